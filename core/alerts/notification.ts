@@ -1,0 +1,22 @@
+import type { CallKey } from '../domain.ts'
+
+/** A native notification as plain data; the notifier carries it out. */
+export interface AlertNotification {
+  /** Stable for one ring or one missed call, and never used twice. At most 64 characters. */
+  readonly id: string
+  readonly kind: 'ring' | 'missed' | 'test'
+  readonly title: string
+  readonly body: string
+  /** The call that a click opens. */
+  readonly call: CallKey | null
+  /** Stays until taken back (a ring), or leaves as the system likes. */
+  readonly stays: boolean
+  readonly silent: boolean
+  /** The label of its one action, which copies the number; null for none. */
+  readonly copyLabel: string | null
+}
+
+/** What the notifier is to do, in order. */
+export type AlertCommand =
+  | { readonly do: 'show'; readonly notification: AlertNotification }
+  | { readonly do: 'withdraw'; readonly id: string }

@@ -1,0 +1,25 @@
+import type { CallKey, CopyWhat } from '../domain.ts'
+
+/** One icon file family each, in resources/tray. */
+export type TrayIcon = 'disconnected' | 'idle' | 'ringing' | 'dialing' | 'talking' | 'held' | 'muted' | 'missed'
+
+/** What a menu entry does, as data. */
+export type TrayAction =
+  | { readonly do: 'open' }
+  | { readonly do: 'open-call'; readonly call: CallKey }
+  | { readonly do: 'copy'; readonly call: CallKey; readonly what: CopyWhat }
+  | { readonly do: 'pause-alerts'; readonly minutes: 15 | 60 | null }
+  | { readonly do: 'settings' }
+  | { readonly do: 'quit' }
+
+export type TrayItem =
+  | { readonly kind: 'entry'; readonly label: string; readonly action: TrayAction | null }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
+  | { readonly kind: 'line' }
+
+/** The tray as plain data: the same words in icon, tooltip and menu. `null` action: a line to read, not to click. */
+export interface TrayView {
+  readonly icon: TrayIcon
+  readonly tooltip: string
+  readonly menu: readonly TrayItem[]
+}

@@ -1,0 +1,18 @@
+/** Time as a parameter: real in the program, turned by hand in tests. */
+export interface Clock {
+  /** Epoch milliseconds by this computer's clock. */
+  now(): number
+  /** Runs `run` once after `ms`; the returned function takes it back. */
+  after(ms: number, run: () => void): () => void
+}
+
+/** The computer's own clock. */
+export function systemClock(): Clock {
+  return {
+    now: () => Date.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The words of the field as types. Readonly data, no behaviour.
+ *
+ * Every field that ends in `At` or `since` is epoch milliseconds by this computer's clock, so that
+ * `now - startedAt` is an age wherever the clock stands. The API's own stamps (`…ApiSeconds`) are the
+ * account's wall clock written as if it were UTC and are turned into these once, in core/session.
+ */
+
+/** What the API wrote as `callstatus`, or `other` for a word it does not document. */
+export type Phase = 'ringing' | 'dialing' | 'talking' | 'held' | 'other'
+
+/** `click-to-call` and `spy` come from the sister socket API; `unknown` for any further word. */
+export type Direction = 'incoming' | 'outgoing' | 'click-to-call' | 'spy' | 'unknown'
+
+/** A caller as the API wrote it, read once at the door. */
+export type Phone =
+  | { readonly kind: 'number'; readonly received: string; readonly national: string; readonly international: string; readonly e164: string }
+  /** Digits that are no valid number of the region: a short code, an internal extension. */
+  | { readonly kind: 'digits'; readonly received: string }
+  /** Letters: a colleague's name. */
+  | { readonly kind: 'name'; readonly received: string }
+  | { readonly kind: 'withheld'; readonly received: string }
+
+/** `recorded` and `muted` are the API's `IsMuted` 0 and 1; `unknown` when it said neither. */
+export type Recording = { readonly state: 'recorded' | 'muted' | 'unknown'; readonly fileName: string }
+
+/** `extension/ivrid`: the same id can ring on several extensions at once, so neither alone names a call. */
+export type CallKey = string
+
+/** One call as one answer tells it. */
+export interface SeenCall {
+  readonly key: CallKey
+  readonly extension: string
+  readonly ivrid: string
+  readonly phase: Phase
+  /** `callstatus` as written, for a word that is not documented. */
+  readonly statusWord: string
+  readonly direction: Direction
+  readonly phone: Phone
+  readonly name: string
+  readonly did: Phone | null
+  readonly answered: boolean
+  readonly startedApiSeconds: number | null
+  readonly answeredApiSeconds: number | null
+  readonly recording: Recording
+  /** What was sent along with the call; values as text. */
+  readonly customData: Readonly<Record<string, string>>
+  /** `customdata.OriginalIvrUniqueID`: the call this one was transferred from. */
+  readonly transferredFrom: string | null
+}
+
+/** A call as the session knows it: what was seen, and what only watching can tell. */
+export interface Call extends Omit<SeenCall, 'startedApiSeconds' | 'answeredApiSeconds'> {
+  /** When the call began; the moment it was first seen where the API gives no stamp. */
+  readonly startedAt: number
+  readonly answeredAt: number | null
+  /** When this phase began, as far as watching can tell. */
+  readonly phaseSince: number
+  /** When the recording was first seen muted; null while it is not. */
+  readonly mutedSince: number | null
+  readonly rangHere: boolean
+  /** Talking or held at any time while watched. */
+  readonly connected: boolean
+}
+
+export type Outcome = 'missed' | 'unanswered' | 'completed'
+
+interface EventBase {
+  /** When the answer that told it arrived. */
+  readonly at: number
+  readonly call: Call
+}
+
+export type CallEvent =
+  | (EventBase & { readonly type: 'ringing' | 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted' })
+  /** `unseen`: the call was connected before it was ever seen ringing or dialing. */
+  | (EventBase & { readonly type: 'answered'; readonly unseen: boolean })
+  /** `missed`: rang here, not answered. `unanswered`: our outgoing call was not. */
+  | (EventBase & { readonly type: 'ended'; readonly outcome: Outcome; readonly talkSeconds: number })
+
+/** `onlineUserStatus`; `other` for the undocumented, which accounts can also rename. */
+export type StatusWord =
+  | 'login'
+  | 'logout'
+  | 'lunch'
+  | 'administrative'
+  | 'private'
+  | 'other-status'
+  | 'training'
+  | 'team-meeting'
+  | 'brief'
+  | 'unknown'
+
+export interface AgentStatus {
+  readonly word: StatusWord
+  /** The API's number, shown as "Status N" when the word is unknown; null when it said none. */
+  readonly number: number | null
+}
+
+/** An extension as one answer tells it. */
+export interface SeenExtension {
+  /** SIP code, case-sensitive. */
+  readonly extension: string
+  /** The user the extension belongs to. */
+  readonly owner: string
+  /** The user logged in to it now; written even when nobody is. */
+  readonly representative: string
+  readonly onlineUserId: number
+  readonly status: AgentStatus
+  readonly calls: readonly SeenCall[]
+}
+
+export interface Agent {
+  readonly name: string
+  readonly extension: string
+  readonly status: AgentStatus
+  readonly statusSince: number
+}
+
+/** One place where an answer had to be bent to fit: told, never a reason to fail. */
+export interface Bend {
+  /** Path in the answer, such as `EXTENSIONS[0].calls[1].recording`; never a value. */
+  readonly path: string
+  readonly what:
+    | 'numeric-string'
+    | 'number-for-text'
+    | 'array-for-object'
+    | 'object-for-array'
+    | 'missing'
+    | 'wrong-type'
+    | 'unknown-word'
+    | 'duplicate'
+    | 'dropped-no-id'
+}
+
+/** Why one attempt gave no answer. Carries no body, no code and no number of a person. */
+export type Failure =
+  /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code. */
+  | { readonly kind: 'refused'; readonly why: 'address' | 'code' }
+  | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
+  /** `err` is the API's own ERR where it sent one, `status` the HTTP status. */
+  | { readonly kind: 'faulty'; readonly status: number; readonly err: number | null }
+  | { readonly kind: 'malformed'; readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect' }
+  | {
+      readonly kind: 'unreachable'
+      readonly why: 'dns' | 'connection-refused' | 'connection-lost' | 'tls' | 'timeout' | 'insecure-url' | 'aborted' | 'network'
+    }
+
+/** What the list on screen is worth. */
+export type Connection =
+  | { readonly kind: 'paused'; readonly why: 'no-account' | 'asleep' }
+  /** Nothing known yet; `failure` when a first try has failed. */
+  | { readonly kind: 'connecting'; readonly failure: Failure | null }
+  | { readonly kind: 'live' }
+  /** `since`: the last good answer. */
+  | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly since: number | null; readonly why: 'address' | 'code' }
+  /** The API knows no such extension, or the code is wrong: it answers both alike. */
+  | { readonly kind: 'unknown-extension'; readonly since: number | null }
+
+/** Everything the session knows. Replaced whole, never edited. */
+export interface AgentState {
+  readonly agent: Agent | null
+  /** In a stable order: as they came. */
+  readonly calls: readonly Call[]
+  readonly connection: Connection
+  /** When the last good answer arrived; null before the first. */
+  readonly lastGoodAt: number | null
+}
+
+/** A call that rang here and was not answered, kept until it is cleared. */
+export interface MissedCall {
+  readonly call: Call
+  readonly endedAt: number
+  readonly seen: boolean
+}
+
+/** A detail of a call that can be copied; `card` is all of it as text. */
+export type CopyWhat = 'number' | 'name' | 'did' | 'ivrid' | 'card'

@@ -1,0 +1,206 @@
+/** Settings: what they are, their limits, and policy over user over default. Pure: reads `unknown`, throws nothing. */
+
+export type NumberFormat = 'national' | 'international' | 'received'
+export type Theme = 'system' | 'light' | 'dark'
+export type Language = 'system' | 'en'
+
+export interface Settings {
+  /** All before the method's name, such as `https://host/comet/API`. */
+  readonly baseUrl: string
+  /** The whole address of the mute call; the host is the account's own. */
+  readonly muteUrl: string
+  /** SIP code of the watched extension, case-sensitive; `''` until set. */
+  readonly extension: string
+  readonly pollSeconds: number
+  readonly alertOnRing: boolean
+  readonly alertOnMissed: boolean
+  readonly alertSound: boolean
+  readonly numberFormat: NumberFormat
+  /** ISO 3166 region by which numbers without a country code are read. */
+  readonly region: string
+  /** IANA zone of the account's wall clock, the last resort of the API clock. */
+  readonly zone: string
+  readonly theme: Theme
+  readonly language: Language
+  readonly startHidden: boolean
+}
+
+export type SettingKey = keyof Settings
+
+export const DEFAULT_SETTINGS: Settings = {
+  baseUrl: 'https://monapisec.voicenter.co.il/comet/API',
+  muteUrl: 'https://monapisec.voicenter.co.il/Comet/API/MuteUnmuteCalls',
+  extension: '',
+  pollSeconds: 5,
+  alertOnRing: true,
+  alertOnMissed: true,
+  alertSound: true,
+  numberFormat: 'national',
+  region: 'IL',
+  zone: 'Asia/Jerusalem',
+  theme: 'system',
+  language: 'system',
+  startHidden: false,
+}
+
+export const MIN_POLL_SECONDS = 2 // below the vendor's 5 s only on the administrator's own word
+export const MAX_POLL_SECONDS = 60 // a ring lasts 15 s; slower than this is not watching
+export const MIN_LOOPBACK_POLL_SECONDS = 0.2 // the simulator on this computer has no one to spare
+export const MAX_EXTENSION_LENGTH = 64 // real ones have 8 characters
+export const MAX_CODE_LENGTH = 512 // a paste of the wrong thing, not a code, is longer
+
+/** Something in a settings source that was not used, and why. */
+export interface SettingProblem {
+  readonly source: 'policy' | 'user'
+  readonly key: string
+  readonly why: 'unknown' | 'wrong-type' | 'out-of-range' | 'insecure-url' | 'not-a-url'
+}
+
+export interface ResolvedSettings {
+  readonly settings: Settings
+  /** Keys that policy decides; shown as locked. */
+  readonly locked: readonly SettingKey[]
+  readonly problems: readonly SettingProblem[]
+}
+
+/** True for a host that is this computer itself: the only place plain http may go. */
+export function isLoopback(url: string): boolean {
+  const host = URL.parse(url)?.hostname ?? ''
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+type Verdict<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
+type Reader<T> = (value: unknown) => Verdict<T>
+
+const yes = <T>(value: T): Verdict<T> => ({ ok: true, value })
+const no = (why: SettingProblem['why']): Verdict<never> => ({ ok: false, why })
+
+const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? yes(value) : no('wrong-type'))
+
+function oneOf<T extends string>(...words: readonly T[]): Reader<T> {
+  return (value) => {
+    const word = words.find((candidate) => candidate === value)
+    return word === undefined ? no(typeof value === 'string' ? 'out-of-range' : 'wrong-type') : yes(word)
+  }
+}
+
+/** An https address, or http on loopback, without name, password, query or fragment: the code must never be in a URL. */
+const address: Reader<string> = (value) => {
+  if (typeof value !== 'string') return no('wrong-type')
+  const url = URL.parse(value.trim())
+  if (url === null) return no('not-a-url')
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return no('not-a-url')
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(value.trim()))) return no('insecure-url')
+  return yes(url.href.replace(/\/+$/, ''))
+}
+
+const extension: Reader<string> = (value) => {
+  if (typeof value !== 'string') return no('wrong-type')
+  const sip = value.trim()
+  return sip.length <= MAX_EXTENSION_LENGTH && /^[\w.+@-]*$/.test(sip) ? yes(sip) : no('out-of-range')
+}
+
+const pollSeconds: Reader<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return no('wrong-type')
+  return value >= MIN_LOOPBACK_POLL_SECONDS && value <= MAX_POLL_SECONDS ? yes(value) : no('out-of-range')
+}
+
+const region: Reader<string> = (value) =>
+  typeof value !== 'string' ? no('wrong-type') : /^[A-Z]{2}$/.test(value) ? yes(value) : no('out-of-range')
+
+const zone: Reader<string> = (value) => {
+  if (typeof value !== 'string') return no('wrong-type')
+  try {
+    return yes(new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone)
+  } catch {
+    return no('out-of-range')
+  }
+}
+
+const READERS: { readonly [K in SettingKey]: Reader<Settings[K]> } = {
+  baseUrl: address,
+  muteUrl: address,
+  extension,
+  pollSeconds,
+  alertOnRing: flag,
+  alertOnMissed: flag,
+  alertSound: flag,
+  numberFormat: oneOf('national', 'international', 'received'),
+  region,
+  zone,
+  theme: oneOf('system', 'light', 'dark'),
+  language: oneOf('system', 'en'),
+  startHidden: flag,
+}
+
+/** The names of all settings, in the order they are shown. */
+export const SETTING_KEYS: readonly SettingKey[] = [
+  'baseUrl',
+  'muteUrl',
+  'extension',
+  'pollSeconds',
+  'alertOnRing',
+  'alertOnMissed',
+  'alertSound',
+  'numberFormat',
+  'region',
+  'zone',
+  'theme',
+  'language',
+  'startHidden',
+]
+
+const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(READERS, key)
+
+/** What one source gives: its good values, and a problem for each other one. A source that is no object gives nothing. */
+export function readSettings(
+  source: SettingProblem['source'],
+  raw: unknown,
+): { readonly values: Partial<Settings>; readonly problems: readonly SettingProblem[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { values: {}, problems: raw === undefined ? [] : [{ source, key: '', why: 'wrong-type' }] }
+  }
+  const values: Record<string, unknown> = {}
+  const problems: SettingProblem[] = []
+  for (const [key, value] of Object.entries(raw)) {
+    if (key === 'code' && source === 'policy') continue
+    if (!isSettingKey(key)) {
+      problems.push({ source, key, why: 'unknown' })
+      continue
+    }
+    const verdict = READERS[key](value)
+    if (verdict.ok) values[key] = verdict.value
+    else problems.push({ source, key, why: verdict.why })
+  }
+  return { values, problems }
+}
+
+/** Policy over user over default, with the poll interval held to what the address allows. */
+export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
+  const fromPolicy = readSettings('policy', policy)
+  const fromUser = readSettings('user', user)
+  const settings = { ...DEFAULT_SETTINGS, ...fromUser.values, ...fromPolicy.values }
+  const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
+  const locked = SETTING_KEYS.filter((key) => Object.hasOwn(fromPolicy.values, key))
+  return {
+    settings: { ...settings, pollSeconds: Math.max(floor, settings.pollSeconds) },
+    locked: policyCode(policy) === null ? locked : [...new Set<SettingKey>(['baseUrl', 'muteUrl', ...locked])],
+    problems: [...fromPolicy.problems, ...fromUser.problems],
+  }
+}
+
+/**
+ * The organisation's code from a policy, or null. With it the addresses are locked too: whoever could
+ * point them elsewhere could have the code sent there.
+ */
+export function policyCode(policy: unknown): string | null {
+  if (typeof policy !== 'object' || policy === null || !('code' in policy)) return null
+  return readCode(policy.code)
+}
+
+/** A code as typed or pasted, trimmed; null when it can't be one. */
+export function readCode(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const code = value.trim()
+  return code !== '' && code.length <= MAX_CODE_LENGTH ? code : null
+}

@@ -1,0 +1,16 @@
+import type { Bend, Failure } from '../domain.ts'
+
+/** One attempt, one outcome: an answer, or why there is none. Never thrown. */
+export type Attempt<Answer> = Reached<Answer> | Failure
+
+export interface Reached<Answer> {
+  readonly kind: 'reached'
+  readonly answer: Answer
+  /** Where the answer had to be bent to fit. */
+  readonly bends: readonly Bend[]
+  /** By this computer's clock, epoch ms. */
+  readonly sentAt: number
+  readonly receivedAt: number
+  /** The `Date` header as epoch ms: true UTC, whatever this computer's clock says. Null when absent. */
+  readonly serverDate: number | null
+}

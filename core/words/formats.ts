@@ -1,0 +1,39 @@
+import type { Phone } from '../domain.ts'
+import type { NumberFormat } from '../settings.ts'
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
+const POP_ISOLATE = '\u2069'
+
+/** A name of any script, kept from reordering the sentence around it. For places without markup: tray, notification. */
+export const isolated = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`
+
+/** Digits, ids and times, which read left to right in every language. For places without markup. */
+export const leftToRight = (text: string): string => `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
+
+/** An age as `0:07`, `12:48` or `1:02:03`. Takes ms; less than nothing is nothing. */
+export function timer(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
+}
+
+/** The wall clock's time of an epoch-ms instant, as `10:42`, in the zone this computer is set to. */
+export function timeOfDay(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
+/** A number in the asked form; what is no number comes as it was received. `''` for a withheld one. */
+export function phoneText(phone: Phone, format: NumberFormat): string {
+  switch (phone.kind) {
+    case 'number':
+      return format === 'received' ? phone.received : phone[format]
+    case 'digits':
+    case 'name':
+      return phone.received
+    case 'withheld':
+      return ''
+  }
+}

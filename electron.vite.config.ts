@@ -1,0 +1,34 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'electron-vite'
+import vue from '@vitejs/plugin-vue'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+// Everything but Electron and Node is bundled: what runs is what was built, and nothing else ships.
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      lib: {
+        entry: { index: at('electron/main/index.ts'), 'demo-centre': at('simulator/demo-centre.ts') },
+        formats: ['es'],
+      },
+      rollupOptions: { external: ['electron', /^electron\//, /^node:/] },
+      target: 'node24',
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      lib: { entry: { index: at('electron/preload/index.ts') }, formats: ['cjs'] },
+      // A sandboxed preload must be CommonJS.
+      rollupOptions: { external: ['electron', /^electron\//], output: { entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: at('src'),
+    base: './',
+    build: { rollupOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
+    plugins: [vue()],
+  },
+})

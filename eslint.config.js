@@ -1,0 +1,58 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import vue from 'eslint-plugin-vue'
+import a11y from 'eslint-plugin-vuejs-accessibility'
+import ts from 'typescript-eslint'
+
+/** What a room may never import (docs/architecture.md); tests/architecture keeps the rest of the table. */
+const walls = (files, patterns, globals = []) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': ['error', { patterns }],
+    'no-restricted-globals': ['error', ...globals],
+  },
+})
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'docs/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...vue.configs['flat/recommended'],
+  ...a11y.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      'vue/multi-word-component-names': 'off',
+      'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vuejs-accessibility/label-has-for': 'off',
+    },
+  },
+  walls(['core/**'], ['electron', 'electron/*', 'vue', 'pinia', '**/src/**', '**/simulator/**', '**/browser-host/**'], ['window', 'document']),
+  walls(['core/session/**', 'core/alerts/**'], ['electron', 'electron/*', 'vue', 'node:*'], ['fetch', 'setTimeout', 'setInterval', 'Date', 'window', 'document']),
+  walls(['src/**'], ['electron', 'electron/*', 'node:*', '**/electron/**', '**/simulator/**']),
+  walls(['simulator/**'], ['**/core/**', '**/electron/**', '**/src/**', 'electron', 'vue']),
+  walls(['browser-host/**'], ['**/core/**', '**/src/**', 'vue']),
+  { files: ['**/*.test.ts', 'tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/consistent-type-assertions': 'off' } },
+  { files: ['*.js'], extends: [ts.configs.disableTypeChecked] },
+  prettier,
+)

@@ -1,9 +1,13 @@
 import type { Clock } from '../clock.ts'
-import type { AgentState, CallEvent } from '../domain.ts'
+import type { AgentState, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
+import { initialBelief, observe } from '../telephony/api-clock.ts'
+import type { Attempt, Reached } from '../telephony/attempt.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
+import { createPoller } from './poller.ts'
+import { looksSame, NOTHING_KNOWN, reduceAbsence, reduceAnswer, reduceFailure, withConnection } from './reduce.ts'
 
 export interface SessionParts {
-  readonly client: TelephonyClient
+  readonly client: Pick<TelephonyClient, 'extensions'>
   readonly clock: Clock
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
@@ -35,4 +39,82 @@ export interface Session {
   sleep(): void
   /** Asks at once and forgets earlier failures. Also for a network that returned. */
   wake(): void
+}
+
+type Answer = readonly SeenExtension[]
+
+/** Watches one extension: snapshots in, state and events out. Nothing happens until `start`. */
+export function createSession({ client, clock, random, log, extension, pollSeconds, zone }: SessionParts): Session {
+  const listeners = new Set<(change: SessionChange) => void>()
+  let state = NOTHING_KNOWN
+  let belief = initialBelief(zone, clock.now())
+  let lastAnswer: Answer | null = null
+  let bendsTold = ''
+
+  const poller = createPoller({
+    clock,
+    random,
+    intervalMs: pollSeconds * 1000,
+    ask: (signal) => client.extensions(extension, signal),
+    tell,
+    log,
+  })
+
+  function become(next: AgentState, events: readonly CallEvent[]): void {
+    const same = events.length === 0 && looksSame(state, next)
+    state = next
+    if (same) return
+    for (const listener of [...listeners]) listener({ state, events })
+  }
+
+  function tell(attempt: Attempt<Answer>): void {
+    if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt), [])
+    tellBends(attempt)
+    belief = attempt.serverDate === null ? belief : observe(belief, { kind: 'server-date', ...attempt, serverDate: attempt.serverDate })
+    // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
+    if (attempt.answer === lastAnswer && state.connection.kind === 'live') {
+      state = { ...state, lastGoodAt: attempt.receivedAt }
+      return
+    }
+    lastAnswer = attempt.answer
+    const seen = attempt.answer.find((candidate) => candidate.extension === extension)
+    if (seen === undefined) return become(reduceAbsence(state), [])
+    for (const call of seen.calls) learnFrom(call, attempt.receivedAt)
+    const next = reduceAnswer(state, seen, attempt.receivedAt, belief)
+    become(next.state, next.events)
+  }
+
+  /** A call first seen ringing or dialing began about now: that tells the account's clock. */
+  function learnFrom(call: SeenCall, at: number): void {
+    const early = call.phase === 'ringing' || call.phase === 'dialing'
+    const known = state.calls.some((other) => other.key === call.key)
+    if (!early || known || call.startedApiSeconds === null) return
+    belief = observe(belief, { kind: 'call-began', apiSeconds: call.startedApiSeconds, seenAt: at })
+  }
+
+  /** Each kind of bend once, until it changes: the same answer comes every few seconds. */
+  function tellBends({ bends }: Reached<Answer>): void {
+    const told = bends.map((bend) => `${bend.path} ${bend.what}`).join(', ')
+    if (told !== bendsTold && told !== '') log(`the answer was bent to fit: ${told}`)
+    bendsTold = told
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    start: () => poller.start(),
+    stop() {
+      poller.stop()
+      listeners.clear()
+    },
+    pollNow: () => poller.pollNow(),
+    sleep() {
+      poller.stop()
+      become(withConnection(state, { kind: 'paused', why: 'asleep' }), [])
+    },
+    wake: () => void poller.restart(),
+  }
 }

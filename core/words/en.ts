@@ -3,6 +3,8 @@ import type { SettingProblem } from '../settings.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
 
+const DIRECTION: 'ltr' | 'rtl' = 'ltr'
+
 const PHASES = {
   ringing: 'Ringing',
   dialing: 'Dialing',
@@ -78,7 +80,7 @@ function failure(why: Failure): string {
 /** Every sentence that a person reads, in English. The shape of every other language. */
 export const en = {
   locale: 'en',
-  direction: 'ltr' as 'ltr' | 'rtl',
+  direction: DIRECTION,
   appName: 'Ringside',
 
   call: {

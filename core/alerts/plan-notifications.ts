@@ -1,0 +1,80 @@
+import type { Call, CallEvent, CallKey } from '../domain.ts'
+import type { Settings } from '../settings.ts'
+import { isolated, timeOfDay, timer } from '../words/formats.ts'
+import type { Words } from '../words/words.ts'
+import { callerText } from './caller-text.ts'
+import type { AlertCommand, AlertNotification } from './notification.ts'
+
+export interface AlertInput {
+  readonly events: readonly CallEvent[]
+  /** The calls there are after these events. */
+  readonly calls: readonly Call[]
+  /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
+  readonly shown: ReadonlyMap<string, CallKey>
+  readonly settings: Settings
+  /** Epoch ms until which nothing is shown; null for no pause. */
+  readonly pausedUntil: number | null
+  readonly now: number
+  readonly words: Words
+}
+
+/**
+ * What to show and to take back: one alert for each ring, gone as soon as its call rings no more, and a quiet one for
+ * each missed call. A pause or a switched-off alert shows nothing new, but still takes back.
+ */
+export function planNotifications(input: AlertInput): readonly AlertCommand[] {
+  const ringing = new Set(input.calls.filter((call) => call.phase === 'ringing').map((call) => call.key))
+  const ringingAnew = new Set(input.events.filter((event) => event.type === 'ringing').map((event) => event.call.key))
+  const over = [...input.shown].filter(([, call]) => !ringing.has(call) || ringingAnew.has(call))
+  const paused = input.pausedUntil !== null && input.now < input.pausedUntil
+  return [
+    ...over.map(([id]): AlertCommand => ({ do: 'withdraw', id })),
+    ...(paused ? [] : input.events.flatMap((event) => alertFor(event, input))),
+  ]
+}
+
+function alertFor(event: CallEvent, { settings, words }: AlertInput): readonly AlertCommand[] {
+  if (event.type === 'ringing' && settings.alertOnRing) return [{ do: 'show', notification: ringAlert(event, settings, words) }]
+  if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
+    return [{ do: 'show', notification: missedAlert(event, settings, words) }]
+  }
+  return []
+}
+
+/** Never used twice: an id that rings again does so at another time. 64 characters at most (Electron's limit). */
+const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string => `${kind}-${call.ivrid.slice(-40)}-${at}`
+
+function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
+  const { call } = event
+  const caller = callerText(call.phone, settings, words)
+  const lines = [
+    call.name === '' ? '' : isolated(call.name),
+    call.did === null ? '' : words.call.dialled(callerText(call.did, settings, words)),
+    call.transferredFrom === null ? '' : words.alert.transferred,
+  ]
+  return {
+    id: alertId('ring', event),
+    kind: 'ring',
+    title: words.alert.ringing(caller),
+    body: lines.filter((line) => line !== '').join(' · '),
+    call: call.key,
+    stays: true,
+    silent: !settings.alertSound,
+    copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
+  }
+}
+
+function missedAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
+  const { call, at } = event
+  const when = words.alert.missedBody(timeOfDay(at, words.locale), timer(at - call.startedAt))
+  return {
+    id: alertId('missed', event),
+    kind: 'missed',
+    title: words.alert.missed(callerText(call.phone, settings, words)),
+    body: [call.name === '' ? '' : isolated(call.name), when].filter((part) => part !== '').join(' · '),
+    call: call.key,
+    stays: false,
+    silent: true,
+    copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
+  }
+}

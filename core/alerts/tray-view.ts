@@ -1,0 +1,118 @@
+import type { AgentState, Call, MissedCall } from '../domain.ts'
+import type { Settings } from '../settings.ts'
+import { isolated, phoneText, timeOfDay } from '../words/formats.ts'
+import type { Words } from '../words/words.ts'
+import { callerText } from './caller-text.ts'
+import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
+
+export interface TrayInput {
+  readonly watch: AgentState
+  readonly missed: readonly MissedCall[]
+  readonly alertsPausedUntil: number | null
+  readonly demo: boolean
+  readonly settings: Settings
+  readonly words: Words
+  readonly now: number
+}
+
+/** The tray for a state: icon, tooltip and menu that say the same. */
+export function trayView(input: TrayInput): TrayView {
+  return { icon: trayIcon(input), tooltip: tooltip(input), menu: menu(input) }
+}
+
+/** The most pressing thing: not connected before all, since then nothing else is sure; then what the agent must act on. */
+function trayIcon({ watch, missed }: TrayInput): TrayIcon {
+  if (watch.connection.kind !== 'live') return 'disconnected'
+  const has = (phase: Call['phase']): boolean => watch.calls.some((call) => call.phase === phase)
+  if (has('ringing')) return 'ringing'
+  if (watch.calls.some((call) => call.connected && call.recording.state === 'muted')) return 'muted'
+  if (has('talking') || has('other')) return 'talking'
+  if (has('dialing')) return 'dialing'
+  if (has('held')) return 'held'
+  return missed.some((one) => !one.seen) ? 'missed' : 'idle'
+}
+
+function tooltip({ watch, missed, alertsPausedUntil, demo, settings, words }: TrayInput): string {
+  const unseen = missed.filter((one) => !one.seen).length
+  const parts = [
+    demo ? `${words.appName} (${words.tray.demo})` : words.appName,
+    ...connectionParts(watch, words),
+    ...watch.calls.map((call) => callLine(call, settings, words)),
+    ...(watch.calls.some((call) => call.connected && call.recording.state === 'muted') ? [words.call.recordingMuted] : []),
+    ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
+    ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
+  ]
+  return parts.join(' · ')
+}
+
+function connectionParts(watch: AgentState, words: Words): readonly string[] {
+  if (watch.connection.kind === 'live') return watch.calls.length === 0 ? [words.tray.idle] : []
+  if (watch.connection.kind === 'stale') return [`${words.connection.stale} ${timeOfDay(watch.connection.since, words.locale)}`]
+  return [words.tray.disconnected]
+}
+
+const callLine = (call: Call, settings: Settings, words: Words): string =>
+  `${words.call.phase(call.phase, call.statusWord)}: ${callerText(call.phone, settings, words)}`
+
+const pausedLine = (until: number, words: Words): string => words.tray.pausedUntil(timeOfDay(until, words.locale))
+
+function menu(input: TrayInput): readonly TrayItem[] {
+  const { watch, words } = input
+  const line: TrayItem = { kind: 'line' }
+  return [
+    ...(watch.connection.kind === 'live' ? [] : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [] })), line]),
+    ...watch.calls.map((call) => callMenu(call, input)),
+    ...(watch.calls.length === 0 ? [] : [line]),
+    { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
+    pauseMenu(input),
+    { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },
+    line,
+    { kind: 'entry', label: words.tray.quit, action: { do: 'quit' } },
+  ]
+}
+
+const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
+
+function openLabel({ missed, words }: TrayInput): string {
+  const unseen = missed.filter((one) => !one.seen).length
+  return unseen === 0 ? words.tray.open : `${words.tray.open} (${words.tray.missed(unseen)})`
+}
+
+function callMenu(call: Call, { settings, words }: TrayInput): TrayItem {
+  const copies = [
+    [words.copy.number, phoneText(call.phone, settings.numberFormat), 'number'],
+    [words.copy.name, call.name, 'name'],
+    [words.copy.did, call.did === null ? '' : phoneText(call.did, settings.numberFormat), 'did'],
+    [words.copy.ivrid, call.ivrid, 'ivrid'],
+  ] as const
+  return {
+    kind: 'submenu',
+    label: callLine(call, settings, words),
+    items: [
+      { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
+      ...copies
+        .filter(([, text]) => text !== '')
+        .map(([label, text, what]): TrayItem => ({
+          kind: 'entry',
+          label: `${label}: ${isolated(text)}`,
+          action: { do: 'copy', call: call.key, what },
+        })),
+      { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
+    ],
+  }
+}
+
+function pauseMenu({ alertsPausedUntil, words }: TrayInput): TrayItem {
+  if (alertsPausedUntil !== null) {
+    const label = `${words.tray.endPause} (${pausedLine(alertsPausedUntil, words)})`
+    return { kind: 'entry', label, action: { do: 'pause-alerts', minutes: null } }
+  }
+  return {
+    kind: 'submenu',
+    label: words.tray.pauseAlerts,
+    items: [
+      { kind: 'entry', label: words.tray.pauseFor15, action: { do: 'pause-alerts', minutes: 15 } },
+      { kind: 'entry', label: words.tray.pauseFor60, action: { do: 'pause-alerts', minutes: 60 } },
+    ],
+  }
+}

@@ -1,0 +1,49 @@
+import type { Call, CallEvent, Outcome } from '../domain.ts'
+import { isConnected } from './know-call.ts'
+
+/**
+ * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the
+ * answer's order. `before` is null for the first list, which is no history: what rings or dials is told, what is
+ * connected is not.
+ */
+export function diffCalls(before: readonly Call[] | null, now: readonly Call[], at: number): readonly CallEvent[] {
+  const known = new Map(before?.map((call) => [call.key, call]))
+  const present = new Set(now.map((call) => call.key))
+  const endings = (before ?? []).filter((call) => !present.has(call.key)).map((call) => ended(call, at))
+  return [...endings, ...now.flatMap((call) => changes(known.get(call.key), call, before === null, at))]
+}
+
+function ended(call: Call, at: number): CallEvent {
+  const talkMs = call.connected && call.answeredAt !== null ? at - call.answeredAt : 0
+  return { type: 'ended', at, call, outcome: outcomeOf(call), talkSeconds: Math.max(0, Math.round(talkMs / 1000)) }
+}
+
+function outcomeOf(call: Call): Outcome {
+  if (call.connected) return 'completed'
+  if (call.rangHere) return 'missed'
+  return call.phase === 'dialing' || call.direction === 'outgoing' ? 'unanswered' : 'completed'
+}
+
+function changes(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
+  return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, at)]
+}
+
+function phaseChanges(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
+  if (call.phase === 'ringing' || call.phase === 'dialing') {
+    return before?.phase === call.phase ? [] : [{ type: call.phase, at, call }]
+  }
+  if (!isConnected(call.phase, call.answered) || (first && before === undefined)) return []
+  const events: CallEvent[] = []
+  const wasConnected = before !== undefined && isConnected(before.phase, before.answered)
+  if (!wasConnected) events.push({ type: 'answered', at, call, unseen: before === undefined })
+  if (call.phase === 'held' && before?.phase !== 'held') events.push({ type: 'held', at, call })
+  if (call.phase === 'talking' && before?.phase === 'held') events.push({ type: 'resumed', at, call })
+  return events
+}
+
+function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {
+  const was = before?.recording.state ?? 'unknown'
+  const is = call.recording.state
+  if (was === is || was === 'unknown' || is === 'unknown') return []
+  return [{ type: is === 'muted' ? 'recording-muted' : 'recording-unmuted', at, call }]
+}

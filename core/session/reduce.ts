@@ -1,0 +1,79 @@
+import { dequal } from 'dequal'
+import type { Agent, AgentState, Call, CallEvent, Connection, Failure, SeenExtension } from '../domain.ts'
+import type { ClockBelief } from '../telephony/api-clock.ts'
+import { diffCalls } from './diff.ts'
+import { knowCall } from './know-call.ts'
+
+/** Before the first answer. */
+export const NOTHING_KNOWN: AgentState = {
+  agent: null,
+  calls: [],
+  connection: { kind: 'connecting', failure: null },
+  lastGoodAt: null,
+}
+
+/** A failed poll changes only `connection`: what was known stays. */
+export function reduceFailure(state: AgentState, failure: Failure): AgentState {
+  return withConnection(state, connectionAfter(failure, state.lastGoodAt))
+}
+
+/** The API knows no such extension, or the code is wrong; never "no calls". What was known stays. */
+export function reduceAbsence(state: AgentState): AgentState {
+  return withConnection(state, { kind: 'unknown-extension', since: state.lastGoodAt })
+}
+
+/** A good answer about the watched extension: the new state, and what happened since the last one. */
+export function reduceAnswer(
+  state: AgentState,
+  seen: SeenExtension,
+  at: number,
+  belief: ClockBelief,
+): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
+  const known = new Map(state.calls.map((call) => [call.key, call]))
+  const answered = seen.calls.map((call) => kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief)))
+  const events = diffCalls(state.lastGoodAt === null ? null : state.calls, answered, at)
+  return {
+    events,
+    state: {
+      agent: kept(state.agent, agentOf(state.agent, seen, at)),
+      calls: inStableOrder(state.calls, answered),
+      connection: state.connection.kind === 'live' ? state.connection : { kind: 'live' },
+      lastGoodAt: at,
+    },
+  }
+}
+
+/** True when nothing that can be seen differs; the age of the last good answer alone is no difference. */
+export function looksSame(one: AgentState, other: AgentState): boolean {
+  return dequal({ ...one, lastGoodAt: null }, { ...other, lastGoodAt: null })
+}
+
+/** `state` with another connection, or `state` itself when it has that one. */
+export function withConnection(state: AgentState, connection: Connection): AgentState {
+  return dequal(state.connection, connection) ? state : { ...state, connection }
+}
+
+function connectionAfter(failure: Failure, lastGoodAt: number | null): Connection {
+  if (failure.kind === 'refused') return { kind: 'refused', since: lastGoodAt, why: failure.why }
+  return lastGoodAt === null ? { kind: 'connecting', failure } : { kind: 'stale', since: lastGoodAt, failure }
+}
+
+function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
+  const sameStatus = before !== null && dequal(before.status, seen.status)
+  return {
+    name: seen.representative || seen.owner,
+    extension: seen.extension,
+    status: seen.status,
+    statusSince: sameStatus ? before.statusSince : at,
+  }
+}
+
+/** The old object where the new one says the same, so that an unchanged answer changes nothing. */
+const kept = <T extends object>(before: T | null | undefined, now: T): T => (before && dequal(before, now) ? before : now)
+
+function inStableOrder(before: readonly Call[], now: readonly Call[]): readonly Call[] {
+  const byKey = new Map(now.map((call) => [call.key, call]))
+  const stayed = before.flatMap((call) => byKey.get(call.key) ?? [])
+  const known = new Set(before.map((call) => call.key))
+  return [...stayed, ...now.filter((call) => !known.has(call.key))]
+}

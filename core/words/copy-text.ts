@@ -1,0 +1,54 @@
+import type { Call, CopyWhat } from '../domain.ts'
+import type { Settings } from '../settings.ts'
+import { phoneText, timeOfDay } from './formats.ts'
+import type { Words } from './words.ts'
+
+/** The text that a copy of a detail gives; numbers in the set form. `''` when there is nothing to copy. */
+export function copyText(call: Call, what: CopyWhat, settings: Settings, words: Words): string {
+  const did = call.did === null ? '' : phoneText(call.did, settings.numberFormat)
+  switch (what) {
+    case 'number':
+      return phoneText(call.phone, settings.numberFormat)
+    case 'name':
+      return call.name
+    case 'did':
+      return did
+    case 'ivrid':
+      return call.ivrid
+    case 'card':
+      return card(call, did, settings, words)
+  }
+}
+
+/** The whole card, a line for each detail that there is. */
+function card(call: Call, did: string, settings: Settings, words: Words): string {
+  const rows: readonly (readonly [string, string])[] = [
+    [words.card.number, phoneText(call.phone, settings.numberFormat) || words.call.withheld],
+    [words.card.name, call.name],
+    [words.card.dialled, did],
+    [words.card.direction, directionWord(call, words)],
+    [words.card.status, words.call.phase(call.phase, call.statusWord)],
+    [words.card.began, timeOfDay(call.startedAt, words.locale)],
+    [words.card.callId, call.ivrid],
+  ]
+  return rows
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${value}`)
+    .join('\n')
+}
+
+/** Which way the call goes, in words; `''` when the API did not say. */
+export function directionWord(call: Call, words: Words): string {
+  switch (call.direction) {
+    case 'incoming':
+      return words.call.incoming
+    case 'outgoing':
+      return words.call.outgoing
+    case 'click-to-call':
+      return words.call.clickToCall
+    case 'spy':
+      return words.call.spy
+    case 'unknown':
+      return ''
+  }
+}

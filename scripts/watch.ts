@@ -1,0 +1,89 @@
+/** `npm run watch`: core alone, without a desktop. One JSON object a line on stdout, people's words on stderr. */
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { systemClock } from '../core/clock.ts'
+import { loadPolicy } from '../core/policy.ts'
+import { createSession } from '../core/session/session.ts'
+import { isLoopback, MAX_POLL_SECONDS, MIN_LOOPBACK_POLL_SECONDS, MIN_POLL_SECONDS, readCode, resolveSettings } from '../core/settings.ts'
+import { createClient } from '../core/telephony/client.ts'
+import { wordsFor } from '../core/words/words.ts'
+import { createWatchLines } from './watch-lines.ts'
+
+const USAGE = 'Usage: npm run watch -- --url BASE --extension SIP [--interval MS]   (code in RINGSIDE_CODE or the policy file)'
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}
+
+function readArguments() {
+  try {
+    const options = { url: { type: 'string' }, extension: { type: 'string' }, interval: { type: 'string' } } as const
+    return parseArgs({ options, allowPositionals: false }).values
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+  }
+}
+
+const given = readArguments()
+const policy = loadPolicy({
+  env: process.env,
+  platform: process.platform,
+  readFile: (path) => readFileSync(path, 'utf8'),
+})
+if (policy.kind === 'unreadable') refuse(policy.sentence)
+const policyValues = policy.kind === 'found' ? policy.values : undefined
+
+const { settings, problems } = resolveSettings(policyValues, {
+  ...(given.url === undefined ? {} : { baseUrl: given.url }),
+  ...(given.extension === undefined ? {} : { extension: given.extension }),
+})
+const words = wordsFor('system', [Intl.DateTimeFormat().resolvedOptions().locale])
+for (const { source, key, why } of problems) {
+  const flag = key === 'baseUrl' ? '--url' : '--extension'
+  const sentence = words.settings.problem(source, source === 'user' ? flag : key, why)
+  if (source === 'user') refuse(sentence)
+  process.stderr.write(`${sentence}\n`)
+}
+if (settings.extension === '') refuse(`No extension was given.\n${USAGE}`)
+
+const code = readCode(process.env['RINGSIDE_CODE']) ?? (policy.kind === 'found' ? policy.code : null)
+if (code === null) refuse(`No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.\n${USAGE}`)
+
+const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
+const pollSeconds = given.interval === undefined ? settings.pollSeconds : Number(given.interval) / 1000
+if (!(pollSeconds >= floor && pollSeconds <= MAX_POLL_SECONDS)) {
+  refuse(`--interval must be from ${floor * 1000} to ${MAX_POLL_SECONDS * 1000} milliseconds.`)
+}
+
+const clock = systemClock()
+const session = createSession({
+  client: createClient({ fetch: globalThis.fetch, now: clock.now, ...settings, code }),
+  clock,
+  random: Math.random,
+  log: (line) => process.stderr.write(`${line}\n`),
+  extension: settings.extension,
+  pollSeconds,
+  zone: settings.zone,
+})
+
+function stop(): void {
+  session.stop()
+  process.stderr.write(`${words.terminal.ended}\n`)
+  process.exitCode = 0
+}
+
+const lines = createWatchLines({
+  now: clock.now,
+  out: (line) => process.stdout.write(`${line}\n`),
+  say: (sentence) => process.stderr.write(`${sentence}\n`),
+  words,
+  extension: settings.extension,
+})
+process.once('SIGINT', stop)
+process.once('SIGTERM', stop)
+process.stdout.once('error', stop)
+process.stderr.write(`${words.terminal.watching(settings.extension, pollSeconds)}\n`)
+lines.tell({ state: session.state(), events: [] })
+session.subscribe(lines.tell)
+session.start()

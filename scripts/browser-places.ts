@@ -1,0 +1,59 @@
+import { posix, win32 } from 'node:path'
+
+/** The environment variables that name places. */
+export type Env = Readonly<Record<string, string | undefined>>
+
+const LINUX_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+]
+
+const LINUX_PLACES = [
+  '/opt/google/chrome/chrome',
+  '/opt/microsoft/msedge/msedge',
+  '/snap/bin/chromium',
+  '/usr/lib/chromium/chromium',
+]
+
+const MAC_APPS = [
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+]
+
+const WINDOWS_PLACES = [
+  'Chromium\\Application\\chrome.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** Where Chromium, Chrome or Edge may be, best guess first: absolute paths, none of them looked at. */
+export function browserPlaces(env: Env, platform: NodeJS.Platform): readonly string[] {
+  switch (platform) {
+    case 'win32':
+      return windows(env)
+    case 'darwin':
+      return [
+        '/Applications',
+        ...(env['HOME'] === undefined ? [] : [posix.join(env['HOME'], 'Applications')]),
+      ].flatMap((folder) => MAC_APPS.map((app) => posix.join(folder, app)))
+    default:
+      return [...onPath(env), ...LINUX_PLACES]
+  }
+}
+
+function onPath(env: Env): readonly string[] {
+  const folders = (env['PATH'] ?? '').split(':').filter((folder) => posix.isAbsolute(folder))
+  return LINUX_NAMES.flatMap((name) => folders.map((folder) => posix.join(folder, name)))
+}
+
+function windows(env: Env): readonly string[] {
+  const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  )
+  return WINDOWS_PLACES.flatMap((place) => folders.map((folder) => win32.join(folder, place)))
+}

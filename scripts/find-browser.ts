@@ -1,0 +1,41 @@
+import { access, constants } from 'node:fs/promises'
+import { browserPlaces, type Env } from './browser-places.ts'
+import { getBrowser } from './get-browser.ts'
+
+export interface FindBrowserParts {
+  /** True for a file that can be run. */
+  readonly runs: (path: string) => Promise<boolean>
+  /** Tries to get a browser; null when that can't be done here. */
+  readonly get: (env: Env, platform: NodeJS.Platform) => Promise<string | null>
+}
+
+/**
+ * The path of a Chromium, Chrome or Edge: the one that RINGSIDE_BROWSER names, one that is installed, or one got now.
+ * Throws one sentence that names what is missing.
+ */
+export async function findBrowser(
+  env: Env,
+  platform: NodeJS.Platform,
+  parts: FindBrowserParts = { runs, get: getBrowser },
+): Promise<string> {
+  const named = env['RINGSIDE_BROWSER']
+  if (named !== undefined && named !== '') {
+    if (await parts.runs(named)) return named
+    throw new Error(`RINGSIDE_BROWSER names no program that can be run: ${named}`)
+  }
+  for (const place of browserPlaces(env, platform)) {
+    if (await parts.runs(place)) return place
+  }
+  const got = await parts.get(env, platform)
+  if (got !== null && (await parts.runs(got))) return got
+  throw new Error(
+    'Chromium, Chrome or Edge is missing and could not be installed: install one, or name one in RINGSIDE_BROWSER.',
+  )
+}
+
+async function runs(path: string): Promise<boolean> {
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,69 @@
+import type { TrayIcon } from '../../core/alerts/tray.ts'
+import { handset } from './handset.ts'
+
+/**
+ * One tray icon as an SVG text on a 32-unit square, so that a pixel at 16 px is 2 units.
+ * `template` is for macOS: black with alpha, coloured by the system.
+ *
+ * The family's one idea: a handset with a sign beside it is a phone without a conversation; a round, filled
+ * sign is a conversation. So each state has a shape of its own and needs no colour to be told apart.
+ */
+export function traySvg(icon: TrayIcon, style: 'colour' | 'template'): string {
+  const ink = (of: TrayIcon): string => (style === 'template' ? '#000000' : TRAY_COLOURS[of])
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-linejoin="round">${draw(icon, ink)}</svg>`
+}
+
+/** Every colour is at least 3:1 on a white and on a black bar, since a tray does not tell which one it sits on. */
+export const TRAY_COLOURS: Readonly<Record<TrayIcon, string>> = {
+  disconnected: '#c27c0e',
+  idle: '#868e99',
+  ringing: '#e8590c',
+  dialing: '#8a63f2',
+  talking: '#12a150',
+  held: '#3b82f6',
+  muted: '#c27c0e',
+  missed: '#e5383b',
+}
+
+type Ink = (of: TrayIcon) => string
+
+function draw(icon: TrayIcon, ink: Ink): string {
+  const own = ink(icon)
+  switch (icon) {
+    case 'idle':
+      return handset(own)
+    case 'disconnected':
+      return handset(own) + stroke('M20 4L28 12M28 4L20 12', own, 3.6)
+    case 'ringing':
+      return (
+        handset(own) +
+        stroke('M18.4 8.6A5.6 5.6 0 0 1 23.4 13.6', own, 3) +
+        stroke('M18.4 2.2A12 12 0 0 1 29.8 13.6', own, 3)
+      )
+    case 'dialing':
+      return handset(own) + stroke('M18.6 13.4L28 4M20.4 3.6H28.4V11.6', own, 3.6)
+    case 'missed':
+      return cutOut(handset(ink('idle')), disc(24, 8, 9.4)) + `<circle cx="24" cy="8" r="7" fill="${own}"/>`
+    case 'talking':
+      return cutOut(
+        `<circle cx="16" cy="16" r="15" fill="${own}"/>`,
+        `<g transform="translate(16 16) scale(.66) translate(-16 -16)">${handset('#000')}</g>`,
+      )
+    case 'held':
+      return cutOut(`<circle cx="16" cy="16" r="15" fill="${own}"/>`, stroke('M12 11V21M20 11V21', '#000', 4))
+    case 'muted':
+      return cutOut(disc(16, 16, 14, own), stroke(STRUCK, '#000', 9.6)) + stroke(STRUCK, own, 3.8)
+  }
+}
+
+const STRUCK = 'M3.4 28.6L28.6 3.4'
+
+const stroke = (path: string, colour: string, width: number): string =>
+  `<path d="${path}" stroke="${colour}" stroke-width="${width}"/>`
+
+const disc = (x: number, y: number, radius: number, colour = '#000'): string =>
+  `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`
+
+/** What is drawn, less the shape of `hole`: clear, so that whatever bar lies behind shows through. */
+const cutOut = (drawn: string, hole: string): string =>
+  `<mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="32" height="32"><path d="M0 0H32V32H0Z" fill="#fff"/>${hole}</mask><g mask="url(#m)">${drawn}</g>`

@@ -22,7 +22,8 @@ export type CodeState = 'none' | 'stored' | 'policy' | 'other-address'
 export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable'
 
 /** Something that went wrong at start and that the person should know. */
-export type Notice = { readonly kind: 'settings-set-aside'; readonly file: string } | { readonly kind: 'code-unreadable' }
+export type Notice =
+  { readonly kind: 'settings-set-aside'; readonly file: string } | { readonly kind: 'code-unreadable' }
 
 export interface SettingsView {
   readonly revision: number
@@ -42,19 +43,30 @@ export interface AccountEntry {
 }
 
 export type AccountTest =
-  | { readonly kind: 'found'; readonly name: string; readonly extension: string; readonly loggedIn: boolean; readonly calls: number }
+  | {
+      readonly kind: 'found'
+      readonly name: string
+      readonly extension: string
+      readonly loggedIn: boolean
+      readonly calls: number
+    }
   | { readonly kind: 'unknown-extension' }
   | { readonly kind: 'no-code' }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export type Saved =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'not-saved'; readonly why: 'locked' | 'invalid' | 'disk' | 'no-keychain'; readonly key: SettingKey | 'code' | null }
+  | {
+      readonly kind: 'not-saved'
+      readonly why: 'locked' | 'invalid' | 'disk' | 'no-keychain'
+      readonly key: SettingKey | 'code' | null
+    }
 
 /** What became of an alert that was asked for. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
-export type Copied = { readonly kind: 'copied' } | { readonly kind: 'nothing-to-copy' } | { readonly kind: 'failed' }
+export type Copied =
+  { readonly kind: 'copied' } | { readonly kind: 'nothing-to-copy' } | { readonly kind: 'failed' }
 
 export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed' }
 
@@ -90,7 +102,10 @@ export type PushChannel = keyof Pushes
 
 /** `window.companion`: all that the window has of the world outside it. */
 export interface Companion {
-  request<C extends RequestChannel>(channel: C, ...args: Parameters<Requests[C]>): Promise<ReturnType<Requests[C]>>
+  request<C extends RequestChannel>(
+    channel: C,
+    ...args: Parameters<Requests[C]>
+  ): Promise<ReturnType<Requests[C]>>
   /** Returns its own end. */
   on<C extends PushChannel>(channel: C, listener: Pushes[C]): () => void
 }

@@ -14,7 +14,13 @@ export type Direction = 'incoming' | 'outgoing' | 'click-to-call' | 'spy' | 'unk
 
 /** A caller as the API wrote it, read once at the door. */
 export type Phone =
-  | { readonly kind: 'number'; readonly received: string; readonly national: string; readonly international: string; readonly e164: string }
+  | {
+      readonly kind: 'number'
+      readonly received: string
+      readonly national: string
+      readonly international: string
+      readonly e164: string
+    }
   /** Digits that are no valid number of the region: a short code, an internal extension. */
   | { readonly kind: 'digits'; readonly received: string }
   /** Letters: a colleague's name. */
@@ -72,7 +78,9 @@ interface EventBase {
 }
 
 export type CallEvent =
-  | (EventBase & { readonly type: 'ringing' | 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted' })
+  | (EventBase & {
+      readonly type: 'ringing' | 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
+    })
   /** `unseen`: the call was connected before it was ever seen ringing or dialing. */
   | (EventBase & { readonly type: 'answered'; readonly unseen: boolean })
   /** `missed`: rang here, not answered. `unanswered`: our outgoing call was not. */
@@ -140,10 +148,21 @@ export type Failure =
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
   /** `err` is the API's own ERR where it sent one, `status` the HTTP status. */
   | { readonly kind: 'faulty'; readonly status: number; readonly err: number | null }
-  | { readonly kind: 'malformed'; readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect' }
+  | {
+      readonly kind: 'malformed'
+      readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'
+    }
   | {
       readonly kind: 'unreachable'
-      readonly why: 'dns' | 'connection-refused' | 'connection-lost' | 'tls' | 'timeout' | 'insecure-url' | 'aborted' | 'network'
+      readonly why:
+        | 'dns'
+        | 'connection-refused'
+        | 'connection-lost'
+        | 'tls'
+        | 'timeout'
+        | 'insecure-url'
+        | 'aborted'
+        | 'network'
     }
 
 /** What the list on screen is worth. */

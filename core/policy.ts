@@ -3,7 +3,12 @@ import { policyCode } from './settings.ts'
 /** What the organisation's policy file gives. `sentence` says what is wrong with it; it never quotes the file. */
 export type Policy =
   | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly path: string; readonly values: Readonly<Record<string, unknown>>; readonly code: string | null }
+  | {
+      readonly kind: 'found'
+      readonly path: string
+      readonly values: Readonly<Record<string, unknown>>
+      readonly code: string | null
+    }
   | { readonly kind: 'unreadable'; readonly sentence: string }
 
 export interface PolicyParts {
@@ -28,9 +33,13 @@ export function loadPolicy(parts: PolicyParts): Policy {
   try {
     text = parts.readFile(path)
   } catch (error) {
-    const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    const absent =
+      error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
     if (absent && path !== named) return { kind: 'none' }
-    return { kind: 'unreadable', sentence: `The policy file ${path} ${absent ? 'is not there' : 'can’t be read'}.` }
+    return {
+      kind: 'unreadable',
+      sentence: `The policy file ${path} ${absent ? 'is not there' : 'can’t be read'}.`,
+    }
   }
   return parsePolicy(path, text)
 }

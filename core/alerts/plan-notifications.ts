@@ -24,7 +24,9 @@ export interface AlertInput {
  */
 export function planNotifications(input: AlertInput): readonly AlertCommand[] {
   const ringing = new Set(input.calls.filter((call) => call.phase === 'ringing').map((call) => call.key))
-  const ringingAnew = new Set(input.events.filter((event) => event.type === 'ringing').map((event) => event.call.key))
+  const ringingAnew = new Set(
+    input.events.filter((event) => event.type === 'ringing').map((event) => event.call.key),
+  )
   const over = [...input.shown].filter(([, call]) => !ringing.has(call) || ringingAnew.has(call))
   const paused = input.pausedUntil !== null && input.now < input.pausedUntil
   return [
@@ -34,7 +36,8 @@ export function planNotifications(input: AlertInput): readonly AlertCommand[] {
 }
 
 function alertFor(event: CallEvent, { settings, words }: AlertInput): readonly AlertCommand[] {
-  if (event.type === 'ringing' && settings.alertOnRing) return [{ do: 'show', notification: ringAlert(event, settings, words) }]
+  if (event.type === 'ringing' && settings.alertOnRing)
+    return [{ do: 'show', notification: ringAlert(event, settings, words) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
     return [{ do: 'show', notification: missedAlert(event, settings, words) }]
   }
@@ -42,7 +45,8 @@ function alertFor(event: CallEvent, { settings, words }: AlertInput): readonly A
 }
 
 /** Never used twice: an id that rings again does so at another time. 64 characters at most (Electron's limit). */
-const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string => `${kind}-${call.ivrid.slice(-40)}-${at}`
+const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string =>
+  `${kind}-${call.ivrid.slice(-40)}-${at}`
 
 function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
   const { call } = event

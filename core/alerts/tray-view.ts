@@ -38,7 +38,9 @@ function tooltip({ watch, missed, alertsPausedUntil, demo, settings, words }: Tr
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
     ...connectionParts(watch, words),
     ...watch.calls.map((call) => callLine(call, settings, words)),
-    ...(watch.calls.some((call) => call.connected && call.recording.state === 'muted') ? [words.call.recordingMuted] : []),
+    ...(watch.calls.some((call) => call.connected && call.recording.state === 'muted')
+      ? [words.call.recordingMuted]
+      : []),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
   ]
@@ -47,20 +49,24 @@ function tooltip({ watch, missed, alertsPausedUntil, demo, settings, words }: Tr
 
 function connectionParts(watch: AgentState, words: Words): readonly string[] {
   if (watch.connection.kind === 'live') return watch.calls.length === 0 ? [words.tray.idle] : []
-  if (watch.connection.kind === 'stale') return [`${words.connection.stale} ${timeOfDay(watch.connection.since, words.locale)}`]
+  if (watch.connection.kind === 'stale')
+    return [`${words.connection.stale} ${timeOfDay(watch.connection.since, words.locale)}`]
   return [words.tray.disconnected]
 }
 
 const callLine = (call: Call, settings: Settings, words: Words): string =>
   `${words.call.phase(call.phase, call.statusWord)}: ${callerText(call.phone, settings, words)}`
 
-const pausedLine = (until: number, words: Words): string => words.tray.pausedUntil(timeOfDay(until, words.locale))
+const pausedLine = (until: number, words: Words): string =>
+  words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
   const { watch, words } = input
   const line: TrayItem = { kind: 'line' }
   return [
-    ...(watch.connection.kind === 'live' ? [] : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [] })), line]),
+    ...(watch.connection.kind === 'live'
+      ? []
+      : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [] })), line]),
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
     { kind: 'entry', label: openLabel(input), action: { do: 'open' } },

@@ -1,7 +1,8 @@
 import type { CallKey, CopyWhat } from '../domain.ts'
 
 /** One icon file family each, in resources/tray. */
-export type TrayIcon = 'disconnected' | 'idle' | 'ringing' | 'dialing' | 'talking' | 'held' | 'muted' | 'missed'
+export type TrayIcon =
+  'disconnected' | 'idle' | 'ringing' | 'dialing' | 'talking' | 'held' | 'muted' | 'missed'
 
 /** What a menu entry does, as data. */
 export type TrayAction =

@@ -6,7 +6,11 @@ import { isConnected } from './know-call.ts'
  * answer's order. `before` is null for the first list, which is no history: what rings or dials is told, what is
  * connected is not.
  */
-export function diffCalls(before: readonly Call[] | null, now: readonly Call[], at: number): readonly CallEvent[] {
+export function diffCalls(
+  before: readonly Call[] | null,
+  now: readonly Call[],
+  at: number,
+): readonly CallEvent[] {
   const known = new Map(before?.map((call) => [call.key, call]))
   const present = new Set(now.map((call) => call.key))
   const endings = (before ?? []).filter((call) => !present.has(call.key)).map((call) => ended(call, at))
@@ -15,7 +19,13 @@ export function diffCalls(before: readonly Call[] | null, now: readonly Call[], 
 
 function ended(call: Call, at: number): CallEvent {
   const talkMs = call.connected && call.answeredAt !== null ? at - call.answeredAt : 0
-  return { type: 'ended', at, call, outcome: outcomeOf(call), talkSeconds: Math.max(0, Math.round(talkMs / 1000)) }
+  return {
+    type: 'ended',
+    at,
+    call,
+    outcome: outcomeOf(call),
+    talkSeconds: Math.max(0, Math.round(talkMs / 1000)),
+  }
 }
 
 function outcomeOf(call: Call): Outcome {
@@ -28,7 +38,12 @@ function changes(before: Call | undefined, call: Call, first: boolean, at: numbe
   return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, at)]
 }
 
-function phaseChanges(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
+function phaseChanges(
+  before: Call | undefined,
+  call: Call,
+  first: boolean,
+  at: number,
+): readonly CallEvent[] {
   if (call.phase === 'ringing' || call.phase === 'dialing') {
     return before?.phase === call.phase ? [] : [{ type: call.phase, at, call }]
   }

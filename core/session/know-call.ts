@@ -18,7 +18,12 @@ function instant(apiSeconds: number | null, belief: ClockBelief, at: number): nu
 const steady = (before: number | null | undefined, now: number): number =>
   before !== null && before !== undefined && Math.abs(before - now) < STAMP_SLACK_MS ? before : now
 
-function beganPhase(before: Call | undefined, seen: SeenCall, times: Pick<Call, 'startedAt' | 'answeredAt'>, at: number): number {
+function beganPhase(
+  before: Call | undefined,
+  seen: SeenCall,
+  times: Pick<Call, 'startedAt' | 'answeredAt'>,
+  at: number,
+): number {
   if (before?.phase === seen.phase) return before.phaseSince
   if (seen.phase === 'talking' && before?.phase !== 'held') return times.answeredAt ?? at
   return before === undefined && seen.phase !== 'held' ? times.startedAt : at
@@ -31,8 +36,12 @@ function beganPhase(before: Call | undefined, seen: SeenCall, times: Pick<Call, 
 export function knowCall(before: Call | undefined, seen: SeenCall, at: number, belief: ClockBelief): Call {
   const { startedApiSeconds, answeredApiSeconds, ...told } = seen
   const connectedNow = isConnected(seen.phase, seen.answered)
-  const startedAt = steady(before?.startedAt, instant(startedApiSeconds, belief, at) ?? before?.startedAt ?? at)
-  const answered = instant(answeredApiSeconds, belief, at) ?? (connectedNow ? (before?.answeredAt ?? at) : null)
+  const startedAt = steady(
+    before?.startedAt,
+    instant(startedApiSeconds, belief, at) ?? before?.startedAt ?? at,
+  )
+  const answered =
+    instant(answeredApiSeconds, belief, at) ?? (connectedNow ? (before?.answeredAt ?? at) : null)
   const answeredAt = answered === null ? null : steady(before?.answeredAt, answered)
   return {
     ...told,

@@ -24,7 +24,14 @@ export interface Poller {
 }
 
 /** Work, then wait: one question in flight, never a second one beside it. Nothing that `ask` or `tell` does ends it. */
-export function createPoller<Answer>({ clock, random, intervalMs, ask, tell, log }: PollerParts<Answer>): Poller {
+export function createPoller<Answer>({
+  clock,
+  random,
+  intervalMs,
+  ask,
+  tell,
+  log,
+}: PollerParts<Answer>): Poller {
   let running = false
   let failures = 0
   let current: { readonly aborter: AbortController; readonly done: Promise<void> } | null = null

@@ -30,7 +30,9 @@ export function reduceAnswer(
   belief: ClockBelief,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
-  const answered = seen.calls.map((call) => kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief)))
+  const answered = seen.calls.map((call) =>
+    kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief)),
+  )
   const events = diffCalls(state.lastGoodAt === null ? null : state.calls, answered, at)
   return {
     events,
@@ -69,7 +71,8 @@ function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
 }
 
 /** The old object where the new one says the same, so that an unchanged answer changes nothing. */
-const kept = <T extends object>(before: T | null | undefined, now: T): T => (before && dequal(before, now) ? before : now)
+const kept = <T extends object>(before: T | null | undefined, now: T): T =>
+  before && dequal(before, now) ? before : now
 
 function inStableOrder(before: readonly Call[], now: readonly Call[]): readonly Call[] {
   const byKey = new Map(now.map((call) => [call.key, call]))

@@ -4,7 +4,14 @@ import { initialBelief, observe } from '../telephony/api-clock.ts'
 import type { Attempt, Reached } from '../telephony/attempt.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
 import { createPoller } from './poller.ts'
-import { looksSame, NOTHING_KNOWN, reduceAbsence, reduceAnswer, reduceFailure, withConnection } from './reduce.ts'
+import {
+  looksSame,
+  NOTHING_KNOWN,
+  reduceAbsence,
+  reduceAnswer,
+  reduceFailure,
+  withConnection,
+} from './reduce.ts'
 
 export interface SessionParts {
   readonly client: Pick<TelephonyClient, 'extensions'>
@@ -44,7 +51,15 @@ export interface Session {
 type Answer = readonly SeenExtension[]
 
 /** Watches one extension: snapshots in, state and events out. Nothing happens until `start`. */
-export function createSession({ client, clock, random, log, extension, pollSeconds, zone }: SessionParts): Session {
+export function createSession({
+  client,
+  clock,
+  random,
+  log,
+  extension,
+  pollSeconds,
+  zone,
+}: SessionParts): Session {
   const listeners = new Set<(change: SessionChange) => void>()
   let state = NOTHING_KNOWN
   let belief = initialBelief(zone, clock.now())
@@ -70,7 +85,10 @@ export function createSession({ client, clock, random, log, extension, pollSecon
   function tell(attempt: Attempt<Answer>): void {
     if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt), [])
     tellBends(attempt)
-    belief = attempt.serverDate === null ? belief : observe(belief, { kind: 'server-date', ...attempt, serverDate: attempt.serverDate })
+    belief =
+      attempt.serverDate === null
+        ? belief
+        : observe(belief, { kind: 'server-date', ...attempt, serverDate: attempt.serverDate })
     // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
     if (attempt.answer === lastAnswer && state.connection.kind === 'live') {
       state = { ...state, lastGoodAt: attempt.receivedAt }

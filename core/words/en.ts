@@ -47,7 +47,8 @@ const MALFORMED: Record<Extract<Failure, { kind: 'malformed' }>['why'], string> 
   'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
   'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
   'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
-  redirect: 'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
+  redirect:
+    'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
 }
 
 const PROBLEMS: Record<SettingProblem['why'], string> = {
@@ -84,7 +85,8 @@ export const en = {
   appName: 'Ringside',
 
   call: {
-    phase: (phase: Phase, statusWord: string): string => (phase === 'other' ? statusWord || 'On a call' : PHASES[phase]),
+    phase: (phase: Phase, statusWord: string): string =>
+      phase === 'other' ? statusWord || 'On a call' : PHASES[phase],
     outcome: (outcome: Outcome): string => OUTCOMES[outcome],
     withheld: 'Withheld number',
     dialled: (number: string): string => `dialled ${number}`,
@@ -102,7 +104,11 @@ export const en = {
 
   agent: {
     status: (status: AgentStatus): string =>
-      status.word === 'unknown' ? (status.number === null ? 'Status unknown' : `Status ${status.number}`) : STATUSES[status.word],
+      status.word === 'unknown'
+        ? status.number === null
+          ? 'Status unknown'
+          : `Status ${status.number}`
+        : STATUSES[status.word],
     nobody: 'Nobody logged in',
   },
 
@@ -117,7 +123,8 @@ export const en = {
     asleep: 'The computer was asleep. Ringside is looking again.',
     noAccount: 'No account is set up yet.',
     connectingLong: 'Asking Voicenter for your calls…',
-    staleSince: (time: string): string => `No contact with Voicenter since ${time}. What you see is from then.`,
+    staleSince: (time: string): string =>
+      `No contact with Voicenter since ${time}. What you see is from then.`,
     unknownExtensionLong: (extension: string): string =>
       `Voicenter knows no extension ${extension}, or the code is wrong: it answers both alike. Check both in the settings.`,
     retry: 'Try now',
@@ -170,7 +177,8 @@ export const en = {
       refused: 'This computer refuses notifications from Ringside. Allow them in the system’s settings.',
       failed: 'The test alert could not be shown. Check the system’s notification settings.',
       unsupported: 'This computer has no notifications. Watch the tray icon instead.',
-      'no-answer': 'The system did not say whether it showed the alert. If you saw none, check its do-not-disturb.',
+      'no-answer':
+        'The system did not say whether it showed the alert. If you saw none, check its do-not-disturb.',
     },
   },
 
@@ -194,8 +202,10 @@ export const en = {
     welcome: 'Welcome to Ringside',
     tagline: 'See who is calling, the moment it rings',
     connect: 'Connect your account',
-    connectHint: 'Your administrator has these. The code is kept in this computer’s keychain and never shown again.',
-    connectHintPlain: 'Your administrator has these. This computer has no keychain: the code is kept in a file that others who use it could read.',
+    connectHint:
+      'Your administrator has these. The code is kept in this computer’s keychain and never shown again.',
+    connectHintPlain:
+      'Your administrator has these. This computer has no keychain: the code is kept in a file that others who use it could read.',
     connectHintUnavailable: 'This computer can’t keep the code safely, so it must be entered at each start.',
     code: 'API code',
     codeFromPolicy: 'Set by your organisation',
@@ -238,7 +248,11 @@ export const en = {
     alertSound: 'With sound',
     numbers: 'Numbers',
     numberFormat: 'Show and copy numbers as',
-    numberFormats: { national: 'National (072-277-6772)', international: 'International (+972 72 277 6772)', received: 'As received' },
+    numberFormats: {
+      national: 'National (072-277-6772)',
+      international: 'International (+972 72 277 6772)',
+      received: 'As received',
+    },
     region: 'Country of numbers without a code',
     zone: 'Time zone of the account',
     appearance: 'Appearance',
@@ -255,7 +269,8 @@ export const en = {
     },
     problem: (source: SettingProblem['source'], key: string, why: SettingProblem['why']): string =>
       `${source === 'policy' ? 'In your organisation’s policy' : 'In your settings'}, ${key === '' ? 'the file' : `“${key}”`} ${PROBLEMS[why]}; it is not used.`,
-    setAside: (file: string): string => `Your settings could not be read. They were put aside as ${file}, and Ringside began afresh.`,
+    setAside: (file: string): string =>
+      `Your settings could not be read. They were put aside as ${file}, and Ringside began afresh.`,
     codeUnreadable: 'The stored code can’t be read any more. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,
@@ -263,7 +278,8 @@ export const en = {
 
   /** What the programs of the command line say. */
   terminal: {
-    watching: (extension: string, seconds: number): string => `Watching extension ${extension}, every ${seconds} s. Ctrl+C ends.`,
+    watching: (extension: string, seconds: number): string =>
+      `Watching extension ${extension}, every ${seconds} s. Ctrl+C ends.`,
     live: 'Connected.',
     staleSince: (time: string): string => `No good answer since ${time}.`,
     ended: 'Stopped.',

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { Call, CallEvent } from '../domain.ts'
+import { knowCall } from '../session/know-call.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
+import { initialBelief } from '../telephony/api-clock.ts'
+import { seenCall, somePhone } from '../testing/seen.ts'
+import { en } from '../words/en.ts'
+import { planNotifications } from './plan-notifications.ts'
+
+const NOW = 1_790_000_000_000
+const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
+  knowCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
+
+interface Given {
+  events?: readonly CallEvent[]
+  calls?: readonly Call[]
+  shown?: ReadonlyMap<string, string>
+  settings?: Partial<Settings>
+  pausedUntil?: number | null
+}
+
+const plan = ({ events = [], calls = [], shown = new Map(), settings = {}, pausedUntil = null }: Given) =>
+  planNotifications({
+    events,
+    calls,
+    shown,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    pausedUntil,
+    now: NOW,
+    words: en,
+  })
+
+const ringing = (call: Call): CallEvent => ({ type: 'ringing', at: NOW, call })
+const missed = (call: Call): CallEvent => ({
+  type: 'ended',
+  at: NOW + 15_000,
+  call,
+  outcome: 'missed',
+  talkSeconds: 0,
+})
+
+describe('planNotifications', () => {
+  it('shows who rings, on which line, with the number that was dialled', () => {
+    const call = known({ did: { ...somePhone, national: '03-900-1234' } })
+    expect(plan({ events: [ringing(call)], calls: [call] })).toEqual([
+      {
+        do: 'show',
+        notification: {
+          id: `ring-a1-${NOW}`,
+          kind: 'ring',
+          title: 'Ringing: 072-277-6772',
+          body: '\u2068Sales line\u2069 · dialled 03-900-1234',
+          call: 'SIPSIP2/a1',
+          stays: true,
+          silent: false,
+          copyLabel: 'Copy number',
+        },
+      },
+    ])
+  })
+
+  it('gives a second caller an alert of their own, and leaves the first', () => {
+    const [one, two] = [known({ ivrid: 'a' }), known({ ivrid: 'b' })]
+    const commands = plan({
+      events: [ringing(two)],
+      calls: [one, two],
+      shown: new Map([['ring-a', one.key]]),
+    })
+    expect(commands.map((command) => command.do)).toEqual(['show'])
+  })
+
+  it('withdraws the alert when the call is answered, ends, or is answered by a colleague', () => {
+    const call = known()
+    const shown = new Map([['ring-1', call.key]])
+    expect(plan({ calls: [{ ...call, phase: 'talking' }], shown })).toEqual([
+      { do: 'withdraw', id: 'ring-1' },
+    ])
+    expect(plan({ calls: [], shown })).toEqual([{ do: 'withdraw', id: 'ring-1' }])
+    expect(plan({ calls: [call], shown })).toEqual([])
+  })
+
+  it('replaces the alert when the same call rings anew between two polls', () => {
+    const call = known()
+    const commands = plan({ events: [ringing(call)], calls: [call], shown: new Map([['old', call.key]]) })
+    expect(commands.map((command) => command.do)).toEqual(['withdraw', 'show'])
+  })
+
+  it('tells of a missed call quietly', () => {
+    const [command] = plan({ events: [missed(known())] })
+    expect(command).toMatchObject({
+      do: 'show',
+      notification: { kind: 'missed', silent: true, stays: false, title: 'Missed call: 072-277-6772' },
+    })
+    expect(command?.do === 'show' && command.notification.body).toMatch(
+      /^\u2068Sales line\u2069 · \d\d:\d\d, rang 0:15$/,
+    )
+  })
+
+  it('shows nothing new while paused or switched off, and still takes back', () => {
+    const call = known()
+    const events = [ringing(call), missed(known({ ivrid: 'z' }))]
+    const shown = new Map([['old', 'SIPSIP2/gone']])
+    const back = [{ do: 'withdraw', id: 'old' }]
+    expect(plan({ events, calls: [call], shown, pausedUntil: NOW + 1 })).toEqual(back)
+    expect(
+      plan({ events, calls: [call], shown, settings: { alertOnRing: false, alertOnMissed: false } }),
+    ).toEqual(back)
+    expect(plan({ events, calls: [call], pausedUntil: NOW })).toHaveLength(2)
+  })
+
+  it('names a withheld caller, and offers no number to copy', () => {
+    const call = known({ phone: { kind: 'withheld', received: '' }, name: '' })
+    expect(plan({ events: [ringing(call)], calls: [call] })).toMatchObject([
+      { notification: { title: 'Ringing: Withheld number', body: '', copyLabel: null } },
+    ])
+  })
+
+  it('keeps ids within 64 characters, whatever the call id is', () => {
+    const call = known({ ivrid: 'x'.repeat(500) })
+    const [command] = plan({ events: [ringing(call)], calls: [call] })
+    expect(command?.do === 'show' && command.notification.id.length).toBeLessThanOrEqual(64)
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentState, Call, MissedCall } from '../domain.ts'
+import { knowCall } from '../session/know-call.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import { initialBelief } from '../telephony/api-clock.ts'
+import { seenCall } from '../testing/seen.ts'
+import { en } from '../words/en.ts'
+import { addMissed, markSeen } from './missed-calls.ts'
+import type { TrayItem } from './tray.ts'
+import { trayView } from './tray-view.ts'
+
+const NOW = 1_790_000_000_000
+const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
+  knowCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
+const live = (...calls: readonly Call[]): AgentState => ({
+  agent: null,
+  calls,
+  connection: { kind: 'live' },
+  lastGoodAt: NOW,
+})
+const view = (
+  watch: AgentState,
+  missed: readonly MissedCall[] = [],
+  alertsPausedUntil: number | null = null,
+) =>
+  trayView({ watch, missed, alertsPausedUntil, demo: false, settings: DEFAULT_SETTINGS, words: en, now: NOW })
+const labels = (items: readonly TrayItem[]): string[] =>
+  items.flatMap((item) =>
+    item.kind === 'line' ? [] : item.kind === 'submenu' ? [item.label, ...labels(item.items)] : [item.label],
+  )
+const missed = addMissed([], [{ type: 'ended', at: NOW, call: known(), outcome: 'missed', talkSeconds: 0 }])
+
+describe('trayView', () => {
+  it('has one icon for each state', () => {
+    const talking = known({ phase: 'talking', answered: true })
+    const muted = known({ phase: 'held', recording: { state: 'muted', fileName: '' } })
+    expect(view(live()).icon).toBe('idle')
+    expect(view(live(known())).icon).toBe('ringing')
+    expect(view(live(known({ phase: 'dialing' }))).icon).toBe('dialing')
+    expect(view(live(talking)).icon).toBe('talking')
+    expect(view(live(known({ phase: 'held' }))).icon).toBe('held')
+    expect(view(live(muted)).icon).toBe('muted')
+    expect(view(live(), missed).icon).toBe('missed')
+    expect(view(live(), markSeen(missed)).icon).toBe('idle')
+    expect(view({ ...live(talking), connection: { kind: 'refused', since: null, why: 'code' } }).icon).toBe(
+      'disconnected',
+    )
+  })
+
+  it('shows the ring before the call that is on hold, and lost contact before all', () => {
+    const calls = [known({ ivrid: 'h', phase: 'held' }), known({ ivrid: 'r' })]
+    expect(view(live(...calls)).icon).toBe('ringing')
+    const stale: AgentState = {
+      ...live(...calls),
+      connection: { kind: 'stale', since: NOW, failure: { kind: 'unreachable', why: 'dns' } },
+    }
+    expect(view(stale).icon).toBe('disconnected')
+    expect(view(stale).tooltip).toMatch(
+      /^Ringside · not updated \d\d:\d\d · On hold: 072-277-6772 · Ringing: 072-277-6772$/,
+    )
+  })
+
+  it('says in words what the icon says', () => {
+    expect(view(live()).tooltip).toBe('Ringside · no calls')
+    expect(view(live(known())).tooltip).toBe('Ringside · Ringing: 072-277-6772')
+    expect(view(live(), missed).tooltip).toBe('Ringside · no calls · 1 missed call')
+    expect(
+      view(live(known({ phase: 'talking', recording: { state: 'muted', fileName: '' } }))).tooltip,
+    ).toContain('Recording muted')
+  })
+
+  it('lists the calls with what can be copied of each', () => {
+    expect(labels(view(live(known())).menu).slice(0, 6)).toEqual([
+      'Ringing: 072-277-6772',
+      'Open Ringside',
+      'Copy number: \u2068072-277-6772\u2069',
+      'Copy name: \u2068Sales line\u2069',
+      'Copy call id: \u2068a1\u2069',
+      'Copy card',
+    ])
+  })
+
+  it('offers the pause, and its end while it lasts', () => {
+    expect(labels(view(live()).menu)).toContain('For 15 minutes')
+    expect(labels(view(live(), [], NOW + 60_000).menu).join()).toMatch(
+      /Alerts on again \(Alerts paused until \d\d:\d\d\)/,
+    )
+  })
+})

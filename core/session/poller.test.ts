@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../telephony/attempt.ts'
+import { virtualClock } from '../testing/virtual-clock.ts'
+import { createPoller } from './poller.ts'
+
+const reached: Attempt<string> = {
+  kind: 'reached',
+  answer: '',
+  bends: [],
+  sentAt: 0,
+  receivedAt: 0,
+  serverDate: null,
+}
+const lost: Attempt<string> = { kind: 'unreachable', why: 'connection-lost' }
+
+/** A poller whose questions take `takesMs` and are answered by `answers` in turn, the last one for ever. */
+function watching(answers: readonly Attempt<string>[], takesMs = 0) {
+  const clock = virtualClock(1_000_000)
+  const asked: number[] = []
+  const told: string[] = []
+  let inFlight = 0
+  let most = 0
+  let aborted = 0
+  const poller = createPoller({
+    clock,
+    random: () => 0.999,
+    intervalMs: 5_000,
+    log: () => undefined,
+    tell: (attempt) => told.push(attempt.kind),
+    ask: (signal) =>
+      new Promise((resolve) => {
+        const answer = answers[Math.min(asked.length, answers.length - 1)] ?? reached
+        asked.push(clock.now() - 1_000_000)
+        most = Math.max(most, ++inFlight)
+        const finish = (): void => {
+          inFlight--
+          resolve(answer)
+        }
+        const cancel = clock.after(takesMs, finish)
+        signal.addEventListener('abort', () => {
+          aborted++
+          cancel()
+          finish()
+        })
+      }),
+  })
+  return { clock, poller, asked, told, most: () => most, aborted: () => aborted }
+}
+
+describe('createPoller', () => {
+  it('works, then waits: the interval counts from the answer', async () => {
+    const { clock, poller, asked } = watching([reached], 1_000)
+    poller.start()
+    await clock.advance(20_000)
+    expect(asked).toEqual([0, 6_000, 12_000, 18_000])
+  })
+
+  it('has one question in flight, however often it is told to ask', async () => {
+    const { clock, poller, asked, most } = watching([reached], 3_000)
+    poller.start()
+    for (let i = 0; i < 50; i++) {
+      void poller.pollNow()
+      await clock.advance(500)
+    }
+    expect(most()).toBe(1)
+    expect(asked[1]).toBe(3_000)
+  })
+
+  it('lets pollNow join the question in flight and settle with it', async () => {
+    const { clock, poller, asked } = watching([reached], 2_000)
+    poller.start()
+    let settled = false
+    void poller.pollNow().then(() => (settled = true))
+    await clock.advance(1_999)
+    expect(settled).toBe(false)
+    await clock.advance(1)
+    expect(settled).toBe(true)
+    expect(asked).toEqual([0])
+  })
+
+  it('asks at once on pollNow between two polls, and starts the interval anew', async () => {
+    const { clock, poller, asked } = watching([reached])
+    poller.start()
+    await clock.advance(2_000)
+    await poller.pollNow()
+    await clock.advance(5_000)
+    expect(asked).toEqual([0, 2_000, 7_000])
+  })
+
+  it('backs off after failures and is back at the interval after one good answer', async () => {
+    const { clock, poller, asked } = watching([lost, lost, reached])
+    poller.start()
+    await clock.advance(40_000)
+    expect(asked).toEqual([0, 9_990, 29_970, 34_970, 39_970])
+  })
+
+  it('forgets failures on restart and drops the question that hangs', async () => {
+    const { clock, poller, asked, aborted, told } = watching([lost, reached], 7_000)
+    poller.start()
+    await clock.advance(20_000)
+    void poller.restart()
+    await clock.advance(7_000)
+    expect(aborted()).toBe(1)
+    expect(asked).toEqual([0, 16_990, 20_000])
+    expect(told).toEqual(['unreachable', 'reached'])
+  })
+
+  it('tells nothing after stop, and leaves no timer behind', async () => {
+    const { clock, poller, told } = watching([reached], 1_000)
+    poller.start()
+    await clock.advance(500)
+    poller.stop()
+    await clock.advance(60_000)
+    expect(told).toEqual([])
+    expect(clock.waiting()).toBe(0)
+    await expect(poller.pollNow()).resolves.toBeUndefined()
+  })
+
+  it('goes on when a question or a listener throws', async () => {
+    const clock = virtualClock()
+    const told: string[] = []
+    const logged: string[] = []
+    const poller = createPoller<string>({
+      clock,
+      random: () => 0,
+      intervalMs: 1_000,
+      log: (line) => logged.push(line),
+      tell: (attempt) => {
+        told.push(attempt.kind)
+        throw new TypeError('0501234567')
+      },
+      ask: () => Promise.reject(new RangeError('0501234567')),
+    })
+    poller.start()
+    await clock.advance(2_500)
+    expect(told).toEqual(['unreachable', 'unreachable', 'unreachable'])
+    expect(logged.join()).not.toContain('0501234567')
+    poller.stop()
+  })
+})

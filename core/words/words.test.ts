@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { somePhone } from '../testing/seen.ts'
+import { phoneText, timer } from './formats.ts'
+import { wordsFor } from './words.ts'
+
+describe('timer', () => {
+  it.each([
+    [-5_000, '0:00'],
+    [999, '0:00'],
+    [7_000, '0:07'],
+    [768_000, '12:48'],
+    [3_723_000, '1:02:03'],
+    [90_000_000, '25:00:00'],
+  ])('%i ms is %s', (ms, text) => expect(timer(ms)).toBe(text))
+})
+
+describe('phoneText', () => {
+  it('gives a number in the asked form', () => {
+    expect(
+      (['national', 'international', 'received'] as const).map((format) => phoneText(somePhone, format)),
+    ).toEqual(['072-277-6772', '+972 72 277 6772', '0722776772'])
+  })
+
+  it('leaves alone what is no number', () => {
+    expect(phoneText({ kind: 'name', received: 'Yael' }, 'international')).toBe('Yael')
+    expect(phoneText({ kind: 'withheld', received: 'Anonymous' }, 'received')).toBe('')
+  })
+})
+
+describe('wordsFor', () => {
+  it('takes the system’s first known language, else English', () => {
+    expect(wordsFor('system', ['fr-FR', 'en-GB']).locale).toBe('en')
+    expect(wordsFor('system', []).locale).toBe('en')
+  })
+})

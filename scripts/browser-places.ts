@@ -33,17 +33,14 @@ const WINDOWS_PLACES = [
 
 /** Where Chromium, Chrome or Edge may be, best guess first: absolute paths, none of them looked at. */
 export function browserPlaces(env: Env, platform: NodeJS.Platform): readonly string[] {
-  switch (platform) {
-    case 'win32':
-      return windows(env)
-    case 'darwin':
-      return [
-        '/Applications',
-        ...(env['HOME'] === undefined ? [] : [posix.join(env['HOME'], 'Applications')]),
-      ].flatMap((folder) => MAC_APPS.map((app) => posix.join(folder, app)))
-    default:
-      return [...onPath(env), ...LINUX_PLACES]
-  }
+  if (platform === 'win32') return windows(env)
+  if (platform === 'darwin') return macos(env)
+  return [...onPath(env), ...LINUX_PLACES]
+}
+
+function macos(env: Env): readonly string[] {
+  const own = env['HOME'] === undefined ? [] : [posix.join(env['HOME'], 'Applications')]
+  return ['/Applications', ...own].flatMap((folder) => MAC_APPS.map((app) => posix.join(folder, app)))
 }
 
 function onPath(env: Env): readonly string[] {

@@ -1,9 +1,11 @@
 /**
  * The handset of all icons, as SVG elements for a 32-unit square: ear at the top left, mouth at the bottom right,
- * its hollow turned to the top right, where a state puts its sign.
+ * its hollow turned to the top right, where a state puts its sign. `less` units are taken off all around.
  */
-export function handset(colour: string): string {
+export function handset(colour: string, less = 0): string {
+  const [x, y, corner] = [less - 4.1, less - 5, Math.max(0.6, 2.6 - less)]
   const end = (side: number): string =>
-    `<rect x="-4.1" y="-5" width="8.2" height="9.4" rx="2.6" fill="${colour}" transform="translate(${side * 10.4} -1.6) rotate(${side * 12})"/>`
-  return `<g transform="translate(14.2 17.8) rotate(45)"><path d="M-10.6 1.4Q0 9.6 10.6 1.4" stroke="${colour}" stroke-width="6" fill="none"/>${end(-1)}${end(1)}</g>`
+    `<rect x="${x}" y="${y}" width="${8.2 - 2 * less}" height="${9.4 - 2 * less}" rx="${corner}" fill="${colour}" transform="translate(${side * 10.4} -1.6) rotate(${side * 12})"/>`
+  const grip = `<path d="M-10.9 -0.4Q0 11.2 10.9 -0.4" stroke="${colour}" stroke-width="${6.2 - 2 * less}"/>`
+  return `<g transform="translate(14.2 17.8) rotate(45)">${grip}${end(-1)}${end(1)}</g>`
 }

@@ -5,8 +5,8 @@ import { handset } from './handset.ts'
  * One tray icon as an SVG text on a 32-unit square, so that a pixel at 16 px is 2 units.
  * `template` is for macOS: black with alpha, coloured by the system.
  *
- * The family's one idea: a handset with a sign beside it is a phone without a conversation; a round, filled
- * sign is a conversation. So each state has a shape of its own and needs no colour to be told apart.
+ * The family's one idea: a handset with a sign beside it is a phone without a conversation, hollow when nothing
+ * reaches it; a round, filled sign is a conversation. So each state has a shape of its own and needs no colour.
  */
 export function traySvg(icon: TrayIcon, style: 'colour' | 'template'): string {
   const ink = (of: TrayIcon): string => (style === 'template' ? '#000000' : TRAY_COLOURS[of])
@@ -33,7 +33,9 @@ function draw(icon: TrayIcon, ink: Ink): string {
     case 'idle':
       return handset(own)
     case 'disconnected':
-      return handset(own) + stroke('M20 4L28 12M28 4L20 12', own, 3.6)
+      return (
+        cutOut(handset(own), handset('#000', 2)) + stroke('M19.6 3.4L28.4 12.2M28.4 3.4L19.6 12.2', own, 2.8)
+      )
     case 'ringing':
       return (
         handset(own) +
@@ -43,7 +45,10 @@ function draw(icon: TrayIcon, ink: Ink): string {
     case 'dialing':
       return handset(own) + stroke('M18.6 13.4L28 4M20.4 3.6H28.4V11.6', own, 3.6)
     case 'missed':
-      return cutOut(handset(ink('idle')), disc(24, 8, 9.4)) + `<circle cx="24" cy="8" r="7" fill="${own}"/>`
+      return (
+        cutOut(handset(ink('idle')), disc(23.6, 8.4, 10.6)) +
+        `<circle cx="23.6" cy="8.4" r="7.8" fill="${own}"/>`
+      )
     case 'talking':
       return cutOut(
         `<circle cx="16" cy="16" r="15" fill="${own}"/>`,

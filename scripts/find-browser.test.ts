@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { browserPlaces } from './browser-places.ts'
+import { findBrowser } from './find-browser.ts'
+
+const machine = (...programs: string[]) => ({
+  runs: (path: string) => Promise.resolve(programs.includes(path)),
+  get: () => Promise.resolve<string | null>(null),
+})
+
+describe('browserPlaces', () => {
+  it('looks through the whole PATH for Chromium before it looks for Chrome', () => {
+    const places = browserPlaces({ PATH: '/a:/b' }, 'linux')
+    expect(places.indexOf('/b/chromium')).toBeLessThan(places.indexOf('/a/google-chrome'))
+  })
+
+  it('passes over a relative PATH entry, which would run what lies in the working folder', () => {
+    expect(
+      browserPlaces({ PATH: '.:bin::/usr/bin' }, 'linux').filter((place) => !place.startsWith('/')),
+    ).toEqual([])
+  })
+
+  it('knows the applications of macOS, the person’s own too', () => {
+    const places = browserPlaces({ HOME: '/Users/dana' }, 'darwin')
+    expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
+    expect(places).toContain('/Users/dana/Applications/Chromium.app/Contents/MacOS/Chromium')
+  })
+
+  it('knows where Windows keeps Edge, and leaves out folders that are not set', () => {
+    const places = browserPlaces({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
+    expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
+    expect(places).toHaveLength(3)
+  })
+})
+
+describe('findBrowser', () => {
+  it('takes the one that RINGSIDE_BROWSER names before any other', async () => {
+    const env = { RINGSIDE_BROWSER: '/opt/mine', PATH: '/usr/bin' }
+    expect(await findBrowser(env, 'linux', machine('/usr/bin/chromium', '/opt/mine'))).toBe('/opt/mine')
+  })
+
+  it('says so when RINGSIDE_BROWSER names nothing that runs, and takes no other in its place', async () => {
+    const env = { RINGSIDE_BROWSER: '/opt/gone', PATH: '/usr/bin' }
+    await expect(findBrowser(env, 'linux', machine('/usr/bin/chromium'))).rejects.toThrow('/opt/gone')
+  })
+
+  it('finds an installed one without getting any', async () => {
+    const get = () => Promise.reject(new Error('was asked to get one'))
+    const parts = { ...machine('/usr/bin/google-chrome'), get }
+    expect(await findBrowser({ PATH: '/usr/bin' }, 'linux', parts)).toBe('/usr/bin/google-chrome')
+  })
+
+  it('gets one where none is installed', async () => {
+    const parts = { ...machine('/cache/chrome'), get: () => Promise.resolve('/cache/chrome') }
+    expect(await findBrowser({ PATH: '/usr/bin' }, 'linux', parts)).toBe('/cache/chrome')
+  })
+
+  it('names what is missing when none can be had', async () => {
+    await expect(findBrowser({ PATH: '/usr/bin' }, 'linux', machine())).rejects.toThrow(
+      'Chromium, Chrome or Edge is missing',
+    )
+  })
+})

@@ -10,7 +10,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts', 'tests/{architecture,contract}/**/*.test.ts'],
+          include: [
+            '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
+            'tests/{architecture,contract}/**/*.test.ts',
+          ],
         },
       },
       {

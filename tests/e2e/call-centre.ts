@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+const PATIENCE_MS = 10_000 // the demo must ring within that
+
+/** The simulated call centre, by hand: what its control page does, over HTTP. */
+export interface CallCentre {
+  readonly url: string
+  /** No more calls by itself, and none left over. */
+  quiet(): Promise<unknown>
+  call(change?: Readonly<Record<string, unknown>>): Promise<string>
+  tell(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
+  fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
+  mend(): Promise<unknown>
+}
+
+/** The one that the program says it has started. */
+export async function callCentre(lines: readonly string[]): Promise<CallCentre> {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const url = lines
+      .map((line) => /Simulated call centre: (http:\S+)/.exec(line)?.[1])
+      .find((found) => found !== undefined)
+    if (url !== undefined) return centreAt(url)
+    if (Date.now() > until) throw new Error(`No simulated call centre in: ${lines.join(' | ')}`)
+    await wait(50)
+  }
+}
+
+export function centreAt(url: string): CallCentre {
+  async function post(path: string, body: unknown = {}, method = 'POST'): Promise<unknown> {
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`)
+    return text === '' ? null : JSON.parse(text)
+  }
+  return {
+    url,
+    quiet: () => post('/sim/quiet'),
+    async call(change = {}) {
+      const answer = (await post('/sim/call', {
+        extension: 'SIPSIP2',
+        phone: '0722776772',
+        name: 'Sales line',
+        did: '039001234',
+        ...change,
+      })) as { ivrid: string }
+      return answer.ivrid
+    },
+    tell: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
+    fault: (fault) => post('/sim/fault', fault),
+    mend: () => post('/sim/fault', {}, 'DELETE'),
+  }
+}

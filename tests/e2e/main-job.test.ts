@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallCentre } from './call-centre.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const SHOWN_MS = 5_000 // a poll a second, with room for a loaded machine
+
+describe('the main job, in the demo', () => {
+  let desk: Desktop
+  let centre: CallCentre
+
+  const trayIs = (state: string) =>
+    expect.poll(() => desk.tray.getAttribute('data-state'), { timeout: SHOWN_MS }).toBe(state)
+  const toastCount = (count: number) =>
+    expect.poll(() => desk.toasts.count(), { timeout: SHOWN_MS }).toBe(count)
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true })
+    centre = await desk.centre()
+  })
+  afterAll(async () => desk.end())
+
+  it('rings by itself within 10 s: tray, alert, card, and a line each on the terminal', async () => {
+    await expect.poll(() => desk.tray.getAttribute('data-state'), { timeout: 10_000 }).toBe('ringing')
+    await toastCount(1)
+    expect(await desk.toasts.textContent()).toMatch(/Ringing: .*\d/)
+    await desk.openWindow()
+    await desk.window.getByRole('article').first().getByText('Ringing').waitFor()
+    const told = desk.lines.join('\n')
+    for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(told).toMatch(word)
+  })
+
+  it('shows nothing when nothing is there', async () => {
+    await centre.quiet()
+    await trayIs('idle')
+    await toastCount(0)
+    await desk.window.getByText('No calls now').waitFor()
+  })
+
+  let ivrid: string
+  it('opens the window at the call when its alert is clicked', async () => {
+    await desk.page.keyboard.press('Escape')
+    ivrid = await centre.call()
+    await trayIs('ringing')
+    await toastCount(1)
+    expect(await desk.toasts.textContent()).toContain('072-277-6772')
+    expect(await desk.toasts.textContent()).toContain('dialled 03-900-1234')
+    await desk.toasts
+      .getByRole('button', { name: /Ringing/ })
+      .or(desk.toasts)
+      .first()
+      .click()
+    await desk.window.getByRole('article', { name: /Ringing.*072-277-6772/ }).waitFor()
+  })
+
+  it('copies the number, says so, and it is on the clipboard', async () => {
+    const card = desk.window.getByRole('article').first()
+    await card.getByRole('button', { name: /^Copy number/ }).click()
+    await card.getByText('Copied').first().waitFor()
+    expect(await desk.clipboard()).toBe('072-277-6772')
+    await card.getByRole('button', { name: /^Copy dialled number/ }).click()
+    await expect.poll(() => desk.clipboard()).toBe('03-900-1234')
+    await card.getByRole('button', { name: /^Copy card/ }).click()
+    await expect.poll(() => desk.clipboard()).toContain(`Call id: ${ivrid}`)
+  })
+
+  it('gives a second caller a second alert', async () => {
+    const second = await centre.call({ phone: '0501234567', name: 'Support' })
+    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
+    await expect
+      .poll(() => desk.toasts.filter({ hasText: '050-123-4567' }).count(), { timeout: SHOWN_MS })
+      .toBe(1)
+    await centre.tell('hangup', second)
+    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(1)
+  })
+
+  it('withdraws the alert when the call is answered, and shows that it is recorded', async () => {
+    await centre.tell('answer', ivrid)
+    await trayIs('talking')
+    await expect.poll(() => desk.toasts.filter({ hasText: 'Ringing' }).count(), { timeout: SHOWN_MS }).toBe(0)
+    const card = desk.window.getByRole('article', { name: /Talking/ })
+    await card.getByText('Recording', { exact: true }).waitFor()
+  })
+
+  it('shows a muted recording in card and tray, and hold', async () => {
+    await centre.tell('mute', ivrid)
+    await trayIs('muted')
+    await desk.window
+      .getByText(/Recording muted/)
+      .first()
+      .waitFor()
+    await centre.tell('unmute', ivrid)
+    await trayIs('talking')
+    await centre.tell('hold', ivrid)
+    await trayIs('held')
+    await desk.window.getByRole('article', { name: /On hold/ }).waitFor()
+    await centre.tell('resume', ivrid)
+    await trayIs('talking')
+  })
+
+  it('keeps the call when the connection is lost, says so, and comes back', async () => {
+    await centre.fault({ kind: 'drop' })
+    await trayIs('disconnected')
+    await desk.window.getByText(/No contact with Voicenter since/).waitFor()
+    expect(await desk.window.getByRole('article').count()).toBe(1)
+    await centre.mend()
+    await desk.window.getByRole('button', { name: 'Try now' }).click()
+    await trayIs('talking')
+    expect(await desk.window.getByText(/No contact with Voicenter since/).count()).toBe(0)
+  })
+
+  it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {
+    await centre.tell('hangup', ivrid)
+    await trayIs('idle')
+    await desk.page.mouse.click(5, 700)
+    const missed = await centre.call({ phone: '0545550199', name: '' })
+    await trayIs('ringing')
+    await centre.tell('hangup', missed)
+    await trayIs('missed')
+    await expect
+      .poll(() => desk.toasts.filter({ hasText: 'Missed call: 054-555-0199' }).count(), { timeout: SHOWN_MS })
+      .toBe(1)
+    await desk.openWindow()
+    await desk.window.getByText('054-555-0199').first().waitFor()
+    await trayIs('idle')
+    await desk.window.getByRole('button', { name: /^Clear/ }).click()
+    await expect.poll(() => desk.window.getByText('054-555-0199').count()).toBe(0)
+  })
+})

@@ -1,0 +1,43 @@
+import { windowFile } from './window-file.ts'
+
+/** The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is ready. */
+export const WINDOW_SCHEME = 'ringside'
+export const WINDOW_URL = `${WINDOW_SCHEME}://app/index.html`
+export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true }
+
+/** The window runs its own scripts and styles, and talks to nobody: all it knows comes over IPC. */
+export const WINDOW_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+export interface WindowServerParts {
+  /** The built window's folder. */
+  readonly root: string
+  /** The file's bytes; rejects when there is none. */
+  readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Answers the window's requests from its folder alone: GET, known kinds of files, else 404. For `protocol.handle`. */
+export function createWindowServer({ root, read }: WindowServerParts): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const file = request.method === 'GET' ? windowFile(root, request.url) : null
+    if (file === null) return new Response(null, { status: 404 })
+    try {
+      return new Response(await read(file.path), {
+        headers: {
+          'content-type': file.type,
+          'content-security-policy': WINDOW_CSP,
+          'x-content-type-options': 'nosniff',
+        },
+      })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { EventEmitter } from 'node:events'
+import type { NotificationConstructorOptions } from 'electron/main'
+import { describe, expect, it } from 'vitest'
+import type { AlertNotification } from '../../core/alerts/notification.ts'
+import { createNotifier } from './notifier.ts'
+import type { NativeNotification, NotifierParts } from './notifier.ts'
+import { turnedClock } from './turned-clock.fake.ts'
+
+class FakeNotification extends EventEmitter {
+  readonly options: NotificationConstructorOptions
+  calls: string[] = []
+  constructor(options: NotificationConstructorOptions) {
+    super()
+    this.options = options
+  }
+  show(): void {
+    this.calls.push('show')
+  }
+  close(): void {
+    this.calls.push('close')
+    this.emit('close', {})
+  }
+}
+
+const ring: AlertNotification = {
+  id: 'ring-1',
+  kind: 'ring',
+  title: 'Ringing: 072-277-6772',
+  body: 'Sales',
+  call: 'SIPSIP2/1',
+  stays: true,
+  silent: false,
+  copyLabel: 'Copy number',
+}
+
+function setUp(over: Partial<NotifierParts> = {}) {
+  const made: FakeNotification[] = []
+  const did: string[] = []
+  const clock = turnedClock()
+  const notifier = createNotifier({
+    isSupported: () => true,
+    create: (options) => {
+      const fake = new FakeNotification(options)
+      made.push(fake)
+      return fake as unknown as NativeNotification
+    },
+    platform: 'linux',
+    clock,
+    log: { info: () => {}, warn: (line) => did.push(line) },
+    openLabel: () => 'Open Ringside',
+    onOpen: (call) => did.push(`open ${call}`),
+    onCopy: (call) => did.push(`copy ${call}`),
+    ...over,
+  })
+  return { notifier, made, did, clock }
+}
+
+describe('createNotifier', () => {
+  it('shows a ring that stays, sorts first and copies the number', () => {
+    const { notifier, made } = setUp()
+    notifier.carryOut([{ do: 'show', notification: ring }])
+    expect(made[0]!.options).toMatchObject({
+      id: 'ring-1',
+      title: 'Ringing: 072-277-6772',
+      urgency: 'critical',
+      timeoutType: 'never',
+      silent: false,
+      actions: [{ type: 'button', text: 'Copy number' }],
+    })
+    expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('withdraws the one that is meant, by its handle', () => {
+    const { notifier, made } = setUp()
+    notifier.carryOut([
+      { do: 'show', notification: ring },
+      { do: 'show', notification: { ...ring, id: 'ring-2' } },
+      { do: 'withdraw', id: 'ring-1' },
+      { do: 'withdraw', id: 'ring-1' },
+      { do: 'withdraw', id: 'never-shown' },
+    ])
+    expect(made.map((one) => one.calls)).toEqual([['show', 'close'], ['show']])
+  })
+
+  it('does not close again what the person has closed', () => {
+    const { notifier, made } = setUp()
+    notifier.carryOut([{ do: 'show', notification: ring }])
+    made[0]!.emit('close', { reason: 'userCanceled' })
+    notifier.carryOut([{ do: 'withdraw', id: 'ring-1' }])
+    expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('opens the call on a click and copies its number by the action', () => {
+    const { notifier, made, did } = setUp()
+    notifier.carryOut([{ do: 'show', notification: ring }])
+    made[0]!.emit('click', {})
+    made[0]!.emit('action', { actionIndex: 0 }, 0)
+    expect(did).toEqual(['open SIPSIP2/1', 'copy SIPSIP2/1'])
+  })
+
+  it('gives a ring without a number a button on Windows, where only a button keeps it, and that opens the call', () => {
+    const withheld = { ...ring, copyLabel: null }
+    const { notifier, made, did } = setUp({ platform: 'win32' })
+    notifier.carryOut([{ do: 'show', notification: withheld }])
+    expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Open Ringside' }])
+    made[0]!.emit('action', { actionIndex: 0 }, 0)
+    expect(did).toEqual(['open SIPSIP2/1'])
+    const linux = setUp()
+    linux.notifier.carryOut([{ do: 'show', notification: withheld }])
+    expect(linux.made[0]!.options.actions).toEqual([])
+  })
+
+  it('tells what became of an alert', async () => {
+    const { notifier, made } = setUp()
+    const outcomes = [notifier.show(ring), notifier.show(ring), notifier.show(ring)]
+    made[0]!.emit('show', {})
+    made[1]!.emit('failed', {}, 'HRESULT -2143420143')
+    made[2]!.emit('failed', {}, 'unsigned')
+    expect(await Promise.all(outcomes)).toEqual(['shown', 'refused', 'failed'])
+  })
+
+  it('waits three seconds for the system to say something', async () => {
+    const { notifier, clock, did } = setUp()
+    const outcome = notifier.show(ring)
+    clock.turn(3000)
+    expect(await outcome).toBe('no-answer')
+    expect(did).toEqual(['a ring alert: no-answer'])
+  })
+
+  it('survives a system without notifications, and one that throws', async () => {
+    expect(await setUp({ isSupported: () => false }).notifier.show(ring)).toBe('unsupported')
+    const create = (): never => {
+      throw new Error('no bus')
+    }
+    expect(await setUp({ create }).notifier.show(ring)).toBe('failed')
+  })
+
+  it('leaves nothing on screen at the end', () => {
+    const { notifier, made } = setUp()
+    notifier.carryOut([{ do: 'show', notification: ring }])
+    notifier.end()
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+})

@@ -1,0 +1,96 @@
+import type { Notification, NotificationConstructorOptions } from 'electron/main'
+import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { AlertOutcome } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { Logger } from './log.ts'
+import { notificationOptions } from './notification-options.ts'
+
+const ANSWER_MS = 3000 // a system that has not said by then whether it shows an alert won't
+
+/** Carries out alert commands with the system's own notifications. */
+export interface Notifier {
+  carryOut(commands: readonly AlertCommand[]): void
+  /** Shows one and tells what became of it; never rejects. */
+  show(notification: AlertNotification): Promise<AlertOutcome>
+  /** Takes back everything that is still shown. */
+  end(): void
+}
+
+export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>
+
+export interface NotifierParts {
+  readonly isSupported: () => boolean
+  readonly create: (options: NotificationConstructorOptions) => NativeNotification
+  readonly platform: NodeJS.Platform
+  readonly clock: Clock
+  readonly log: Logger
+  /** Label of the action that opens the window, for an alert that must have one and has nothing to copy. */
+  readonly openLabel: () => string
+  readonly onOpen: (call: CallKey | null) => void
+  readonly onCopy: (call: CallKey) => void
+}
+
+export function createNotifier(parts: NotifierParts): Notifier {
+  // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
+  const shown = new Map<string, NativeNotification>()
+
+  function withdraw(id: string): void {
+    const native = shown.get(id)
+    shown.delete(id)
+    native?.close()
+  }
+
+  function show(alert: AlertNotification): Promise<AlertOutcome> {
+    if (!parts.isSupported()) return Promise.resolve('unsupported')
+    try {
+      const native = parts.create(notificationOptions(alert, parts.platform, parts.openLabel()))
+      shown.set(alert.id, native)
+      listen(native, alert)
+      const outcome = outcomeOf(native, parts.clock)
+      native.show()
+      return outcome.then((what) => settled(alert, what))
+    } catch {
+      return Promise.resolve(settled(alert, 'failed'))
+    }
+  }
+
+  function listen(native: NativeNotification, { id, call, copyLabel }: AlertNotification): void {
+    native.on('click', () => parts.onOpen(call))
+    native.on('action', () => (call === null || copyLabel === null ? parts.onOpen(call) : parts.onCopy(call)))
+    native.on('close', () => {
+      if (shown.get(id) === native) shown.delete(id)
+    })
+  }
+
+  function settled({ id, kind }: AlertNotification, outcome: AlertOutcome): AlertOutcome {
+    if (outcome === 'refused' || outcome === 'failed') shown.delete(id)
+    if (outcome !== 'shown') parts.log.warn(`a ${kind} alert: ${outcome}`)
+    return outcome
+  }
+
+  return {
+    show,
+    carryOut(commands) {
+      for (const command of commands) {
+        if (command.do === 'withdraw') withdraw(command.id)
+        else void show(command.notification)
+      }
+    },
+    end: () => [...shown.keys()].forEach(withdraw),
+  }
+}
+
+const SWITCHED_OFF = '-2143420143' // Windows: the user switched notifications off (Electron's Notification, `failed`)
+
+function outcomeOf(native: NativeNotification, clock: Clock): Promise<AlertOutcome> {
+  return new Promise((tell) => {
+    const stop = clock.after(ANSWER_MS, () => tell('no-answer'))
+    const settle = (outcome: AlertOutcome): void => {
+      stop()
+      tell(outcome)
+    }
+    native.on('show', () => settle('shown'))
+    native.on('failed', (_event, error) => settle(error.includes(SWITCHED_OFF) ? 'refused' : 'failed'))
+  })
+}

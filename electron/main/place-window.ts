@@ -1,0 +1,46 @@
+import type { Point, Rectangle, Size } from 'electron/main'
+
+const GAP = 8 // px between the window and what it stands beside
+
+export interface Place {
+  readonly size: Size
+  /** The tray icon's bounds; null where the system tells none (Linux). */
+  readonly tray: Rectangle | null
+  readonly cursor: Point
+  /** Of the display with the tray icon, or else with the cursor. */
+  readonly workArea: Rectangle
+}
+
+/**
+ * The window's top left corner, in DIP: centred on the tray icon and on the inner side of its bar, else in the
+ * corner of the work area nearest to the cursor. Always inside the work area.
+ */
+export function placeWindow({ size, tray, cursor, workArea }: Place): Point {
+  const wanted = tray === null ? corner(size, cursor, workArea) : beside(size, tray, workArea)
+  return {
+    x: within(wanted.x, workArea.x, workArea.x + workArea.width - size.width),
+    y: within(wanted.y, workArea.y, workArea.y + workArea.height - size.height),
+  }
+}
+
+function beside(size: Size, tray: Rectangle, area: Rectangle): Point {
+  const x = Math.round(tray.x + tray.width / 2 - size.width / 2)
+  const y = Math.round(tray.y + tray.height / 2 - size.height / 2)
+  // A bar at the left or right edge: the icon lies outside the work area sideways.
+  if (tray.x + tray.width <= area.x) return { x: area.x + GAP, y }
+  if (tray.x >= area.x + area.width) return { x: area.x + area.width - size.width - GAP, y }
+  const above = tray.y + tray.height / 2 < area.y + area.height / 2
+  return { x, y: above ? Math.max(tray.y + tray.height, area.y) + GAP : Math.min(tray.y, area.y + area.height) - size.height - GAP }
+}
+
+function corner(size: Size, cursor: Point, area: Rectangle): Point {
+  const left = cursor.x < area.x + area.width / 2
+  const top = cursor.y < area.y + area.height / 2
+  return {
+    x: left ? area.x + GAP : area.x + area.width - size.width - GAP,
+    y: top ? area.y + GAP : area.y + area.height - size.height - GAP,
+  }
+}
+
+/** `low` wins when the area is smaller than the window: the top left stays in reach. */
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Menu, MenuItemConstructorOptions, NativeImage, Rectangle, Tray } from 'electron/main'
+import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../core/alerts/tray.ts'
+
+/** The icon beside the clock. It comes with the first view. */
+export interface TrayShow {
+  render(view: TrayView): void
+  /** Where the icon is; null where the system tells no place (Linux). */
+  bounds(): Rectangle | null
+  end(): void
+}
+
+export type NativeTray = Pick<
+  Tray,
+  'setImage' | 'setToolTip' | 'setContextMenu' | 'popUpContextMenu' | 'getBounds' | 'on' | 'destroy'
+>
+
+export interface TrayParts {
+  readonly create: (image: NativeImage) => NativeTray
+  readonly image: (icon: TrayIcon) => NativeImage
+  readonly buildMenu: (items: MenuItemConstructorOptions[]) => Menu
+  readonly platform: NodeJS.Platform
+  readonly act: (action: TrayAction) => void
+  readonly onClick: () => void
+}
+
+export function createTray({ create, image, buildMenu, platform, act, onClick }: TrayParts): TrayShow {
+  let native: NativeTray | null = null
+  let menu: Menu | null = null
+  let shown: TrayView | null = null
+
+  function appear(view: TrayView): NativeTray {
+    const made = create(image(view.icon))
+    made.on('click', onClick)
+    // On macOS a context menu would take the left click as well.
+    if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
+    return made
+  }
+
+  return {
+    render(view) {
+      if (isDeepStrictEqual(view, shown)) return
+      if (native === null) native = appear(view)
+      else if (view.icon !== shown?.icon) native.setImage(image(view.icon))
+      native.setToolTip(view.tooltip)
+      menu = buildMenu(menuTemplate(view.menu, act))
+      // Linux sends no right click and forgets the menu at each change: set it again with every one.
+      if (platform !== 'darwin') native.setContextMenu(menu)
+      shown = view
+    },
+    bounds() {
+      const bounds = native?.getBounds()
+      return bounds === undefined || bounds.width === 0 ? null : bounds
+    },
+    end() {
+      native?.destroy()
+      native = null
+    },
+  }
+}
+
+/** The view's menu as Electron takes it. An entry without an action is there to be read. */
+export function menuTemplate(items: readonly TrayItem[], act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
+  return items.map((item): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'line':
+        return { type: 'separator' }
+      case 'submenu':
+        return { label: plain(item.label), submenu: menuTemplate(item.items, act) }
+      case 'entry': {
+        const { action, label } = item
+        return action === null ? { label: plain(label), enabled: false } : { label: plain(label), click: () => act(action) }
+      }
+    }
+  })
+}
+
+/** Windows and Linux take a single & for the sign of a shortcut. */
+const plain = (label: string): string => label.replaceAll('&', '&&')

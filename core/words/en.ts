@@ -163,6 +163,8 @@ export const en = {
     missed: 'Missed calls',
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,
     clearMissed: 'Clear',
+    newMissed: 'new',
+    noneAt: (time: string): string => `No calls when last seen, at ${time}.`,
   },
 
   alert: {
@@ -220,6 +222,8 @@ export const en = {
     loggedIn: 'logged in',
     nobodyLoggedIn: 'nobody logged in',
     foundCalls: (count: number): string => many(count, 'call now', 'calls now'),
+    unknownExtension: (extension: string): string =>
+      `Voicenter knows no extension ${extension}, or the code is wrong: it answers both alike. Check both, capitals too.`,
     noCode: 'Enter the code first.',
     noExtension: 'Enter the extension first.',
     demoTitle: 'No account at hand?',
@@ -238,6 +242,7 @@ export const en = {
     back: 'Back to calls',
     account: 'Account',
     changeAccount: 'Save account',
+    serverTitle: 'Server',
     server: 'Server address',
     muteServer: 'Recording server address',
     pollSeconds: 'Ask every (seconds)',
@@ -254,7 +259,9 @@ export const en = {
       received: 'As received',
     },
     region: 'Country of numbers without a code',
+    regionHint: 'Two letters, such as IL',
     zone: 'Time zone of the account',
+    zoneHint: 'Such as Asia/Jerusalem',
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
@@ -274,6 +281,16 @@ export const en = {
     codeUnreadable: 'The stored code can’t be read any more. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,
+  },
+
+  /** What is said aloud to who hears the window. */
+  spoken: {
+    state: (state: string, caller: string): string => `${state}: ${caller}`,
+    gone: 'Call ended',
+  },
+
+  window: {
+    noAnswer: 'Ringside did not answer. Try once more.',
   },
 
   /** What the programs of the command line say. */

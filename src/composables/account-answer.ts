@@ -1,0 +1,63 @@
+import type { AccountTest, Saved } from '../../core/contract.ts'
+import { isolated, leftToRight } from '../../core/words/formats.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** What the account's form has to say. */
+export type AccountAnswer =
+  | { readonly kind: 'none' | 'testing' | 'no-answer' }
+  | { readonly kind: 'missing'; readonly what: 'code' | 'extension' }
+  | { readonly kind: 'tested'; readonly result: AccountTest; readonly extension: string }
+  | { readonly kind: 'saving'; readonly result: Saved }
+
+/** A sentence, and whether it is good news. */
+export interface Told {
+  readonly tone: 'good' | 'bad' | 'neutral'
+  readonly text: string
+}
+
+const good = (text: string): Told => ({ tone: 'good', text })
+const bad = (text: string): Told => ({ tone: 'bad', text })
+
+/** The answer in the agent's words; null for nothing to say. */
+export function tellAccount(answer: AccountAnswer, words: Words): Told | null {
+  switch (answer.kind) {
+    case 'none':
+      return null
+    case 'testing':
+      return { tone: 'neutral', text: words.firstRun.testing }
+    case 'no-answer':
+      return bad(words.window.noAnswer)
+    case 'missing':
+      return bad(answer.what === 'code' ? words.firstRun.noCode : words.firstRun.noExtension)
+    case 'tested':
+      return tellTest(answer.result, answer.extension, words)
+    case 'saving':
+      return tellSaved(answer.result, words)
+  }
+}
+
+/** What came of saving. */
+export function tellSaved(saved: Saved, words: Words): Told {
+  return saved.kind === 'saved' ? good(words.settings.saved) : bad(words.settings.notSaved[saved.why])
+}
+
+function tellTest(test: AccountTest, extension: string, words: Words): Told {
+  switch (test.kind) {
+    case 'found':
+      return good(foundLine(test, words))
+    case 'unknown-extension':
+      return bad(words.firstRun.unknownExtension(leftToRight(extension)))
+    case 'no-code':
+      return bad(words.firstRun.noCode)
+    case 'failed':
+      return bad(words.failure(test.failure))
+  }
+}
+
+function foundLine(test: Extract<AccountTest, { kind: 'found' }>, words: Words): string {
+  return [
+    words.firstRun.found(isolated(test.name), leftToRight(test.extension)),
+    test.loggedIn ? words.firstRun.loggedIn : words.firstRun.nobodyLoggedIn,
+    ...(test.calls > 0 ? [words.firstRun.foundCalls(test.calls)] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,25 @@
+import type { AgentStatus } from '../../core/domain.ts'
+
+/** What the dot beside an agent's initials means; the status word is always written beside it. */
+export type Presence = 'in' | 'away' | 'out' | 'none'
+
+/** The presence of a status; `none` (no dot) when nothing is known, or no longer. */
+export function presenceOf(status: AgentStatus | null, live: boolean): Presence {
+  if (status === null || !live) return 'none'
+  switch (status.word) {
+    case 'login':
+      return 'in'
+    case 'logout':
+      return 'out'
+    case 'lunch':
+    case 'administrative':
+    case 'private':
+    case 'other-status':
+    case 'training':
+    case 'team-meeting':
+    case 'brief':
+      return 'away'
+    case 'unknown':
+      return 'none'
+  }
+}

@@ -1,0 +1,24 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+
+/** A sentence for who hears the window. Its number makes the same sentence, said twice, be heard twice. */
+export interface Said {
+  readonly number: number
+  readonly text: string
+}
+
+const SILENCE: Said = { number: 0, text: '' }
+
+/** What the window's live regions say. */
+export const useAnnouncerStore = defineStore('announcer', () => {
+  const polite = shallowRef(SILENCE)
+  const assertive = shallowRef(SILENCE)
+  return {
+    polite,
+    assertive,
+    /** Waits for its turn. */
+    say: (text: string) => (polite.value = { number: polite.value.number + 1, text }),
+    /** Interrupts: for a ringing call only. */
+    call: (text: string) => (assertive.value = { number: assertive.value.number + 1, text }),
+  }
+})

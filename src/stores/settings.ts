@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { AccountEntry, AccountTest, AlertOutcome, Saved, SettingsView } from '../../core/contract.ts'
+import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings.ts'
+import { useCompanion } from './use-companion.ts'
+
+/** The settings as main keeps them; the code itself never comes here. `view` is null until the first answer. */
+export const useSettingsStore = defineStore('settings', () => {
+  const companion = useCompanion()
+  const view = shallowRef<SettingsView | null>(null)
+  const settings = computed(() => view.value?.settings ?? DEFAULT_SETTINGS)
+
+  function accept(next: SettingsView): void {
+    if (view.value === null || next.revision >= view.value.revision) view.value = next
+  }
+
+  /** Reads the settings again. A main that does not answer changes nothing on screen. */
+  async function read(): Promise<void> {
+    const answer = await companion.request('settings:read').catch(() => null)
+    if (answer !== null) accept(answer)
+  }
+
+  /** Subscribes first, then reads. Returns its own end. */
+  function start(): () => void {
+    const stop = companion.on('settings', accept)
+    void read()
+    return stop
+  }
+
+  return {
+    view,
+    settings,
+    /** True while there is not yet what watching needs: a code for the set address, and an extension. */
+    needsAccount: computed(
+      () =>
+        view.value !== null &&
+        (view.value.code === 'none' ||
+          view.value.code === 'other-address' ||
+          settings.value.extension === ''),
+    ),
+    isLocked: (key: SettingKey): boolean => view.value?.locked.includes(key) ?? false,
+    start,
+    read,
+    /** Null when main gave no answer; so the ones below. */
+    change: (change: Partial<Settings>): Promise<Saved | null> =>
+      companion.request('settings:change', change).catch(() => null),
+    testAccount: (entry: AccountEntry): Promise<AccountTest | null> =>
+      companion.request('account:test', entry).catch(() => null),
+    saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
+      companion.request('account:save', entry).catch(() => null),
+    testAlert: (): Promise<AlertOutcome | null> => companion.request('alerts:test').catch(() => null),
+  }
+})

@@ -1,5 +1,17 @@
-import type { SeenExtension } from '../domain.ts'
+import { readPhone } from '../phone.ts'
+import type { Failure, Phone, SeenExtension } from '../domain.ts'
 import type { Attempt } from './attempt.ts'
+import { createBendLog } from './bend-log.ts'
+import type { After } from './deadline.ts'
+import { errFailure, readErr } from './envelope.ts'
+import type { Reading } from './envelope.ts'
+import { exchange } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
+import { createExtensionReader } from './extension-reader.ts'
+import { createMuteReader } from './mute-reader.ts'
+import { parseJson } from './parse-json.ts'
+import { createQueueReader } from './queue-reader.ts'
+import { isRecord } from './records.ts'
 
 /** A caller waiting in a queue. `callId` is the later call's `ivrid`. */
 export interface WaitingCaller {
@@ -20,12 +32,19 @@ export interface Queue {
 export type MuteTarget = { readonly ivrid: string } | { readonly extension: string }
 
 /** `done`: the API said so; the truth is the next snapshot's `recording`. */
-export type MuteAnswer = { readonly kind: 'done' } | { readonly kind: 'no-such-call' } | { readonly kind: 'not-done'; readonly code: string }
+export type MuteAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'no-such-call' }
+  | { readonly kind: 'not-done'; readonly code: string }
 
-/** The API, one attempt a call. Retries belong to the poller. */
+/**
+ * The API, one attempt a call; nothing is thrown. Retries belong to the poller. While the API repeats its last answer
+ * to the same question byte by byte, `answer` and `bends` are the very same objects.
+ */
 export interface TelephonyClient {
   /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
   extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly SeenExtension[]>>
+  /** Queues in the answer; with an id given, only that one (or none: the account has no such queue). */
   queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
   mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
 }
@@ -40,4 +59,90 @@ export interface ClientParts {
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
+  /** The timer of the 8 s limit; the computer's own when left out. */
+  readonly after?: After
+}
+
+/** A client for one account. `baseUrl` is all before the method's name, `muteUrl` the whole address of muting. */
+export function createClient(parts: ClientParts): TelephonyClient {
+  const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
+  const base = parts.baseUrl.replace(/\/+$/, '')
+  const log = createBendLog()
+  const readExtensions = remembering(createExtensionReader(log, rememberedPhones(parts.region)))
+  const readQueues = remembering(createQueueReader(log))
+  const readMute = createMuteReader(log)
+  return {
+    async extensions(extension, signal) {
+      const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
+      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, signal)
+      return concluded(came, (text) => readExtensions(text, extension))
+    },
+    async queues(queue, signal) {
+      const question = queue === null ? { code: parts.code } : { code: parts.code, queue }
+      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, signal)
+      return concluded(came, (text) => readQueues(text, queue))
+    },
+    async mute(target, muted, signal) {
+      const came = await exchange(wire, parts.muteUrl, { ...target, state: muted ? '1' : '0' }, signal)
+      return concluded(came, (text) => {
+        const parsed = parseJson(text)
+        return parsed.kind === 'json' ? readMute(parsed.value) : parsed
+      })
+    },
+  }
+}
+
+function systemAfter(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/** An unread answer as an outcome. Beyond 2xx only a body's own ERR can say more than the status does. */
+function concluded<Answer>(
+  came: Exchange | Failure,
+  read: (text: string) => Reading<Answer>,
+): Attempt<Answer> {
+  if (came.kind !== 'exchanged') return came
+  if (came.status < 200 || came.status > 299) return statusFailure(came)
+  const reading = read(came.text)
+  if (reading.kind !== 'answer') return reading
+  const { sentAt, receivedAt, serverDate } = came
+  return { kind: 'reached', answer: reading.answer, bends: reading.bends, sentAt, receivedAt, serverDate }
+}
+
+function statusFailure({ status, text }: Exchange): Failure {
+  const parsed = parseJson(text)
+  const err = parsed.kind === 'json' && isRecord(parsed.value) ? readErr(parsed.value) : null
+  return err === null || err === 0 ? { kind: 'faulty', status, err: null } : errFailure(err, status)
+}
+
+/** Reads text, and reads it only once while the same question gets the same text: most polls bring nothing new. */
+function remembering<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
+  let last: {
+    readonly asked: string | null
+    readonly text: string
+    readonly reading: Reading<Answer>
+  } | null = null
+  return (text: string, asked: string | null): Reading<Answer> => {
+    if (last !== null && last.asked === asked && last.text === text) return last.reading
+    const parsed = parseJson(text)
+    const reading = parsed.kind === 'json' ? read(parsed.value, asked) : parsed
+    last = { asked, text, reading }
+    return reading
+  }
+}
+
+const MAX_REMEMBERED_PHONES = 5_000 // a busy hour of a large call centre
+
+/** Numbers read once: the same callers stand in every answer until their calls end. */
+function rememberedPhones(region: string): (received: string) => Phone {
+  const known = new Map<string, Phone>()
+  return (received) => {
+    const before = known.get(received)
+    if (before !== undefined) return before
+    if (known.size >= MAX_REMEMBERED_PHONES) known.clear()
+    const phone = readPhone(received, region)
+    known.set(received, phone)
+    return phone
+  }
 }

@@ -1,0 +1,43 @@
+/** What a label can show; the longest real queue names have about 40 characters. */
+export const MAX_TEXT_LENGTH = 120
+
+const PLAIN = /^[!-~\u05d0-\u05ea]+(?: [!-~\u05d0-\u05ea]+)*$/
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g
+const LONE_SURROGATES = /\p{Surrogate}/gu
+/** Controls, and every format character (bidi overrides and isolates, zero-width, tags) but the two joiners. */
+const INVISIBLE = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu
+/** The joiners shape Arabic script and emoji families; anywhere else they only make two equal names differ. */
+const IDLE_JOINERS =
+  /(?<![\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Extended_Pictographic}])/gu
+/** Pointed Hebrew has at most four marks on a letter; towers of them would run over other lines. */
+const MARK_TOWERS = /(\p{M}{6})\p{M}+/gu
+/** An answer may carry a name of megabytes: no more of it is looked at than could ever be shown. */
+const LOOK_AHEAD = 16
+
+/**
+ * Text from the wire, fit to be shown on one line: no controls, no characters that reorder or hide what stands
+ * around them, no half characters, single spaces, at most `max` UTF-16 units, cut between graphemes and ended by "…".
+ */
+export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
+  if (text.length <= max && PLAIN.test(text)) return text
+  const visible = text
+    .trimStart()
+    .slice(0, max * LOOK_AHEAD)
+    .replace(LINE_BREAKS, ' ')
+    .replace(LONE_SURROGATES, '')
+    .replace(INVISIBLE, '')
+    .replace(IDLE_JOINERS, '')
+    .replace(MARK_TOWERS, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return visible.length <= max ? visible : cut(visible, max)
+}
+
+function cut(text: string, max: number): string {
+  let kept = ''
+  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+    if (kept.length + segment.length > max - 1) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}

@@ -1,0 +1,32 @@
+import type { Failure } from '../domain.ts'
+
+/** Runs `run` once after `ms`; the returned function takes it back. */
+export type After = (ms: number, run: () => void) => () => void
+
+/**
+ * Runs `work` until it is done, `ms` have passed or `signal` aborts, whichever comes first. The work's own signal
+ * then aborts, and its outcome is not waited for: even a fetch that ignores its signal holds no one up.
+ */
+export function withDeadline<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  ms: number,
+  signal: AbortSignal,
+  after: After,
+): Promise<T | Failure> {
+  const ending = new AbortController()
+  return new Promise<T | Failure>((resolve, reject) => {
+    const end = (why: 'timeout' | 'aborted'): void => {
+      close()
+      resolve({ kind: 'unreachable', why })
+      ending.abort()
+    }
+    const abort = (): void => end('aborted')
+    const takeBack = after(ms, () => end('timeout'))
+    const close = (): void => {
+      takeBack()
+      signal.removeEventListener('abort', abort)
+    }
+    signal.addEventListener('abort', abort)
+    work(ending.signal).then(resolve, reject).finally(close)
+  })
+}

@@ -1,0 +1,98 @@
+import { isLoopback } from '../settings.ts'
+import type { Failure } from '../domain.ts'
+import { withDeadline } from './deadline.ts'
+import type { After } from './deadline.ts'
+import { networkFailure } from './network-failure.ts'
+import { dropBody, readBody } from './read-body.ts'
+import { httpDate, retryAfterMs } from './retry-after.ts'
+
+/** What one question brought back, unread. Times are epoch ms by this computer's clock. */
+export interface Exchange {
+  readonly kind: 'exchanged'
+  readonly status: number
+  readonly text: string
+  readonly sentAt: number
+  readonly receivedAt: number
+  readonly serverDate: number | null
+}
+
+export interface ExchangeParts {
+  readonly fetch: typeof globalThis.fetch
+  readonly now: () => number
+  readonly after: After
+}
+
+/** From the question to the last byte of the answer; a ring is half over by then. */
+export const TIMEOUT_MS = 8_000
+
+/**
+ * One POST with a JSON body, and the answer's text. Nothing is sent but by https, or by http to this computer itself.
+ * Never throws; the statuses that need no body (redirects, 401, 403, 429) are outcomes already.
+ */
+export async function exchange(
+  parts: ExchangeParts,
+  url: string,
+  question: object,
+  signal: AbortSignal,
+): Promise<Exchange | Failure> {
+  if (!isSafe(url)) return { kind: 'unreachable', why: 'insecure-url' }
+  if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
+  return await withDeadline(
+    (ending) => attempt(parts, url, question, ending),
+    TIMEOUT_MS,
+    signal,
+    parts.after,
+  )
+}
+
+function isSafe(url: string): boolean {
+  const protocol = URL.parse(url)?.protocol
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(url))
+}
+
+async function attempt(
+  parts: ExchangeParts,
+  url: string,
+  question: object,
+  signal: AbortSignal,
+): Promise<Exchange | Failure> {
+  const sentAt = now()
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(question),
+      redirect: 'manual',
+      cache: 'no-store',
+      credentials: 'omit',
+      signal,
+    })
+    const serverDate = dateOf(response)
+    const refusal = refusalOf(response, serverDate ?? now())
+    if (refusal !== null) {
+      dropBody(response)
+      return refusal
+    }
+    const text = await readBody(response)
+    if (text === null) return { kind: 'malformed', why: 'too-large' }
+    return { kind: 'exchanged', status: response.status, text, sentAt, receivedAt: now(), serverDate }
+  } catch (error) {
+    return networkFailure(error)
+  }
+}
+
+function dateOf(response: Response): number | null {
+  const date = httpDate(response.headers.get('date') ?? '')
+  return Number.isNaN(date) ? null : date
+}
+
+function refusalOf(response: Response, trueNow: number): Failure | null {
+  const { status } = response
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return { kind: 'malformed', why: 'redirect' }
+  if (status === 401) return { kind: 'refused', why: 'code' }
+  if (status === 403) return { kind: 'refused', why: 'address' }
+  if (status === 429)
+    return { kind: 'limited', retryAfterMs: retryAfterMs(response.headers.get('retry-after'), trueNow) }
+  return null
+}

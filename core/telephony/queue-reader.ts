@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import type { BendLog } from './bend-log.ts'
+import type { Queue, WaitingCaller } from './client.ts'
+import { errFailure, openEnvelope } from './envelope.ts'
+import type { Reading } from './envelope.ts'
+import { createFields } from './fields.ts'
+import { listOf, oneRecord } from './records.ts'
+import type { JsonRecord } from './records.ts'
+
+/** Reads the answer of GetQueuesCallers. A queue that the account does not have is an empty list. Never throws. */
+export function createQueueReader(log: BendLog) {
+  const fields = createFields(log)
+  const wireQueue = v.object({
+    Name: fields.text('Name'),
+    ID: fields.numericId('ID'),
+    Weight: fields.integer('Weight'),
+    Callers: fields.part(),
+  })
+  const wireCaller = v.object({
+    Phone: fields.text('Phone', 64),
+    CallID: fields.id('CallID'),
+    JoinTime: fields.epoch('JoinTime'),
+    Duration: fields.integer('Duration'),
+  })
+
+  function readCaller(record: JsonRecord): WaitingCaller {
+    const wire = v.parse(wireCaller, record)
+    // A person waits there, with an id or without.
+    if (wire.CallID === '') log.note('CallID', 'missing')
+    const waited = wire.Duration
+    return {
+      callId: wire.CallID,
+      phone: wire.Phone,
+      joinedApiSeconds: wire.JoinTime,
+      waitedSeconds: waited === null || waited < 0 ? null : waited,
+    }
+  }
+
+  function readCallers(value: unknown): readonly WaitingCaller[] {
+    const callers: WaitingCaller[] = []
+    const known = new Set<string>()
+    listOf(value, 'Callers', 'CallID', log).forEach((entry, index) => {
+      log.within(`Callers[${index}]`, () => {
+        const record = oneRecord(entry, '', log)
+        if (record === null) return
+        const caller = readCaller(record)
+        if (known.has(caller.callId)) log.note('', 'duplicate')
+        else callers.push(caller)
+        if (caller.callId !== '') known.add(caller.callId)
+      })
+    })
+    return callers
+  }
+
+  function readQueue(record: JsonRecord): Queue {
+    const wire = v.parse(wireQueue, record)
+    return { id: wire.ID, name: wire.Name, weight: wire.Weight ?? 0, callers: readCallers(wire.Callers) }
+  }
+
+  return (body: unknown, asked: string | null): Reading<readonly Queue[]> => {
+    log.begin()
+    const envelope = openEnvelope(body, 'QUEUES', log)
+    if (envelope.kind === 'error') {
+      const unknown = asked !== null && /queue is not found/i.test(envelope.desc)
+      return unknown ? { kind: 'answer', answer: [], bends: [] } : errFailure(envelope.err, 200)
+    }
+    if (envelope.kind !== 'list') return envelope
+    const queues = listOf(envelope.list, 'QUEUES', 'ID', log).map((entry, index) =>
+      log.within(`QUEUES[${index}]`, () => {
+        const record = oneRecord(entry, '', log)
+        return record === null ? null : readQueue(record)
+      }),
+    )
+    const found = queues
+      .filter((queue) => queue !== null)
+      .filter((queue) => asked === null || queue.id === asked)
+    const { bends, tooMany } = log.told()
+    return tooMany ? { kind: 'malformed', why: 'too-large' } : { kind: 'answer', answer: found, bends }
+  }
+}

@@ -1,0 +1,44 @@
+/** An answer of 5,000 extensions has 1.3 MB. */
+export const MAX_BODY_BYTES = 32 * 1024 * 1024
+
+/**
+ * The body of a response as text, a byte order mark taken off; null as soon as it exceeds `maxBytes` (decoded), and the
+ * rest is not taken in. Throws what the stream throws.
+ */
+export async function readBody(
+  response: Response,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<string | null> {
+  if (response.body === null) return ''
+  const reader = response.body.getReader()
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value)
+    bytes += part.value.byteLength
+    if (bytes > maxBytes) {
+      reader.cancel().catch(ignore)
+      return null
+    }
+  }
+  const [only] = chunks
+  return new TextDecoder().decode(chunks.length === 1 ? only : joined(chunks, bytes))
+}
+
+/** Lets a body go unread, so that its connection is free again. */
+export function dropBody(response: Response): void {
+  response.body?.cancel().catch(ignore)
+}
+
+// What is given up on may fail as it likes.
+const ignore = (): void => undefined
+
+function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
+}

@@ -1,0 +1,40 @@
+import type { BendLog } from './bend-log.ts'
+
+export type JsonRecord = Readonly<Record<string, unknown>>
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The one record meant by `value`: itself, or the first of a list. Null, and told, when there is none. */
+export function oneRecord(value: unknown, field: string, log: BendLog): JsonRecord | null {
+  if (isRecord(value)) return value
+  if (Array.isArray(value)) {
+    log.note(field, 'array-for-object')
+    const first: unknown = value[0]
+    return isRecord(first) ? first : null
+  }
+  log.note(field, value === undefined || value === null || value === '' ? 'missing' : 'wrong-type')
+  return null
+}
+
+/**
+ * The list meant by `value`: itself, the values of an object that stands for a list (`{"0": …}`), or the one record
+ * that has the field `mark`. Empty, and told, where there is none.
+ */
+export function listOf(value: unknown, field: string, mark: string, log: BendLog): readonly unknown[] {
+  const list = Array.isArray(value) ? value : unlisted(value, field, mark, log)
+  return log.afford(list.length) ? list : []
+}
+
+function unlisted(value: unknown, field: string, mark: string, log: BendLog): readonly unknown[] {
+  if (isRecord(value)) {
+    log.note(field, 'object-for-array')
+    const entries = Object.values(value)
+    return Object.hasOwn(value, mark) || !entries.every((entry) => typeof entry === 'object')
+      ? [value]
+      : entries
+  }
+  log.note(field, value === undefined || value === null || value === '' ? 'missing' : 'wrong-type')
+  return []
+}

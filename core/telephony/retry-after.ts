@@ -1,0 +1,17 @@
+/** Longer than this no agent would wait before looking for the cause; asked again then, the server can repeat itself. */
+export const MAX_RETRY_AFTER_MS = 300_000
+
+/**
+ * How long a `Retry-After` header asks to wait, in ms from now, at most MAX_RETRY_AFTER_MS. Null when there is none that
+ * can be read. Takes seconds or an HTTP date (RFC 9110, 10.2.3); a date is taken against `trueNow`, epoch ms.
+ */
+export function retryAfterMs(header: string | null, trueNow: number): number | null {
+  const text = header?.trim() ?? ''
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : httpDate(text) - trueNow
+  return Number.isNaN(ms) ? null : Math.min(MAX_RETRY_AFTER_MS, Math.max(0, Math.round(ms)))
+}
+
+/** An HTTP date as epoch ms; NaN for anything else. */
+export function httpDate(text: string): number {
+  return /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN
+}

@@ -1,0 +1,297 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const CODE = 'watch-secret-77ab'
+const EXAMPLES = join(import.meta.dirname, '../fixtures/api')
+const example = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8')
+const PATIENCE_MS = 15_000
+
+type Line = Readonly<Record<string, unknown>>
+type Answer = string | ((response: ServerResponse) => void)
+
+/** An API that gives `answers` in turn, the last one for ever, and what `npm run watch` makes of it. */
+async function watch(
+  answers: readonly Answer[],
+  extension = 'SIPSIP2',
+  flags: readonly string[] = ['--interval', '200'],
+) {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    const answer = answers[Math.min(asked.length, answers.length - 1)] ?? ''
+    asked.push(request.url ?? '')
+    request.resume().on('end', () => {
+      if (typeof answer === 'function') answer(response)
+      else response.setHeader('content-type', 'application/json').end(answer)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`
+  const child = spawn(
+    process.execPath,
+    ['scripts/watch.ts', '--url', base, '--extension', extension, ...flags],
+    {
+      env: { ...process.env, RINGSIDE_CODE: CODE, RINGSIDE_POLICY: '' },
+    },
+  )
+  let out = ''
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const lines = (): Line[] =>
+    out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Line)
+  return {
+    asked,
+    lines,
+    said: () => said,
+    /** Waits until as many answers were asked for, then lets the last one be read. */
+    async through(count: number) {
+      await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
+    },
+    async end(): Promise<number | null> {
+      if (child.exitCode === null) {
+        child.kill('SIGINT')
+        await once(child, 'exit')
+      }
+      server.closeAllConnections()
+      server.close()
+      return child.exitCode
+    },
+  }
+}
+
+type Watch = Awaited<ReturnType<typeof watch>>
+let running: Watch | null = null
+afterEach(async () => {
+  await running?.end()
+  running = null
+})
+
+const short = ({ type, state, ivrid, outcome, unseen, failure }: Line): string =>
+  [
+    type,
+    state,
+    ivrid,
+    outcome,
+    unseen === true ? 'unseen' : undefined,
+    failure === undefined ? undefined : JSON.stringify(failure),
+  ]
+    .filter((word) => word !== undefined && word !== null)
+    .join(' ')
+const told = (lines: readonly Line[]): string[] => lines.map(short)
+
+/** An answer with these calls on SIPSIP2, changed at will. */
+function answer(calls: readonly Line[], change: Line = {}): string {
+  const documented = JSON.parse(example('extensions.json')) as { EXTENSIONS: Record<string, unknown>[] }
+  const [, second] = documented.EXTENSIONS
+  return JSON.stringify({
+    ...documented,
+    EXTENSIONS: [documented.EXTENSIONS[0], { ...second, calls, ...change }],
+  })
+}
+
+const call = (change: Line = {}): Line => ({
+  callStarted: 1602465818,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Voicenter',
+  callerphone: '0722776772',
+  callstatus: 'Ringing',
+  customdata: {},
+  direction: 'Incoming',
+  ivrid: 'c1',
+  recording: { Filename: 'c1.mp3', IsMuted: 0 },
+  did: '039001234',
+  ...change,
+})
+const talking = (change: Line = {}): Line =>
+  call({ callstatus: 'Talking', answered: 1, callAnswered: 1602465825, ...change })
+
+describe('npm run watch', () => {
+  it('tells nothing of the documented examples but that it is connected: a call found connected is no news', async () => {
+    running = await watch([example('extensions.json')])
+    await running.through(3)
+    expect(told(running.lines())).toEqual(['connection connecting', 'connection live'])
+    running.asked.forEach((url) => expect(url).toBe('/comet/API/GetExtensionsCalls'))
+  })
+
+  it('tells a call from ring to end, with its fields', async () => {
+    running = await watch([
+      answer([]),
+      answer([call()]),
+      answer([talking()]),
+      answer([talking({ callstatus: 'Hold' })]),
+      answer([talking({ recording: { Filename: 'c1.mp3', IsMuted: 1 } })]),
+      answer([talking()]),
+      answer([]),
+    ])
+    await running.through(7)
+    expect(told(running.lines())).toEqual([
+      'connection connecting',
+      'connection live',
+      'ringing c1',
+      'answered c1',
+      'held c1',
+      'resumed c1',
+      'recording-muted c1',
+      'recording-unmuted c1',
+      'ended c1 completed',
+    ])
+    expect(running.lines()[2]).toMatchObject({
+      extension: 'SIPSIP2',
+      phone: '0722776772',
+      name: 'Voicenter',
+      did: '039001234',
+      direction: 'incoming',
+      status: 'ringing',
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    })
+    expect(running.lines()[8]?.talkSeconds).toEqual(expect.any(Number))
+  })
+
+  it('tells missed, unanswered, unseen, and endings first', async () => {
+    running = await watch([
+      answer([
+        call({ ivrid: 'r' }),
+        call({ ivrid: 'd', callstatus: 'Dialing', direction: 'Outgoing', did: '' }),
+      ]),
+      answer([talking({ ivrid: 'u' })]),
+      answer([call({ ivrid: 'r' })]),
+    ])
+    await running.through(4)
+    expect(told(running.lines()).slice(2)).toEqual([
+      'ringing r',
+      'dialing d',
+      'ended r missed',
+      'ended d unanswered',
+      'answered u unseen',
+      'ended u completed',
+      'ringing r',
+    ])
+  })
+
+  const bent: Record<string, string> = {
+    'numbers as text': answer(
+      [
+        call({
+          callStarted: '1602465818',
+          callAnswered: '0',
+          answered: '0',
+          recording: { Filename: '', IsMuted: '0' },
+        }),
+      ],
+      {
+        onlineUserStatus: '1',
+        extensionID: '97483478',
+      },
+    ),
+    'arrays for objects': answer([call({ customdata: [], recording: [{ Filename: 'c1.mp3', IsMuted: 0 }] })]),
+    'no recording at all': answer([call({ recording: [] })]),
+    'null for everything but the id': answer([
+      {
+        ...Object.fromEntries(Object.keys(call()).map((key) => [key, null])),
+        ivrid: 'c1',
+        callstatus: 'Ringing',
+      },
+    ]),
+    'fields that are missing': answer([{ ivrid: 'c1', callstatus: 'Ringing' }]),
+    'fields nobody knows': answer([call({ mood: 'bad', tags: [{}] })], { extra: { deep: [1] } }),
+    'words nobody knows': answer([call({ direction: 'Sideways' })], { onlineUserStatus: 42 }),
+    'an id that is a number': answer([call({ ivrid: 77 })]),
+    'one extension without a list around it': JSON.stringify({
+      ERR: '0',
+      DESC: 'OK',
+      EXTENSIONS: (JSON.parse(answer([call()])) as { EXTENSIONS: unknown[] }).EXTENSIONS[1],
+    }),
+    'a mark at the beginning': `\uFEFF${answer([call()])}`,
+  }
+  it.each(Object.entries(bent))('takes %s for the ring that it is', async (_, body) => {
+    running = await watch([answer([]), body, answer([])])
+    await running.through(3)
+    const events = running.lines().filter((line) => line.type !== 'connection')
+    expect(events.map(({ type, outcome }) => [type, outcome])).toEqual([
+      ['ringing', undefined],
+      ['ended', 'missed'],
+    ])
+  })
+
+  it('leaves out only a call without an id, and says so', async () => {
+    running = await watch([answer([]), answer([call({ ivrid: null }), call({ ivrid: 'x' })])])
+    await running.through(2)
+    expect(told(running.lines()).slice(2)).toEqual(['ringing x'])
+    expect(running.said()).toMatch(/dropped-no-id|without an id/)
+  })
+
+  const faults: Record<string, [Answer, string]> = {
+    'HTTP 401': [(r) => r.writeHead(401).end(), 'connection refused'],
+    'HTTP 403': [(r) => r.writeHead(403).end('no'), 'connection refused'],
+    'HTTP 429': [
+      (r) => r.writeHead(429, { 'retry-after': '1' }).end(),
+      'connection stale {"kind":"limited","retryAfterMs":1000}',
+    ],
+    'HTTP 500': [(r) => r.writeHead(500).end(), 'connection stale {"kind":"faulty","status":500,"err":null}'],
+    'ERR 1': ['{"ERR":1,"DESC":"Authorization failed."}', 'connection refused'],
+    'ERR 2': [
+      '{"ERR":2,"DESC":"Internal error."}',
+      'connection stale {"kind":"faulty","status":200,"err":2}',
+    ],
+    'half a body': [
+      (r) => r.end(answer([call()]).slice(0, 80)),
+      'connection stale {"kind":"malformed","why":"cut-short"}',
+    ],
+    'a web page': [
+      '<!doctype html><title>Sign in</title>',
+      'connection stale {"kind":"malformed","why":"web-page"}',
+    ],
+    'no JSON': ['oh no', 'connection stale {"kind":"malformed","why":"not-json"}'],
+    'a wrong shape': ['[1,2]', 'connection stale {"kind":"malformed","why":"wrong-shape"}'],
+    'a redirect': [
+      (r) => r.writeHead(302, { location: 'https://example.com/' }).end(),
+      'connection stale {"kind":"malformed","why":"redirect"}',
+    ],
+    'a connection that breaks': [
+      (r) => r.destroy(),
+      'connection stale {"kind":"unreachable","why":"connection-lost"}',
+    ],
+    'an empty list': ['{"ERR":0,"DESC":"OK","EXTENSIONS":[]}', 'connection unknown-extension'],
+  }
+  it.each(Object.entries(faults))(
+    'keeps the call through %s, and says what it was',
+    async (_, [fault, expected]) => {
+      running = await watch([answer([call()]), fault, answer([call()])])
+      await running.through(3)
+      await expect.poll(() => told(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
+      expect(told(running.lines())).toEqual([
+        'connection connecting',
+        'connection live',
+        'ringing c1',
+        expected,
+        'connection live',
+      ])
+      expect(running.said()).not.toContain(CODE)
+      expect(running.said()).not.toContain('0722776772')
+    },
+  )
+
+  it('says one line and ends with 2 when it can’t begin', async () => {
+    for (const flags of [['--nonsense'], ['--interval', 'soon'], ['--interval', '5']]) {
+      running = await watch([answer([])], 'SIPSIP2', flags)
+      await expect.poll(() => running?.said(), { timeout: PATIENCE_MS }).not.toBe('')
+      expect(await running.end()).toBe(2)
+      expect(running.lines()).toEqual([])
+    }
+  })
+
+  it('ends cleanly when interrupted', async () => {
+    running = await watch([answer([call()])])
+    await running.through(2)
+    expect(await running.end()).toBe(0)
+  })
+})

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ambientUses } from './ambient-uses.ts'
+import { runtimeCycles } from './runtime-cycles.ts'
+import { isTest, readSourceFiles } from './source-file.ts'
+import { physicalStyles, rawColours } from './style-breaches.ts'
+import { templateText } from './template-text.ts'
+import { wallBreaches } from './wall-breaches.ts'
+import { WALLS } from './walls.ts'
+
+const MAX_LINES = 400 // what is longer holds more than one thing
+
+const files = readSourceFiles(join(import.meta.dirname, '..', '..'))
+const shipped = files.filter(({ path }) => !isTest(path))
+
+describe('the house', () => {
+  it('is read', () => {
+    expect(shipped.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['core/domain.ts', 'core/clock.ts']),
+    )
+  })
+
+  it('imports only what the table of docs/architecture.md allows', () => {
+    expect(wallBreaches(files, WALLS)).toEqual([])
+  })
+
+  it('has no files that load each other in a circle', () => {
+    expect(runtimeCycles(files)).toEqual([])
+  })
+
+  it('takes time, chance and the network as parameters in core/session and core/alerts', () => {
+    expect(shipped.filter(({ path }) => /^core\/(session|alerts)\//.test(path)).flatMap(ambientUses)).toEqual(
+      [],
+    )
+  })
+
+  it('has no file of more than 400 lines', () => {
+    const long = files.filter(({ text }) => text.split('\n').length > MAX_LINES)
+    expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
+  })
+
+  it('lays out by start and end, never by left and right', () => {
+    expect(files.filter(({ path }) => path.startsWith('src/')).flatMap(physicalStyles)).toEqual([])
+  })
+
+  it('takes colours by their role', () => {
+    expect(files.filter(({ path }) => path.startsWith('src/')).flatMap(rawColours)).toEqual([])
+  })
+
+  it('takes every sentence in the window from core/words', () => {
+    expect(files.flatMap(templateText)).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { runtimeCycles } from './runtime-cycles.ts'
+
+const house = (texts: Record<string, string>) =>
+  runtimeCycles(Object.entries(texts).map(([path, text]) => ({ path, text })))
+
+describe('runtimeCycles', () => {
+  it('tells each circle by the way around it', () => {
+    const circles = house({
+      'core/a.ts': `import './b.ts'`,
+      'core/b.ts': `export * from './c.ts'`,
+      'core/c.ts': `import './a.ts'`,
+    })
+    expect(circles).toEqual(['core/a.ts → core/b.ts → core/c.ts → core/a.ts'])
+  })
+
+  it('finds a file that imports itself', () => {
+    expect(house({ 'core/a.ts': `import './a.ts'` })).toEqual(['core/a.ts → core/a.ts'])
+  })
+
+  it('sees none where the way back is a type or is taken later', () => {
+    expect(
+      house({
+        'core/a.ts': `import './b.ts'\nimport './c.ts'`,
+        'core/b.ts': `import type { A } from './a.ts'`,
+        'core/c.ts': `const later = () => import('./a.ts')`,
+      }),
+    ).toEqual([])
+  })
+
+  it('sees none where two ways lead to one file', () => {
+    expect(
+      house({
+        'core/a.ts': `import './b.ts'\nimport './c.ts'`,
+        'core/b.ts': `import './c.ts'`,
+        'core/c.ts': '',
+      }),
+    ).toEqual([])
+  })
+})

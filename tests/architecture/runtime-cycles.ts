@@ -1,0 +1,26 @@
+import { importsOf } from './imports-of.ts'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * Circles of files that load each other, each as `a → b → a`. Types and dynamic imports make none: the first are gone at
+ * run time, the second wait until everything is evaluated.
+ */
+export function runtimeCycles(files: readonly SourceFile[]): readonly string[] {
+  const loads = new Map(files.map((file) => [file.path, staticTargets(file)]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (path: string, trail: readonly string[]): void => {
+    const seenAt = trail.indexOf(path)
+    if (seenAt >= 0) circles.push([...trail.slice(seenAt), path].join(' → '))
+    if (seenAt >= 0 || done.has(path)) return
+    for (const target of loads.get(path) ?? []) visit(target, [...trail, path])
+    done.add(path)
+  }
+  for (const { path } of files) visit(path, [])
+  return circles
+}
+
+const staticTargets = (file: SourceFile): readonly string[] =>
+  importsOf(file)
+    .filter(({ kind }) => kind === 'static')
+    .map(({ target }) => target)

@@ -1,0 +1,18 @@
+import ts from 'typescript'
+import { parse } from 'vue/compiler-sfc'
+import type { SourceFile } from './source-file.ts'
+
+/** A file's TypeScript as a tree; of a .vue file its script blocks. Null for a file without any. */
+export function scriptOf({ path, text }: SourceFile): ts.SourceFile | null {
+  if (path.endsWith('.ts')) return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+  if (!path.endsWith('.vue')) return null
+  const { script, scriptSetup } = parse(text, { filename: path }).descriptor
+  const content = [script, scriptSetup].map((block) => block?.content ?? '').join('\n')
+  return ts.createSourceFile(`${path}.ts`, content, ts.ScriptTarget.Latest, true)
+}
+
+/** Calls `visit` for each node of the tree, parents first. */
+export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node)
+  node.forEachChild((child) => walk(child, visit))
+}

@@ -1,0 +1,106 @@
+/** Who may import what: the table of docs/architecture.md, as data. */
+export interface Wall {
+  /** The files that it holds for: a file, or a folder that ends in `/`. The longest that fits decides. */
+  readonly of: string
+  /** What they may import besides their own folder. */
+  readonly may: readonly string[]
+  /** What they may import by `import type` only. */
+  readonly types?: readonly string[]
+}
+
+const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings.ts', 'core/words/']
+const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
+
+export const WALLS: readonly Wall[] = [
+  { of: 'core/', may: [] },
+  { of: 'core/domain.ts', may: WORDS_OF_THE_FIELD },
+  { of: 'core/contract.ts', may: WORDS_OF_THE_FIELD },
+  { of: 'core/settings.ts', may: WORDS_OF_THE_FIELD },
+  { of: 'core/words/', may: WORDS_OF_THE_FIELD },
+  { of: 'core/clock.ts', may: [] },
+  { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
+  { of: 'core/policy.ts', may: ['core/domain.ts', 'core/settings.ts', 'node:'] },
+  {
+    of: 'core/telephony/',
+    may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],
+  },
+  {
+    of: 'core/session/',
+    // dequal: pure, and the same comparison that decides whether a state is news.
+    may: ['core/domain.ts', 'core/settings.ts', 'core/clock.ts', 'core/telephony/', 'npm:dequal'],
+  },
+  { of: 'core/alerts/', may: ['core/domain.ts', 'core/settings.ts', 'core/words/'] },
+  { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
+  {
+    of: 'electron/main/',
+    may: ['core/', 'node:', 'npm:electron/main', 'npm:electron-store', 'npm:electron-log'],
+    types: ELECTRON_TYPES,
+  },
+  { of: 'electron/preload/', may: ['npm:electron/renderer'], types: ['core/contract.ts', ...ELECTRON_TYPES] },
+  { of: 'src/', may: ['npm:vue', 'npm:pinia', 'core/words/'], types: ['core/'] },
+  // It puts the window together: the one place there that takes the computer's own clock.
+  {
+    of: 'src/main.ts',
+    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
+    types: ['core/'],
+  },
+  { of: 'src/styles/', may: [] },
+  { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
+  {
+    of: 'src/stores/',
+    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', 'core/settings.ts', 'core/words/'],
+    types: ['core/'],
+  },
+  {
+    of: 'src/composables/',
+    may: ['npm:vue', 'src/stores/', 'core/settings.ts', 'core/words/'],
+    types: ['core/'],
+  },
+  {
+    of: 'src/components/',
+    may: ['npm:vue', 'npm:@lucide/vue', 'src/stores/', 'src/composables/', 'core/words/'],
+    types: ['core/'],
+  },
+  { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
+  { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
+  {
+    of: 'scripts/',
+    may: [
+      'core/',
+      'browser-host/',
+      'simulator/*',
+      'node:',
+      'computed:',
+      'npm:dequal',
+      'npm:playwright-core',
+      'npm:vite',
+      'npm:electron-vite',
+    ],
+  },
+]
+
+/** What the tests of a room may import besides what the room itself may. */
+export const TESTS_MAY = [
+  'node:',
+  'computed:',
+  'tests/fixtures/',
+  'npm:vitest',
+  'npm:fast-check',
+  'npm:@vue/test-utils',
+  'npm:happy-dom',
+  'npm:axe-core',
+  'npm:playwright-core',
+]
+
+/** The tests in tests/ cross rooms, that is what they are for. */
+export const CROSSING_TESTS_MAY = [
+  ...TESTS_MAY,
+  'core/',
+  'src/',
+  'electron/',
+  'simulator/',
+  'browser-host/',
+  'scripts/',
+  'tests/',
+  'npm:',
+]

@@ -3,7 +3,7 @@ import type { Call, CallEvent } from '../domain.ts'
 import { knowCall } from '../session/know-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { initialBelief } from '../telephony/api-clock.ts'
-import { seenCall, somePhone } from '../testing/seen.ts'
+import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
 import { planNotifications } from './plan-notifications.ts'
 
@@ -41,7 +41,7 @@ const missed = (call: Call): CallEvent => ({
 
 describe('planNotifications', () => {
   it('shows who rings, on which line, with the number that was dialled', () => {
-    const call = known({ did: { ...somePhone, national: '03-900-1234' } })
+    const call = known({ did: { kind: 'digits', received: '03-900-1234' } })
     expect(plan({ events: [ringing(call)], calls: [call] })).toEqual([
       {
         do: 'show',

@@ -85,20 +85,18 @@ export function createSession({
   function tell(attempt: Attempt<Answer>): void {
     if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt), [])
     tellBends(attempt)
-    belief =
-      attempt.serverDate === null
-        ? belief
-        : observe(belief, { kind: 'server-date', ...attempt, serverDate: attempt.serverDate })
+    const { serverDate, sentAt, receivedAt } = attempt
+    belief = observe(belief, { kind: 'server-date', serverDate, sentAt, receivedAt }, receivedAt)
     // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
     if (attempt.answer === lastAnswer && state.connection.kind === 'live') {
-      state = { ...state, lastGoodAt: attempt.receivedAt }
+      state = { ...state, lastGoodAt: receivedAt }
       return
     }
     lastAnswer = attempt.answer
     const seen = attempt.answer.find((candidate) => candidate.extension === extension)
     if (seen === undefined) return become(reduceAbsence(state), [])
-    for (const call of seen.calls) learnFrom(call, attempt.receivedAt)
-    const next = reduceAnswer(state, seen, attempt.receivedAt, belief)
+    for (const call of seen.calls) learnFrom(call, receivedAt)
+    const next = reduceAnswer(state, seen, receivedAt, belief)
     become(next.state, next.events)
   }
 
@@ -107,7 +105,7 @@ export function createSession({
     const early = call.phase === 'ringing' || call.phase === 'dialing'
     const known = state.calls.some((other) => other.key === call.key)
     if (!early || known || call.startedApiSeconds === null) return
-    belief = observe(belief, { kind: 'call-began', apiSeconds: call.startedApiSeconds, seenAt: at })
+    belief = observe(belief, { kind: 'ring', startedApiSeconds: call.startedApiSeconds }, at)
   }
 
   /** Each kind of bend once, until it changes: the same answer comes every few seconds. */

@@ -1,9 +1,7 @@
-import type { AgentStatus, Failure, Outcome, Phase } from '../domain.ts'
+import type { AgentStatus, CallEvent, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
-
-const DIRECTION: 'ltr' | 'rtl' = 'ltr'
 
 const PHASES = {
   ringing: 'Ringing',
@@ -23,6 +21,16 @@ const STATUSES = {
   'team-meeting': 'Team meeting',
   brief: 'Brief',
 } as const
+
+const EVENTS: Record<Exclude<CallEvent['type'], 'ended'>, string> = {
+  ringing: 'Ringing',
+  dialing: 'Dialing',
+  answered: 'Answered',
+  held: 'On hold',
+  resumed: 'Resumed',
+  'recording-muted': 'Recording muted',
+  'recording-unmuted': 'Recording again',
+}
 
 const OUTCOMES: Record<Outcome, string> = {
   missed: 'Missed',
@@ -81,7 +89,7 @@ function failure(why: Failure): string {
 /** Every sentence that a person reads, in English. The shape of every other language. */
 export const en = {
   locale: 'en',
-  direction: DIRECTION,
+  direction: 'ltr' as const,
   appName: 'Ringside',
 
   call: {
@@ -302,5 +310,11 @@ export const en = {
     ended: 'Stopped.',
     bent: (path: string, what: string): string => `The answer was bent to fit: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an id was left out: ${path}.`,
+    centre: (page: string): string => `Simulated call centre: ${page}`,
+    tray: (state: string, tooltip: string): string => `tray: ${state} · ${tooltip}`,
+    alert: (title: string, body: string): string => `alert: ${title}${body === '' ? '' : ` · ${body}`}`,
+    alertGone: (title: string): string => `alert gone: ${title}`,
+    call: (what: string): string => `call: ${what}`,
+    event: (type: Exclude<CallEvent['type'], 'ended'>): string => EVENTS[type],
   },
 }

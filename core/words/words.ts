@@ -2,7 +2,10 @@ import type { Language } from '../settings.ts'
 import { en } from './en.ts'
 
 /** Every sentence that a person reads. A language that lacks one does not compile. */
-export type Words = typeof en
+export type Words = Omit<typeof en, 'locale' | 'direction'> & {
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+}
 
 const LANGUAGES: Record<Exclude<Language, 'system'>, Words> = { en }
 

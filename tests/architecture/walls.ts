@@ -19,7 +19,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/words/', may: WORDS_OF_THE_FIELD },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
-  { of: 'core/policy.ts', may: ['core/domain.ts', 'core/settings.ts', 'node:'] },
+  { of: 'core/policy.ts', may: ['core/domain.ts', 'core/settings.ts'] },
   {
     of: 'core/telephony/',
     may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],

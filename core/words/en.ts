@@ -133,6 +133,7 @@ export const en = {
     connectingLong: 'Asking Voicenter for your calls…',
     staleSince: (time: string): string =>
       `No contact with Voicenter since ${time}. What you see is from then.`,
+    lastGood: (time: string): string => `The last good answer came at ${time}. What you see is from then.`,
     unknownExtensionLong: (extension: string): string =>
       `Voicenter knows no extension ${extension}, or the code is wrong: it answers both alike. Check both in the settings.`,
     retry: 'Try now',

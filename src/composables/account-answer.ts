@@ -1,5 +1,5 @@
 import type { AccountTest, Saved } from '../../core/contract.ts'
-import { isolated, leftToRight } from '../../core/words/formats.ts'
+import { isolated } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** What the account's form has to say. */
@@ -46,7 +46,7 @@ function tellTest(test: AccountTest, extension: string, words: Words): Told {
     case 'found':
       return good(foundLine(test, words))
     case 'unknown-extension':
-      return bad(words.firstRun.unknownExtension(leftToRight(extension)))
+      return bad(words.firstRun.unknownExtension(extension))
     case 'no-code':
       return bad(words.firstRun.noCode)
     case 'failed':
@@ -56,7 +56,7 @@ function tellTest(test: AccountTest, extension: string, words: Words): Told {
 
 function foundLine(test: Extract<AccountTest, { kind: 'found' }>, words: Words): string {
   return [
-    words.firstRun.found(isolated(test.name), leftToRight(test.extension)),
+    words.firstRun.found(isolated(test.name), test.extension),
     test.loggedIn ? words.firstRun.loggedIn : words.firstRun.nobodyLoggedIn,
     ...(test.calls > 0 ? [words.firstRun.foundCalls(test.calls)] : []),
   ].join(' · ')

@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/domain.ts'
-import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
+import { timeOfDay } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** What the agent must know of a connection that is not live. */
@@ -29,19 +29,22 @@ export function connectionNotice(
     case 'connecting':
       return connection.failure === null ? null : wait(null, words.failure(connection.failure))
     case 'stale':
-      return wait(since(connection.since, words), words.failure(connection.failure))
-    case 'refused':
-      return stop(since(connection.since, words), words.failure(connection))
-    case 'unknown-extension':
-      return stop(
-        since(connection.since, words),
-        words.connection.unknownExtensionLong(leftToRight(extension)),
+      return wait(
+        words.connection.staleSince(time(connection.since, words)),
+        words.failure(connection.failure),
       )
+    case 'refused':
+      return stop(lastGood(connection.since, words), words.failure(connection))
+    case 'unknown-extension':
+      return stop(lastGood(connection.since, words), words.connection.unknownExtensionLong(extension))
   }
 }
 
-const since = (at: number | null, words: Words): string | null =>
-  at === null ? null : words.connection.staleSince(leftToRight(timeOfDay(at, words.locale)))
+const time = (at: number, words: Words): string => timeOfDay(at, words.locale)
+
+/** Voicenter answers, but not with calls: "no contact" would be wrong. */
+const lastGood = (at: number | null, words: Words): string | null =>
+  at === null ? null : words.connection.lastGood(time(at, words))
 
 const wait = (title: string | null, text: string): ConnectionNotice => ({
   tone: 'wait',

@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Call } from '../../core/domain.ts'
-import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
+import { timeOfDay } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 import { useWords } from './use-words.ts'
 
@@ -15,12 +15,13 @@ function callLine(call: Call, words: Words): string {
   return [direction(call, words), transferred, moment(call, words)].filter((part) => part !== '').join(' · ')
 }
 
+/** Left out where the state says it already: what rings here comes in, what is dialed goes out. */
 function direction(call: Call, words: Words): string {
   switch (call.direction) {
     case 'incoming':
-      return words.call.incoming
+      return call.phase === 'ringing' ? '' : words.call.incoming
     case 'outgoing':
-      return words.call.outgoing
+      return call.phase === 'dialing' ? '' : words.call.outgoing
     case 'click-to-call':
       return words.call.clickToCall
     case 'spy':
@@ -30,7 +31,9 @@ function direction(call: Call, words: Words): string {
   }
 }
 
+/** Left out before the answer: the timer counts from there. */
 function moment(call: Call, words: Words): string {
-  const at = leftToRight(timeOfDay(call.answeredAt ?? call.startedAt, words.locale))
-  return call.answeredAt === null ? words.call.startedAt(at) : words.call.answeredAt(at)
+  if (call.answeredAt !== null) return words.call.answeredAt(timeOfDay(call.answeredAt, words.locale))
+  if (call.phase === 'ringing' || call.phase === 'dialing') return ''
+  return words.call.startedAt(timeOfDay(call.startedAt, words.locale))
 }

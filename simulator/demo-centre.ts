@@ -1,0 +1,77 @@
+import { createCentre } from './centre.ts'
+import { isScenarioName, type ScenarioName } from './world/scenario.ts'
+
+/** What a forked process has of the one that forked it. */
+interface ParentPort {
+  postMessage(message: unknown): void
+}
+
+/** Told to the parent once: where the demo listens, or why it does not. */
+type Told =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'failed'; readonly message: string }
+
+const SEED = 7
+const ZONE = 'Asia/Jerusalem'
+const LOOK_FOR_PARENT_MS = 2_000
+const LAST_WORD_MS = 300 // for the message to leave before the process does
+
+const isParentPort = (value: unknown): value is ParentPort =>
+  typeof value === 'object' &&
+  value !== null &&
+  'postMessage' in value &&
+  typeof value.postMessage === 'function'
+
+function scenarioOf(word: string | undefined): ScenarioName {
+  if (word === undefined || word === '') return 'demo'
+  if (isScenarioName(word)) return word
+  throw new Error(`RINGSIDE_DEMO_SCENARIO names no scenario: ${word}`)
+}
+
+function portOf(word: string | undefined): number {
+  const port = Number(word ?? 0)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error('RINGSIDE_DEMO_PORT is no port')
+}
+
+function codeOf(word: string | undefined): string {
+  if (word !== undefined && word !== '') return word
+  throw new Error('RINGSIDE_DEMO_CODE is not set')
+}
+
+async function open(environment: NodeJS.ProcessEnv): Promise<number> {
+  const centre = createCentre({
+    seed: SEED,
+    scenario: scenarioOf(environment['RINGSIDE_DEMO_SCENARIO']),
+    zone: ZONE,
+    speed: 1,
+    code: codeOf(environment['RINGSIDE_DEMO_CODE']),
+    wrongCode: 'error',
+    now: Date.now,
+  })
+  return centre.listen(portOf(environment['RINGSIDE_DEMO_PORT']))
+}
+
+/** Ends with the process that forked it, however that one ends. */
+function endWithParent(): void {
+  const parent = process.ppid
+  process.once('disconnect', () => process.exit(0))
+  process.once('SIGTERM', () => process.exit(0))
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0)
+  }, LOOK_FOR_PARENT_MS).unref()
+}
+
+const port: unknown = Reflect.get(process, 'parentPort')
+if (!isParentPort(port)) {
+  process.stderr.write('The demo centre is started by Ringside itself; on its own: npm run simulator.\n')
+  process.exit(2)
+}
+const tell = (told: Told): void => port.postMessage(told)
+endWithParent()
+try {
+  tell({ kind: 'listening', port: await open(process.env) })
+} catch (error) {
+  tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  setTimeout(() => process.exit(1), LAST_WORD_MS)
+}

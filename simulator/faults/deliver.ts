@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
+import type { Endpoint } from '../api/endpoint.ts'
+import type { LoggedRequest } from '../sim/request-log.ts'
+import type { FaultBox } from './fault-box.ts'
+import { deliveryFor, type Delivery } from './delivery.ts'
+
+/** Answers one request, well or as the set fault wants it. */
+export type Deliver = (
+  endpoint: Endpoint,
+  reply: FastifyReply,
+  entry: LoggedRequest,
+  answer: () => string,
+) => Promise<FastifyReply>
+
+export interface DeliverParts {
+  readonly faults: FaultBox
+  /** The value of the `Date` header: the world's true time. */
+  readonly date: () => string
+}
+
+/** A deliverer over real sockets. */
+export function createDeliver({ faults, date }: DeliverParts): Deliver {
+  return async (endpoint, reply, entry, answer) => {
+    const fault = faults.take(endpoint)
+    entry.fault = fault?.kind ?? null
+    if (fault !== null && fault.delayMs > 0 && !(await waited(fault.delayMs, reply))) return reply.hijack()
+    return send(reply, deliveryFor(fault, answer), date())
+  }
+}
+
+/** False when the asker left in the meantime. */
+async function waited(ms: number, reply: FastifyReply): Promise<boolean> {
+  const gone = new AbortController()
+  const leave = (): void => gone.abort()
+  reply.raw.once('close', leave)
+  try {
+    await pause(ms, undefined, { signal: gone.signal })
+    return true
+  } catch {
+    return false
+  } finally {
+    reply.raw.off('close', leave)
+  }
+}
+
+function send(reply: FastifyReply, delivery: Delivery, date: string): FastifyReply {
+  switch (delivery.kind) {
+    case 'whole':
+      return reply
+        .code(delivery.status)
+        .headers({ ...delivery.headers, date })
+        .send(delivery.body)
+    case 'dropped':
+      reply.hijack()
+      reply.raw.destroy()
+      return reply
+    case 'half': {
+      const bytes = Buffer.from(delivery.body)
+      reply.hijack()
+      reply.raw.writeHead(200, { ...delivery.headers, date, 'content-length': bytes.length })
+      reply.raw.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => reply.raw.destroy())
+      return reply
+    }
+  }
+}

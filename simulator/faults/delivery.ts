@@ -1,0 +1,66 @@
+import type { Fault } from './fault.ts'
+
+/** What goes over the wire for one request. */
+export type Delivery =
+  | {
+      readonly kind: 'whole'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string
+    }
+  /** Announced in full, broken off half-way. */
+  | { readonly kind: 'half'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  | { readonly kind: 'dropped' }
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+const PAGE_TYPE = { 'content-type': 'text/html; charset=utf-8' }
+const TOO_LARGE_BYTES = 33 * 1024 * 1024 // above the 32 MB that a reader should put up with
+
+const page = (title: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
+
+const whole = (
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = JSON_TYPE,
+): Delivery => ({
+  kind: 'whole',
+  status,
+  headers,
+  body,
+})
+
+/** What a request gets under a fault. `answer` is asked for only where the real answer is needed, and then acts. */
+export function deliveryFor(fault: Fault | null, answer: () => string): Delivery {
+  switch (fault?.kind) {
+    case undefined:
+    case 'delay':
+      return whole(200, answer())
+    case '401':
+      return whole(401, page('Unauthorized'), PAGE_TYPE)
+    case '403':
+      return whole(403, page('403 - Forbidden: access is denied.'), PAGE_TYPE)
+    case '429': {
+      const after = fault.retryAfter === null ? {} : { 'retry-after': String(fault.retryAfter) }
+      return whole(429, page('Too many requests'), { ...PAGE_TYPE, ...after })
+    }
+    case '500':
+      return whole(500, page('Server error in application'), PAGE_TYPE)
+    case 'internal-error':
+      return whole(200, JSON.stringify({ ERR: 2, DESC: 'Internal error.' }))
+    case 'half-body':
+      return { kind: 'half', headers: JSON_TYPE, body: answer() }
+    case 'web-page':
+      return whole(200, page('Sign in to the guest network'), PAGE_TYPE)
+    case 'not-json':
+      return whole(200, '{"ERR":0,"DESC":"OK","EXTENSIONS":[}')
+    case 'wrong-shape':
+      return whole(200, JSON.stringify({ status: 'ok', data: { items: [] } }))
+    case 'redirect':
+      return whole(302, '', { location: '/elsewhere' })
+    case 'too-large':
+      return whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] }))
+    case 'dropped':
+      return { kind: 'dropped' }
+  }
+}

@@ -1,0 +1,54 @@
+import { ENDPOINTS, type Endpoint } from '../api/endpoint.ts'
+import type { Parameters } from '../api/parameters.ts'
+
+/** A way to go wrong. */
+export type FaultKind = (typeof FAULT_KINDS)[number]
+
+/** In the order in which the control page offers them. */
+export const FAULT_KINDS = [
+  'delay',
+  '401',
+  '403',
+  '429',
+  '500',
+  'internal-error',
+  'half-body',
+  'web-page',
+  'not-json',
+  'wrong-shape',
+  'redirect',
+  'too-large',
+  'dropped',
+] as const
+
+export interface Fault {
+  readonly kind: FaultKind
+  /** How many more requests it meets; null: until cleared. */
+  readonly count: number | null
+  /** Before the answer, whatever the answer is. */
+  readonly delayMs: number
+  /** Seconds, with a 429; null: no such header. */
+  readonly retryAfter: number | null
+  readonly endpoint: Endpoint | 'all'
+}
+
+export const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten one should end
+const USUAL_DELAY_MS = 3_000
+
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+
+/** A fault as asked for, or the sentence that says what is wrong with it. */
+export function readFault(asked: Parameters): Fault | string {
+  const kind = FAULT_KINDS.find((one) => one === String(asked['kind']))
+  if (kind === undefined) return `kind must be one of: ${FAULT_KINDS.join(', ')}`
+  const { count = null, delayMs = kind === 'delay' ? USUAL_DELAY_MS : 0, retryAfter = null } = asked
+  if (count !== null && !isWhole(count, 1, 1_000_000)) return 'count must be a whole number from 1'
+  if (!isWhole(delayMs, 0, LONGEST_DELAY_MS))
+    return `delayMs must be a whole number from 0 to ${LONGEST_DELAY_MS}`
+  if (retryAfter !== null && !isWhole(retryAfter, 0, 86_400))
+    return 'retryAfter must be whole seconds from 0 to 86400'
+  const endpoint = [...ENDPOINTS, 'all' as const].find((one) => one === (asked['endpoint'] ?? 'all'))
+  if (endpoint === undefined) return `endpoint must be one of: ${ENDPOINTS.join(', ')}, all`
+  return { kind, count, delayMs, retryAfter, endpoint }
+}

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util'
+import type { WrongCode } from './api/authorise.ts'
+import { isScenarioName, SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
+
+/** What the command line asked for. */
+export interface Options {
+  readonly port: number
+  readonly seed: number
+  readonly scenario: ScenarioName
+  readonly speed: number
+  readonly zone: string
+  readonly wrongCode: WrongCode
+  readonly code: string
+  /** The code is the documented one, and may be shown. */
+  readonly usualCode: boolean
+}
+
+export type ReadOptions =
+  | { readonly kind: 'options'; readonly options: Options }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'problem'; readonly line: string }
+
+export const DEFAULT_CODE = 'demo-code'
+const FASTEST = 10_000
+
+/** How the program is used, for `--help`. */
+export const USAGE = `npm run simulator -- [options]
+
+  --port N           where to listen on 127.0.0.1; 0 takes a free port   (4700)
+  --seed N           the day: the same seed is the same day              (7)
+  --scenario NAME    ${SCENARIO_NAMES.join(', ')}            (busy-shift)
+  --speed N          virtual seconds in a real one                       (1)
+  --zone ZONE        the account's wall clock, an IANA zone              (Asia/Jerusalem)
+  --wrong-code WORD  what a wrong code gives: error or empty             (error)
+  --code CODE        the account's code; better in SIMULATOR_CODE        (${DEFAULT_CODE})
+  --help             this text
+`
+
+class Problem extends Error {}
+
+const FLAGS = {
+  port: { type: 'string', default: '4700' },
+  seed: { type: 'string', default: '7' },
+  scenario: { type: 'string', default: 'busy-shift' },
+  speed: { type: 'string', default: '1' },
+  zone: { type: 'string', default: 'Asia/Jerusalem' },
+  'wrong-code': { type: 'string', default: 'error' },
+  code: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+function whole(name: string, text: string, most: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN
+  if (value <= most) return value
+  throw new Problem(`--${name} must be a whole number from 0 to ${most}, not "${text}".`)
+}
+
+function speed(text: string): number {
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN
+  if (value > 0 && value <= FASTEST) return value
+  throw new Problem(`--speed must be a number above 0, up to ${FASTEST}, not "${text}".`)
+}
+
+function scenario(text: string): ScenarioName {
+  if (isScenarioName(text)) return text
+  throw new Problem(`--scenario must be one of ${SCENARIO_NAMES.join(', ')}, not "${text}".`)
+}
+
+function wrongCode(text: string): WrongCode {
+  if (text === 'error' || text === 'empty') return text
+  throw new Problem(`--wrong-code must be error or empty, not "${text}".`)
+}
+
+function zone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    throw new Problem(`--zone must be a time zone such as Asia/Jerusalem, not "${text}".`)
+  }
+}
+
+/** Reads the command line. `environment` may hold SIMULATOR_CODE. Never throws. */
+export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ReadOptions {
+  try {
+    const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false })
+    if (values.help) return { kind: 'help' }
+    const code = values.code ?? (environment['SIMULATOR_CODE'] || DEFAULT_CODE)
+    if (code === '') throw new Problem('--code must not be empty.')
+    const options = {
+      port: whole('port', values.port, 65_535),
+      seed: whole('seed', values.seed, Number.MAX_SAFE_INTEGER),
+      scenario: scenario(values.scenario),
+      speed: speed(values.speed),
+      zone: zone(values.zone),
+      wrongCode: wrongCode(values['wrong-code']),
+      code,
+      usualCode: code === DEFAULT_CODE,
+    }
+    return { kind: 'options', options }
+  } catch (error) {
+    return { kind: 'problem', line: oneLine(error) }
+  }
+}
+
+/** Node's own messages run over several sentences; the first one tells. */
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof Problem) return message
+  const [first = ''] = message.split(/\n|\. /)
+  return `${first.replace(/\.$/, '')}. See --help.`
+}

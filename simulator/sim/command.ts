@@ -1,0 +1,88 @@
+import type { Parameters } from '../api/parameters.ts'
+import type { HandResult } from '../world/hand.ts'
+import type { World } from '../world/world.ts'
+
+/** The names of what a hand can do, as in `/sim/<name>`. */
+export const COMMANDS = [
+  'call',
+  'answer',
+  'hangup',
+  'hold',
+  'resume',
+  'mute',
+  'unmute',
+  'transfer',
+  'status',
+  'login',
+  'logout',
+] as const
+
+export type Command = (typeof COMMANDS)[number]
+
+/** Carries out one command, or gives the sentence that says what is wrong with it. */
+export function runCommand(world: World, command: Command, asked: Parameters): HandResult | string {
+  const wrong = TEXTS.find((name) => asked[name] !== undefined && typeof asked[name] !== 'string')
+  if (wrong !== undefined) return `${wrong} must be text`
+  const { hand } = world
+  const text = (name: TextName): string | undefined => readText(asked[name])
+  const extension = text('extension')
+  const which = { ivrid: text('ivrid'), extension }
+  const named = which.ivrid !== undefined || extension !== undefined
+  switch (command) {
+    case 'call':
+      return callByHand(world, asked)
+    case 'answer':
+      return named ? hand.answer(which) : NEITHER
+    case 'hangup':
+      return named ? hand.hangUp(which) : NEITHER
+    case 'hold':
+      return named ? hand.hold(which) : NEITHER
+    case 'resume':
+      return named ? hand.resume(which) : NEITHER
+    case 'mute':
+      return named ? hand.mute(which, true) : NEITHER
+    case 'unmute':
+      return named ? hand.mute(which, false) : NEITHER
+    case 'transfer': {
+      const to = text('to')
+      if (to === undefined) return 'to must be the extension that the call goes to'
+      return named ? hand.transfer(which, to) : NEITHER
+    }
+    case 'status': {
+      const { status } = asked
+      if (typeof status !== 'number' || !Number.isInteger(status)) return 'status must be a whole number'
+      return extension === undefined ? NO_EXTENSION : hand.setStatus(extension, status)
+    }
+    case 'login':
+      return extension === undefined ? NO_EXTENSION : hand.logIn(extension, text('representative'))
+    case 'logout':
+      return extension === undefined ? NO_EXTENSION : hand.logOut(extension)
+  }
+}
+
+const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const
+type TextName = (typeof TEXTS)[number]
+
+const NEITHER = 'ivrid or extension is needed'
+const NO_EXTENSION = 'extension is needed'
+
+const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+function callByHand({ hand }: World, asked: Parameters): HandResult | string {
+  const extension = readText(asked['extension'])
+  if (extension === undefined) return NO_EXTENSION
+  const { customdata: customData } = asked
+  if (customData !== undefined && !isObject(customData)) return 'customdata must be an object'
+  return hand.call({
+    extension,
+    customData,
+    phone: readText(asked['phone']),
+    name: readText(asked['name']),
+    did: readText(asked['did']),
+    direction: readText(asked['direction']),
+    ivrid: readText(asked['ivrid']),
+  })
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,14 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/**
+ * Whether a request for the controls may pass: it must name this very server as its host, and come from no other
+ * site's page. A page elsewhere could otherwise reach a server on this computer under a name of its own.
+ */
+export function isFromHere(headers: IncomingHttpHeaders, port: number): boolean {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]
+  if (!hosts.includes((headers.host ?? '').toLowerCase())) return false
+  if (headers.origin !== undefined && !hosts.some((host) => headers.origin === `http://${host}`)) return false
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin' || site === 'none') return true
+  return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document' // a link that a person followed
+}

@@ -1,0 +1,61 @@
+import { ENDPOINTS, type Endpoint } from '../api/endpoint.ts'
+import type { FaultKind } from '../faults/fault.ts'
+
+/** One request to the API: never what it said. */
+export interface LoggedRequest {
+  /** Epoch ms by this computer's clock. */
+  readonly at: number
+  readonly endpoint: Endpoint
+  readonly method: string
+  /** Where the code came, which should never be `url`. */
+  readonly codeIn: 'body' | 'url' | 'none'
+  /** HTTP status; 0 when no answer was begun; null while it is under way. */
+  status: number | null
+  /** From arrival to end, ms; null while under way. */
+  tookMs: number | null
+  fault: FaultKind | null
+}
+
+export interface RequestSummary {
+  readonly total: number
+  readonly counts: Readonly<Record<Endpoint, number>>
+  /** Newest last. */
+  readonly recent: readonly Readonly<LoggedRequest>[]
+}
+
+/** What was asked of the API, for a person and for tests to look at. */
+export interface RequestLog {
+  begin(endpoint: Endpoint, method: string, codeIn: LoggedRequest['codeIn']): LoggedRequest
+  end(entry: LoggedRequest, status: number): void
+  summary(): RequestSummary
+  clear(): void
+}
+
+const KEPT = 500 // some forty minutes at one poll every 5 s
+
+/** An empty log on the clock `now` (epoch ms). */
+export function createRequestLog(now: () => number): RequestLog {
+  let recent: LoggedRequest[] = []
+  let counts = { extensions: 0, queues: 0, mute: 0 }
+  return {
+    begin(endpoint, method, codeIn) {
+      const entry = { at: now(), endpoint, method, codeIn, status: null, tookMs: null, fault: null }
+      counts[endpoint] += 1
+      recent = [...recent.slice(1 - KEPT), entry]
+      return entry
+    },
+    end(entry, status) {
+      entry.status = status
+      entry.tookMs = now() - entry.at
+    },
+    summary: () => ({
+      total: ENDPOINTS.reduce((sum, endpoint) => sum + counts[endpoint], 0),
+      counts: { ...counts },
+      recent,
+    }),
+    clear() {
+      recent = []
+      counts = { extensions: 0, queues: 0, mute: 0 }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Fault } from '../faults/fault.ts'
+import type { Agent, Leg, Seen } from '../world/model.ts'
+import type { World } from '../world/world.ts'
+
+/** What stands around the world, for the control page to show. */
+export interface Setting {
+  readonly scenario: string
+  readonly seed: number
+  readonly speed: number
+}
+
+/** The whole present as plain JSON data; times in true epoch ms. */
+export function stateView(world: World, setting: Setting, faults: readonly Fault[]): object {
+  return {
+    now: world.now(),
+    zone: world.clock.zone,
+    ...setting,
+    quiet: world.isQuiet(),
+    agents: world.agents().map(agentView),
+    queues: world.queues().map((queue) => ({
+      id: queue.id,
+      name: queue.name,
+      did: queue.did,
+      callers: world.waiting(queue).map(({ ivrid, phone, joinedAt }) => ({ ivrid, phone, joinedAt })),
+    })),
+    faults,
+  }
+}
+
+const agentView = (agent: Seen<Agent>): object => ({
+  extension: agent.extension,
+  name: agent.name,
+  representative: agent.representative,
+  status: agent.status,
+  loggedIn: agent.onlineUserId !== 0,
+  calls: agent.legs.map(legView),
+})
+
+const legView = ({ call, phase, startedAt, answeredAt, muted }: Seen<Leg>): object => ({
+  ivrid: call.ivrid,
+  phase,
+  direction: call.direction,
+  phone: call.phone,
+  name: call.name,
+  did: call.did,
+  startedAt,
+  answeredAt,
+  muted,
+  byHand: call.byHand,
+})

@@ -1,0 +1,77 @@
+/** What the world is made of, as it changes. Outside the world it is read as `Seen<…>`. */
+
+/** The API's own words for a live call, and one for a leg that is over. */
+export type LegPhase = 'Ringing' | 'Dialing' | 'Talking' | 'Hold' | 'Ended'
+
+export interface Queue {
+  readonly id: number
+  readonly name: string
+  readonly weight: number
+  /** The number that callers of this queue dial. */
+  readonly did: string
+}
+
+/** An extension and whoever sits at it. Statuses are the API's numbers. */
+export interface Agent {
+  readonly extension: string
+  /** The user the extension belongs to. */
+  readonly name: string
+  readonly extensionId: number
+  readonly userId: number
+  readonly queues: readonly Queue[]
+  /** Calls on it now, oldest first. */
+  readonly legs: Leg[]
+  /** Who is logged in, or was last. */
+  representative: string
+  /** 0 while nobody is logged in. */
+  onlineUserId: number
+  status: number
+  /** Between calls until then, epoch ms. */
+  freeAt: number
+  /** Takes part in a script, so no queue rings it by chance. */
+  scripted: boolean
+  /** Its status was set by hand and stays so. */
+  byHand: boolean
+}
+
+export interface Call {
+  readonly ivrid: string
+  /** As the API writes it; by hand any word. */
+  readonly direction: string
+  readonly phone: string
+  readonly name: string
+  readonly did: string
+  readonly beganAt: number
+  readonly customData: Readonly<Record<string, unknown>>
+  /** Live legs: one for each extension that it is on. */
+  readonly legs: Leg[]
+  queue: Queue | null
+  /** Epoch ms; null while it waits in no queue. */
+  joinedAt: number | null
+  /** A queue may ring it out to agents. */
+  ready: boolean
+  /** Nothing happens to it by itself any more. */
+  byHand: boolean
+  over: boolean
+}
+
+/** A call on one extension: what the API lists as a call. */
+export interface Leg {
+  readonly call: Call
+  readonly agent: Agent
+  readonly startedAt: number
+  phase: LegPhase
+  answeredAt: number | null
+  /** From when the API also says that it was answered: now and then a moment late. */
+  stampedAt: number
+  muted: boolean
+  /** Its recording was muted or unmuted through the API or by hand, and stays so. */
+  muteByHand: boolean
+}
+
+/** The same, for reading only. */
+export type Seen<T> = T extends readonly (infer Item)[]
+  ? readonly Seen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Seen<T[Key]> }
+    : T

@@ -1,0 +1,185 @@
+import { LOGIN, type Cast } from './cast.ts'
+import type { Agent, Call, Leg, Queue } from './model.ts'
+import type { Timeline } from './timeline.ts'
+import type { LegEnd, Truth } from './truth.ts'
+
+/** What a new call is; the rest is drawn or empty. */
+export interface CallPlan {
+  readonly ivrid: string
+  readonly direction: string
+  readonly phone: string
+  readonly name: string
+  readonly did: string
+  readonly customData?: Readonly<Record<string, unknown>>
+  readonly byHand?: boolean
+}
+
+/** Every change that can happen to a call, each told to the truth. Decides nothing and draws nothing. */
+export interface Switchboard extends Cast {
+  /** Calls that live now, by id, oldest first. */
+  readonly calls: ReadonlyMap<string, Call>
+  agent(extension: string): Agent | undefined
+  begin(plan: CallPlan): Call
+  joinQueue(call: Call, queue: Queue): void
+  ring(call: Call, agent: Agent): Leg
+  dial(call: Call, agent: Agent): Leg
+  /** Connects a leg: the call leaves its queue and rings nowhere else. The API says so `lateMs` later. */
+  answer(leg: Leg, lateMs?: number): void
+  hold(leg: Leg): void
+  resume(leg: Leg): void
+  mute(leg: Leg, muted: boolean): void
+  /** Ends one leg, and the call with its last one, unless it still waits in a queue. */
+  drop(leg: Leg, why: LegEnd): void
+  /** Ends the whole call. */
+  end(call: Call, why: LegEnd): void
+  /** Passes a connected leg's call on: the old call ends, a new one that names it rings at `target`. */
+  transfer(leg: Leg, target: Agent, ivrid: string): Leg
+  setStatus(agent: Agent, status: number, onlineUserId: number): void
+  /** Told when an agent's last call is over, or when one without calls logs in. */
+  onFreed(listener: (agent: Agent, talked: boolean) => void): void
+}
+
+export interface SwitchboardParts {
+  readonly cast: Cast
+  readonly timeline: Timeline
+  readonly truth: Truth
+}
+
+const without = <T>(list: T[], item: T): void => {
+  const place = list.indexOf(item)
+  if (place >= 0) list.splice(place, 1)
+}
+
+/** A switchboard with no calls yet. */
+export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): Switchboard {
+  const calls = new Map<string, Call>()
+  const agents = new Map(cast.agents.map((agent) => [agent.extension, agent]))
+  const freed: ((agent: Agent, talked: boolean) => void)[] = []
+
+  function addLeg(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing'): Leg {
+    const leg: Leg = {
+      call,
+      agent,
+      startedAt: timeline.now(),
+      phase,
+      answeredAt: null,
+      stampedAt: 0,
+      muted: false,
+      muteByHand: false,
+    }
+    call.legs.push(leg)
+    agent.legs.push(leg)
+    truth.add({
+      kind: phase === 'Ringing' ? 'ring-began' : 'dial-began',
+      ivrid: call.ivrid,
+      extension: agent.extension,
+    })
+    return leg
+  }
+
+  function tellAlertEnd(leg: Leg, why: 'answered' | LegEnd): void {
+    const kind = leg.phase === 'Dialing' ? 'dial-ended' : 'ring-ended'
+    const lastedMs = timeline.now() - leg.startedAt
+    truth.add({ kind, ivrid: leg.call.ivrid, extension: leg.agent.extension, why, lastedMs })
+  }
+
+  function leaveQueue(call: Call, why: 'answered' | LegEnd): void {
+    if (call.queue === null || call.joinedAt === null) return
+    call.joinedAt = null
+    truth.add({ kind: 'queue-left', ivrid: call.ivrid, queue: call.queue.id, why })
+  }
+
+  function removeLeg(leg: Leg, why: LegEnd): void {
+    const { call, agent, answeredAt } = leg
+    const ids = { ivrid: call.ivrid, extension: agent.extension }
+    if (answeredAt === null) tellAlertEnd(leg, why)
+    else truth.add({ kind: 'talk-ended', ...ids, why, talkMs: timeline.now() - answeredAt })
+    leg.phase = 'Ended'
+    without(call.legs, leg)
+    without(agent.legs, leg)
+    if (agent.legs.length === 0) for (const tell of freed) tell(agent, answeredAt !== null)
+  }
+
+  function close(call: Call): void {
+    call.over = true
+    calls.delete(call.ivrid)
+    truth.add({ kind: 'call-ended', ivrid: call.ivrid })
+  }
+
+  function begin({ customData = {}, byHand = false, ...plan }: CallPlan): Call {
+    const own = { beganAt: timeline.now(), legs: [], queue: null, joinedAt: null, ready: false, over: false }
+    const call: Call = { ...plan, ...own, customData, byHand }
+    calls.set(call.ivrid, call)
+    truth.add({ kind: 'call-began', ...plan, byHand })
+    return call
+  }
+
+  function end(call: Call, why: LegEnd): void {
+    if (call.over) return
+    leaveQueue(call, why)
+    for (const leg of [...call.legs]) removeLeg(leg, why)
+    close(call)
+  }
+
+  return {
+    ...cast,
+    calls,
+    agent: (extension) => agents.get(extension),
+    begin,
+    joinQueue(call, queue) {
+      call.queue = queue
+      call.joinedAt = timeline.now()
+      truth.add({ kind: 'queue-joined', ivrid: call.ivrid, queue: queue.id })
+    },
+    ring: (call, agent) => addLeg(call, agent, 'Ringing'),
+    dial: (call, agent) => addLeg(call, agent, 'Dialing'),
+    answer(leg, lateMs = 0) {
+      const { call, agent } = leg
+      tellAlertEnd(leg, 'answered')
+      leg.phase = 'Talking'
+      leg.answeredAt = timeline.now()
+      leg.stampedAt = timeline.now() + lateMs
+      truth.add({ kind: 'answered', ivrid: call.ivrid, extension: agent.extension })
+      leaveQueue(call, 'answered')
+      for (const other of call.legs.filter(({ phase }) => phase === 'Ringing')) {
+        removeLeg(other, 'answered-elsewhere')
+      }
+    },
+    hold(leg) {
+      leg.phase = 'Hold'
+      truth.add({ kind: 'held', ivrid: leg.call.ivrid, extension: leg.agent.extension })
+    },
+    resume(leg) {
+      leg.phase = 'Talking'
+      truth.add({ kind: 'resumed', ivrid: leg.call.ivrid, extension: leg.agent.extension })
+    },
+    mute(leg, muted) {
+      if (leg.muted === muted) return
+      leg.muted = muted
+      const kind = muted ? 'muted' : 'unmuted'
+      truth.add({ kind, ivrid: leg.call.ivrid, extension: leg.agent.extension })
+    },
+    drop(leg, why) {
+      if (leg.phase === 'Ended') return
+      removeLeg(leg, why)
+      if (leg.call.legs.length === 0 && leg.call.joinedAt === null) close(leg.call)
+    },
+    end,
+    transfer({ call: old, agent }, target, ivrid) {
+      const { phone, name, did, byHand } = old
+      const customData = { OriginalIvrUniqueID: old.ivrid }
+      const call = begin({ ivrid, direction: 'Incoming', phone, name, did, customData, byHand })
+      end(old, 'transferred')
+      const ids = { ivrid, from: old.ivrid, fromExtension: agent.extension, extension: target.extension }
+      truth.add({ kind: 'transferred', ...ids })
+      return addLeg(call, target, 'Ringing')
+    },
+    setStatus(agent, status, onlineUserId) {
+      agent.status = status
+      agent.onlineUserId = onlineUserId
+      truth.add({ kind: 'status', extension: agent.extension, status, onlineUserId })
+      if (status === LOGIN && agent.legs.length === 0) for (const tell of freed) tell(agent, false)
+    },
+    onFreed: (listener) => void freed.push(listener),
+  }
+}

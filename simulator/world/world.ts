@@ -1,0 +1,108 @@
+import { drawCallId } from './call-id.ts'
+import { drawCast } from './cast.ts'
+import { createHand, type Hand } from './hand.ts'
+import { createDemoPlay } from './life/demo-play.ts'
+import { playOneCall } from './life/one-call.ts'
+import { createOutgoingLife } from './life/outgoing-life.ts'
+import { createQueueLife } from './life/queue-life.ts'
+import { createStatusLife } from './life/status-life.ts'
+import type { Agent, Call, Queue, Seen } from './model.ts'
+import { createRandom, type Random } from './random.ts'
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenario.ts'
+import { createStage, type Stage } from './stage.ts'
+import { createSwitchboard } from './switchboard.ts'
+import { createTimeline } from './timeline.ts'
+import { createTruth, type TruthEvent } from './truth.ts'
+import { createWallClock, type WallClock } from './wall-clock.ts'
+
+export interface WorldOptions {
+  /** Whole number, 0 or more. The same seed is the same day. */
+  readonly seed: number
+  readonly scenario: ScenarioName
+  /** True epoch ms. */
+  readonly startAt: number
+  /** IANA zone of the account's wall clock. */
+  readonly zone: string
+  /** In place of parts of the scenario, such as `{ agents: 5000 }`. */
+  readonly change?: Partial<Scenario>
+}
+
+/** A call centre on virtual time. Nothing in it moves but by `advanceTo` and `hand`. */
+export interface World {
+  readonly clock: WallClock
+  /** Epoch ms. */
+  now(): number
+  /** Lets everything up to and including that instant happen. How the way there is cut into steps changes nothing. */
+  advanceTo(at: number): void
+  /** When something will next happen by itself; null when nothing will. */
+  nextAt(): number | null
+  agents(): readonly Seen<Agent>[]
+  agent(extension: string): Seen<Agent> | undefined
+  queues(): readonly Seen<Queue>[]
+  /** Live calls, oldest first. */
+  calls(): Iterable<Seen<Call>>
+  /** Callers who wait in a queue, those whom it already rings out included, longest wait first. */
+  waiting(queue: Seen<Queue>): readonly Seen<Call>[]
+  /** What really happened after event `seq` (0: everything), oldest first. */
+  events(seq?: number): readonly TruthEvent[]
+  readonly hand: Hand
+  /** True: nothing more happens by itself; live calls stay as they are, each in the hand's care. False: life goes on. */
+  setQuiet(quiet: boolean): void
+  isQuiet(): boolean
+  /** Ids that look drawn, such as the mute call's `ActionID`. */
+  readonly random: Random
+}
+
+/** Begins the life of a stage; called again after a quiet time. */
+function createLife(stage: Stage): () => void {
+  const lives = [createQueueLife(stage), createOutgoingLife(stage), createStatusLife(stage)]
+  const demo = stage.scenario.script === 'demo' ? createDemoPlay(stage) : null
+  demo?.cast()
+  return () => {
+    for (const life of lives) life.start()
+    demo?.start()
+    if (stage.scenario.script === 'one-call') playOneCall(stage)
+  }
+}
+
+/** A world at `startAt`, before anything has happened. Throws RangeError for a zone that there is not. */
+export function createWorld({ seed, scenario: name, startAt, zone, change = {} }: WorldOptions): World {
+  const scenario = { ...SCENARIOS[name], ...change }
+  const clock = createWallClock(zone)
+  const timeline = createTimeline(startAt)
+  const truth = createTruth(timeline.now)
+  const random = (stream: string): Random => createRandom(seed, stream)
+  const cast = drawCast(scenario.agents, random('cast'))
+  const board = createSwitchboard({ cast, timeline, truth })
+  const ids = random('ids')
+  const callId = (): string => drawCallId(timeline.now(), clock, ids)
+  const hand = createHand({ board, random: random('hand'), callId })
+  let era = 0
+  let quiet = false
+  const start = createLife(createStage({ board, timeline, scenario, random, callId, era: () => era }))
+  start()
+
+  return {
+    clock,
+    now: timeline.now,
+    advanceTo: timeline.advanceTo,
+    nextAt: timeline.nextAt,
+    agents: () => board.agents,
+    agent: board.agent,
+    queues: () => board.queues,
+    calls: () => board.calls.values(),
+    waiting: (queue) =>
+      [...board.calls.values()].filter((call) => call.joinedAt !== null && call.queue?.id === queue.id),
+    events: (seq = 0) => truth.since(seq),
+    hand,
+    setQuiet(wanted) {
+      if (wanted === quiet) return
+      quiet = wanted
+      era += 1
+      if (quiet) for (const call of board.calls.values()) call.byHand = true
+      else start()
+    },
+    isQuiet: () => quiet,
+    random: random('answers'),
+  }
+}

@@ -8,7 +8,7 @@ export interface SourceFile {
   readonly text: string
 }
 
-export const ROOMS = ['core', 'electron', 'src', 'simulator', 'browser-host', 'scripts', 'tests']
+const ROOMS = ['core', 'electron', 'src', 'simulator', 'browser-host', 'scripts', 'tests']
 
 const KINDS = /\.(ts|vue|css|html)$/
 

@@ -219,7 +219,6 @@ export const en = {
       'Your administrator has these. This computer has no keychain: the code is kept in a file that others who use it could read.',
     connectHintUnavailable: 'This computer can’t keep the code safely, so it must be entered at each start.',
     code: 'API code',
-    codeFromPolicy: 'Set by your organisation',
     codeStored: 'Stored. Type to replace it.',
     extension: 'Extension (SIP code)',
     extensionExample: 'such as SIPSIP2; capitals matter',

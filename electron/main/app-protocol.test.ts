@@ -3,7 +3,10 @@ import { createWindowServer, WINDOW_CSP, WINDOW_URL } from './app-protocol.ts'
 
 const serve = createWindowServer({
   root: '/r',
-  read: (path) => (path === '/r/index.html' ? Promise.resolve(new TextEncoder().encode('<p>')) : Promise.reject(new Error(path))),
+  read: (path) =>
+    path === '/r/index.html'
+      ? Promise.resolve(new TextEncoder().encode('<p>'))
+      : Promise.reject(new Error(path)),
 })
 
 describe('createWindowServer', () => {

@@ -24,7 +24,10 @@ export interface WindowServerParts {
 }
 
 /** Answers the window's requests from its folder alone: GET, known kinds of files, else 404. For `protocol.handle`. */
-export function createWindowServer({ root, read }: WindowServerParts): (request: Request) => Promise<Response> {
+export function createWindowServer({
+  root,
+  read,
+}: WindowServerParts): (request: Request) => Promise<Response> {
   return async (request) => {
     const file = request.method === 'GET' ? windowFile(root, request.url) : null
     if (file === null) return new Response(null, { status: 404 })

@@ -7,7 +7,10 @@ describe('readFlags', () => {
   })
 
   it('reads the demo and the profile among flags that are not its own', () => {
-    expect(readFlags(['electron', '.', '--no-sandbox', '--demo', '--profile=/tmp/a b'])).toEqual({ demo: true, profile: '/tmp/a b' })
+    expect(readFlags(['electron', '.', '--no-sandbox', '--demo', '--profile=/tmp/a b'])).toEqual({
+      demo: true,
+      profile: '/tmp/a b',
+    })
   })
 
   it('takes an empty profile for none', () => {

@@ -3,9 +3,12 @@ import { createLogger } from './log.ts'
 import { maskLine } from './mask-line.ts'
 
 describe('maskLine', () => {
-  it.each(['072-277-6772', '+972 72 277 6772', '972722776772', '(072) 2776772'])('cuts %s down to its end', (number) => {
-    expect(maskLine(`call from ${number} ended`, [])).toMatch(/^call from \(?…72 ended$/)
-  })
+  it.each(['072-277-6772', '+972 72 277 6772', '972722776772', '(072) 2776772'])(
+    'cuts %s down to its end',
+    (number) => {
+      expect(maskLine(`call from ${number} ended`, [])).toMatch(/^call from \(?…72 ended$/)
+    },
+  )
 
   it('leaves short counts and times alone', () => {
     expect(maskLine('HTTP 503, 12 calls, 1500 ms', [])).toBe('HTTP 503, 12 calls, 1500 ms')

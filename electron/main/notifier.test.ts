@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { NotificationConstructorOptions } from 'electron/main'
 import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import { createNotifier } from './notifier.ts'
 import type { NativeNotification, NotifierParts } from './notifier.ts'
-import { turnedClock } from './turned-clock.fake.ts'
 
 class FakeNotification extends EventEmitter {
   readonly options: NotificationConstructorOptions
@@ -36,7 +36,7 @@ const ring: AlertNotification = {
 function setUp(over: Partial<NotifierParts> = {}) {
   const made: FakeNotification[] = []
   const did: string[] = []
-  const clock = turnedClock()
+  const clock = virtualClock()
   const notifier = createNotifier({
     isSupported: () => true,
     create: (options) => {
@@ -122,7 +122,7 @@ describe('createNotifier', () => {
   it('waits three seconds for the system to say something', async () => {
     const { notifier, clock, did } = setUp()
     const outcome = notifier.show(ring)
-    clock.turn(3000)
+    await clock.advance(3000)
     expect(await outcome).toBe('no-answer')
     expect(did).toEqual(['a ring alert: no-answer'])
   })

@@ -7,7 +7,10 @@ const cursor = { x: 10, y: 10 }
 
 describe('placeWindow', () => {
   it('hangs below an icon in a bar at the top, centred on it', () => {
-    expect(placeWindow({ size, cursor, workArea, tray: { x: 700, y: 0, width: 24, height: 25 } })).toEqual({ x: 516, y: 33 })
+    expect(placeWindow({ size, cursor, workArea, tray: { x: 700, y: 0, width: 24, height: 25 } })).toEqual({
+      x: 516,
+      y: 33,
+    })
   })
 
   it('stands above an icon in a bar at the bottom', () => {
@@ -18,7 +21,9 @@ describe('placeWindow', () => {
 
   it('stands to the right of a bar at the left edge', () => {
     const area = { x: 60, y: 0, width: 1860, height: 1080 }
-    expect(placeWindow({ size, cursor, workArea: area, tray: { x: 10, y: 900, width: 40, height: 40 } })).toEqual({ x: 68, y: 480 })
+    expect(
+      placeWindow({ size, cursor, workArea: area, tray: { x: 10, y: 900, width: 40, height: 40 } }),
+    ).toEqual({ x: 68, y: 480 })
   })
 
   it('stands to the left of a bar at the right edge', () => {
@@ -40,7 +45,10 @@ describe('placeWindow', () => {
 
   it('follows the cursor to a display left of the first one', () => {
     const area = { x: -1920, y: 0, width: 1920, height: 1040 }
-    expect(placeWindow({ size, tray: null, cursor: { x: -100, y: 900 }, workArea: area })).toEqual({ x: -400, y: 432 })
+    expect(placeWindow({ size, tray: null, cursor: { x: -100, y: 900 }, workArea: area })).toEqual({
+      x: -400,
+      y: 432,
+    })
   })
 
   it('keeps its top left in reach on a display smaller than itself', () => {

@@ -30,7 +30,12 @@ function beside(size: Size, tray: Rectangle, area: Rectangle): Point {
   if (tray.x + tray.width <= area.x) return { x: area.x + GAP, y }
   if (tray.x >= area.x + area.width) return { x: area.x + area.width - size.width - GAP, y }
   const above = tray.y + tray.height / 2 < area.y + area.height / 2
-  return { x, y: above ? Math.max(tray.y + tray.height, area.y) + GAP : Math.min(tray.y, area.y + area.height) - size.height - GAP }
+  return {
+    x,
+    y: above
+      ? Math.max(tray.y + tray.height, area.y) + GAP
+      : Math.min(tray.y, area.y + area.height) - size.height - GAP,
+  }
 }
 
 function corner(size: Size, cursor: Point, area: Rectangle): Point {

@@ -8,9 +8,9 @@ const quiet = { info: () => {}, warn: () => {} }
 function keychain(over: Partial<SecretsParts['safeStorage']> = {}): SecretsParts['safeStorage'] {
   return {
     isAsyncEncryptionAvailable: () => Promise.resolve(true),
-    encryptStringAsync: (text) => Promise.resolve(Buffer.from([...text].toReversed().join(''))),
+    encryptStringAsync: (text) => Promise.resolve(Buffer.from(text).reverse()),
     decryptStringAsync: (bytes) =>
-      Promise.resolve({ result: [...bytes.toString()].toReversed().join(''), shouldReEncrypt: false }),
+      Promise.resolve({ result: Buffer.from(bytes).reverse().toString(), shouldReEncrypt: false }),
     getSelectedStorageBackend: () => 'gnome_libsecret',
     setUsePlainTextEncryption: () => {},
     ...over,
@@ -46,7 +46,12 @@ describe('secrets', () => {
   it('does not give the code to another host, port or scheme', async () => {
     const secrets = await open({})
     await secrets.save(BASE, 's3cret-code')
-    for (const other of ['https://evil.example/comet/API', 'https://host.example:8443/comet/API', 'http://127.0.0.1/comet/API', '']) {
+    for (const other of [
+      'https://evil.example/comet/API',
+      'https://host.example:8443/comet/API',
+      'http://127.0.0.1/comet/API',
+      '',
+    ]) {
       expect([secrets.code(other), secrets.state(other)]).toEqual([null, 'other-address'])
     }
     expect(secrets.code('https://host.example/other')).toBe('s3cret-code')
@@ -113,7 +118,10 @@ describe('secrets', () => {
       },
     })
     expect(await full.save(BASE, 'new')).toBe('disk')
-    const locked = await open({ ...io, safeStorage: keychain({ encryptStringAsync: () => Promise.reject(new Error('locked')) }) })
+    const locked = await open({
+      ...io,
+      safeStorage: keychain({ encryptStringAsync: () => Promise.reject(new Error('locked')) }),
+    })
     expect(await locked.save(BASE, 'new')).toBe('no-keychain')
     expect([full.code(BASE), locked.code(BASE), file.text]).toEqual([null, null, null])
   })

@@ -40,7 +40,13 @@ interface Known {
 }
 
 /** Reads what is kept. Only after the app is ready: before that, Electron has no keychain. */
-export async function openSecrets({ safeStorage, platform, read, write, log }: SecretsParts): Promise<Secrets> {
+export async function openSecrets({
+  safeStorage,
+  platform,
+  read,
+  write,
+  log,
+}: SecretsParts): Promise<Secrets> {
   const keeping = await howKept(safeStorage, platform)
   const text = read()
   const stored = text === null ? null : await decrypt(text)
@@ -52,7 +58,9 @@ export async function openSecrets({ safeStorage, platform, read, write, log }: S
     const kept = readKeptCode(raw)
     if (kept === null || keeping === 'unavailable') return null
     try {
-      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(kept.encrypted, 'base64'))
+      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
+        Buffer.from(kept.encrypted, 'base64'),
+      )
       return { known: { origin: kept.origin, code: result }, stale: shouldReEncrypt }
     } catch {
       return null
@@ -78,7 +86,8 @@ export async function openSecrets({ safeStorage, platform, read, write, log }: S
     keeping,
     unreadable: text !== null && known === null,
     code: (baseUrl) => (known?.origin === originOf(baseUrl) ? known.code : null),
-    state: (baseUrl) => (known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address'),
+    state: (baseUrl) =>
+      known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address',
     async save(baseUrl, code) {
       const origin = originOf(baseUrl)
       const saved = keeping === 'unavailable' ? 'saved' : await keep(origin, code)
@@ -89,7 +98,10 @@ export async function openSecrets({ safeStorage, platform, read, write, log }: S
 }
 
 /** Linux without a keychain encrypts with a key that everyone has (`basic_text`): used, and said. */
-async function howKept(safeStorage: SecretsParts['safeStorage'], platform: NodeJS.Platform): Promise<SecretKeeping> {
+async function howKept(
+  safeStorage: SecretsParts['safeStorage'],
+  platform: NodeJS.Platform,
+): Promise<SecretKeeping> {
   const plain = platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
   if (plain) safeStorage.setUsePlainTextEncryption(true)
   const available = await safeStorage.isAsyncEncryptionAvailable().catch(() => false)

@@ -16,7 +16,11 @@ describe('openSettingsStore', () => {
   })
 
   it('gives what is stored, and what is changed', () => {
-    const store = openSettingsStore({ open: () => kept({ extension: 'SIPSIP2' }), read: () => '{"extension":"SIPSIP2"}', putAside: neverAside })
+    const store = openSettingsStore({
+      open: () => kept({ extension: 'SIPSIP2' }),
+      read: () => '{"extension":"SIPSIP2"}',
+      putAside: neverAside,
+    })
     expect(store.change({ theme: 'dark' })).toBe(true)
     expect(store.values()).toEqual({ extension: 'SIPSIP2', theme: 'dark' })
   })
@@ -45,6 +49,18 @@ describe('openSettingsStore', () => {
         throw new Error('ENOSPC')
       },
     }
-    expect(openSettingsStore({ open: () => full, read: () => null, putAside: neverAside }).change({ theme: 'dark' })).toBe(false)
+    expect(
+      openSettingsStore({ open: () => full, read: () => null, putAside: neverAside }).change({
+        theme: 'dark',
+      }),
+    ).toBe(false)
+  })
+
+  it('begins with nothing where the file can not be opened at all', () => {
+    const open = (): never => {
+      throw new Error('EACCES')
+    }
+    const store = openSettingsStore({ open, read: () => '{', putAside: open })
+    expect([store.values(), store.setAside, store.change({ theme: 'dark' })]).toEqual([{}, null, false])
   })
 })

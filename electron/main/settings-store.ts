@@ -27,19 +27,21 @@ export interface SettingsStoreParts {
 /** Opens the person's settings. A file that is no JSON object is put aside, so that nothing in it is lost. */
 export function openSettingsStore({ open, read, putAside }: SettingsStoreParts): SettingsStore {
   const text = read()
-  const setAside = text === null || isObject(text) ? null : putAside()
-  const kept = open()
+  const setAside = text === null || isObject(text) ? null : attempt(putAside)
+  const kept = attempt(open)
   return {
     setAside,
-    values: () => kept.store,
-    change(values) {
-      try {
-        kept.set(values)
-        return true
-      } catch {
-        return false
-      }
-    },
+    values: () => kept?.store ?? {},
+    change: (values) => kept !== null && attempt(() => (kept.set(values), true)) === true,
+  }
+}
+
+/** A disk that refuses is no reason not to start: defaults hold, and a change says that it was not saved. */
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run()
+  } catch {
+    return null
   }
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Menu, MenuItemConstructorOptions, NativeImage } from 'electron/main'
+import type { MenuItemConstructorOptions } from 'electron/main'
 import { describe, expect, it } from 'vitest'
 import type { TrayAction, TrayView } from '../../core/alerts/tray.ts'
 import { createTray, menuTemplate } from './tray.ts'
@@ -8,7 +8,7 @@ import type { NativeTray } from './tray.ts'
 class FakeTray extends EventEmitter {
   did: string[] = []
   bounds = { x: 0, y: 0, width: 0, height: 0 }
-  setImage = (image: unknown): void => void this.did.push(`image ${String(image)}`)
+  setImage = (image: string): void => void this.did.push(`image ${image}`)
   setToolTip = (text: string): void => void this.did.push(`tooltip ${text}`)
   setContextMenu = (): void => void this.did.push('menu')
   popUpContextMenu = (): void => void this.did.push('pop up')
@@ -16,7 +16,11 @@ class FakeTray extends EventEmitter {
   destroy = (): void => void this.did.push('destroy')
 }
 
-const idle: TrayView = { icon: 'idle', tooltip: 'no calls', menu: [{ kind: 'entry', label: 'Open', action: { do: 'open' } }] }
+const idle: TrayView = {
+  icon: 'idle',
+  tooltip: 'no calls',
+  menu: [{ kind: 'entry', label: 'Open', action: { do: 'open' } }],
+}
 
 function setUp(platform: NodeJS.Platform = 'linux') {
   const fake = new FakeTray()
@@ -27,8 +31,8 @@ function setUp(platform: NodeJS.Platform = 'linux') {
       made.push(image)
       return fake as unknown as NativeTray
     },
-    image: (icon) => icon as unknown as NativeImage,
-    buildMenu: (items) => items as unknown as Menu,
+    image: (icon) => icon,
+    buildMenu: (items) => items as unknown as Electron.Menu,
     platform,
     act: (action) => acted.push(action),
     onClick: () => acted.push('click'),

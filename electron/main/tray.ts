@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Menu, MenuItemConstructorOptions, NativeImage, Rectangle, Tray } from 'electron/main'
+import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../core/alerts/tray.ts'
 
 /** The icon beside the clock. It comes with the first view. */
@@ -16,9 +16,10 @@ export type NativeTray = Pick<
 >
 
 export interface TrayParts {
-  readonly create: (image: NativeImage) => NativeTray
-  readonly image: (icon: TrayIcon) => NativeImage
-  readonly buildMenu: (items: MenuItemConstructorOptions[]) => Menu
+  readonly create: (image: string) => NativeTray
+  /** The icon's file. By its path Electron finds the @2x beside it. */
+  readonly image: (icon: TrayIcon) => string
+  readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
   readonly act: (action: TrayAction) => void
   readonly onClick: () => void
@@ -26,7 +27,7 @@ export interface TrayParts {
 
 export function createTray({ create, image, buildMenu, platform, act, onClick }: TrayParts): TrayShow {
   let native: NativeTray | null = null
-  let menu: Menu | null = null
+  let menu: Electron.Menu | null = null
   let shown: TrayView | null = null
 
   function appear(view: TrayView): NativeTray {
@@ -60,7 +61,10 @@ export function createTray({ create, image, buildMenu, platform, act, onClick }:
 }
 
 /** The view's menu as Electron takes it. An entry without an action is there to be read. */
-export function menuTemplate(items: readonly TrayItem[], act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
+export function menuTemplate(
+  items: readonly TrayItem[],
+  act: (action: TrayAction) => void,
+): MenuItemConstructorOptions[] {
   return items.map((item): MenuItemConstructorOptions => {
     switch (item.kind) {
       case 'line':
@@ -69,7 +73,9 @@ export function menuTemplate(items: readonly TrayItem[], act: (action: TrayActio
         return { label: plain(item.label), submenu: menuTemplate(item.items, act) }
       case 'entry': {
         const { action, label } = item
-        return action === null ? { label: plain(label), enabled: false } : { label: plain(label), click: () => act(action) }
+        return action === null
+          ? { label: plain(label), enabled: false }
+          : { label: plain(label), click: () => act(action) }
       }
     }
   })

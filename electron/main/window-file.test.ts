@@ -7,7 +7,10 @@ const file = (path: string) => windowFile(root, `ringside://app${path}`)
 describe('windowFile', () => {
   it('finds the page and its parts', () => {
     expect(file('/')).toEqual({ path: `${root}/index.html`, type: 'text/html; charset=utf-8' })
-    expect(file('/assets/index-a1.js')).toEqual({ path: `${root}/assets/index-a1.js`, type: 'text/javascript; charset=utf-8' })
+    expect(file('/assets/index-a1.js')).toEqual({
+      path: `${root}/assets/index-a1.js`,
+      type: 'text/javascript; charset=utf-8',
+    })
   })
 
   it.each([
@@ -23,9 +26,12 @@ describe('windowFile', () => {
     expect(found === null || found.path.startsWith(`${root}/`)).toBe(true)
   })
 
-  it.each(['/..%2fmain/index.js', '/..%5cmain%5cindex.js', '/a%00.js', '/%E0%A4%A.js'])('refuses %s', (path) => {
-    expect(file(path)).toBeNull()
-  })
+  it.each(['/..%2fmain/index.js', '/..%5cmain%5cindex.js', '/a%00.js', '/%E0%A4%A.js'])(
+    'refuses %s',
+    (path) => {
+      expect(file(path)).toBeNull()
+    },
+  )
 
   it('serves no kind of file that a window has no use for', () => {
     expect(file('/index.js.map')).toBeNull()

@@ -1,0 +1,95 @@
+import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../core/contract.ts'
+import { policyCode, resolveSettings, SETTING_KEYS } from '../../core/settings.ts'
+import type { SettingKey, Settings } from '../../core/settings.ts'
+import { accountOf } from './account.ts'
+import type { Account } from './account.ts'
+import type { DemoAccount } from './demo.ts'
+import type { Secrets } from './secrets.ts'
+import type { SettingsStore } from './settings-store.ts'
+
+/** What holds now: policy over the person's own over defaults, and the demo's account over all while it runs. */
+export interface Configuration {
+  settings(): Settings
+  /** The account to watch; null while it is not complete. */
+  account(): Account | null
+  /** The person's own account with a candidate code and extension, for a test; null without any code. */
+  candidate(entry: AccountEntry): Account | null
+  isDemo(): boolean
+  layDemo(demo: DemoAccount | null): void
+  change(change: Partial<Settings>): Saved
+  saveAccount(entry: AccountEntry): Promise<Saved>
+  view(revision: number): SettingsView
+  /** Codes known now, for the log to leave out. */
+  codes(): readonly string[]
+}
+
+export interface ConfigurationParts {
+  readonly policy: unknown
+  readonly store: SettingsStore
+  readonly secrets: Secrets
+  readonly version: string
+}
+
+export function createConfiguration({ policy, store, secrets, version }: ConfigurationParts): Configuration {
+  const setCode = policyCode(policy)
+  let resolved = resolveSettings(policy, store.values())
+  let demo: DemoAccount | null = null
+
+  const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
+  const ownCode = (): string | null => setCode ?? secrets.code(resolved.settings.baseUrl)
+
+  function codeState(): CodeState {
+    return setCode === null ? secrets.state(resolved.settings.baseUrl) : 'policy'
+  }
+
+  function change(values: Partial<Settings>): Saved {
+    const locked = resolved.locked.find((key) => key in values && values[key] !== resolved.settings[key])
+    if (locked !== undefined) return notSaved('locked', locked)
+    if (!store.change(values)) return notSaved('disk', SETTING_KEYS.find((key) => key in values) ?? null)
+    resolved = resolveSettings(policy, store.values())
+    return { kind: 'saved' }
+  }
+
+  async function saveAccount({ code, extension }: AccountEntry): Promise<Saved> {
+    if (resolved.locked.includes('extension') && extension !== resolved.settings.extension)
+      return notSaved('locked', 'extension')
+    if (code !== null && setCode !== null) return notSaved('locked', 'code')
+    if (code === null && ownCode() === null) return notSaved('invalid', 'code')
+    const kept = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
+    if (kept !== 'saved') return notSaved(kept, 'code')
+    return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
+  }
+
+  function notices(): readonly Notice[] {
+    const aside: Notice[] =
+      store.setAside === null ? [] : [{ kind: 'settings-set-aside', file: store.setAside }]
+    return secrets.unreadable && codeState() === 'none' ? [...aside, { kind: 'code-unreadable' }] : aside
+  }
+
+  return {
+    settings,
+    account: () => accountOf(settings(), demo?.code ?? ownCode()),
+    candidate: ({ code, extension }) => accountOf({ ...resolved.settings, extension }, code ?? ownCode()),
+    isDemo: () => demo !== null,
+    layDemo(next) {
+      demo = next
+    },
+    change,
+    saveAccount,
+    view: (revision) => ({
+      revision,
+      settings: settings(),
+      locked: resolved.locked,
+      problems: resolved.problems,
+      code: codeState(),
+      secretKeeping: secrets.keeping,
+      notices: notices(),
+      version,
+    }),
+    codes: () => [setCode, ownCode(), demo?.code ?? null].filter((code) => code !== null),
+  }
+}
+
+function notSaved(why: Extract<Saved, { kind: 'not-saved' }>['why'], key: SettingKey | 'code' | null): Saved {
+  return { kind: 'not-saved', why, key }
+}

@@ -1,0 +1,78 @@
+import type { AccountEntry, RequestChannel, Requests } from '../../core/contract.ts'
+import type { CopyWhat } from '../../core/domain.ts'
+import { readCode, readSettings, SETTING_KEYS } from '../../core/settings.ts'
+import type { SettingKey } from '../../core/settings.ts'
+
+/** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
+export type ReadArguments<C extends RequestChannel> =
+  | { readonly kind: 'arguments'; readonly args: Parameters<Requests[C]> }
+  | { readonly kind: 'answer'; readonly answer: ReturnType<Requests[C]> }
+  | { readonly kind: 'nonsense' }
+
+type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArguments<C>
+
+const NONSENSE = { kind: 'nonsense' } as const
+const MAX_KEY_LENGTH = 512 // an extension, a slash and an id; what is longer is none
+
+const nothing = (raw: readonly unknown[]) =>
+  raw.length === 0 ? ({ kind: 'arguments', args: [] } satisfies ReadArguments<'state:read'>) : NONSENSE
+
+const isCopyWhat = (value: unknown): value is CopyWhat =>
+  value === 'number' || value === 'name' || value === 'did' || value === 'ivrid' || value === 'card'
+
+/** The one reader of each request's arguments: nothing that the window sends is believed before it was here. */
+export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
+  'state:read': nothing,
+  'settings:read': nothing,
+  'missed:clear': nothing,
+  'alerts:test': nothing,
+  'poll:now': nothing,
+  'demo:start': nothing,
+  'demo:stop': nothing,
+  'window:hide': nothing,
+  'settings:change': ([raw, ...more]) => {
+    if (raw === undefined || more.length > 0) return NONSENSE
+    const { values, problems } = readSettings('user', raw)
+    const [problem] = problems
+    if (problem === undefined) return { kind: 'arguments', args: [values] }
+    return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
+  },
+  'account:test': (raw) => {
+    const { entry, bad } = accountEntry(raw)
+    if (bad === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
+    if (bad === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
+    return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
+  },
+  'account:save': (raw) => {
+    const { entry, bad } = accountEntry(raw)
+    if (bad !== null) return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: bad } }
+    return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
+  },
+  'call:copy': ([key, what, ...more]) => {
+    const good =
+      typeof key === 'string' && key.length <= MAX_KEY_LENGTH && isCopyWhat(what) && more.length === 0
+    return good ? { kind: 'arguments', args: [key, what] } : NONSENSE
+  },
+  'alerts:pause': ([minutes, ...more]) => {
+    const good = (minutes === null || minutes === 15 || minutes === 60) && more.length === 0
+    return good ? { kind: 'arguments', args: [minutes] } : NONSENSE
+  },
+}
+
+const settingKey = (key: string): SettingKey | null => SETTING_KEYS.find((known) => known === key) ?? null
+
+interface EntryRead {
+  readonly entry: AccountEntry | null
+  readonly bad: 'code' | 'extension' | null
+}
+
+function accountEntry([raw, ...more]: readonly unknown[]): EntryRead {
+  const none = { entry: null, bad: null }
+  if (typeof raw !== 'object' || raw === null || !('code' in raw) || !('extension' in raw) || more.length > 0)
+    return none
+  if (raw.code !== null && typeof raw.code !== 'string') return none
+  const code = raw.code === null ? null : readCode(raw.code)
+  if (raw.code !== null && code === null) return { entry: null, bad: 'code' }
+  const { extension = '' } = readSettings('user', { extension: raw.extension }).values
+  return extension === '' ? { entry: null, bad: 'extension' } : { entry: { code, extension }, bad: null }
+}

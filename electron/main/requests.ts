@@ -1,0 +1,68 @@
+import { testAlert } from '../../core/alerts/test-alert.ts'
+import type {
+  AccountEntry,
+  AccountTest,
+  AlertOutcome,
+  Copied,
+  DemoStart,
+  RequestChannel,
+  Requests,
+} from '../../core/contract.ts'
+import type { CallKey, CopyWhat } from '../../core/domain.ts'
+import type { AlertNotification } from '../../core/alerts/notification.ts'
+import type { Words } from '../../core/words/words.ts'
+import type { Companion } from './companion.ts'
+import type { Configuration } from './configuration.ts'
+
+/** What main does for each thing that the window may ask. */
+export type Handlers = {
+  readonly [C in RequestChannel]: (
+    ...args: Parameters<Requests[C]>
+  ) => ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>
+}
+
+export interface RequestParts {
+  readonly companion: Companion
+  readonly configuration: Configuration
+  readonly words: () => Words
+  readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
+  readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
+  readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
+  readonly now: () => number
+  readonly startDemo: () => Promise<DemoStart>
+  readonly stopDemo: () => void
+  readonly onRead: () => void
+  readonly hideWindow: () => void
+}
+
+export function createRequests(parts: RequestParts): Handlers {
+  const { companion, configuration } = parts
+  return {
+    'state:read': () => {
+      parts.onRead()
+      return companion.state()
+    },
+    'settings:read': () => companion.settingsView(),
+    'settings:change': (change) => {
+      const saved = configuration.change(change)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
+    'account:test': (entry) => parts.testAccount(entry),
+    'account:save': async (entry) => {
+      const saved = await configuration.saveAccount(entry)
+      // Whoever enters an account wants to watch that one.
+      if (saved.kind === 'saved' && configuration.isDemo()) parts.stopDemo()
+      else companion.reconfigure()
+      return saved
+    },
+    'call:copy': (key, what) => parts.copy(key, what),
+    'missed:clear': () => companion.clearMissed(),
+    'alerts:test': () => parts.showAlert(testAlert(parts.words(), `test-${parts.now()}`)),
+    'alerts:pause': (minutes) => companion.pauseAlerts(minutes),
+    'poll:now': () => companion.pollNow(),
+    'demo:start': () => parts.startDemo(),
+    'demo:stop': () => parts.stopDemo(),
+    'window:hide': () => parts.hideWindow(),
+  }
+}

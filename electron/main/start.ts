@@ -1,0 +1,272 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  app,
+  clipboard,
+  ipcMain,
+  Menu,
+  net,
+  Notification,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  Tray,
+  utilityProcess,
+} from 'electron/main'
+import type { TrayAction } from '../../core/alerts/tray.ts'
+import { systemClock } from '../../core/clock.ts'
+import type { AccountEntry, AccountTest, DemoStart } from '../../core/contract.ts'
+import type { Session } from '../../core/session/session.ts'
+import { createSession } from '../../core/session/session.ts'
+import { createClient } from '../../core/telephony/client.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Words } from '../../core/words/words.ts'
+import type { Account } from './account.ts'
+import { createWindowServer, WINDOW_SCHEME, WINDOW_URL } from './app-protocol.ts'
+import { createAttention } from './attention.ts'
+import { codeFile } from './code-file.ts'
+import { createCompanion } from './companion.ts'
+import { createConfiguration } from './configuration.ts'
+import { createCopy } from './copy-call.ts'
+import { createDemoCentre } from './demo.ts'
+import type { Flags } from './flags.ts'
+import { iconPath } from './icon-path.ts'
+import { answerRequests } from './ipc.ts'
+import { createLogger } from './log.ts'
+import { openLogFile } from './log-file.ts'
+import { createNativeWindow, nativePlace } from './native-window.ts'
+import { createNotifier } from './notifier.ts'
+import { watchPower } from './power.ts'
+import { createRequests } from './requests.ts'
+import { openSecrets } from './secrets.ts'
+import { settingsFile } from './settings-file.ts'
+import { openSettingsStore } from './settings-store.ts'
+import { createTeller } from './teller.ts'
+import { testAccount } from './test-account.ts'
+import { createTray } from './tray.ts'
+import { createTrayWindow } from './window.ts'
+
+const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
+
+export interface StartParts {
+  readonly flags: Flags
+  /** The policy's values as read; undefined for none. */
+  readonly policy: unknown
+}
+
+/** The running program, as far as index.ts needs it. */
+export interface Running {
+  /** Opens the window, because a person asked. */
+  open(): void
+}
+
+/** Puts the parts together on Electron. Call once, when the app is ready. */
+export async function start({ flags, policy }: StartParts): Promise<Running> {
+  const { platform } = process
+  const clock = systemClock()
+  const folder = app.getPath('userData')
+  const built = app.getAppPath()
+  const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
+
+  const codes: { known: () => readonly string[] } = { known: () => [] }
+  const log = createLogger({
+    write: openLogFile(join(folder, 'logs', 'main.log')),
+    secrets: () => codes.known(),
+  })
+  const store = openSettingsStore(settingsFile(folder, clock.now))
+  const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.json')) })
+  const configuration = createConfiguration({ policy, store, secrets, version: app.getVersion() })
+  codes.known = configuration.codes
+  const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
+
+  const teller = flags.demo
+    ? createTeller({
+        print: (line) => void process.stdout.write(`${line}\n`),
+        words,
+        settings: configuration.settings,
+      })
+    : null
+
+  const clientFor = (account: Account) =>
+    createClient({
+      ...account,
+      fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+      now: clock.now,
+    })
+  const openSession = (account: Account): Session =>
+    createSession({ ...account, client: clientFor(account), clock, random: Math.random, log: log.info })
+
+  const tray = createTray({
+    create: (image) => new Tray(image),
+    image: (icon) => iconPath(resources, icon, platform),
+    buildMenu: (items) => Menu.buildFromTemplate(items),
+    platform,
+    act,
+    onClick: () => window.toggle(),
+  })
+
+  const notifier = createNotifier({
+    isSupported: () => Notification.isSupported(),
+    create: (options) => new Notification(options),
+    platform,
+    clock,
+    log,
+    openLabel: () => words().tray.open,
+    onOpen: (call) => window.open({ view: 'calls', call }),
+    onCopy: (call) => void copy(call, 'number'),
+  })
+
+  const companion = createCompanion({
+    clock,
+    configuration,
+    openSession,
+    words,
+    carryOut(commands) {
+      notifier.carryOut(commands)
+      teller?.alerts(commands)
+    },
+    renderTray(view) {
+      tray.render(view)
+      teller?.tray(view)
+    },
+    pushState: (state) => window.push('state', state),
+    pushSettings: (view) => window.push('settings', view),
+    onEvents: (events) => teller?.events(events),
+  })
+
+  const window = createTrayWindow({
+    create: () =>
+      createNativeWindow({
+        preload: join(built, 'out', 'preload', 'index.cjs'),
+        title: words().appName,
+        icon: join(resources, 'icon.png'),
+        devTools: !app.isPackaged,
+      }),
+    // electron-vite's development server, which reloads the window as its source changes.
+    url: app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL),
+    place: () => nativePlace(tray.bounds()),
+    clock,
+    onShown() {
+      window.push('state', companion.state())
+      window.push('settings', companion.settingsView())
+    },
+    onAttention: createAttention(clock, companion.seeMissed),
+  })
+
+  const copy = createCopy({
+    call: companion.call,
+    settings: configuration.settings,
+    words,
+    write: (text) => clipboard.writeText(text),
+  })
+
+  const centre = createDemoCentre({
+    fork: (code) =>
+      utilityProcess.fork(join(built, 'out', 'main', 'demo-centre.js'), [], {
+        env: { ...process.env, RINGSIDE_DEMO_CODE: code },
+        serviceName: 'Ringside simulated call centre',
+        stdio: 'ignore',
+      }),
+    randomCode: () => randomBytes(24).toString('base64url'),
+    clock,
+    log,
+    onGone: stopDemo,
+  })
+
+  async function startDemo(): Promise<DemoStart> {
+    const account = await centre.start()
+    configuration.layDemo(account)
+    if (account !== null) teller?.centre(account.page)
+    companion.reconfigure()
+    return { kind: account === null ? 'failed' : 'started' }
+  }
+
+  function stopDemo(): void {
+    centre.stop()
+    configuration.layDemo(null)
+    companion.reconfigure()
+  }
+
+  function testEntry(entry: AccountEntry): Promise<AccountTest> {
+    const account = configuration.candidate(entry)
+    if (account === null) return Promise.resolve({ kind: 'no-code' })
+    return testAccount(clientFor(account), account.extension, AbortSignal.timeout(TEST_MS))
+  }
+
+  function act(action: TrayAction): void {
+    switch (action.do) {
+      case 'open':
+        return window.open()
+      case 'open-call':
+        return window.open({ view: 'calls', call: action.call })
+      case 'copy':
+        return void copy(action.call, action.what)
+      case 'pause-alerts':
+        return companion.pauseAlerts(action.minutes)
+      case 'settings':
+        return window.open({ view: 'settings' })
+      case 'quit':
+        return app.quit()
+    }
+  }
+
+  protocol.handle(
+    WINDOW_SCHEME,
+    createWindowServer({
+      root: join(built, 'out', 'renderer'),
+      read: async (path) => new Uint8Array(await readFile(path)),
+    }),
+  )
+  refusePermissions()
+  app.dock?.hide()
+  if (platform !== 'darwin') Menu.setApplicationMenu(null)
+
+  const requests = createRequests({
+    companion,
+    configuration,
+    words,
+    testAccount: testEntry,
+    copy,
+    showAlert: notifier.show,
+    now: clock.now,
+    startDemo,
+    stopDemo,
+    onRead: window.ready,
+    hideWindow: window.hide,
+  })
+  answerRequests({ ipcMain, handlers: requests, owns: window.owns, log })
+
+  const stopPower = watchPower({
+    powerMonitor,
+    isOnline: () => net.isOnline(),
+    clock,
+    onSleep: companion.sleep,
+    onWake: companion.wake,
+  })
+
+  app.on('before-quit', () => {
+    stopPower()
+    companion.end()
+    centre.stop()
+    notifier.end()
+    window.end()
+    tray.end()
+  })
+
+  if (flags.demo) {
+    const { kind } = await startDemo()
+    if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
+  } else companion.reconfigure()
+  // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
+  if (!configuration.settings().startHidden) window.appear()
+
+  return { open: () => window.open() }
+}
+
+/** The window needs no camera, no location, nothing: whatever asks is refused. */
+function refusePermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+}

@@ -1,0 +1,23 @@
+import type { PushChannel, RequestChannel } from '../../core/contract.ts'
+
+// Written as records so that a channel that the contract gains or loses does not compile here.
+const REQUESTS: Readonly<Record<RequestChannel, true>> = {
+  'state:read': true,
+  'settings:read': true,
+  'settings:change': true,
+  'account:test': true,
+  'account:save': true,
+  'call:copy': true,
+  'missed:clear': true,
+  'alerts:test': true,
+  'alerts:pause': true,
+  'poll:now': true,
+  'demo:start': true,
+  'demo:stop': true,
+  'window:hide': true,
+}
+const PUSHES: Readonly<Record<PushChannel, true>> = { state: true, settings: true, show: true }
+
+/** The channels that the window may use: nothing else passes the preload. */
+export const isRequestChannel = (name: string): name is RequestChannel => Object.hasOwn(REQUESTS, name)
+export const isPushChannel = (name: string): name is PushChannel => Object.hasOwn(PUSHES, name)

@@ -1,0 +1,27 @@
+import type { IpcRenderer } from 'electron/renderer'
+import type { Companion } from '../../core/contract.ts'
+import { isPushChannel, isRequestChannel } from './channels.ts'
+
+/** `window.companion` as the window gets it; core/contract's `Companion` gives it its types there. */
+export interface Exposed extends Record<keyof Companion, unknown> {
+  request(channel: string, ...args: unknown[]): Promise<unknown>
+  on(channel: string, listener: (...args: unknown[]) => void): () => void
+}
+
+/** Passes the contract's channels between window and main, and nothing else: no event, no sender, no other channel. */
+export function createExposed(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'off'>): Exposed {
+  return {
+    request(channel, ...args) {
+      if (!isRequestChannel(channel)) return Promise.reject(new Error(`no such request: ${channel}`))
+      const answer: Promise<unknown> = ipc.invoke(channel, ...args)
+      return answer
+    },
+    on(channel, listener) {
+      if (!isPushChannel(channel) || typeof listener !== 'function')
+        throw new Error(`no such push: ${channel}`)
+      const tell = (_event: unknown, ...args: unknown[]): void => listener(...args)
+      ipc.on(channel, tell)
+      return () => void ipc.off(channel, tell)
+    },
+  }
+}

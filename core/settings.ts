@@ -69,7 +69,8 @@ export function isLoopback(url: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-type Verdict<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
+type Verdict<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
 type Reader<T> = (value: unknown) => Verdict<T>
 
 const yes = <T>(value: T): Verdict<T> => ({ ok: true, value })
@@ -89,8 +90,10 @@ const address: Reader<string> = (value) => {
   if (typeof value !== 'string') return no('wrong-type')
   const url = URL.parse(value.trim())
   if (url === null) return no('not-a-url')
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return no('not-a-url')
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(value.trim()))) return no('insecure-url')
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    return no('not-a-url')
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(value.trim())))
+    return no('insecure-url')
   return yes(url.href.replace(/\/+$/, ''))
 }
 
@@ -163,7 +166,10 @@ export function readSettings(
   const values: Record<string, unknown> = {}
   const problems: SettingProblem[] = []
   for (const [key, value] of Object.entries(raw)) {
-    if (key === 'code' && source === 'policy') continue
+    if (key === 'code' && source === 'policy') {
+      if (readCode(value) === null) problems.push({ source, key, why: 'wrong-type' })
+      continue
+    }
     if (!isSettingKey(key)) {
       problems.push({ source, key, why: 'unknown' })
       continue
@@ -175,26 +181,34 @@ export function readSettings(
   return { values, problems }
 }
 
-/** Policy over user over default, with the poll interval held to what the address allows. */
+/** Addresses that decide where the code is sent. */
+const ADDRESS_KEYS: readonly SettingKey[] = ['baseUrl', 'muteUrl']
+
+/**
+ * Policy over user over default, with the poll interval held to what the address allows. With the organisation's
+ * code, the user's own addresses are not used and the addresses are locked: whoever could point them elsewhere could
+ * have the code sent there.
+ */
 export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
   const fromPolicy = readSettings('policy', policy)
   const fromUser = readSettings('user', user)
-  const settings = { ...DEFAULT_SETTINGS, ...fromUser.values, ...fromPolicy.values }
+  const bound = policyCode(policy) === null ? [] : ADDRESS_KEYS
+  const own = Object.fromEntries(
+    Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
+  )
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values }
   const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
-  const locked = SETTING_KEYS.filter((key) => Object.hasOwn(fromPolicy.values, key))
   return {
     settings: { ...settings, pollSeconds: Math.max(floor, settings.pollSeconds) },
-    locked: policyCode(policy) === null ? locked : [...new Set<SettingKey>(['baseUrl', 'muteUrl', ...locked])],
+    locked: SETTING_KEYS.filter((key) => bound.includes(key) || Object.hasOwn(fromPolicy.values, key)),
     problems: [...fromPolicy.problems, ...fromUser.problems],
   }
 }
 
-/**
- * The organisation's code from a policy, or null. With it the addresses are locked too: whoever could
- * point them elsewhere could have the code sent there.
- */
+/** The organisation's code from a policy, or null. */
 export function policyCode(policy: unknown): string | null {
-  if (typeof policy !== 'object' || policy === null || !('code' in policy)) return null
+  if (typeof policy !== 'object' || policy === null || !Object.hasOwn(policy, 'code') || !('code' in policy))
+    return null
   return readCode(policy.code)
 }
 

@@ -5,7 +5,7 @@ import type { JsonRecord } from './records.ts'
 
 const MAX_KEYS = 64 // what a card could list, twice over
 const MAX_VALUE_LENGTH = 500 // a link or a note; longer is a document
-const MAX_DEPTH = 4
+const MAX_DEPTH = 3 // deeper than what a link or a form sends along
 
 /** `customdata` as names and texts. Accepts the documented object, `[]`, a list of objects, and nested values. */
 export function readCustomData(value: unknown, log: BendLog): Readonly<Record<string, string>> {

@@ -51,7 +51,7 @@ function isSafe(url: string): boolean {
 }
 
 async function attempt(
-  parts: ExchangeParts,
+  { fetch, now }: ExchangeParts,
   url: string,
   question: object,
   signal: AbortSignal,

@@ -27,7 +27,7 @@ const MEANINGS: readonly (readonly [RegExp, Unreachable])[] = [
 
 /** Answers that came, yet are no HTTP, or not what their headers say. */
 const UNREADABLE =
-  /^(HPE_\w+|Z_\w+|ERR_INVALID_(HTTP_)?RESPONSE|ERR_RESPONSE_HEADERS_\w+|ERR_CONTENT_DECODING_\w+)$/
+  /^(HTTPParserError|HPE_\w+|Z_\w+|ERR_INVALID_(HTTP_)?RESPONSE|ERR_RESPONSE_HEADERS_\w+|ERR_CONTENT_DECODING_\w+)$/
 
 /** Why a fetch, or the reading of its body, threw. Tells the kind only: no text of the error goes any further. */
 export function networkFailure(error: unknown): Failure {
@@ -43,7 +43,7 @@ export function networkFailure(error: unknown): Failure {
 
 const MAX_CAUSES = 5 // undici wraps twice; an endless chain of causes is possible
 
-/** Error codes of an error and of its causes, and the two messages that say more than a code does. */
+/** Names and codes of an error and of its causes, and the two messages that say more than a code does. */
 function signsOf(error: unknown, depth = 0): readonly string[] {
   if (!(error instanceof Error) || depth >= MAX_CAUSES) return []
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : []
@@ -52,6 +52,7 @@ function signsOf(error: unknown, depth = 0): readonly string[] {
   const redirect = /\bredirect/i.test(error.message) ? ['redirect'] : []
   const terminated = error.message === 'terminated' ? ['terminated'] : []
   return [
+    error.name,
     ...code,
     ...(chromium === undefined ? [] : [chromium]),
     ...redirect,

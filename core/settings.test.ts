@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  DEFAULT_SETTINGS,
+  isLoopback,
+  MAX_CODE_LENGTH,
+  policyCode,
+  readCode,
+  readSettings,
+  resolveSettings,
+  SETTING_KEYS,
+} from './settings.ts'
+
+describe('resolveSettings', () => {
+  it('gives the defaults when nobody says anything', () => {
+    expect(resolveSettings(undefined, undefined)).toEqual({
+      settings: DEFAULT_SETTINGS,
+      locked: [],
+      problems: [],
+    })
+  })
+
+  it('puts policy over user over default, and locks what policy says', () => {
+    const resolved = resolveSettings({ pollSeconds: 10 }, { pollSeconds: 3, theme: 'dark' })
+    expect(resolved.settings).toEqual({ ...DEFAULT_SETTINGS, pollSeconds: 10, theme: 'dark' })
+    expect(resolved.locked).toEqual(['pollSeconds'])
+  })
+
+  it('raises the poll interval to two seconds, but on loopback', () => {
+    expect(resolveSettings(undefined, { pollSeconds: 0.2 }).settings.pollSeconds).toBe(2)
+    const local = resolveSettings(undefined, { pollSeconds: 0.2, baseUrl: 'http://127.0.0.1:4700/comet/API' })
+    expect(local.settings.pollSeconds).toBe(0.2)
+  })
+
+  it('uses no address of the user while the organisation gives the code', () => {
+    const user = {
+      baseUrl: 'https://elsewhere.example/API',
+      muteUrl: 'https://elsewhere.example/Mute',
+      theme: 'dark',
+    }
+    const resolved = resolveSettings({ code: 'organisation' }, user)
+    expect(resolved.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
+    expect(resolved.locked).toEqual(['baseUrl', 'muteUrl'])
+    expect(resolveSettings({}, user).settings.baseUrl).toBe('https://elsewhere.example/API')
+  })
+
+  it('takes the addresses of the policy that gives the code', () => {
+    const resolved = resolveSettings({ code: 'organisation', baseUrl: 'https://own.example/API' }, undefined)
+    expect(resolved.settings.baseUrl).toBe('https://own.example/API')
+  })
+})
+
+describe('readSettings', () => {
+  it.each([
+    ['pollSeconds', 61, 'out-of-range'],
+    ['pollSeconds', 0.1, 'out-of-range'],
+    ['pollSeconds', '5', 'wrong-type'],
+    ['pollSeconds', Number.NaN, 'wrong-type'],
+    ['baseUrl', 'http://example.com/API', 'insecure-url'],
+    ['baseUrl', 'ftp://127.0.0.1/', 'insecure-url'],
+    ['baseUrl', 'nonsense', 'not-a-url'],
+    ['baseUrl', 'https://u:p@example.com/', 'not-a-url'],
+    ['baseUrl', 'https://example.com/?code=x', 'not-a-url'],
+    ['extension', 'SIP SIP', 'out-of-range'],
+    ['extension', 7, 'wrong-type'],
+    ['zone', 'Asia/Nowhere', 'out-of-range'],
+    ['region', 'il', 'out-of-range'],
+    ['theme', 'blue', 'out-of-range'],
+    ['startHidden', 'yes', 'wrong-type'],
+    ['colour', 'red', 'unknown'],
+    ['constructor', {}, 'unknown'],
+  ])('leaves %s = %j out, as %s', (key, value, why) => {
+    expect(readSettings('user', { [key]: value })).toEqual({
+      values: {},
+      problems: [{ source: 'user', key, why }],
+    })
+  })
+
+  it('takes the spaces and slashes off an address, and the spaces off an extension', () => {
+    const { values } = readSettings('user', {
+      baseUrl: ' https://example.com/comet/API// ',
+      extension: ' SIPSIP2 ',
+    })
+    expect(values).toEqual({ baseUrl: 'https://example.com/comet/API', extension: 'SIPSIP2' })
+  })
+
+  it('tells of a policy code that can’t be one, and never of its text', () => {
+    expect(readSettings('policy', { code: 42 }).problems).toEqual([
+      { source: 'policy', key: 'code', why: 'wrong-type' },
+    ])
+    expect(readSettings('policy', { code: 'good' }).problems).toEqual([])
+  })
+
+  it('knows no code among the user’s settings', () => {
+    expect(readSettings('user', { code: 'x' })).toEqual({
+      values: {},
+      problems: [{ source: 'user', key: 'code', why: 'unknown' }],
+    })
+  })
+
+  it.each([null, [], 'text', 7])('takes %j for no settings at all', (raw) => {
+    expect(readSettings('user', raw)).toEqual({
+      values: {},
+      problems: [{ source: 'user', key: '', why: 'wrong-type' }],
+    })
+  })
+
+  it('reads any JSON without failing, and gives back only settings that it would take again', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...SETTING_KEYS, '__proto__', 'code'), fc.jsonValue()),
+        (raw) => {
+          const { values } = readSettings('user', raw)
+          expect(readSettings('user', values)).toEqual({ values, problems: [] })
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+describe('isLoopback', () => {
+  it.each([
+    'http://127.0.0.1:1/',
+    'http://127.8.9.1/',
+    'http://localhost/',
+    'http://[::1]:80/',
+    'http://0x7f.1/',
+  ])('is true for %s', (url) => {
+    expect(isLoopback(url)).toBe(true)
+  })
+
+  it.each([
+    'http://127.0.0.1.example.com/',
+    'http://localhost.example/',
+    'http://127.0.0.1@example.com/',
+    'http://10.0.0.1/',
+    'nonsense',
+    '',
+  ])('is false for %s', (url) => {
+    expect(isLoopback(url)).toBe(false)
+  })
+})
+
+describe('readCode', () => {
+  it('takes the spaces off a pasted code', () => {
+    expect(readCode('  code\n')).toBe('code')
+  })
+
+  it.each(['', '   ', null, 7, 'x'.repeat(MAX_CODE_LENGTH + 1)])('takes %j for none', (value) => {
+    expect(readCode(value)).toBeNull()
+  })
+
+  it('finds the policy’s own code only', () => {
+    expect(policyCode({ code: 'organisation' })).toBe('organisation')
+    expect(policyCode(Object.create({ code: 'inherited' }))).toBeNull()
+    expect(policyCode(null)).toBeNull()
+  })
+})

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from './clean-text.ts'
+
+describe('cleanText', () => {
+  it.each(['Voicenter', 'User 1', 'שירות לקוחות', 'שָׁלוֹם', 'José', '0722776772'])(
+    'leaves %s as it is',
+    (text) => {
+      expect(cleanText(text)).toBe(text)
+    },
+  )
+
+  it('makes one line of several, with single spaces', () => {
+    expect(cleanText(' Sales\r\n\tdesk  two\u2028three ')).toBe('Sales desk two three')
+  })
+
+  it('takes out what reorders or hides the text around it', () => {
+    expect(cleanText('a\u202eb\u2066c\u200bd\u200fe\ufefff\u0000g')).toBe('abcdefg')
+  })
+
+  it('makes two names equal that differ only by a joiner', () => {
+    expect(cleanText('Ya\u200del')).toBe('Yael')
+    expect(cleanText('\u200dYael\u200c')).toBe('Yael')
+  })
+
+  it('keeps the joiners that emoji and Arabic script need', () => {
+    expect(cleanText('👩‍👩‍👧')).toBe('👩‍👩‍👧')
+    expect(cleanText('می‌خواهم')).toBe('می‌خواهم')
+  })
+
+  it('takes out half characters', () => {
+    expect(cleanText('a\ud83db\udc00c')).toBe('abc')
+  })
+
+  it('cuts a long text between graphemes and says so', () => {
+    expect(cleanText('x'.repeat(200), 5)).toBe('xxxx…')
+    expect(cleanText(`ab${'👩‍👩‍👧'.repeat(5)}`, 12)).toBe('ab👩‍👩‍👧…')
+  })
+
+  it('lowers towers of marks', () => {
+    expect(cleanText(`a${'\u0301'.repeat(500)}b`)).toHaveLength(8)
+  })
+
+  it('is quick on megabytes', () => {
+    expect(cleanText('x '.repeat(4_000_000))).toHaveLength(120)
+  })
+
+  it('gives the same when cleaned twice, never longer than asked, and well formed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.integer({ min: 1, max: 150 }),
+        (text, max) => {
+          const clean = cleanText(text, max)
+          expect(clean.length).toBeLessThanOrEqual(max)
+          expect(clean.isWellFormed()).toBe(true)
+          expect(cleanText(clean, max)).toBe(clean)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+})

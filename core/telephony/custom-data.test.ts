@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { createBendLog } from './bend-log.ts'
+import { readCustomData } from './custom-data.ts'
+
+const read = (value: unknown) => {
+  const log = createBendLog()
+  const texts = readCustomData(value, log)
+  return { texts, bends: log.told().bends.map((bend) => bend.what) }
+}
+
+describe('readCustomData', () => {
+  it('gives names and texts', () => {
+    expect(read({ ticket: '42', n: 7, yes: true, none: null })).toEqual({
+      texts: { ticket: '42', n: '7', yes: 'true', none: '' },
+      bends: [],
+    })
+  })
+
+  it('takes [] for nothing, and a list of objects for one', () => {
+    expect(read([])).toEqual({ texts: {}, bends: ['array-for-object'] })
+    expect(read([{ a: '1' }, { b: '2' }, 'three'])).toEqual({
+      texts: { a: '1', b: '2', 2: 'three' },
+      bends: ['array-for-object'],
+    })
+  })
+
+  it.each([
+    [undefined, 'missing'],
+    [null, 'missing'],
+    ['', 'missing'],
+    ['text', 'wrong-type'],
+    [7, 'wrong-type'],
+  ])('takes %j for nothing (%s)', (value, what) => {
+    expect(read(value)).toEqual({ texts: {}, bends: [what] })
+  })
+
+  it('writes nested values as text, down to a depth', () => {
+    expect(read({ a: { b: ['x', 1, null] } }).texts).toEqual({ a: '{"b":["x",1,null]}' })
+    expect(read({ a: { b: { c: { d: { e: 1 } } } } }).texts).toEqual({ a: '{"b":{"c":{"d":…}}}' })
+  })
+
+  it('is not fooled by names of the language', () => {
+    const { texts } = read(JSON.parse('{"__proto__":"x","constructor":"y","toString":"z"}'))
+    expect(Object.entries(texts)).toEqual([
+      ['constructor', 'y'],
+      ['toString', 'z'],
+    ])
+    expect(Object.getPrototypeOf(texts)).toBe(Object.prototype)
+  })
+
+  it('holds on to no more than can be shown', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, index) => [`k${index}`, 'v'.repeat(5_000)]),
+    )
+    const { texts } = read(many)
+    expect(Object.keys(texts)).toHaveLength(64)
+    expect(texts['k0']).toHaveLength(500)
+  })
+})

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import type { AlertCommand } from '../../core/alerts/notification.ts'
+import type { WindowState } from '../../core/contract.ts'
+import type { AgentState, CallEvent } from '../../core/domain.ts'
+import type { Session, SessionChange } from '../../core/session/session.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { virtualClock } from '../../core/testing/virtual-clock.ts'
+import { en } from '../../core/words/en.ts'
+import type { Account } from './account.ts'
+import { createCompanion } from './companion.ts'
+import { missed, ringing, sampleCall } from './sample-call.fake.ts'
+
+const account: Account = {
+  baseUrl: 'https://host.example/comet/API',
+  muteUrl: 'https://host.example/mute',
+  extension: 'SIPSIP2',
+  pollSeconds: 5,
+  region: 'IL',
+  zone: 'Asia/Jerusalem',
+  code: 'c0de',
+}
+const live = (over: Partial<AgentState> = {}): AgentState => ({
+  agent: null,
+  calls: [],
+  connection: { kind: 'live' },
+  lastGoodAt: 1,
+  ...over,
+})
+
+class FakeSession implements Session {
+  did: string[] = []
+  current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
+  private readonly listeners = new Set<(change: SessionChange) => void>()
+  state = () => this.current
+  subscribe = (listener: (change: SessionChange) => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+  start = (): void => void this.did.push('start')
+  stop = (): void => void this.did.push('stop')
+  pollNow = () => Promise.resolve(void this.did.push('poll'))
+  sleep = (): void => void this.did.push('sleep')
+  wake = (): void => void this.did.push('wake')
+  tell(state: AgentState, events: readonly CallEvent[] = []): void {
+    this.current = state
+    for (const listener of this.listeners) listener({ state, events })
+  }
+}
+
+function setUp() {
+  const clock = virtualClock(1_000_000)
+  const sessions: FakeSession[] = []
+  const followed: Account[] = []
+  const order: string[] = []
+  const commands: AlertCommand[] = []
+  const states: WindowState[] = []
+  const icons: string[] = []
+  const is = {
+    account: account as Account | null,
+    demo: false,
+    settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
+  }
+  const companion = createCompanion({
+    clock,
+    configuration: {
+      settings: () => is.settings,
+      account: () => is.account,
+      isDemo: () => is.demo,
+      view: (revision) => ({
+        revision,
+        settings: is.settings,
+        locked: [],
+        problems: [],
+        code: 'stored',
+        secretKeeping: 'protected',
+        notices: [],
+        version: '0',
+      }),
+    },
+    openSession: (to) => {
+      followed.push(to)
+      const session = new FakeSession()
+      sessions.push(session)
+      return session
+    },
+    words: () => en,
+    carryOut: (some) => {
+      order.push('alert')
+      commands.push(...some)
+    },
+    renderTray: (view) => {
+      order.push('tray')
+      icons.push(view.icon)
+    },
+    pushState: (state) => {
+      order.push('push')
+      states.push(state)
+    },
+    pushSettings: () => order.push('settings'),
+    onEvents: () => order.push('events'),
+  })
+  companion.reconfigure()
+  order.length = 0
+  return { companion, clock, sessions, followed, order, commands, states, icons, is }
+}
+
+const ids = (commands: readonly AlertCommand[]) =>
+  commands.map((command) => (command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw'))
+
+describe('companion', () => {
+  it('shows the alert before it draws anything', () => {
+    const { sessions, order, commands, states, icons } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    expect(order).toEqual(['alert', 'tray', 'push', 'events'])
+    expect(ids(commands)).toEqual(['show ring'])
+    expect(icons.at(-1)).toBe('ringing')
+    expect(states.at(-1)!.watch.calls).toEqual([call])
+  })
+
+  it('pushes nothing when only the time of the last good answer has changed', () => {
+    const { sessions, order, companion } = setUp()
+    sessions[0]!.tell(live())
+    const { revision } = companion.state()
+    order.length = 0
+    sessions[0]!.tell(structuredClone(live({ lastGoodAt: 99 })))
+    expect(order).toEqual([])
+    expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
+  })
+
+  it('gives each visible change a higher revision', () => {
+    const { sessions, states } = setUp()
+    sessions[0]!.tell(live())
+    sessions[0]!.tell(live({ calls: [sampleCall()] }))
+    const revisions = states.map((state) => state.revision)
+    expect(revisions).toEqual(revisions.toSorted((a, b) => a - b))
+    expect(new Set(revisions).size).toBe(revisions.length)
+  })
+
+  it('withdraws the alert and keeps the call as missed when the caller hangs up', () => {
+    const { sessions, commands, companion, icons } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.tell(live(), [missed(call)])
+    expect(ids(commands)).toEqual(['show ring', 'withdraw', 'show missed'])
+    expect(companion.state().missed).toMatchObject([{ call, seen: false }])
+    expect(icons.at(-1)).toBe('missed')
+    companion.seeMissed()
+    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
+    expect(companion.call(call.key)).toEqual(call)
+    companion.clearMissed()
+    expect([companion.state().missed, companion.call(call.key)]).toEqual([[], null])
+  })
+
+  it('pauses alerts for the asked time and says until when', async () => {
+    const { companion, sessions, commands, clock } = setUp()
+    companion.pauseAlerts(15)
+    expect(companion.state().alertsPausedUntil).toBe(1_000_000 + 15 * 60_000)
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    expect(commands).toEqual([])
+    await clock.advance(15 * 60_000)
+    expect(companion.state().alertsPausedUntil).toBeNull()
+  })
+
+  it('forgets an earlier pause when a new one begins or the pause is ended', async () => {
+    const { companion, clock } = setUp()
+    companion.pauseAlerts(15)
+    companion.pauseAlerts(60)
+    await clock.advance(16 * 60_000)
+    expect(companion.state().alertsPausedUntil).not.toBeNull()
+    companion.pauseAlerts(null)
+    expect([companion.state().alertsPausedUntil, clock.waiting()]).toEqual([null, 0])
+  })
+
+  it('goes on watching when a setting changes that has nothing to do with the account', () => {
+    const { companion, sessions, order, is } = setUp()
+    is.settings = { ...is.settings, theme: 'dark' }
+    companion.reconfigure()
+    expect(sessions).toHaveLength(1)
+    expect(order).toContain('settings')
+  })
+
+  it('begins anew with another account, and takes back what rang on the old one', () => {
+    const { companion, sessions, followed, commands, is } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    is.account = { ...account, extension: 'SIPSIP3' }
+    companion.reconfigure()
+    expect(sessions.map((session) => session.did)).toEqual([['start', 'stop'], ['start']])
+    expect(followed.map((to) => to.extension)).toEqual(['SIPSIP2', 'SIPSIP3'])
+    expect(ids(commands)).toEqual(['show ring', 'withdraw'])
+    expect(companion.state().watch).toMatchObject({ calls: [], connection: { kind: 'connecting' } })
+  })
+
+  it('keeps simulated and real missed calls apart', () => {
+    const { companion, sessions, is } = setUp()
+    sessions[0]!.tell(live(), [missed(sampleCall())])
+    is.demo = true
+    is.account = { ...account, baseUrl: 'http://127.0.0.1:1/comet/API' }
+    companion.reconfigure()
+    expect(companion.state()).toMatchObject({ demo: true, missed: [] })
+  })
+
+  it('watches nothing without an account, and says so', async () => {
+    const { companion, sessions, is } = setUp()
+    is.account = null
+    companion.reconfigure()
+    expect(sessions[0]!.did).toEqual(['start', 'stop'])
+    expect(companion.state().watch.connection).toEqual({ kind: 'paused', why: 'no-account' })
+    await companion.pollNow()
+    companion.sleep()
+    expect(sessions[0]!.did).toEqual(['start', 'stop'])
+  })
+
+  it('passes sleep, waking and a question on to the session, and ends it', async () => {
+    const { companion, sessions, clock } = setUp()
+    companion.sleep()
+    companion.wake()
+    await companion.pollNow()
+    companion.pauseAlerts(15)
+    companion.end()
+    expect(sessions[0]!.did).toEqual(['start', 'sleep', 'wake', 'poll', 'stop'])
+    expect(clock.waiting()).toBe(0)
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { RequestChannel } from '../../core/contract.ts'
+import { READ_ARGUMENTS } from './request-arguments.ts'
+
+const read = (channel: RequestChannel, ...raw: unknown[]) => READ_ARGUMENTS[channel](raw)
+const nonsense = { kind: 'nonsense' }
+const entry = { code: 'c', extension: 'SIPSIP2' }
+
+describe('READ_ARGUMENTS', () => {
+  it.each([
+    'state:read',
+    'settings:read',
+    'missed:clear',
+    'alerts:test',
+    'poll:now',
+    'demo:start',
+    'demo:stop',
+    'window:hide',
+  ] as const)('%s takes nothing', (channel) => {
+    expect(read(channel)).toEqual({ kind: 'arguments', args: [] })
+    expect(read(channel, 1)).toEqual(nonsense)
+  })
+
+  it('reads a change of settings, and names the setting that can not be used', () => {
+    expect(read('settings:change', { theme: 'dark', pollSeconds: 8 })).toEqual({
+      kind: 'arguments',
+      args: [{ theme: 'dark', pollSeconds: 8 }],
+    })
+    const invalid = (key: string | null) => ({
+      kind: 'answer',
+      answer: { kind: 'not-saved', why: 'invalid', key },
+    })
+    expect(read('settings:change', { theme: 'pink' })).toEqual(invalid('theme'))
+    expect(read('settings:change', { baseUrl: 'http://evil.example' })).toEqual(invalid('baseUrl'))
+    expect(read('settings:change', { code: 'x' })).toEqual(invalid(null))
+    expect(read('settings:change', 'theme')).toEqual(invalid(null))
+    expect(read('settings:change')).toEqual(nonsense)
+  })
+
+  it('reads an account, trimmed', () => {
+    expect(read('account:test', { code: ' c ', extension: ' SIPSIP2 ' })).toEqual({
+      kind: 'arguments',
+      args: [entry],
+    })
+    expect(read('account:save', { ...entry, code: null })).toEqual({
+      kind: 'arguments',
+      args: [{ ...entry, code: null }],
+    })
+  })
+
+  it('answers a missing code or extension in words that the window has', () => {
+    expect(read('account:test', { ...entry, code: ' ' })).toMatchObject({ answer: { kind: 'no-code' } })
+    expect(read('account:test', { ...entry, extension: '' })).toMatchObject({
+      answer: { kind: 'unknown-extension' },
+    })
+    expect(read('account:test', { ...entry, extension: 'a b' })).toMatchObject({
+      answer: { kind: 'unknown-extension' },
+    })
+    expect(read('account:save', { ...entry, extension: 7 })).toMatchObject({
+      answer: { why: 'invalid', key: 'extension' },
+    })
+    expect(read('account:save', { ...entry, code: 'x'.repeat(513) })).toMatchObject({
+      answer: { key: 'code' },
+    })
+  })
+
+  it.each([[], [null], ['c'], [{ code: 'c' }], [{ ...entry, code: 3 }], [entry, entry]])(
+    'takes no account from %j',
+    (...raw) => {
+      expect(read('account:save', ...raw)).toEqual(nonsense)
+    },
+  )
+
+  it('reads what to copy', () => {
+    expect(read('call:copy', 'S/1', 'card')).toEqual({ kind: 'arguments', args: ['S/1', 'card'] })
+    for (const raw of [
+      ['S/1'],
+      ['S/1', 'code'],
+      [1, 'card'],
+      ['S/1', 'card', 1],
+      ['x'.repeat(513), 'card'],
+    ]) {
+      expect(read('call:copy', ...raw)).toEqual(nonsense)
+    }
+  })
+
+  it('reads a pause of 15 or 60 minutes, or its end', () => {
+    for (const minutes of [15, 60, null]) {
+      expect(read('alerts:pause', minutes)).toEqual({ kind: 'arguments', args: [minutes] })
+    }
+    for (const minutes of [5, '15', undefined, Infinity])
+      expect(read('alerts:pause', minutes)).toEqual(nonsense)
+  })
+})

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createWorld, type World } from '../world/world.ts'
+import type { WrongCode } from './authorise.ts'
+import { extensionsAnswer } from './extensions-answer.ts'
+import { muteAnswer } from './mute-answer.ts'
+import { queuesAnswer } from './queues-answer.ts'
+
+const START = Date.UTC(2026, 0, 15, 6)
+const example = (name: string): string =>
+  readFileSync(new URL(`../../tests/fixtures/api/${name}.json`, import.meta.url), 'utf8')
+
+/** The keys in their order and the kind of each value; of a list, all shapes that occur. */
+function shape(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shape(item))))].toSorted()
+  if (typeof value !== 'object' || value === null) return typeof value
+  return Object.entries(value).map(([key, inner]) => [key, key === 'customdata' ? 'object' : shape(inner)])
+}
+
+function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
+  const world = createWorld({ seed: 7, scenario: 'busy-shift', startAt, zone })
+  world.setQuiet(true)
+  return world
+}
+
+const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
+const asked = (more: object = {}) => ({ code: 'secret', ...more })
+
+describe('GetExtensionsCalls', () => {
+  it('has the shape of the documented answer, to the order of its keys', () => {
+    const world = worldOf()
+    world.hand.call({ extension: 'SIPSIP2', direction: 'Outgoing' })
+    world.hand.answer({ extension: 'SIPSIP2' })
+    expect(shape(extensionsAnswer(world, account(), asked()))).toEqual(
+      shape(JSON.parse(example('extensions'))),
+    )
+  })
+
+  it('tells a call from ringing to hold in the API’s words', () => {
+    const world = worldOf('UTC')
+    const call = (): unknown =>
+      JSON.parse(JSON.stringify(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))))
+        .EXTENSIONS[0].calls[0]
+    world.hand.call({
+      extension: 'SIPSIP2',
+      phone: '0501234567',
+      name: 'Sales',
+      did: '039001234',
+      ivrid: 'abc',
+    })
+    const began = START / 1000
+    expect(call()).toEqual({
+      callStarted: began,
+      callAnswered: 0,
+      answered: 0,
+      callername: 'Sales',
+      callerphone: '0501234567',
+      callstatus: 'Ringing',
+      customdata: {},
+      direction: 'Incoming',
+      ivrid: 'abc',
+      recording: { Filename: 'abc-aws-SIPSIP2-972501234567.mp3', IsMuted: 0 },
+      did: '039001234',
+    })
+    world.advanceTo(START + 8_000)
+    world.hand.answer({ ivrid: 'abc' })
+    world.hand.hold({ ivrid: 'abc' })
+    expect(call()).toMatchObject({
+      callStarted: began,
+      callAnswered: began + 8,
+      answered: 1,
+      callstatus: 'Hold',
+    })
+  })
+
+  it('names an unknown extension, and one in other letters, with an empty list', () => {
+    const empty = { ERR: 0, DESC: 'OK', EXTENSIONS: [] }
+    expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'nobody' }))).toEqual(empty)
+    expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'sipsip2' }))).toEqual(empty)
+    expect(extensionsAnswer(worldOf(), account(), asked({ extension: ['SIPSIP2'] }))).toMatchObject({
+      ERR: 2,
+    })
+  })
+
+  it('answers a wrong code either way, and a missing one with an error', () => {
+    const refused = { ERR: 1, DESC: 'Authorization failed.' }
+    expect(extensionsAnswer(worldOf(), account('error'), { code: 'Secret' })).toEqual(refused)
+    expect(extensionsAnswer(worldOf(), account('empty'), { code: 'Secret' })).toEqual({
+      ERR: 0,
+      DESC: 'OK',
+      EXTENSIONS: [],
+    })
+    expect(extensionsAnswer(worldOf(), account('empty'), {})).toEqual(refused)
+    expect(extensionsAnswer(worldOf(), account('empty'), null)).toEqual(refused)
+    expect(extensionsAnswer(worldOf(), account('empty'), { Code: 'secret' })).toEqual(refused)
+  })
+
+  it('writes the wall clock as if it were UTC, in winter and in summer', () => {
+    for (const [zone, startAt, hours] of [
+      ['Asia/Jerusalem', Date.UTC(2026, 0, 15, 6), 2],
+      ['Asia/Jerusalem', Date.UTC(2026, 6, 15, 6), 3],
+      ['UTC', Date.UTC(2026, 6, 15, 6), 0],
+    ] as const) {
+      const world = worldOf(zone, startAt)
+      world.hand.call({ extension: 'SIPSIP2' })
+      const text = JSON.stringify(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' })))
+      expect(text).toContain(`"callStarted":${startAt / 1000 + hours * 3_600},`)
+    }
+  })
+})
+
+describe('GetQueuesCallers', () => {
+  it('has the shape of the documented answer, and tells the API’s own now', () => {
+    const world = createWorld({ seed: 7, scenario: 'busy-shift', startAt: START, zone: 'Asia/Jerusalem' })
+    const callers = () => world.queues().flatMap((queue) => world.waiting(queue))
+    for (let at = START; callers().length === 0; at += 1_000) world.advanceTo(at)
+    world.advanceTo(world.now() + 500)
+    const answer = JSON.parse(JSON.stringify(queuesAnswer(world, account(), asked())))
+    const [documented] = [JSON.parse(example('queues'))]
+    expect(shape(answer)).toEqual(shape(documented))
+    const [caller] = answer.QUEUES.flatMap((queue: { Callers: object[] }) => queue.Callers)
+    expect(caller.JoinTime + caller.Duration).toBe(Math.floor(world.now() / 1000) + 2 * 3_600)
+    expect(caller.CallID).toBe(callers()[0]!.ivrid)
+  })
+
+  it('gives one queue by its id, as number or text, and refuses an unknown one', () => {
+    const world = worldOf()
+    const { id, name } = world.queues()[1]!
+    for (const queue of [id, String(id)]) {
+      expect(queuesAnswer(world, account(), asked({ queue }))).toMatchObject({
+        QUEUES: [{ Name: name, ID: id }],
+      })
+    }
+    expect(queuesAnswer(world, account(), asked({ queue: '1' }))).toMatchObject({
+      ERR: 2,
+      DESC: 'Queue is not found in this account',
+    })
+  })
+})
+
+describe('MuteUnmuteCalls', () => {
+  it('mutes by id or extension without a code, and has the shape of the documented answer', () => {
+    const world = worldOf()
+    world.hand.call({ extension: 'SIPSIP2', ivrid: 'abc' })
+    const muted = (): boolean => world.agent('SIPSIP2')!.legs[0]!.muted
+    const answer = muteAnswer(world, { ivrid: 'abc', state: '1' })
+    expect(shape(answer)).toEqual(shape(JSON.parse(example('mute'))))
+    expect(muted()).toBe(true)
+    expect(muteAnswer(world, { extension: 'SIPSIP2', state: 0 })).toMatchObject({ Message: 'Success' })
+    expect(muted()).toBe(false)
+  })
+
+  it('does not mute a call that comes later', () => {
+    const world = worldOf()
+    world.hand.call({ extension: 'SIPSIP2' })
+    muteAnswer(world, { extension: 'SIPSIP2', state: '1' })
+    world.hand.call({ extension: 'SIPSIP2' })
+    expect(world.agent('SIPSIP2')!.legs.map(({ muted }) => muted)).toEqual([true, false])
+  })
+
+  it('says what is wrong', () => {
+    expect(muteAnswer(worldOf(), { ivrid: 'none', state: '1' })).toMatchObject({
+      Message: 'UniqueIvrID not found',
+    })
+    for (const parameters of [null, {}, { ivrid: 'abc' }, { state: '1' }, { ivrid: 'abc', state: '2' }]) {
+      expect(muteAnswer(worldOf(), parameters)).toMatchObject({ Message: 'Parameters are not valid' })
+    }
+  })
+})

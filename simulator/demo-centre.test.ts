@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const file = new URL('demo-centre.ts', import.meta.url).pathname
+const PARENT_PORT = 'data:text/javascript,process.parentPort={postMessage:(m)=>process.send(m)}'
+let child: ChildProcess | null = null
+
+function fork(environment: Record<string, string>): ChildProcess {
+  child = spawn(process.execPath, ['--import', PARENT_PORT, file], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { PATH: process.env['PATH'], ...environment },
+  })
+  return child
+}
+
+afterEach(() => {
+  if (child?.exitCode === null) child.kill('SIGKILL')
+})
+
+describe('the demo centre', { timeout: 30_000 }, () => {
+  it('tells its parent where it listens, takes the code it was given, and ends with its parent', async () => {
+    const forked = fork({ RINGSIDE_DEMO_CODE: 'once' })
+    const [told] = (await once(forked, 'message')) as [{ kind: string; port: number }]
+    expect(told).toEqual({ kind: 'listening', port: expect.any(Number) })
+    const answer = await fetch(`http://127.0.0.1:${told.port}/comet/API/GetExtensionsCalls`, {
+      method: 'POST',
+      body: JSON.stringify({ code: 'once', extension: 'SIPSIP2' }),
+    })
+    expect(await answer.json()).toMatchObject({ EXTENSIONS: [{ name: 'Dana Levi', onlineUserStatus: 1 }] })
+    forked.disconnect()
+    expect(await once(forked, 'exit')).toEqual([0, null])
+  })
+
+  it.each([
+    [{}, /RINGSIDE_DEMO_CODE/],
+    [{ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_SCENARIO: 'party' }, /party/],
+    [{ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_PORT: 'x' }, /RINGSIDE_DEMO_PORT/],
+  ])('tells its parent why it failed: %j', async (environment, wanted) => {
+    const forked = fork(environment)
+    const [[told], [code]] = await Promise.all([once(forked, 'message'), once(forked, 'exit')])
+    expect(told).toEqual({ kind: 'failed', message: expect.stringMatching(wanted) })
+    expect(code).toBe(1)
+  })
+})

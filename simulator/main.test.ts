@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { describe, expect, it } from 'vitest'
+
+const file = new URL('main.ts', import.meta.url).pathname
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the program; `atOutput` is told all that it has written so far. */
+async function run(
+  args: readonly string[],
+  atOutput: (out: string, kill: () => void) => void = () => undefined,
+): Promise<Ended> {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SIMULATOR_CODE: 'own-secret' },
+  })
+  let out = ''
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+    atOutput(out, () => child.kill('SIGINT'))
+  })
+  await once(child, 'close')
+  return { code: child.exitCode, out, err }
+}
+
+describe('npm run simulator', { timeout: 30_000 }, () => {
+  it.each([
+    [['--foo'], /--foo/],
+    [['stray'], /stray/],
+    [['--port', '70000'], /--port must be a whole number/],
+    [['--port'], /--port/],
+    [['--seed', '1.5'], /--seed must be/],
+    [['--speed', '0'], /--speed must be/],
+    [['--scenario', 'party'], /one of one-call, busy-shift, quiet, demo/],
+    [['--zone', 'Mars/Olympus'], /--zone must be a time zone/],
+    [['--wrong-code', 'maybe'], /error or empty/],
+  ])('refuses %j in one line and with 2', async (args, wanted) => {
+    const { code, out, err } = await run(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(wanted)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('refuses a port in use in one line and with 2', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const { code, err } = await run(['--port', String(port)])
+    other.close()
+    expect(code).toBe(2)
+    expect(err).toBe(`Port ${port} is in use. Choose another with --port, or 0 for a free one.\n`)
+  })
+
+  it('says where it is, keeps a given code to itself, and ends cleanly on SIGINT', async () => {
+    const { code, out, err } = await run(['--port', '0'], (written, kill) => {
+      if (written.includes('Point Ringside')) kill()
+    })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^Simulated call centre: http:\/\/127\.0\.0\.1:\d+\/\n/)
+    expect(out).not.toContain('own-secret')
+  })
+})

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** What Electron reads from an app's package.json. */
+export interface AppInfo {
+  readonly name: string
+  readonly version: string
+  /** The main file, as an absolute path. */
+  readonly main: string
+}
+
+/** Throws a sentence when the folder holds no app. */
+export function readAppInfo(folder: string): AppInfo {
+  const raw: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  if (typeof raw !== 'object' || raw === null) throw new Error(`${folder} holds no app.`)
+  const text = (key: string, otherwise: string): string => {
+    const value: unknown = Reflect.get(raw, key)
+    return typeof value === 'string' ? value : otherwise
+  }
+  return {
+    name: text('productName', text('name', 'App')),
+    version: text('version', '0.0.0'),
+    main: resolve(folder, text('main', 'index.js')),
+  }
+}
+
+/** Electron's usual place for `userData`, by system (Electron's docs, app.getPath). */
+export function usualProfile(name: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), name)
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name)
+  return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name)
+}
+
+/** The system's languages from the environment, such as `['en-GB']`. */
+export function systemLanguages(env: NodeJS.ProcessEnv): readonly string[] {
+  const words = (env['LANGUAGE'] ?? env['LC_ALL'] ?? env['LANG'] ?? '').split(':')
+  const found = words
+    .map((word) => word.replace(/\..*$/, '').replace('_', '-'))
+    .filter((word) => /^[a-z]{2}/i.test(word))
+  return found.length === 0 ? ['en'] : found
+}

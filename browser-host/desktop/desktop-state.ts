@@ -1,0 +1,84 @@
+/** Everything the desktop page shows, as JSON; replaced whole, never edited by the page. */
+export interface DesktopState {
+  readonly appName: string
+  readonly windows: readonly WindowFace[]
+  readonly trays: readonly TrayFace[]
+  readonly toasts: readonly ToastFace[]
+  readonly dialogs: readonly DialogFace[]
+  /** What the system would have done elsewhere, such as opening a web page. Newest last. */
+  readonly notes: readonly NoteFace[]
+  readonly system: SystemFace
+}
+
+/** CSS pixels, from the desktop's upper left corner. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface WindowFace {
+  readonly id: number
+  readonly title: string
+  /** Where the page's frame finds it; `''` before the first load. */
+  readonly src: string
+  /** Grows with each load, also of the same address. */
+  readonly load: number
+  readonly bounds: Rectangle
+  readonly visible: boolean
+  readonly focused: boolean
+}
+
+export interface TrayFace {
+  readonly id: number
+  /** The icon's file name without extension, scale and `Template`; `''` for an image without a file. */
+  readonly state: string
+  /** A data URL; `''` for an empty image. */
+  readonly image: string
+  /** A template image takes the menu bar's own colour. */
+  readonly template: boolean
+  readonly tooltip: string
+  readonly title: string
+  readonly menu: readonly MenuFace[] | null
+}
+
+export interface MenuFace {
+  /** What comes back when it is chosen. */
+  readonly command: number
+  readonly kind: 'entry' | 'check' | 'submenu' | 'line'
+  readonly label: string
+  readonly enabled: boolean
+  readonly checked: boolean
+  readonly items: readonly MenuFace[]
+}
+
+export interface ToastFace {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly actions: readonly string[]
+  readonly urgent: boolean
+  readonly silent: boolean
+}
+
+export interface DialogFace {
+  readonly id: number
+  readonly title: string
+  readonly message: string
+  readonly buttons: readonly string[]
+}
+
+export interface NoteFace {
+  readonly text: string
+  /** A web address to open by hand; `''` for none. */
+  readonly link: string
+}
+
+export interface SystemFace {
+  readonly awake: boolean
+  readonly locked: boolean
+  readonly online: boolean
+  readonly dark: boolean
+  readonly notifications: boolean
+}

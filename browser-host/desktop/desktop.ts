@@ -1,0 +1,153 @@
+import type {
+  DesktopState,
+  DialogFace,
+  NoteFace,
+  Rectangle,
+  SystemFace,
+  ToastFace,
+  TrayFace,
+  WindowFace,
+} from './desktop-state.ts'
+import type { FromPage, SystemChange, ToPage } from './messages.ts'
+
+/** One open desktop page. */
+export interface Page {
+  tell(message: ToPage): void
+}
+
+/** A page's message with the page it came from. Listeners take what is theirs and leave the rest. */
+export type Listener = (message: FromPage, page: Page) => void
+
+/** The desktop behind its pages: what is on it, and what its person does. It lives on while no page is open. */
+export interface Desktop {
+  readonly windows: Map<number, WindowFace>
+  readonly trays: Map<number, TrayFace>
+  readonly toasts: Map<string, ToastFace>
+  readonly dialogs: Map<number, DialogFace>
+  readonly system: () => SystemFace
+  /** The whole screen, and where the pointer was last seen on it. */
+  readonly screen: () => Rectangle
+  readonly pointer: () => { readonly x: number; readonly y: number }
+  note(note: NoteFace): void
+  /** To be called after a change of what is shown; all changes of one turn reach the pages as one. */
+  changed(): void
+  tell(message: ToPage): void
+  pageCount(): number
+  /** Returns its own end. */
+  subscribe(listener: Listener): () => void
+  /** A page comes: it gets the whole state now and after each change. */
+  open(page: Page): PageLink
+}
+
+export interface PageLink {
+  hear(message: FromPage): void
+  leave(): void
+}
+
+export const MENU_BAR_HEIGHT = 32 // px; page/desktop.css has the same
+const NOTES_KEPT = 5 // more would hide the desktop
+
+/** Taken until a page says how large it is. */
+const FIRST_SCREEN: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
+
+/** An empty desktop of an awake, unlocked, connected computer in light colours. */
+export function createDesktop(appName: string): Desktop {
+  const windows = new Map<number, WindowFace>()
+  const trays = new Map<number, TrayFace>()
+  const toasts = new Map<string, ToastFace>()
+  const dialogs = new Map<number, DialogFace>()
+  const pages = new Set<Page>()
+  const listeners = new Set<Listener>()
+  let notes: readonly NoteFace[] = []
+  let system: SystemFace = { awake: true, locked: false, online: true, dark: false, notifications: true }
+  let screen = FIRST_SCREEN
+  let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
+  let pushing = false
+
+  const state = (): DesktopState => ({
+    appName,
+    windows: [...windows.values()],
+    trays: [...trays.values()],
+    toasts: [...toasts.values()],
+    dialogs: [...dialogs.values()],
+    notes,
+    system,
+  })
+
+  const tell = (message: ToPage): void => {
+    for (const page of pages) page.tell(message)
+  }
+
+  const changed = (): void => {
+    if (pushing) return
+    pushing = true
+    queueMicrotask(() => {
+      pushing = false
+      tell({ type: 'state', state: state() })
+    })
+  }
+
+  const note = (text: NoteFace): void => {
+    notes = [...notes, text].slice(-NOTES_KEPT)
+    changed()
+  }
+
+  const take = (message: FromPage): void => {
+    if (message.type === 'viewport') screen = { x: 0, y: 0, width: message.width, height: message.height }
+    if (message.type === 'pointer') pointer = { x: message.x, y: message.y }
+    if (message.type !== 'system') return
+    system = { ...system, ...effect(message.change) }
+    changed()
+  }
+
+  const open = (page: Page): PageLink => {
+    pages.add(page)
+    page.tell({ type: 'state', state: state() })
+    return {
+      hear(message) {
+        take(message)
+        for (const listener of [...listeners]) listener(message, page)
+      },
+      leave: () => void pages.delete(page),
+    }
+  }
+
+  return {
+    windows,
+    trays,
+    toasts,
+    dialogs,
+    system: () => system,
+    screen: () => screen,
+    pointer: () => pointer,
+    note,
+    changed,
+    tell,
+    pageCount: () => pages.size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    open,
+  }
+}
+
+function effect(change: SystemChange): Partial<SystemFace> {
+  switch (change) {
+    case 'suspend':
+    case 'resume':
+      return { awake: change === 'resume' }
+    case 'lock-screen':
+    case 'unlock-screen':
+      return { locked: change === 'lock-screen' }
+    case 'offline':
+    case 'online':
+      return { online: change === 'online' }
+    case 'dark':
+    case 'light':
+      return { dark: change === 'dark' }
+    case 'refuse-notifications':
+    case 'allow-notifications':
+      return { notifications: change === 'allow-notifications' }
+  }
+}

@@ -1,0 +1,57 @@
+import type { DesktopState, Rectangle } from './desktop-state.ts'
+
+/** What a tester does to the system from the desktop page. */
+export type SystemChange =
+  | 'suspend'
+  | 'resume'
+  | 'lock-screen'
+  | 'unlock-screen'
+  | 'offline'
+  | 'online'
+  | 'dark'
+  | 'light'
+  | 'refuse-notifications'
+  | 'allow-notifications'
+
+/** From the desktop page to the host. */
+export type FromPage =
+  | { readonly type: 'viewport'; readonly width: number; readonly height: number }
+  | { readonly type: 'system'; readonly change: SystemChange }
+  | { readonly type: 'pointer'; readonly x: number; readonly y: number }
+  | { readonly type: 'tray'; readonly id: number; readonly did: 'click' | 'double-click' | 'right-click' }
+  | { readonly type: 'tray-bounds'; readonly id: number; readonly bounds: Rectangle }
+  | { readonly type: 'menu'; readonly id: number; readonly command: number }
+  | { readonly type: 'toast'; readonly id: string; readonly did: 'shown' | 'click' | 'close' }
+  | { readonly type: 'toast-action'; readonly id: string; readonly index: number }
+  | { readonly type: 'window'; readonly id: number; readonly did: 'focus' | 'blur' | 'loaded' | 'close' }
+  | { readonly type: 'window-open'; readonly id: number; readonly url: string }
+  | {
+      readonly type: 'ipc-invoke'
+      readonly id: number
+      readonly seq: number
+      readonly channel: string
+      readonly args: readonly unknown[]
+    }
+  | {
+      readonly type: 'ipc-send'
+      readonly id: number
+      readonly channel: string
+      readonly args: readonly unknown[]
+    }
+  | { readonly type: 'clipboard'; readonly seq: number; readonly done: boolean }
+  | { readonly type: 'dialog'; readonly id: number; readonly button: number }
+
+/** From the host to the desktop page. */
+export type ToPage =
+  | { readonly type: 'state'; readonly state: DesktopState }
+  | { readonly type: 'ipc-answer'; readonly id: number; readonly seq: number; readonly value?: unknown }
+  | { readonly type: 'ipc-error'; readonly id: number; readonly seq: number; readonly error: string }
+  | {
+      readonly type: 'ipc-push'
+      readonly id: number
+      readonly channel: string
+      readonly args: readonly unknown[]
+    }
+  | { readonly type: 'clipboard-write'; readonly seq: number; readonly text: string }
+  | { readonly type: 'popup'; readonly id: number }
+  | { readonly type: 'beep' }

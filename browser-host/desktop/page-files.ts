@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { extname } from 'node:path'
+
+/** One of the desktop page's own files, ready for a browser; null for a name that is none. */
+export function pageFile(name: string): { readonly type: string; readonly text: string } | null {
+  const type = FILES.has(name) ? TYPES[extname(name)] : undefined
+  if (type === undefined) return null
+  const text = readFileSync(new URL(`../page/${name}`, import.meta.url), 'utf8')
+  return { type, text: name.endsWith('.ts') ? stripTypeScriptTypes(text) : text }
+}
+
+const FILES = new Set([
+  'desktop.html',
+  'desktop.css',
+  'desktop.ts',
+  'element.ts',
+  'link.ts',
+  'menu.ts',
+  'system-panel.ts',
+  'toasts.ts',
+  'tray.ts',
+  'windows.ts',
+])
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.ts': 'text/javascript; charset=utf-8',
+}

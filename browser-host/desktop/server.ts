@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { HostWindows } from '../electron/host-windows.ts'
+import type { Desktop } from './desktop.ts'
+import { createGate, type Gate, type Visitor } from './gate.ts'
+import { pageFile } from './page-files.ts'
+import { preloadScript } from './preload-script.ts'
+import { readMessage } from './read-message.ts'
+import type { WindowFiles } from './window-files.ts'
+
+export interface ServerParts {
+  readonly desktop: Desktop
+  readonly files: WindowFiles
+  readonly windows: () => HostWindows
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly token: string
+}
+
+export interface DesktopServer {
+  /** The page's address with its token. */
+  readonly url: string
+  readonly origin: string
+  close(): void
+}
+
+/** Serves the desktop page, its websocket and the windows' frames on 127.0.0.1. Rejects when the port is in use. */
+export async function startServer(parts: ServerParts): Promise<DesktopServer> {
+  const server = createServer()
+  const sockets = new WebSocketServer({ noServer: true })
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+  server.once('error', reject)
+  server.listen(parts.port, '127.0.0.1', () => resolve(undefined))
+  await promise
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : parts.port
+  const gate = createGate(port, parts.token)
+  server.on('request', (request, response) => void answer(request, response, gate, parts))
+  server.on('upgrade', (request, socket, head) => {
+    if (!gate.admitsSocket(visitorOf(request)) || pathOf(request) !== '/host/socket') {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => connect(opened, parts.desktop))
+  })
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    url: `${origin}/?token=${parts.token}`,
+    origin,
+    close() {
+      for (const socket of sockets.clients) socket.terminate()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+function connect(socket: WebSocket, desktop: Desktop): void {
+  const link = desktop.open({ tell: (message) => socket.send(JSON.stringify(message)) })
+  socket.on('message', (data: Buffer) => {
+    const message = readMessage(data.toString())
+    if (message !== null) link.hear(message)
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => link.leave())
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  gate: Gate,
+  parts: ServerParts,
+): Promise<void> {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'no-referrer')
+  response.setHeader('cache-control', 'no-store')
+  if (!gate.admits(visitorOf(request))) return end(response, 403, 'text/plain', 'Not from the desktop page.')
+  if (request.method !== 'GET') return end(response, 405, 'text/plain', 'Only GET.')
+  try {
+    const path = pathOf(request)
+    const window = /^\/window\/(\d+)\/(.*)$/.exec(path)
+    if (window !== null)
+      return await pass(await parts.files.answer(Number(window[1]), window[2] ?? ''), response)
+    if (path === '/') response.setHeader('set-cookie', gate.cookie)
+    own(path, response, parts)
+  } catch (error) {
+    end(response, 500, 'text/plain', String(error))
+  }
+}
+
+/** The host's own files: the page's, and the windows' preloads. */
+function own(path: string, response: ServerResponse, { windows, desktop }: ServerParts): void {
+  const preload = /^\/host\/preload\/(\d+)\.js$/.exec(path)
+  const window = preload === null ? undefined : windows().get(Number(preload[1]))
+  if (window !== undefined) {
+    const visible = desktop.windows.get(window.id)?.visible ?? false
+    return end(
+      response,
+      200,
+      'text/javascript; charset=utf-8',
+      preloadScript(window.preload, visible, process.platform),
+    )
+  }
+  const file = pageFile(path === '/' ? 'desktop.html' : path.replace(/^\/host\/page\//, ''))
+  if (file === null) return end(response, 404, 'text/plain', 'Not here.')
+  if (path === '/') response.setHeader('content-security-policy', PAGE_POLICY)
+  end(response, 200, file.type, file.text)
+}
+
+const PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'"
+
+async function pass(from: Response, to: ServerResponse): Promise<void> {
+  from.headers.forEach((value, name) => {
+    if (!/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name))
+      to.setHeader(name, value)
+  })
+  to.statusCode = from.status
+  to.end(Buffer.from(await from.arrayBuffer()))
+}
+
+function end(response: ServerResponse, status: number, type: string, text: string): void {
+  response.statusCode = status
+  response.setHeader('content-type', type)
+  response.end(text)
+}
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').replace(/[?#].*$/, '')
+
+const visitorOf = ({ headers, url }: IncomingMessage): Visitor => ({
+  host: headers.host,
+  origin: headers.origin,
+  cookie: headers.cookie,
+  token: URL.parse(url ?? '/', 'http://127.0.0.1')?.searchParams.get('token') ?? null,
+})

@@ -1,0 +1,241 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ProfileLock } from '../profile-lock.ts'
+import { played } from '../played.ts'
+import { createHostEvent } from './host-event.ts'
+
+export interface AppParts {
+  readonly name: string
+  readonly version: string
+  readonly appPath: string
+  /** Where `userData` is until the app sets it. */
+  readonly profile: string
+  readonly argv: readonly string[]
+  /** The system's languages, the preferred one first. */
+  readonly languages: readonly string[]
+  readonly lock: ProfileLock
+  /** Asks every window to close; false when one refused. */
+  readonly closeWindows: () => boolean
+  /** Ends the host's process for good. */
+  readonly end: (code: number) => void
+}
+
+type Played = Pick<
+  Electron.App,
+  | 'quit'
+  | 'exit'
+  | 'focus'
+  | 'isReady'
+  | 'whenReady'
+  | 'getAppPath'
+  | 'getVersion'
+  | 'getName'
+  | 'setName'
+  | 'getLocale'
+  | 'getSystemLocale'
+  | 'getPreferredSystemLanguages'
+  | 'requestSingleInstanceLock'
+  | 'hasSingleInstanceLock'
+  | 'releaseSingleInstanceLock'
+  | 'setAppUserModelId'
+  | 'setToastActivatorCLSID'
+  | 'setLoginItemSettings'
+  | 'enableSandbox'
+  | 'disableHardwareAcceleration'
+  | 'isPackaged'
+  | 'name'
+>
+
+/** Electron's `app`, and the two things that only the host does to it. */
+export interface HostApp {
+  readonly app: App
+  /** To be called when the app's main file has been evaluated. */
+  becomeReady(): void
+  /** The last window is gone: quits when nobody listens, as Electron does. */
+  lastWindowClosed(): void
+}
+
+export function createApp(parts: AppParts): HostApp {
+  const raw = new App(parts)
+  const app = played('app', raw)
+  parts.lock.onSecond((second) => {
+    if (raw.hasSingleInstanceLock())
+      app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
+  })
+  return { app, becomeReady: () => raw.becomeReady(), lastWindowClosed: () => raw.lastWindowClosed() }
+}
+
+class App extends EventEmitter implements Played {
+  name: string
+  readonly isPackaged = false
+  /** macOS only, and absent elsewhere as in Electron. */
+  readonly dock =
+    process.platform === 'darwin' ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
+  readonly commandLine = played('app.commandLine', createCommandLine())
+  private readonly parts: AppParts
+  private readonly paths = new Map<string, string>()
+  private readonly readiness = Promise.withResolvers<undefined>()
+  private ready = false
+  private locked = false
+  private state: 'running' | 'quitting' | 'ended' = 'running'
+
+  constructor(parts: AppParts) {
+    super()
+    this.parts = parts
+    this.name = parts.name
+  }
+
+  becomeReady(): void {
+    if (this.state === 'ended') return
+    this.ready = true
+    this.emit('will-finish-launching')
+    this.emit('ready', createHostEvent(), {})
+    this.readiness.resolve(undefined)
+  }
+
+  lastWindowClosed(): void {
+    if (this.state !== 'running') return
+    if (!this.emit('window-all-closed')) this.quit()
+  }
+
+  isReady(): boolean {
+    return this.ready
+  }
+
+  whenReady(): Promise<void> {
+    return this.readiness.promise
+  }
+
+  quit(): void {
+    if (this.state !== 'running') return
+    this.state = 'quitting'
+    if (this.refused('before-quit') || !this.parts.closeWindows() || this.refused('will-quit')) {
+      this.state = 'running'
+      return
+    }
+    this.exit(0)
+  }
+
+  exit(exitCode = 0): void {
+    if (this.state === 'ended') return
+    this.state = 'ended'
+    this.emit('quit', createHostEvent(), exitCode)
+    this.parts.end(exitCode)
+  }
+
+  private refused(name: 'before-quit' | 'will-quit'): boolean {
+    const event = createHostEvent()
+    this.emit(name, event)
+    return event.defaultPrevented
+  }
+
+  getPath(name: string): string {
+    const path = this.paths.get(name) ?? this.defaultPath(name)
+    if (path === undefined) throw new Error(`browser-host does not play electron.app.getPath('${name}')`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    if (name === 'userData') mkdirSync(path, { recursive: true })
+    this.paths.set(name, path)
+  }
+
+  setAppLogsPath(path?: string): void {
+    this.paths.set('logs', path ?? join(this.getPath('userData'), 'logs'))
+  }
+
+  private defaultPath(name: string): string | undefined {
+    const userData = this.paths.get('userData') ?? this.parts.profile
+    const paths: Record<string, string> = {
+      home: homedir(),
+      appData: join(this.parts.profile, '..'),
+      userData,
+      sessionData: this.paths.get('sessionData') ?? userData,
+      logs: join(userData, 'logs'),
+      crashDumps: join(userData, 'Crashpad'),
+      temp: tmpdir(),
+      exe: process.execPath,
+      module: process.execPath,
+      desktop: join(homedir(), 'Desktop'),
+      documents: join(homedir(), 'Documents'),
+      downloads: join(homedir(), 'Downloads'),
+    }
+    return paths[name]
+  }
+
+  getAppPath(): string {
+    return this.parts.appPath
+  }
+
+  getVersion(): string {
+    return this.parts.version
+  }
+
+  getName(): string {
+    return this.name
+  }
+
+  setName(name: string): void {
+    this.name = name
+  }
+
+  getLocale(): string {
+    return this.parts.languages[0] ?? 'en'
+  }
+
+  getSystemLocale(): string {
+    return this.getLocale()
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return [...this.parts.languages]
+  }
+
+  /** The lock belongs to the profile, so it is taken for the profile that the host was started with. */
+  requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
+    this.locked = this.parts.lock.take(this.getPath('userData'), {
+      argv: [...this.parts.argv],
+      cwd: process.cwd(),
+      data: additionalData,
+    })
+    return this.locked
+  }
+
+  hasSingleInstanceLock(): boolean {
+    return this.locked
+  }
+
+  releaseSingleInstanceLock(): void {
+    this.locked = false
+  }
+
+  // The rest has no effect on Linux in Electron either, or nothing here that it could have one on.
+  focus(): void {}
+  setAppUserModelId(): void {}
+  setToastActivatorCLSID(): void {}
+  setLoginItemSettings(): void {}
+  enableSandbox(): void {}
+  disableHardwareAcceleration(): void {}
+}
+
+const resolved = (): Promise<void> => Promise.resolve()
+
+function createCommandLine() {
+  const switches = new Map<string, string>()
+  return {
+    appendSwitch: (name: string, value = '') => void switches.set(name, value),
+    appendArgument: () => undefined,
+    hasSwitch: (name: string) =>
+      switches.has(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
+    getSwitchValue: (name: string) =>
+      switches.get(name) ??
+      process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ??
+      '',
+    removeSwitch: (name: string) => void switches.delete(name),
+  } satisfies Pick<
+    Electron.CommandLine,
+    'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
+  >
+}

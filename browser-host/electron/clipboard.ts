@@ -1,0 +1,40 @@
+import type { Desktop } from '../desktop/desktop.ts'
+import { played } from '../played.ts'
+
+const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that a visible page writes
+
+/**
+ * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
+ * clipboard; rejects when no page could. With no page open, only the host's copy is kept.
+ */
+export function createClipboard(desktop: Desktop, after: (ms: number, run: () => void) => () => void) {
+  let kept = ''
+  let lastSeq = 0
+
+  function writeText(text: string): Promise<void> {
+    kept = text
+    const pages = desktop.pageCount()
+    if (pages === 0) return Promise.resolve()
+    const seq = ++lastSeq
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>()
+    let refusals = 0
+    const refuse = (): void => reject(new Error('The browser did not take the text onto its clipboard'))
+    const forget = after(PAGE_ANSWERS_WITHIN_MS, refuse)
+    const stop = desktop.subscribe((message) => {
+      if (message.type !== 'clipboard' || message.seq !== seq) return
+      if (message.done) resolve(undefined)
+      else if (++refusals >= pages) refuse()
+    })
+    desktop.tell({ type: 'clipboard-write', seq, text })
+    return promise.finally(() => {
+      forget()
+      stop()
+    })
+  }
+
+  return played('clipboard', {
+    writeText,
+    readText: () => Promise.resolve(kept),
+    clear: () => void writeText('').catch(() => undefined),
+  } satisfies Pick<Electron.Clipboard, 'writeText' | 'readText' | 'clear'>)
+}

@@ -1,0 +1,134 @@
+import type { Desktop } from '../desktop/desktop.ts'
+import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
+import { played } from '../played.ts'
+import type { ProfileLock } from '../profile-lock.ts'
+import { createApp, type HostApp } from './app.ts'
+import { createBrowserWindow } from './browser-window.ts'
+import { createClipboard } from './clipboard.ts'
+import { createDialog } from './dialog.ts'
+import { createHostEvent } from './host-event.ts'
+import { createHostWindows, type HostWindows } from './host-windows.ts'
+import { createIpcMain } from './ipc-main.ts'
+import { createMenu } from './menu.ts'
+import { createNativeImage } from './native-image.ts'
+import { createNativeTheme } from './native-theme.ts'
+import { createNet } from './net.ts'
+import { createNotification } from './notification.ts'
+import { createPowerMonitor } from './power-monitor.ts'
+import { createProtocol, type SchemeHandler } from './protocol.ts'
+import { createSafeStorage } from './safe-storage.ts'
+import { createScreen } from './screen.ts'
+import { createSession } from './session.ts'
+import { createShell } from './shell.ts'
+import { createTray } from './tray.ts'
+import { createUtilityProcess } from './utility-process.ts'
+
+export interface ElectronParts {
+  readonly desktop: Desktop
+  readonly name: string
+  readonly version: string
+  readonly appPath: string
+  readonly profile: string
+  readonly argv: readonly string[]
+  readonly languages: readonly string[]
+  readonly lock: ProfileLock
+  readonly fetch: typeof globalThis.fetch
+  readonly after: (ms: number, run: () => void) => () => void
+  readonly writeError: (text: string) => void
+  readonly checkWindow: (id: number) => Promise<void>
+  /** Ends the process, after the children have been told. */
+  readonly end: (code: number) => void
+}
+
+/** What the app gets for `electron`, and what the host needs of it. */
+export interface HostElectron {
+  /** Exports by name. */
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly app: HostApp
+  readonly windows: HostWindows
+  readonly handlerOf: (scheme: string) => SchemeHandler | undefined
+  readonly permissionsPolicy: (contents: object, url: string) => string
+}
+
+/** All parts of Electron that this host plays, put together around one desktop. */
+export function createElectron(parts: ElectronParts): HostElectron {
+  const { desktop, after } = parts
+  const windows = createHostWindows(() => app.lastWindowClosed())
+  const { utilityProcess, killAll } = createUtilityProcess()
+  const app = createApp({
+    ...parts,
+    closeWindows: () => windows.closeAll(),
+    end(code) {
+      killAll()
+      parts.end(code)
+    },
+  })
+  const { protocol, handlerOf } = createProtocol()
+  const { session, defaultSession, permissionsPolicy } = createSession(protocol)
+  const BrowserWindow = createBrowserWindow({
+    desktop,
+    windows,
+    session: defaultSession,
+    appName: parts.name,
+    check: parts.checkWindow,
+    created: (contents) => void app.app.emit('web-contents-created', createHostEvent(), contents),
+    after,
+  })
+  hearWindows(desktop, windows)
+  return {
+    exports: {
+      app: app.app,
+      BrowserWindow: played('BrowserWindow', BrowserWindow),
+      clipboard: createClipboard(desktop, after),
+      dialog: createDialog(desktop, parts.writeError),
+      ipcMain: createIpcMain(desktop, windows),
+      Menu: createMenu({ quit: () => app.app.quit() }),
+      nativeImage: createNativeImage(),
+      nativeTheme: createNativeTheme(desktop),
+      net: createNet(desktop, parts.fetch),
+      Notification: played('Notification', createNotification({ desktop, after })),
+      powerMonitor: createPowerMonitor(desktop),
+      protocol,
+      safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),
+      screen: createScreen(desktop),
+      session,
+      shell: createShell(desktop),
+      Tray: played('Tray', createTray(desktop)),
+      utilityProcess,
+      webContents: played('webContents', {
+        getAllWebContents: () => [...windows.all()].map((window) => window.webContents),
+        fromId: (id: number) => windows.get(id)?.webContents,
+      }),
+    },
+    app,
+    windows,
+    handlerOf,
+    permissionsPolicy,
+  }
+}
+
+/** What the person does to windows on the page, and a smaller screen that would leave one outside. */
+function hearWindows(desktop: Desktop, windows: HostWindows): void {
+  desktop.subscribe((message) => {
+    if (message.type === 'viewport') keepOnScreen(desktop)
+    if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
+    if (message.type !== 'window') return
+    const window = windows.get(message.id)
+    if (window === undefined) return
+    if (message.did === 'focus') window.focus()
+    if (message.did === 'blur') window.blur()
+    if (message.did === 'loaded') window.hasLoaded()
+    if (message.did === 'close') window.close()
+  })
+}
+
+function keepOnScreen(desktop: Desktop): void {
+  const { width, height } = desktop.screen()
+  for (const [id, face] of desktop.windows) {
+    const x = Math.max(0, Math.min(face.bounds.x, width - face.bounds.width))
+    const y = Math.max(MENU_BAR_HEIGHT, Math.min(face.bounds.y, height - face.bounds.height))
+    if (x !== face.bounds.x || y !== face.bounds.y)
+      desktop.windows.set(id, { ...face, bounds: { ...face.bounds, x, y } })
+  }
+  desktop.changed()
+}

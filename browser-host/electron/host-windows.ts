@@ -1,0 +1,43 @@
+import type { HostContents } from './web-contents.ts'
+
+/** A window as the rest of the host needs it. */
+export interface HostWindow {
+  readonly id: number
+  readonly preload: string
+  readonly webContents: HostContents
+  hasLoaded(): void
+  focus(): void
+  blur(): void
+  isFocused(): boolean
+  isDestroyed(): boolean
+  close(): void
+}
+
+/** All windows that there are. */
+export interface HostWindows {
+  nextId(): number
+  add(window: HostWindow): void
+  remove(id: number): void
+  get(id: number): HostWindow | undefined
+  all(): Iterable<HostWindow>
+  /** Asks each to close; false when one refused. */
+  closeAll(): boolean
+}
+
+export function createHostWindows(onLastClosed: () => void): HostWindows {
+  const windows = new Map<number, HostWindow>()
+  let lastId = 0
+  return {
+    nextId: () => ++lastId,
+    add: (window) => void windows.set(window.id, window),
+    remove(id) {
+      if (windows.delete(id) && windows.size === 0) onLastClosed()
+    },
+    get: (id) => windows.get(id),
+    all: () => [...windows.values()],
+    closeAll() {
+      for (const window of [...windows.values()]) window.close()
+      return windows.size === 0
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events'
+import type { Desktop, Page } from '../desktop/desktop.ts'
+import type { FromPage } from '../desktop/messages.ts'
+import { played } from '../played.ts'
+import { createHostEvent } from './host-event.ts'
+import type { HostWindow, HostWindows } from './host-windows.ts'
+
+type Handler = (event: unknown, ...args: unknown[]) => unknown
+type Invoke = Extract<FromPage, { type: 'ipc-invoke' }>
+
+/** Electron's `ipcMain`: answers the window's `invoke` and hears its `send`. Values travel as JSON. */
+export function createIpcMain(desktop: Desktop, windows: HostWindows) {
+  const ipcMain = new IpcMain()
+  desktop.subscribe((message, page) => {
+    if (message.type !== 'ipc-invoke' && message.type !== 'ipc-send') return
+    const window = windows.get(message.id)
+    if (window === undefined) return
+    if (message.type === 'ipc-invoke') void ipcMain.answer(message, window, page)
+    else ipcMain.emit(message.channel, eventFrom(window), ...message.args)
+  })
+  return played('ipcMain', ipcMain)
+}
+
+class IpcMain extends EventEmitter {
+  private readonly handlers = new Map<string, Handler>()
+
+  handle(channel: string, listener: Handler): void {
+    if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    this.handlers.set(channel, listener)
+  }
+
+  handleOnce(channel: string, listener: Handler): void {
+    this.handle(channel, (event, ...args) => {
+      this.removeHandler(channel)
+      return listener(event, ...args)
+    })
+  }
+
+  removeHandler(channel: string): void {
+    this.handlers.delete(channel)
+  }
+
+  async answer({ seq, channel, args }: Invoke, window: HostWindow, page: Page): Promise<void> {
+    try {
+      const handler = this.handlers.get(channel)
+      if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
+      page.tell({ type: 'ipc-answer', id: window.id, seq, value: await handler(eventFrom(window), ...args) })
+    } catch (error) {
+      const why = `Error invoking remote method '${channel}': ${String(error)}`
+      page.tell({ type: 'ipc-error', id: window.id, seq, error: why })
+    }
+  }
+}
+
+const eventFrom = ({ webContents }: HostWindow): object =>
+  played('IpcMainEvent', {
+    ...createHostEvent(),
+    type: 'frame',
+    processId: 1,
+    frameId: 1,
+    sender: webContents,
+    senderFrame: webContents.mainFrame,
+    reply: (channel: string, ...args: unknown[]) => webContents.send(channel, ...args),
+  })

@@ -1,0 +1,26 @@
+import { EventEmitter } from 'node:events'
+import type { Desktop } from '../desktop/desktop.ts'
+import { played } from '../played.ts'
+
+/** Electron's `powerMonitor`: a tester puts the computer to sleep, wakes and locks it on the desktop page. */
+export function createPowerMonitor(desktop: Desktop) {
+  const monitor = new PowerMonitor()
+  desktop.subscribe((message) => {
+    if (message.type !== 'system') return
+    const { change } = message
+    if (change === 'suspend' || change === 'resume' || change === 'lock-screen' || change === 'unlock-screen')
+      monitor.emit(change)
+  })
+  return played('powerMonitor', monitor)
+}
+
+class PowerMonitor
+  extends EventEmitter
+  implements Pick<Electron.PowerMonitor, 'onBatteryPower' | 'isOnBatteryPower'>
+{
+  readonly onBatteryPower = false
+
+  isOnBatteryPower(): boolean {
+    return this.onBatteryPower
+  }
+}

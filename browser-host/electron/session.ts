@@ -1,0 +1,52 @@
+import { played } from '../played.ts'
+
+type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
+
+/** A permission by Electron's name, and the browser's features that it stands for. */
+const PERMISSIONS = [
+  ['media', ['camera', 'microphone']],
+  ['geolocation', ['geolocation']],
+  ['midi', ['midi']],
+  ['clipboard-read', ['clipboard-read']],
+  ['display-capture', ['display-capture']],
+  ['fullscreen', ['fullscreen']],
+] as const
+
+/** Electron's `session`, with its permission handlers put to use as the frame's Permissions-Policy. */
+export function createSession(protocol: object) {
+  let requestHandler: RequestHandler = null
+  let checkHandler: CheckHandler = null
+  const defaultSession = played('session.defaultSession', {
+    protocol,
+    setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
+    setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
+    setSpellCheckerEnabled: () => undefined,
+  } satisfies Pick<
+    Electron.Session,
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'
+  > & { protocol: object })
+
+  /** Value of the Permissions-Policy header for a page of `contents`; `''` when the app refuses nothing. */
+  function permissionsPolicy(contents: object, url: string): string {
+    const refused = PERMISSIONS.filter(([name]) => isRefused(contents, url, name))
+    return refused.flatMap(([, features]) => features.map((feature) => `${feature}=()`)).join(', ')
+  }
+
+  function isRefused(contents: object, url: string, name: string): boolean {
+    if (checkHandler !== null && Reflect.apply(checkHandler, undefined, [contents, name, url, {}]) === false)
+      return true
+    let answer = true
+    const answered = (granted: boolean): void => void (answer = granted)
+    if (requestHandler !== null)
+      Reflect.apply(requestHandler, undefined, [
+        contents,
+        name,
+        answered,
+        { requestingUrl: url, isMainFrame: true },
+      ])
+    return !answer
+  }
+
+  return { session: played('session', { defaultSession }), defaultSession, permissionsPolicy }
+}

@@ -1,0 +1,18 @@
+import type { Desktop } from '../desktop/desktop.ts'
+import { played } from '../played.ts'
+
+/** Electron's `shell`: what would be opened elsewhere is told on the desktop page; a web page as a link to click. */
+export function createShell(desktop: Desktop) {
+  return played('shell', {
+    openExternal(url: string) {
+      desktop.note({ text: `The app opens ${url}`, link: /^https?:/.test(url) ? url : '' })
+      return Promise.resolve()
+    },
+    openPath(path: string) {
+      desktop.note({ text: `The app opens the file ${path}`, link: '' })
+      return Promise.resolve('')
+    },
+    showItemInFolder: (path: string) => desktop.note({ text: `The app shows the file ${path}`, link: '' }),
+    beep: () => desktop.tell({ type: 'beep' }),
+  } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'beep'>)
+}

@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events'
+import type { Desktop } from '../desktop/desktop.ts'
+import { played } from '../played.ts'
+
+type Played = Pick<
+  Electron.WebContents,
+  | 'id'
+  | 'send'
+  | 'getURL'
+  | 'isDestroyed'
+  | 'isLoading'
+  | 'isDevToolsOpened'
+  | 'openDevTools'
+  | 'closeDevTools'
+  | 'focus'
+  | 'setBackgroundThrottling'
+  | 'setZoomFactor'
+>
+
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
+
+/** The frame of a window's page, as the app sees it. */
+export interface HostFrame {
+  readonly url: string
+  readonly origin: string
+  readonly parent: null
+  readonly detached: boolean
+}
+
+/** The page in a window: what main sends it, and what it is asked about it. */
+export class HostContents extends EventEmitter implements Played {
+  readonly id: number
+  readonly session: object
+  readonly mainFrame: HostFrame
+  private readonly desktop: Desktop
+  private address = ''
+  private loading = false
+  private destroyed = false
+  private openHandler: OpenHandler | null = null
+
+  constructor(id: number, desktop: Desktop, session: object) {
+    super()
+    this.id = id
+    this.desktop = desktop
+    this.session = session
+    this.mainFrame = played('WebFrameMain', frameOf(this))
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (!this.destroyed) this.desktop.tell({ type: 'ipc-push', id: this.id, channel, args })
+  }
+
+  getURL(): string {
+    return this.address
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed
+  }
+
+  isLoading(): boolean {
+    return this.loading
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler
+  }
+
+  /** A page asks for a window of its own. Only a refusal is played. */
+  windowOpen(url: string): void {
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window' as const,
+      referrer: { url: '', policy: 'default' as const },
+    }
+    const answer = this.openHandler?.(details) ?? { action: 'allow' }
+    if (answer.action !== 'deny') throw new Error('browser-host does not play windows that a page opens')
+  }
+
+  /** The window begins to load an address. */
+  began(url: string): void {
+    this.address = url
+    this.loading = true
+    this.emit('did-start-loading')
+  }
+
+  /** Its frame has loaded it on a desktop page, or no page is there to do so. */
+  loaded(): void {
+    this.loading = false
+    this.emit('dom-ready')
+    this.emit('did-finish-load')
+    this.emit('did-stop-loading')
+  }
+
+  gone(): void {
+    this.destroyed = true
+    this.emit('destroyed')
+  }
+
+  // A browser has developer tools of its own, and its own zoom; the frame keeps running when hidden.
+  isDevToolsOpened(): boolean {
+    return false
+  }
+  openDevTools(): void {}
+  closeDevTools(): void {}
+  focus(): void {}
+  setBackgroundThrottling(): void {}
+  setZoomFactor(): void {}
+}
+
+function frameOf(contents: HostContents): HostFrame {
+  return {
+    get url() {
+      return contents.getURL()
+    },
+    get origin() {
+      const url = URL.parse(contents.getURL())
+      return url === null ? '' : `${url.protocol}//${url.host}`
+    },
+    parent: null,
+    get detached() {
+      return contents.isDestroyed()
+    },
+  }
+}

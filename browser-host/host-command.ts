@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+
+export interface HostCommandOptions {
+  readonly profile: string
+  /** The app's own flags, such as `--demo`. */
+  readonly argv: readonly string[]
+  /** 0 takes a free one. */
+  readonly port: number
+  readonly open?: boolean
+  /** Waits for an earlier start of the profile to end, rather than telling it. */
+  readonly wait?: boolean
+  /** Folder with the app's package.json; this project when not given. */
+  readonly app?: string
+}
+
+/** The arguments by which Node runs the browser host. The app hears of its profile as Electron's would. */
+export function hostCommand(options: HostCommandOptions): string[] {
+  const { profile, argv, port, open = false, wait = false, app = projectFolder() } = options
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const flags = [`--port=${port}`, `--profile=${profile}`, `--app=${app}`]
+  if (open) flags.push('--open')
+  if (wait) flags.push('--wait')
+  return ['--disable-warning=ExperimentalWarning', main, ...flags, '--', `--profile=${profile}`, ...argv]
+}
+
+const projectFolder = (): string => fileURLToPath(new URL('..', import.meta.url))

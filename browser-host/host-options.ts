@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util'
+
+export interface HostOptions {
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Where settings live; null for the app's usual place. */
+  readonly profile: string | null
+  /** Folder with the app's package.json. */
+  readonly app: string
+  /** Waits for an earlier start of the same profile to end, rather than telling it. For restarts while developing. */
+  readonly wait: boolean
+  readonly open: boolean
+  /** What comes after `--`: the app's own. */
+  readonly appArgs: readonly string[]
+}
+
+/** Reads the host's command line; a sentence for one that can't be used. */
+export function readHostOptions(args: readonly string[]): HostOptions | string {
+  try {
+    const split = args.indexOf('--')
+    const { values } = parseArgs({
+      args: [...(split === -1 ? args : args.slice(0, split))],
+      options: {
+        port: { type: 'string', default: '0' },
+        profile: { type: 'string' },
+        app: { type: 'string', default: process.cwd() },
+        wait: { type: 'boolean', default: false },
+        open: { type: 'boolean', default: false },
+      },
+    })
+    const port = readPort(values.port)
+    if (port === null) return `--port must be a number from 0 to 65535, not ${values.port}.`
+    const appArgs = split === -1 ? [] : args.slice(split + 1)
+    return {
+      port,
+      profile: values.profile ?? null,
+      app: values.app,
+      wait: values.wait,
+      open: values.open,
+      appArgs,
+    }
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  }
+}
+
+/** A port as typed; null for what is none. */
+export function readPort(text: string): number | null {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null
+}

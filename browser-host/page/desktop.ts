@@ -1,0 +1,127 @@
+/** The desktop page's entry: draws what the host says, and says what the person does. */
+import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
+import type { ToPage } from '../desktop/messages.ts'
+import { element } from './element.ts'
+import { connectLink } from './link.ts'
+import { createSystemPanel } from './system-panel.ts'
+import { createToasts } from './toasts.ts'
+import { createTrayBar } from './tray.ts'
+import { createFrames } from './windows.ts'
+
+const link = connectLink(hear, connectionChanged)
+const frames = createFrames(byId('windows'), link)
+const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
+const drawToasts = createToasts(byId('toasts'), link)
+const drawSystem = createSystemPanel(byId('system'), link)
+const systemButton = byId('system-button')
+const dark = matchMedia('(prefers-color-scheme: dark)')
+
+systemButton.addEventListener('click', () => showSystem(byId('system').hidden !== false))
+byId('desktop').addEventListener('pointerdown', leaveAll)
+document.addEventListener('pointermove', ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }))
+document.addEventListener('pointerdown', () => link.say({ type: 'pointer', ...pointer }), { capture: true })
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && showSystem(false))
+window.addEventListener('resize', tellSize)
+dark.addEventListener('change', tellTheme)
+let pointer = { x: 0, y: 0 }
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`The desktop page has no #${id}`)
+  return found
+}
+
+function hear(message: ToPage): void {
+  switch (message.type) {
+    case 'state':
+      return draw(message.state)
+    case 'ipc-answer':
+    case 'ipc-error':
+    case 'ipc-push':
+      return frames.tell(message)
+    case 'clipboard-write':
+      return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
+    case 'popup':
+      return trays.popUp(message.id)
+    case 'beep':
+      return beep()
+  }
+}
+
+function draw({ appName, windows, trays: icons, toasts, dialogs, notes, system }: DesktopState): void {
+  document.title = `${appName} in the browser host`
+  document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
+  byId('asleep').hidden = system.awake && !system.locked
+  byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
+  drawSystem(system)
+  trays.draw(icons)
+  frames.draw(windows, system.dark)
+  drawToasts(toasts)
+  byId('notes').replaceChildren(...notes.map(drawNote))
+  byId('dialogs').replaceChildren(...dialogs.map(drawDialog))
+}
+
+function connectionChanged(connected: boolean): void {
+  byId('lost').hidden = connected
+  if (!connected) return
+  tellSize()
+  tellTheme()
+}
+
+function tellSize(): void {
+  link.say({ type: 'viewport', width: innerWidth, height: innerHeight })
+}
+
+function tellTheme(): void {
+  link.say({ type: 'system', change: dark.matches ? 'dark' : 'light' })
+}
+
+function showSystem(show: boolean): void {
+  byId('system').hidden = !show
+  systemButton.setAttribute('aria-expanded', String(show))
+}
+
+/** A click on the bare desktop: menus close, and the window loses the focus. */
+function leaveAll(event: Event): void {
+  if (event.target !== event.currentTarget) return
+  trays.closeMenu()
+  showSystem(false)
+  frames.blur()
+}
+
+const drawNote = ({ text, link: href }: NoteFace): HTMLElement =>
+  element('li', {}, href === '' ? text : element('a', { href, target: '_blank', rel: 'noreferrer' }, text))
+
+function drawDialog({ id, title, message, buttons }: DialogFace): HTMLElement {
+  const row = buttons.map((label, index) => {
+    const button = element('button', { type: 'button' }, label)
+    button.addEventListener('click', () => link.say({ type: 'dialog', id, button: index }))
+    return button
+  })
+  const actions = element('div', { class: 'dialog-buttons' }, ...row)
+  return element(
+    'div',
+    { role: 'alertdialog', 'aria-label': title },
+    element('h2', {}, title),
+    element('p', {}, message),
+    actions,
+  )
+}
+
+/** True when the browser took it. It does for a page that has the focus. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function beep(): void {
+  const audio = new AudioContext()
+  const tone = audio.createOscillator()
+  tone.connect(audio.destination)
+  tone.start()
+  tone.stop(audio.currentTime + 0.15)
+}

@@ -1,0 +1,138 @@
+/** What the frame needs to know before the first message. */
+export interface FrameOptions {
+  readonly visible: boolean
+  readonly platform: string
+}
+
+type Preload = (require: (name: string) => unknown, module: object, exports: object, process: object) => void
+type Listener = (event: object, ...args: unknown[]) => void
+
+/**
+ * Runs inside a window's frame, before the app's own scripts: plays `electron/renderer` for the preload and passes
+ * its messages to the desktop page around the frame. It is sent to the browser as its own text, so it stands alone.
+ */
+export function frameRuntime(options: FrameOptions, preload: Preload): void {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  const listeners = new Map<string, Set<Listener>>()
+  // Answers to an earlier page in this frame must not be taken for this one's.
+  let lastSeq = Math.floor(Math.random() * 1e9)
+  let visible = options.visible
+
+  const post = (message: object): void => window.parent.postMessage(message, location.origin)
+  const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null
+
+  const onMany = (channel: string, listener: Listener): void => {
+    const known = listeners.get(channel) ?? new Set()
+    listeners.set(channel, known.add(listener))
+  }
+  const ipcRenderer = {
+    invoke(channel: string, ...args: unknown[]): Promise<unknown> {
+      const seq = ++lastSeq
+      return new Promise((resolve, reject) => {
+        waiting.set(seq, { resolve, reject })
+        post({ type: 'ipc-invoke', seq, channel, args })
+      })
+    },
+    send: (channel: string, ...args: unknown[]): void => post({ type: 'ipc-send', channel, args }),
+    on: onMany,
+    addListener: onMany,
+    off: (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener),
+    removeListener: (channel: string, listener: Listener): void =>
+      void listeners.get(channel)?.delete(listener),
+    removeAllListeners: (channel: string): void => void listeners.delete(channel),
+  }
+  const contextBridge = {
+    exposeInMainWorld(key: string, api: unknown): void {
+      Object.defineProperty(window, key, { value: freeze(api), enumerable: true })
+    },
+  }
+
+  function freeze(value: unknown): unknown {
+    if (!isRecord(value)) return value
+    for (const part of Object.values(value)) freeze(part)
+    return Object.freeze(value)
+  }
+
+  function orThrow(name: string, part: object): unknown {
+    return new Proxy(part, {
+      get(target, key) {
+        if (key in target || typeof key === 'symbol') {
+          const value: unknown = Reflect.get(target, key)
+          return value
+        }
+        throw new Error(`browser-host does not play electron.${name}.${key}`)
+      },
+    })
+  }
+
+  function requireFor(name: string): unknown {
+    if (name !== 'electron' && name !== 'electron/renderer')
+      throw new Error(`browser-host gives a preload no module ${name}`)
+    return {
+      contextBridge: orThrow('contextBridge', contextBridge),
+      ipcRenderer: orThrow('ipcRenderer', ipcRenderer),
+    }
+  }
+
+  function hear(message: Record<string, unknown>): void {
+    const { type, seq, channel, args } = message
+    if (type === 'visibility') changeVisibility(message['visible'] === true)
+    if (type === 'theme') changeTheme(message['dark'] === true)
+    if (type === 'ipc-push' && typeof channel === 'string' && Array.isArray(args)) {
+      const given: unknown[] = args
+      for (const listener of [...(listeners.get(channel) ?? [])]) listener({}, ...given)
+    }
+    if (typeof seq !== 'number') return
+    const asked = waiting.get(seq)
+    waiting.delete(seq)
+    if (type === 'ipc-answer') asked?.resolve(message['value'])
+    if (type === 'ipc-error') asked?.reject(new Error(String(message['error'])))
+  }
+
+  // A hidden window's page is hidden too, in Electron; a frame would only follow the page around it.
+  function changeVisibility(now: boolean): void {
+    if (now === visible) return
+    visible = now
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+
+  // A frame's colours follow the browser, not the page around it. A plain `:root` rule gives way to a theme that the
+  // app itself has chosen by a narrower selector.
+  function changeTheme(dark: boolean): void {
+    const asBrowser = matchMedia('(prefers-color-scheme: dark)').matches === dark
+    theme.replaceSync(asBrowser ? '' : `:root { color-scheme: ${dark ? 'dark' : 'light'} }`)
+  }
+
+  const theme = new CSSStyleSheet()
+  document.adoptedStyleSheets.push(theme)
+  Object.defineProperty(document, 'hidden', { get: () => !visible })
+  Object.defineProperty(document, 'visibilityState', { get: () => (visible ? 'visible' : 'hidden') })
+  Object.defineProperty(window, 'open', {
+    value(url?: string | URL) {
+      post({ type: 'window-open', url: new URL(url ?? '', location.href).href })
+      return null
+    },
+  })
+  Object.defineProperty(window, 'close', { value: () => post({ type: 'window', did: 'close' }) })
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[target]') : null
+    if (!(link instanceof HTMLAnchorElement)) return
+    event.preventDefault()
+    post({ type: 'window-open', url: link.href })
+  })
+  window.addEventListener('message', (event) => {
+    const data: unknown = event.data
+    if (event.source === window.parent && event.origin === location.origin && isRecord(data)) hear(data)
+  })
+  const module = { exports: {} }
+  const process = {
+    type: 'renderer',
+    platform: options.platform,
+    sandboxed: true,
+    contextIsolated: true,
+    versions: {},
+    env: {},
+  }
+  preload(requireFor, module, module.exports, process)
+}

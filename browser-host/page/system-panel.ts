@@ -1,0 +1,39 @@
+import type { SystemFace } from '../desktop/desktop-state.ts'
+import type { SystemChange } from '../desktop/messages.ts'
+import { element } from './element.ts'
+import type { Link } from './link.ts'
+
+/** What a tester can do to the computer: a switch each. Returns how it is drawn. */
+export function createSystemPanel(place: HTMLElement, link: Link): (system: SystemFace) => void {
+  const switches = SWITCHES.map((one) => {
+    const input = element('input', { type: 'checkbox', role: 'switch' })
+    input.addEventListener('change', () =>
+      link.say({ type: 'system', change: input.checked ? one.on : one.off }),
+    )
+    place.append(element('label', {}, input, one.label))
+    return { input, ...one }
+  })
+  return (system) => {
+    for (const { input, key } of switches) input.checked = system[key]
+  }
+}
+
+interface Switch {
+  readonly key: keyof SystemFace
+  readonly label: string
+  readonly on: SystemChange
+  readonly off: SystemChange
+}
+
+const SWITCHES: readonly Switch[] = [
+  { key: 'awake', label: 'Awake', on: 'resume', off: 'suspend' },
+  { key: 'locked', label: 'Screen locked', on: 'lock-screen', off: 'unlock-screen' },
+  { key: 'online', label: 'Online', on: 'online', off: 'offline' },
+  { key: 'dark', label: 'Dark', on: 'dark', off: 'light' },
+  {
+    key: 'notifications',
+    label: 'Notifications allowed',
+    on: 'allow-notifications',
+    off: 'refuse-notifications',
+  },
+]

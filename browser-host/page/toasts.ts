@@ -1,0 +1,51 @@
+import type { ToastFace } from '../desktop/desktop-state.ts'
+import { element } from './element.ts'
+import type { Link } from './link.ts'
+
+/** Draws the notifications as toasts, newest last; each tells the host once that it is on the page. */
+export function createToasts(place: HTMLElement, link: Link): (toasts: readonly ToastFace[]) => void {
+  const drawn = new Map<string, { readonly node: HTMLElement; readonly text: string }>()
+  return (toasts) => {
+    for (const [id, { node }] of drawn) {
+      if (toasts.some((toast) => toast.id === id)) continue
+      node.remove()
+      drawn.delete(id)
+    }
+    for (const toast of toasts) {
+      const text = JSON.stringify(toast)
+      const before = drawn.get(toast.id)
+      if (before?.text === text) continue
+      const node = draw(toast, link)
+      if (before === undefined) place.append(node)
+      else before.node.replaceWith(node)
+      drawn.set(toast.id, { node, text })
+      link.say({ type: 'toast', id: toast.id, did: 'shown' })
+    }
+  }
+}
+
+function draw({ id, title, body, actions, urgent, silent }: ToastFace, link: Link): HTMLElement {
+  const text = element('button', { type: 'button', class: 'toast-text' })
+  text.append(element('strong', { dir: 'auto' }, title), element('span', { dir: 'auto' }, body))
+  text.addEventListener('click', () => link.say({ type: 'toast', id, did: 'click' }))
+  const close = element(
+    'button',
+    { type: 'button', class: 'toast-close', 'aria-label': 'Close notification' },
+    '×',
+  )
+  close.addEventListener('click', () => link.say({ type: 'toast', id, did: 'close' }))
+  const buttons = actions.map((label, index) => {
+    const action = element('button', { type: 'button' }, label)
+    action.addEventListener('click', () => link.say({ type: 'toast-action', id, index }))
+    return action
+  })
+  const row = buttons.length === 0 ? [] : [element('div', { class: 'toast-actions' }, ...buttons)]
+  const look = ['toast', urgent ? 'urgent' : '', silent ? 'silent' : ''].join(' ').trim()
+  return element(
+    'article',
+    { class: look, 'data-testid': 'toast', 'data-id': id, 'aria-label': title },
+    text,
+    close,
+    ...row,
+  )
+}

@@ -1,0 +1,112 @@
+import type { MenuFace, TrayFace } from '../desktop/desktop-state.ts'
+import { element } from './element.ts'
+import type { Link } from './link.ts'
+import { openMenu, type OpenMenu } from './menu.ts'
+
+export interface TrayBar {
+  draw(trays: readonly TrayFace[]): void
+  /** Opens the menu of one, as its app asks. */
+  popUp(id: number): void
+  closeMenu(): void
+}
+
+interface DrawnTray {
+  readonly button: HTMLButtonElement
+  face: TrayFace
+}
+
+/** The icons in the menu bar. With a menu, a click opens it and a double click is the app's; without, each click is. */
+export function createTrayBar(place: HTMLElement, link: Link, onMenuClosed: () => void): TrayBar {
+  const drawn = new Map<number, DrawnTray>()
+  let open: { readonly id: number; readonly menu: OpenMenu } | null = null
+
+  function closeMenu(): void {
+    const id = open?.id
+    open?.menu.node.remove()
+    open = null
+    if (id === undefined) return
+    const button = drawn.get(id)?.button
+    button?.setAttribute('aria-expanded', 'false')
+    button?.focus()
+    onMenuClosed()
+  }
+
+  function popUp(id: number): void {
+    closeMenu()
+    const tray = drawn.get(id)
+    if (tray === undefined || tray.face.menu === null) return
+    const menu = openMenu(tray.face.tooltip, tray.face.menu, {
+      choose: (command) => link.say({ type: 'menu', id, command }),
+      close: closeMenu,
+    })
+    open = { id, menu }
+    tray.button.setAttribute('aria-expanded', 'true')
+    tray.button.after(menu.node)
+    menu.node.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
+  }
+
+  function click(id: number): void {
+    if (drawn.get(id)?.face.menu === null) link.say({ type: 'tray', id, did: 'click' })
+    else if (open?.id === id) closeMenu()
+    else popUp(id)
+  }
+
+  function add(face: TrayFace): DrawnTray {
+    const { id } = face
+    const button = element('button', { type: 'button', class: 'tray', 'data-testid': 'tray' })
+    button.addEventListener('click', () => click(id))
+    button.addEventListener('dblclick', () => {
+      closeMenu()
+      link.say({ type: 'tray', id, did: 'double-click' })
+    })
+    button.addEventListener('contextmenu', (event) => {
+      event.preventDefault()
+      if (drawn.get(id)?.face.menu === null) link.say({ type: 'tray', id, did: 'right-click' })
+      else popUp(id)
+    })
+    button.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      popUp(id)
+    })
+    place.append(element('div', { class: 'tray-place' }, button))
+    const tray = { button, face }
+    drawn.set(id, tray)
+    return tray
+  }
+
+  function update(tray: DrawnTray, face: TrayFace): void {
+    tray.face = face
+    dress(tray.button, face)
+    if (open?.id === face.id) open.menu.update(face.menu ?? NO_ITEMS)
+    const { x, y, width, height } = tray.button.getBoundingClientRect()
+    link.say({ type: 'tray-bounds', id: face.id, bounds: { x, y, width, height } })
+  }
+
+  return {
+    draw(trays) {
+      for (const face of trays) update(drawn.get(face.id) ?? add(face), face)
+      for (const [id, { button }] of drawn) {
+        if (trays.some((face) => face.id === id)) continue
+        if (open?.id === id) closeMenu()
+        button.parentElement?.remove()
+        drawn.delete(id)
+      }
+    },
+    popUp,
+    closeMenu,
+  }
+}
+
+const NO_ITEMS: readonly MenuFace[] = []
+
+function dress(button: HTMLButtonElement, face: TrayFace): void {
+  const name = face.tooltip === '' ? 'Tray icon' : face.tooltip
+  button.dataset['state'] = face.state
+  button.title = name
+  button.setAttribute('aria-label', name)
+  if (face.menu !== null) button.setAttribute('aria-haspopup', 'menu')
+  const icon = element('img', { alt: '', class: face.template ? 'icon template' : 'icon', src: face.image })
+  const picture = face.image === '' ? element('span', { class: 'icon missing' }, '?') : icon
+  button.replaceChildren(picture, ...(face.title === '' ? [] : [face.title]))
+}

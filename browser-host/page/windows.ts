@@ -1,0 +1,94 @@
+import type { WindowFace } from '../desktop/desktop-state.ts'
+import type { ToPage } from '../desktop/messages.ts'
+import { element } from './element.ts'
+import type { Link } from './link.ts'
+
+export interface Frames {
+  draw(windows: readonly WindowFace[], dark: boolean): void
+  /** A message for the page inside a window. */
+  tell(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
+  /** Gives the keyboard back to the window that has the focus. */
+  focusAgain(): void
+  /** The person clicked beside every window. */
+  blur(): void
+}
+
+interface DrawnFrame {
+  readonly frame: HTMLIFrameElement
+  face: WindowFace
+  dark: boolean
+}
+
+/** The app's windows as frames, at their real size and place. */
+export function createFrames(place: HTMLElement, link: Link): Frames {
+  const drawn = new Map<number, DrawnFrame>()
+
+  function add(face: WindowFace): DrawnFrame {
+    const frame = element('iframe', { class: 'window', allow: '' })
+    const made = { frame, face: { ...face, load: 0 }, dark: false }
+    frame.addEventListener('load', () => {
+      if (frame.contentWindow === null || made.face.load === 0) return
+      post(made, { type: 'visibility', visible: made.face.visible })
+      post(made, { type: 'theme', dark: made.dark })
+      link.say({ type: 'window', id: face.id, did: 'loaded' })
+    })
+    drawn.set(face.id, made)
+    place.append(frame)
+    return made
+  }
+
+  function update(made: DrawnFrame, face: WindowFace, dark: boolean): void {
+    const { frame, face: before } = made
+    made.face = face
+    const { x, y, width, height } = face.bounds
+    Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
+    made.dark = dark
+    post(made, { type: 'theme', dark })
+    frame.title = face.title
+    frame.hidden = !face.visible
+    if (face.load !== before.load) frame.src = face.src
+    if (face.visible !== before.visible) post(made, { type: 'visibility', visible: face.visible })
+    if (face.focused && !before.focused) frame.focus()
+    if (!face.visible && document.activeElement === frame) frame.blur()
+  }
+
+  window.addEventListener('message', (event) => {
+    const from = [...drawn.values()].find(({ frame }) => frame.contentWindow === event.source)
+    if (from === undefined || event.origin !== location.origin) return
+    const data: unknown = event.data
+    if (typeof data !== 'object' || data === null || !('type' in data) || !FROM_FRAMES.has(data.type)) return
+    link.pass({ ...data, id: from.face.id })
+  })
+  // The page loses the focus when a frame gets it; there is no other sign of that.
+  window.addEventListener('blur', () => {
+    const focused = [...drawn.values()].find(({ frame }) => frame === document.activeElement)
+    if (focused !== undefined) link.say({ type: 'window', id: focused.face.id, did: 'focus' })
+  })
+
+  return {
+    draw(windows, dark) {
+      for (const face of windows) update(drawn.get(face.id) ?? add(face), face, dark)
+      for (const [id, { frame }] of drawn) {
+        if (windows.some((face) => face.id === id)) continue
+        frame.remove()
+        drawn.delete(id)
+      }
+    },
+    tell(message) {
+      const made = drawn.get(message.id)
+      if (made !== undefined) post(made, message)
+    },
+    focusAgain() {
+      for (const { frame, face } of drawn.values()) if (face.focused) frame.focus()
+    },
+    blur() {
+      for (const { face } of drawn.values())
+        if (face.focused) link.say({ type: 'window', id: face.id, did: 'blur' })
+    },
+  }
+}
+
+const FROM_FRAMES: ReadonlySet<unknown> = new Set(['ipc-invoke', 'ipc-send', 'window-open', 'window'])
+
+const post = ({ frame }: DrawnFrame, message: object): void =>
+  frame.contentWindow?.postMessage(message, location.origin)

@@ -1,0 +1,42 @@
+/**
+ * A part of Electron as this host plays it: what it has works, anything else throws by name, so that a gap is seen
+ * at once and never mistaken for an answer. `name` is the part's name after `electron.`.
+ */
+export function played<T extends object>(name: string, part: T): T {
+  return new Proxy(part, {
+    get(target, key, receiver) {
+      if (key in target || isAskedOfAnyObject(key)) {
+        const value: unknown = Reflect.get(target, key, receiver)
+        return value
+      }
+      throw new Error(notPlayed(name, key))
+    },
+    set(target, key, value, receiver) {
+      if (!(key in target) && typeof key === 'string') throw new Error(notPlayed(name, key))
+      return Reflect.set(target, key, value, receiver)
+    },
+  })
+}
+
+/** A whole export of Electron that this host does not play: any use of it throws by name. */
+export function unplayed(name: string): unknown {
+  const refuse = (): never => {
+    throw new Error(`browser-host does not play electron.${name}`)
+  }
+  // Only a function's proxy can be called or constructed.
+  return new Proxy(function () {}, {
+    get(_target, key) {
+      if (isAskedOfAnyObject(key)) return undefined
+      throw new Error(notPlayed(name, key))
+    },
+    apply: refuse,
+    construct: refuse,
+  })
+}
+
+const notPlayed = (name: string, key: string | symbol): string =>
+  `browser-host does not play electron.${name}.${String(key)}`
+
+/** `then` is read by `await`, `toJSON` by JSON and inspectors: of every object, Electron's or not. */
+const isAskedOfAnyObject = (key: string | symbol): boolean =>
+  typeof key === 'symbol' || key === 'then' || key === 'toJSON'

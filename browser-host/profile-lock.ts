@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, realpathSync, unlinkSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a second start tells the first. */
+export interface SecondStart {
+  readonly argv: readonly string[]
+  readonly cwd: string
+  readonly data: unknown
+}
+
+export interface ProfileLock {
+  /** False when another start has this profile already. */
+  readonly first: boolean
+  /** The app asks for the lock: true for the first start, else tells the first one. Throws for another profile. */
+  take(profile: string, start: SecondStart): boolean
+  onSecond(listener: (second: SecondStart) => void): void
+  /** Gives the lock back once all that is to be told has been told. */
+  release(): Promise<void>
+}
+
+/**
+ * One start per profile. The lock is a listening socket, so it ends with its process even when that is killed.
+ * Taken before the app runs, because Electron's call for it is synchronous and a socket is not.
+ */
+export async function takeProfile(profile: string): Promise<ProfileLock> {
+  mkdirSync(profile, { recursive: true })
+  const path = socketPath(profile)
+  const listeners = new Set<(second: SecondStart) => void>()
+  const server = createServer((socket) => hear(socket, (second) => listeners.forEach((tell) => tell(second))))
+  const first = await listenAlone(server, path)
+  const waiting = first ? null : await connectTo(path)
+  let told: Promise<void> = Promise.resolve()
+  return {
+    first,
+    take(asked, start) {
+      mkdirSync(asked, { recursive: true })
+      if (socketPath(asked) !== path)
+        throw new Error('browser-host plays the single-instance lock for its own --profile only')
+      if (waiting !== null) told = tell(waiting, start)
+      return first
+    },
+    onSecond: (listener) => void listeners.add(listener),
+    async release() {
+      await told
+      waiting?.destroy()
+      server.close()
+    },
+  }
+}
+
+function socketPath(profile: string): string {
+  const id = createHash('sha256').update(realpathSync(profile)).digest('hex').slice(0, 24)
+  // In the temporary directory, because a socket's path may have some hundred characters only.
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\ringside-${id}`
+    : join(tmpdir(), `ringside-${process.getuid?.() ?? 0}-${id}.sock`)
+}
+
+async function listenAlone(server: Server, path: string): Promise<boolean> {
+  if (await listen(server, path)) return true
+  if ((await connectTo(path)) !== null) return false
+  // A file without a listener: its process was killed.
+  unlinkSync(path)
+  return listen(server, path)
+}
+
+function listen(server: Server, path: string): Promise<boolean> {
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+  const failed = (error: NodeJS.ErrnoException): void =>
+    error.code === 'EADDRINUSE' ? resolve(false) : reject(error)
+  server.once('error', failed)
+  server.listen(path, () => {
+    server.off('error', failed)
+    resolve(true)
+  })
+  return promise
+}
+
+function connectTo(path: string): Promise<Socket | null> {
+  const { promise, resolve } = Promise.withResolvers<Socket | null>()
+  const socket = connect(path, () => resolve(socket))
+  socket.on('error', () => resolve(null))
+  socket.unref()
+  return promise
+}
+
+function tell(socket: Socket, start: SecondStart): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  socket.on('close', () => resolve(undefined))
+  socket.end(JSON.stringify(start), () => resolve(undefined))
+  return promise
+}
+
+function hear(socket: Socket, told: (second: SecondStart) => void): void {
+  let text = ''
+  socket.setEncoding('utf8')
+  socket.on('data', (part: string) => (text += part))
+  socket.on('error', () => socket.destroy())
+  socket.on('end', () => {
+    const second = readSecondStart(text)
+    if (second !== null) told(second)
+  })
+}
+
+function readSecondStart(text: string): SecondStart | null {
+  try {
+    const raw: unknown = JSON.parse(text)
+    if (typeof raw !== 'object' || raw === null || !('argv' in raw) || !('cwd' in raw)) return null
+    const { argv, cwd } = raw
+    if (!Array.isArray(argv) || typeof cwd !== 'string') return null
+    return { argv: argv.map(String), cwd, data: 'data' in raw ? raw.data : {} }
+  } catch {
+    return null
+  }
+}

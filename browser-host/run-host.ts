@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { type AppInfo, readAppInfo, systemLanguages, usualProfile } from './app-info.ts'
+import { createDesktop } from './desktop/desktop.ts'
+import { type DesktopServer, startServer } from './desktop/server.ts'
+import { createWindowFiles } from './desktop/window-files.ts'
+import { createElectron, type ElectronParts, type HostElectron } from './electron/electron.ts'
+import type { HostOptions } from './host-options.ts'
+import { provideElectron } from './module-hook.ts'
+import { openInBrowser } from './open-in-browser.ts'
+import { type ProfileLock, takeProfile } from './profile-lock.ts'
+
+const STOP_WITHIN_MS = 5_000 // an app that has not ended by then does not
+const TRY_AGAIN_MS = 100
+const TRIES = 100
+
+/** A reason not to start, as one line for a person. */
+export class HostRefusal extends Error {}
+
+/**
+ * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs. A
+ * second start of the same profile has no desktop: its app tells the first and ends. Throws HostRefusal.
+ */
+export async function runHost(options: HostOptions): Promise<void> {
+  const info = readAppInfo(options.app)
+  const profile = options.profile ?? usualProfile(info.name, process.env, process.platform)
+  const lock = await lockFor(profile, options.wait)
+  const desktop = createDesktop(info.name)
+  let electron: HostElectron | null = null
+  let server: DesktopServer | null = null
+  const files = createWindowFiles({
+    electron: () => started(electron),
+    fetch: globalThis.fetch,
+    origin: () => server?.origin ?? '',
+  })
+  const end = (code: number): void => {
+    server?.close()
+    void lock.release().finally(() => process.exit(code))
+  }
+  electron = createElectron({
+    ...appParts(info, profile, options),
+    desktop,
+    lock,
+    checkWindow: files.check,
+    end,
+  })
+  if (lock.first) {
+    const windows = electron.windows
+    server = await serve(
+      { desktop, files, windows: () => windows, port: options.port, token: token() },
+      options.wait,
+    )
+    process.stdout.write(`Ringside desktop: ${server.url}\n`)
+    if (options.open) openInBrowser(server.url)
+  } else
+    process.stderr.write(`${info.name} already runs with this profile: it was told to open its window.\n`)
+  stopOnSignals(electron)
+  await runApp(info, electron, options)
+}
+
+function started(electron: HostElectron | null): HostElectron {
+  if (electron === null) throw new Error('The app has not been started.')
+  return electron
+}
+
+/** Fixed from outside while developing, so that an open page finds the restarted host again. */
+const token = (): string => process.env['RINGSIDE_HOST_TOKEN'] ?? randomBytes(24).toString('base64url')
+
+type OwnParts = Omit<ElectronParts, 'desktop' | 'lock' | 'checkWindow' | 'end'>
+
+function appParts(info: AppInfo, profile: string, options: HostOptions): OwnParts {
+  return {
+    name: info.name,
+    version: info.version,
+    appPath: options.app,
+    profile,
+    argv: [process.execPath, options.app, ...options.appArgs],
+    languages: systemLanguages(process.env),
+    fetch: globalThis.fetch,
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    writeError: (text) => void process.stderr.write(text),
+  }
+}
+
+async function lockFor(profile: string, wait: boolean): Promise<ProfileLock> {
+  for (let tries = wait ? TRIES : 1; ; tries--) {
+    const lock = await takeProfile(profile)
+    if (lock.first || tries <= 1) return lock
+    await lock.release()
+    await pause(TRY_AGAIN_MS)
+  }
+}
+
+async function serve(parts: Parameters<typeof startServer>[0], wait: boolean): Promise<DesktopServer> {
+  for (let tries = wait ? TRIES : 1; ; tries--) {
+    try {
+      return await startServer(parts)
+    } catch (error) {
+      if (tries <= 1) throw new HostRefusal(whyNotServed(error, parts.port))
+      await pause(TRY_AGAIN_MS)
+    }
+  }
+}
+
+function whyNotServed(error: unknown, port: number): string {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Give another with --port.`
+  return code === 'EACCES'
+    ? `Port ${port} may not be used by this user.`
+    : `The desktop can't be served: ${String(error)}`
+}
+
+function stopOnSignals({ app }: HostElectron): void {
+  const stop = (): void => {
+    setTimeout(() => app.app.exit(1), STOP_WITHIN_MS).unref()
+    app.app.quit()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
+  process.argv = [process.execPath, options.app, ...options.appArgs]
+  // Electron sets these two; libraries tell main and window apart by the first.
+  Object.defineProperty(process, 'type', { value: 'browser' })
+  Object.defineProperty(process, 'resourcesPath', { value: options.app })
+  provideElectron(electron.exports)
+  await import(pathToFileURL(info.main).href)
+  electron.app.becomeReady()
+}

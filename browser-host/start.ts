@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { hostCommand } from './host-command.ts'
+
+export interface StartOptions {
+  /** Where settings live. */
+  readonly profile: string
+  /** The app's own flags, such as `--demo`. */
+  readonly argv?: readonly string[]
+  /** Laid over this process's environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /** Folder with the app's package.json; this project when not given. */
+  readonly app?: string
+}
+
+export interface RunningHost {
+  /** The desktop page, with its token. */
+  readonly url: string
+  /** What host and app have printed so far; it grows. */
+  readonly lines: readonly string[]
+  /** The same for stderr. */
+  readonly errors: readonly string[]
+  /** Settles with the exit code when the process has ended, by itself or not. */
+  readonly ended: Promise<number>
+  /** Ends it as Ctrl+C does, and waits for it. */
+  stop(): Promise<void>
+}
+
+const START_WITHIN_MS = 20_000 // a machine under load takes some seconds
+const STOP_WITHIN_MS = 8_000 // the host itself gives the app five
+
+/**
+ * Runs the built app in the browser host as a child process; settles when its desktop can be opened. Rejects with
+ * what it wrote to stderr when it ends before that, which a second start of the same profile does.
+ */
+export async function startBrowserHost(options: StartOptions): Promise<RunningHost> {
+  const child = spawn(process.execPath, hostCommand({ argv: [], port: 0, ...options }), {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const errors: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line))
+  const ended = endOf(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`No desktop within ${START_WITHIN_MS} ms.\n${errors.join('\n')}`))
+    }, START_WITHIN_MS)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      const found = /^Ringside desktop: (\S+)$/.exec(line)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    void ended.then((code) => reject(new Error(`The host ended with ${code}.\n${errors.join('\n')}`)))
+    void ended.finally(() => clearTimeout(late))
+    child.stdout.once('data', () => clearTimeout(late))
+  })
+  return { url, lines, errors, ended, stop: () => stop(child, ended) }
+}
+
+function endOf(child: ChildProcess): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  child.once('close', (code) => resolve(code ?? 1))
+  child.once('error', () => resolve(1))
+  return promise
+}
+
+async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS)
+  child.kill('SIGTERM')
+  await ended
+  clearTimeout(force)
+}

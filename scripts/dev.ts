@@ -1,0 +1,68 @@
+/** `npm run dev`: hot reload of the window, restart at a change of main; on Electron or in the browser host. */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hostCommand } from '../browser-host/host-command.ts'
+import { findElectron } from './electron-runtime.ts'
+import { readRunOptions, type RunOptions } from './run-options.ts'
+import { runProgram } from './run-program.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const options = readRunOptions(process.argv.slice(2))
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n`)
+  process.exitCode = 2
+} else process.exitCode = await develop(options)
+
+/** electron-vite serves the window and watches main; what it takes for Electron may be the browser host. */
+async function develop(options: RunOptions): Promise<number> {
+  const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+  const electron = options.host === 'browser' ? null : findElectron(join(root, 'node_modules'))
+  if (electron === null && options.host === 'electron') {
+    process.stderr.write(
+      'Electron’s runtime is not installed. Run npx install-electron, or use --host=browser.\n',
+    )
+    return 2
+  }
+  const profile = resolve(options.profile ?? join(root, 'node_modules', '.cache', 'ringside', 'dev-profile'))
+  mkdirSync(profile, { recursive: true })
+  const own = [`--profile=${profile}`, ...(options.demo ? ['--demo'] : [])]
+  if (electron !== null) return runProgram(process.execPath, [tool, 'dev', '--watch', '--', ...own])
+  const env = await browserHostEnv(options, profile)
+  return runProgram(
+    process.execPath,
+    [tool, 'dev', '--watch', '--logLevel', 'warn', '--', ...env.args],
+    env.env,
+  )
+}
+
+/** Port and token stay the same over restarts, so that an open page finds the host again. */
+async function browserHostEnv(options: RunOptions, profile: string) {
+  const port = options.port === 0 ? await freePort() : options.port
+  const argv = options.demo ? ['--demo'] : []
+  const [noWarning = '', main = '', ...args] = hostCommand({
+    profile,
+    argv,
+    port,
+    open: options.open,
+    wait: true,
+  })
+  const env = {
+    ...process.env,
+    ELECTRON_EXEC_PATH: process.execPath,
+    ELECTRON_ENTRY: main,
+    RINGSIDE_HOST_TOKEN: randomBytes(24).toString('base64url'),
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'], noWarning].filter(Boolean).join(' '),
+  }
+  return { args, env }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { AccountEntry } from '../../core/contract.ts'
+import { MAX_CODE_LENGTH, MAX_EXTENSION_LENGTH } from '../../core/settings.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import type { AccountAnswer } from './account-answer.ts'
 
@@ -7,6 +8,8 @@ interface AccountForm {
   /** As typed; never filled in from anywhere, and forgotten once it is saved. */
   readonly code: Ref<string>
   readonly extension: Ref<string>
+  /** In characters. */
+  readonly longest: { readonly code: number; readonly extension: number }
   readonly answer: Readonly<Ref<AccountAnswer>>
   /** True while what stands in the fields was found: watching can start. */
   readonly found: ComputedRef<boolean>
@@ -67,5 +70,6 @@ export function useAccount(): AccountForm {
     })
 
   const found = computed(() => answer.value.kind === 'tested' && answer.value.result.kind === 'found')
-  return { code, extension, answer, found, test, save }
+  const longest = { code: MAX_CODE_LENGTH, extension: MAX_EXTENSION_LENGTH }
+  return { code, extension, longest, answer, found, test, save }
 }

@@ -1,0 +1,268 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Connection } from '../core/domain.ts'
+import { fakeCompanion, type FakeCompanion } from './testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from './testing/open-window.ts'
+import { aCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
+
+const ringing = aCall({ ivrid: 'ringing' })
+const held = aCall({ ivrid: 'held', phase: 'held', phaseSince: NOW - 92_000 })
+const STALE: Connection = {
+  kind: 'stale',
+  since: NOW - 1000,
+  failure: { kind: 'unreachable', why: 'timeout' },
+}
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(companion: FakeCompanion): Promise<OpenWindow> {
+  open = await openWindow(companion)
+  return open
+}
+
+async function push(companion: FakeCompanion, ...state: Parameters<typeof aState>): Promise<void> {
+  companion.push('state', aState(...state))
+  await flushPromises()
+}
+
+const showing = (...calls: Parameters<typeof aState>): FakeCompanion =>
+  fakeCompanion({ 'state:read': () => aState(...calls) })
+
+const live = (role: string): string =>
+  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
+const cards = (): string[] =>
+  [...document.querySelectorAll('article')].map((card) => card.dataset['call'] ?? '')
+const timers = (): string[] => [...document.querySelectorAll('[role=timer]')].map((one) => one.textContent)
+
+describe('the calls', () => {
+  it('shows who calls, on which line, in which state', async () => {
+    const { wrapper } = await opened(showing({ calls: [ringing] }))
+    const card = wrapper.find('article')
+    expect(card.find('h3').text()).toBe('072-277-6772')
+    expect(card.find('h3 bdi').attributes('dir')).toBe('ltr')
+    expect(card.text()).toContain('Ringing')
+    expect(card.text()).toContain('Sales line')
+    expect(card.text()).toMatch(/dialled .?03-900-1234/)
+  })
+
+  it('shows numbers in the format of the settings', async () => {
+    const companion = fakeCompanion({
+      'state:read': () => aState({ calls: [ringing] }),
+      'settings:read': () => aSettingsView({}, { numberFormat: 'international' }),
+    })
+    const { wrapper } = await opened(companion)
+    expect(wrapper.find('h3').text()).toBe('+972 72 277 6772')
+  })
+
+  it('says recording only of a call that someone is talking on', async () => {
+    const companion = showing({ calls: [ringing] })
+    const { wrapper } = await opened(companion)
+    expect(wrapper.find('[data-recording]').exists()).toBe(false)
+    await push(companion, { calls: [{ ...ringing, phase: 'talking', answeredAt: NOW }] })
+    expect(wrapper.find('[data-recording]').text()).toBe('Recording')
+  })
+
+  it('says since when the recording is muted', async () => {
+    const muted = aCall({
+      phase: 'talking',
+      recording: { state: 'muted', fileName: '' },
+      mutedSince: NOW - 42_000,
+    })
+    const { wrapper } = await opened(showing({ calls: [muted] }))
+    expect(wrapper.find('[data-recording=muted]').text()).toMatch(/Recording muted\s*·\s*0:42/)
+  })
+
+  it('runs its timers second by second', async () => {
+    const { clock } = await opened(showing({ calls: [ringing, held] }))
+    expect(timers()).toEqual(['0:07', '1:32'])
+    await clock.advance(2000)
+    await flushPromises()
+    expect(timers()).toEqual(['0:09', '1:34'])
+  })
+
+  it('puts a new ring first and says so aloud, once', async () => {
+    const companion = showing({ calls: [held] })
+    await opened(companion)
+    expect(live('alert')).toBe('')
+    await push(companion, { calls: [held, ringing] })
+    expect(cards()).toEqual([ringing.key, held.key])
+    expect(live('alert')).toContain('Ringing: 072-277-6772')
+    const said = document.querySelector('[role=alert] p')
+    await push(companion, { calls: [held, { ...ringing, name: 'Support' }] })
+    expect(document.querySelector('[role=alert] p')).toBe(said)
+  })
+
+  it('keeps the focus when a ring pushes its card down', async () => {
+    const companion = showing({ calls: [held] })
+    const { button } = await opened(companion)
+    const copy = button('Copy number')
+    copy.focus()
+    await push(companion, { calls: [held, ringing] })
+    expect(document.activeElement).toBe(copy)
+  })
+
+  it('hands the focus to the card that takes the place of one that is gone', async () => {
+    const companion = showing({ calls: [ringing, held] })
+    const { button } = await opened(companion)
+    button('Copy number').focus()
+    await push(companion, { calls: [held] })
+    expect(document.activeElement?.getAttribute('data-call')).toBe(held.key)
+  })
+
+  it('says what will appear when there are none', async () => {
+    const { wrapper } = await opened(showing())
+    expect(wrapper.text()).toContain('No calls now')
+    expect(wrapper.text()).toContain('The moment SIPSIP2 rings')
+  })
+
+  it('lists missed calls, and clears them', async () => {
+    const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm' })] })
+    const { wrapper, click } = await opened(companion)
+    expect(wrapper.find('li').text()).toMatch(/072-277-6772.*new.*missed · rang 0:14/s)
+    await click('Clear')
+    expect(companion.asked).toContainEqual(['missed:clear'])
+  })
+})
+
+describe('copying', () => {
+  it.each([
+    ['Copy number', 'number'],
+    ['Copy name', 'name'],
+    ['Copy dialled number', 'did'],
+    ['Copy card', 'card'],
+    ['Copy call id', 'ivrid'],
+  ])('%s takes one click, and says Copied in place for a moment', async (name, what) => {
+    const companion = showing({ calls: [ringing] })
+    const { button, click, clock } = await opened(companion)
+    const copy = button(name)
+    await click(name)
+    expect(companion.asked).toContainEqual(['call:copy', ringing.key, what])
+    expect(copy.textContent.trim()).toBe('Copied')
+    expect(live('status')).toBe('Copied')
+    await clock.advance(1500)
+    await flushPromises()
+    expect(copy.getAttribute('aria-label')).toBe(name)
+  })
+
+  it('says Not copied when it failed', async () => {
+    const companion = fakeCompanion({
+      'state:read': () => aState({ calls: [ringing] }),
+      'call:copy': () => ({ kind: 'failed' }),
+    })
+    const { button, click } = await opened(companion)
+    const copy = button('Copy number')
+    await click('Copy number')
+    expect(copy.textContent.trim()).toBe('Not copied')
+  })
+
+  it('offers no number where there is none', async () => {
+    const withheld = aCall({ phone: { kind: 'withheld', received: 'Anonymous' } })
+    const { wrapper, button } = await opened(showing({ calls: [withheld] }))
+    expect(wrapper.find('h3').text()).toBe('Withheld number')
+    expect(() => button('Copy number')).toThrow()
+  })
+})
+
+describe('a connection that is not live', () => {
+  it('keeps the calls, says since when, and stops their timers', async () => {
+    const companion = showing({ calls: [ringing] })
+    const { wrapper, clock, click } = await opened(companion)
+    await push(companion, { calls: [ringing], connection: STALE })
+    expect(wrapper.text()).toContain('No contact with Voicenter since')
+    expect(wrapper.text()).toContain('Voicenter did not answer in 8 seconds')
+    expect(wrapper.find('article').attributes('data-frozen')).toBe('true')
+    expect(wrapper.find('article').text()).toContain('not updated')
+    expect(timers()).toEqual(['0:06'])
+    await clock.advance(5000)
+    await flushPromises()
+    expect(timers()).toEqual(['0:06'])
+    expect(live('status')).toBe('not updated')
+    await click('Try now')
+    expect(companion.asked).toContainEqual(['poll:now'])
+  })
+
+  it('never says that there are no calls now', async () => {
+    const { wrapper } = await opened(showing({ connection: STALE }))
+    expect(wrapper.text()).not.toContain('No calls now')
+  })
+
+  it('sends to the settings when the code is refused', async () => {
+    const { wrapper, click } = await opened(
+      showing({ connection: { kind: 'refused', since: null, why: 'code' } }),
+    )
+    expect(wrapper.text()).toContain('Voicenter does not accept the code')
+    await click('Settings')
+    expect(wrapper.find('h1').text()).toBe('Settings')
+  })
+})
+
+describe('the window', () => {
+  it('shows the call it is told to, and focuses its card', async () => {
+    const companion = showing({ calls: [ringing, held] })
+    const { click } = await opened(companion)
+    await click('Settings')
+    companion.push('show', { view: 'calls', call: held.key })
+    await flushPromises()
+    expect(document.activeElement?.getAttribute('data-call')).toBe(held.key)
+  })
+
+  it('goes on from the button that turns the page back', async () => {
+    const { click, button } = await opened(showing())
+    await click('Settings')
+    expect(document.activeElement).toBe(button('Back to calls'))
+    await click('Back to calls')
+    expect(document.activeElement).toBe(button('Settings'))
+  })
+
+  it('hides on Escape', async () => {
+    const companion = showing()
+    await opened(companion)
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    expect(companion.asked).toContainEqual(['window:hide'])
+  })
+
+  it('says that the calls are simulated, and leaves the demo', async () => {
+    const companion = showing({}, { demo: true })
+    const { wrapper, click } = await opened(companion)
+    expect(wrapper.text()).toContain('Simulated calls')
+    await click('Leave the demo')
+    expect(companion.asked).toContainEqual(['demo:stop'])
+  })
+
+  it('says until when alerts are paused, and ends the pause', async () => {
+    const companion = showing({}, { alertsPausedUntil: NOW + 900_000 })
+    const { wrapper, click } = await opened(companion)
+    expect(wrapper.text()).toContain('Alerts paused until')
+    await click('Alerts on again')
+    expect(companion.asked).toContainEqual(['alerts:pause', null])
+  })
+
+  it('tells language, direction and theme to the page', async () => {
+    const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { theme: 'dark' }) })
+    await opened(companion)
+    const root = document.documentElement
+    expect([root.lang, root.dir, root.dataset['theme']]).toEqual(['en', 'ltr', 'dark'])
+    companion.push('settings', aSettingsView({ revision: 2 }, { theme: 'system' }))
+    await flushPromises()
+    expect(root.dataset['theme']).toBeUndefined()
+  })
+
+  it('reads again when it is shown again', async () => {
+    const companion = showing()
+    await opened(companion)
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(companion.asked.filter(([channel]) => channel === 'state:read')).toHaveLength(2)
+  })
+
+  it('leaves no listener and no timer behind', async () => {
+    const companion = showing({ calls: [ringing] })
+    const { wrapper, clock } = await openWindow(companion)
+    wrapper.unmount()
+    expect(companion.listeners('state') + companion.listeners('settings') + companion.listeners('show')).toBe(
+      0,
+    )
+    expect(clock.waiting()).toBe(0)
+  })
+})

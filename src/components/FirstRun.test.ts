@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { AccountTest, SettingsView } from '../../core/contract.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView, aState } from '../testing/samples.ts'
+
+const CODE = 'API code'
+const EXTENSION = 'Extension (SIP code)'
+const FOUND: AccountTest = {
+  kind: 'found',
+  name: 'Dana Levi',
+  extension: 'SIPSIP2',
+  loggedIn: true,
+  calls: 1,
+}
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(companion: FakeCompanion): Promise<OpenWindow> {
+  open = await openWindow(companion)
+  return open
+}
+
+const fresh = (changes: Partial<SettingsView> = {}): SettingsView =>
+  aSettingsView({ code: 'none', ...changes }, { extension: '' })
+
+const answering = (test: AccountTest): FakeCompanion =>
+  fakeCompanion({ 'settings:read': () => fresh(), 'account:test': () => test })
+
+async function tested(test: AccountTest): Promise<OpenWindow> {
+  const window = await opened(answering(test))
+  await window.fill(CODE, 'secret')
+  await window.fill(EXTENSION, 'SIPSIP2')
+  await window.click('Test connection')
+  return window
+}
+
+describe('the first run', () => {
+  it('comes while there is no account, and not in the demo', async () => {
+    const { wrapper } = await opened(fakeCompanion({ 'settings:read': () => fresh() }))
+    expect(wrapper.find('h1').text()).toBe('Welcome to Ringside')
+    wrapper.unmount()
+    const demo = { 'settings:read': () => fresh(), 'state:read': () => aState({}, { demo: true }) }
+    const again = await opened(fakeCompanion(demo))
+    expect(again.wrapper.text()).not.toContain('Welcome to Ringside')
+  })
+
+  it('comes again when the stored code belongs to another address, and says so', async () => {
+    const { wrapper } = await opened(
+      fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'other-address' }) }),
+    )
+    expect(wrapper.text()).toContain('Welcome to Ringside')
+    expect(wrapper.text()).toContain('belongs to another server address')
+  })
+
+  it('hides the code and keeps it from being filled in', async () => {
+    const { field } = await opened(fakeCompanion({ 'settings:read': () => fresh() }))
+    expect([field(CODE).type, field(CODE).autocomplete, field(CODE).value]).toEqual(['password', 'off', ''])
+  })
+
+  it('asks for what is missing before it asks Voicenter', async () => {
+    const companion = answering(FOUND)
+    const { wrapper, click, fill } = await opened(companion)
+    await click('Test connection')
+    expect(wrapper.text()).toContain('Enter the code first.')
+    await fill(CODE, 'secret')
+    await click('Start watching')
+    expect(wrapper.text()).toContain('Enter the extension first.')
+    expect(companion.asked.map(([channel]) => channel)).not.toContain('account:test')
+  })
+
+  it.each<[string, AccountTest]>([
+    ['Found: \u2068Dana Levi\u2069, extension SIPSIP2 · logged in · 1 call now', FOUND],
+    ['Voicenter knows no extension SIPSIP2', { kind: 'unknown-extension' }],
+    ['Enter the code first.', { kind: 'no-code' }],
+    ['does not accept the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }],
+    ['did not answer in 8 seconds', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
+  ])('answers a test in place: “%s”', async (sentence, test) => {
+    const { wrapper } = await tested(test)
+    expect(wrapper.find('form [role=status]').text()).toContain(sentence)
+  })
+
+  it('takes the answer back when the fields change', async () => {
+    const { wrapper, fill } = await tested(FOUND)
+    await fill(EXTENSION, 'SIPSIP3')
+    expect(wrapper.find('form [role=status]').text()).toBe('')
+  })
+
+  it('says that main did not answer', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () => fresh(),
+      'account:test': () => {
+        throw new Error('main is gone')
+      },
+    })
+    const { wrapper, click, fill } = await opened(companion)
+    await fill(CODE, 'secret')
+    await fill(EXTENSION, 'SIPSIP2')
+    await click('Test connection')
+    expect(wrapper.text()).toContain('Ringside did not answer')
+  })
+
+  it('saves the account, forgets the code, and goes on to the calls', async () => {
+    const companion = answering(FOUND)
+    const { wrapper, click, fill, field } = await opened(companion)
+    await fill(CODE, ' secret ')
+    await fill(EXTENSION, 'SIPSIP2')
+    await click('Start watching')
+    expect(companion.asked).toContainEqual(['account:save', { code: 'secret', extension: 'SIPSIP2' }])
+    expect(field(CODE).value).toBe('')
+    companion.push('settings', aSettingsView({ revision: 2 }))
+    await flushPromises()
+    expect(wrapper.text()).toContain('No calls now')
+  })
+
+  it('locks a code that the organisation has set, and uses it', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () => fresh({ code: 'policy' }),
+      'account:test': () => FOUND,
+    })
+    const { field, fill, click, wrapper } = await opened(companion)
+    expect(field(CODE).disabled).toBe(true)
+    expect(wrapper.text()).toContain('Set by your organisation')
+    await fill(EXTENSION, 'SIPSIP2')
+    await click('Test connection')
+    expect(companion.asked).toContainEqual(['account:test', { code: null, extension: 'SIPSIP2' }])
+  })
+
+  it('warns where the code can be kept only in plain text', async () => {
+    const { wrapper } = await opened(
+      fakeCompanion({ 'settings:read': () => fresh({ secretKeeping: 'plain-text' }) }),
+    )
+    expect(wrapper.text()).toContain('This computer has no keychain')
+  })
+
+  it('tests the alert and says what came of it', async () => {
+    const companion = fakeCompanion({ 'settings:read': () => fresh(), 'alerts:test': () => 'refused' })
+    const { wrapper, click } = await opened(companion)
+    await click('Test alert')
+    expect(wrapper.text()).toContain('This computer refuses notifications')
+  })
+
+  it('starts the demo, or says that it could not', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () => fresh(),
+      'demo:start': () => ({ kind: 'failed' }),
+    })
+    const { wrapper, click } = await opened(companion)
+    await click('Try the demo')
+    expect(wrapper.text()).toContain('could not be started')
+  })
+})

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(companion: FakeCompanion): Promise<OpenWindow> {
+  open = await openWindow(companion)
+  await open.click('Settings')
+  return open
+}
+
+describe('the settings', () => {
+  it('save a switch when it is turned, and say so for a moment', async () => {
+    const companion = fakeCompanion()
+    const { wrapper, field, clock } = await opened(companion)
+    field('With sound').click()
+    await flushPromises()
+    expect(companion.asked).toContainEqual(['settings:change', { alertSound: false }])
+    expect(wrapper.text()).toContain('Saved')
+    await clock.advance(1500)
+    await flushPromises()
+    expect(wrapper.text()).not.toContain('Saved')
+  })
+
+  it('turn a switch back when it was not saved, and say why', async () => {
+    const companion = fakeCompanion({
+      'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'alertSound' }),
+    })
+    const { wrapper, field } = await opened(companion)
+    field('With sound').click()
+    await flushPromises()
+    expect(field('With sound').checked).toBe(true)
+    expect(wrapper.text()).toContain('could not be written to disk')
+  })
+
+  it('keep a refused text in its field, to be mended', async () => {
+    const companion = fakeCompanion({
+      'settings:change': () => ({ kind: 'not-saved', why: 'invalid', key: 'pollSeconds' }),
+    })
+    const { wrapper, fill, field } = await opened(companion)
+    await fill('Ask every (seconds)', 'often')
+    expect(companion.asked).toContainEqual(['settings:change', { pollSeconds: NaN }])
+    expect(field('Ask every (seconds)').value).toBe('often')
+    expect(wrapper.text()).toContain('This value can’t be used.')
+  })
+
+  it('save a choice', async () => {
+    const companion = fakeCompanion()
+    const { wrapper } = await opened(companion)
+    const theme = wrapper.findAll('select')[1]
+    await theme?.setValue('dark')
+    expect(companion.asked).toContainEqual(['settings:change', { theme: 'dark' }])
+  })
+
+  it('follow what main says', async () => {
+    const companion = fakeCompanion()
+    const { field } = await opened(companion)
+    companion.push('settings', aSettingsView({ revision: 2 }, { pollSeconds: 10, alertOnRing: false }))
+    await flushPromises()
+    expect(field('Ask every (seconds)').value).toBe('10')
+    expect(field('Alert when it rings').checked).toBe(false)
+  })
+
+  it('show what the organisation has set as locked', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () => aSettingsView({ locked: ['pollSeconds', 'alertOnRing', 'extension'] }),
+    })
+    const { field, wrapper } = await opened(companion)
+    const names = ['Ask every (seconds)', 'Alert when it rings', 'Extension (SIP code)', 'With sound']
+    expect(names.map((name) => field(name).disabled)).toEqual([true, true, true, false])
+    expect(wrapper.text().match(/Set by your organisation/g)).toHaveLength(3)
+  })
+
+  it('replace the account with the stored code when none is typed', async () => {
+    const companion = fakeCompanion()
+    const { fill, click, field } = await opened(companion)
+    expect(field('API code').value).toBe('')
+    await fill('Extension (SIP code)', 'SIPSIP9')
+    await click('Save account')
+    expect(companion.asked).toContainEqual(['account:save', { code: null, extension: 'SIPSIP9' }])
+  })
+
+  it('tell what went wrong at start, and the version', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () =>
+        aSettingsView({
+          notices: [{ kind: 'settings-set-aside', file: 'config.bad.json' }],
+          problems: [{ source: 'policy', key: 'pollSeconds', why: 'out-of-range' }],
+        }),
+    })
+    const { wrapper } = await opened(companion)
+    expect(wrapper.text()).toContain('config.bad.json')
+    expect(wrapper.text()).toContain(
+      'In your organisation’s policy, “pollSeconds” is outside what is allowed',
+    )
+    expect(wrapper.text()).toContain('Ringside 0.1.0')
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../core/words/en.ts'
+import { timeOfDay } from '../../core/words/formats.ts'
+import { NOW } from '../testing/samples.ts'
+import { connectionNotice } from './connection-notice.ts'
+
+const noticeOf = (connection: Parameters<typeof connectionNotice>[0]) =>
+  connectionNotice(connection, 'SIPSIP2', en)
+const time = timeOfDay(NOW, 'en')
+
+describe('connectionNotice', () => {
+  it('says nothing of a live connection, or of a first question', () => {
+    expect(noticeOf({ kind: 'live' })).toBeNull()
+    expect(noticeOf({ kind: 'connecting', failure: null })).toBeNull()
+  })
+
+  it('says since when there is no contact, why, and offers to try', () => {
+    const failure = { kind: 'unreachable', why: 'timeout' } as const
+    expect(noticeOf({ kind: 'stale', since: NOW, failure })).toMatchObject({
+      tone: 'wait',
+      title: `No contact with Voicenter since ${time}. What you see is from then.`,
+      text: en.failure(failure),
+      retry: true,
+      settings: false,
+    })
+  })
+
+  it('does not speak of "no contact" where Voicenter answered', () => {
+    const refused = noticeOf({ kind: 'refused', since: NOW, why: 'address' })
+    expect(refused).toMatchObject({ tone: 'stop', settings: true })
+    expect(refused?.title).not.toContain('No contact')
+    expect(refused?.text).toContain('this computer’s address')
+  })
+
+  it('sends to the settings for an extension that is not found, naming it', () => {
+    expect(noticeOf({ kind: 'unknown-extension', since: null })).toMatchObject({
+      title: null,
+      text: expect.stringContaining('SIPSIP2') as string,
+      settings: true,
+    })
+  })
+})

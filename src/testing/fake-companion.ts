@@ -1,0 +1,57 @@
+import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/contract.ts'
+import { aSettingsView, aState } from './samples.ts'
+
+type Answers = { [C in RequestChannel]: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
+
+/** Main, played: answers as told, remembers what it was asked, and pushes when the test says so. */
+export interface FakeCompanion extends Companion {
+  /** Each request as `[channel, …arguments]`, in order. */
+  readonly asked: readonly (readonly unknown[])[]
+  push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
+  /** How many listen to a channel. */
+  listeners(channel: PushChannel): number
+}
+
+const nothing = (): void => undefined
+
+const ANSWERS: Answers = {
+  'state:read': () => aState(),
+  'settings:read': () => aSettingsView(),
+  'settings:change': () => ({ kind: 'saved' }),
+  'account:test': () => ({ kind: 'no-code' }),
+  'account:save': () => ({ kind: 'saved' }),
+  'call:copy': () => ({ kind: 'copied' }),
+  'missed:clear': nothing,
+  'alerts:test': () => 'shown',
+  'alerts:pause': nothing,
+  'poll:now': nothing,
+  'demo:start': () => ({ kind: 'started' }),
+  'demo:stop': nothing,
+  'window:hide': nothing,
+}
+
+export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
+  const all: Answers = { ...ANSWERS, ...answers }
+  const asked: (readonly unknown[])[] = []
+  const heard: { readonly [C in PushChannel]: Set<Pushes[C]> } = {
+    state: new Set(),
+    settings: new Set(),
+    show: new Set(),
+  }
+  return {
+    asked,
+    request: async <C extends RequestChannel>(channel: C, ...args: Parameters<Requests[C]>) => {
+      asked.push([channel, ...args])
+      await Promise.resolve()
+      return all[channel](...args)
+    },
+    on(channel, listener) {
+      heard[channel].add(listener)
+      return () => heard[channel].delete(listener)
+    },
+    push(channel, ...args) {
+      for (const listener of heard[channel]) Reflect.apply(listener, undefined, args)
+    },
+    listeners: (channel) => heard[channel].size,
+  }
+}

@@ -1,0 +1,80 @@
+import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import type { Component } from 'vue'
+import { virtualClock, type VirtualClock } from '../../core/testing/virtual-clock.ts'
+import App from '../App.vue'
+import { createBridge } from '../bridge.ts'
+import { createTicker } from '../composables/ticker.ts'
+import { clockKey } from '../composables/use-clock.ts'
+import { tickerKey } from '../composables/use-now.ts'
+import { companionKey } from '../stores/use-companion.ts'
+import type { FakeCompanion } from './fake-companion.ts'
+import { NOW } from './samples.ts'
+
+export interface OpenWindow {
+  readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'unmount'>
+  readonly clock: VirtualClock
+  /** The button with this accessible name, the first of them. Throws Error where there is none. */
+  button(name: string): HTMLButtonElement
+  /** Clicks it and lets main answer. */
+  click(name: string): Promise<void>
+  /** The field with this label. Throws Error where there is none. */
+  field(label: string): HTMLInputElement
+  /** Types into the field with this label and leaves it. */
+  fill(label: string, text: string): Promise<void>
+}
+
+/** The whole window, or one component of it, in the test's page with a companion that is played. */
+export async function openWindow(companion: FakeCompanion, component: Component = App): Promise<OpenWindow> {
+  const clock = virtualClock(NOW)
+  const provide = {
+    [companionKey]: createBridge(companion),
+    [clockKey]: clock,
+    [tickerKey]: createTicker(clock, document),
+  }
+  const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })
+  await flushPromises()
+
+  function button(name: string): HTMLButtonElement {
+    const named = [...document.querySelectorAll('button')]
+    return must(
+      named.find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name),
+      name,
+    )
+  }
+
+  function field(label: string): HTMLInputElement {
+    const labels = [...document.querySelectorAll('label')]
+    const id = must(
+      labels.find((one) => one.textContent.trim() === label),
+      label,
+    ).htmlFor
+    return must(
+      [...document.querySelectorAll('input')].find((one) => one.id === id),
+      label,
+    )
+  }
+
+  return {
+    wrapper,
+    clock,
+    button,
+    async click(name) {
+      button(name).click()
+      await flushPromises()
+    },
+    field,
+    async fill(label, text) {
+      const input = field(label)
+      input.value = text
+      input.dispatchEvent(new Event('input'))
+      input.dispatchEvent(new Event('change'))
+      await flushPromises()
+    },
+  }
+}
+
+function must<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`nothing is named “${name}”`)
+  return found
+}

@@ -6,13 +6,26 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual({ kind: 'malformed', why: 'cut-short' })
   })
 
+  it('calls an answer cut short wherever the cut is', () => {
+    const whole = JSON.stringify({ ERR: -0.5, list: [true, false, null, 'ש\n\\ "', { n: 1e21 }, '\u0001'] })
+    for (let length = 1; length < whole.length; length++) {
+      expect(parseJson(whole.slice(0, length)), whole.slice(0, length)).toEqual({
+        kind: 'malformed',
+        why: 'cut-short',
+      })
+    }
+  })
+
   it.each(['<!doctype html><p>{', '  <html>'])('calls %s a web page', (text) => {
     expect(parseJson(text)).toEqual({ kind: 'malformed', why: 'web-page' })
   })
 
-  it.each(['', 'OK', '{"a" "b"}', '{"a":"}"}}', 'undefined'])('calls “%s” no JSON', (text) => {
-    expect(parseJson(text)).toEqual({ kind: 'malformed', why: 'not-json' })
-  })
+  it.each(['', 'OK', '{"a" "b"}', '{"ERR": 0, "EXTENSIONS": [oops', '{"a":"}"}}', 'undefined'])(
+    'calls “%s” no JSON',
+    (text) => {
+      expect(parseJson(text)).toEqual({ kind: 'malformed', why: 'not-json' })
+    },
+  )
 
   it('keeps all digits of an id written as a number', () => {
     expect(parseJson('{"CallID":202010131430590714966,"JoinTime":1602599565}')).toEqual({

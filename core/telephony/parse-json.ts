@@ -13,11 +13,11 @@ const MAX_DIGITS = 64
 export function parseJson(text: string): Parsed {
   try {
     return { kind: 'json', value: LONG_NUMERIC_ID.test(text) ? parseExactly(text) : JSON.parse(text) }
-  } catch {
-    const start = text.trimStart()
+  } catch (problem) {
+    const isPage = text.trimStart().startsWith('<')
     return {
       kind: 'malformed',
-      why: start.startsWith('<') ? 'web-page' : isCutShort(start) ? 'cut-short' : 'not-json',
+      why: isPage ? 'web-page' : isCutShort(text, problem) ? 'cut-short' : 'not-json',
     }
   }
 }
@@ -40,17 +40,12 @@ function keepDigits(_key: string, value: unknown, ...[context]: unknown[]): unkn
     : value
 }
 
-/** True for text that begins as JSON and ends inside it: within a string, an object or an array. */
-function isCutShort(text: string): boolean {
-  if (!/^[{[]/.test(text)) return false
-  let depth = 0
-  let quoted = false
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (quoted && char === '\\') at++
-    else if (char === '"') quoted = !quoted
-    else if (!quoted && (char === '{' || char === '[')) depth++
-    else if (!quoted && (char === '}' || char === ']')) depth--
-  }
-  return quoted || depth > 0
+/**
+ * True where the parser could go on had there been more: it complains of the end, or of a place at the end. V8's own
+ * words are the only ones that there are: Node's and Electron's JSON is V8's.
+ */
+function isCutShort(text: string, problem: unknown): boolean {
+  if (!/^\s*[{[]/.test(text) || !(problem instanceof SyntaxError)) return false
+  const place = /at position (\d+)/.exec(problem.message)?.[1]
+  return /^(Unexpected end of JSON|Unterminated)/.test(problem.message) || Number(place) >= text.length
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Account } from './account.ts'
+
+const CODE = 'fixture-code'
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/api/${name}.json`, import.meta.url), 'utf8')
+
+/** The documented answers, byte for byte, given to whoever asks with the code; errors as the API's page tells them. */
+export async function openFixtureAccount(): Promise<Account> {
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (bytes) => (text += String(bytes)))
+    request.on('end', () => {
+      response.setHeader('content-type', 'application/json')
+      response.end(answer(request.url ?? '', JSON.parse(text) as Record<string, unknown>))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`
+  return {
+    baseUrl: base,
+    muteUrl: `${base}/MuteUnmuteCalls`,
+    code: CODE,
+    extension: 'SIPSIP2',
+    ivrid: '2020101201cc7b38df',
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+function answer(url: string, question: Record<string, unknown>): string {
+  const { code, queue, ivrid, extension } = question
+  if (url.endsWith('/MuteUnmuteCalls')) {
+    const known = ivrid === '2020101201cc7b38df' || extension === 'SIPSIP2'
+    return known ? fixture('mute') : '{"ErrorCode":"404","Message":"UniqueIvrID not found","ActionID":""}'
+  }
+  if (code !== CODE) return '{"ERR":1,"DESC":"Authorization failed."}'
+  if (url.endsWith('/GetExtensionsCalls')) return fixture('extensions')
+  const known = queue === undefined || queue === '12345678' || queue === '87654321'
+  return known ? fixture('queues') : '{"ERR":2,"DESC":"Queue is not found in this account"}'
+}

@@ -177,7 +177,7 @@ describe('a fault over a socket', () => {
     ]) {
       const answer = await fail(base, bad)
       expect(answer.status).toBe(400)
-      expect(await answer.json()).toEqual({ error: expect.stringMatching(/ must be /) })
+      expect(await answer.json()).toEqual({ error: expect.stringMatching(/ must be /) as string })
     }
     expect(FAULT_KINDS).toContain('dropped')
   })
@@ -245,7 +245,7 @@ describe('the controls', () => {
       .poll(async () => {
         const text = await (await fetch(`${base}/sim/requests`)).text()
         expect(text).not.toContain('secret')
-        return JSON.parse(text)
+        return JSON.parse(text) as unknown
       })
       .toMatchObject({
         total: 2,

@@ -22,7 +22,7 @@ describe('the demo centre', { timeout: 30_000 }, () => {
   it('tells its parent where it listens, takes the code it was given, and ends with its parent', async () => {
     const forked = fork({ RINGSIDE_DEMO_CODE: 'once' })
     const [told] = (await once(forked, 'message')) as [{ kind: string; port: number }]
-    expect(told).toEqual({ kind: 'listening', port: expect.any(Number) })
+    expect(told).toEqual({ kind: 'listening', port: expect.any(Number) as number })
     const answer = await fetch(`http://127.0.0.1:${told.port}/comet/API/GetExtensionsCalls`, {
       method: 'POST',
       body: JSON.stringify({ code: 'once', extension: 'SIPSIP2' }),
@@ -38,8 +38,11 @@ describe('the demo centre', { timeout: 30_000 }, () => {
     [{ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_PORT: 'x' }, /RINGSIDE_DEMO_PORT/],
   ])('tells its parent why it failed: %j', async (environment, wanted) => {
     const forked = fork(environment)
-    const [[told], [code]] = await Promise.all([once(forked, 'message'), once(forked, 'exit')])
-    expect(told).toEqual({ kind: 'failed', message: expect.stringMatching(wanted) })
+    const [[told], [code]] = (await Promise.all([once(forked, 'message'), once(forked, 'exit')])) as [
+      [unknown],
+      [number],
+    ]
+    expect(told).toEqual({ kind: 'failed', message: expect.stringMatching(wanted) as string })
     expect(code).toBe(1)
   })
 })

@@ -23,6 +23,9 @@ function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
   return world
 }
 
+/** An answer as its reader has it. */
+const told = <T>(answer: object): T => JSON.parse(JSON.stringify(answer)) as T
+
 const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
 const asked = (more: object = {}) => ({ code: 'secret', ...more })
 
@@ -38,9 +41,12 @@ describe('GetExtensionsCalls', () => {
 
   it('tells a call from ringing to hold in the API’s words', () => {
     const world = worldOf('UTC')
-    const call = (): unknown =>
-      JSON.parse(JSON.stringify(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))))
-        .EXTENSIONS[0].calls[0]
+    const call = (): unknown => {
+      const answer = told<{ EXTENSIONS: [{ calls: [unknown] }] }>(
+        extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' })),
+      )
+      return answer.EXTENSIONS[0].calls[0]
+    }
     world.hand.call({
       extension: 'SIPSIP2',
       phone: '0501234567',
@@ -115,12 +121,13 @@ describe('GetQueuesCallers', () => {
     const callers = () => world.queues().flatMap((queue) => world.waiting(queue))
     for (let at = START; callers().length === 0; at += 1_000) world.advanceTo(at)
     world.advanceTo(world.now() + 500)
-    const answer = JSON.parse(JSON.stringify(queuesAnswer(world, account(), asked())))
-    const [documented] = [JSON.parse(example('queues'))]
-    expect(shape(answer)).toEqual(shape(documented))
-    const [caller] = answer.QUEUES.flatMap((queue: { Callers: object[] }) => queue.Callers)
-    expect(caller.JoinTime + caller.Duration).toBe(Math.floor(world.now() / 1000) + 2 * 3_600)
-    expect(caller.CallID).toBe(callers()[0]!.ivrid)
+    const answer = told<{ QUEUES: { Callers: { JoinTime: number; Duration: number; CallID: string }[] }[] }>(
+      queuesAnswer(world, account(), asked()),
+    )
+    expect(shape(answer)).toEqual(shape(JSON.parse(example('queues'))))
+    const [caller] = answer.QUEUES.flatMap(({ Callers }) => Callers)
+    expect(caller!.JoinTime + caller!.Duration).toBe(Math.floor(world.now() / 1000) + 2 * 3_600)
+    expect(caller!.CallID).toBe(callers()[0]!.ivrid)
   })
 
   it('gives one queue by its id, as number or text, and refuses an unknown one', () => {

@@ -28,7 +28,7 @@ export const PAGE = `<!doctype html>
 <main>
   <section aria-labelledby="agents-title" class="wide">
     <h2 id="agents-title">Agents and calls</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="agents-title">
+    <div class="scroll" tabindex="0" role="group" aria-label="Table of agents and calls">
     <table>
       <thead><tr><th scope="col">Extension</th><th scope="col">Agent</th><th scope="col">Status</th><th scope="col">Calls</th></tr></thead>
       <tbody id="agents"></tbody>
@@ -63,10 +63,10 @@ export const PAGE = `<!doctype html>
     <h2 id="queues-title">Waiting in queues</h2>
     <ul id="queues"></ul>
   </section>
-  <section aria-labelledby="requests-title">
+  <section aria-labelledby="requests-title" class="wide">
     <h2 id="requests-title">Requests</h2>
     <p id="counts">None yet.</p>
-    <div class="scroll low" tabindex="0" role="region" aria-labelledby="requests-title">
+    <div class="scroll low" tabindex="0" role="group" aria-label="Table of requests">
     <table>
       <thead><tr><th scope="col">At</th><th scope="col">Call</th><th scope="col">Answer</th><th scope="col">Took</th></tr></thead>
       <tbody id="requests"></tbody>

@@ -19,6 +19,9 @@ function text(element, words) {
   if (element.textContent !== words) element.textContent = words
 }
 
+/** Keeps a text of any script from reordering the line around it. */
+const isolated = (words) => '\\u2068' + words + '\\u2069'
+
 function say(words, wrong) {
   byId('said').className = wrong ? 'wrong' : ''
   text(byId('said'), words)
@@ -79,15 +82,15 @@ function agentRow(agent) {
   } }, STATUSES.map(([number, word]) => make('option', { value: String(number) }, [word])))
   return make('tr', {}, [
     make('th', { scope: 'row' }, [agent.extension]),
-    make('td', { dir: 'auto' }),
+    make('td'),
     make('td', {}, [select]),
     make('td', {}, [make('div')]),
   ])
 }
 
 function showAgent(row, agent, now) {
-  const guest = agent.representative === agent.name ? '' : ' (' + agent.representative + ' sits here)'
-  text(row.children[1], agent.name + guest)
+  const guest = agent.representative === agent.name ? '' : ' (' + isolated(agent.representative) + ' sits here)'
+  text(row.children[1], isolated(agent.name) + guest)
   const select = row.querySelector('select')
   if (document.activeElement !== select) {
     if (!STATUSES.some(([number]) => number === agent.status) && !select.querySelector('[value="' + agent.status + '"]')) {
@@ -98,7 +101,7 @@ function showAgent(row, agent, now) {
   const calls = row.children[3].firstElementChild
   const keyOf = (call) => call.ivrid
   keep(calls, agent.calls, keyOf, () => make('div', { class: 'call' }, [
-    make('span'), make('span'), make('span', { class: 'number', dir: 'auto' }), make('span', { class: 'buttons' }),
+    make('span'), make('span'), make('span', { class: 'number' }), make('span', { class: 'buttons' }),
   ]), (element, call) => showCall(element, agent, call, now))
 }
 
@@ -107,7 +110,7 @@ function showCall(element, agent, call, now) {
   phase.className = 'phase ' + call.phase
   text(phase, call.phase)
   text(since, age(now - (call.answeredAt || call.startedAt)))
-  text(who, [call.phone || 'no number', call.name, call.did && 'dialled ' + call.did, call.muted && 'recording muted'].filter(Boolean).join(' · '))
+  text(who, [isolated(call.phone || 'no number'), call.name && isolated(call.name), call.did && 'dialled ' + isolated(call.did), call.muted && 'recording muted'].filter(Boolean).join(' · '))
   const which = { extension: agent.extension, ivrid: call.ivrid }
   const waiting = call.phase === 'Ringing' || call.phase === 'Dialing'
   const wanted = [
@@ -130,12 +133,12 @@ function showState(state) {
   keep(byId('agents'), state.agents, (agent) => agent.extension, agentRow, (row, agent) => showAgent(row, agent, state.now))
   const chooser = byId('call').elements.extension
   keep(chooser, state.agents, (agent) => agent.extension, (agent) => make('option', { value: agent.extension }),
-    (option, agent) => text(option, agent.extension + ' · ' + agent.name))
+    (option, agent) => text(option, agent.extension + ' · ' + isolated(agent.name)))
   if (!chooser.dataset.chosen && state.agents.some((agent) => agent.extension === 'SIPSIP2')) chooser.value = 'SIPSIP2'
   chooser.dataset.chosen = 'yes'
-  keep(byId('queues'), state.queues, (queue) => String(queue.id), () => make('li', { dir: 'auto' }), (item, queue) => {
-    const waiting = queue.callers.map((caller) => caller.phone + ' ' + age(state.now - caller.joinedAt))
-    text(item, queue.name + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
+  keep(byId('queues'), state.queues, (queue) => String(queue.id), () => make('li'), (item, queue) => {
+    const waiting = queue.callers.map((caller) => isolated(caller.phone) + ' ' + age(state.now - caller.joinedAt))
+    text(item, isolated(queue.name) + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
   })
   keep(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
     const count = fault.count === null ? 'until mended' : 'for ' + fault.count + ' more'

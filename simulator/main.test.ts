@@ -32,21 +32,8 @@ async function run(
 }
 
 describe('npm run simulator', { timeout: 30_000 }, () => {
-  it.each([
-    [['--foo'], /--foo/],
-    [['stray'], /stray/],
-    [['--port', '70000'], /--port must be a whole number/],
-    [['--port'], /--port/],
-    [['--seed', '1.5'], /--seed must be/],
-    [['--speed', '0'], /--speed must be/],
-    [['--scenario', 'party'], /one of one-call, busy-shift, quiet, demo/],
-    [['--zone', 'Mars/Olympus'], /--zone must be a time zone/],
-    [['--wrong-code', 'maybe'], /error or empty/],
-  ])('refuses %j in one line and with 2', async (args, wanted) => {
-    const { code, out, err } = await run(args)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(wanted)
-    expect(err.trimEnd().split('\n')).toHaveLength(1)
+  it('refuses a wrong option in one line and with 2', async () => {
+    expect(await run(['--foo'])).toEqual({ code: 2, out: '', err: "Unknown option '--foo'. See --help.\n" })
   })
 
   it('refuses a port in use in one line and with 2', async () => {

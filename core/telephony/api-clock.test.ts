@@ -53,10 +53,13 @@ describe('a call first seen ringing', () => {
     expect(toComputerTime(apiSeconds(WINTER - 9_000, hours), belief)).toBe(WINTER - 9_000)
   })
 
-  it('teaches nothing when it began long ago: it waited elsewhere', () => {
-    const belief = initialBelief(ZONE, WINTER)
-    expect(ring(belief, apiSeconds(WINTER - 10 * 60_000, 2), WINTER)).toBe(belief)
-  })
+  it.each([3, 7, 10, 15, 16, 31, 46])(
+    'teaches nothing when it began %i minutes ago: it waited elsewhere',
+    (minutes) => {
+      const belief = initialBelief(ZONE, WINTER)
+      expect(ring(belief, apiSeconds(WINTER - minutes * 60_000, 2), WINTER)).toBe(belief)
+    },
+  )
 
   it.each([20, -15, 24 * 365])('teaches nothing from an offset of %s hours', (hours) => {
     const belief = initialBelief(ZONE, WINTER)

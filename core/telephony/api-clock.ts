@@ -38,6 +38,7 @@ const DATE_HEADER_MS = 1_000 // it counts whole seconds
 const MAX_TRAVEL_MS = 30_000 // a question under way for longer tells no time
 const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp began in a queue and would shift the offset
 const MAX_RING_AHEAD_MS = 60_000
+const MIN_ZONE_LAG_MINUTES = 60 // less than an hour behind is a caller who waited elsewhere, not another zone
 
 /** The belief before any evidence: the zone's offset at `now` (epoch ms by this computer), and a computer that is right. */
 export function initialBelief(zone: string, now: number): ClockBelief {
@@ -71,7 +72,7 @@ export function observe(belief: ClockBelief, evidence: ClockEvidence, now: numbe
       const current = followZone(belief, now)
       // A queue's word is the API's own "now"; a ring's only about.
       if (current.source === 'queue') return current
-      return isFresh(evidence.startedApiSeconds * 1000, now - current.computerErrorMs)
+      return beganNow(current, evidence.startedApiSeconds * 1000, now - current.computerErrorMs)
         ? learn(current, evidence.startedApiSeconds * 1000, now, 'ring')
         : current
     }
@@ -101,11 +102,13 @@ function learn(belief: ClockBelief, apiNow: number, now: number, source: 'queue'
   return { ...belief, offsetMinutes, source, followsZone }
 }
 
-/** True for a stamp that, at some whole quarter of an hour's offset, is of the last moments. */
-function isFresh(startedMs: number, trueNow: number): boolean {
-  const offsetMs = toQuarters((startedMs - trueNow) / 60_000) * 60_000
-  const age = trueNow + offsetMs - startedMs
-  return age >= -MAX_RING_AHEAD_MS && age <= MAX_RING_AGE_MS
+/** True for a stamp that, at some likely offset, is of the last moments. */
+function beganNow(belief: ClockBelief, startedMs: number, trueNow: number): boolean {
+  const offsetMinutes = toQuarters((startedMs - trueNow) / 60_000)
+  const lagMinutes = belief.offsetMinutes - offsetMinutes
+  if (lagMinutes > 0 && lagMinutes < MIN_ZONE_LAG_MINUTES) return false
+  const ageMs = trueNow + offsetMinutes * 60_000 - startedMs
+  return ageMs >= -MAX_RING_AHEAD_MS && ageMs <= MAX_RING_AGE_MS
 }
 
 /** Summer time comes and goes while the program runs. */

@@ -21,6 +21,8 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 
 const MAX_PHONE_LENGTH = 64 // a number has 15 digits; one in six is a colleague's name
 
+const ORIGIN = 'OriginalIvrUniqueID'
+
 /** Reads one entry of `calls`. Null, and told as dropped, only for a call without an id: nothing could name it. */
 export function createCallReader(log: BendLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
@@ -81,5 +83,3 @@ export function createCallReader(log: BendLog, readPhone: (received: string) => 
     }
   }
 }
-
-const ORIGIN = 'OriginalIvrUniqueID'

@@ -1,5 +1,4 @@
-import { readPhone } from '../phone.ts'
-import type { Failure, Phone, SeenExtension } from '../domain.ts'
+import type { Failure, SeenExtension } from '../domain.ts'
 import type { Attempt } from './attempt.ts'
 import { createBendLog } from './bend-log.ts'
 import type { After } from './deadline.ts'
@@ -10,8 +9,10 @@ import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
 import { parseJson } from './parse-json.ts'
+import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { isRecord } from './records.ts'
+import { remembering } from './remembering.ts'
 
 /** A caller waiting in a queue. `callId` is the later call's `ivrid`. */
 export interface WaitingCaller {
@@ -68,7 +69,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = parts.baseUrl.replace(/\/+$/, '')
   const log = createBendLog()
-  const readExtensions = remembering(createExtensionReader(log, rememberedPhones(parts.region)))
+  const readExtensions = remembering(createExtensionReader(log, phoneMemory(parts.region)))
   const readQueues = remembering(createQueueReader(log))
   const readMute = createMuteReader(log)
   return {
@@ -114,35 +115,4 @@ function statusFailure({ status, text }: Exchange): Failure {
   const parsed = parseJson(text)
   const err = parsed.kind === 'json' && isRecord(parsed.value) ? readErr(parsed.value) : null
   return err === null || err === 0 ? { kind: 'faulty', status, err: null } : errFailure(err, status)
-}
-
-/** Reads text, and reads it only once while the same question gets the same text: most polls bring nothing new. */
-function remembering<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
-  let last: {
-    readonly asked: string | null
-    readonly text: string
-    readonly reading: Reading<Answer>
-  } | null = null
-  return (text: string, asked: string | null): Reading<Answer> => {
-    if (last !== null && last.asked === asked && last.text === text) return last.reading
-    const parsed = parseJson(text)
-    const reading = parsed.kind === 'json' ? read(parsed.value, asked) : parsed
-    last = { asked, text, reading }
-    return reading
-  }
-}
-
-const MAX_REMEMBERED_PHONES = 5_000 // a busy hour of a large call centre
-
-/** Numbers read once: the same callers stand in every answer until their calls end. */
-function rememberedPhones(region: string): (received: string) => Phone {
-  const known = new Map<string, Phone>()
-  return (received) => {
-    const before = known.get(received)
-    if (before !== undefined) return before
-    if (known.size >= MAX_REMEMBERED_PHONES) known.clear()
-    const phone = readPhone(received, region)
-    known.set(received, phone)
-    return phone
-  }
 }

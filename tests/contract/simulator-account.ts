@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import type { Account } from './account.ts'
 
 /** The simulator as a program of its own, and its controls. */
@@ -11,7 +12,7 @@ export interface SimulatorAccount extends Account {
 
 /** Starts the simulator on a free port, quiet, with one call talking on SIPSIP2. `flags` are its own. */
 export async function openSimulatorAccount(...flags: readonly string[]): Promise<SimulatorAccount> {
-  const main = new URL('../../simulator/main.ts', import.meta.url).pathname
+  const main = fileURLToPath(new URL('../../simulator/main.ts', import.meta.url))
   const child = spawn(process.execPath, [main, '--port', '0', '--scenario', 'quiet', ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

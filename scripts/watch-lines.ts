@@ -15,7 +15,9 @@ export interface WatchLinesParts {
 }
 
 /** Turns session changes into lines: the connection when it changed, then each event. */
-export function createWatchLines({ now, out, say, words, extension }: WatchLinesParts): { tell(change: SessionChange): void } {
+export function createWatchLines({ now, out, say, words, extension }: WatchLinesParts): {
+  tell(change: SessionChange): void
+} {
   let connection: Connection | null = null
   return {
     tell({ state, events }) {
@@ -34,8 +36,15 @@ const iso = (at: number): string => new Date(at).toISOString()
 /** A connection line: `state`, `since` where there is one, and `failure` with its kind and reason. */
 export function connectionLine(connection: Connection, at: number): Record<string, unknown> {
   const { kind, ...rest } = connection
-  const since = 'since' in rest && rest.since !== null ? { since: iso(rest.since) } : {}
-  return { type: 'connection', at: iso(at), state: kind, ...rest, ...since }
+  const told = Object.entries(rest).filter(([, value]) => value !== null)
+  return {
+    type: 'connection',
+    at: iso(at),
+    state: kind,
+    ...Object.fromEntries(
+      told.map(([key, value]) => [key, key === 'since' && typeof value === 'number' ? iso(value) : value]),
+    ),
+  }
 }
 
 /** A call event's line. Numbers and names as the API wrote them; times in ISO UTC; `talkSeconds` on the end alone. */

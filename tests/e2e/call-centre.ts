@@ -6,7 +6,7 @@ const PATIENCE_MS = 10_000 // the demo must ring within that
 export interface CallCentre {
   readonly url: string
   /** No more calls by itself, and none left over. */
-  quiet(): Promise<unknown>
+  quiet(): Promise<void>
   call(change?: Readonly<Record<string, unknown>>): Promise<string>
   tell(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
@@ -39,7 +39,10 @@ export function centreAt(url: string): CallCentre {
   }
   return {
     url,
-    quiet: () => post('/sim/quiet'),
+    quiet: async () => {
+      await post('/sim/quiet')
+      await post('/sim/clear')
+    },
     async call(change = {}) {
       const answer = (await post('/sim/call', {
         extension: 'SIPSIP2',

@@ -107,7 +107,7 @@ function desktop({ page, context, browser, host, folder, keep, asked }: Running)
     window: page.frameLocator('iframe[title="Ringside"]'),
     asked,
     async openWindow() {
-      if (await frame.isVisible()) return
+      if (await frame.isVisible()) return this.window.locator('header').first().click()
       await tray.click()
       await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
       await frame.waitFor({ state: 'visible' })

@@ -31,9 +31,11 @@ describe('the main job, in the demo', () => {
 
   it('shows nothing when nothing is there', async () => {
     await centre.quiet()
-    await trayIs('idle')
-    await toastCount(0)
     await desk.window.getByText('No calls now').waitFor()
+    await trayIs('idle')
+    await desk.window.getByRole('button', { name: /^Clear/ }).click()
+    await desk.toasts.getByRole('button', { name: /close|dismiss/i }).click()
+    await toastCount(0)
   })
 
   let ivrid: string
@@ -98,7 +100,7 @@ describe('the main job, in the demo', () => {
   })
 
   it('keeps the call when the connection is lost, says so, and comes back', async () => {
-    await centre.fault({ kind: 'drop' })
+    await centre.fault({ kind: 'dropped' })
     await trayIs('disconnected')
     await desk.window.getByText(/No contact with Voicenter since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)

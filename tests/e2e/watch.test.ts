@@ -38,6 +38,7 @@ async function watch(
       env: { ...process.env, RINGSIDE_CODE: CODE, RINGSIDE_POLICY: '' },
     },
   )
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   let out = ''
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
@@ -55,14 +56,12 @@ async function watch(
     async through(count: number) {
       await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
     },
+    ended,
     async end(): Promise<number | null> {
-      if (child.exitCode === null) {
-        child.kill('SIGINT')
-        await once(child, 'exit')
-      }
+      child.kill('SIGINT')
       server.closeAllConnections()
       server.close()
-      return child.exitCode
+      return ended
     },
   }
 }
@@ -283,9 +282,10 @@ describe('npm run watch', () => {
   it('says one line and ends with 2 when it can’t begin', async () => {
     for (const flags of [['--nonsense'], ['--interval', 'soon'], ['--interval', '5']]) {
       running = await watch([answer([])], 'SIPSIP2', flags)
-      await expect.poll(() => running?.said(), { timeout: PATIENCE_MS }).not.toBe('')
-      expect(await running.end()).toBe(2)
+      expect(await running.ended).toBe(2)
       expect(running.lines()).toEqual([])
+      expect(running.said()).not.toBe('')
+      await running.end()
     }
   })
 

@@ -1,0 +1,44 @@
+import { performance } from 'node:perf_hooks'
+import { startRig } from './companion-rig.ts'
+import { percentile, type Figure } from './figure.ts'
+import { oneExtension, ringingCall } from './one-extension.ts'
+
+const RINGS = 1_000
+
+/** From the arrival of the answer that rings to `Notification.show()`, over a thousand rings. */
+export async function benchAlertPath(): Promise<readonly Figure[]> {
+  let poll = 0
+  let arrivedAt = 0
+  const delays: number[] = []
+  const rig = await startRig({
+    body: () => oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${poll}`)] : []),
+    onArrival: () => (arrivedAt = performance.now()),
+    onShow: () => delays.push(performance.now() - arrivedAt),
+  })
+  while (poll < RINGS * 2) await rig.companion.pollNow()
+  rig.stop()
+  const rings = delays.filter((_, index) => index % 2 === 0)
+  return [
+    {
+      name: `alerts shown for ${RINGS} rings (rings and missed calls)`,
+      value: delays.length,
+      unit: '',
+      digits: 0,
+      limit: null,
+    },
+    {
+      name: 'answer arrived → Notification.show(), p50',
+      value: percentile(rings, 0.5),
+      unit: 'ms',
+      digits: 2,
+      limit: null,
+    },
+    {
+      name: 'answer arrived → Notification.show(), p99',
+      value: percentile(rings, 0.99),
+      unit: 'ms',
+      digits: 2,
+      limit: 5,
+    },
+  ]
+}

@@ -1,0 +1,116 @@
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { createCompanion, type Companion } from '../../electron/main/companion.ts'
+import { createNotifier, type NativeNotification } from '../../electron/main/notifier.ts'
+import { systemClock } from '../../core/clock.ts'
+import { createSession } from '../../core/session/session.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { createClient } from '../../core/telephony/client.ts'
+import { wordsFor } from '../../core/words/words.ts'
+
+export interface Rig {
+  readonly companion: Companion
+  /** Messages that a window on screen would have got. */
+  readonly messages: () => number
+  stop(): void
+}
+
+export interface RigParts {
+  /** The body of the next answer. */
+  readonly body: () => string
+  /** The answer's last byte has arrived. */
+  readonly onArrival: () => void
+  /** The system's notification is asked for. */
+  readonly onShow: () => void
+}
+
+/** Main's own parts on a real server: everything between the network and `Notification.show()`. */
+export async function startRig({ body, onArrival, onShow }: RigParts): Promise<Rig> {
+  const clock = systemClock()
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(body()))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const baseUrl = `http://127.0.0.1:${portOf(server)}/comet/API`
+  const settings = { ...DEFAULT_SETTINGS, baseUrl, muteUrl: baseUrl, extension: 'SIPSIP2', pollSeconds: 60 }
+  const words = wordsFor('en', [])
+  let messages = 0
+  const log = { info: () => undefined, warn: () => undefined }
+  const notifier = createNotifier({
+    isSupported: () => true,
+    create: () => notification(onShow),
+    platform: 'linux',
+    clock,
+    log,
+    openLabel: () => '',
+    onOpen: () => undefined,
+    onCopy: () => undefined,
+  })
+  const companion = createCompanion({
+    clock,
+    configuration: {
+      settings: () => settings,
+      account: () => ({ ...settings, code: 'bench' }),
+      isDemo: () => false,
+      view: (revision) => ({
+        revision,
+        settings,
+        locked: [],
+        problems: [],
+        code: 'policy',
+        secretKeeping: 'protected',
+        notices: [],
+        version: '',
+      }),
+    },
+    openSession: (account) =>
+      createSession({
+        ...account,
+        client: createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }),
+        clock,
+        random: Math.random,
+        log: log.info,
+      }),
+    words: () => words,
+    carryOut: notifier.carryOut,
+    renderTray: () => undefined,
+    pushState: () => messages++,
+    pushSettings: () => messages++,
+    onEvents: () => undefined,
+  })
+  companion.reconfigure()
+  await companion.pollNow()
+  return {
+    companion,
+    messages: () => messages,
+    stop() {
+      companion.end()
+      notifier.end()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Node's fetch, with the body read to its end before anybody else sees it. */
+function arriving(onArrival: () => void): typeof fetch {
+  return async (input, init) => {
+    const { status, headers, ...response } = await fetch(input, init).then(async (got) => ({
+      status: got.status,
+      headers: got.headers,
+      body: await got.arrayBuffer(),
+    }))
+    onArrival()
+    return new Response(response.body, { status, headers })
+  }
+}
+
+function notification(onShow: () => void): NativeNotification {
+  const self = { show: onShow, close: () => undefined, on: () => self }
+  return self as unknown as NativeNotification
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

@@ -1,0 +1,24 @@
+import type { Figure } from './figure.ts'
+import { startRig } from './companion-rig.ts'
+import { oneExtension } from './one-extension.ts'
+
+const POLLS = 1_000
+
+/** Messages to a window on screen for 1,000 answers that say the same: half to the byte, half written another way. */
+export async function benchUnchangedPolls(): Promise<readonly Figure[]> {
+  const body = oneExtension()
+  let polls = 0
+  const nothing = (): void => undefined
+  const rig = await startRig({
+    body: () => (polls++ % 2 === 0 ? body : `${body}\n`),
+    onArrival: nothing,
+    onShow: nothing,
+  })
+  const before = rig.messages()
+  for (let poll = 0; poll < POLLS; poll++) await rig.companion.pollNow()
+  const messages = rig.messages() - before
+  rig.stop()
+  return [
+    { name: `IPC messages for ${POLLS} unchanged polls`, value: messages, unit: '', digits: 0, limit: 0 },
+  ]
+}

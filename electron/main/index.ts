@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { app, protocol } from 'electron/main'
 import { loadPolicy } from '../../core/policy.ts'
+import { en } from '../../core/words/en.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './app-protocol.ts'
 import { readFlags } from './flags.ts'
 import { start } from './start.ts'
+
+// Fixed: Windows remembers by it whom to tell of a click on an alert, over restarts and updates.
+const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
 
 // What must come before Electron is ready; the rest is in start.ts.
 const flags = readFlags(process.argv)
@@ -20,11 +24,22 @@ if (policy.kind === 'unreadable') {
   app.exit(2)
 } else if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([{ scheme: WINDOW_SCHEME, privileges: WINDOW_PRIVILEGES }])
-  if (process.platform === 'win32') app.setAppUserModelId('Ringside.Desktop')
-  const opened = app
+  if (process.platform === 'win32') {
+    app.setAppUserModelId('Ringside.Desktop')
+    app.setToastActivatorCLSID(TOAST_ACTIVATOR)
+  }
+  const started = app
     .whenReady()
     .then(() => start({ flags, policy: policy.kind === 'found' ? policy.values : undefined }))
-  app.on('second-instance', () => void opened.then((running) => running.open()))
+  const open = (): void => void started.then((running) => running.open())
+  app.on('second-instance', open)
+  app.on('activate', open)
+  started.catch((error: unknown) => {
+    process.stderr.write(
+      `${en.terminal.notStarted(error instanceof Error ? error.message : String(error))}\n`,
+    )
+    app.exit(1)
+  })
   app.on('window-all-closed', () => undefined) // the tray stays
 } else {
   app.quit() // the one that runs opens its window

@@ -90,6 +90,14 @@ describe('createNotifier', () => {
     expect(made[0]!.calls).toEqual(['show'])
   })
 
+  it('takes back one that timed out into the Action Center', () => {
+    const { notifier, made } = setUp()
+    notifier.carryOut([{ do: 'show', notification: ring }])
+    made[0]!.emit('close', { reason: 'timedOut' })
+    notifier.carryOut([{ do: 'withdraw', id: 'ring-1' }])
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+
   it('opens the call on a click and copies its number by the action', () => {
     const { notifier, made, did } = setUp()
     notifier.carryOut([{ do: 'show', notification: ring }])

@@ -7,6 +7,7 @@ import type { Logger } from './log.ts'
 import { notificationOptions } from './notification-options.ts'
 
 const ANSWER_MS = 3000 // a system that has not said by then whether it shows an alert won't
+const MAX_HELD = 50 // those that timed out and were never touched; older ones can't be clicked any more
 
 /** Carries out alert commands with the system's own notifications. */
 export interface Notifier {
@@ -35,6 +36,12 @@ export function createNotifier(parts: NotifierParts): Notifier {
   // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
   const shown = new Map<string, NativeNotification>()
 
+  function hold(id: string, native: NativeNotification): void {
+    const [oldest] = shown.keys()
+    if (shown.size >= MAX_HELD && oldest !== undefined) shown.delete(oldest)
+    shown.set(id, native)
+  }
+
   function withdraw(id: string): void {
     const native = shown.get(id)
     shown.delete(id)
@@ -45,7 +52,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     if (!parts.isSupported()) return Promise.resolve('unsupported')
     try {
       const native = parts.create(notificationOptions(alert, parts.platform, parts.openLabel()))
-      shown.set(alert.id, native)
+      hold(alert.id, native)
       listen(native, alert)
       const outcome = outcomeOf(native, parts.clock)
       native.show()
@@ -58,8 +65,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
   function listen(native: NativeNotification, { id, call, copyLabel }: AlertNotification): void {
     native.on('click', () => parts.onOpen(call))
     native.on('action', () => (call === null || copyLabel === null ? parts.onOpen(call) : parts.onCopy(call)))
-    native.on('close', () => {
-      if (shown.get(id) === native) shown.delete(id)
+    native.on('close', ({ reason }) => {
+      // On Windows it went to the Action Center, from where it is still clicked and still to be taken back.
+      if (reason !== 'timedOut' && shown.get(id) === native) shown.delete(id)
     })
   }
 

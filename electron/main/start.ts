@@ -15,9 +15,8 @@ import {
   Tray,
   utilityProcess,
 } from 'electron/main'
-import type { TrayAction } from '../../core/alerts/tray.ts'
 import { systemClock } from '../../core/clock.ts'
-import type { AccountEntry, AccountTest, DemoStart } from '../../core/contract.ts'
+import type { AccountEntry, AccountTest } from '../../core/contract.ts'
 import type { Session } from '../../core/session/session.ts'
 import { createSession } from '../../core/session/session.ts'
 import { createClient } from '../../core/telephony/client.ts'
@@ -31,6 +30,8 @@ import { createCompanion } from './companion.ts'
 import { createConfiguration } from './configuration.ts'
 import { createCopy } from './copy-call.ts'
 import { createDemoCentre } from './demo.ts'
+import type { CentreProcess } from './demo.ts'
+import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
@@ -46,6 +47,7 @@ import { openSettingsStore } from './settings-store.ts'
 import { createTeller } from './teller.ts'
 import { testAccount } from './test-account.ts'
 import { createTray } from './tray.ts'
+import { createTrayActions } from './tray-actions.ts'
 import { createTrayWindow } from './window.ts'
 
 const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
@@ -79,6 +81,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.json')) })
   const configuration = createConfiguration({ policy, store, secrets, version: app.getVersion() })
   codes.known = configuration.codes
+  log.info(`started: ${app.getVersion()} on ${platform}`)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
 
   const teller = flags.demo
@@ -103,7 +106,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     image: (icon) => iconPath(resources, icon, platform),
     buildMenu: (items) => Menu.buildFromTemplate(items),
     platform,
-    act,
+    act: (action) => trayActions(action),
     onClick: () => window.toggle(),
   })
 
@@ -162,54 +165,31 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     write: (text) => clipboard.writeText(text),
   })
 
-  const centre = createDemoCentre({
-    fork: (code) =>
-      utilityProcess.fork(join(built, 'out', 'main', 'demo-centre.js'), [], {
-        env: { ...process.env, RINGSIDE_DEMO_CODE: code },
-        serviceName: 'Ringside simulated call centre',
-        stdio: 'ignore',
-      }),
-    randomCode: () => randomBytes(24).toString('base64url'),
-    clock,
-    log,
-    onGone: stopDemo,
+  const trayActions = createTrayActions({
+    open: window.open,
+    copy: (call, what) => void copy(call, what),
+    pauseAlerts: companion.pauseAlerts,
+    quit: () => app.quit(),
   })
 
-  async function startDemo(): Promise<DemoStart> {
-    const account = await centre.start()
-    configuration.layDemo(account)
-    if (account !== null) teller?.centre(account.page)
-    companion.reconfigure()
-    return { kind: account === null ? 'failed' : 'started' }
-  }
-
-  function stopDemo(): void {
-    centre.stop()
-    configuration.layDemo(null)
-    companion.reconfigure()
-  }
+  const demo = createDemoMode({
+    centre: (onGone) =>
+      createDemoCentre({
+        fork: (code) => forkCentre(join(built, 'out', 'main', 'demo-centre.js'), code),
+        randomCode: () => randomBytes(24).toString('base64url'),
+        clock,
+        log,
+        onGone,
+      }),
+    lay: configuration.layDemo,
+    onChanged: companion.reconfigure,
+    onPage: (page) => teller?.centre(page),
+  })
 
   function testEntry(entry: AccountEntry): Promise<AccountTest> {
     const account = configuration.candidate(entry)
     if (account === null) return Promise.resolve({ kind: 'no-code' })
     return testAccount(clientFor(account), account.extension, AbortSignal.timeout(TEST_MS))
-  }
-
-  function act(action: TrayAction): void {
-    switch (action.do) {
-      case 'open':
-        return window.open()
-      case 'open-call':
-        return window.open({ view: 'calls', call: action.call })
-      case 'copy':
-        return void copy(action.call, action.what)
-      case 'pause-alerts':
-        return companion.pauseAlerts(action.minutes)
-      case 'settings':
-        return window.open({ view: 'settings' })
-      case 'quit':
-        return app.quit()
-    }
   }
 
   protocol.handle(
@@ -231,8 +211,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     copy,
     showAlert: notifier.show,
     now: clock.now,
-    startDemo,
-    stopDemo,
+    startDemo: demo.start,
+    stopDemo: demo.stop,
     onRead: window.ready,
     hideWindow: window.hide,
   })
@@ -249,14 +229,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   app.on('before-quit', () => {
     stopPower()
     companion.end()
-    centre.stop()
+    demo.end()
     notifier.end()
     window.end()
     tray.end()
   })
 
   if (flags.demo) {
-    const { kind } = await startDemo()
+    const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
@@ -269,4 +249,12 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
 function refusePermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
+}
+
+function forkCentre(path: string, code: string): CentreProcess {
+  return utilityProcess.fork(path, [], {
+    env: { ...process.env, RINGSIDE_DEMO_CODE: code },
+    serviceName: 'Ringside simulated call centre',
+    stdio: 'ignore',
+  })
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { createTrayActions } from './tray-actions.ts'
+
+it('does what each entry says', () => {
+  const did: unknown[] = []
+  const act = createTrayActions({
+    open: (show) => did.push(['open', show]),
+    copy: (call, what) => did.push(['copy', call, what]),
+    pauseAlerts: (minutes) => did.push(['pause', minutes]),
+    quit: () => did.push(['quit']),
+  })
+  act({ do: 'open' })
+  act({ do: 'open-call', call: 'S/1' })
+  act({ do: 'copy', call: 'S/1', what: 'did' })
+  act({ do: 'pause-alerts', minutes: 15 })
+  act({ do: 'settings' })
+  act({ do: 'quit' })
+  expect(did).toEqual([
+    ['open', undefined],
+    ['open', { view: 'calls', call: 'S/1' }],
+    ['copy', 'S/1', 'did'],
+    ['pause', 15],
+    ['open', { view: 'settings' }],
+    ['quit'],
+  ])
+})

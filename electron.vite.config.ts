@@ -1,8 +1,19 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
+
+/** While developing only: hot reload brings styles in the page and speaks over a websocket. */
+const developmentPolicy: Plugin = {
+  name: 'development-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'none'", "connect-src 'self' ws:"),
+}
 
 // Everything but Electron and Node is bundled: what runs is what was built, and nothing else ships.
 export default defineConfig({
@@ -29,6 +40,6 @@ export default defineConfig({
     root: at('src'),
     base: './',
     build: { rollupOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
-    plugins: [vue()],
+    plugins: [vue(), developmentPolicy],
   },
 })

@@ -103,6 +103,17 @@ describe('the calls', () => {
     expect(document.activeElement).toBe(copy)
   })
 
+  it('keeps the focus on a card that begins to ring', async () => {
+    const first = aCall({ ivrid: 'first', phase: 'talking' })
+    const companion = showing({ calls: [first, held] })
+    await opened(companion)
+    const copy = document.querySelector<HTMLButtonElement>(`[data-call="${held.key}"] button`)
+    copy?.focus()
+    await push(companion, { calls: [first, { ...held, phase: 'ringing' }] })
+    expect(cards()).toEqual([held.key, first.key])
+    expect(document.activeElement).toBe(copy)
+  })
+
   it('hands the focus to the card that takes the place of one that is gone', async () => {
     const companion = showing({ calls: [ringing, held] })
     const { button } = await opened(companion)

@@ -32,7 +32,7 @@ export interface Fault {
   readonly endpoint: Endpoint | 'all'
 }
 
-export const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten one should end
+const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten one should end
 const USUAL_DELAY_MS = 3_000
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>

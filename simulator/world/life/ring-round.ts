@@ -12,30 +12,6 @@ const FASTEST_ANSWER_MS = 1_200 // a hand needs as long to reach the phone
 const SLOWEST_ANSWER_MS = 14_800
 const LATE_STAMP_SHARE = 0.03 // the API shows `Talking` with `answered: 0` now and then
 
-/** How long one takes to answer, ms: about 8 s, and always before a ring's time is up. */
-export function drawAnswerMs(random: Random): number {
-  for (;;) {
-    const ms = random.lognormal(MEDIAN_ANSWER_MS, ANSWER_SIGMA)
-    if (ms >= FASTEST_ANSWER_MS && ms <= SLOWEST_ANSWER_MS) return ms
-  }
-}
-
-/** Connects a leg and lets the talk take its course; a talk that is passed on rings at a free colleague. */
-export function connect(stage: Stage, leg: Leg, random: Random, plan?: TalkPlan): void {
-  stage.board.answer(leg, random.chance(LATE_STAMP_SHARE) ? random.between(800, 3_000) : 0)
-  playTalk(stage, leg, random, () => passOn(stage, leg, random), plan)
-}
-
-/** False when no colleague is free. */
-function passOn(stage: Stage, leg: Leg, random: Random): boolean {
-  const { board, timeline } = stage
-  const free = board.agents.filter((agent) => agent !== leg.agent && isFree(agent, timeline.now()))
-  if (free.length === 0) return false
-  const passed = board.transfer(leg, random.pick(free), stage.callId())
-  playRingRound(stage, passed.call, [passed], random, () => undefined)
-  return true
-}
-
 /**
  * Lets ringing legs of one call take their course: one of them answers, or after 15 to 16 s none has.
  * `missed` is told then, if the call is still there.
@@ -59,4 +35,28 @@ export function playRingRound(
     for (const leg of ringing) stage.board.drop(leg, 'no-answer')
     if (!call.over && call.legs.length === 0) missed()
   })
+}
+
+/** Connects a leg and lets the talk take its course; a talk that is passed on rings at a free colleague. */
+export function connect(stage: Stage, leg: Leg, random: Random, plan?: TalkPlan): void {
+  stage.board.answer(leg, random.chance(LATE_STAMP_SHARE) ? random.between(800, 3_000) : 0)
+  playTalk(stage, leg, random, () => passOn(stage, leg, random), plan)
+}
+
+/** False when no colleague is free. */
+function passOn(stage: Stage, leg: Leg, random: Random): boolean {
+  const { board, timeline } = stage
+  const free = board.agents.filter((agent) => agent !== leg.agent && isFree(agent, timeline.now()))
+  if (free.length === 0) return false
+  const passed = board.transfer(leg, random.pick(free), stage.callId())
+  playRingRound(stage, passed.call, [passed], random, () => undefined)
+  return true
+}
+
+/** How long one takes to answer, ms: about 8 s, and always before a ring's time is up. */
+function drawAnswerMs(random: Random): number {
+  for (;;) {
+    const ms = random.lognormal(MEDIAN_ANSWER_MS, ANSWER_SIGMA)
+    if (ms >= FASTEST_ANSWER_MS && ms <= SLOWEST_ANSWER_MS) return ms
+  }
 }

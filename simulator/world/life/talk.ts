@@ -29,7 +29,7 @@ function drawSpell(talkMs: number, medianMs: number, foreverShare: number, rando
 }
 
 /** A talk as they are: about 3 min, some with a hold, a muted recording or a transfer. */
-export function drawTalkPlan(random: Random): TalkPlan {
+function drawTalkPlan(random: Random): TalkPlan {
   const drawn = random.lognormal(MEDIAN_TALK_MS, TALK_SIGMA)
   const talkMs = Math.min(LONGEST_TALK_MS, Math.max(SHORTEST_TALK_MS, drawn))
   return {

@@ -17,9 +17,12 @@ const systemButton = byId('system-button')
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 systemButton.addEventListener('click', () => showSystem(byId('system').hidden !== false))
-byId('desktop').addEventListener('pointerdown', leaveAll)
+byId('desktop').addEventListener('pointerdown', ({ target, currentTarget }) => {
+  if (target === currentTarget) frames.blur()
+})
 document.addEventListener('pointermove', ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }))
-document.addEventListener('pointerdown', () => link.say({ type: 'pointer', ...pointer }), { capture: true })
+document.addEventListener('pointerdown', pressed, { capture: true })
+window.addEventListener('blur', () => leaveOpen(null))
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && showSystem(false))
 window.addEventListener('resize', tellSize)
 dark.addEventListener('change', tellTheme)
@@ -81,12 +84,15 @@ function showSystem(show: boolean): void {
   systemButton.setAttribute('aria-expanded', String(show))
 }
 
-/** A click on the bare desktop: menus close, and the window loses the focus. */
-function leaveAll(event: Event): void {
-  if (event.target !== event.currentTarget) return
-  trays.closeMenu()
-  showSystem(false)
-  frames.blur()
+function pressed({ target }: Event): void {
+  link.say({ type: 'pointer', ...pointer })
+  leaveOpen(target instanceof Element ? target : null)
+}
+
+/** What is open closes when the person turns to something else. */
+function leaveOpen(target: Element | null): void {
+  if (target?.closest('.tray-place') == null) trays.leaveMenu()
+  if (target?.closest('.system-place') == null) showSystem(false)
 }
 
 const drawNote = ({ text, link: href }: NoteFace): HTMLElement =>

@@ -7,7 +7,8 @@ export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
   /** Opens the menu of one, as its app asks. */
   popUp(id: number): void
-  closeMenu(): void
+  /** The person turned to something else: the focus stays where it went. */
+  leaveMenu(): void
 }
 
 interface DrawnTray {
@@ -20,19 +21,21 @@ export function createTrayBar(place: HTMLElement, link: Link, onMenuClosed: () =
   const drawn = new Map<number, DrawnTray>()
   let open: { readonly id: number; readonly menu: OpenMenu } | null = null
 
-  function closeMenu(): void {
-    const id = open?.id
+  function leaveMenu(): void {
+    if (open !== null) drawn.get(open.id)?.button.setAttribute('aria-expanded', 'false')
     open?.menu.node.remove()
     open = null
-    if (id === undefined) return
-    const button = drawn.get(id)?.button
-    button?.setAttribute('aria-expanded', 'false')
-    button?.focus()
-    onMenuClosed()
+  }
+
+  function closeMenu(): void {
+    const from = open === null ? undefined : drawn.get(open.id)?.button
+    leaveMenu()
+    from?.focus()
+    if (from !== undefined) onMenuClosed()
   }
 
   function popUp(id: number): void {
-    closeMenu()
+    leaveMenu()
     const tray = drawn.get(id)
     if (tray === undefined || tray.face.menu === null) return
     const menu = openMenu(tray.face.tooltip, tray.face.menu, {
@@ -88,13 +91,13 @@ export function createTrayBar(place: HTMLElement, link: Link, onMenuClosed: () =
       for (const face of trays) update(drawn.get(face.id) ?? add(face), face)
       for (const [id, { button }] of drawn) {
         if (trays.some((face) => face.id === id)) continue
-        if (open?.id === id) closeMenu()
+        if (open?.id === id) leaveMenu()
         button.parentElement?.remove()
         drawn.delete(id)
       }
     },
     popUp,
-    closeMenu,
+    leaveMenu,
   }
 }
 

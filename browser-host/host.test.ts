@@ -1,0 +1,304 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import type { DesktopState } from './desktop/desktop-state.ts'
+import type { FromPage, ToPage } from './desktop/messages.ts'
+import { writeFixtureApp } from './fixture-app.ts'
+import { type RunningHost, startBrowserHost } from './start.ts'
+
+const WAIT = { timeout: 5_000, interval: 20 }
+
+/** The desktop page's part, without a browser. */
+function openPage(host: RunningHost) {
+  const url = new URL(host.url)
+  const socket = new WebSocket(`ws://${url.host}/host/socket${url.search}`, { origin: url.origin })
+  const heard: ToPage[] = []
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()) as ToPage))
+  let seq = 0
+  const say = (message: FromPage): void => socket.send(JSON.stringify(message))
+  const state = (): DesktopState => {
+    const last = heard.findLast((message) => message.type === 'state')
+    if (last === undefined) throw new Error('no state yet')
+    return last.state
+  }
+  const ask = async (channel: string, ...args: unknown[]): Promise<ToPage> => {
+    const asked = ++seq
+    say({ type: 'ipc-invoke', id: 1, seq: asked, channel, args })
+    return vi.waitFor(() => {
+      const found = heard.find(
+        (message) => 'seq' in message && message.seq === asked && message.type !== 'clipboard-write',
+      )
+      if (found === undefined) throw new Error(`no answer to ${channel}`)
+      return found
+    }, WAIT)
+  }
+  const choose = (label: string): void => {
+    const all = state().trays[0]!.menu!.flatMap((item) => [item, ...item.items])
+    say({ type: 'menu', id: 1, command: all.find((item) => item.label === label)!.command })
+  }
+  const opened = new Promise((resolve) => socket.once('open', resolve))
+  return { socket, opened, heard, say, state, ask, choose }
+}
+
+type Headers = Record<string, string>
+
+/** Status of a request with exactly these headers, which fetch would not let through. */
+const status = (url: string, headers: Headers): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+      .on('error', reject)
+      .end()
+  })
+
+describe('the browser host, running an app', () => {
+  let folder: string
+  let host: RunningHost
+  let page: ReturnType<typeof openPage>
+  const said = (line: string | RegExp) =>
+    vi.waitFor(() => expect(host.lines).toContainEqual(expect.stringMatching(line)), WAIT)
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ringside-host-'))
+    writeFixtureApp(join(folder, 'app'))
+    host = await startBrowserHost({
+      profile: join(folder, 'profile'),
+      app: join(folder, 'app'),
+      argv: ['--flag'],
+    })
+    page = openPage(host)
+    await page.opened
+    await vi.waitFor(() => page.state(), WAIT)
+  }, 30_000)
+  afterAll(async () => {
+    await host.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('prints its address first, and one module is electron however it is asked for', async () => {
+    expect(host.lines[0]).toMatch(/^Ringside desktop: http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+    await said('same electron true')
+    await said('running Ringside 1.2.3')
+    await said('ready-to-show')
+  })
+
+  it('shows the tray’s real icon, tooltip and menu', () => {
+    const [tray] = page.state().trays
+    expect(tray).toMatchObject({ state: 'idle', tooltip: 'Ringside: no calls', title: '' })
+    expect(tray?.image).toMatch(/^data:image\/png;base64,iVBOR/)
+    expect(tray?.menu?.map((item) => [item.kind, item.label, item.enabled])).toEqual([
+      ['entry', 'Ring & ring', true],
+      ['entry', 'Open', true],
+      ['line', '', true],
+      ['submenu', 'More', true],
+      ['entry', 'Off', false],
+      ['entry', 'Quit', true],
+    ])
+  })
+
+  it('answers the window’s questions, from its own address, and passes errors on', async () => {
+    expect(await page.ask('add', [2, 3])).toMatchObject({ type: 'ipc-answer', value: 5 })
+    await said('asked from fixture://app/index.html')
+    expect(await page.ask('fail')).toMatchObject({
+      error: "Error invoking remote method 'fail': Error: on purpose",
+    })
+    expect(await page.ask('none')).toMatchObject({
+      error: "Error invoking remote method 'none': Error: No handler registered for 'none'",
+    })
+  })
+
+  it('passes messages between main and the window without an answer', async () => {
+    page.say({ type: 'ipc-send', id: 1, channel: 'visibility', args: ['hidden'] })
+    await vi.waitFor(
+      () =>
+        expect(page.heard).toContainEqual({
+          type: 'ipc-push',
+          id: 1,
+          channel: 'push',
+          args: ['seen hidden'],
+        }),
+      WAIT,
+    )
+  })
+
+  it('throws by name on what it does not play', async () => {
+    expect(await page.ask('gaps')).toMatchObject({
+      value: [
+        'browser-host does not play electron.app.dockless',
+        'browser-host does not play electron.desktopCapturer.getSources',
+        'browser-host does not play electron.BrowserWindow.setShape',
+        'browser-host does not play electron.TouchBar',
+      ],
+    })
+  })
+
+  it('seals and opens a secret, with a key that only its owner can read', async () => {
+    expect(await page.ask('sealed')).toMatchObject({ value: { result: 'secret', shouldReEncrypt: false } })
+    expect(statSync(join(folder, 'profile', 'browser-host.key')).mode & 0o777).toBe(0o600)
+  })
+
+  it('runs a child with a port to its parent', async () => {
+    expect(await page.ask('fork')).toMatchObject({ value: { kind: 'end', word: 'from env', got: 'more' } })
+  })
+
+  it('shows, focuses and blurs the window as the person does', async () => {
+    await said('window show')
+    expect(page.state().windows[0]).toMatchObject({
+      visible: true,
+      focused: false,
+      bounds: { x: 800, y: 40, width: 392, height: 600 },
+    })
+    page.say({ type: 'window', id: 1, did: 'focus' })
+    await said('window focus')
+    page.say({ type: 'window', id: 1, did: 'blur' })
+    await said('window blur')
+    page.choose('Hide')
+    await said('window hide')
+    await vi.waitFor(() => expect(page.state().windows[0]?.visible).toBe(false), WAIT)
+    page.choose('Open')
+    await vi.waitFor(
+      () => expect(page.state().windows[0]).toMatchObject({ visible: true, focused: true }),
+      WAIT,
+    )
+  })
+
+  it('keeps the window on a smaller screen', async () => {
+    page.say({ type: 'viewport', width: 1000, height: 700 })
+    await vi.waitFor(() => expect(page.state().windows[0]?.bounds).toMatchObject({ x: 608, y: 40 }), WAIT)
+  })
+
+  it('carries a toast there and its click, action and close back', async () => {
+    page.choose('Ring & ring')
+    await vi.waitFor(() => expect(page.state().trays[0]?.state).toBe('ringing'), WAIT)
+    await vi.waitFor(
+      () =>
+        expect(page.state().toasts).toMatchObject([
+          { id: 'ring-1', title: 'Ringing: 03-900', body: 'Sales', actions: ['Copy number'], urgent: true },
+        ]),
+      WAIT,
+    )
+    expect(host.lines).not.toContain('toast show')
+    page.say({ type: 'toast', id: 'ring-1', did: 'shown' })
+    await said('toast show')
+    page.say({ type: 'toast-action', id: 'ring-1', index: 0 })
+    await said('toast action 0')
+    await said('toast close')
+    await vi.waitFor(() => expect(page.state().toasts).toEqual([]), WAIT)
+
+    page.choose('Ring & ring')
+    await vi.waitFor(() => expect(page.state().toasts).toHaveLength(1), WAIT)
+    page.say({ type: 'toast', id: 'ring-1', did: 'click' })
+    await said('toast click')
+  })
+
+  it('says that a text was copied only when the browser took it', async () => {
+    const writes = () => page.heard.filter((message) => message.type === 'clipboard-write')
+    await vi.waitFor(() => expect(writes()).toHaveLength(1), WAIT)
+    const [first] = writes()
+    expect(first).toMatchObject({ text: '03-900' })
+    page.say({ type: 'clipboard', seq: first!.seq, done: false })
+    await said('not copied')
+  })
+
+  it('refuses notifications when the tester says so', async () => {
+    page.say({ type: 'system', change: 'refuse-notifications' })
+    page.choose('Ring & ring')
+    await said('toast failed')
+    page.say({ type: 'system', change: 'allow-notifications' })
+  })
+
+  it('sleeps, wakes, and goes offline', async () => {
+    for (const change of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const) {
+      page.say({ type: 'system', change })
+      await said(`power ${change}`)
+    }
+    page.say({ type: 'system', change: 'offline' })
+    expect(await page.ask('online')).toMatchObject({ value: 'net::ERR_INTERNET_DISCONNECTED' })
+    page.say({ type: 'system', change: 'online' })
+    expect(await page.ask('online')).toMatchObject({ value: 'fetch failed' })
+  })
+
+  it('serves the window through the app’s own protocol, with the preload first and its policy kept', async () => {
+    const { origin, search } = new URL(host.url)
+    const answer = await fetch(`${origin}/window/1/app/index.html${search}`)
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
+    expect(answer.headers.get('permissions-policy')).toContain('camera=(), microphone=()')
+    expect(await answer.text()).toContain(`<head><script src="${origin}/host/preload/1.js"></script>`)
+    const script = await (await fetch(`${origin}/host/preload/1.js${search}`)).text()
+    expect(script).toContain("exposeInMainWorld('companion'")
+    for (const missing of [
+      '/window/1/app/none.js',
+      '/window/9/app/index.html',
+      '/window/1/other/index.html',
+      '/host/page/../main.ts',
+      '/host/preload/9.js',
+    ])
+      expect((await fetch(`${origin}${missing}${search}`)).status, missing).toBe(404)
+  })
+
+  it('refuses who has not the token, comes by another name, or from another page', async () => {
+    const { origin, host: own, search } = new URL(host.url)
+    expect(await status(`${origin}/`, {})).toBe(403)
+    expect(await status(`${origin}/?token=guess`, {})).toBe(403)
+    expect(await status(`${origin}/${search}`, { host: 'ringside.example' })).toBe(403)
+    expect(await status(`${origin}/${search}`, { origin: 'https://elsewhere.example' })).toBe(403)
+    expect(await status(`${origin}/${search}`, { origin })).toBe(200)
+    expect(await status(`${origin}/window/1/app/index.html`, {})).toBe(403)
+    const cookie = (await fetch(host.url)).headers.get('set-cookie')!
+    expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/)
+    expect(await status(`${origin}/window/1/app/index.html`, { cookie: cookie.split(';')[0]! })).toBe(200)
+    const sockets: [string, Headers][] = [
+      ['/host/socket', { origin }],
+      [`/host/socket${search}`, { origin: 'https://elsewhere.example' }],
+      [`/host/socket${search}`, {}],
+    ]
+    for (const [path, headers] of sockets) {
+      const refused = new WebSocket(`ws://${own}${path}`, { headers })
+      const error = await new Promise<Error>((resolve) => refused.once('error', resolve))
+      expect(error.message).toContain('403')
+    }
+  })
+
+  it('survives nonsense, and pages that come and go', async () => {
+    const other = openPage(host)
+    await other.opened
+    for (const nonsense of [
+      '',
+      '{',
+      '[]',
+      '{"type":"menu"}',
+      '{"type":"ipc-invoke","id":1}',
+      '{"type":"window","id":77,"did":"close"}',
+    ])
+      other.socket.send(nonsense)
+    expect(await other.ask('add', [1, 1])).toMatchObject({ value: 2 })
+    expect(other.state().trays).toHaveLength(1)
+    other.socket.terminate()
+    expect(await page.ask('add', [1, 2])).toMatchObject({ value: 3 })
+  })
+
+  it('tells the first start of a second one, which ends', async () => {
+    await expect(
+      startBrowserHost({ profile: join(folder, 'profile'), app: join(folder, 'app'), argv: ['--again'] }),
+    ).rejects.toThrow('ended with 0')
+    await said('second --again second')
+  })
+
+  it('says in one line, with exit code 2, that a port is in use', async () => {
+    const { port } = new URL(host.url)
+    await expect(
+      startBrowserHost({ profile: join(folder, 'other'), app: join(folder, 'app'), port: Number(port) }),
+    ).rejects.toThrow(`ended with 2.\nPort ${port} is in use. Give another with --port.`)
+  })
+
+  it('ends in the app’s own way, and so do its children', async () => {
+    page.choose('Quit')
+    expect(await host.ended).toBe(0)
+    expect(host.lines.slice(-2)).toEqual(['before-quit', 'will-quit'])
+  })
+})

@@ -1,15 +1,18 @@
-/** The code's file: the origin it belongs to, and the code as the keychain encrypted it (base64). */
+/** A code and the origin it may be sent to, encrypted as one: the address can't be changed without the keychain. */
 export interface KeptCode {
   readonly origin: string
-  readonly encrypted: string
+  readonly code: string
 }
 
-/** Reads the file's text; null when it is not such a file. */
+/** What the keychain is given to encrypt. */
+export const writeKeptCode = ({ origin, code }: KeptCode): string => JSON.stringify({ origin, code })
+
+/** Reads what the keychain decrypted; null when it is nothing of ours. */
 export function readKeptCode(text: string): KeptCode | null {
   const raw = parsed(text)
-  if (typeof raw !== 'object' || raw === null || !('origin' in raw) || !('encrypted' in raw)) return null
-  const { origin, encrypted } = raw
-  return typeof origin === 'string' && typeof encrypted === 'string' ? { origin, encrypted } : null
+  if (typeof raw !== 'object' || raw === null || !('origin' in raw) || !('code' in raw)) return null
+  const { origin, code } = raw
+  return typeof origin === 'string' && typeof code === 'string' ? { origin, code } : null
 }
 
 function parsed(text: string): unknown {

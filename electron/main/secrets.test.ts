@@ -26,6 +26,9 @@ function disk(text: string | null = null) {
   return { file, read: () => file.text, write }
 }
 
+/** As the keychain below would have left it. */
+const sealed = (text: string) => Buffer.from(text).reverse().toString('base64')
+
 const open = (parts: Partial<SecretsParts>) =>
   openSecrets({ safeStorage: keychain(), platform: 'linux', log: quiet, ...disk(), ...parts })
 
@@ -57,6 +60,17 @@ describe('secrets', () => {
     expect(secrets.code('https://host.example/other')).toBe('s3cret-code')
   })
 
+  it('keeps the address inside what is encrypted, so that nobody can point the code elsewhere', async () => {
+    const { file, ...io } = disk()
+    await (await open(io)).save(BASE, 'x')
+    expect(file.text).not.toContain('host.example')
+    expect(
+      Buffer.from(file.text ?? '', 'base64')
+        .reverse()
+        .toString(),
+    ).toBe('{"origin":"https://host.example","code":"x"}')
+  })
+
   it('says so where Linux has no keychain, and still keeps the code', async () => {
     const asked: boolean[] = []
     const safeStorage = keychain({
@@ -86,10 +100,13 @@ describe('secrets', () => {
     expect([secrets.code(BASE), file.writes]).toEqual(['x', 0])
   })
 
-  it.each(['{', '{"origin": 3}', '[]', 'null'])('tells of a file that can not be read: %s', async (text) => {
-    const secrets = await open(disk(text))
-    expect([secrets.unreadable, secrets.state(BASE)]).toEqual([true, 'none'])
-  })
+  it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map(sealed))(
+    'tells of a file that can not be read: %s',
+    async (text) => {
+      const secrets = await open(disk(text))
+      expect([secrets.unreadable, secrets.state(BASE)]).toEqual([true, 'none'])
+    },
+  )
 
   it('tells of a code that the keychain no longer opens', async () => {
     const { file, ...io } = disk()
@@ -104,7 +121,11 @@ describe('secrets', () => {
   it('encrypts anew when the keychain asks for it', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'ab')
-    const decryptStringAsync = () => Promise.resolve({ result: 'ab', shouldReEncrypt: true })
+    const decryptStringAsync = () =>
+      Promise.resolve({
+        result: JSON.stringify({ origin: 'https://host.example', code: 'ab' }),
+        shouldReEncrypt: true,
+      })
     await open({ ...io, safeStorage: keychain({ decryptStringAsync }) })
     expect(file.writes).toBe(2)
   })

@@ -1,7 +1,8 @@
 import type { SafeStorage } from 'electron/main'
 import type { CodeState, SecretKeeping } from '../../core/contract.ts'
 import type { Logger } from './log.ts'
-import { readKeptCode } from './kept-code.ts'
+import { readKeptCode, writeKeptCode } from './kept-code.ts'
+import type { KeptCode } from './kept-code.ts'
 
 /** The organisation's code, kept by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
@@ -34,11 +35,6 @@ export interface SecretsParts {
   readonly log: Logger
 }
 
-interface Known {
-  readonly origin: string
-  readonly code: string
-}
-
 /** Reads what is kept. Only after the app is ready: before that, Electron has no keychain. */
 export async function openSecrets({
   safeStorage,
@@ -50,32 +46,33 @@ export async function openSecrets({
   const keeping = await howKept(safeStorage, platform)
   const text = read()
   const stored = text === null ? null : await decrypt(text)
-  let known = stored === null ? null : stored.known
+  let known = stored?.kept ?? null
   if (text !== null && known === null) log.warn('the stored code could not be read')
-  if (stored?.stale === true) await keep(stored.known.origin, stored.known.code)
+  if (stored !== null && stored.stale) await keep(stored.kept)
 
-  async function decrypt(raw: string): Promise<{ readonly known: Known; readonly stale: boolean } | null> {
-    const kept = readKeptCode(raw)
-    if (kept === null || keeping === 'unavailable') return null
+  async function decrypt(
+    base64: string,
+  ): Promise<{ readonly kept: KeptCode; readonly stale: boolean } | null> {
+    if (keeping === 'unavailable') return null
     try {
-      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(
-        Buffer.from(kept.encrypted, 'base64'),
-      )
-      return { known: { origin: kept.origin, code: result }, stale: shouldReEncrypt }
+      const encrypted = Buffer.from(base64, 'base64')
+      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(encrypted)
+      const kept = readKeptCode(result)
+      return kept === null ? null : { kept, stale: shouldReEncrypt }
     } catch {
       return null
     }
   }
 
-  async function keep(origin: string, code: string): Promise<SecretSaved> {
+  async function keep(kept: KeptCode): Promise<SecretSaved> {
     let encrypted: Buffer
     try {
-      encrypted = await safeStorage.encryptStringAsync(code)
+      encrypted = await safeStorage.encryptStringAsync(writeKeptCode(kept))
     } catch {
       return 'no-keychain'
     }
     try {
-      write(JSON.stringify({ version: 1, origin, encrypted: encrypted.toString('base64') }))
+      write(encrypted.toString('base64'))
       return 'saved'
     } catch {
       return 'disk'
@@ -89,9 +86,9 @@ export async function openSecrets({
     state: (baseUrl) =>
       known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address',
     async save(baseUrl, code) {
-      const origin = originOf(baseUrl)
-      const saved = keeping === 'unavailable' ? 'saved' : await keep(origin, code)
-      if (saved === 'saved') known = { origin, code }
+      const entered = { origin: originOf(baseUrl), code }
+      const saved = keeping === 'unavailable' ? 'saved' : await keep(entered)
+      if (saved === 'saved') known = entered
       return saved
     },
   }

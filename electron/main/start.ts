@@ -78,7 +78,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     secrets: () => codes.known(),
   })
   const store = openSettingsStore(settingsFile(folder, clock.now))
-  const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.json')) })
+  const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.kept')) })
   const configuration = createConfiguration({ policy, store, secrets, version: app.getVersion() })
   codes.known = configuration.codes
   log.info(`started: ${app.getVersion()} on ${platform}`)

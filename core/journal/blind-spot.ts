@@ -1,0 +1,30 @@
+/** Why there was no good answer. `not-running`: Ringside was closed, or the computer off. `paused`: no account set. */
+export type BlindReason =
+  | 'asleep'
+  | 'offline'
+  | 'refused'
+  | 'limited'
+  | 'faulty'
+  | 'malformed'
+  | 'unreachable'
+  | 'not-running'
+  | 'paused'
+
+/** A span without a good answer, epoch ms; `to` is null while it lasts. */
+export interface BlindSpot {
+  readonly from: number
+  readonly to: number | null
+  readonly why: BlindReason
+}
+
+export const BLIND_REASONS: readonly BlindReason[] = [
+  'asleep',
+  'offline',
+  'refused',
+  'limited',
+  'faulty',
+  'malformed',
+  'unreachable',
+  'not-running',
+  'paused',
+]

@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Direction } from '../domain.ts'
+import type { KeptCall, KeptOutcome, Part, PartKind } from './kept-call.ts'
+import { phoneFrom } from './phone-columns.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './row.ts'
+
+/** Reads rows of `calls` into kept calls, with their parts. */
+export type CallReader = (row: Row) => KeptCall
+
+export function createCallReader(db: DatabaseSync): CallReader {
+  const parts = db.prepare('SELECT kind, from_at, to_at FROM parts WHERE call = ? ORDER BY from_at, id')
+  return (row) => callFrom(row, parts.all(integer(row, 'id')).map(partFrom))
+}
+
+function callFrom(row: Row, parts: readonly Part[]): KeptCall {
+  const extension = text(row, 'extension')
+  const ivrid = text(row, 'ivrid')
+  return {
+    place: integer(row, 'id'),
+    key: `${extension}/${ivrid}`,
+    extension,
+    ivrid,
+    agent: text(row, 'agent'),
+    phone: phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' },
+    name: text(row, 'name'),
+    did: phoneFrom(row, 'did'),
+    direction: oneOf(row, 'direction', DIRECTIONS, 'unknown'),
+    startedAt: integer(row, 'started_at'),
+    answeredAt: integerOrNull(row, 'answered_at'),
+    endedAt: integerOrNull(row, 'ended_at'),
+    endSeen: flag(row, 'end_seen'),
+    outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'unknown'),
+    talkSeconds: secondsOf(parts, 'talked'),
+    holdSeconds: secondsOf(parts, 'held'),
+    ringSeconds: secondsOf(parts, 'rang'),
+    unseenAnswer: flag(row, 'unseen_answer'),
+    muted: flag(row, 'muted'),
+    transferredFrom: textOrNull(row, 'transferred_from'),
+    recordingFile: text(row, 'recording_file'),
+    note: text(row, 'note'),
+    label: text(row, 'label'),
+    seen: flag(row, 'seen'),
+    parts,
+  }
+}
+
+const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
+const OUTCOMES: readonly KeptOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']
+const PARTS: readonly PartKind[] = ['rang', 'dialed', 'talked', 'held', 'recording-muted']
+
+const partFrom = (row: Row): Part => ({
+  kind: oneOf(row, 'kind', PARTS, 'talked'),
+  from: integer(row, 'from_at'),
+  to: integerOrNull(row, 'to_at'),
+})
+
+/** What is over; a part that still lasts counts from its end on. */
+function secondsOf(parts: readonly Part[], kind: PartKind): number {
+  const over = parts.filter((part) => part.kind === kind)
+  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+}

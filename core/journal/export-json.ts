@@ -1,0 +1,28 @@
+import type { KeptCall } from './kept-call.ts'
+
+/** The calls as one JSON array, a chunk for each batch, an object a line. Times are ISO 8601 in UTC. */
+export function* exportJson(batches: Iterable<readonly KeptCall[]>): Generator<string, void, undefined> {
+  let before = '[\n'
+  for (const calls of batches) {
+    for (const call of calls) {
+      yield before + JSON.stringify(told(call))
+      before = ',\n'
+    }
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+function told(call: KeptCall): object {
+  return {
+    ...call,
+    startedAt: iso(call.startedAt),
+    answeredAt: iso(call.answeredAt),
+    endedAt: iso(call.endedAt),
+    parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
+    // Where the call stands in the journal's own order is nothing to anyone else.
+    place: undefined,
+    key: undefined,
+  }
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

@@ -1,0 +1,56 @@
+import type { CallKey, Direction, Outcome, Phone } from '../domain.ts'
+
+/** A call as the journal keeps it. Times are epoch ms by this computer's clock. */
+export interface KeptCall {
+  /** Where the call stands in the history: greater is newer. Moves when the API corrects when the call began. */
+  readonly place: Place
+  readonly key: CallKey
+  readonly extension: string
+  readonly ivrid: string
+  /** Who was logged in to the extension. */
+  readonly agent: string
+  readonly phone: Phone
+  readonly name: string
+  readonly did: Phone | null
+  readonly direction: Direction
+  readonly startedAt: number
+  readonly answeredAt: number | null
+  /** Null while the call is live. */
+  readonly endedAt: number | null
+  /** False: the call was live when watching broke off and gone when it went on; `endedAt` is when it was last seen. */
+  readonly endSeen: boolean
+  /** Null while the call is live. */
+  readonly outcome: KeptOutcome | null
+  readonly talkSeconds: number
+  readonly holdSeconds: number
+  readonly ringSeconds: number
+  /** True when it was connected before it was ever seen ringing or dialing. */
+  readonly unseenAnswer: boolean
+  /** True when its recording was muted at any time. */
+  readonly muted: boolean
+  /** The `ivrid` of the call that this one was transferred from. */
+  readonly transferredFrom: string | null
+  readonly recordingFile: string
+  readonly note: string
+  /** The outcome in the agent's own word, such as "order taken"; `''` for none. */
+  readonly label: string
+  /** False for a missed call that nobody has looked at. */
+  readonly seen: boolean
+  /** In the order in which they began. */
+  readonly parts: readonly Part[]
+}
+
+export type Place = number
+
+/** `unknown`: it rang or dialled when watching broke off; how it went on was not seen. */
+export type KeptOutcome = Outcome | 'unknown'
+
+export type PhaseKind = 'rang' | 'dialed' | 'talked' | 'held'
+export type PartKind = PhaseKind | 'recording-muted'
+
+/** A span of a call; `to` is null while it lasts. */
+export interface Part {
+  readonly kind: PartKind
+  readonly from: number
+  readonly to: number | null
+}

@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { integer } from './row.ts'
+import { transaction } from './transaction.ts'
+
+/**
+ * Brings a database to the newest version, a step at a time, each whole or not at all. `PRAGMA user_version` counts
+ * the steps that were taken. Never edit a step that has shipped: add one.
+ */
+export function migrate(db: DatabaseSync): void {
+  for (const [step, sql] of MIGRATIONS.entries()) {
+    if (step < versionOf(db)) continue
+    transaction(db, () => db.exec(`${sql}; PRAGMA user_version = ${step + 1}`))
+  }
+}
+
+export const versionOf = (db: DatabaseSync): number =>
+  integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version')
+
+// calls.id is the place in the history: when the call began, in ms, times 1000, and a number of its own. So the
+// newest page is a walk down the key, in the search index too, and nothing is ever sorted.
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE calls (
+    id INTEGER PRIMARY KEY,
+    extension TEXT NOT NULL,
+    ivrid TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    caller TEXT,
+    phone_kind TEXT, phone_received TEXT, phone_national TEXT, phone_international TEXT, phone_e164 TEXT,
+    name TEXT NOT NULL,
+    did_kind TEXT, did_received TEXT, did_national TEXT, did_international TEXT, did_e164 TEXT,
+    direction TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    first_seen_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    ended_at INTEGER,
+    end_seen INTEGER NOT NULL DEFAULT 1,
+    outcome TEXT,
+    connected INTEGER NOT NULL DEFAULT 0,
+    unseen_answer INTEGER NOT NULL DEFAULT 0,
+    muted INTEGER NOT NULL DEFAULT 0,
+    transferred_from TEXT,
+    recording_file TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    label TEXT NOT NULL DEFAULT '',
+    seen INTEGER NOT NULL DEFAULT 1,
+    UNIQUE (extension, ivrid)
+  ) STRICT;
+  CREATE INDEX calls_of_caller ON calls (caller, id);
+  CREATE INDEX calls_open ON calls (extension) WHERE ended_at IS NULL;
+  CREATE INDEX calls_missed ON calls (id, seen) WHERE outcome = 'missed';
+  CREATE INDEX calls_incoming ON calls (id) WHERE direction = 'incoming';
+  CREATE INDEX calls_outgoing ON calls (id) WHERE direction IN ('outgoing', 'click-to-call');
+  CREATE INDEX calls_muted ON calls (id) WHERE muted = 1;
+  CREATE INDEX calls_ivrid ON calls (ivrid);
+  CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
+
+  CREATE TABLE parts (
+    id INTEGER PRIMARY KEY,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER
+  ) STRICT;
+  CREATE INDEX parts_of_call ON parts (call, id);
+
+  CREATE TABLE rings (
+    ring_id TEXT PRIMARY KEY,
+    extension TEXT NOT NULL,
+    ivrid TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    began_at INTEGER,
+    poll_sent_at INTEGER,
+    poll_answered_at INTEGER,
+    asked_at INTEGER,
+    outcome TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    outcome_at INTEGER,
+    withdrawn_at INTEGER,
+    UNIQUE (extension, ivrid, number)
+  ) STRICT;
+  CREATE INDEX rings_in_time ON rings (began_at);
+
+  CREATE TABLE blind_spots (
+    id INTEGER PRIMARY KEY,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER,
+    why TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX blind_spots_in_time ON blind_spots (from_at);
+
+  CREATE TABLE heart (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    running_at INTEGER NOT NULL,
+    last_good_at INTEGER,
+    extension TEXT NOT NULL DEFAULT ''
+  ) STRICT;
+
+  CREATE VIRTUAL TABLE search USING fts5 (numbers, words, tokenize = 'trigram case_sensitive 1');
+  INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+  `,
+]
+
+/** The version this program writes. */
+export const NEWEST_VERSION = MIGRATIONS.length

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { seenCall } from '../testing/seen.ts'
+import { openJournal } from './open-journal.ts'
+import { createWatcher } from './testing/watcher.ts'
+
+const NOW = 1_790_000_000_000
+const second = (count: number): number => NOW + count * 1_000
+
+const ring = seenCall()
+const talk = seenCall({ phase: 'talking', answered: true })
+const hold = seenCall({ phase: 'held', answered: true })
+const mutedTalk = seenCall({ ...talk, recording: { state: 'muted', fileName: 'rec.mp3' } })
+
+function memory() {
+  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+  let watcher = createWatcher()
+  return {
+    journal,
+    /** Tells one answer, so many seconds after the start. */
+    see(at: number, ...calls: Parameters<typeof watcher.see>[0]) {
+      journal.record(watcher.see(calls, second(at)), second(at))
+    },
+    restart: () => void (watcher = createWatcher()),
+    only: () => {
+      const { calls } = journal.history({ filter: 'all', limit: 9 })
+      expect(calls).toHaveLength(1)
+      return calls[0]!
+    },
+  }
+}
+
+const spans = (call: ReturnType<ReturnType<typeof memory>['only']>) =>
+  call.parts.map(
+    ({ kind, from, to }) => `${kind} ${(from - NOW) / 1000}-${to === null ? '' : (to - NOW) / 1000}`,
+  )
+
+describe('recording', () => {
+  it('keeps a call with its parts, from ring to end', () => {
+    const { see, only } = memory()
+    see(0)
+    see(5, ring)
+    see(10, talk)
+    see(20, hold)
+    see(30, mutedTalk)
+    see(40, talk)
+    see(50)
+    expect(spans(only())).toEqual([
+      'rang 5-10',
+      'talked 10-20',
+      'held 20-30',
+      'talked 30-50',
+      'recording-muted 30-40',
+    ])
+    expect(only()).toMatchObject({
+      key: 'SIPSIP2/a1',
+      agent: 'User 2',
+      name: 'Sales line',
+      direction: 'incoming',
+      startedAt: second(5),
+      answeredAt: second(10),
+      endedAt: second(50),
+      outcome: 'completed',
+      endSeen: true,
+      ringSeconds: 5,
+      talkSeconds: 30,
+      holdSeconds: 10,
+      unseenAnswer: false,
+      muted: true,
+      recordingFile: 'rec.mp3',
+      seen: true,
+    })
+  })
+
+  it('opens the row of a call again when it rings again', () => {
+    const { see, only, journal } = memory()
+    see(0, ring)
+    see(5)
+    expect(only()).toMatchObject({ outcome: 'missed', seen: false })
+    see(10, ring)
+    expect(only()).toMatchObject({ outcome: null, endedAt: null })
+    see(15, talk)
+    see(20)
+    expect(spans(only())).toEqual(['rang 0-5', 'rang 10-15', 'talked 15-20'])
+    expect(only().outcome).toBe('completed')
+    expect(journal.ringOf('SIPSIP2/a1')?.ringId).toBe('SIPSIP2/a1#2')
+  })
+
+  it('begins a second ring no earlier than the call was last seen not to ring', () => {
+    const { see, only } = memory()
+    const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
+    see(0, stamped)
+    see(5)
+    see(600)
+    see(605, stamped)
+    expect(spans(only())).toEqual(['rang 0-5', 'rang 600-'])
+  })
+
+  it('takes the times that the API stamps over the times of the polls', () => {
+    const { see, only } = memory()
+    see(0)
+    see(5, seenCall({ startedApiSeconds: NOW / 1000 + 2 }))
+    see(10, seenCall({ ...talk, startedApiSeconds: NOW / 1000 + 2, answeredApiSeconds: NOW / 1000 + 7 }))
+    see(15)
+    expect(spans(only())).toEqual(['rang 2-7', 'talked 7-15'])
+  })
+
+  it('tells talk and hold apart when both fell between two polls', () => {
+    const { see, only } = memory()
+    see(0, ring)
+    see(5, seenCall({ ...hold, answeredApiSeconds: NOW / 1000 + 2 }))
+    expect(spans(only())).toEqual(['rang 0-2', 'talked 2-5', 'held 5-'])
+  })
+
+  it('marks a call that was connected before it was seen', () => {
+    const { see, only } = memory()
+    see(0)
+    see(5, talk)
+    expect(only()).toMatchObject({ unseenAnswer: true, ringSeconds: 0 })
+  })
+
+  it('keeps an outgoing call that nobody answered', () => {
+    const { see, only } = memory()
+    see(0, seenCall({ phase: 'dialing', direction: 'outgoing' }))
+    see(5)
+    expect(only()).toMatchObject({ outcome: 'unanswered', seen: true })
+    expect(spans(only())).toEqual(['dialed 0-5'])
+  })
+
+  it('changes nothing when a step is told twice', () => {
+    const { journal, only } = memory()
+    const watcher = createWatcher()
+    for (const [at, calls] of [
+      [0, [ring]],
+      [5, [talk]],
+      [10, []],
+    ] as const) {
+      const change = watcher.see(calls, second(at))
+      journal.record(change, second(at))
+      const before = only()
+      journal.record(change, second(at))
+      expect(only()).toEqual(before)
+    }
+    expect(spans(only())).toEqual(['rang 0-5', 'talked 5-10'])
+  })
+
+  it('closes a call that was gone after a restart at the last time it was seen, and says so', () => {
+    const { see, restart, only, journal } = memory()
+    see(0, talk)
+    see(5, hold)
+    journal.beat({ at: second(9), lastGoodAt: second(8) })
+    restart()
+    see(60)
+    expect(only()).toMatchObject({ endSeen: false, endedAt: second(8), outcome: 'completed' })
+    expect(spans(only())).toEqual(['talked 0-5', 'held 5-8'])
+  })
+
+  it('does not claim that a ring was missed whose end it did not see', () => {
+    const { see, restart, only, journal } = memory()
+    see(0, ring)
+    restart()
+    see(60)
+    expect(only()).toMatchObject({ endSeen: false, outcome: 'unknown' })
+    expect(journal.unseenMissed()).toEqual([])
+  })
+
+  it('goes on with a call that is still there after a restart', () => {
+    const { see, restart, only } = memory()
+    see(0, ring)
+    see(5, talk)
+    restart()
+    see(20, talk)
+    see(25)
+    expect(spans(only())).toEqual(['rang 0-5', 'talked 5-25'])
+    expect(only()).toMatchObject({
+      endSeen: true,
+      startedAt: NOW,
+      answeredAt: second(5),
+      unseenAnswer: false,
+    })
+  })
+
+  it('ends what it watched when another extension is watched', () => {
+    const { see, only, journal } = memory()
+    see(0, talk)
+    see(5, hold)
+    journal.record(createWatcher('SIPSIP9').see([], second(50)), second(50))
+    expect(only()).toMatchObject({ endSeen: false, endedAt: second(5) })
+  })
+
+  it('corrects when a call began once the clock of the account is read right', () => {
+    const { see, only } = memory()
+    see(
+      0,
+      seenCall({ ...talk, startedApiSeconds: NOW / 1000 - 7_300, answeredApiSeconds: NOW / 1000 - 7_280 }),
+    )
+    see(5, seenCall({ ...talk, startedApiSeconds: NOW / 1000 - 100, answeredApiSeconds: NOW / 1000 - 80 }))
+    see(10)
+    expect(only()).toMatchObject({ startedAt: second(-100), answeredAt: second(-80), talkSeconds: 90 })
+  })
+
+  it('learns a name that comes later, and does not unlearn it', () => {
+    const { see, only, journal } = memory()
+    see(0, seenCall({ name: '' }))
+    see(5, seenCall({ name: 'Dana' }))
+    see(10, seenCall({ ...talk, name: '' }))
+    expect(only().name).toBe('Dana')
+    expect(journal.history({ filter: 'all', text: 'dana', limit: 9 }).calls).toHaveLength(1)
+  })
+
+  it('keeps nothing of an answer that failed', () => {
+    const { see, only, journal } = memory()
+    see(0, ring)
+    const stale = createWatcher().see([], second(5))
+    const failed = { kind: 'unreachable', why: 'dns' } as const
+    journal.record(
+      { events: [], state: { ...stale.state, connection: { kind: 'stale', since: NOW, failure: failed } } },
+      second(5),
+    )
+    expect(only().endedAt).toBeNull()
+  })
+})

@@ -1,0 +1,36 @@
+import type { CallKey } from '../domain.ts'
+
+/** What became of the alert of a ring. `paused` and `off`: none was to be shown. */
+export type RingOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'paused' | 'off'
+
+/** One ring, as the ring ledger keeps it. Times are epoch ms. */
+export interface RingRecord {
+  /** `extension/ivrid#number`: unique for ever, since a call's id is, and its rings are counted. */
+  readonly ringId: string
+  readonly call: CallKey
+  /** 1 for the first ring of the call, 2 when the same call rings again. */
+  readonly number: number
+  /** When the API says that it began. */
+  readonly beganAt: number | null
+  readonly pollSentAt: number | null
+  readonly pollAnsweredAt: number | null
+  readonly askedAt: number | null
+  readonly outcome: RingOutcome | null
+  /** A word for a technician, such as the system's error code; never a person's number. */
+  readonly reason: string
+  readonly outcomeAt: number | null
+  readonly withdrawnAt: number | null
+}
+
+/** What can be noted of a ring, all of it or a part. */
+export type RingFacts = Partial<Omit<RingRecord, 'ringId' | 'call' | 'number'>>
+
+/** Which ring it is: the call's key and the ring's number. */
+export const ringIdOf = (call: CallKey, number: number): string => `${call}#${number}`
+
+/** The reverse of `ringIdOf`; null for what is no ring's id. An extension has no `/`, so the first one ends it. */
+export function ringOfId(ringId: string): { extension: string; ivrid: string; number: number } | null {
+  const [, extension, ivrid, number] = /^([^/]+)\/(.*)#(\d+)$/s.exec(ringId) ?? []
+  if (extension === undefined || ivrid === undefined) return null
+  return { extension, ivrid, number: Number(number) }
+}

@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { ringIdOf, ringOfId, type RingFacts, type RingOutcome, type RingRecord } from './ring-record.ts'
+import { integer, integerOrNull, oneOf, text, type Row } from './row.ts'
+
+export interface RingRecords {
+  note(ringId: string, facts: RingFacts): void
+  newest(extension: string, ivrid: string): RingRecord | null
+  /** Those that began within the span, oldest first. */
+  between(from: number, to: number): readonly RingRecord[]
+}
+
+/** The rows of the ring ledger. Noting twice is noting once: a ring's id is its key. */
+export function createRingRecords(db: DatabaseSync): RingRecords {
+  const upsert = db.prepare(`
+    INSERT INTO rings (
+      ring_id, extension, ivrid, number,
+      began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at
+    ) VALUES (
+      :ringId, :extension, :ivrid, :number,
+      :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt
+    )
+    ON CONFLICT (ring_id) DO UPDATE SET
+      began_at = coalesce(:beganAt, began_at),
+      poll_sent_at = coalesce(:pollSentAt, poll_sent_at),
+      poll_answered_at = coalesce(:pollAnsweredAt, poll_answered_at),
+      asked_at = coalesce(:askedAt, asked_at),
+      outcome = coalesce(:outcome, outcome),
+      reason = coalesce(:reason, reason),
+      outcome_at = coalesce(:outcomeAt, outcome_at),
+      withdrawn_at = coalesce(:withdrawnAt, withdrawn_at)
+  `)
+  const newest = db.prepare(
+    'SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC LIMIT 1',
+  )
+  const between = db.prepare('SELECT * FROM rings WHERE began_at >= ? AND began_at < ? ORDER BY began_at')
+  return {
+    note(ringId, facts) {
+      const ring = ringOfId(ringId)
+      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...facts })
+    },
+    newest(extension, ivrid) {
+      const row = newest.get(extension, ivrid)
+      return row === undefined ? null : ringFrom(row)
+    },
+    between: (from, to) => between.all(from, to).map(ringFrom),
+  }
+}
+
+const NOTHING = {
+  beganAt: null,
+  pollSentAt: null,
+  pollAnsweredAt: null,
+  askedAt: null,
+  outcome: null,
+  reason: null,
+  outcomeAt: null,
+  withdrawnAt: null,
+}
+
+const OUTCOMES: readonly RingOutcome[] = [
+  'shown',
+  'refused',
+  'failed',
+  'unsupported',
+  'no-answer',
+  'paused',
+  'off',
+]
+
+function ringFrom(row: Row): RingRecord {
+  const call = `${text(row, 'extension')}/${text(row, 'ivrid')}`
+  const number = integer(row, 'number')
+  return {
+    ringId: ringIdOf(call, number),
+    call,
+    number,
+    beganAt: integerOrNull(row, 'began_at'),
+    pollSentAt: integerOrNull(row, 'poll_sent_at'),
+    pollAnsweredAt: integerOrNull(row, 'poll_answered_at'),
+    askedAt: integerOrNull(row, 'asked_at'),
+    outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'failed'),
+    reason: text(row, 'reason'),
+    outcomeAt: integerOrNull(row, 'outcome_at'),
+    withdrawnAt: integerOrNull(row, 'withdrawn_at'),
+  }
+}

@@ -1,0 +1,22 @@
+import type { AgentState, SeenCall } from '../../domain.ts'
+import { NOTHING_KNOWN, reduceAnswer } from '../../session/reduce.ts'
+import { initialBelief } from '../../telephony/api-clock.ts'
+import { seenExtension } from '../../testing/seen.ts'
+import type { WatchChange } from '../journal.ts'
+
+/** A session without a network: answers in, changes out. */
+export interface Watcher {
+  see(calls: readonly SeenCall[], at: number): WatchChange
+}
+
+/** Watches one extension from nothing known, as after a start. The API's stamps are true UTC. */
+export function createWatcher(extension = 'SIPSIP2'): Watcher {
+  let state: AgentState = NOTHING_KNOWN
+  return {
+    see(calls, at) {
+      const next = reduceAnswer(state, seenExtension(calls, { extension }), at, initialBelief('UTC', at))
+      state = next.state
+      return next
+    },
+  }
+}

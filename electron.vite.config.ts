@@ -24,7 +24,7 @@ export default defineConfig({
         entry: { index: at('electron/main/index.ts'), 'demo-centre': at('simulator/demo-centre.ts') },
         formats: ['es'],
       },
-      rollupOptions: { external: ['electron', /^electron\//, /^node:/] },
+      rolldownOptions: { external: ['electron', /^electron\//, /^node:/] },
       target: 'node24',
     },
   },
@@ -33,13 +33,13 @@ export default defineConfig({
       externalizeDeps: false,
       lib: { entry: { index: at('electron/preload/index.ts') }, formats: ['cjs'] },
       // A sandboxed preload must be CommonJS.
-      rollupOptions: { external: ['electron', /^electron\//], output: { entryFileNames: '[name].cjs' } },
+      rolldownOptions: { external: ['electron', /^electron\//], output: { entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
     root: at('src'),
     base: './',
-    build: { rollupOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
+    build: { rolldownOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
     plugins: [vue(), developmentPolicy],
   },
 })

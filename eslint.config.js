@@ -63,7 +63,7 @@ export default ts.config(
   walls(['simulator/**'], ['**/core/**', '**/electron/**', '**/src/**', 'electron', 'vue']),
   walls(['browser-host/**'], ['**/core/**', '**/src/**', 'vue']),
   {
-    files: ['**/*.test.ts', 'tests/**'],
+    files: ['**/*.test.ts', 'tests/**', 'scripts/bench/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-assertions': 'off',

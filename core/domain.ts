@@ -56,7 +56,7 @@ export interface SeenCall {
 }
 
 /** A call as the session knows it: what was seen, and what only watching can tell. */
-export interface Call extends Omit<SeenCall, 'startedApiSeconds' | 'answeredApiSeconds'> {
+export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   /** When the call began; the moment it was first seen where the API gives no stamp. */
   readonly startedAt: number
   readonly answeredAt: number | null

@@ -94,6 +94,11 @@ describe('diffCalls', () => {
     ])
   })
 
+  it('takes a ring with a later stamp for a new one, though nothing was seen between the two', () => {
+    const rang = (startedApiSeconds: number) => seenCall({ ivrid: 'a', startedApiSeconds })
+    expect(story([rang(1)], [rang(2)], [rang(40)])).toEqual([['ringing a'], [], ['ringing a']])
+  })
+
   it('tells answered and held apart when both fell between two polls', () => {
     expect(story([ring()], [hold()])[1]).toEqual(['answered a', 'held a'])
   })

@@ -1,6 +1,8 @@
 import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isConnected } from './know-call.ts'
 
+const STAMP_JITTER_SECONDS = 3 // a stamp that moves less is the same ring, told again
+
 /**
  * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the
  * answer's order. `before` is null for the first list, which is no history: what rings or dials is told, what is
@@ -45,7 +47,7 @@ function phaseChanges(
   at: number,
 ): readonly CallEvent[] {
   if (call.phase === 'ringing' || call.phase === 'dialing') {
-    return before?.phase === call.phase ? [] : [{ type: call.phase, at, call }]
+    return before?.phase === call.phase && !beganAnew(before, call) ? [] : [{ type: call.phase, at, call }]
   }
   if (!isConnected(call.phase, call.answered) || (first && before === undefined)) return []
   const events: CallEvent[] = []
@@ -54,6 +56,12 @@ function phaseChanges(
   if (call.phase === 'held' && before?.phase !== 'held') events.push({ type: 'held', at, call })
   if (call.phase === 'talking' && before?.phase === 'held') events.push({ type: 'resumed', at, call })
   return events
+}
+
+/** Two rings of the same call with nothing seen between them: the second one's stamp is a later one. */
+function beganAnew(before: Call, call: Call): boolean {
+  if (before.startedApiSeconds === null || call.startedApiSeconds === null) return false
+  return call.startedApiSeconds - before.startedApiSeconds > STAMP_JITTER_SECONDS
 }
 
 function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {

@@ -34,11 +34,11 @@ function beganPhase(
  * `belief` turns the API's stamps into this computer's time.
  */
 export function knowCall(before: Call | undefined, seen: SeenCall, at: number, belief: ClockBelief): Call {
-  const { startedApiSeconds, answeredApiSeconds, ...told } = seen
+  const { answeredApiSeconds, ...told } = seen
   const connectedNow = isConnected(seen.phase, seen.answered)
   const startedAt = steady(
     before?.startedAt,
-    instant(startedApiSeconds, belief, at) ?? before?.startedAt ?? at,
+    instant(seen.startedApiSeconds, belief, at) ?? before?.startedAt ?? at,
   )
   const answered =
     instant(answeredApiSeconds, belief, at) ?? (connectedNow ? (before?.answeredAt ?? at) : null)

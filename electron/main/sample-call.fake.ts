@@ -28,6 +28,7 @@ export function sampleCall(over: Partial<Call> = {}): Call {
     recording: { state: 'recorded', fileName: '' },
     customData: {},
     transferredFrom: null,
+    startedApiSeconds: null,
     startedAt: 0,
     answeredAt: null,
     phaseSince: 0,

@@ -35,6 +35,7 @@ export function aCall(changes: Partial<Call> = {}): Call {
     name: 'Sales line',
     did: LINE,
     answered: false,
+    startedApiSeconds: null,
     recording: { state: 'recorded', fileName: '' },
     customData: {},
     transferredFrom: null,

@@ -63,6 +63,11 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
   { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
+  // The rig measures main's own parts, without Electron.
+  {
+    of: 'scripts/bench/',
+    may: ['core/', 'electron/main/', 'browser-host/', 'scripts/', 'node:', 'computed:'],
+  },
   {
     of: 'scripts/',
     may: [
@@ -84,6 +89,7 @@ export const TESTS_MAY = [
   'node:',
   'computed:',
   'tests/fixtures/',
+  'scripts/find-browser.ts',
   'npm:vitest',
   'npm:fast-check',
   'npm:@vue/test-utils',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync, unlinkSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,8 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   const listeners = new Set<(second: SecondStart) => void>()
   const server = createServer((socket) => hear(socket, (second) => listeners.forEach((tell) => tell(second))))
   const first = await listenAlone(server, path)
+  // Whatever way the process ends, as long as it ends by itself.
+  if (first) process.once('exit', () => rmSync(path, { force: true }))
   const waiting = first ? null : await connectTo(path)
   let told: Promise<void> = Promise.resolve()
   return {

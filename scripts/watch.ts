@@ -4,12 +4,20 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy.ts'
 import { createSession } from '../core/session/session.ts'
-import { isLoopback, MAX_POLL_SECONDS, MIN_LOOPBACK_POLL_SECONDS, MIN_POLL_SECONDS, readCode, resolveSettings } from '../core/settings.ts'
+import {
+  isLoopback,
+  MAX_POLL_SECONDS,
+  MIN_LOOPBACK_POLL_SECONDS,
+  MIN_POLL_SECONDS,
+  readCode,
+  resolveSettings,
+} from '../core/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words.ts'
 import { createWatchLines } from './watch-lines.ts'
 
-const USAGE = 'Usage: npm run watch -- --url BASE --extension SIP [--interval MS]   (code in RINGSIDE_CODE or the policy file)'
+const USAGE =
+  'Usage: npm run watch -- --url BASE --extension SIP [--interval MS]   (code in RINGSIDE_CODE or the policy file)'
 
 function refuse(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -18,7 +26,11 @@ function refuse(sentence: string): never {
 
 function readArguments() {
   try {
-    const options = { url: { type: 'string' }, extension: { type: 'string' }, interval: { type: 'string' } } as const
+    const options = {
+      url: { type: 'string' },
+      extension: { type: 'string' },
+      interval: { type: 'string' },
+    } as const
     return parseArgs({ options, allowPositionals: false }).values
   } catch (error) {
     return refuse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
@@ -48,7 +60,8 @@ for (const { source, key, why } of problems) {
 if (settings.extension === '') refuse(`No extension was given.\n${USAGE}`)
 
 const code = readCode(process.env['RINGSIDE_CODE']) ?? (policy.kind === 'found' ? policy.code : null)
-if (code === null) refuse(`No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.\n${USAGE}`)
+if (code === null)
+  refuse(`No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.\n${USAGE}`)
 
 const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
 const pollSeconds = given.interval === undefined ? settings.pollSeconds : Number(given.interval) / 1000

@@ -176,8 +176,10 @@ describe('the laws of diffCalls', () => {
             if (type === 'ringing') ringing.add(call.key)
             else if (type !== 'recording-muted' && type !== 'recording-unmuted') ringing.delete(call.key)
           }
-          for (const call of now)
-            if (call.phase === 'other') (ringing.delete(call.key), present.add(call.key))
+          for (const { key } of now.filter(({ phase: word }) => word === 'other')) {
+            ringing.delete(key)
+            present.add(key)
+          }
           expect([...ringing].sort()).toEqual(
             now
               .filter((c) => c.phase === 'ringing')

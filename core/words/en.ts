@@ -1,4 +1,4 @@
-import type { AgentStatus, CallEvent, Failure, Outcome, Phase } from '../domain.ts'
+import type { AgentStatus, Direction, CallEvent, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
@@ -36,6 +36,14 @@ const OUTCOMES: Record<Outcome, string> = {
   missed: 'Missed',
   unanswered: 'Not answered',
   completed: 'Ended',
+}
+
+const EXPORT_DIRECTIONS: Record<Direction, string> = {
+  incoming: 'Incoming',
+  outgoing: 'Outgoing',
+  'click-to-call': 'Click to call',
+  spy: 'Listening in',
+  unknown: '',
 }
 
 const UNREACHABLE: Record<Extract<Failure, { kind: 'unreachable' }>['why'], string> = {
@@ -289,6 +297,38 @@ export const en = {
     codeUnreadable: 'The stored code can’t be read any more. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,
+  },
+
+  /** The history as a file. */
+  export: {
+    columns: {
+      began: 'Began',
+      ended: 'Ended',
+      direction: 'Direction',
+      outcome: 'Outcome',
+      number: 'Number',
+      nationalNumber: 'National number',
+      name: 'Name',
+      dialled: 'Dialled',
+      agent: 'Agent',
+      extension: 'Extension',
+      answered: 'Answered',
+      ringSeconds: 'Rang (seconds)',
+      talkSeconds: 'Talked (seconds)',
+      holdSeconds: 'On hold (seconds)',
+      recordingMuted: 'Recording muted',
+      endSeen: 'End seen',
+      label: 'Label',
+      note: 'Note',
+      recordingFile: 'Recording file',
+      callId: 'Call id',
+      transferredFrom: 'Transferred from',
+    },
+    outcome: (outcome: Outcome | 'unknown' | null): string =>
+      outcome === null ? 'Live' : outcome === 'unknown' ? 'Not known' : OUTCOMES[outcome],
+    direction: (direction: Direction): string => EXPORT_DIRECTIONS[direction],
+    yes: 'yes',
+    no: 'no',
   },
 
   /** What is said aloud to who hears the window. */

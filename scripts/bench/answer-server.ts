@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 /** An API of one answer in a process of its own, so that its CPU is not counted as ours. */
 export async function startAnswerServer(body: string): Promise<{ readonly baseUrl: string; stop(): void }> {
   const child = fork(import.meta.filename, [], { env: { ...process.env, ANSWER_BODY: body } })
-  const [message]: unknown[] = await once(child, 'message')
+  const [message] = (await once(child, 'message')) as unknown[]
   return { baseUrl: `http://127.0.0.1:${String(message)}/comet/API`, stop: () => void child.kill() }
 }
 

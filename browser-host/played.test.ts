@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { played, unplayed } from './played.ts'
+
+describe('what is played', () => {
+  it('works, and throws by name on anything else, read or written', async () => {
+    const part = played('app', { name: 'x', dock: undefined })
+    expect([part.name, part.dock]).toEqual(['x', undefined])
+    expect(() => Reflect.get(part, 'relaunch') as unknown).toThrow(
+      'browser-host does not play electron.app.relaunch',
+    )
+    expect(() => Reflect.set(part, 'badge', 1)).toThrow('electron.app.badge')
+    part.name = 'y'
+    expect((await Promise.resolve(part)).name).toBe('y')
+  })
+
+  it('throws by name when what is not played is called, constructed or read', () => {
+    const TouchBar = unplayed('TouchBar') as new () => object
+    expect(() => new TouchBar()).toThrow('browser-host does not play electron.TouchBar')
+    expect(() => (TouchBar as unknown as () => void)()).toThrow('electron.TouchBar')
+    expect(() => Reflect.get(TouchBar, 'build') as unknown).toThrow('electron.TouchBar.build')
+  })
+})

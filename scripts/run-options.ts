@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { readPort } from '../browser-host/host-options.ts'
 
 /** Where the app runs: Electron, the browser host, or whichever is there. */
 export type RunHost = 'electron' | 'browser' | 'either'
@@ -21,10 +22,10 @@ export function readRunOptions(args: readonly string[]): RunOptions | string {
   const { host, port, profile, open = false, demo = false } = parsed
   if (host !== undefined && host !== 'electron' && host !== 'browser')
     return `--host is electron or browser, not "${host}".`
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    return `--port is a number from 0 to 65535, not "${port}".`
+  const portNumber = readPort(port)
+  if (portNumber === null) return `--port is a number from 0 to 65535, not "${port}".`
   if (profile === '') return '--profile needs a folder.'
-  return { host: host ?? 'either', port: Number(port), profile: profile ?? null, open, demo }
+  return { host: host ?? 'either', port: portNumber, profile: profile ?? null, open, demo }
 }
 
 function parse(args: readonly string[]) {

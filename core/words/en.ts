@@ -1,4 +1,4 @@
-import type { AgentStatus, Direction, CallEvent, Failure, Outcome, Phase } from '../domain.ts'
+import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`

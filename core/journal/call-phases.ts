@@ -39,7 +39,7 @@ export function createCallPhases(
   ): void {
     // What the last answer showed was so until then, whatever a stamp says.
     const earliest = Math.min(at, Math.max(lastGoodAt ?? 0, lasting?.from ?? 0, parts.lastEnd(row.id) ?? 0))
-    const since = within(call.phaseSince, earliest, at)
+    const since = within(beganAt(call, at), earliest, at)
     const talkedFrom = kind === 'held' && answered ? within(call.answeredAt ?? since, earliest, since) : since
     if (lasting !== null) parts.end(lasting, talkedFrom)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
@@ -74,6 +74,12 @@ const corrects = (row: CallRow, before: number | null, now: number): boolean =>
 
 const isNewRing = (lasting: LastingPart<PhaseKind>, { call, at, lastGoodAt, rings }: Sighting): boolean =>
   lasting.kind === 'rang' && rings && !isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at)
+
+/** A call whose word is not documented may be answered while the word stays. */
+function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number): number {
+  if (phase !== 'other') return phaseSince
+  return answered ? Math.max(phaseSince, answeredAt ?? 0) : at
+}
 
 function phaseKind(call: Call): PhaseKind | null {
   switch (call.phase) {

@@ -42,7 +42,9 @@ const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, e
 
 export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows {
   const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
-  const live = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE ended_at IS NULL ORDER BY id`)
+  const live = db.prepare(
+    `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
+  )
   const taken = db.prepare('SELECT max(id) AS id FROM calls WHERE id BETWEEN ? AND ?')
   const insert = db.prepare(`
     INSERT INTO calls (id, extension, ivrid, agent, name, direction, started_at, first_seen_at, unseen_answer)

@@ -46,7 +46,7 @@ export interface Journal {
   callerStory(phone: Phone, now: number): CallerStory | null
   /** The calls that this one was transferred from and to, itself among them, oldest first. */
   transferChain(key: CallKey): readonly KeptCall[]
-  /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first. */
+  /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first, 200 at most. */
   unseenMissed(): readonly KeptCall[]
   /** Marks missed calls as looked at; all of them when no key is given. */
   markSeen(keys?: readonly CallKey[]): void

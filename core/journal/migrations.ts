@@ -47,8 +47,9 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (extension, ivrid)
   ) STRICT;
   CREATE INDEX calls_of_caller ON calls (caller, id);
-  CREATE INDEX calls_open ON calls (extension) WHERE ended_at IS NULL;
-  CREATE INDEX calls_missed ON calls (id, seen) WHERE outcome = 'missed';
+  CREATE INDEX calls_live ON calls (id) WHERE ended_at IS NULL;
+  CREATE INDEX calls_missed ON calls (id) WHERE outcome = 'missed';
+  CREATE INDEX calls_unseen ON calls (id) WHERE outcome = 'missed' AND seen = 0;
   CREATE INDEX calls_incoming ON calls (id) WHERE direction = 'incoming';
   CREATE INDEX calls_outgoing ON calls (id) WHERE direction IN ('outgoing', 'click-to-call');
   CREATE INDEX calls_muted ON calls (id) WHERE muted = 1;
@@ -88,6 +89,7 @@ const MIGRATIONS: readonly string[] = [
     why TEXT NOT NULL
   ) STRICT;
   CREATE INDEX blind_spots_in_time ON blind_spots (from_at);
+  CREATE INDEX blind_spots_open ON blind_spots (from_at) WHERE to_at IS NULL;
 
   CREATE TABLE heart (
     only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -11,6 +11,8 @@ export interface MissedCalls {
   markSeen(keys?: readonly CallKey[]): void
 }
 
+const MOST = 200 // more than anyone calls back, and what a tray can count
+
 /** A missed call needs no look any more once its caller was spoken to, whoever called whom. */
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
   const unseen = db.prepare(`
@@ -20,7 +22,7 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
       WHERE later.caller = missed.caller AND later.id <> missed.id AND later.connected = 1
         AND (later.ended_at IS NULL OR later.ended_at > missed.ended_at)
     )
-    ORDER BY id DESC
+    ORDER BY id DESC LIMIT ${MOST}
   `)
   const markAll = db.prepare(`UPDATE calls SET seen = 1 WHERE outcome = 'missed' AND seen = 0`)
   const mark = db.prepare('UPDATE calls SET seen = 1 WHERE extension = ? AND ivrid = ?')

@@ -5,7 +5,7 @@ import { integer, text, type Row } from './row.ts'
 import type { SearchIndex } from './search-index.ts'
 import { transaction } from './transaction.ts'
 
-const BATCH = 200 // about 20 ms of work: the window does not feel it
+const BATCH = 25 // about 20 ms of work in a long history: the window does not feel it
 
 export interface Removal {
   forgetCaller(phone: Phone): number

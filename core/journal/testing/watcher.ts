@@ -12,9 +12,10 @@ export interface Watcher {
 /** Watches one extension from nothing known, as after a start. The API's stamps are true UTC. */
 export function createWatcher(extension = 'SIPSIP2'): Watcher {
   let state: AgentState = NOTHING_KNOWN
+  const belief = initialBelief('UTC', 0)
   return {
     see(calls, at) {
-      const next = reduceAnswer(state, seenExtension(calls, { extension }), at, initialBelief('UTC', at))
+      const next = reduceAnswer(state, seenExtension(calls, { extension }), at, belief)
       state = next.state
       return next
     },

@@ -1,0 +1,93 @@
+import type { Phase, SeenCall } from '../../domain.ts'
+
+/** One call of one answer, as the model needs it. */
+export type Shown = Pick<SeenCall, 'ivrid' | 'phase' | 'answered'> & { readonly muted: boolean }
+
+/** One thing that happens: an answer, or the program dying and starting again. */
+export type Step = { readonly kind: 'answer'; readonly calls: readonly Shown[] } | { readonly kind: 'crash' }
+
+export interface ModelCall {
+  readonly parts: readonly string[]
+  readonly ended: number | null
+  readonly endSeen: boolean
+}
+
+/**
+ * What a journal must hold after a story, worked out in another way: for each call the answers that showed it, one
+ * after the other, and from these its spans. Without stamps of the API every change happens at the answer that shows it.
+ * `timeOf` gives the time of a step.
+ */
+export function storyModel(
+  steps: readonly Step[],
+  timeOf: (index: number) => number,
+): ReadonlyMap<string, ModelCall> {
+  const answers = steps.flatMap((step, index) =>
+    step.kind === 'answer' ? [{ at: timeOf(index), calls: step.calls, fresh: isFresh(steps, index) }] : [],
+  )
+  const ids = new Set(answers.flatMap(({ calls }) => calls.map(({ ivrid }) => ivrid)))
+  return new Map([...ids].map((ivrid) => [ivrid, modelCall(ivrid, answers)]))
+}
+
+interface Answer {
+  readonly at: number
+  readonly calls: readonly Shown[]
+  /** The first one after a start. */
+  readonly fresh: boolean
+}
+
+const isFresh = (steps: readonly Step[], index: number): boolean =>
+  index === 0 || steps[index - 1]?.kind === 'crash'
+
+function modelCall(ivrid: string, answers: readonly Answer[]): ModelCall {
+  const shown = answers.map((answer) => answer.calls.find((call) => call.ivrid === ivrid))
+  const lastShown = shown.findLastIndex((call) => call !== undefined)
+  const after = answers[lastShown + 1]
+  const ended = after === undefined ? null : endAt(answers, lastShown)
+  return {
+    parts: [
+      ...spans(
+        answers,
+        shown.map((call) => call && phaseWord(call)),
+      ),
+      ...spans(
+        answers,
+        shown.map((call) => call && (call.muted ? 'recording-muted' : null)),
+      ),
+    ].sort(),
+    ended,
+    endSeen: after?.fresh !== true,
+  }
+}
+
+/** When what the answer at `index` showed last was over: at the next answer, or, after a crash, when it was last known. */
+function endAt(answers: readonly Answer[], index: number): number {
+  const [last, next] = [answers[index], answers[index + 1]]
+  return (next?.fresh === true ? last : next)?.at ?? Number.NaN
+}
+
+/** Runs of the same word, as `word from-to`. Null: there without that; undefined: not there. */
+function spans(answers: readonly Answer[], words: readonly (string | null | undefined)[]): string[] {
+  const runs: string[] = []
+  for (let from = 0; from < words.length; from++) {
+    const word = words[from]
+    if (word === null || word === undefined || words[from - 1] === word) continue
+    let to = from
+    while (words[to + 1] === word) to++
+    const gone = to + 1 < answers.length
+    const stillThere = words[to + 1] !== undefined
+    runs.push(
+      `${word} ${answers[from]?.at}-${gone ? (stillThere ? answers[to + 1]?.at : endAt(answers, to)) : ''}`,
+    )
+  }
+  return runs
+}
+
+const WORDS: Readonly<Record<Exclude<Phase, 'other'>, string>> = {
+  ringing: 'rang',
+  dialing: 'dialed',
+  talking: 'talked',
+  held: 'held',
+}
+
+const phaseWord = ({ phase, answered }: Shown): string | null =>
+  phase === 'other' ? (answered ? 'talked' : null) : WORDS[phase]

@@ -41,7 +41,9 @@ export function createCallPhases(
     const earliest = Math.min(at, Math.max(lastGoodAt ?? 0, lasting?.from ?? 0, parts.lastEnd(row.id) ?? 0))
     const since = within(beganAt(call, at), earliest, at)
     const talkedFrom = kind === 'held' && answered ? within(call.answeredAt ?? since, earliest, since) : since
-    if (lasting !== null) parts.end(lasting, talkedFrom)
+    // A ring after a ring: the first one was over at some time after it was last seen, and no one saw when.
+    const over = lasting?.kind === kind ? (lastGoodAt ?? talkedFrom) : talkedFrom
+    if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
     if (kind !== null) parts.begin(row.id, kind, since, null)
     if (kind === 'rang') onRing(row, since, at)

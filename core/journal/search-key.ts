@@ -12,7 +12,7 @@ export type SearchKey =
  * `+` or `00` before the country's code, and a bracketed trunk zero after it, as in `+972 (0)72 277 6772`.
  */
 export function searchKey(typed: string): SearchKey | null {
-  const raw = folded(typed.trim())
+  const raw = folded(typed.replaceAll('\0', '').trim())
   if (raw === '') return null
   if (!/^\+?[\d\s().\-–/]+$/.test(raw)) return { kind: 'text', raw }
   const abroad = raw.startsWith('+') ? raw.replace(/\(0\)/, '') : raw

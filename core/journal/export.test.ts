@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
+import { seenCall } from '../testing/seen.ts'
+import { en } from '../words/en.ts'
+import { csvCell } from './csv-cell.ts'
+import { exportCsv } from './export-csv.ts'
+import { exportJson } from './export-json.ts'
+import { historyBatches } from './history-batches.ts'
+import { openJournal } from './open-journal.ts'
+import { createWatcher } from './testing/watcher.ts'
+
+const NOW = new Date(2026, 10, 22, 14, 50, 9).getTime()
+
+function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}) {
+  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+  const watcher = createWatcher()
+  for (let index = 0; index < count; index++) {
+    const at = NOW + index * 60_000
+    const call = seenCall({ ivrid: `c${index}`, phone: readPhone('972722776772', 'IL'), ...change })
+    journal.record(watcher.see([call], at), at)
+    journal.record(watcher.see([{ ...call, phase: 'talking', answered: true }], at + 5_000), at + 5_000)
+    journal.record(watcher.see([], at + 20_000), at + 20_000)
+  }
+  return journal
+}
+
+const csv = (journal: ReturnType<typeof journalOf>): string =>
+  [...exportCsv(historyBatches(journal), en.export)].join('')
+
+describe('exportCsv', () => {
+  it('begins with the mark of UTF-8 and the headings, and ends each line with CRLF', () => {
+    const text = csv(journalOf(1))
+    expect(text.startsWith('\uFEFFBegan,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
+    expect(text.split('\r\n')).toHaveLength(3)
+    expect(text.split('\r\n')[1]).toBe(
+      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,yes,,,,c0,',
+    )
+  })
+
+  it('tells every call once, in chunks', () => {
+    const chunks = [...exportCsv(historyBatches(journalOf(450)), en.export)]
+    expect(chunks).toHaveLength(4)
+    expect(chunks.join('').match(/\r\n/g)).toHaveLength(451)
+  })
+
+  it('defuses what a caller put into a name', () => {
+    expect(csv(journalOf(1, { name: '=HYPERLINK("http://x","y")' }))).toContain(
+      `,"'=HYPERLINK(""http://x"",""y"")",`,
+    )
+  })
+})
+
+describe('csvCell', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['מוקד תמיכה', 'מוקד תמיכה'],
+    ['', ''],
+    ['a,b', '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['two\r\nlines', '"two\r\nlines"'],
+    ['=1+1', "'=1+1"],
+    ['+1+cmd', "'+1+cmd"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', `"'\r=1"`],
+    [' =1', "' =1"],
+    ['＝1', "'＝1"],
+    ['+972 72 277 6772', '+972 72 277 6772'],
+    ['+972722776772', '+972722776772'],
+    ['+1-2', "'+1-2"],
+    ['+', "'+"],
+    ['1=1', '1=1'],
+  ])('%j becomes %j', (value, cell) => expect(csvCell(value)).toBe(cell))
+})
+
+describe('exportJson', () => {
+  it('is an array that can be read back, with parts, times in UTC', () => {
+    const told = JSON.parse([...exportJson(historyBatches(journalOf(2)))].join('')) as readonly object[]
+    expect(told).toHaveLength(2)
+    expect(told[1]).toMatchObject({
+      ivrid: 'c0',
+      extension: 'SIPSIP2',
+      startedAt: new Date(NOW).toISOString(),
+      phone: { kind: 'number', e164: '+972722776772' },
+      parts: [{ kind: 'rang' }, { kind: 'talked', to: new Date(NOW + 20_000).toISOString() }],
+    })
+    expect(Object.keys(told[0]!)).not.toContain('place')
+  })
+
+  it('of nothing is an empty array', () => {
+    expect(JSON.parse([...exportJson(historyBatches(journalOf(0)))].join(''))).toEqual([])
+  })
+})

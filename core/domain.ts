@@ -177,6 +177,21 @@ export type Connection =
   /** The API knows no such extension, or the code is wrong: it answers both alike. */
   | { readonly kind: 'unknown-extension'; readonly since: number | null }
 
+/** What is believed of the API's clock and of this computer's, and why. */
+export interface ClockTold {
+  /** The account's wall clock less UTC, a multiple of 15. */
+  readonly offsetMinutes: number
+  /** This computer's clock less true UTC. */
+  readonly computerErrorMs: number
+  /**
+   * What the offset was learnt from. `zone`: the settings alone; `stamp`: a call's stamp that could not lie in the
+   * future; `ring`: a call that began; `answered`: a call that was answered; `queue`: a caller who waits.
+   */
+  readonly source: 'zone' | 'stamp' | 'ring' | 'answered' | 'queue'
+  /** Since when this is believed. */
+  readonly since: number
+}
+
 /** Everything the session knows. Replaced whole, never edited. */
 export interface AgentState {
   readonly agent: Agent | null
@@ -185,6 +200,8 @@ export interface AgentState {
   readonly connection: Connection
   /** When the last good answer arrived; null before the first. */
   readonly lastGoodAt: number | null
+  /** Null before the first good answer. */
+  readonly clock: ClockTold | null
 }
 
 /** A call that rang here and was not answered, kept until it is cleared. */

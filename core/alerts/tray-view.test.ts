@@ -17,6 +17,7 @@ const live = (...calls: readonly Call[]): AgentState => ({
   calls,
   connection: { kind: 'live' },
   lastGoodAt: NOW,
+  clock: null,
 })
 const view = (
   watch: AgentState,

@@ -10,6 +10,7 @@ export const NOTHING_KNOWN: AgentState = {
   calls: [],
   connection: { kind: 'connecting', failure: null },
   lastGoodAt: null,
+  clock: null,
 }
 
 /** A failed poll changes only `connection`: what was known stays. */
@@ -41,6 +42,7 @@ export function reduceAnswer(
       calls: inStableOrder(state.calls, answered),
       connection: state.connection.kind === 'live' ? state.connection : { kind: 'live' },
       lastGoodAt: at,
+      clock: state.clock,
     },
   }
 }

@@ -12,6 +12,7 @@ type Step = Failure | readonly SeenExtension[]
 function watching(...steps: readonly Step[]) {
   const clock = virtualClock(START)
   const changes: SessionChange[] = []
+  const answered: string[] = []
   let asked = 0
   const session = createSession({
     clock,
@@ -20,6 +21,7 @@ function watching(...steps: readonly Step[]) {
     extension: 'SIPSIP2',
     pollSeconds: 5,
     zone: 'UTC',
+    onAnswer: (receivedAt) => answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} told`),
     client: {
       extensions(): Promise<Attempt<readonly SeenExtension[]>> {
         const step = steps[Math.min(asked++, steps.length - 1)] ?? []
@@ -38,7 +40,7 @@ function watching(...steps: readonly Step[]) {
   })
   session.subscribe((change) => changes.push(change))
   session.start()
-  return { clock, session, changes, asked: () => asked }
+  return { clock, session, changes, answered, asked: () => asked }
 }
 
 const events = (changes: readonly SessionChange[]): string[] =>
@@ -122,6 +124,27 @@ describe('a session', () => {
     expect(asked()).toBe(1001)
     expect(changes.length).toBe(before)
     expect(session.state().lastGoodAt).toBe(START + 5_000_000)
+  })
+
+  it('says with each change which question brought it, and none when no answer stood behind it', async () => {
+    const { clock, session, changes } = watching([ringing], lost, [])
+    await clock.advance(20_000)
+    session.sleep()
+    const poll = (at: number) => ({ sentAt: START + at, receivedAt: START + at })
+    expect(changes.map((change) => change.poll)).toEqual([poll(0), null, poll(10_000), null])
+  })
+
+  it('tells of every good answer, changed or not, after its listeners; of no other', async () => {
+    const { clock, answered } = watching([ringing], [ringing], lost, [], [talking], [talking])
+    await clock.advance(35_000)
+    expect(answered).toEqual([
+      '0 s, 1 told',
+      '5 s, 1 told',
+      '20 s, 4 told',
+      '25 s, 4 told',
+      '30 s, 4 told',
+      '35 s, 4 told',
+    ])
   })
 
   it('keeps the order of the calls when the answer shuffles them', async () => {

@@ -24,12 +24,22 @@ export interface SessionParts {
   readonly pollSeconds: number
   /** IANA zone of the account's wall clock. */
   readonly zone: string
+  /** Told after every good answer, changed or not, when the listeners have been. `receivedAt`: epoch ms by this computer. */
+  readonly onAnswer?: (receivedAt: number) => void
+}
+
+/** When a question was sent and its answer had arrived: epoch ms by this computer. */
+export interface PollTimes {
+  readonly sentAt: number
+  readonly receivedAt: number
 }
 
 /** What one step brought. `events` is empty for a failed poll. */
 export interface SessionChange {
   readonly state: AgentState
   readonly events: readonly CallEvent[]
+  /** The question whose answer told it; null when no answer stood behind it. */
+  readonly poll: PollTimes | null
 }
 
 /** One watched extension. */
@@ -59,6 +69,7 @@ export function createSession({
   extension,
   pollSeconds,
   zone,
+  onAnswer = () => undefined,
 }: SessionParts): Session {
   const listeners = new Set<(change: SessionChange) => void>()
   let state = NOTHING_KNOWN
@@ -75,29 +86,30 @@ export function createSession({
     log,
   })
 
-  function become(next: AgentState, events: readonly CallEvent[]): void {
+  function become(next: AgentState, events: readonly CallEvent[] = [], poll: PollTimes | null = null): void {
     const same = events.length === 0 && looksSame(state, next)
     state = next
     if (same) return
-    for (const listener of [...listeners]) listener({ state, events })
+    for (const listener of [...listeners]) listener({ state, events, poll })
   }
 
   function tell(attempt: Attempt<Answer>): void {
-    if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt), [])
+    if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt))
     tellBends(attempt)
     const { serverDate, sentAt, receivedAt } = attempt
     belief = observe(belief, { kind: 'server-date', serverDate, sentAt, receivedAt }, receivedAt)
     // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
     if (attempt.answer === lastAnswer && state.connection.kind === 'live') {
       state = { ...state, lastGoodAt: receivedAt }
-      return
+      return onAnswer(receivedAt)
     }
     lastAnswer = attempt.answer
     const seen = attempt.answer.find((candidate) => candidate.extension === extension)
-    if (seen === undefined) return become(reduceAbsence(state), [])
+    if (seen === undefined) return become(reduceAbsence(state), [], { sentAt, receivedAt })
     for (const call of seen.calls) learnFrom(call, receivedAt)
     const next = reduceAnswer(state, seen, receivedAt, belief)
-    become(next.state, next.events)
+    become(next.state, next.events, { sentAt, receivedAt })
+    onAnswer(receivedAt)
   }
 
   /** A call first seen ringing or dialing began about now: that tells the account's clock. */
@@ -129,7 +141,7 @@ export function createSession({
     pollNow: () => poller.pollNow(),
     sleep() {
       poller.stop()
-      become(withConnection(state, { kind: 'paused', why: 'asleep' }), [])
+      become(withConnection(state, { kind: 'paused', why: 'asleep' }))
     },
     wake: () => void poller.restart(),
   }

@@ -24,6 +24,7 @@ const NO_ACCOUNT: AgentState = {
   calls: [],
   connection: { kind: 'paused', why: 'no-account' },
   lastGoodAt: null,
+  clock: null,
 }
 
 export function createWatch({ open, onChange }: WatchParts): Watch {

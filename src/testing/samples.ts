@@ -66,6 +66,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
       calls: [],
       connection: { kind: 'live' },
       lastGoodAt: NOW,
+      clock: null,
       ...watch,
     },
     missed: [],

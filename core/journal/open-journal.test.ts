@@ -119,6 +119,25 @@ describe('opening', () => {
     expect(journal.history(everything).calls).toHaveLength(1)
   })
 
+  it('shows what was kept before when the file can’t be written any more', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    recordOne(first.journal)
+    first.journal.close()
+    const { journal, trouble } = openJournal({
+      ...quiet,
+      path,
+      connect(at) {
+        const db = connect(at)
+        db.exec('PRAGMA query_only = ON')
+        return db
+      },
+    })
+    expect(trouble).toEqual({ kind: 'memory', why: 'read-only' })
+    recordOne(journal, 'b', NOW + 60_000)
+    expect(journal.history(everything).calls.map(({ ivrid }) => ivrid)).toEqual(['b', 'a1'])
+  })
+
   it('goes on in memory when the path is a folder', () => {
     const { folder } = file()
     mkdirSync(join(folder, 'journal.db'))

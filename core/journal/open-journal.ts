@@ -38,25 +38,22 @@ export function openJournal(parts: JournalParts): {
   let current = openAtStart()
 
   function openAtStart(): OpenDatabase {
+    let db: DatabaseSync | null = null
     try {
-      return open(path)
+      db = connect(path)
+      return begun(db)
     } catch (error) {
-      return replace(error, null)
+      return replace(error, db)
     }
   }
 
-  function open(at: string): OpenDatabase {
-    const db = connect(at)
-    try {
-      if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
-      migrate(db)
-      const journal = createJournal(db)
-      journal.begin(now())
-      return { db, journal }
-    } catch (error) {
-      closeQuietly(db)
-      throw error
-    }
+  /** Brings a database up to date and begins the journal's day in it. */
+  function begun(db: DatabaseSync): OpenDatabase {
+    if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
+    migrate(db)
+    const journal = createJournal(db)
+    journal.begin(now())
+    return { db, journal }
   }
 
   /** What goes on in place of a database that failed with `error`; `failed` is still open. */
@@ -68,7 +65,7 @@ export function openJournal(parts: JournalParts): {
     if (failed !== null) closeQuietly(failed)
     try {
       const file = setAside(path, newer ? 'newer' : 'corrupt', now())
-      const fresh = open(path)
+      const fresh = begun(connect(path))
       trouble = { kind: newer ? 'newer' : 'set-aside', file }
       return fresh
     } catch (second) {
@@ -81,13 +78,14 @@ export function openJournal(parts: JournalParts): {
     failed: DatabaseSync | null,
   ): OpenDatabase {
     trouble = { kind: 'memory', why }
-    const db = (failed === null ? null : copied(failed)) ?? blank()
-    return { db, journal: createJournal(db) }
+    return (failed === null ? null : copied(failed)) ?? blank()
   }
 
-  function copied(failed: DatabaseSync): DatabaseSync | null {
+  function copied(failed: DatabaseSync): OpenDatabase | null {
     try {
-      return memoryCopy(failed)
+      const db = memoryCopy(failed)
+      migrate(db)
+      return { db, journal: createJournal(db) }
     } catch (error) {
       log(`journal: nothing of it could be read (${sqliteFault(error)})`)
       return null
@@ -150,10 +148,10 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   blindSpots: [],
 }
 
-function blank(): DatabaseSync {
+function blank(): OpenDatabase {
   const db = connectFile(':memory:')
   migrate(db)
-  return db
+  return { db, journal: createJournal(db) }
 }
 
 function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' | 'locked' | 'unknown' {

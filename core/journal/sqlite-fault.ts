@@ -1,9 +1,12 @@
 /** What an error of SQLite means for the journal; `other` is a fault of ours, not of the file. */
 export type SqliteFault = 'corrupt' | 'read-only' | 'full' | 'locked' | 'disk' | 'other'
 
-/** Reads the primary result code (https://sqlite.org/rescode.html) out of what node:sqlite throws. */
+/** Reads the result code (https://sqlite.org/rescode.html) out of what node:sqlite throws. */
 export function sqliteFault(error: unknown): SqliteFault {
-  switch (resultCode(error)) {
+  const code = extendedCode(error)
+  // The journal is locked for this process, and a file that could be opened for reading only can't be locked so.
+  if (code === IOERR_LOCK) return 'read-only'
+  switch (code === null ? null : code & 0xff) {
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
       return 'corrupt'
@@ -25,8 +28,10 @@ export function sqliteFault(error: unknown): SqliteFault {
   }
 }
 
-/** Null for an error that is not SQLite's. The low byte of an extended code is the primary one. */
-function resultCode(error: unknown): number | null {
+const IOERR_LOCK = 3850
+
+/** Null for an error that is not SQLite's. Its low byte is the primary code. */
+function extendedCode(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null
+  return typeof error.errcode === 'number' ? error.errcode : null
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { integer } from './row.ts'
 
 const WAIT_FOR_LOCK_MS = 500 // an instance that is just quitting lets go within this; the start is held up no longer
 
@@ -12,9 +13,11 @@ const WAIT_FOR_LOCK_MS = 500 // an instance that is just quitting lets go within
 export function connect(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: WAIT_FOR_LOCK_MS })
   try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    // Only a file without a page can take it; asked of another it writes, which a full disk refuses.
+    if (integer(db.prepare('PRAGMA page_count').get() ?? {}, 'page_count') === 0)
+      db.exec('PRAGMA auto_vacuum = INCREMENTAL')
     db.exec(`
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA auto_vacuum = INCREMENTAL;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = NORMAL;
       PRAGMA foreign_keys = ON;

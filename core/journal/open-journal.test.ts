@@ -64,6 +64,15 @@ describe('opening', () => {
     second.journal.close()
   })
 
+  it('can give space back to the disk a little at a time', () => {
+    const { path } = file()
+    openJournal({ ...quiet, path }).journal.close()
+    const db = new DatabaseSync(path)
+    expect(db.prepare('PRAGMA auto_vacuum').get()).toEqual({ auto_vacuum: 2 })
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    db.close()
+  })
+
   it('sets a file aside that is no database, and begins a new one', () => {
     const { path, folder } = file()
     writeFileSync(path, 'this was a shopping list'.repeat(500))

@@ -1,0 +1,41 @@
+import { alertedOnce } from './checks/alerted-once.ts'
+import { blindSpotsTold } from './checks/blind-spots-told.ts'
+import { endedAsSeen } from './checks/ended-as-seen.ts'
+import { journalComplete } from './checks/journal-complete.ts'
+import { ledgerComplete } from './checks/ledger-complete.ts'
+import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
+import { trueDurations } from './checks/true-durations.ts'
+import { trueTimers } from './checks/true-timers.ts'
+import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
+import type { Shift } from './run-shift.ts'
+import type { Story } from './story.ts'
+import type { Violation } from './violation.ts'
+
+/** Every rule that the shift broke, the earliest first. */
+export function checkShift({ story, steps, truth, kept, timersLeft }: Shift): readonly Violation[] {
+  const found = [
+    ...alertedOnce(steps, truth),
+    ...withdrawnInTime(steps),
+    ...endedAsSeen(steps),
+    ...stateIsLastAnswer(steps),
+    ...journalComplete(steps, kept.calls),
+    ...ledgerComplete(steps, kept.report),
+    ...(clockStandsRight(story) ? blindSpotsTold(steps, kept.report.blindSpots) : []),
+    ...(canTellTime(story) ? [...trueDurations(steps, truth), ...trueTimers(steps)] : []),
+    ...(timersLeft === 0
+      ? []
+      : [{ rule: 'nothing left over', at: story.startAt + story.lastsMs, what: `${timersLeft} timers` }]),
+  ]
+  return found.toSorted((one, other) => one.at - other.at)
+}
+
+/** False where the wire itself says the wrong time, or nothing at all can be known of it. */
+function canTellTime({ incidents, accountZone, settingsZone }: Story): boolean {
+  const lies = incidents.some(
+    (incident) => incident.kind === 'wire' && ['older', 'no-date', 'odd-date'].includes(incident.fault),
+  )
+  return !lies && accountZone === settingsZone
+}
+
+const clockStandsRight = ({ clockErrorMs, incidents }: Story): boolean =>
+  clockErrorMs === 0 && incidents.every(({ kind }) => kind !== 'clock-set')

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { TruthEvent } from '../../../simulator/world/truth.ts'
+import { good, ringAlert, START, step, viewedCall } from '../testing/sample-step.ts'
+import { alertedOnce } from './alerted-once.ts'
+
+const rang = (ivrid: string, at = START): TruthEvent => ({
+  kind: 'ring-began',
+  seq: 1,
+  at,
+  ivrid,
+  extension: 'SIPSIP2',
+})
+const whats = (...args: Parameters<typeof alertedOnce>) => alertedOnce(...args).map(({ what }) => what)
+const first = step(START + 1_000, good(START + 1_000, viewedCall('a')), { alerts: [ringAlert('a')] })
+
+describe('alerted once', () => {
+  it('is content with one alert for a ring that is seen twice', () => {
+    const again = step(START + 6_000, good(START + 6_000, viewedCall('a')))
+    expect(whats([first, again], [rang('a')])).toEqual([])
+  })
+
+  it('finds the ring that nobody was told of', () => {
+    const silent = step(START + 1_000, good(START + 1_000, viewedCall('a')))
+    expect(whats([silent], [rang('a')])).toEqual([`no alert for the ring a@${START}`])
+  })
+
+  it('finds the second alert, after a restart too', () => {
+    const again = step(START + 6_000, good(START + 6_000, viewedCall('a')), {
+      run: 2,
+      alerts: [ringAlert('a', 'other')],
+    })
+    expect(whats([first, again], [rang('a')])).toEqual([`second alert for the ring a@${START}`])
+  })
+
+  it('wants another alert when the same call rings anew', () => {
+    const anew = viewedCall('a', { startedAt: START + 30_000 })
+    const truth = [rang('a'), rang('a', START + 30_000)]
+    expect(whats([first, step(START + 31_000, good(START + 31_000, anew))], truth)).toEqual([
+      `no alert for the ring a@${START + 30_000}`,
+    ])
+  })
+
+  it('finds the alert for a call that the answer does not show ringing', () => {
+    const talking = good(START + 6_000, viewedCall('b', { word: 'Talking' }))
+    expect(whats([step(START + 6_000, talking, { alerts: [ringAlert('b')] })], [])).toEqual([
+      'alert for SIPSIP2/b, which does not ring',
+    ])
+    const failed = step(START + 6_000, { kind: 'failed', why: 'other' }, { alerts: [ringAlert('b')] })
+    expect(whats([failed], [])).toEqual(['alert for SIPSIP2/b, which does not ring'])
+  })
+
+  it('finds the alert for a ring that never was', () => {
+    expect(whats([first], [])).toContain('alert for SIPSIP2/a, which never rang')
+  })
+
+  it('finds an id that is used twice', () => {
+    const other = step(START + 2_000, good(START + 2_000, viewedCall('a'), viewedCall('b')), {
+      alerts: [ringAlert('b', 'ring-a')],
+    })
+    expect(whats([first, other], [rang('a'), rang('b')])).toEqual(['alert ring-a was shown before'])
+  })
+})

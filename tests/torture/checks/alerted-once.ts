@@ -1,0 +1,49 @@
+import type { TruthEvent } from '../../../simulator/world/truth.ts'
+import type { Step } from '../step.ts'
+import { legId, type LegId, type View } from '../view.ts'
+import type { Violation } from '../violation.ts'
+
+const RULE = 'alerted once'
+
+/**
+ * Each ring that a good answer shows is alerted at that answer, and never again, by this run of the program or a later
+ * one; and nothing is alerted that the answer does not show ringing, or that never rang.
+ */
+export function alertedOnce(steps: readonly Step[], truth: readonly TruthEvent[]): readonly Violation[] {
+  const rang = new Set(
+    truth.flatMap((event) => (event.kind === 'ring-began' ? [legId(event.ivrid, event.at)] : [])),
+  )
+  const alerted = new Set<LegId>()
+  const ids = new Set<string>()
+  const found: Violation[] = []
+  for (const step of steps) {
+    const { at } = step
+    const view = step.what.kind === 'good' ? step.what.view : null
+    const say = (what: string): void => void found.push({ rule: RULE, at, what })
+    for (const { id, call } of step.alerts.filter((alert) => alert.kind !== 'test')) {
+      if (ids.has(id)) say(`alert ${id} was shown before`)
+      ids.add(id)
+      if (call === null) say(`alert ${id} is for no call`)
+    }
+    for (const { call } of step.alerts.filter((alert) => alert.kind === 'ring')) {
+      const leg = ringingLeg(view, call)
+      if (leg === null) say(`alert for ${call}, which does not ring`)
+      else if (!rang.has(leg)) say(`alert for ${call}, which never rang`)
+      else if (alerted.has(leg)) say(`second alert for the ring ${leg}`)
+      else alerted.add(leg)
+    }
+    for (const call of view?.calls ?? []) {
+      if (call.word !== 'Ringing' || alerted.has(call.leg)) continue
+      say(`no alert for the ring ${call.leg}`)
+      alerted.add(call.leg)
+    }
+  }
+  return found
+}
+
+function ringingLeg(view: View | null, key: string | null): LegId | null {
+  const call = view?.calls.find(
+    ({ ivrid, word }) => word === 'Ringing' && key?.endsWith(`/${ivrid}`) === true,
+  )
+  return call?.leg ?? null
+}

@@ -1,0 +1,24 @@
+import type { WatchingReport } from '../../../core/journal/watching-report.ts'
+import type { Step } from '../step.ts'
+import type { LegId } from '../view.ts'
+import type { Violation } from '../violation.ts'
+
+const RULE = 'ledger complete'
+
+/** The ring ledger has each ring that a good answer showed, once, and tells no ring alerted that was not. */
+export function ledgerComplete(
+  steps: readonly Step[],
+  { rings, alerted }: WatchingReport,
+): readonly Violation[] {
+  const seen = new Set<LegId>()
+  let alerts = 0
+  for (const { what, alerts: shown } of steps) {
+    alerts += shown.filter(({ kind }) => kind === 'ring').length
+    if (what.kind !== 'good') continue
+    for (const { word, leg } of what.view.calls) if (word === 'Ringing') seen.add(leg)
+  }
+  const texts: string[] = []
+  if (rings !== seen.size) texts.push(`${rings} rings in the ledger, ${seen.size} seen`)
+  if (alerted > alerts) texts.push(`${alerted} rings in the ledger as alerted, ${alerts} alerts`)
+  return texts.map((what) => ({ rule: RULE, at: steps.at(-1)?.at ?? 0, what }))
+}

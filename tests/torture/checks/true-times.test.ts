@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { TruthEvent } from '../../../simulator/world/truth.ts'
+import { ended, good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
+import type { Step } from '../step.ts'
+import { trueDurations } from './true-durations.ts'
+import { trueTimers } from './true-timers.ts'
+
+const DAY_MS = 86_400_000
+const END = START + 60_000
+const talk: TruthEvent = {
+  kind: 'talk-ended',
+  seq: 1,
+  at: END,
+  ivrid: 'a',
+  extension: 'SIPSIP2',
+  why: 'caller-hung-up',
+  talkMs: 50_000,
+}
+const began = step(START, { kind: 'began' })
+const during = (at: number) => step(at, good(at, viewedCall('a', { word: 'Talking' })))
+const told = (talkSeconds: number): Step =>
+  step(END + 3_000, good(END + 3_000), { events: [ended('a', END + 3_000, 'completed', talkSeconds)] })
+
+describe('true durations', () => {
+  const whats = (talkSeconds: number) =>
+    trueDurations([began, during(END - 2_000), told(talkSeconds)], [talk]).map(({ what }) => what)
+
+  it('is content within the gap between two answers and a second', () => {
+    expect([...whats(50), ...whats(53), ...whats(49)]).toEqual([])
+  })
+
+  it('finds a talk that is told too long or too short', () => {
+    expect(whats(57)).toEqual(['a talked 50 s, told as 57 s; the gap was 5.03 s'])
+    expect(whats(48)).toHaveLength(1)
+    expect(whats(0)).toHaveLength(1)
+  })
+})
+
+describe('true timers', () => {
+  const at = START + 20_000
+  const shown = (startedAt: number, computerAt = at) => {
+    const state = { ...began.state, calls: [knownCall('a', { startedAt })] }
+    return trueTimers([began, step(at, good(at, viewedCall('a')), { state, computerAt })]).map(
+      ({ what }) => what,
+    )
+  }
+
+  it('is content with an age that is right, by a clock that is a day wrong too', () => {
+    expect([...shown(START), ...shown(START + DAY_MS, at + DAY_MS)]).toEqual([])
+  })
+
+  it('finds an age that is wrong', () => {
+    expect(shown(START - 3_600_000)).toEqual(['the age of a is 3600 s too much'])
+    expect(shown(START, at + DAY_MS)).toEqual(['the age of a is 86400 s too much'])
+  })
+
+  it('asks nothing before there was an answer to tell the time by', () => {
+    const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
+    const slow = { ...good(at, viewedCall('a')).view, askedAt: at - 7_000 }
+    expect(trueTimers([began, step(at, { kind: 'good', view: slow }, { state })])).toEqual([])
+  })
+})

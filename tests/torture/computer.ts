@@ -1,0 +1,68 @@
+import type { Clock } from '../../core/clock.ts'
+
+/** The computer that one run of the program has: its clock may be wrong, it sleeps, and it dies. */
+export interface Computer {
+  readonly clock: Clock
+  /** Runs something of the system's own after `ms`; no timer of the program's, so it is not counted as one. */
+  systemAfter(ms: number, run: () => void): void
+  /** No timer runs until `thaw`; what falls due meanwhile runs then, in its order. */
+  freeze(): void
+  thaw(): void
+  /** How often it was frozen: what was under way on the network before is broken. */
+  naps(): number
+  /** Nothing runs here any more. */
+  kill(): void
+  /** Timers that wait. */
+  waiting(): number
+}
+
+/** A computer on true time; `errorMs` is what its own clock shows too much. */
+export function createComputer(trueTime: Clock, errorMs: () => number): Computer {
+  let naps = 0
+  let frozen = false
+  let dead = false
+  let waiting = 0
+  let held: (() => void)[] = []
+
+  function after(ms: number, run: () => void, weight = 1): () => void {
+    if (dead) return () => undefined
+    let pending = true
+    waiting += weight
+    function settle(): boolean {
+      if (!pending || dead) return false
+      pending = false
+      waiting -= weight
+      return true
+    }
+    function fire(): void {
+      if (frozen) held.push(fire)
+      else if (settle()) run()
+    }
+    // Whole milliseconds, as Node's timers and Date.now have them.
+    const takeBack = trueTime.after(Math.trunc(ms), fire)
+    return () => {
+      if (settle()) takeBack()
+    }
+  }
+
+  return {
+    clock: { now: () => trueTime.now() + errorMs(), after: (ms, run) => after(ms, run) },
+    systemAfter: (ms, run) => void after(ms, run, 0),
+    freeze() {
+      frozen = true
+      naps += 1
+    },
+    thaw() {
+      frozen = false
+      const due = held
+      held = []
+      for (const fire of due) trueTime.after(0, fire)
+    },
+    naps: () => naps,
+    kill() {
+      dead = true
+      held = []
+    },
+    waiting: () => waiting,
+  }
+}

@@ -1,0 +1,109 @@
+import { createCompanion, type Companion } from '../../electron/main/companion.ts'
+import { createNotifier } from '../../electron/main/notifier.ts'
+import type { AlertCommand } from '../../core/alerts/notification.ts'
+import type { CallEvent } from '../../core/domain.ts'
+import type { Journal } from '../../core/journal/journal.ts'
+import { openJournal } from '../../core/journal/open-journal.ts'
+import { createSession } from '../../core/session/session.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { createClient } from '../../core/telephony/client.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import type { Random } from '../../simulator/world/random.ts'
+import type { Computer } from './computer.ts'
+import { createSystemNotifications } from './system-notifications.ts'
+
+/** One run of the program at an agent's desk: main's own parts, with nothing played but the edges. */
+export interface Desk {
+  readonly companion: Companion
+  readonly journal: Journal
+  /** As on quitting, but for the journal, which is left open. */
+  quit(): void
+}
+
+export interface DeskParts {
+  readonly computer: Computer
+  readonly fetch: typeof globalThis.fetch
+  readonly random: Random
+  readonly code: string
+  readonly extension: string
+  readonly zone: string
+  /** The journal's file. */
+  readonly path: string
+  readonly onCommand: (command: AlertCommand) => void
+  readonly onEvents: (events: readonly CallEvent[]) => void
+}
+
+const BASE_URL = 'https://calls.example/comet/API'
+
+/** Starts watching at once. */
+export function startDesk({
+  computer,
+  fetch,
+  random,
+  code,
+  extension,
+  zone,
+  path,
+  ...told
+}: DeskParts): Desk {
+  const { clock } = computer
+  const settings = { ...DEFAULT_SETTINGS, baseUrl: BASE_URL, muteUrl: BASE_URL, extension, zone }
+  const words = wordsFor('en', [])
+  const log = { info: () => undefined, warn: () => undefined }
+  const { journal } = openJournal({ path, now: clock.now, log: log.info })
+  const notifier = createNotifier({
+    isSupported: () => true,
+    create: createSystemNotifications(computer, random),
+    platform: 'linux',
+    clock,
+    log,
+    openLabel: () => words.tray.open,
+    onOpen: () => undefined,
+    onCopy: () => undefined,
+  })
+  const companion = createCompanion({
+    clock,
+    configuration: {
+      settings: () => settings,
+      account: () => ({ ...settings, code }),
+      isDemo: () => false,
+      view: (revision) => ({
+        revision,
+        settings,
+        locked: [],
+        problems: [],
+        code: 'policy',
+        secretKeeping: 'protected',
+        notices: [],
+        version: '',
+      }),
+    },
+    openSession: (account, onAnswer) =>
+      createSession({
+        ...account,
+        client: createClient({ ...account, fetch, now: clock.now, after: clock.after }),
+        clock,
+        random: random.next,
+        log: log.info,
+        onAnswer,
+      }),
+    words: () => words,
+    journal: () => journal,
+    show: notifier.show,
+    withdraw: notifier.withdraw,
+    onCommand: told.onCommand,
+    renderTray: () => undefined,
+    pushState: () => undefined,
+    pushSettings: () => undefined,
+    onEvents: told.onEvents,
+  })
+  companion.reconfigure()
+  return {
+    companion,
+    journal,
+    quit() {
+      companion.end()
+      notifier.end()
+    },
+  }
+}

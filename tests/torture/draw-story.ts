@@ -1,0 +1,92 @@
+import type { Random } from '../../simulator/world/random.ts'
+import { createRandom } from '../../simulator/world/random.ts'
+import { WIRE_FAULTS, type Incident, type Story, type WireFault, type WireIncident } from './story.ts'
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** Winter, summer, and the shifts in which Israel's clocks go on and back (2026-03-27 and 2026-10-25, 00:00 and 23:00 UTC). */
+const STARTS = [
+  Date.UTC(2026, 0, 15, 6),
+  Date.UTC(2026, 6, 7, 5),
+  Date.UTC(2026, 2, 26, 20),
+  Date.UTC(2026, 9, 24, 19),
+] as const
+
+/** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
+const WRONG_ZONE_SHARE = 1 / 12
+const MUDDLED_SHARE = 1 / 4
+const TROUBLE_IN_RING_SHARE = 0.5
+const LONGEST_LEAD_MS = 25_000
+const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
+
+/** The story of one shift of a seed. `hours` of it; the same three give the same story. */
+export function drawStory(seed: number, shift: number, hours: number): Story {
+  const random = createRandom(seed, `story ${shift}`)
+  const lastsMs = Math.round(hours * HOUR_MS)
+  const muddled = random.chance(MUDDLED_SHARE)
+  const perHour = random.pick([0.5, 2, 5, 12])
+  const draw = (): readonly Incident[] => beforeIt(drawIncident(random, lastsMs, muddled), random)
+  const incidents = Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat()
+  return {
+    seed: random.below(2 ** 32),
+    startAt: random.pick(STARTS) + random.below(HOUR_MS),
+    lastsMs,
+    agents: random.pick([4, 8, 12]),
+    callsPerHour: random.pick([40, 95]),
+    outgoingPerHour: 20,
+    accountZone: 'Asia/Jerusalem',
+    settingsZone: random.chance(WRONG_ZONE_SHARE) ? random.pick(['UTC', 'Asia/Kolkata']) : 'Asia/Jerusalem',
+    clockErrorMs: random.chance(0.7) ? 0 : drawStep(random),
+    incidents: incidents.toSorted((one, other) => one.atMs - other.atMs),
+  }
+}
+
+/** Most of a shift nothing rings, and trouble then proves little: often a caller comes just before it. */
+function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
+  if (trouble.kind === 'caller' || !random.chance(TROUBLE_IN_RING_SHARE)) return [trouble]
+  const atMs = Math.max(0, trouble.atMs - random.below(LONGEST_LEAD_MS))
+  return [drawCaller(random, atMs), trouble]
+}
+
+function drawCaller(random: Random, atMs: number): Incident {
+  const talksMs = random.chance(0.5) ? Math.round(random.lognormal(40_000, 0.8)) : null
+  return { kind: 'caller', atMs, lastsMs: Math.round(random.between(1_500, 30_000)), talksMs }
+}
+
+function drawIncident(random: Random, storyMs: number, muddled: boolean): Incident {
+  const atMs = random.below(storyMs)
+  const share = random.next()
+  if (share < 0.58) return drawWireIncident(random, atMs, muddled)
+  if (share < 0.7)
+    return { kind: 'crash', atMs, lastsMs: drawSpan(random, [2_000, 8_000, 40_000, 20 * MINUTE_MS]) }
+  if (share < 0.74) return { kind: 'quit', atMs, lastsMs: drawSpan(random, [4_000, 15 * MINUTE_MS]) }
+  if (share < 0.84) {
+    const lastsMs = drawSpan(random, [3_000, 15_000, 3 * MINUTE_MS, HOUR_MS])
+    return { kind: 'sleep', atMs, lastsMs, told: random.chance(0.7) }
+  }
+  if (share < 0.9) return { kind: 'clock-set', atMs, byMs: drawStep(random) }
+  return drawCaller(random, atMs)
+}
+
+function drawWireIncident(random: Random, atMs: number, muddled: boolean): WireIncident {
+  const faults = muddled ? WIRE_FAULTS : WIRE_FAULTS.filter((fault) => !MUDDLING.includes(fault))
+  const fault = random.pick(faults)
+  const lastsMs = drawSpan(random, [5_000, 5_000, 12_000, 45_000, 6 * MINUTE_MS])
+  return { kind: 'wire', atMs, lastsMs, fault, amount: AMOUNTS[fault]?.(random) ?? 0 }
+}
+
+const AMOUNTS: Readonly<Partial<Record<WireFault, (random: Random) => number>>> = {
+  slow: (random) => Math.round(random.between(500, 7_500)),
+  'too-slow': (random) => Math.round(random.between(8_100, 30_000)),
+  older: (random) => 1 + random.below(6),
+  '429': (random) => random.pick([0, 5, 20, 60]),
+  'odd-date': (random) => random.pick([-24, -3, -1, 0, 1, 24]),
+}
+
+const drawSpan = (random: Random, medians: readonly number[]): number =>
+  Math.round(random.lognormal(random.pick(medians), 0.5))
+
+/** Seconds that a time server takes away, an hour, a day. */
+const drawStep = (random: Random): number =>
+  random.pick([-1, 1]) * random.pick([900, 4_000, 90_000, HOUR_MS, 24 * HOUR_MS])

@@ -1,0 +1,51 @@
+import type { AlertCommand } from '../../core/alerts/notification.ts'
+import type { WindowState } from '../../core/contract.ts'
+import type { CallEvent } from '../../core/domain.ts'
+import type { ShownAlert, Step, What } from './step.ts'
+
+/** Writes down what the program does, step by step. */
+export interface Notebook {
+  newRun(): void
+  follow(state: () => WindowState): void
+  command(command: AlertCommand): void
+  events(events: readonly CallEvent[]): void
+  /** Ends a step: all that was done since the last one belongs to it. */
+  step(what: What): void
+  steps(): readonly Step[]
+}
+
+/** Both clocks give epoch ms: the true time, and what this computer shows. */
+export function createNotebook(trueNow: () => number, computerNow: () => number): Notebook {
+  const steps: Step[] = []
+  let run = 0
+  let state: (() => WindowState) | null = null
+  let alerts: ShownAlert[] = []
+  let withdrawn: string[] = []
+  let events: CallEvent[] = []
+  return {
+    newRun() {
+      run += 1
+    },
+    follow(following) {
+      state = following
+    },
+    command(command) {
+      if (command.do === 'withdraw') withdrawn.push(command.id)
+      else {
+        const { id, kind, call } = command.notification
+        alerts.push({ id, kind, call })
+      }
+    },
+    events: (told) => void events.push(...told),
+    step(what) {
+      if (state === null) return
+      const { watch, missed } = state()
+      const [at, computerAt] = [trueNow(), computerNow()]
+      steps.push({ at, computerAt, run, what, alerts, withdrawn, events, state: watch, missed })
+      alerts = []
+      withdrawn = []
+      events = []
+    },
+    steps: () => steps,
+  }
+}

@@ -1,0 +1,53 @@
+import type { Shift } from './run-shift.ts'
+import type { Violation } from './violation.ts'
+
+/** A shift in figures. */
+export interface ShiftReport {
+  /** Its number in the run. */
+  readonly shift: number
+  readonly polls: number
+  /** Rings that at least one good answer showed. */
+  readonly rings: number
+  readonly ringAlerts: number
+  readonly missedAlerts: number
+  /** How often each fault of the wire was met, and how often each other thing happened. */
+  readonly faults: Readonly<Record<string, number>>
+  readonly violations: readonly Violation[]
+}
+
+export function shiftReport(shift: number, run: Shift, violations: readonly Violation[]): ShiftReport {
+  const { steps, story, polls, faults } = run
+  const rings = steps.flatMap(({ what }) =>
+    what.kind === 'good'
+      ? what.view.calls.filter(({ word }) => word === 'Ringing').map(({ leg }) => leg)
+      : [],
+  )
+  const alerts = steps.flatMap((step) => step.alerts.map(({ kind }) => kind))
+  const others = story.incidents
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'wire' && kind !== 'caller')
+  return {
+    shift,
+    polls,
+    rings: new Set(rings).size,
+    ringAlerts: alerts.filter((kind) => kind === 'ring').length,
+    missedAlerts: alerts.filter((kind) => kind === 'missed').length,
+    faults: added(Object.fromEntries(faults), counted(others)),
+    violations,
+  }
+}
+
+/** Two counts as one. */
+export function added(
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
+  return Object.fromEntries([...keys].map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]))
+}
+
+function counted(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,80 @@
+/** One shift as plain data: what the world is like, and what goes wrong when. The same story runs the same way. */
+export interface Story {
+  /** Of the world and of everything else that is left to chance. */
+  readonly seed: number
+  /** True epoch ms. */
+  readonly startAt: number
+  readonly lastsMs: number
+  readonly agents: number
+  readonly callsPerHour: number
+  readonly outgoingPerHour: number
+  /** IANA zone of the account's wall clock. */
+  readonly accountZone: string
+  /** IANA zone in the agent's settings; a wrong one must do no harm beyond the first moments. */
+  readonly settingsZone: string
+  /** This computer's clock less the true time, at the start. */
+  readonly clockErrorMs: number
+  /** By `atMs`. */
+  readonly incidents: readonly Incident[]
+}
+
+/** What can go wrong between a question and its answer. */
+export type WireFault = (typeof WIRE_FAULTS)[number]
+
+export const WIRE_FAULTS = [
+  'lost', // never answered
+  'slow',
+  'too-slow', // answered after the client gave up
+  'connection-refused',
+  'dns',
+  'dropped',
+  'half-body',
+  'cut-json',
+  'not-json',
+  'wrong-shape',
+  'web-page',
+  'redirect',
+  '401',
+  '403',
+  '429',
+  '500',
+  '503',
+  'err-1',
+  'err-2',
+  'empty-list',
+  'older', // a body that was true some polls ago, sent once more
+  'bent', // right, but in none of the documented forms
+  'no-date',
+  'odd-date',
+] as const
+
+interface Timed {
+  /** From the story's start. */
+  readonly atMs: number
+}
+
+interface Lasting extends Timed {
+  readonly lastsMs: number
+}
+
+/** `amount`: ms of delay for `slow` and `too-slow`, polls for `older`, seconds for `429`, hours for `odd-date`. */
+export interface WireIncident extends Lasting {
+  readonly kind: 'wire'
+  readonly fault: WireFault
+  readonly amount: number
+}
+
+export type Incident =
+  | WireIncident
+  /** The computer sleeps; `told`: the system says so, before and after. */
+  | (Lasting & { readonly kind: 'sleep'; readonly told: boolean })
+  /** Everything is lost but files and what the system shows; begun again after `lastsMs`. */
+  | (Lasting & { readonly kind: 'crash' })
+  /** Ended in order, and begun again after `lastsMs`. */
+  | (Lasting & { readonly kind: 'quit' })
+  /** This computer's clock is set. */
+  | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
+  /** A caller who knows the extension: rings beside whatever the queues send. */
+  | (Lasting & { readonly kind: 'caller'; readonly talksMs: number | null })
+
+export type IncidentKind = Incident['kind']

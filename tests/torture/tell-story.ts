@@ -1,0 +1,82 @@
+import type { Step } from './step.ts'
+import type { Incident } from './story.ts'
+import type { Shift } from './run-shift.ts'
+import type { Violation } from './violation.ts'
+
+const BEFORE_MS = 40_000
+const AFTER_MS = 1_000
+
+/** A story as lines that a person can read: what the world is, what goes wrong, and the moments before each broken rule. */
+export function tellStory(
+  { story, steps, truth }: Shift,
+  violations: readonly Violation[],
+): readonly string[] {
+  const time = (at: number): string => new Date(at).toISOString().slice(0, 23)
+  const near = (at: number): boolean =>
+    violations.some((one) => at >= one.at - BEFORE_MS && at <= one.at + AFTER_MS)
+  const happened = [
+    ...story.incidents.map((incident) => ({
+      at: story.startAt + incident.atMs,
+      line: tellIncident(incident),
+    })),
+    ...steps.flatMap((step) => (near(step.at) ? [{ at: step.at, line: tellStep(step) }] : [])),
+    ...truth.flatMap((event) =>
+      near(event.at) && 'extension' in event && event.extension === WATCHED
+        ? [{ at: event.at, line: `  world: ${event.kind} ${'ivrid' in event ? event.ivrid : ''}` }]
+        : [],
+    ),
+    ...violations.map(({ at, rule, what }) => ({ at, line: `  BROKEN, ${rule}: ${what}` })),
+  ]
+  const { startAt, lastsMs, agents, callsPerHour, accountZone, settingsZone, clockErrorMs } = story
+  return [
+    `${time(startAt)}  a shift of ${Math.round(lastsMs / 60_000)} min: ${agents} agents, ${callsPerHour} calls an hour, account in ${accountZone}, settings say ${settingsZone}, this computer's clock ${clockErrorMs / 1000} s ahead`,
+    ...happened.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${time(at)}  ${line}`),
+  ]
+}
+
+const WATCHED = 'SIPSIP2'
+
+function tellIncident(incident: Incident): string {
+  switch (incident.kind) {
+    case 'wire':
+      return `wire: ${incident.fault} (${incident.amount}) for ${incident.lastsMs / 1000} s`
+    case 'sleep':
+      return `the computer sleeps for ${incident.lastsMs / 1000} s${incident.told ? '' : ', and does not say so'}`
+    case 'crash':
+    case 'quit':
+      return `${incident.kind}, begun again after ${incident.lastsMs / 1000} s`
+    case 'clock-set':
+      return `this computer's clock is set by ${incident.byMs / 1000} s`
+    case 'caller':
+      return `a caller rings for ${incident.lastsMs / 1000} s, ${incident.talksMs === null ? 'in vain' : `then talks for ${incident.talksMs / 1000} s`}`
+  }
+}
+
+function tellStep({ run, what, alerts, withdrawn, events }: Step): string {
+  const parts = [
+    `run ${run}: ${tellWhat(what)}`,
+    ...events.map(
+      (event) => `${event.type} ${event.call.ivrid}${event.type === 'ended' ? ` ${event.outcome}` : ''}`,
+    ),
+    ...alerts.map(({ kind, id }) => `alert ${kind} ${id}`),
+    ...withdrawn.map((id) => `withdrawn ${id}`),
+  ]
+  return `  ${parts.join('; ')}`
+}
+
+function tellWhat(what: Step['what']): string {
+  switch (what.kind) {
+    case 'good':
+      return `answer${what.view.fresh ? '' : ' of before'} [${what.view.calls.map(({ ivrid, word }) => `${word} ${ivrid}`).join(', ')}]`
+    case 'failed':
+      return `no answer (${what.why})`
+    case 'ended':
+      return what.how
+    case 'unknown-extension':
+    case 'began':
+    case 'slept':
+    case 'woke':
+    case 'clock-set':
+      return what.kind
+  }
+}

@@ -1,0 +1,22 @@
+import type { Shifts } from './run-shifts.ts'
+import type { Torture } from './torture.ts'
+
+const figure = (value: number): string => Math.round(value).toLocaleString('en')
+
+/** The figures of a run, a line each. */
+export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly string[] {
+  const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other))
+  const of = (kind: string): string => figure(run.faults[kind] ?? 0)
+  const perMinute = run.shifts / (run.tookMs / 60_000)
+  return [
+    `${figure(run.shifts)} shifts of ${hours} h, seed ${seed}, in ${figure(run.tookMs / 1000)} s: ${figure(perMinute)} shifts a minute`,
+    `polls ${figure(run.polls)}, rings seen ${figure(run.rings)}, ring alerts ${figure(run.ringAlerts)}, missed alerts ${figure(run.missedAlerts)}`,
+    `crashes ${of('crash')}, restarts in order ${of('quit')}, sleeps ${of('sleep')}, clock set ${of('clock-set')}`,
+    `faults: ${faults
+      .filter(([kind]) => !['crash', 'quit', 'sleep', 'clock-set'].includes(kind))
+      .map(([kind, count]) => `${kind} ${figure(count)}`)
+      .join(', ')}`,
+    ...(run.held === 0 ? [] : [`still in memory after their shifts: ${figure(run.held)} companions`]),
+    `violations ${figure(run.violations)}`,
+  ]
+}

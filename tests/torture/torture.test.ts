@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { tellTorture } from './tell-torture.ts'
+import { torture } from './torture.ts'
+
+const SHIFTS = 200
+
+it(`keeps every rule through ${SHIFTS} shifts of eight hours`, { timeout: 600_000 }, async () => {
+  const asked = { seed: 1, hours: 8, shifts: Array.from({ length: SHIFTS }, (_, shift) => shift) }
+  const run = await torture(asked, () => performance.now())
+  expect(run.failing, tellTorture(run, asked).join('\n')).toBeNull()
+  expect(run).toMatchObject({ shifts: SHIFTS, violations: 0, held: 0 })
+  // It has looked at something.
+  expect(run.rings).toBeGreaterThan(SHIFTS * 20)
+  expect(run.ringAlerts).toBe(run.rings)
+})

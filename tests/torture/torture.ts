@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Shifts } from './run-shifts.ts'
+import { added, type ShiftReport } from './shift-report.ts'
+
+/** All shifts of a run together. */
+export interface Torture {
+  readonly shifts: number
+  readonly tookMs: number
+  readonly polls: number
+  readonly rings: number
+  readonly ringAlerts: number
+  readonly missedAlerts: number
+  readonly faults: Readonly<Record<string, number>>
+  readonly violations: number
+  /** The shift of the lowest number in which a rule was broken. */
+  readonly failing: ShiftReport | null
+  /** Companions that something still held when all shifts were over; none should be. */
+  readonly held: number
+}
+
+/** Runs shifts on every core there is. Rejects when a thread breaks down. */
+export async function torture(asked: Shifts, now: () => number): Promise<Torture> {
+  const began = now()
+  const reports: ShiftReport[] = []
+  const threads = Math.max(1, Math.min(availableParallelism(), asked.shifts.length))
+  const held = await Promise.all(
+    Array.from({ length: threads }, (_, thread) => {
+      const shifts = asked.shifts.filter((_shift, place) => place % threads === thread)
+      return runThread({ ...asked, shifts }, (report) => reports.push(report))
+    }),
+  )
+  const sum = (pick: (report: ShiftReport) => number): number =>
+    reports.reduce((all, one) => all + pick(one), 0)
+  const failing = reports
+    .filter(({ violations }) => violations.length > 0)
+    .toSorted((one, other) => one.shift - other.shift)
+  return {
+    shifts: reports.length,
+    tookMs: now() - began,
+    polls: sum(({ polls }) => polls),
+    rings: sum(({ rings }) => rings),
+    ringAlerts: sum(({ ringAlerts }) => ringAlerts),
+    missedAlerts: sum(({ missedAlerts }) => missedAlerts),
+    faults: reports.reduce<Readonly<Record<string, number>>>((all, { faults }) => added(all, faults), {}),
+    violations: sum(({ violations }) => violations.length),
+    failing: failing[0] ?? null,
+    held: held.reduce((all, one) => all + one, 0),
+  }
+}
+
+type Message = { readonly report: ShiftReport } | { readonly held: number }
+
+function runThread(shifts: Shifts, tell: (report: ShiftReport) => void): Promise<number> {
+  const worker = new Worker(new URL('./shifts-worker.ts', import.meta.url), { workerData: shifts })
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: Message) => {
+      if ('report' in message) tell(message.report)
+      else resolve(message.held)
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`a thread ended early, with ${code}`)))
+  })
+}

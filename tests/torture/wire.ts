@@ -1,0 +1,121 @@
+import { readJsonObject } from '../../simulator/api/parameters.ts'
+import type { Random } from '../../simulator/world/random.ts'
+import type { World } from '../../simulator/world/world.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Computer } from './computer.ts'
+import type { Story, WireIncident } from './story.ts'
+import { createAnswerer, type Outcome, type WireAnswer } from './wire-answer.ts'
+
+/** The network between one run of the program and the world. */
+export interface Wire {
+  readonly fetch: typeof globalThis.fetch
+  /** Whoever asked waits no more: what is under way is told to nobody. */
+  forget(): void
+}
+
+export interface WireParts {
+  readonly story: Story
+  readonly world: World
+  readonly trueTime: Clock
+  readonly computer: Computer
+  readonly code: string
+  readonly extension: string
+  readonly random: Random
+  /** Told each outcome, when the program has had its time with it. */
+  readonly tell: (outcome: Outcome) => void
+  readonly onFault: (incident: WireIncident) => void
+}
+
+const TIMEOUT_MS = 8_000 // after which the client gives up, by its own word
+const LATENCY_MS = { least: 20, most: 400 }
+const BROKEN: Outcome = { kind: 'failed', why: 'other' }
+
+/** One question under way. */
+interface Question {
+  readonly naps: number
+  over: boolean
+  /** Has had its answer, and is to be told of. */
+  outcome: Outcome | null
+}
+
+export function createWire(parts: WireParts): Wire {
+  const { story, world, trueTime, computer, random, tell } = parts
+  const answer = createAnswerer(parts)
+  let current: Question | null = null
+
+  function conclude(question: Question): void {
+    if (question.over || question.outcome === null) return
+    question.over = true
+    tell(question.outcome)
+  }
+
+  /** The program works on what it got for as long as it likes: time stands still. Then it is looked at. */
+  function settle(question: Question, outcome: Outcome): void {
+    if (question.over) return
+    question.outcome = outcome
+    computer.systemAfter(0, () => conclude(question))
+  }
+
+  function forget(): void {
+    if (current === null) return
+    conclude(current)
+    current.over = true
+    current = null
+  }
+
+  function ask(body: unknown, signal: AbortSignal): Promise<Response> {
+    forget()
+    const question: Question = { naps: computer.naps(), over: false, outcome: null }
+    current = question
+    const incident = incidentAt(story, trueTime.now() - story.startAt)
+    if (incident !== null) parts.onFault(incident)
+    const usualMs = LATENCY_MS.least + random.below(LATENCY_MS.most - LATENCY_MS.least)
+    const delayMs = incident?.fault === 'slow' ? incident.amount : usualMs
+    const thereMs = Math.floor(delayMs / 2)
+    return new Promise((resolve, reject) => {
+      function arrive(what: WireAnswer): void {
+        if (signal.aborted) return
+        if (question.naps !== computer.naps()) {
+          reject(failure('ECONNRESET'))
+          settle(question, BROKEN)
+          return
+        }
+        if (what.kind === 'none') return
+        if (what.kind === 'error') reject(failure(what.code))
+        else resolve(what.make())
+        settle(question, what.outcome)
+      }
+      const askedAt = trueTime.now()
+      // The world answers at an instant of its own, whatever this computer does meanwhile.
+      trueTime.after(thereMs, () => {
+        world.advanceTo(trueTime.now())
+        const what = answer(readJsonObject(body) ?? {}, askedAt, incident)
+        computer.systemAfter(delayMs - thereMs, () => arrive(what))
+        if (what.kind === 'none')
+          computer.systemAfter(TIMEOUT_MS - thereMs, () => settle(question, what.outcome))
+      })
+    })
+  }
+
+  return {
+    fetch: (input, init) => {
+      if (!(init?.signal instanceof AbortSignal)) throw new TypeError('a question that nobody can take back')
+      const url = input instanceof Request ? input.url : String(input)
+      if (url.includes(parts.code)) throw new TypeError('the code stands in the URL')
+      return ask(init.body, init.signal)
+    },
+    forget,
+  }
+}
+
+/** The fault that a question asked at that moment meets: the one that began last. */
+function incidentAt({ incidents }: Story, atMs: number): WireIncident | null {
+  const met = incidents.findLast(
+    (incident): incident is WireIncident =>
+      incident.kind === 'wire' && incident.atMs <= atMs && atMs < incident.atMs + incident.lastsMs,
+  )
+  return met ?? null
+}
+
+const failure = (code: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -1,6 +1,10 @@
 /** The one IPC file: what the window may ask of main (Requests) and what main tells the window (Pushes). Types only. */
 
 import type { AgentState, CallKey, CopyWhat, Failure, MissedCall } from './domain.ts'
+import type { CallerStory } from './journal/caller-story.ts'
+import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts'
+import type { JournalTrouble } from './journal/journal.ts'
+import type { WatchingReport } from './journal/watching-report.ts'
 import type { SettingKey, SettingProblem, Settings } from './settings.ts'
 
 /** Whole state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
@@ -13,7 +17,24 @@ export interface WindowState {
   readonly alertsPausedUntil: number | null
   /** True while the simulated call centre is watched in place of an account. */
   readonly demo: boolean
+  /** What is known of the callers of the live calls; none for a withheld number, or one that never called before. */
+  readonly stories: Readonly<Record<CallKey, CallerStory>>
+  /** What is wrong with the history's file, if anything. */
+  readonly journalTrouble: JournalTrouble | null
 }
+
+/** The watching report of a span, and what its delays can't be shorter than. */
+export interface ReportView {
+  readonly from: number
+  readonly to: number
+  readonly report: WatchingReport
+  /** The gap between two polls: a ring is seen this late at worst, by design. */
+  readonly pollSeconds: number
+}
+
+export type ExportFormat = 'csv' | 'json'
+
+export type Exported = { readonly kind: 'exported'; readonly file: string } | { readonly kind: 'failed' }
 
 /** Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one. */
 export type CodeState = 'none' | 'stored' | 'policy' | 'other-address'
@@ -76,9 +97,19 @@ export interface Requests {
   'settings:change': (change: Partial<Settings>) => Saved
   'account:test': (entry: AccountEntry) => AccountTest
   'account:save': (entry: AccountEntry) => Saved
-  /** Copies a detail of a live or missed call, in the number format of the settings. */
+  /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
   'call:copy': (key: CallKey, what: CopyWhat) => Copied
   'missed:clear': () => void
+  /** A page of the calls that were kept, newest first. */
+  'history:read': (question: HistoryQuestion) => HistoryPage
+  /** False when there is no such call. */
+  'history:note': (key: CallKey, note: string) => boolean
+  /** Takes away every call of this call's caller; the number of calls. */
+  'history:forget': (key: CallKey) => number
+  /** Writes all that is kept to a new file among the person's downloads. */
+  'history:export': (format: ExportFormat) => Exported
+  /** How well the last days were watched; 1 is today. */
+  'report:read': (days: number) => ReportView
   'alerts:test': () => AlertOutcome
   /** Minutes from now; null ends the pause. */
   'alerts:pause': (minutes: 15 | 60 | null) => void

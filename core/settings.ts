@@ -23,6 +23,8 @@ export interface Settings {
   readonly theme: Theme
   readonly language: Language
   readonly startHidden: boolean
+  /** Days that the history is kept; older calls are removed. */
+  readonly historyDays: number
 }
 
 export type SettingKey = keyof Settings
@@ -41,11 +43,13 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   startHidden: false,
+  historyDays: 90,
 }
 
 export const MIN_POLL_SECONDS = 2 // below the vendor's 5 s only on the administrator's own word
 export const MAX_POLL_SECONDS = 60 // a ring lasts 15 s; slower than this is not watching
 export const MIN_LOOPBACK_POLL_SECONDS = 0.2 // the simulator on this computer has no one to spare
+export const MAX_HISTORY_DAYS = 3_650 // ten years: longer than any law asks
 export const MAX_EXTENSION_LENGTH = 64 // real ones have 8 characters
 export const MAX_CODE_LENGTH = 512 // a paste of the wrong thing, not a code, is longer
 
@@ -108,6 +112,11 @@ const pollSeconds: Reader<number> = (value) => {
   return value >= MIN_LOOPBACK_POLL_SECONDS && value <= MAX_POLL_SECONDS ? yes(value) : no('out-of-range')
 }
 
+const historyDays: Reader<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return no('wrong-type')
+  return value >= 1 && value <= MAX_HISTORY_DAYS ? yes(value) : no('out-of-range')
+}
+
 const region: Reader<string> = (value) =>
   typeof value !== 'string' ? no('wrong-type') : /^[A-Z]{2}$/.test(value) ? yes(value) : no('out-of-range')
 
@@ -134,6 +143,7 @@ const READERS: { readonly [K in SettingKey]: Reader<Settings[K]> } = {
   theme: oneOf('system', 'light', 'dark'),
   language: oneOf('system', 'en'),
   startHidden: flag,
+  historyDays,
 }
 
 /** The names of all settings, in the order they are shown. */
@@ -151,6 +161,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'theme',
   'language',
   'startHidden',
+  'historyDays',
 ]
 
 const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(READERS, key)

@@ -1,19 +1,39 @@
-import type { CallEvent, MissedCall } from '../domain.ts'
+import type { CallEvent, MissedCall, Phone } from '../domain.ts'
 
 const MAX_MISSED = 50 // a list to call back from; older ones are history
 
-/** The missed calls after these events, newest first; the same list when there is none among them. */
+/**
+ * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken
+ * to is missed no more: their calls count as seen.
+ */
 export function addMissed(
   missed: readonly MissedCall[],
   events: readonly CallEvent[],
 ): readonly MissedCall[] {
-  const added = events
-    .filter((event) => event.type === 'ended' && event.outcome === 'missed')
-    .map(({ call, at }): MissedCall => ({ call, endedAt: at, seen: false }))
-  return added.length === 0 ? missed : [...added.toReversed(), ...missed].slice(0, MAX_MISSED)
+  let next = missed
+  for (const event of events) {
+    if (event.type === 'answered') next = spokenTo(next, event.call.phone)
+    if (event.type !== 'ended' || event.outcome !== 'missed') continue
+    const { key, ivrid, phone, name, did, direction, startedAt } = event.call
+    const one = { key, ivrid, phone, name, did, direction, startedAt, endedAt: event.at, seen: false }
+    next = [one, ...next].slice(0, MAX_MISSED)
+  }
+  return next
 }
 
 /** All of them seen; the same list when they were. */
 export function markSeen(missed: readonly MissedCall[]): readonly MissedCall[] {
   return missed.every((one) => one.seen) ? missed : missed.map((one) => ({ ...one, seen: true }))
+}
+
+function spokenTo(missed: readonly MissedCall[], phone: Phone): readonly MissedCall[] {
+  const isTheirs = (one: MissedCall): boolean => !one.seen && sameCaller(one.phone, phone)
+  return missed.some(isTheirs) ? missed.map((one) => (isTheirs(one) ? { ...one, seen: true } : one)) : missed
+}
+
+/** Numbers by their one international form; withheld callers are never known to be the same. */
+function sameCaller(one: Phone, other: Phone): boolean {
+  if (one.kind === 'withheld') return false
+  if (one.kind === 'number' && other.kind === 'number') return one.e164 === other.e164
+  return one.kind === other.kind && one.received === other.received
 }

@@ -17,13 +17,22 @@ interface Given {
   shown?: ReadonlyMap<string, string>
   settings?: Partial<Settings>
   pausedUntil?: number | null
+  alerted?: readonly string[]
 }
 
-const plan = ({ events = [], calls = [], shown = new Map(), settings = {}, pausedUntil = null }: Given) =>
+const plan = ({
+  events = [],
+  calls = [],
+  shown = new Map(),
+  settings = {},
+  pausedUntil = null,
+  alerted = [],
+}: Given) =>
   planNotifications({
     events,
     calls,
     shown,
+    alerted: (call) => alerted.includes(call),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     pausedUntil,
     now: NOW,
@@ -77,6 +86,12 @@ describe('planNotifications', () => {
     ])
     expect(plan({ calls: [], shown })).toEqual([{ do: 'withdraw', id: 'ring-1' }])
     expect(plan({ calls: [call], shown })).toEqual([])
+  })
+
+  it('does not alert again at a ring that an earlier session, or the program before a restart, alerted at', () => {
+    const call = known()
+    const shown = new Map([['ring-1', call.key]])
+    expect(plan({ events: [ringing(call)], calls: [call], shown, alerted: [call.key] })).toEqual([])
   })
 
   it('replaces the alert when the same call rings anew between two polls', () => {

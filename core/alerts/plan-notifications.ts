@@ -9,6 +9,8 @@ export interface AlertInput {
   readonly events: readonly CallEvent[]
   /** The calls there are after these events. */
   readonly calls: readonly Call[]
+  /** True when an alert was asked for at the ring that a call is in, by an earlier session or before a restart too. */
+  readonly alerted: (call: CallKey) => boolean
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
   readonly settings: Settings
@@ -24,14 +26,13 @@ export interface AlertInput {
  */
 export function planNotifications(input: AlertInput): readonly AlertCommand[] {
   const ringing = new Set(input.calls.filter((call) => call.phase === 'ringing').map((call) => call.key))
-  const ringingAnew = new Set(
-    input.events.filter((event) => event.type === 'ringing').map((event) => event.call.key),
-  )
+  const news = input.events.filter((event) => event.type !== 'ringing' || !input.alerted(event.call.key))
+  const ringingAnew = new Set(news.filter((event) => event.type === 'ringing').map((event) => event.call.key))
   const over = [...input.shown].filter(([, call]) => !ringing.has(call) || ringingAnew.has(call))
   const paused = input.pausedUntil !== null && input.now < input.pausedUntil
   return [
     ...over.map(([id]): AlertCommand => ({ do: 'withdraw', id })),
-    ...(paused ? [] : input.events.flatMap((event) => alertFor(event, input))),
+    ...(paused ? [] : news.flatMap((event) => alertFor(event, input))),
   ]
 }
 

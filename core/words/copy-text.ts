@@ -3,8 +3,14 @@ import type { Settings } from '../settings.ts'
 import { phoneText, timeOfDay } from './formats.ts'
 import type { Words } from './words.ts'
 
+/** What can be copied of a call, live, missed or kept. */
+export interface Copyable extends Pick<Call, 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt'> {
+  /** What it does, or how it ended, in words; `''` when that is not known. */
+  readonly status: string
+}
+
 /** The text that a copy of a detail gives; numbers in the set form. `''` when there is nothing to copy. */
-export function copyText(call: Call, what: CopyWhat, settings: Settings, words: Words): string {
+export function copyText(call: Copyable, what: CopyWhat, settings: Settings, words: Words): string {
   const did = call.did === null ? '' : phoneText(call.did, settings.numberFormat)
   switch (what) {
     case 'number':
@@ -21,13 +27,13 @@ export function copyText(call: Call, what: CopyWhat, settings: Settings, words: 
 }
 
 /** The whole card, a line for each detail that there is. */
-function card(call: Call, did: string, settings: Settings, words: Words): string {
+function card(call: Copyable, did: string, settings: Settings, words: Words): string {
   const rows: readonly (readonly [string, string])[] = [
     [words.card.number, phoneText(call.phone, settings.numberFormat) || words.call.withheld],
     [words.card.name, call.name],
     [words.card.dialled, did],
     [words.card.direction, directionWord(call, words)],
-    [words.card.status, words.call.phase(call.phase, call.statusWord)],
+    [words.card.status, call.status],
     [words.card.began, timeOfDay(call.startedAt, words.locale)],
     [words.card.callId, call.ivrid],
   ]
@@ -38,7 +44,7 @@ function card(call: Call, did: string, settings: Settings, words: Words): string
 }
 
 /** Which way the call goes, in words; `''` when the API did not say. */
-export function directionWord(call: Call, words: Words): string {
+function directionWord(call: Copyable, words: Words): string {
   switch (call.direction) {
     case 'incoming':
       return words.call.incoming

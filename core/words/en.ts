@@ -1,5 +1,7 @@
 import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
+import { enHistory } from './en-history.ts'
+import { enReport } from './en-report.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
 
@@ -253,9 +255,23 @@ export const en = {
     leave: 'Leave the demo',
   },
 
+  views: {
+    label: 'Views',
+    back: {
+      calls: 'Back to calls',
+      history: 'Back to history',
+      settings: 'Back to settings',
+      report: 'Back to the report',
+    },
+    newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
+  },
+
+  history: enHistory,
+
+  report: enReport,
+
   settings: {
     title: 'Settings',
-    back: 'Back to calls',
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',

@@ -3,6 +3,7 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { AgentState, CallEvent } from '../../core/domain.ts'
 import type { Session, SessionChange } from '../../core/session/session.ts'
+import { openJournal } from '../../core/journal/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
@@ -24,6 +25,7 @@ const live = (over: Partial<AgentState> = {}): AgentState => ({
   calls: [],
   connection: { kind: 'live' },
   lastGoodAt: 1,
+  clock: null,
   ...over,
 })
 
@@ -43,7 +45,7 @@ class FakeSession implements Session {
   wake = (): void => void this.did.push('wake')
   tell(state: AgentState, events: readonly CallEvent[] = []): void {
     this.current = state
-    for (const listener of this.listeners) listener({ state, events })
+    for (const listener of this.listeners) listener({ state, events, poll: null })
   }
 }
 
@@ -55,6 +57,9 @@ function setUp() {
   const commands: AlertCommand[] = []
   const states: WindowState[] = []
   const icons: string[] = []
+  const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
+  const { journal } = openJournal(inMemory)
+  const { journal: demoJournal } = openJournal(inMemory)
   const is = {
     account: account as Account | null,
     demo: false,
@@ -84,9 +89,12 @@ function setUp() {
       return session
     },
     words: () => en,
-    carryOut: (some) => {
+    journal: () => (is.demo ? demoJournal : journal),
+    show: () => Promise.resolve('shown'),
+    withdraw: () => undefined,
+    onCommand: (command) => {
       order.push('alert')
-      commands.push(...some)
+      commands.push(command)
     },
     renderTray: (view) => {
       order.push('tray')
@@ -101,7 +109,7 @@ function setUp() {
   })
   companion.reconfigure()
   order.length = 0
-  return { companion, clock, sessions, followed, order, commands, states, icons, is }
+  return { companion, journal, clock, sessions, followed, order, commands, states, icons, is }
 }
 
 const ids = (commands: readonly AlertCommand[]) =>
@@ -143,13 +151,14 @@ describe('companion', () => {
     sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
     sessions[0]!.tell(live(), [missed(call)])
     expect(ids(commands)).toEqual(['show ring', 'withdraw', 'show missed'])
-    expect(companion.state().missed).toMatchObject([{ call, seen: false }])
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
     expect(icons.at(-1)).toBe('missed')
     companion.seeMissed()
     expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
-    expect(companion.call(call.key)).toEqual(call)
+    expect(companion.copyable(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'Missed' })
     companion.clearMissed()
-    expect([companion.state().missed, companion.call(call.key)]).toEqual([[], null])
+    expect(companion.state().missed).toEqual([])
+    expect(companion.copyable('SIPSIP2/nobody')).toBeNull()
   })
 
   it('pauses alerts for the asked time and says until when', async () => {

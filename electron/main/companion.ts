@@ -1,31 +1,38 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addMissed, markSeen } from '../../core/alerts/missed-calls.ts'
-import type { AlertCommand } from '../../core/alerts/notification.ts'
-import { planNotifications } from '../../core/alerts/plan-notifications.ts'
+import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
 import { trayView } from '../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../core/alerts/tray.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { SettingsView, WindowState } from '../../core/contract.ts'
-import type { Call, CallEvent, CallKey } from '../../core/domain.ts'
+import type { AlertOutcome, SettingsView, WindowState } from '../../core/contract.ts'
+import type { AgentState, CallEvent, CallKey } from '../../core/domain.ts'
+import { blindReason } from '../../core/journal/blind-reason.ts'
+import type { Journal } from '../../core/journal/journal.ts'
 import type { Session, SessionChange } from '../../core/session/session.ts'
+import type { Copyable } from '../../core/words/copy-text.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
+import { callerStories } from './caller-stories.ts'
 import type { Configuration } from './configuration.ts'
+import { keptMissed } from './kept-missed.ts'
+import { createRingAlerts } from './ring-alerts.ts'
 import { createWatch } from './watch.ts'
 
 const MINUTE_MS = 60_000
 
-/** What the program knows and shows: folds each step of the session into alerts, missed calls, tray and window. */
+/** What the program knows and shows: folds each step of the session into journal, alerts, missed calls, tray and window. */
 export interface Companion {
   /** What to call after settings, account or demo changed, and once at the start. */
   reconfigure(): void
   state(): WindowState
   settingsView(): SettingsView
-  /** A live or missed call; null when it is known no more. */
-  call(key: CallKey): Call | null
+  /** What can be copied of a live, missed or kept call; null when it is known no more. */
+  copyable(key: CallKey): Copyable | null
   pauseAlerts(minutes: number | null): void
   clearMissed(): void
   seeMissed(): void
+  /** Tells window and tray again what the journal holds: after it was changed by hand. */
+  refresh(): void
   pollNow(): Promise<void>
   sleep(): void
   wake(): void
@@ -36,9 +43,14 @@ export interface Companion {
 export interface CompanionParts {
   readonly clock: Clock
   readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo' | 'view'>
-  readonly openSession: (account: Account) => Session
+  /** The journal of the account, or of the demo while it runs. */
+  readonly journal: () => Journal
+  /** `onAnswer` is told each good answer, whether it changed anything or not. */
+  readonly openSession: (account: Account, onAnswer: (receivedAt: number) => void) => Session
   readonly words: () => Words
-  readonly carryOut: (commands: readonly AlertCommand[]) => void
+  readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
+  readonly withdraw: (id: string) => void
+  readonly onCommand: (command: AlertCommand) => void
   readonly renderTray: (view: TrayView) => void
   readonly pushState: (state: WindowState) => void
   readonly pushSettings: (view: SettingsView) => void
@@ -47,8 +59,17 @@ export interface CompanionParts {
 
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration } = parts
-  const watch = createWatch({ open: parts.openSession, onChange: take })
-  let shownRings: ReadonlyMap<string, CallKey> = new Map()
+  const { journal } = parts
+  const watch = createWatch({
+    open: (account) =>
+      parts.openSession(account, (lastGoodAt) => journal().beat({ at: clock.now(), lastGoodAt })),
+    onChange: take,
+  })
+  const alerts = createRingAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
   let settingsRevision = 0
   let stopPause = (): void => undefined
   let current: WindowState = {
@@ -57,31 +78,32 @@ export function createCompanion(parts: CompanionParts): Companion {
     missed: [],
     alertsPausedUntil: null,
     demo: false,
+    stories: {},
+    journalTrouble: null,
   }
 
-  /** The alert goes first: everything else can wait the millisecond. */
-  function take({ state, events }: SessionChange): void {
-    if (events.length > 0) alert(events, state.calls)
-    become({ watch: state, missed: addMissed(current.missed, events) })
+  /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
+  function take(change: SessionChange): void {
+    const { state, events } = change
+    journal().record(change, clock.now())
+    noteBlindness(state)
+    alerts.follow(change)
+    become({
+      watch: state,
+      missed: addMissed(current.missed, events),
+      stories: callerStories(current.stories, state.calls, (phone) =>
+        journal().callerStory(phone, clock.now()),
+      ),
+      journalTrouble: journal().trouble(),
+    })
     if (events.length > 0) parts.onEvents(events)
   }
 
-  function alert(events: readonly CallEvent[], calls: readonly Call[]): void {
-    const commands = planNotifications({
-      events,
-      calls,
-      shown: shownRings,
-      settings: configuration.settings(),
-      pausedUntil: current.alertsPausedUntil,
-      now: clock.now(),
-      words: parts.words(),
-    })
-    carryOut(commands)
-  }
-
-  function carryOut(commands: readonly AlertCommand[]): void {
-    shownRings = ringsAfter(shownRings, commands)
-    if (commands.length > 0) parts.carryOut(commands)
+  /** Blind since the last good answer; or, when only the reason is another one, since now. */
+  function noteBlindness({ connection, lastGoodAt }: AgentState): void {
+    const [was, is] = [blindReason(current.watch.connection), blindReason(connection)]
+    if (is === null || is === was) return
+    journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
@@ -100,23 +122,40 @@ export function createCompanion(parts: CompanionParts): Companion {
     parts.renderTray(trayView({ ...current, ...view }))
   }
 
+  /** What the journal of this mode still holds as missed; another account's rings are taken back. */
+  function beginAnew(): void {
+    alerts.takeBack()
+    become({
+      watch: watch.state(),
+      missed: journal().unseenMissed().map(keptMissed),
+      demo: configuration.isDemo(),
+      stories: {},
+      journalTrouble: journal().trouble(),
+    })
+  }
+
+  function copyable(key: CallKey): Copyable | null {
+    const { call } = parts.words()
+    const live = current.watch.calls.find((one) => one.key === key)
+    if (live !== undefined) return { ...live, status: call.phase(live.phase, live.statusWord) }
+    const missed = current.missed.find((one) => one.key === key)
+    if (missed !== undefined) return { ...missed, status: call.outcome('missed') }
+    const kept = journal().call(key)
+    if (kept === null) return null
+    const ended = kept.outcome === null || kept.outcome === 'unknown' ? '' : call.outcome(kept.outcome)
+    return { ...kept, status: ended }
+  }
+
   return {
     reconfigure() {
-      const demo = configuration.isDemo()
-      if (watch.follow(configuration.account())) {
-        carryOut([...shownRings.keys()].map((id) => ({ do: 'withdraw', id })))
-        become({ watch: watch.state(), missed: demo === current.demo ? current.missed : [], demo })
-      }
+      if (watch.follow(configuration.account())) beginAnew()
       settingsRevision += 1
       renderTray()
       parts.pushSettings(configuration.view(settingsRevision))
     },
     state: () => ({ ...current, watch: watch.state() }),
     settingsView: () => configuration.view(settingsRevision),
-    call: (key) =>
-      current.watch.calls.find((call) => call.key === key) ??
-      current.missed.find(({ call }) => call.key === key)?.call ??
-      null,
+    copyable,
     pauseAlerts(minutes) {
       stopPause()
       const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
@@ -124,8 +163,21 @@ export function createCompanion(parts: CompanionParts): Companion {
         stopPause = clock.after(minutes * MINUTE_MS, () => become({ alertsPausedUntil: null }))
       become({ alertsPausedUntil: until })
     },
-    clearMissed: () => become({ missed: [] }),
-    seeMissed: () => become({ missed: markSeen(current.missed) }),
+    clearMissed() {
+      journal().markSeen()
+      become({ missed: [] })
+    },
+    seeMissed() {
+      if (current.missed.every((one) => one.seen)) return
+      journal().markSeen()
+      become({ missed: markSeen(current.missed) })
+    },
+    refresh() {
+      const kept = current.missed.filter((one) => journal().call(one.key) !== null)
+      current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
+      renderTray()
+      parts.pushState(current)
+    },
     pollNow: () => watch.pollNow(),
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),
@@ -143,18 +195,4 @@ function looksSame(one: WindowState, other: WindowState): boolean {
     { ...one, watch: { ...one.watch, lastGoodAt } },
     { ...other, watch: { ...other.watch, lastGoodAt } },
   )
-}
-
-function ringsAfter(
-  rings: ReadonlyMap<string, CallKey>,
-  commands: readonly AlertCommand[],
-): ReadonlyMap<string, CallKey> {
-  const next = new Map(rings)
-  for (const command of commands) {
-    if (command.do === 'withdraw') next.delete(command.id)
-    else if (command.notification.kind === 'ring' && command.notification.call !== null) {
-      next.set(command.notification.id, command.notification.call)
-    }
-  }
-  return next
 }

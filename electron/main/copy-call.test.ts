@@ -5,7 +5,7 @@ import { createCopy } from './copy-call.ts'
 import { sampleCall } from './sample-call.fake.ts'
 
 function setUp(write: (text: string) => Promise<unknown>) {
-  const call = sampleCall({ name: '' })
+  const call = { ...sampleCall({ name: '' }), status: 'Ringing' }
   return createCopy({
     call: (key) => (key === call.key ? call : null),
     settings: () => ({ ...DEFAULT_SETTINGS, numberFormat: 'international' }),

@@ -1,11 +1,11 @@
 import type { Copied } from '../../core/contract.ts'
-import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
+import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import type { Settings } from '../../core/settings.ts'
-import { copyText } from '../../core/words/copy-text.ts'
+import { copyText, type Copyable } from '../../core/words/copy-text.ts'
 import type { Words } from '../../core/words/words.ts'
 
 export interface CopyParts {
-  readonly call: (key: CallKey) => Call | null
+  readonly call: (key: CallKey) => Copyable | null
   readonly settings: () => Settings
   readonly words: () => Words
   /** Electron's clipboard: asynchronous, and in main only, since 44. */

@@ -58,7 +58,7 @@ function setUp(over: Partial<NotifierParts> = {}) {
 describe('createNotifier', () => {
   it('shows a ring that stays, sorts first and copies the number', () => {
     const { notifier, made } = setUp()
-    notifier.carryOut([{ do: 'show', notification: ring }])
+    void notifier.show(ring)
     expect(made[0]!.options).toMatchObject({
       id: 'ring-1',
       title: 'Ringing: 072-277-6772',
@@ -72,35 +72,31 @@ describe('createNotifier', () => {
 
   it('withdraws the one that is meant, by its handle', () => {
     const { notifier, made } = setUp()
-    notifier.carryOut([
-      { do: 'show', notification: ring },
-      { do: 'show', notification: { ...ring, id: 'ring-2' } },
-      { do: 'withdraw', id: 'ring-1' },
-      { do: 'withdraw', id: 'ring-1' },
-      { do: 'withdraw', id: 'never-shown' },
-    ])
+    void notifier.show(ring)
+    void notifier.show({ ...ring, id: 'ring-2' })
+    for (const id of ['ring-1', 'ring-1', 'never-shown']) notifier.withdraw(id)
     expect(made.map((one) => one.calls)).toEqual([['show', 'close'], ['show']])
   })
 
   it('does not close again what the person has closed', () => {
     const { notifier, made } = setUp()
-    notifier.carryOut([{ do: 'show', notification: ring }])
+    void notifier.show(ring)
     made[0]!.emit('close', { reason: 'userCanceled' })
-    notifier.carryOut([{ do: 'withdraw', id: 'ring-1' }])
+    notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show'])
   })
 
   it('takes back one that timed out into the Action Center', () => {
     const { notifier, made } = setUp()
-    notifier.carryOut([{ do: 'show', notification: ring }])
+    void notifier.show(ring)
     made[0]!.emit('close', { reason: 'timedOut' })
-    notifier.carryOut([{ do: 'withdraw', id: 'ring-1' }])
+    notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })
 
   it('opens the call on a click and copies its number by the action', () => {
     const { notifier, made, did } = setUp()
-    notifier.carryOut([{ do: 'show', notification: ring }])
+    void notifier.show(ring)
     made[0]!.emit('click', {})
     made[0]!.emit('action', { actionIndex: 0 }, 0)
     expect(did).toEqual(['open SIPSIP2/1', 'copy SIPSIP2/1'])
@@ -109,12 +105,12 @@ describe('createNotifier', () => {
   it('gives a ring without a number a button on Windows, where only a button keeps it, and that opens the call', () => {
     const withheld = { ...ring, copyLabel: null }
     const { notifier, made, did } = setUp({ platform: 'win32' })
-    notifier.carryOut([{ do: 'show', notification: withheld }])
+    void notifier.show(withheld)
     expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Open Ringside' }])
     made[0]!.emit('action', { actionIndex: 0 }, 0)
     expect(did).toEqual(['open SIPSIP2/1'])
     const linux = setUp()
-    linux.notifier.carryOut([{ do: 'show', notification: withheld }])
+    void linux.notifier.show(withheld)
     expect(linux.made[0]!.options.actions).toEqual([])
   })
 
@@ -145,7 +141,7 @@ describe('createNotifier', () => {
 
   it('leaves nothing on screen at the end', () => {
     const { notifier, made } = setUp()
-    notifier.carryOut([{ do: 'show', notification: ring }])
+    void notifier.show(ring)
     notifier.end()
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })

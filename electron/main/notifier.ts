@@ -1,5 +1,5 @@
 import type { Notification, NotificationConstructorOptions } from 'electron/main'
-import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
+import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
@@ -9,11 +9,12 @@ import { notificationOptions } from './notification-options.ts'
 const ANSWER_MS = 3000 // a system that has not said by then whether it shows an alert won't
 const MAX_HELD = 50 // those that timed out and were never touched; older ones can't be clicked any more
 
-/** Carries out alert commands with the system's own notifications. */
+/** Alerts as the system's own notifications. */
 export interface Notifier {
-  carryOut(commands: readonly AlertCommand[]): void
   /** Shows one and tells what became of it; never rejects. */
   show(notification: AlertNotification): Promise<AlertOutcome>
+  /** Takes one back; nothing happens when it is gone already. */
+  withdraw(id: string): void
   /** Takes back everything that is still shown. */
   end(): void
 }
@@ -79,12 +80,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
 
   return {
     show,
-    carryOut(commands) {
-      for (const command of commands) {
-        if (command.do === 'withdraw') withdraw(command.id)
-        else void show(command.notification)
-      }
-    },
+    withdraw,
     end: () => [...shown.keys()].forEach(withdraw),
   }
 }

@@ -91,4 +91,31 @@ describe('READ_ARGUMENTS', () => {
     for (const minutes of [5, '15', undefined, Infinity])
       expect(read('alerts:pause', minutes)).toEqual(nonsense)
   })
+
+  it('reads what is asked of the history, and takes nothing else for it', () => {
+    const question = { text: '072', filter: 'missed', limit: 50 }
+    expect(read('history:read', question)).toEqual({ kind: 'arguments', args: [question] })
+    expect(read('history:read', { ...question, before: 7 })).toMatchObject({ args: [{ before: 7 }] })
+    const wrong = [
+      null,
+      'x',
+      {},
+      { ...question, filter: 'odd' },
+      { ...question, limit: 0 },
+      { ...question, limit: 1e6 },
+    ]
+    for (const raw of [
+      ...wrong,
+      { ...question, text: 7 },
+      { ...question, before: NaN },
+      { ...question, text: 'x'.repeat(201) },
+    ]) {
+      expect(read('history:read', raw)).toEqual({ kind: 'nonsense' })
+    }
+    expect(read('history:note', 'S/1', 'asked for a quote')).toMatchObject({ kind: 'arguments' })
+    expect(read('history:note', 'S/1', 'x'.repeat(4_001))).toEqual({ kind: 'nonsense' })
+    expect(read('history:export', 'exe')).toEqual({ kind: 'nonsense' })
+    for (const days of [0, 1.5, 367, '7']) expect(read('report:read', days)).toEqual({ kind: 'nonsense' })
+    expect(read('report:read', 7)).toEqual({ kind: 'arguments', args: [7] })
+  })
 })

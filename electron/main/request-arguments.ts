@@ -1,5 +1,6 @@
 import type { AccountEntry, RequestChannel, Requests } from '../../core/contract.ts'
-import type { CopyWhat } from '../../core/domain.ts'
+import type { CallKey, CopyWhat } from '../../core/domain.ts'
+import { readHistoryQuestion } from './history-question.ts'
 import { readCode, readSettings, SETTING_KEYS } from '../../core/settings.ts'
 import type { SettingKey } from '../../core/settings.ts'
 
@@ -13,6 +14,12 @@ type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArgumen
 
 const NONSENSE = { kind: 'nonsense' } as const
 const MAX_KEY_LENGTH = 512 // an extension, a slash and an id; what is longer is none
+
+const MAX_NOTE_LENGTH = 4_000 // what the journal keeps of a note
+const MAX_REPORT_DAYS = 366
+
+const isKey = (value: unknown): value is CallKey =>
+  typeof value === 'string' && value.length <= MAX_KEY_LENGTH
 
 const nothing = (raw: readonly unknown[]) =>
   raw.length === 0 ? ({ kind: 'arguments', args: [] } satisfies ReadArguments<'state:read'>) : NONSENSE
@@ -49,9 +56,26 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
   },
   'call:copy': ([key, what, ...more]) => {
-    const good =
-      typeof key === 'string' && key.length <= MAX_KEY_LENGTH && isCopyWhat(what) && more.length === 0
+    const good = isKey(key) && isCopyWhat(what) && more.length === 0
     return good ? { kind: 'arguments', args: [key, what] } : NONSENSE
+  },
+  'history:read': ([raw, ...more]) => {
+    const question = readHistoryQuestion(raw)
+    return question === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [question] }
+  },
+  'history:note': ([key, note, ...more]) => {
+    const good = isKey(key) && typeof note === 'string' && note.length <= MAX_NOTE_LENGTH && more.length === 0
+    return good ? { kind: 'arguments', args: [key, note] } : NONSENSE
+  },
+  'history:forget': ([key, ...more]) =>
+    isKey(key) && more.length === 0 ? { kind: 'arguments', args: [key] } : NONSENSE,
+  'history:export': ([format, ...more]) =>
+    (format === 'csv' || format === 'json') && more.length === 0
+      ? { kind: 'arguments', args: [format] }
+      : NONSENSE,
+  'report:read': ([days, ...more]) => {
+    const good = typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= MAX_REPORT_DAYS
+    return good && more.length === 0 ? { kind: 'arguments', args: [days] } : NONSENSE
   },
   'alerts:pause': ([minutes, ...more]) => {
     const good = (minutes === null || minutes === 15 || minutes === 60) && more.length === 0

@@ -11,8 +11,10 @@ import type {
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { Words } from '../../core/words/words.ts'
+import type { Journal } from '../../core/journal/journal.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
+import type { History } from './history.ts'
 
 /** What main does for each thing that the window may ask. */
 export type Handlers = {
@@ -29,6 +31,8 @@ export interface RequestParts {
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
   readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly now: () => number
+  readonly journal: () => Journal
+  readonly history: History
   readonly startDemo: () => Promise<DemoStart>
   readonly stopDemo: () => void
   readonly onRead: () => void
@@ -58,6 +62,15 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     'call:copy': (key, what) => parts.copy(key, what),
     'missed:clear': () => companion.clearMissed(),
+    'history:read': (question) => parts.journal().history(question),
+    'history:note': (key, note) => parts.journal().setNote(key, note),
+    'history:forget': (key) => {
+      const calls = parts.history.forget(key)
+      companion.refresh()
+      return calls
+    },
+    'history:export': (format) => parts.history.export(format),
+    'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.showAlert(testAlert(parts.words(), `test-${parts.now()}`)),
     'alerts:pause': (minutes) => companion.pauseAlerts(minutes),
     'poll:now': () => companion.pollNow(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   app,
@@ -33,14 +33,17 @@ import { createDemoCentre } from './demo.ts'
 import type { CentreProcess } from './demo.ts'
 import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
+import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
+import { createJournals } from './journals.ts'
 import { createLogger } from './log.ts'
 import { openLogFile } from './log-file.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
 import { createRequests } from './requests.ts'
+import { keepRetention } from './retention.ts'
 import { openSecrets } from './secrets.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
@@ -98,8 +101,24 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
       now: clock.now,
     })
-  const openSession = (account: Account): Session =>
-    createSession({ ...account, client: clientFor(account), clock, random: Math.random, log: log.info })
+  const openSession = (account: Account, onAnswer: (receivedAt: number) => void): Session =>
+    createSession({
+      ...account,
+      client: clientFor(account),
+      clock,
+      random: Math.random,
+      log: log.info,
+      onAnswer,
+    })
+  const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
+  const history = createHistory({
+    journal: journals.current,
+    settings: configuration.settings,
+    words,
+    now: clock.now,
+    place: (name) => join(app.getPath('downloads'), name),
+    write: (file, chunks) => writeFile(file, chunks, { flag: 'wx' }),
+  })
 
   const tray = createTray({
     create: (image) => new Tray(image),
@@ -126,10 +145,10 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     configuration,
     openSession,
     words,
-    carryOut(commands) {
-      notifier.carryOut(commands)
-      teller?.alerts(commands)
-    },
+    journal: journals.current,
+    show: notifier.show,
+    withdraw: notifier.withdraw,
+    onCommand: (command) => teller?.alert(command),
     renderTray(view) {
       tray.render(view)
       teller?.tray(view)
@@ -159,7 +178,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   })
 
   const copy = createCopy({
-    call: companion.call,
+    call: companion.copyable,
     settings: configuration.settings,
     words,
     write: (text) => clipboard.writeText(text),
@@ -211,6 +230,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     copy,
     showAlert: notifier.show,
     now: clock.now,
+    journal: journals.current,
+    history,
     startDemo: demo.start,
     stopDemo: demo.stop,
     onRead: window.ready,
@@ -226,13 +247,21 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onWake: companion.wake,
   })
 
+  const stopRetention = keepRetention({
+    clock,
+    journal: journals.current,
+    days: () => configuration.settings().historyDays,
+  })
+
   app.on('before-quit', () => {
     stopPower()
+    stopRetention()
     companion.end()
     demo.end()
     notifier.end()
     window.end()
     tray.end()
+    journals.close()
   })
 
   if (flags.demo) {

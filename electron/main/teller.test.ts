@@ -28,9 +28,9 @@ it('tells what the agent would see, a line each and without hidden marks', () =>
   const call = sampleCall()
   teller.centre('http://127.0.0.1:4711/')
   teller.tray({ icon: 'ringing', tooltip: 'Ringside\n\u2068Sales\u2069', menu: [] })
-  teller.alerts([{ do: 'show', notification: { ...alert, stays: true } }])
+  teller.alert({ do: 'show', notification: { ...alert, stays: true } })
   teller.events([ringing(call), missed(call)])
-  teller.alerts([{ do: 'withdraw', id: 'r1' }])
+  teller.alert({ do: 'withdraw', id: 'r1' })
   expect(lines).toEqual([
     'Simulated call centre: http://127.0.0.1:4711/',
     'tray: ringing · Ringside · Sales',

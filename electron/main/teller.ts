@@ -9,7 +9,7 @@ import type { Words } from '../../core/words/words.ts'
 export interface Teller {
   centre(page: string): void
   tray(view: TrayView): void
-  alerts(commands: readonly AlertCommand[]): void
+  alert(command: AlertCommand): void
   events(events: readonly CallEvent[]): void
 }
 
@@ -44,7 +44,7 @@ export function createTeller({ print, words, settings }: TellerParts): Teller {
       if (line !== lastTray) say(line)
       lastTray = line
     },
-    alerts: (commands) => commands.forEach(tell),
+    alert: tell,
     events: (events) => events.forEach((event) => say(eventLine(event, words(), settings()))),
   }
 }

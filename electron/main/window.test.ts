@@ -82,10 +82,12 @@ function setUp() {
 
 const state: WindowState = {
   revision: 1,
-  watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null },
+  watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
   missed: [],
   alertsPausedUntil: null,
   demo: false,
+  stories: {},
+  journalTrouble: null,
 }
 
 describe('createTrayWindow', () => {

@@ -16,7 +16,7 @@ export async function benchAlertPath(): Promise<readonly Figure[]> {
     onShow: () => delays.push(performance.now() - arrivedAt),
   })
   while (poll < RINGS * 2) await rig.companion.pollNow()
-  rig.stop()
+  await rig.stop()
   const rings = delays.filter((_, index) => index % 2 === 0)
   return [
     {

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createCompanion, type Companion } from '../../electron/main/companion.ts'
 import { createNotifier, type NativeNotification } from '../../electron/main/notifier.ts'
 import { systemClock } from '../../core/clock.ts'
+import { openJournal } from '../../core/journal/open-journal.ts'
 import { createSession } from '../../core/session/session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
@@ -12,7 +16,7 @@ export interface Rig {
   readonly companion: Companion
   /** Messages that a window on screen would have got. */
   readonly messages: () => number
-  stop(): void
+  stop(): Promise<void>
 }
 
 export interface RigParts {
@@ -27,6 +31,7 @@ export interface RigParts {
 /** Main's own parts on a real server: everything between the network and `Notification.show()`. */
 export async function startRig({ body, onArrival, onShow }: RigParts): Promise<Rig> {
   const clock = systemClock()
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
     request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(body()))
   }).listen(0, '127.0.0.1')
@@ -36,6 +41,7 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
   const words = wordsFor('en', [])
   let messages = 0
   const log = { info: () => undefined, warn: () => undefined }
+  const { journal } = openJournal({ path: join(folder, 'history.db'), now: clock.now, log: log.info })
   const notifier = createNotifier({
     isSupported: () => true,
     create: () => notification(onShow),
@@ -72,7 +78,10 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
         log: log.info,
       }),
     words: () => words,
-    carryOut: notifier.carryOut,
+    journal: () => journal,
+    show: notifier.show,
+    withdraw: notifier.withdraw,
+    onCommand: () => undefined,
     renderTray: () => undefined,
     pushState: () => messages++,
     pushSettings: () => messages++,
@@ -83,11 +92,13 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
   return {
     companion,
     messages: () => messages,
-    stop() {
+    async stop() {
       companion.end()
       notifier.end()
       server.close()
       server.closeAllConnections()
+      journal.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

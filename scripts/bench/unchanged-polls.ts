@@ -17,7 +17,7 @@ export async function benchUnchangedPolls(): Promise<readonly Figure[]> {
   const before = rig.messages()
   for (let poll = 0; poll < POLLS; poll++) await rig.companion.pollNow()
   const messages = rig.messages() - before
-  rig.stop()
+  await rig.stop()
   return [
     { name: `IPC messages for ${POLLS} unchanged polls`, value: messages, unit: '', digits: 0, limit: 0 },
   ]

@@ -1,17 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type FrameLocator,
-  type Locator,
-  type Page,
-} from 'playwright-core'
-import { startBrowserHost } from '../../browser-host/start.ts'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import type { FrameLocator } from 'playwright-core'
+import { openBrowserDesktop } from './browser-desktop.ts'
 import { callCentre, type CallCentre } from './call-centre.ts'
+import { openElectronDesktop } from './electron-desktop.ts'
 
 export interface DesktopOptions {
   readonly demo?: boolean
@@ -19,105 +12,70 @@ export interface DesktopOptions {
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
   readonly colorScheme?: 'light' | 'dark'
+  readonly viewport?: { readonly width: number; readonly height: number }
 }
 
-/** A desktop with Ringside on it, as a person has it before them. */
-export interface Desktop {
-  readonly page: Page
-  readonly context: BrowserContext
-  readonly profile: string
-  readonly url: string
+/** What a desktop is asked for, with every choice made. */
+export type DesktopAsked = Required<DesktopOptions>
+
+/** Where things are found in Ringside's own window. */
+export type Shown = Pick<FrameLocator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'>
+
+/** A desktop with Ringside on it, as a person has it before them: the browser host's, or a real one with Electron. */
+export interface BareDesktop {
+  readonly window: Shown
   /** What the program has printed so far. */
   readonly lines: readonly string[]
-  readonly tray: Locator
-  readonly toasts: Locator
-  /** Ringside's own window. */
-  readonly window: FrameLocator
-  /** Every URL that the browser asked for. */
+  /** Every URL that was asked for, as far as this desktop can tell. */
   readonly asked: readonly string[]
+  /** The icon's name, such as `ringing`. */
+  trayState(): Promise<string>
+  /** Title and body of each alert that is shown. */
+  alerts(): Promise<readonly string[]>
+  clickAlert(text: string): Promise<void>
+  dismissAlerts(): Promise<void>
+  /** Opens the window by the tray, or gives it the focus. */
   openWindow(): Promise<void>
+  press(key: string): Promise<void>
+  /** Takes the focus from the window. */
+  lookAway(): Promise<void>
   clipboard(): Promise<string>
+  /** All that the desktop itself shows, as markup. */
+  markup(): Promise<string>
+  /** A picture of the window, or of the whole desktop. */
+  picture(of: 'window' | 'desktop', path: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Desktop extends BareDesktop {
+  readonly profile: string
   /** The simulated call centre that the demo started. */
   centre(): Promise<CallCentre>
   end(): Promise<void>
 }
 
-/** Starts the built program in the browser host and a real browser in front of it. */
-export async function startDesktop({
-  demo = false,
-  profile,
-  env = {},
-  colorScheme = 'light',
-}: DesktopOptions = {}): Promise<Desktop> {
-  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'ringside-e2e-')))
-  const host = await startBrowserHost({ profile: folder, argv: demo ? ['--demo'] : [], env, port: 0 })
-  let browser: Browser | undefined
-  try {
-    browser = await openBrowser()
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-GB',
-    })
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-      origin: new URL(host.url).origin,
-    })
-    const page = await context.newPage()
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    await page.goto(host.url)
-    return desktop({ page, context, browser, host, folder, keep: profile !== undefined, asked })
-  } catch (error) {
-    await browser?.close()
-    await host.stop()
-    throw error
+/** Starts the built program: in the browser host, or on Electron where RINGSIDE_E2E_ELECTRON names its executable. */
+export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-e2e-')))
+  const asked: DesktopAsked = {
+    demo: false,
+    env: {},
+    colorScheme: 'light',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+    profile,
   }
-}
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser(process.env, process.platform)
-  const root = process.getuid?.() === 0
-  return chromium.launch({
-    executablePath,
-    args: ['--disable-background-networking', '--no-first-run', ...(root ? ['--no-sandbox'] : [])],
-  })
-}
-
-interface Running {
-  readonly page: Page
-  readonly context: BrowserContext
-  readonly browser: Browser
-  readonly host: Awaited<ReturnType<typeof startBrowserHost>>
-  readonly folder: string
-  readonly keep: boolean
-  readonly asked: readonly string[]
-}
-
-function desktop({ page, context, browser, host, folder, keep, asked }: Running): Desktop {
-  const tray = page.getByTestId('tray')
-  const frame = page.locator('iframe[title="Ringside"]')
+  const electron = process.env['RINGSIDE_E2E_ELECTRON']
+  const desktop = await (electron === undefined
+    ? openBrowserDesktop(asked)
+    : openElectronDesktop(asked, electron))
   return {
-    page,
-    context,
-    profile: folder,
-    url: host.url,
-    lines: host.lines,
-    tray,
-    toasts: page.getByTestId('toast'),
-    window: page.frameLocator('iframe[title="Ringside"]'),
-    asked,
-    async openWindow() {
-      if (await frame.isVisible()) return this.window.locator('header').first().click()
-      await tray.click()
-      await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
-      await frame.waitFor({ state: 'visible' })
-    },
-    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
-    centre: () => callCentre(host.lines),
+    ...desktop,
+    profile,
+    centre: () => callCentre(desktop.lines),
     async end() {
-      await browser.close()
-      await host.stop()
-      if (!keep) await rm(folder, { recursive: true, force: true })
+      await desktop.close()
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true })
     },
   }
 }

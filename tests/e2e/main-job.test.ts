@@ -8,10 +8,13 @@ describe('the main job, in the demo', () => {
   let desk: Desktop
   let centre: CallCentre
 
-  const trayIs = (state: string) =>
-    expect.poll(() => desk.tray.getAttribute('data-state'), { timeout: SHOWN_MS }).toBe(state)
-  const toastCount = (count: number) =>
-    expect.poll(() => desk.toasts.count(), { timeout: SHOWN_MS }).toBe(count)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const alertsWith = (text: string, count: number) =>
+    expect
+      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
+        timeout: SHOWN_MS,
+      })
+      .toBe(count)
 
   beforeAll(async () => {
     desk = await startDesktop({ demo: true })
@@ -20,9 +23,8 @@ describe('the main job, in the demo', () => {
   afterAll(async () => desk.end())
 
   it('rings by itself within 10 s: tray, alert, card, and a line each on the terminal', async () => {
-    await expect.poll(() => desk.tray.getAttribute('data-state'), { timeout: 10_000 }).toBe('ringing')
-    await toastCount(1)
-    expect(await desk.toasts.textContent()).toMatch(/Ringing: .*\d/)
+    await expect.poll(() => desk.trayState(), { timeout: 10_000 }).toBe('ringing')
+    await alertsWith('Ringing: 0', 1)
     await desk.openWindow()
     await desk.window.getByRole('article').first().getByText('Ringing').waitFor()
     const told = desk.lines.join('\n')
@@ -34,23 +36,18 @@ describe('the main job, in the demo', () => {
     await desk.window.getByText('No calls now').waitFor()
     await trayIs('idle')
     await desk.window.getByRole('button', { name: /^Clear/ }).click()
-    await desk.toasts.getByRole('button', { name: /close|dismiss/i }).click()
-    await toastCount(0)
+    await desk.dismissAlerts()
+    await alertsWith('', 0)
   })
 
   let ivrid: string
   it('opens the window at the call when its alert is clicked', async () => {
-    await desk.page.keyboard.press('Escape')
+    await desk.press('Escape')
     ivrid = await centre.call()
     await trayIs('ringing')
-    await toastCount(1)
-    expect(await desk.toasts.textContent()).toContain('072-277-6772')
-    expect(await desk.toasts.textContent()).toContain('dialled 03-900-1234')
-    await desk.toasts
-      .getByRole('button', { name: /Ringing/ })
-      .or(desk.toasts)
-      .first()
-      .click()
+    await alertsWith('072-277-6772', 1)
+    expect((await desk.alerts()).join()).toContain('dialled 03-900-1234')
+    await desk.clickAlert('072-277-6772')
     await desk.window.getByRole('article', { name: /Ringing.*072-277-6772/ }).waitFor()
   })
 
@@ -68,9 +65,7 @@ describe('the main job, in the demo', () => {
   it('gives a second caller a second alert', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
-    await expect
-      .poll(() => desk.toasts.filter({ hasText: '050-123-4567' }).count(), { timeout: SHOWN_MS })
-      .toBe(1)
+    await alertsWith('050-123-4567', 1)
     await centre.tell('hangup', second)
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(1)
   })
@@ -78,7 +73,7 @@ describe('the main job, in the demo', () => {
   it('withdraws the alert when the call is answered, and shows that it is recorded', async () => {
     await centre.tell('answer', ivrid)
     await trayIs('talking')
-    await expect.poll(() => desk.toasts.filter({ hasText: 'Ringing' }).count(), { timeout: SHOWN_MS }).toBe(0)
+    await alertsWith('Ringing', 0)
     const card = desk.window.getByRole('article', { name: /Talking/ })
     await card.getByText('Recording', { exact: true }).waitFor()
   })
@@ -113,14 +108,12 @@ describe('the main job, in the demo', () => {
   it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {
     await centre.tell('hangup', ivrid)
     await trayIs('idle')
-    await desk.page.mouse.click(5, 700)
+    await desk.lookAway()
     const missed = await centre.call({ phone: '0545550199', name: '' })
     await trayIs('ringing')
     await centre.tell('hangup', missed)
     await trayIs('missed')
-    await expect
-      .poll(() => desk.toasts.filter({ hasText: 'Missed call: 054-555-0199' }).count(), { timeout: SHOWN_MS })
-      .toBe(1)
+    await alertsWith('Missed call: 054-555-0199', 1)
     await desk.openWindow()
     await desk.window.getByText('054-555-0199').first().waitFor()
     await trayIs('idle')

@@ -28,6 +28,13 @@ describe('an agent’s own account', () => {
     await desk.end()
   }
 
+  const alertsWith = (text: string, count: number) =>
+    expect
+      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
+        timeout: SHOWN_MS,
+      })
+      .toBe(count)
+
   beforeAll(async () => {
     centre = await startSimulator(CODE)
     folder = await mkdtemp(join(tmpdir(), 'ringside-account-'))
@@ -64,10 +71,10 @@ describe('an agent’s own account', () => {
     await desk.window.getByRole('button', { name: 'Test connection' }).click()
     await desk.window.getByText(/Found: .+, extension SIPSIP2/).waitFor()
     await desk.window.getByRole('button', { name: 'Test alert' }).click()
-    await expect.poll(() => desk.toasts.filter({ hasText: 'Ringside test alert' }).count()).toBe(1)
+    await alertsWith('Ringside test alert', 1)
     await desk.window.getByRole('button', { name: 'Start watching' }).click()
     await desk.window.getByText('No calls now').waitFor()
-    await expect.poll(() => desk.tray.getAttribute('data-state'), { timeout: SHOWN_MS }).toBe('idle')
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('idle')
   })
 
   it('shows what the organisation has set as locked, and changes what it has not', async () => {
@@ -84,13 +91,9 @@ describe('an agent’s own account', () => {
   it('remembers account and settings when it starts again', async () => {
     await end()
     await start()
-    await expect
-      .poll(() => desk.tray.getAttribute('data-state'), { timeout: SHOWN_MS })
-      .toMatch(/^(idle|missed)$/)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toMatch(/^(idle|missed)$/)
     await centre.call()
-    await expect
-      .poll(() => desk.toasts.filter({ hasText: '+972 72 277 6772' }).count(), { timeout: SHOWN_MS })
-      .toBe(1)
+    await alertsWith('+972 72 277 6772', 1)
   })
 
   it('puts settings that can’t be read aside, and says so', async () => {
@@ -106,7 +109,7 @@ describe('an agent’s own account', () => {
 
   it('has left the code in no file, no line, no address and no window', async () => {
     const windowText = await desk.window.locator('html').evaluate((html) => html.outerHTML)
-    const pageText = await desk.page.content()
+    const pageText = await desk.markup()
     const files = await everyFile(folder)
     expect(files.length).toBeGreaterThan(1)
     for (const text of [windowText, pageText, printed.join('\n'), asked.join('\n'), ...files])

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import type { Call, CallEvent, Phone } from '../domain.ts'
+import { knowCall } from '../session/know-call.ts'
+import { initialBelief } from '../telephony/api-clock.ts'
+import { seenCall, somePhone } from '../testing/seen.ts'
+import { addMissed, markSeen } from './missed-calls.ts'
+
+const known = (phone: Phone, ivrid = 'a'): Call =>
+  knowCall(undefined, seenCall({ phone, ivrid }), 1_000, initialBelief('UTC', 0))
+const missed = (call: Call): CallEvent => ({
+  type: 'ended',
+  at: 2_000,
+  call,
+  outcome: 'missed',
+  talkSeconds: 0,
+})
+const answered = (call: Call): CallEvent => ({ type: 'answered', at: 3_000, call, unseen: false })
+const withheld: Phone = { kind: 'withheld', received: 'Anonymous' }
+
+describe('addMissed', () => {
+  it('puts the newest first, and leaves the list alone when nothing was missed', () => {
+    const one = addMissed([], [missed(known(somePhone, 'a')), missed(known(somePhone, 'b'))])
+    expect(one.map(({ ivrid }) => ivrid)).toEqual(['b', 'a'])
+    expect(addMissed(one, [])).toBe(one)
+  })
+
+  it('counts a caller who was spoken to since as missed no more', () => {
+    const list = addMissed([], [missed(known(somePhone)), missed(known(withheld, 'w'))])
+    const otherForm: Phone = { ...somePhone, received: '+972 72 277 6772' }
+    expect(addMissed(list, [answered(known(otherForm, 'z'))]).map(({ seen }) => seen)).toEqual([false, true])
+    expect(addMissed(list, [answered(known(withheld, 'z'))])).toBe(list)
+  })
+
+  it('marks all as seen at once', () => {
+    const seen = markSeen(addMissed([], [missed(known(somePhone))]))
+    expect(seen.map((one) => one.seen)).toEqual([true])
+    expect(markSeen(seen)).toBe(seen)
+  })
+})

@@ -1,0 +1,24 @@
+import type { Words } from './words.ts'
+
+/** The day of an epoch-ms instant, by this computer's clock: today, yesterday, else its date; the year where it is another. */
+export function dayText(at: number, now: number, words: Words): string {
+  if (dayOf(at) === dayOf(now)) return words.history.today
+  if (dayOf(at) === dayBefore(now)) return words.history.yesterday
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(words.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at)
+}
+
+/** The instant at which the day of another began, by this computer's clock. */
+export const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+
+/** Not 24 hours less: two days a year have 23 or 25. */
+function dayBefore(at: number): number {
+  const day = new Date(at)
+  day.setDate(day.getDate() - 1)
+  return day.setHours(0, 0, 0, 0)
+}

@@ -1,0 +1,48 @@
+/** `npm run replay FILE`: what a recording of "Record a problem" made the program decide, a line for each decision. */
+import { readFileSync } from 'node:fs'
+import { decisionLine } from '../core/replay/decision-line.ts'
+import { playRecording } from '../core/replay/play-recording.ts'
+import { readRecording } from '../core/replay/read-recording.ts'
+import type { ReadRecording } from '../core/replay/read-recording.ts'
+import { virtualClock } from '../core/testing/virtual-clock.ts'
+import { wordsFor } from '../core/words/words.ts'
+
+const USAGE = 'Usage: npm run replay FILE   (a recording, as .jsonl)'
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return refuse(`${path} can't be read (${code}).`)
+  }
+}
+
+function problem(path: string, read: Exclude<ReadRecording, { kind: 'recording' }>): string {
+  switch (read.kind) {
+    case 'foreign':
+      return `${path} is no recording of Ringside.`
+    case 'newer':
+      return `${path} was recorded by a newer Ringside (format ${read.format}).`
+    case 'broken':
+      return `${path} is broken: line ${read.line} can't be read.`
+  }
+}
+
+const [path, ...more] = process.argv.slice(2)
+if (path === undefined || path.startsWith('-') || more.length > 0) refuse(USAGE)
+const read = readRecording(textOf(path))
+if (read.kind !== 'recording') refuse(problem(path, read))
+
+const { header, entries } = read.recording
+const words = wordsFor('en', [])
+process.stderr.write(
+  `Recorded from ${new Date(header.startedAt).toISOString()} by Ringside ${header.version}: ${entries.length} entries, extension ${header.extension}.\n`,
+)
+for (const decision of await playRecording(read.recording, { clockAt: virtualClock, words }))
+  process.stdout.write(`${decisionLine(decision, words)}\n`)

@@ -1,0 +1,77 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
+import { findBrowser } from '../../scripts/find-browser.ts'
+import type { BareDesktop, DesktopAsked } from './desktop.ts'
+
+/** The browser host, with a real browser in front of it. */
+export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
+  const host = await startBrowserHost({
+    profile: options.profile,
+    argv: options.demo ? ['--demo'] : [],
+    env: options.env,
+    port: 0,
+  })
+  let browser: Browser | undefined
+  try {
+    browser = await openBrowser()
+    const { colorScheme, viewport } = options
+    const context = await browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
+    const { origin } = new URL(host.url)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(host.url)
+    return desktopOn(page, browser, host, asked)
+  } catch (error) {
+    await browser?.close()
+    await host.stop()
+    throw error
+  }
+}
+
+async function openBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser(process.env, process.platform)
+  const root = process.getuid?.() === 0
+  const args = ['--disable-background-networking', '--no-first-run', ...(root ? ['--no-sandbox'] : [])]
+  return chromium.launch({ executablePath, args })
+}
+
+function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: readonly string[]): BareDesktop {
+  const tray = page.getByTestId('tray')
+  const toasts = page.getByTestId('toast')
+  const frame = page.locator('iframe[title="Ringside"]')
+  const window = page.frameLocator('iframe[title="Ringside"]')
+  return {
+    window,
+    lines: host.lines,
+    asked,
+    trayState: async () => (await tray.getAttribute('data-state')) ?? '',
+    alerts: () => toasts.allTextContents(),
+    clickAlert: (text) =>
+      toasts.filter({ hasText: text }).getByRole('button', { name: text }).first().click(),
+    async dismissAlerts() {
+      while ((await toasts.count()) > 0) await toasts.first().getByRole('button', { name: /close/i }).click()
+    },
+    async openWindow() {
+      if (await frame.isVisible()) return window.locator('header').first().click()
+      await tray.click()
+      await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
+      await frame.waitFor({ state: 'visible' })
+    },
+    press: (key) => page.keyboard.press(key),
+    async lookAway() {
+      const { height } = page.viewportSize() ?? { height: 0 }
+      await page.mouse.click(5, height - 20)
+    },
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    markup: () => page.content(),
+    async picture(of, path) {
+      await (of === 'window' ? frame : page).screenshot({ path })
+    },
+    async close() {
+      await browser.close()
+      await host.stop()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { BareDesktop, DesktopAsked } from './desktop.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const HOOK = join(import.meta.dirname, 'electron-hook.cjs')
+
+/** What the hook in Electron's main process has noted of tray and notifications, which no page shows. */
+interface Noted {
+  readonly tray: string
+  readonly alerts: readonly { readonly text: string }[]
+}
+
+/** The same program on Electron itself. Its executable is at `executablePath`. */
+export async function openElectronDesktop(
+  options: DesktopAsked,
+  executablePath: string,
+): Promise<BareDesktop> {
+  const { profile, demo, env, colorScheme } = options
+  const flags = [`--user-data-dir=${profile}`, `--profile=${profile}`, ...(demo ? ['--demo'] : [])]
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const app = await _electron.launch({
+    executablePath,
+    args: [...root, '-r', HOOK, PROJECT, ...flags],
+    env: { ...stringsOf(process.env), ...env },
+    colorScheme,
+  })
+  const lines: string[] = []
+  app
+    .process()
+    .stdout?.setEncoding('utf8')
+    .on('data', (text: string) => lines.push(...text.split('\n').filter(Boolean)))
+  return desktopOn(app, await app.firstWindow(), lines)
+}
+
+function desktopOn(app: ElectronApplication, window: Page, lines: readonly string[]): BareDesktop {
+  const asked: string[] = []
+  window.on('request', (request) => asked.push(request.url()))
+  const noted = (): Promise<Noted> =>
+    app.evaluate(() => (globalThis as unknown as { noted: () => Noted }).noted())
+  const onAlert = (what: 'click' | 'close', text: string): Promise<void> =>
+    app.evaluate(
+      (_, [does, about]) =>
+        (globalThis as unknown as { onAlert: (does: string, about: string) => void }).onAlert(does, about),
+      [what, text] as const,
+    )
+  return {
+    window: window.locator(':root'),
+    lines,
+    asked,
+    trayState: async () => (await noted()).tray,
+    alerts: async () => (await noted()).alerts.map(({ text }) => text),
+    clickAlert: (text) => onAlert('click', text),
+    dismissAlerts: () => onAlert('close', ''),
+    openWindow: () =>
+      app
+        .evaluate(({ app: running }) => void running.emit('second-instance', {}, [], ''))
+        .then(() => window.bringToFront()),
+    press: (key) => window.keyboard.press(key),
+    lookAway: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
+    clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    markup: () => window.content(),
+    async picture(_, path) {
+      await window.screenshot({ path })
+    },
+    close: () => app.close(),
+  }
+}
+
+const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )

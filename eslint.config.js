@@ -70,5 +70,12 @@ export default ts.config(
     },
   },
   { files: ['*.js'], extends: [ts.configs.disableTypeChecked] },
+  // What Electron itself requires before the program runs.
+  {
+    files: ['**/*.cjs'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   prettier,
 )

@@ -7,15 +7,10 @@ const FILTERS: readonly HistoryFilter[] = ['all', 'missed', 'incoming', 'outgoin
 /** What the window asks of the history, read; null for nonsense. */
 export function readHistoryQuestion(raw: unknown): HistoryQuestion | null {
   if (typeof raw !== 'object' || raw === null) return null
-  const {
-    text = '',
-    filter,
-    before,
-    limit,
-  } = { text: undefined, filter: undefined, before: undefined, limit: undefined, ...raw }
+  const { text = '', filter, before, limit }: Partial<Record<keyof HistoryQuestion, unknown>> = raw
   const known = FILTERS.find((word) => word === filter)
   if (known === undefined || typeof text !== 'string' || text.length > MAX_TEXT_LENGTH) return null
   if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) return null
-  if (before !== undefined && (typeof before !== 'number' || !Number.isFinite(before))) return null
-  return { text, filter: known, limit, ...(before === undefined ? {} : { before }) }
+  if (before === undefined) return { text, filter: known, limit }
+  return typeof before === 'number' && Number.isFinite(before) ? { text, filter: known, limit, before } : null
 }

@@ -1,5 +1,7 @@
 const plurals = new Intl.PluralRules('en')
 
+const DAY = 86_400
+
 const count = (value: number, one: string, other: string): string =>
   `${value} ${plurals.select(value) === 'one' ? one : other}`
 
@@ -58,14 +60,25 @@ export const enReport = {
     ahead: (duration: string): string => `The account’s clock is ${duration} ahead of UTC`,
     behind: (duration: string): string => `The account’s clock is ${duration} behind UTC`,
     same: 'The account’s clock is at UTC',
-    /** As `2 h` or `5 h 30 min`. */
-    duration(minutes: number): string {
+    sources: {
+      zone: 'taken from the time zone in the settings; no call has shown it yet',
+      stamp: 'seen on a call’s time, which can’t lie in the future',
+      ring: 'seen on a call that began',
+      answered: 'seen on a call that was answered',
+      queue: 'seen on a caller who waits',
+    },
+    believed: (offset: string, source: string): string => `${offset} (${source}).`,
+    since: (time: string): string => `Believed since ${time}.`,
+    /** Whole seconds in round figures, as `2 h`, `5 h 30 min`, `3 min` or `40 s`. */
+    duration(seconds: number): string {
+      if (seconds >= DAY) return count(Math.round(seconds / DAY), 'day', 'days')
+      if (seconds < 60) return `${seconds} s`
+      const minutes = Math.round(seconds / 60)
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
       return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
     },
     right: 'This computer’s clock is right to the second.',
     slow: (duration: string): string => `This computer’s clock is ${duration} slow. Timers are set right.`,
     fast: (duration: string): string => `This computer’s clock is ${duration} fast. Timers are set right.`,
-    days: (value: number): string => count(value, 'day', 'days'),
   },
 }

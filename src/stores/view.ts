@@ -4,21 +4,47 @@ import type { Show } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import { useCompanion } from './use-companion.ts'
 
+/** Tabs lie side by side; pages lie over them and are turned back. */
+export type Tab = 'calls' | 'history'
+export type View = Tab | 'settings' | 'report'
+
 /** Which view is open, and the call that main asked to bring into view until it is. */
 export const useViewStore = defineStore('view', () => {
   const companion = useCompanion()
-  const open = ref<Show['view']>('calls')
+  const open = ref<View>('calls')
+  /** What lies under the open page, the undermost first. */
+  const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
 
+  function tab(view: Tab): void {
+    open.value = view
+    under.value = []
+  }
+
+  function page(view: 'settings' | 'report'): void {
+    if (open.value === view) return
+    const before = under.value.indexOf(view)
+    under.value = before === -1 ? [...under.value, open.value] : under.value.slice(0, before)
+    open.value = view
+  }
+
   function show(what: Show): void {
-    open.value = what.view
+    if (what.view === 'calls') tab('calls')
+    else page(what.view)
     wanted.value = what.view === 'calls' ? what.call : null
   }
 
   return {
     open,
+    under,
     wanted,
+    tab,
+    page,
     show,
+    back(): void {
+      open.value = under.value.at(-1) ?? 'calls'
+      under.value = under.value.slice(0, -1)
+    },
     /** The wanted call is in view, or is no longer there to be. */
     settle: () => (wanted.value = null),
     /** Returns its own end. */

@@ -1,5 +1,5 @@
 import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/contract.ts'
-import { aSettingsView, aState } from './samples.ts'
+import { aReport, aSettingsView, aState } from './samples.ts'
 
 type Answers = { [C in RequestChannel]: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
@@ -22,6 +22,11 @@ const ANSWERS: Answers = {
   'account:save': () => ({ kind: 'saved' }),
   'call:copy': () => ({ kind: 'copied' }),
   'missed:clear': nothing,
+  'history:read': () => ({ calls: [], next: null }),
+  'history:note': () => true,
+  'history:forget': () => 1,
+  'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
+  'report:read': () => aReport(),
   'alerts:test': () => 'shown',
   'alerts:pause': nothing,
   'poll:now': nothing,

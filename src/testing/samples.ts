@@ -1,5 +1,7 @@
-import type { SettingsView, WindowState } from '../../core/contract.ts'
+import type { ReportView, SettingsView, WindowState } from '../../core/contract.ts'
 import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
+import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
@@ -49,8 +51,76 @@ export function aCall(changes: Partial<Call> = {}): Call {
   }
 }
 
-export function aMissedCall(changes: Partial<Call> = {}): MissedCall {
-  return { call: aCall({ startedAt: NOW - 74_000, ...changes }), endedAt: NOW - 60_000, seen: false }
+export function aMissedCall(changes: Partial<MissedCall> = {}): MissedCall {
+  const ivrid = changes.ivrid ?? 'missed1'
+  return {
+    key: `SIPSIP2/${ivrid}`,
+    ivrid,
+    phone: PHONE,
+    name: 'Sales line',
+    did: LINE,
+    direction: 'incoming',
+    startedAt: NOW - 74_000,
+    endedAt: NOW - 60_000,
+    seen: false,
+    ...changes,
+  }
+}
+
+/** A call that was answered after 8 s and talked on for 3 minutes 4, over 20 minutes ago; its key follows its id. */
+export function aKeptCall(changes: Partial<KeptCall> = {}): KeptCall {
+  const ivrid = changes.ivrid ?? 'kept1'
+  const startedAt = changes.startedAt ?? NOW - 1_392_000
+  const answeredAt = startedAt + 8000
+  const endedAt = answeredAt + 184_000
+  return {
+    place: startedAt * 1000,
+    key: `SIPSIP2/${ivrid}`,
+    extension: 'SIPSIP2',
+    ivrid,
+    agent: 'Dana Levi',
+    phone: PHONE,
+    name: 'Sales line',
+    did: LINE,
+    direction: 'incoming',
+    startedAt,
+    answeredAt,
+    endedAt,
+    endSeen: true,
+    outcome: 'completed',
+    talkSeconds: 184,
+    holdSeconds: 0,
+    ringSeconds: 8,
+    unseenAnswer: false,
+    muted: false,
+    transferredFrom: null,
+    recordingFile: '',
+    note: '',
+    label: '',
+    seen: true,
+    parts: [
+      { kind: 'rang', from: startedAt, to: answeredAt },
+      { kind: 'talked', from: answeredAt, to: endedAt },
+    ],
+    ...changes,
+  }
+}
+
+/** Today, watched without a gap: three rings, each alerted. */
+export function aReport(changes: Partial<WatchingReport> = {}): ReportView {
+  return {
+    from: NOW - 36_000_000,
+    to: NOW,
+    pollSeconds: 5,
+    report: {
+      rings: 3,
+      alerted: 3,
+      outcomes: { shown: 3 },
+      delays: { p50: 2.4, p95: 5.1, worst: 5.6 },
+      blindSpots: [],
+      ...changes,
+    },
+  }
 }
 
 export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowState> = {}): WindowState {
@@ -72,6 +142,8 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     missed: [],
     alertsPausedUntil: null,
     demo: false,
+    stories: {},
+    journalTrouble: null,
     ...changes,
   }
 }

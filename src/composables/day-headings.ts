@@ -1,0 +1,20 @@
+import type { CallKey } from '../../core/domain.ts'
+import type { KeptCall } from '../../core/journal/kept-call.ts'
+import { dayOf, dayText } from '../../core/words/day-text.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** The heading above each call that is the first of its day; the calls are newest first. */
+export function dayHeadings(
+  calls: readonly KeptCall[],
+  now: number,
+  words: Words,
+): ReadonlyMap<CallKey, string> {
+  const headings = new Map<CallKey, string>()
+  let last: number | null = null
+  for (const { key, startedAt } of calls) {
+    const day = dayOf(startedAt)
+    if (day !== last) headings.set(key, dayText(startedAt, now, words))
+    last = day
+  }
+  return headings
+}

@@ -1,0 +1,60 @@
+import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
+import { timeOfDay } from '../../core/words/formats.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** The line under a kept call's number, such as `incoming · 3 min 04 s · 10:14`: how it ended, how long, and when. */
+export function keptLine(call: KeptCall, words: Words): string {
+  const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
+  return [...outcomeParts(call, words), timeOfDay(call.startedAt, words.locale), unseen]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function outcomeParts(call: KeptCall, words: Words): readonly string[] {
+  switch (call.outcome) {
+    case 'missed':
+      return [words.history.missed, length(call.ringSeconds, words, words.history.rang)]
+    case 'unanswered':
+      return [
+        direction(call, words),
+        words.history.unanswered,
+        length(dialed(call), words, words.history.dialed),
+      ]
+    case 'completed':
+      return [
+        direction(call, words) || words.history.ended,
+        length(call.talkSeconds + call.holdSeconds, words),
+      ]
+    case 'unknown':
+      return [direction(call, words), words.history.lost]
+    case null:
+      return [direction(call, words), words.history.live]
+  }
+}
+
+/** `''` for no time at all: it was not seen, which is not the same as short. */
+function length(seconds: number, words: Words, told: (duration: string) => string = (same) => same): string {
+  return seconds === 0 ? '' : told(words.history.duration(seconds))
+}
+
+function direction(call: KeptCall, words: Words): string {
+  switch (call.direction) {
+    case 'incoming':
+      return words.call.incoming
+    case 'outgoing':
+      return words.call.outgoing
+    case 'click-to-call':
+      return words.call.clickToCall
+    case 'spy':
+      return words.call.spy
+    case 'unknown':
+      return ''
+  }
+}
+
+const dialed = ({ parts }: KeptCall): number => secondsOf(parts, 'dialed')
+
+function secondsOf(parts: KeptCall['parts'], kind: PartKind): number {
+  const over = parts.filter((part) => part.kind === kind)
+  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+}

@@ -1,0 +1,54 @@
+import type { CallerStory } from '../../core/journal/caller-story.ts'
+import { isolated } from '../../core/words/formats.ts'
+import { momentText } from '../../core/words/moment-text.ts'
+import type { Words } from '../../core/words/words.ts'
+import { shownText } from './shown-text.ts'
+
+const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
+
+type Last = NonNullable<CallerStory['last']>
+
+/**
+ * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min: “asked for a quote”`. `you` is the
+ * agent who is logged in; a call of nobody's, or of an unknown outcome, is told as just that.
+ */
+export function storyLine(story: CallerStory, you: string, now: number, words: Words): string {
+  const today = [
+    story.callsToday > 1 ? words.history.story.nthToday(story.callsToday) : words.history.story.firstToday,
+    ...(story.missedToday > 0 ? [words.history.story.missedToday(story.missedToday)] : []),
+    ...(story.callsEver > story.callsToday ? [words.history.story.ever(story.callsEver)] : []),
+  ].join(', ')
+  return story.last === null ? today : `${today} — ${lastLine(story.last, you, now, words)}`
+}
+
+function lastLine(last: Last, you: string, now: number, words: Words): string {
+  const when = words.history.story.last(momentText(last.at, now, words.locale))
+  const told = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
+  const remark = [shownText(last.label), quoted(last.note, words)].filter(Boolean).join(', ')
+  const line = told.filter(Boolean).join(', ')
+  return remark === '' ? line : `${line}: ${remark}`
+}
+
+/** Only who talked was with anybody. */
+function agentText({ agent, outcome }: Last, you: string, words: Words): string {
+  if (outcome !== 'completed' || agent === '') return ''
+  return agent === you
+    ? words.history.story.withYou
+    : words.history.story.withOther(isolated(shownText(agent)))
+}
+
+function outcomeText({ outcome, talkSeconds }: Last, words: Words): string {
+  switch (outcome) {
+    case 'missed':
+      return words.history.story.missed
+    case 'unanswered':
+      return words.history.story.unanswered
+    case 'unknown':
+      return words.history.story.unknown
+    case 'completed':
+      return talkSeconds === 0 ? '' : words.history.roughly(talkSeconds)
+  }
+}
+
+const quoted = (note: string, words: Words): string =>
+  note.trim() === '' ? '' : words.history.quoted(isolated(shownText(note, LONGEST_NOTE)))

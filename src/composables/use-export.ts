@@ -1,0 +1,31 @@
+import { shallowRef, type Ref } from 'vue'
+import type { ExportFormat } from '../../core/contract.ts'
+import { leftToRight } from '../../core/words/formats.ts'
+import { useAnnouncerStore } from '../stores/announcer.ts'
+import { useHistoryStore } from '../stores/history.ts'
+import type { Told } from './account-answer.ts'
+import { useWords } from './use-words.ts'
+
+/** Writes the history to a file, and keeps what came of it until it is put away. */
+export function useExport(): {
+  readonly told: Readonly<Ref<Told | null>>
+  readonly write: (format: ExportFormat) => Promise<void>
+  readonly putAway: () => void
+} {
+  const store = useHistoryStore()
+  const announcer = useAnnouncerStore()
+  const words = useWords()
+  const told = shallowRef<Told | null>(null)
+
+  async function write(format: ExportFormat): Promise<void> {
+    told.value = { tone: 'neutral', text: words.value.history.export.writing }
+    const answer = await store.write(format)
+    told.value =
+      answer.kind === 'exported'
+        ? { tone: 'good', text: words.value.history.export.done(leftToRight(answer.file)) }
+        : { tone: 'bad', text: words.value.history.export.failed }
+    announcer.say(told.value.text)
+  }
+
+  return { told, write, putAway: () => (told.value = null) }
+}

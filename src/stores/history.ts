@@ -1,0 +1,26 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import { useCompanion } from './use-companion.ts'
+
+/** What the person looks for in the history, and what main may be asked about it. Null when main gave no answer. */
+export const useHistoryStore = defineStore('history', () => {
+  const companion = useCompanion()
+  return {
+    /** As typed; kept while other views are open. */
+    text: ref(''),
+    filter: ref<HistoryFilter>('all'),
+    read: (question: HistoryQuestion): Promise<HistoryPage | null> =>
+      companion.request('history:read', question).catch(() => null),
+    note: (key: CallKey, note: string): Promise<boolean | null> =>
+      companion.request('history:note', key, note).catch(() => null),
+    forget: (key: CallKey): Promise<number | null> =>
+      companion.request('history:forget', key).catch(() => null),
+    write: (format: ExportFormat): Promise<Exported> =>
+      companion.request('history:export', format).catch((): Exported => ({ kind: 'failed' })),
+    report: (days: number): Promise<ReportView | null> =>
+      companion.request('report:read', days).catch(() => null),
+  }
+})

@@ -66,6 +66,8 @@ export const WALLS: readonly Wall[] = [
   { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Pictures are taken of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'node:'] },
+  { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
+  { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   // The rig measures main's own parts, without Electron.
   {
     of: 'scripts/bench/',

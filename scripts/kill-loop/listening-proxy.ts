@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+
+/** The calls that one answer told, and when its last byte was handed over. */
+export interface Told {
+  readonly at: number
+  readonly ivrids: readonly string[]
+}
+
+/** Stands between program and call centre, and remembers what the program was told. */
+export async function startListeningProxy(target: string) {
+  const told: Told[] = []
+  const server = createServer((request, response) => {
+    void (async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(Buffer.from(chunk))
+      const answer = await fetch(new URL(request.url ?? '/', target), {
+        method: request.method ?? 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.concat(chunks).toString(),
+      })
+      const text = await answer.text()
+      response.setHeader('content-type', 'application/json')
+      response.setHeader('date', answer.headers.get('date') ?? new Date().toUTCString())
+      response.end(text, () => told.push({ at: Date.now(), ivrids: ivridsIn(text) }))
+    })().catch(() => response.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    told: (): readonly Told[] => told,
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+const ivridsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/"ivrid":"([^"]+)"/g)].flatMap(([, id]) => id ?? [])

@@ -3,6 +3,7 @@ import type { CallRow, CallRows } from './call-rows.ts'
 import type { PhaseKind } from './kept-call.ts'
 import type { LastingPart, PartRows } from './part-rows.ts'
 import { isSameRing } from './same-ring.ts'
+import { isSameStamp } from './same-stamp.ts'
 
 /** What one good answer says of one call. */
 export interface Sighting {
@@ -15,16 +16,24 @@ export interface Sighting {
   readonly answered: boolean
 }
 
-/** Keeps the phases of a call as parts that follow each other; gives its row. `onRing` is told each ring that begins. */
+/** The rings of a call, which are fewer than its ringing parts when the same ring is shown again. */
+export interface CallRings {
+  /** The API's stamp of the newest ring; null when there is none. */
+  stamp(row: CallRow): number | null
+  /** Told each ringing part that begins. */
+  see(row: CallRow, call: Call, beganAt: number, at: number): void
+}
+
+/** Keeps the phases of a call as parts that follow each other; gives its row. */
 export function createCallPhases(
   rows: CallRows,
   parts: PartRows,
-  onRing: (row: CallRow, beganAt: number, at: number) => void,
+  rings: CallRings,
 ): { see(row: CallRow, sighting: Sighting): CallRow } {
   function see(row: CallRow, sighting: Sighting): CallRow {
     const kind = phaseKind(sighting.call)
     const lasting = parts.phase(row.id)
-    if (lasting?.kind === kind && !isNewRing(lasting, sighting)) {
+    if (lasting?.kind === kind && !isNewRing(row, lasting, sighting)) {
       return correctStamps(row, lasting, sighting)
     }
     if (lasting !== null || kind !== null) change(row, lasting, kind, sighting)
@@ -46,7 +55,14 @@ export function createCallPhases(
     if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
     if (kind !== null) parts.begin(row.id, kind, since, null)
-    if (kind === 'rang') onRing(row, since, at)
+    if (kind === 'rang') rings.see(row, call, since, at)
+  }
+
+  function isNewRing(row: CallRow, lasting: LastingPart<PhaseKind>, sighting: Sighting): boolean {
+    const { call, at, lastGoodAt } = sighting
+    if (lasting.kind !== 'rang' || !sighting.rings) return false
+    const same = isSameStamp(rings.stamp(row), call.startedApiSeconds)
+    return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
   }
 
   /** The account's clock was read wrong at first: what began with a stamp of the API moves with it. */
@@ -73,9 +89,6 @@ const MIN_CORRECTION_MS = 1_000 // stamps count whole seconds
 /** Nothing can have begun after it was first seen: a session that is new and has no stamp believes so. */
 const corrects = (row: CallRow, before: number | null, now: number): boolean =>
   before !== null && Math.abs(now - before) >= MIN_CORRECTION_MS && now <= row.firstSeenAt
-
-const isNewRing = (lasting: LastingPart<PhaseKind>, { call, at, lastGoodAt, rings }: Sighting): boolean =>
-  lasting.kind === 'rang' && rings && !isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at)
 
 /** A call whose word is not documented may be answered while the word stays. */
 function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number): number {

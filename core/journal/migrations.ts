@@ -101,6 +101,8 @@ const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE search USING fts5 (numbers, words, tokenize = 'trigram case_sensitive 1');
   INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
   `,
+  // The API's own stamp of a ring: the ring's identity, whatever this computer's clock does.
+  'ALTER TABLE rings ADD COLUMN stamp INTEGER',
 ]
 
 /** The version this program writes. */

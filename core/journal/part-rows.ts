@@ -14,8 +14,6 @@ export interface PartRows {
   muted(call: number): LastingPart<'recording-muted'> | null
   /** When the last part that is over ended; null when none is. */
   lastEnd(call: number): number | null
-  /** How many times the call rang here, this time included. */
-  rings(call: number): number
   /** True while the call is in its first phase. */
   isFirst(call: number): boolean
   begin(call: number, kind: PartKind, from: number, to: number | null): void
@@ -35,7 +33,6 @@ export function createPartRows(db: DatabaseSync): PartRows {
   const lastEnd = db.prepare(
     `SELECT max(to_at) AS last FROM parts WHERE call = ? AND kind <> 'recording-muted'`,
   )
-  const rings = db.prepare(`SELECT count(*) AS count FROM parts WHERE call = ? AND kind = 'rang'`)
   const phases = db.prepare(
     `SELECT count(*) AS count FROM parts WHERE call = ? AND kind <> 'recording-muted'`,
   )
@@ -48,7 +45,6 @@ export function createPartRows(db: DatabaseSync): PartRows {
     phase: (call) => lasting(phase.get(call), PHASES),
     muted: (call) => lasting(muted.get(call), MUTED),
     lastEnd: (call) => integerOrNull(lastEnd.get(call) ?? {}, 'last'),
-    rings: (call) => integer(rings.get(call) ?? {}, 'count'),
     isFirst: (call) => integer(phases.get(call) ?? {}, 'count') === 1,
     begin: (call, kind, from, to) => void begin.run(call, kind, from, to),
     correct: (part, from) => void correct.run(from, part.id),

@@ -8,6 +8,7 @@ import type { WatchChange } from './journal.ts'
 import type { PartRows } from './part-rows.ts'
 import { ringIdOf } from './ring-record.ts'
 import type { RingRecords } from './ring-records.ts'
+import { isSameStamp } from './same-stamp.ts'
 import { transaction } from './transaction.ts'
 
 export interface RecorderParts {
@@ -27,9 +28,14 @@ export interface RecorderParts {
 export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: RecorderParts): {
   record(change: WatchChange, at: number): void
 } {
-  const phases = createCallPhases(rows, parts, (row, beganAt, at) => {
-    const key = `${row.extension}/${row.ivrid}`
-    rings.note(ringIdOf(key, parts.rings(row.id)), { beganAt, pollAnsweredAt: at })
+  const phases = createCallPhases(rows, parts, {
+    stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
+    see({ extension, ivrid }, { startedApiSeconds: stamp }, beganAt, at) {
+      const before = rings.newest(extension, ivrid)
+      if (before !== null && isSameStamp(before.stamp, stamp) === true) return
+      const ringId = ringIdOf(`${extension}/${ivrid}`, (before?.number ?? 0) + 1)
+      rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
+    },
   })
 
   function see(

@@ -10,6 +10,8 @@ export interface RingRecord {
   readonly call: CallKey
   /** 1 for the first ring of the call, 2 when the same call rings again. */
   readonly number: number
+  /** The API's own stamp of its beginning, as it wrote it; null when it gave none. */
+  readonly stamp: number | null
   /** When the API says that it began. */
   readonly beganAt: number | null
   readonly pollSentAt: number | null

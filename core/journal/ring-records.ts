@@ -14,12 +14,13 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   const upsert = db.prepare(`
     INSERT INTO rings (
       ring_id, extension, ivrid, number,
-      began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at
+      stamp, began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at
     ) VALUES (
       :ringId, :extension, :ivrid, :number,
-      :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt
+      :stamp, :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt
     )
     ON CONFLICT (ring_id) DO UPDATE SET
+      stamp = coalesce(:stamp, stamp),
       began_at = coalesce(:beganAt, began_at),
       poll_sent_at = coalesce(:pollSentAt, poll_sent_at),
       poll_answered_at = coalesce(:pollAnsweredAt, poll_answered_at),
@@ -47,6 +48,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
 }
 
 const NOTHING = {
+  stamp: null,
   beganAt: null,
   pollSentAt: null,
   pollAnsweredAt: null,
@@ -74,6 +76,7 @@ function ringFrom(row: Row): RingRecord {
     ringId: ringIdOf(call, number),
     call,
     number,
+    stamp: integerOrNull(row, 'stamp'),
     beganAt: integerOrNull(row, 'began_at'),
     pollSentAt: integerOrNull(row, 'poll_sent_at'),
     pollAnsweredAt: integerOrNull(row, 'poll_answered_at'),

@@ -69,6 +69,29 @@ describe('the ring ledger', () => {
     remove()
   })
 
+  it('knows a ring by its stamp: shown once more after it was over, it is no new one', () => {
+    const journal = open()
+    const watcher = createWatcher()
+    const ringing = [seenCall({ startedApiSeconds: second(-1) / 1000 })]
+    for (const [at, calls] of [
+      [0, ringing],
+      [5, []],
+      [10, ringing],
+    ] as const)
+      journal.record(watcher.see(calls, second(at)), second(at))
+    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 1, stamp: second(-1) / 1000 })
+  })
+
+  it('takes a later stamp for a new ring, however near the first one was seen', () => {
+    const journal = open()
+    const watcher = createWatcher()
+    const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
+    journal.record(watcher.see(ringSince(second(-15)), NOW), NOW)
+    // So fresh that by this computer's clock it begins at the answer that shows it.
+    journal.record(watcher.see(ringSince(second(5)), second(5)), second(5))
+    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, stamp: second(5) / 1000 })
+  })
+
   it('adds to a ring what becomes known, and doubles nothing', () => {
     const journal = open()
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
@@ -78,6 +101,7 @@ describe('the ring ledger', () => {
     expect(journal.ringOf('SIPSIP2/a1')).toEqual({
       ringId: 'SIPSIP2/a1#1',
       call: 'SIPSIP2/a1',
+      stamp: null,
       number: 1,
       beganAt: NOW,
       pollSentAt: second(-1),

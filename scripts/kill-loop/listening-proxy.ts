@@ -13,7 +13,8 @@ export async function startListeningProxy(target: string) {
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(Buffer.from(chunk))
+      request.on('data', (chunk: Buffer) => chunks.push(chunk))
+      await once(request, 'end')
       const answer = await fetch(new URL(request.url ?? '/', target), {
         method: request.method ?? 'POST',
         headers: { 'content-type': 'application/json' },

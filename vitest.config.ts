@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
-            'tests/{architecture,contract}/**/*.test.ts',
+            'tests/{architecture,contract,fuzz}/**/*.test.ts',
           ],
         },
       },

@@ -19,9 +19,9 @@ function breach(path: string, { target, kind }: Import, walls: readonly Wall[]):
   ) {
     return ' (only electron/ loads Electron)'
   }
-  if (/\/testing\//.test(target) && !isTest(path)) return ' (only tests use it)'
   const may = allowed(path, kind, walls)
   if (may === null) return ' (the file is in no room)'
+  if (/\/testing\//.test(target) && !isTest(path) && !may.includes(target)) return ' (only tests use it)'
   if (may.some((pattern) => fits(target, pattern))) return null
   const asType = allowed(path, 'type', walls)?.some((pattern) => fits(target, pattern)) === true
   return asType ? ' (as `import type` only)' : ''

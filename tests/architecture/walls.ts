@@ -32,6 +32,21 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/alerts/', may: ['core/domain.ts', 'core/settings.ts', 'core/words/'] },
   { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
+  // Plays what was recorded through the whole of the core, journal aside.
+  {
+    of: 'core/replay/',
+    may: [
+      'core/domain.ts',
+      'core/settings.ts',
+      'core/clock.ts',
+      'core/telephony/',
+      'core/session/',
+      'core/alerts/',
+      'core/words/',
+      'npm:valibot',
+      'npm:dequal',
+    ],
+  },
   {
     of: 'electron/main/',
     may: ['core/', 'node:', 'npm:electron/main', 'npm:electron-store', 'npm:electron-log'],
@@ -73,6 +88,8 @@ export const WALLS: readonly Wall[] = [
     of: 'scripts/bench/',
     may: ['core/', 'electron/main/', 'browser-host/', 'scripts/', 'node:', 'computed:'],
   },
+  // A recording is played on virtual time.
+  { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },
   {
     of: 'scripts/',
     may: [

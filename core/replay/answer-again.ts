@@ -1,0 +1,65 @@
+import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
+import type { NetworkFailure, NoJsonWhy, RecordedOutcome } from './recording.ts'
+
+type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
+
+/** A recorded response as it came. `before` is the body that `same` means. Where it was no JSON, its like. */
+export function responseAgain({ status, headers, body }: Response1, before: string): Response {
+  const made = { status: isWhole(status) ? status : NO_STATUS, headers }
+  switch (body.kind) {
+    case 'json':
+      return new Response(body.text, made)
+    case 'same':
+      return new Response(before, made)
+    case 'no-json':
+      return withText(STARTS[body.why].padEnd(body.length, '?').slice(0, body.length), made)
+    case 'too-large':
+      return new Response(endless(), made)
+    case 'unread':
+      return withText('', made)
+  }
+}
+
+/** An error that is read as the failure was. */
+export function errorAgain({ kind, why }: NetworkFailure): Error {
+  if (kind === 'malformed') {
+    return why === 'redirect' ? new TypeError('redirect') : coded('HPE_INVALID_CONSTANT')
+  }
+  const code = CODES.get(why)
+  return code === undefined ? new TypeError('fetch failed') : coded(code)
+}
+
+const NO_STATUS = 599 // a status that a response can't be made with is a fault all the same
+
+const STARTS: Readonly<Record<NoJsonWhy, string>> = { 'not-json': '?', 'web-page': '<', 'cut-short': '{"' }
+
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['dns', 'ENOTFOUND'],
+  ['connection-refused', 'ECONNREFUSED'],
+  ['connection-lost', 'ECONNRESET'],
+  ['tls', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ['timeout', 'ETIMEDOUT'],
+])
+
+const coded = (code: string): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+
+const isWhole = (status: number): boolean => status >= 200
+
+const withText = (text: string, made: ResponseInit): Response =>
+  new Response(WITHOUT_BODY.includes(made.status ?? 200) ? null : text, made)
+
+const WITHOUT_BODY: readonly number[] = [204, 205, 304]
+
+/** As much as the reader puts up with, and then some; made only as it is read. */
+function endless(): ReadableStream<Uint8Array> {
+  const part = new Uint8Array(1024 * 1024)
+  let left = MAX_BODY_BYTES + part.length
+  return new ReadableStream({
+    pull(controller) {
+      left -= part.length
+      controller.enqueue(part)
+      if (left <= 0) controller.close()
+    },
+  })
+}

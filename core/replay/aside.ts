@@ -1,0 +1,50 @@
+import { createClient } from '../telephony/client.ts'
+import type { Words } from '../words/words.ts'
+import type { Decision } from './decision.ts'
+import type { RecordedAnswer, RecordingHeader } from './recording.ts'
+import type { TapeClock } from './tape-clock.ts'
+import { createTapeFetch } from './tape-fetch.ts'
+
+/** The questions beside the watching, about queues and muting: what became of each. */
+export interface Aside {
+  ask(answer: RecordedAnswer): Promise<void>
+  decisions(): readonly Decision[]
+}
+
+const ADDRESS = 'https://recording.invalid/API'
+const NOBODY = new AbortController().signal
+
+export function createAside({ region }: RecordingHeader, clock: TapeClock, words: Words): Aside {
+  const decisions: Decision[] = []
+  const networks = { queues: createTapeFetch(), mute: createTapeFetch() }
+  const clientOn = (fetch: typeof globalThis.fetch) =>
+    createClient({
+      fetch,
+      now: clock.now,
+      after: clock.after,
+      baseUrl: ADDRESS,
+      muteUrl: ADDRESS,
+      code: '',
+      region,
+    })
+
+  async function outcomeOf(method: 'queues' | 'mute'): Promise<string> {
+    const client = clientOn(networks[method].fetch)
+    const attempt =
+      method === 'queues' ? await client.queues(null, NOBODY) : await client.mute({ ivrid: '' }, true, NOBODY)
+    if (attempt.kind !== 'reached') return words.failure(attempt)
+    return 'kind' in attempt.answer ? attempt.answer.kind : `${attempt.answer.length}`
+  }
+
+  return {
+    async ask({ method, sentAt, endedAt, outcome }) {
+      if (method === 'extensions' || outcome.kind === 'given-up') return
+      await clock.turnTo(sentAt)
+      const told = outcomeOf(method)
+      await clock.turnTo(endedAt)
+      networks[method].answer(outcome)
+      decisions.push({ kind: 'asked', method, outcome: await told, at: clock.now() })
+    },
+    decisions: () => decisions,
+  }
+}

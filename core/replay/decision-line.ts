@@ -1,0 +1,56 @@
+import type { CallEvent, Connection } from '../domain.ts'
+import { phoneText, timeOfDay } from '../words/formats.ts'
+import type { Words } from '../words/words.ts'
+import type { Decision } from './decision.ts'
+
+/** A decision as one line: the time in UTC to the millisecond, what it is about, and what was decided. */
+export function decisionLine(decision: Decision, words: Words): string {
+  const [about, told] = parts(decision, words)
+  return `${new Date(decision.at).toISOString()}  ${about.padEnd(WIDTH)} ${told}`.trimEnd()
+}
+
+const WIDTH = 18
+
+function parts(decision: Decision, words: Words): readonly [string, string] {
+  switch (decision.kind) {
+    case 'connection':
+      return ['connection', connectionText(decision.connection, words)]
+    case 'event':
+      return [decision.event.type, eventText(decision.event)]
+    case 'alert':
+      return [decision.command.do === 'show' ? 'alert' : 'alert gone', decision.title]
+    case 'bends':
+      return ['bent', decision.bends.map(({ path, what }) => `${path} (${what})`).join(', ') || 'nothing']
+    case 'asked':
+      return [decision.method, decision.outcome]
+  }
+}
+
+function connectionText(connection: Connection, words: Words): string {
+  switch (connection.kind) {
+    case 'paused':
+      return words.connection.paused
+    case 'live':
+    case 'unknown-extension':
+      return connection.kind
+    case 'connecting':
+      return connection.failure === null
+        ? connection.kind
+        : `connecting · ${words.failure(connection.failure)}`
+    case 'stale':
+      return `stale since ${timeOfDay(connection.since, words.locale)} · ${words.failure(connection.failure)}`
+    case 'refused':
+      return `refused · ${words.failure(connection)}`
+  }
+}
+
+function eventText(event: CallEvent): string {
+  const { key, phone, name } = event.call
+  const more =
+    event.type === 'ended'
+      ? `${event.outcome}, talked ${event.talkSeconds} s`
+      : event.type === 'answered' && event.unseen
+        ? 'unseen before'
+        : ''
+  return [key, phoneText(phone, 'received'), name, more].filter((part) => part !== '').join(' · ')
+}

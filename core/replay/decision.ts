@@ -1,0 +1,14 @@
+import type { AlertCommand } from '../alerts/notification.ts'
+import type { Bend, CallEvent, Connection } from '../domain.ts'
+
+/** One thing that the program decided; `at` is epoch ms by the computer that recorded. */
+export type Decision = { readonly at: number } & (
+  | { readonly kind: 'connection'; readonly connection: Connection }
+  | { readonly kind: 'event'; readonly event: CallEvent }
+  /** `title`: of what is shown or taken back. */
+  | { readonly kind: 'alert'; readonly command: AlertCommand; readonly title: string }
+  /** All places where an answer was bent, each time that they change. */
+  | { readonly kind: 'bends'; readonly bends: readonly Bend[] }
+  /** What became of a question beside the watching. */
+  | { readonly kind: 'asked'; readonly method: 'queues' | 'mute'; readonly outcome: string }
+)

@@ -1,0 +1,64 @@
+import type { Phone } from '../domain.ts'
+import type { FakeWords } from './fake-words.ts'
+
+type PhoneNumber = Extract<Phone, { kind: 'number' }>
+
+const FIRST_KEPT = 2 // tells a mobile number from a landline, and no more
+const LEAST_CHANGED = 4
+const TRIES = 60
+
+/**
+ * Phone numbers in place of phone numbers, of the same country and kind. The same number gets the same one however it
+ * is written; `written` gives it in the form of the original, or null where none can be found that is read alike.
+ */
+export function createFakeNumbers(
+  words: FakeWords,
+  random: () => number,
+  read: (received: string) => Phone,
+): { written(form: string, number: PhoneNumber): string | null } {
+  const fakes = new Map<string, string | null>()
+
+  /** In each form in which the API could write the original, the new one must be read as the original is. */
+  function readsAlike(code: string, national: string, candidate: string): boolean {
+    const isWhole = (form: string, digits: string): boolean => {
+      const phone = read(form + digits)
+      return phone.kind === 'number' && phone.e164 === `+${code}${digits}`
+    }
+    return ['', '0', code, `+${code}`, `00${code}`].every(
+      (form) => isWhole(form, national) === isWhole(form, candidate) && words.isFree(form + candidate),
+    )
+  }
+
+  function find(code: string, national: string): string | null {
+    for (let kept = FIRST_KEPT; kept <= national.length - LEAST_CHANGED; kept++) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const drawn = Array.from(national.slice(kept), () => Math.floor(random() * 10)).join('')
+        const candidate = national.slice(0, kept) + drawn
+        if (candidate !== national && readsAlike(code, national, candidate)) return candidate
+      }
+    }
+    return null
+  }
+
+  return {
+    written(form, { e164, international }) {
+      const code = /^\+(\d+)/.exec(international)?.[1] ?? ''
+      const national = e164.slice(1 + code.length)
+      let fake = fakes.get(e164)
+      if (fake === undefined) {
+        fake = find(code, national)
+        fakes.set(e164, fake)
+      }
+      return fake === null ? null : lastDigits(form, national.length, fake)
+    },
+  }
+}
+
+/** `form` with its last digits exchanged, wherever they stand; null when it has too few. */
+function lastDigits(form: string, count: number, digits: string): string | null {
+  const places = [...form.matchAll(/\p{Nd}/gu)].slice(-count)
+  if (places.length < count) return null
+  const letters = form.split('')
+  places.forEach(({ index, 0: letter }, nth) => letters.splice(index, letter.length, digits.charAt(nth)))
+  return letters.join('')
+}

@@ -1,0 +1,71 @@
+/** Words in place of words: the same word always gets the same one. */
+export interface FakeWords {
+  /**
+   * Letters for letters and digits for digits, as many as there were, a first 0 kept. Two words never get the same one.
+   * `fits` turns down what would be read as something else; it is asked only when the word is met first.
+   */
+  word(original: string, fits?: (candidate: string) => boolean): string
+  /** False for a word that stands for another one already. */
+  isFree(candidate: string): boolean
+}
+
+const DIGITS = '0123456789'
+const SMALL = 'abcdefghijklmnopqrstuvwxyz'
+const CAPITAL = SMALL.toUpperCase()
+const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
+const ARABIC = 'بتثجحخدذرزسشصضطظعغفقكلمنهوي'
+
+const MAX_TRIES = 1_000 // only a pool of a few letters ever comes near to being used up
+const TRIES_TO_DIFFER = 100 // the last free digit of ten may be the digit itself
+
+/** `random`: 0 (included) to 1 (excluded). `reserved`: words that mean something, in small letters; never given. */
+export function createFakeWords(random: () => number, reserved: ReadonlySet<string>): FakeWords {
+  const fakes = new Map<string, string>()
+  const given = new Set<string>()
+
+  const draw = (pool: string): string => pool.charAt(Math.floor(random() * pool.length))
+
+  const drawLike = (original: string): string =>
+    Array.from(original, (letter, place) => drawFor(letter, place === 0)).join('')
+
+  /** As long as the letter in UTF-16, so that what is cut is cut at the same place. */
+  function drawFor(letter: string, isFirst: boolean): string {
+    // A number must stay one: no 0 comes to its front, and none is lost there.
+    if (isFirst && /[0-9]/.test(letter)) return letter === '0' ? '0' : draw(DIGITS.slice(1))
+    const pool = poolOf(letter)
+    return Array.from(letter.split(''), () => draw(pool)).join('')
+  }
+
+  const isFree = (candidate: string): boolean =>
+    !given.has(candidate) && !reserved.has(candidate.toLowerCase())
+
+  function find(original: string, fits: (candidate: string) => boolean): string {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const candidate = drawLike(original)
+      const differs = candidate !== original || tries >= TRIES_TO_DIFFER
+      if (differs && isFree(candidate) && fits(candidate)) return candidate
+    }
+    let longer = drawLike(original)
+    while (!isFree(longer)) longer += draw(poolOf(original.charAt(0)))
+    return longer
+  }
+
+  return {
+    word(original, fits = () => true) {
+      const known = fakes.get(original)
+      if (known !== undefined || original === '') return known ?? ''
+      const fake = find(original, fits)
+      fakes.set(original, fake)
+      given.add(fake)
+      return fake
+    },
+    isFree,
+  }
+}
+
+function poolOf(letter: string): string {
+  if (/\p{N}/u.test(letter)) return DIGITS
+  if (/\p{Script=Hebrew}/u.test(letter)) return HEBREW
+  if (/\p{Script=Arabic}/u.test(letter)) return ARABIC
+  return /\p{Lu}/u.test(letter) ? CAPITAL : SMALL
+}

@@ -1,0 +1,36 @@
+import type { Words } from '../words/words.ts'
+import { createAside } from './aside.ts'
+import type { Decision } from './decision.ts'
+import type { RecordedEntry, Recording } from './recording.ts'
+import { createTapeClock } from './tape-clock.ts'
+import type { TurnedClock } from './tape-clock.ts'
+import { createWatching } from './watching.ts'
+
+export interface PlayParts {
+  /** A clock of its own that stands at `at`, epoch ms. */
+  readonly clockAt: (at: number) => TurnedClock
+  readonly words: Words
+}
+
+/**
+ * Decides everything once more: the recorded answers go through the client's schema, the session and the planning of
+ * alerts, each at its own time. Gives the decisions in the order of their times.
+ */
+export async function playRecording(
+  { header, entries }: Recording,
+  { clockAt, words }: PlayParts,
+): Promise<readonly Decision[]> {
+  const clock = () => createTapeClock(clockAt(header.known?.at ?? header.startedAt))
+  const watching = createWatching(header, clock(), words)
+  const aside = createAside(header, clock(), words)
+  await watching.begin()
+  for (const entry of entries.toSorted((one, other) => beganAt(one) - beganAt(other))) {
+    if (entry.kind === 'mark') await watching.mark(entry)
+    else if (entry.method === 'extensions') await watching.poll(entry)
+    else await aside.ask(entry)
+  }
+  watching.end()
+  return [...watching.decisions(), ...aside.decisions()].toSorted((one, other) => one.at - other.at)
+}
+
+const beganAt = (entry: RecordedEntry): number => (entry.kind === 'mark' ? entry.at : entry.sentAt)

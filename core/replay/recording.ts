@@ -1,0 +1,90 @@
+import type { Failure } from '../domain.ts'
+
+/** What the API said for some minutes, with nobody's number or name in it: enough to decide everything once more. */
+export interface Recording {
+  readonly header: RecordingHeader
+  /** In the order in which they ended. */
+  readonly entries: readonly RecordedEntry[]
+}
+
+/** Raised when a recording's form changes, so that an older program says so and does not guess. */
+export const RECORDING_FORMAT = 1
+
+/** The first line. Times are epoch ms by the computer that recorded. */
+export interface RecordingHeader {
+  readonly kind: 'ringside-recording'
+  readonly format: typeof RECORDING_FORMAT
+  /** The program's version. */
+  readonly version: string
+  readonly startedAt: number
+  /** Exchanged, as all names are. */
+  readonly extension: string
+  readonly pollSeconds: number
+  readonly zone: string
+  readonly region: string
+  readonly alertOnRing: boolean
+  readonly alertOnMissed: boolean
+  readonly alertsPausedUntil: number | null
+  /** What was known when it began, and is no news; null when there had been no good answer yet. */
+  readonly known: Known | null
+}
+
+export interface Known {
+  /** When the last good answer had come. */
+  readonly at: number
+  /** The calls that there were, as an answer. */
+  readonly body: string
+}
+
+export type RecordedEntry = RecordedAnswer | RecordedMark
+
+export type Method = 'extensions' | 'queues' | 'mute'
+
+/** One question and what came of it. */
+export interface RecordedAnswer {
+  readonly kind: 'answer'
+  readonly method: Method
+  /** True when it was about one extension. */
+  readonly one: boolean
+  readonly sentAt: number
+  readonly endedAt: number
+  readonly outcome: RecordedOutcome
+}
+
+export type RecordedOutcome =
+  | {
+      readonly kind: 'response'
+      readonly status: number
+      /** `date`, `content-type` and `retry-after`, where they can be read. */
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: RecordedBody
+    }
+  | { readonly kind: 'failed'; readonly failure: NetworkFailure }
+  /** The asker waited no longer. */
+  | { readonly kind: 'given-up' }
+
+export type RecordedBody =
+  | { readonly kind: 'json'; readonly text: string }
+  /** Byte by byte the body of this method's answer before. */
+  | { readonly kind: 'same' }
+  /** What is no JSON is kept as its kind and its length, in UTF-16 units. */
+  | { readonly kind: 'no-json'; readonly why: NoJsonWhy; readonly length: number }
+  /** Over what is taken for an answer; `length` as far as it was read, in bytes. */
+  | { readonly kind: 'too-large'; readonly length: number }
+  /** Nobody read it: the status said all. */
+  | { readonly kind: 'unread' }
+
+export type NoJsonWhy = 'not-json' | 'web-page' | 'cut-short'
+export type NetworkFailure = Extract<Failure, { kind: 'malformed' | 'unreachable' }>
+
+/** What the program was told meanwhile, beside answers. */
+export interface RecordedMark {
+  readonly kind: 'mark'
+  readonly at: number
+  readonly mark: Mark
+}
+
+export type Mark =
+  | { readonly what: 'asleep' }
+  | { readonly what: 'awake' }
+  | { readonly what: 'alerts-paused'; readonly until: number | null }

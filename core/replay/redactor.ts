@@ -1,0 +1,136 @@
+import type { Phone } from '../domain.ts'
+import { cleanText } from '../telephony/clean-text.ts'
+import { createFakeNumbers } from './fake-numbers.ts'
+import { createFakeWords } from './fake-words.ts'
+import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
+import { redactJson } from './redact-json.ts'
+import type { Place } from './redact-json.ts'
+
+/** Takes what is personal out of answers, alike each time, so that what is left behaves as the original did. */
+export interface Redactor {
+  /** A text with every word of it exchanged. */
+  text(value: string): string
+  /** A body of valid JSON. */
+  body(json: string): string
+}
+
+export interface RedactorParts {
+  /** 0 (included) to 1 (excluded): what is put in place of a number or a name owes nothing to it. */
+  readonly random: () => number
+  readonly readPhone: (received: string) => Phone
+}
+
+/** Letters and digits; the marks on letters, punctuation and what can't be seen are no one's name. */
+const LETTER = String.raw`[[\p{Alphabetic}\p{N}]--\p{M}]`
+/** What the door takes out of a text may stand within a word, and does not part it. */
+const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
+const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
+const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
+const PLAIN_NUMBER = /^\s*(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)\s*$/i
+const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
+const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of its calls
+const MAX_PHONE_LENGTH = 64 // the door cuts there
+/** Words that mean something to the readers of an answer, beyond those of its fields. */
+const MEANINGFUL =
+  'true false anonymous unknown private restricted withheld unavailable blocked null undefined חסוי'.split(
+    ' ',
+  )
+
+/** A redactor for one recording; it knows what it has exchanged only as long as it lives. */
+export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
+  const names = [...KNOWN_FIELDS.keys()].map((name) => name.toLowerCase())
+  const words = createFakeWords(
+    random,
+    new Set([...names, ...STATUS_WORDS, ...SENTENCE_WORDS, ...MEANINGFUL]),
+  )
+  const numbers = createFakeNumbers(words, random, readPhone)
+  const read = (received: string): Phone => readPhone(cleanText(received, MAX_PHONE_LENGTH))
+
+  /** A number within a text is the same number as one that stands alone. */
+  function word(original: string): string {
+    if (!/^\d+$/.test(original)) return words.word(original)
+    const phone = read(original)
+    const written = phone.kind === 'number' ? numbers.written(original, phone) : null
+    if (written !== null) return written
+    return words.word(original, (candidate) => read(candidate).kind === phone.kind)
+  }
+
+  const exchange = (value: string, kept?: ReadonlySet<string>): string =>
+    value.replace(WORD, (found) => {
+      const original = found.replace(ONE_UNSEEN, '')
+      if (kept?.has(original.toLowerCase()) === true) return found
+      return original === found ? word(original) : woven(found, word(original))
+    })
+
+  function phone(value: string): string {
+    const known = read(value)
+    // Nothing but the word itself: what the door cuts off behind it may be anything.
+    if (known.kind === 'withheld') return known.received
+    if (/\p{Alphabetic}/u.test(value)) return exchange(value)
+    if (known.kind !== 'number') return shortCode(value, known.kind)
+    const written = numbers.written(value, known)
+    return written !== null && read(written).kind === 'number' ? written : exchange(value)
+  }
+
+  /** Its digits are one word, whatever stands between them. */
+  function shortCode(value: string, kind: Phone['kind']): string {
+    const digits = (value.match(/\p{N}/gu) ?? []).join('')
+    return placed(
+      value,
+      words.word(digits, (candidate) => read(placed(value, candidate)).kind === kind),
+    )
+  }
+
+  function text(value: string, { key, custom }: Place): string {
+    switch (custom ? 'text' : KNOWN_FIELDS.get(key)) {
+      case 'number':
+        return PLAIN_NUMBER.test(value) ? value : exchange(value)
+      case 'phone':
+        return phone(value)
+      case 'status':
+        return exchange(value, STATUS_WORDS)
+      case 'sentence':
+        return exchange(value, SENTENCE_WORDS)
+      case 'text':
+      case undefined:
+        return exchange(value)
+    }
+  }
+
+  return {
+    text: (value) => exchange(value),
+    body: (json) =>
+      redactJson(json, {
+        key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
+        text,
+        number: (literal, { key, custom }) =>
+          !custom && KNOWN_FIELDS.get(key) === 'number' ? literal : number(literal, word),
+      }),
+  }
+}
+
+const isKept = (name: string, custom: boolean): boolean =>
+  name === '__proto__' ||
+  INDEX.test(name) ||
+  (custom ? name === 'OriginalIvrUniqueID' : KNOWN_FIELDS.has(name))
+
+/** A number that is still one: no 0 comes to its front, and one that is 0 stays 0. */
+function number(literal: string, word: (digits: string) => string): string {
+  const [, sign = '', whole = '', part, power = ''] = LITERAL.exec(literal) ?? []
+  const kept = whole === '0' ? whole : word(whole)
+  return `${sign}${kept}${part === undefined ? '' : `.${word(part)}`}${power}`
+}
+
+/** `value` with other digits at the places of its own. */
+function placed(value: string, digits: string): string {
+  let at = 0
+  return value.replace(/\p{N}/gu, (one) => digits.slice(at, (at += one.length)))
+}
+
+/** `fake` with what can't be seen of `original` at the places where it stood. */
+function woven(original: string, fake: string): string {
+  let at = 0
+  return Array.from(original, (one) =>
+    one.search(ONE_UNSEEN) === 0 ? one : fake.slice(at, (at += one.length)),
+  ).join('')
+}

@@ -1,0 +1,136 @@
+import { dequal } from 'dequal'
+import type { Bend } from '../domain.ts'
+import { createSession } from '../session/session.ts'
+import type { SessionChange } from '../session/session.ts'
+import { createClient } from '../telephony/client.ts'
+import type { TelephonyClient } from '../telephony/client.ts'
+import { TIMEOUT_MS } from '../telephony/exchange.ts'
+import type { Words } from '../words/words.ts'
+import { createAlertDesk } from './alert-desk.ts'
+import type { Decision } from './decision.ts'
+import type { RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
+import type { TapeClock } from './tape-clock.ts'
+import { createTapeFetch } from './tape-fetch.ts'
+
+/** The session of a recording: asks when it was asked, and tells what it decides. */
+export interface Watching {
+  /** Tells it the calls that were known when the recording began; none of them is news. */
+  begin(): Promise<void>
+  poll(answer: RecordedAnswer): Promise<void>
+  mark(mark: RecordedMark): Promise<void>
+  end(): void
+  decisions(): readonly Decision[]
+}
+
+const ADDRESS = 'https://recording.invalid/API' // never asked: the answers are there already
+const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
+
+export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
+  const { extension, pollSeconds, zone, region } = header
+  const decisions: Decision[] = []
+  const network = createTapeFetch()
+  const alerts = createAlertDesk(header, words)
+  const client = createClient({
+    fetch: network.fetch,
+    now: clock.now,
+    after: clock.after,
+    baseUrl: ADDRESS,
+    muteUrl: ADDRESS,
+    code: '',
+    region,
+  })
+  const session = createSession({
+    client: tellingBends(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
+    // It asks when the recording says so, never by itself.
+    clock: { now: clock.now, after: () => () => undefined },
+    random: () => 0,
+    log: () => undefined,
+    extension,
+    pollSeconds,
+    zone,
+  })
+  let connection = session.state().connection
+  let started = false
+  /** The question under way. */
+  let asking: Promise<void> | null = null
+  session.subscribe(decide)
+
+  function decide({ state, events }: SessionChange): void {
+    const at = clock.now()
+    if (!dequal(connection, state.connection)) {
+      connection = state.connection
+      decisions.push({ kind: 'connection', connection, at })
+    }
+    for (const event of events) decisions.push({ kind: 'event', event, at })
+    if (events.length > 0) decisions.push(...alerts.take(events, state.calls, at))
+  }
+
+  /** A question still under way when the next one was asked had been dropped: by a wake-up, or a network that returned. */
+  function ask(): Promise<void> {
+    if (started && asking === null) return session.pollNow()
+    started = true
+    session.wake()
+    return session.pollNow()
+  }
+
+  async function question(sentAt: number, endedAt: number, outcome: RecordedOutcome): Promise<void> {
+    await clock.turnTo(sentAt)
+    const done = ask()
+    asking = done
+    void done.then(() => {
+      if (asking === done) asking = null
+    })
+    const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= TIMEOUT_MS - TIMER_SLACK_MS
+    await clock.turnTo(timedOut ? sentAt + TIMEOUT_MS : endedAt)
+    network.answer(outcome)
+    if (outcome.kind !== 'given-up' || timedOut) await done
+  }
+
+  return {
+    async begin() {
+      if (header.known === null) return
+      const { at, body } = header.known
+      await question(at, at, {
+        kind: 'response',
+        status: 200,
+        headers: {},
+        body: { kind: 'json', text: body },
+      })
+      decisions.length = 0
+    },
+    poll: ({ sentAt, endedAt, outcome }) => question(sentAt, endedAt, outcome),
+    async mark({ at, mark }) {
+      await clock.turnTo(at)
+      switch (mark.what) {
+        case 'asleep':
+          asking = null
+          started = false
+          return session.sleep()
+        case 'awake':
+          return // the question that it brings is recorded as any other
+        case 'alerts-paused':
+          return alerts.pause(mark.until)
+      }
+    },
+    end: () => session.stop(),
+    decisions: () => decisions,
+  }
+}
+
+/** The client, and each answer's bends whenever they are others than before. */
+function tellingBends(
+  client: TelephonyClient,
+  tell: (bends: readonly Bend[], at: number) => void,
+): Pick<TelephonyClient, 'extensions'> {
+  let before: readonly Bend[] = []
+  return {
+    async extensions(extension, signal) {
+      const attempt = await client.extensions(extension, signal)
+      if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {
+        before = attempt.bends
+        tell(before, attempt.receivedAt)
+      }
+      return attempt
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../../core/clock.ts'
+import { extensionsAnswer } from '../../simulator/api/extensions-answer.ts'
+import { readJsonObject } from '../../simulator/api/parameters.ts'
+import { deliveryFor } from '../../simulator/faults/delivery.ts'
+import { FAULT_KINDS } from '../../simulator/faults/fault.ts'
+import type { Random } from '../../simulator/world/random.ts'
+import type { World } from '../../simulator/world/world.ts'
+
+export interface FaultyFetchParts {
+  readonly world: World
+  readonly clock: Clock
+  readonly random: Random
+  readonly code: string
+}
+
+const LATENCY_MS = 400
+const NETWORK = ['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'CERT_HAS_EXPIRED', 'ETIMEDOUT', 'EOTHER']
+
+/** A world's answers over a network on which every fifth question goes wrong, and some answers never come. */
+export function createFaultyFetch({ world, clock, random, code }: FaultyFetchParts) {
+  const bodies: string[] = []
+
+  function answer(asked: unknown): string {
+    world.advanceTo(clock.now())
+    const body = JSON.stringify(extensionsAnswer(world, { code, wrongCode: 'error' }, readJsonObject(asked)))
+    bodies.push(body)
+    return body
+  }
+
+  function respond(asked: unknown): Response {
+    const kind = random.chance(0.2) ? FAULT_KINDS[random.below(FAULT_KINDS.length)]! : 'delay'
+    if (random.chance(0.05)) throw network(NETWORK[random.below(NETWORK.length)]!)
+    const fault = {
+      kind: kind === 'too-large' ? 'delay' : kind,
+      count: null,
+      delayMs: 0,
+      retryAfter: 7,
+      endpoint: 'all',
+    } as const
+    const delivery = deliveryFor(fault, () => answer(asked))
+    const date = { date: new Date(clock.now()).toUTCString() }
+    switch (delivery.kind) {
+      case 'whole':
+        return new Response(delivery.body, {
+          status: delivery.status,
+          headers: { ...delivery.headers, ...date },
+        })
+      case 'half':
+        return random.chance(0.5)
+          ? new Response(delivery.body.slice(0, Math.ceil(delivery.body.length / 2)), { headers: date })
+          : new Response(brokenOff(delivery.body), { headers: date })
+      case 'dropped':
+        throw network('ECONNRESET')
+    }
+  }
+
+  return {
+    bodies: (): readonly string[] => bodies,
+    fetch: (async (_input, init) => {
+      if (random.chance(0.02)) return await new Promise<Response>(() => undefined)
+      await new Promise<void>((resolve) => void clock.after(random.below(LATENCY_MS), resolve))
+      return respond(init?.body)
+    }) as typeof globalThis.fetch,
+  }
+}
+
+const network = (code: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
+
+function brokenOff(text: string): ReadableStream<Uint8Array> {
+  let sent = false
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('terminated'))
+      else controller.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)))
+      sent = true
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../core/replay/decision.ts'
+import { playRecording } from '../../core/replay/play-recording.ts'
+import { readRecording } from '../../core/replay/read-recording.ts'
+import type { Recording } from '../../core/replay/recording.ts'
+import { virtualClock } from '../../core/testing/virtual-clock.ts'
+import { en } from '../../core/words/en.ts'
+import { CODE, recordShift } from './recorded-shift.ts'
+
+const SEEDS = Array.from({ length: 12 }, (_, seed) => seed + 1)
+
+function recordingOf(text: string): Recording {
+  const read = readRecording(text)
+  if (read.kind !== 'recording') throw new Error(JSON.stringify(read))
+  return read.recording
+}
+
+const play = async (text: string): Promise<readonly Decision[]> =>
+  (await playRecording(recordingOf(text), { clockAt: virtualClock, words: en })).filter(
+    ({ kind }) => kind !== 'bends',
+  )
+
+/** All of a decision but whom it is about. */
+function shape(decision: Decision): unknown {
+  const { kind, at } = decision
+  switch (decision.kind) {
+    case 'connection':
+      return [at, kind, decision.connection]
+    case 'event': {
+      const { type, call } = decision.event
+      const { startedAt, answeredAt, phone, direction } = call
+      const ended =
+        decision.event.type === 'ended' ? [decision.event.outcome, decision.event.talkSeconds] : []
+      return [at, type, ended, startedAt, answeredAt, phone.kind, direction]
+    }
+    case 'alert': {
+      const { command } = decision
+      return [at, kind, command.do, command.do === 'show' ? command.notification.kind : null]
+    }
+    case 'bends':
+    case 'asked':
+      return decision
+  }
+}
+
+/** Everything personal that the answers told: numbers, names, ids, extensions, files. */
+function personal(bodies: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const keys = ['name', 'representative', 'callername', 'callerphone', 'did', 'ivrid', 'Filename', 'username']
+  for (const body of bodies) {
+    JSON.parse(body, (key: string, value: unknown) => {
+      if (keys.includes(key) && typeof value === 'string' && value.length >= 5 && value !== 'Anonymous')
+        found.add(value)
+      return value
+    })
+  }
+  return found
+}
+
+describe('a recorded shift', () => {
+  it.each(SEEDS)('decides again what was decided, redacted or not (seed %i)', async (seed) => {
+    const { raw, redacted, decisions } = await recordShift(seed)
+    const again = await play(raw)
+    expect(again.map(shape)).toEqual(decisions.map(shape))
+    expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
+    expect(decisions.filter(({ kind }) => kind === 'event').length).toBeGreaterThan(0)
+  })
+
+  it.each(SEEDS)('tells nothing of who called, and not the code (seed %i)', async (seed) => {
+    const { redacted, raw, bodies } = await recordShift(seed)
+    const originals = personal(bodies)
+    expect(originals.size).toBeGreaterThan(10)
+    expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
+    for (const text of [redacted, raw]) expect(text).not.toContain(CODE)
+  })
+})

@@ -2,25 +2,29 @@ import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isConnected } from './know-call.ts'
 
 const STAMP_JITTER_SECONDS = 3 // a stamp that moves less is the same ring, told again
+const QUARTER_SECONDS = 900 // wall clocks are set by whole quarters of an hour
 
 /**
  * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the
  * answer's order. `before` is null for the first list, which is no history: what rings or dials is told, what is
- * connected is not.
+ * connected is not. A call that is gone is counted as talking until `seenUntil` and no longer: after a span without
+ * answers that is when it was last seen.
  */
 export function diffCalls(
   before: readonly Call[] | null,
   now: readonly Call[],
   at: number,
+  seenUntil: number | null = at,
 ): readonly CallEvent[] {
   const known = new Map(before?.map((call) => [call.key, call]))
   const present = new Set(now.map((call) => call.key))
-  const endings = (before ?? []).filter((call) => !present.has(call.key)).map((call) => ended(call, at))
+  const gone = (before ?? []).filter((call) => !present.has(call.key))
+  const endings = gone.map((call) => ended(call, at, seenUntil ?? at))
   return [...endings, ...now.flatMap((call) => changes(known.get(call.key), call, before === null, at))]
 }
 
-function ended(call: Call, at: number): CallEvent {
-  const talkMs = call.connected && call.answeredAt !== null ? at - call.answeredAt : 0
+function ended(call: Call, at: number, seenUntil: number): CallEvent {
+  const talkMs = call.connected && call.answeredAt !== null ? seenUntil - call.answeredAt : 0
   return {
     type: 'ended',
     at,
@@ -58,10 +62,14 @@ function phaseChanges(
   return events
 }
 
-/** Two rings of the same call with nothing seen between them: the second one's stamp is a later one. */
+/**
+ * Two rings of the same call with nothing seen between them: the second one's stamp is a later one. A stamp that moved
+ * by exactly what wall clocks are set by is the same moment, written anew.
+ */
 function beganAnew(before: Call, call: Call): boolean {
   if (before.startedApiSeconds === null || call.startedApiSeconds === null) return false
-  return call.startedApiSeconds - before.startedApiSeconds > STAMP_JITTER_SECONDS
+  const movedBy = call.startedApiSeconds - before.startedApiSeconds
+  return movedBy > STAMP_JITTER_SECONDS && movedBy % QUARTER_SECONDS !== 0
 }
 
 function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {

@@ -1,5 +1,14 @@
 import { dequal } from 'dequal'
-import type { Agent, AgentState, Call, CallEvent, Connection, Failure, SeenExtension } from '../domain.ts'
+import type {
+  Agent,
+  AgentState,
+  Call,
+  CallEvent,
+  ClockTold,
+  Connection,
+  Failure,
+  SeenExtension,
+} from '../domain.ts'
 import type { ClockBelief } from '../telephony/api-clock.ts'
 import { diffCalls } from './diff.ts'
 import { knowCall } from './know-call.ts'
@@ -23,18 +32,35 @@ export function reduceAbsence(state: AgentState): AgentState {
   return withConnection(state, { kind: 'unknown-extension', since: state.lastGoodAt })
 }
 
-/** A good answer about the watched extension: the new state, and what happened since the last one. */
+/** What more stands behind an answer. Times are epoch ms by this computer. */
+export interface Background {
+  /** When the good answer before it was asked for; null when there was none lately. */
+  readonly askedAt: number | null
+  readonly clock: ClockTold | null
+  /** Nothing good was heard for longer than a gap between two polls. */
+  readonly wasBlind: boolean
+}
+
+const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false }
+
+/** A good answer about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
   state: AgentState,
   seen: SeenExtension,
   at: number,
   belief: ClockBelief,
+  { askedAt, clock, wasBlind }: Background = NO_BACKGROUND,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
   const answered = seen.calls.map((call) =>
-    kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief)),
+    kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief, askedAt)),
   )
-  const events = diffCalls(state.lastGoodAt === null ? null : state.calls, answered, at)
+  const events = diffCalls(
+    state.lastGoodAt === null ? null : state.calls,
+    answered,
+    at,
+    wasBlind ? state.lastGoodAt : at,
+  )
   return {
     events,
     state: {
@@ -42,7 +68,7 @@ export function reduceAnswer(
       calls: inStableOrder(state.calls, answered),
       connection: state.connection.kind === 'live' ? state.connection : { kind: 'live' },
       lastGoodAt: at,
-      clock: state.clock,
+      clock,
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.ts'
-import type { AgentState, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
-import { initialBelief, observe } from '../telephony/api-clock.ts'
+import type { AgentState, CallEvent, SeenExtension } from '../domain.ts'
+import { MAX_FLIGHT_MS } from '../telephony/api-clock-computer.ts'
 import type { Attempt, Reached } from '../telephony/attempt.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
+import { createClockKeeper } from './clock-keeper.ts'
+import { moveTimes } from './move-times.ts'
 import { createPoller } from './poller.ts'
 import {
   looksSame,
@@ -40,6 +42,11 @@ export interface SessionChange {
   readonly events: readonly CallEvent[]
   /** The question whose answer told it; null when no answer stood behind it. */
   readonly poll: PollTimes | null
+  /**
+   * The span without a good answer that this one ended, where it was longer than a gap between polls: what ended or
+   * changed in it was not seen. Absent after an ordinary gap.
+   */
+  readonly blind?: { readonly from: number; readonly to: number }
 }
 
 /** One watched extension. */
@@ -60,6 +67,8 @@ export interface Session {
 
 type Answer = readonly SeenExtension[]
 
+const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
+
 /** Watches one extension: snapshots in, state and events out. Nothing happens until `start`. */
 export function createSession({
   client,
@@ -72,52 +81,71 @@ export function createSession({
   onAnswer = () => undefined,
 }: SessionParts): Session {
   const listeners = new Set<(change: SessionChange) => void>()
+  const keeper = createClockKeeper(clock, zone, log)
+  const blindAfterMs = Math.max(MIN_BLIND_MS, 2 * pollSeconds * 1000)
   let state = NOTHING_KNOWN
-  let belief = initialBelief(zone, clock.now())
   let lastAnswer: Answer | null = null
+  /** When the last good answer was asked for. */
+  let lastAskedAt: number | null = null
   let bendsTold = ''
 
   const poller = createPoller({
-    clock,
+    clock: keeper.clock,
     random,
     intervalMs: pollSeconds * 1000,
-    ask: (signal) => client.extensions(extension, signal),
+    ask: (signal) => keeper.during(() => client.extensions(extension, signal)),
     tell,
     log,
   })
 
-  function become(next: AgentState, events: readonly CallEvent[] = [], poll: PollTimes | null = null): void {
-    const same = events.length === 0 && looksSame(state, next)
+  function become(next: AgentState, rest: Partial<Omit<SessionChange, 'state'>> = {}): void {
+    const change = { state: next, events: [], poll: null, ...rest }
+    const same = change.events.length === 0 && looksSame(state, next)
     state = next
     if (same) return
-    for (const listener of [...listeners]) listener({ state, events, poll })
+    for (const listener of [...listeners]) listener(change)
   }
 
   function tell(attempt: Attempt<Answer>): void {
     if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt))
     tellBends(attempt)
-    const { serverDate, sentAt, receivedAt } = attempt
-    belief = observe(belief, { kind: 'server-date', serverDate, sentAt, receivedAt }, receivedAt)
-    // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
-    if (attempt.answer === lastAnswer && state.connection.kind === 'live') {
-      state = { ...state, lastGoodAt: receivedAt }
-      return onAnswer(receivedAt)
+    const { sentAt, receivedAt, answer } = attempt
+    const before = byClockNow(keeper.date(attempt))
+    const seen = answer.find((candidate) => candidate.extension === extension)
+    if (seen === undefined) {
+      lastAnswer = answer
+      return become(reduceAbsence(before), { poll: { sentAt, receivedAt } })
     }
-    lastAnswer = attempt.answer
-    const seen = attempt.answer.find((candidate) => candidate.extension === extension)
-    if (seen === undefined) return become(reduceAbsence(state), [], { sentAt, receivedAt })
-    for (const call of seen.calls) learnFrom(call, receivedAt)
-    const next = reduceAnswer(state, seen, receivedAt, belief)
-    become(next.state, next.events, { sentAt, receivedAt })
+    take(before, seen, attempt)
+    lastAskedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - MAX_FLIGHT_MS)) // it may have been set in flight
     onAnswer(receivedAt)
   }
 
-  /** A call first seen ringing or dialing began about now: that tells the account's clock. */
-  function learnFrom(call: SeenCall, at: number): void {
-    const early = call.phase === 'ringing' || call.phase === 'dialing'
-    const known = state.calls.some((other) => other.key === call.key)
-    if (!early || known || call.startedApiSeconds === null) return
-    belief = observe(belief, { kind: 'ring', startedApiSeconds: call.startedApiSeconds }, at)
+  /** The state by this computer's clock as it stands now, set on by `stepMs` since. */
+  function byClockNow(stepMs: number): AgentState {
+    if (stepMs === 0) return state
+    if (lastAskedAt !== null) lastAskedAt += stepMs
+    return moveTimes(state, stepMs)
+  }
+
+  function take(before: AgentState, seen: SeenExtension, attempt: Reached<Answer>): void {
+    const { answer, sentAt, receivedAt } = attempt
+    const { lastGoodAt } = before
+    const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > blindAfterMs
+    const askedAt = wasBlind ? null : lastAskedAt
+    const repeated = answer === lastAnswer && before === state && state.connection.kind === 'live'
+    lastAnswer = answer
+    if (!repeated) keeper.calls(before.calls, seen.calls, receivedAt, askedAt)
+    const told = keeper.told(before.clock, receivedAt)
+    // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
+    if (repeated && told === state.clock) {
+      state = { ...state, lastGoodAt: receivedAt }
+      return
+    }
+    const background = { askedAt, clock: told, wasBlind }
+    const next = reduceAnswer(before, seen, receivedAt, keeper.belief(), background)
+    const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
+    become(next.state, { events: next.events, poll: { sentAt, receivedAt }, ...blind })
   }
 
   /** Each kind of bend once, until it changes: the same answer comes every few seconds. */
@@ -141,6 +169,7 @@ export function createSession({
     pollNow: () => poller.pollNow(),
     sleep() {
       poller.stop()
+      keeper.doubt()
       become(withConnection(state, { kind: 'paused', why: 'asleep' }))
     },
     wake: () => void poller.restart(),

@@ -1,140 +1,127 @@
-import { zoneOffsetMinutes } from './zone-offset.ts'
+import { RIGHT_COMPUTER, seeDate } from './api-clock-computer.ts'
+import type { ComputerBelief, DatedAnswer } from './api-clock-computer.ts'
+import { isOffset, offsetOfMoment, toQuarters } from './api-clock-moment.ts'
+import type { Window } from './api-clock-moment.ts'
+import { castVote, followZone, rebased, zoneBelief } from './api-clock-offset.ts'
+import type { OffsetBelief, Vote } from './api-clock-offset.ts'
 
 /**
  * What is believed of the API's clock. Its epochs are the account's wall clock written as if it were UTC, so a stamp
  * means nothing before the offset is known; and this computer's clock may be wrong besides.
  */
 export interface ClockBelief {
-  /** The API's wall clock less true UTC, a multiple of 15. */
-  readonly offsetMinutes: number
-  /** This computer's clock less true UTC. */
-  readonly computerErrorMs: number
-  /** What the offset was last learnt from. */
-  readonly source: 'zone' | 'queue' | 'ring'
-  /** IANA zone of the settings. */
-  readonly zone: string
-  /** No evidence has contradicted the zone: its summer time is followed. */
-  readonly followsZone: boolean
-  /** The quarter of an hour, since the epoch, in which the zone was last looked up: it changes on no other moment. */
-  readonly zoneQuarter: number
+  readonly offset: OffsetBelief
+  readonly computer: ComputerBelief
 }
 
 export type ClockEvidence =
-  /** The answer's `Date` header; null when it had none. Times are epoch ms, `sentAt` and `receivedAt` by this computer. */
+  /** The time of an answer, with or without its `Date` header. */
+  | ({ readonly kind: 'date' } & DatedAnswer)
+  /**
+   * `ring`: a call seen ringing or dialing for the first time began about now. `answered`: one that waited in the last
+   * answer talks in this one. `notBefore`: when the last answer was asked for, epoch ms by this computer; null when
+   * nothing was seen for longer than a ring may last.
+   */
   | {
-      readonly kind: 'server-date'
-      readonly serverDate: number | null
-      readonly sentAt: number
-      readonly receivedAt: number
+      readonly kind: 'ring' | 'answered'
+      readonly apiSeconds: number
+      readonly notBefore: number | null
     }
-  /** A call seen ringing or dialing for the first time: it began about now. */
-  | { readonly kind: 'ring'; readonly startedApiSeconds: number }
   /** A caller in a queue: joined plus waited is the API's now. */
   | { readonly kind: 'queue'; readonly joinedApiSeconds: number; readonly waitedSeconds: number }
+  /** Any other stamp seen for the first time: it can't lie in the future. */
+  | { readonly kind: 'stamp'; readonly apiSeconds: number }
 
-const QUARTER_MS = 15 * 60_000
-const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; beyond it no wall clock stands
-const DATE_HEADER_MS = 1_000 // it counts whole seconds
-const MAX_TRAVEL_MS = 30_000 // a question under way for longer tells no time
 const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp began in a queue and would shift the offset
-const MAX_RING_AHEAD_MS = 60_000
-const MIN_ZONE_LAG_MINUTES = 60 // less than an hour behind is a caller who waited elsewhere, not another zone
+const MAX_QUEUE_LAG_MS = 90_000 // the wait is counted by another clock
+const STAMP_MS = 2_000 // stamps count whole seconds
+const AHEAD_MS = 60_000 // of a computer whose answers bear no date
+const DATED_AHEAD_MS = 3_000
+const HOUR_MINUTES = 60
 
 /** The belief before any evidence: the zone's offset at `now` (epoch ms by this computer), and a computer that is right. */
-export function initialBelief(zone: string, now: number): ClockBelief {
-  const offsetMinutes = toQuarters(zoneOffsetMinutes(zone, now))
-  return {
-    offsetMinutes,
-    computerErrorMs: 0,
-    source: 'zone',
-    zone,
-    followsZone: true,
-    zoneQuarter: Math.floor(now / QUARTER_MS),
-  }
+export const initialBelief = (zone: string, now: number): ClockBelief => ({
+  offset: zoneBelief(zone, now),
+  computer: RIGHT_COMPUTER,
+})
+
+/**
+ * The belief after a piece of evidence, at `now` (epoch ms by this computer). Implausible evidence changes nothing.
+ * Facts and weights: docs/api.md, "The clock".
+ */
+export function observe(belief: ClockBelief, evidence: ClockEvidence, now: number): ClockBelief {
+  if (evidence.kind === 'date') return dated(belief, evidence, now)
+  const trueNow = now - belief.computer.errorMs
+  const offset = followZone(belief.offset, trueNow)
+  const vote = voteOf({ ...belief, offset }, evidence, now)
+  return withOffset(belief, vote === null ? offset : castVote(offset, vote))
 }
 
 /**
- * The belief after a piece of evidence, at `now` (epoch ms by this computer). Implausible evidence changes nothing,
- * and the same object comes back when nothing changed. Facts: docs/api.md, "The clock".
+ * Within which a moment lies that is told `at`, when the last answer was asked for at `notBefore` (null: not lately);
+ * both epoch ms by this computer.
  */
-export function observe(belief: ClockBelief, evidence: ClockEvidence, now: number): ClockBelief {
-  switch (evidence.kind) {
-    case 'server-date':
-      return followZone(
-        correctComputer(belief, evidence.serverDate, evidence.sentAt, evidence.receivedAt),
-        now,
-      )
-    case 'queue': {
-      const apiNow = (evidence.joinedApiSeconds + evidence.waitedSeconds) * 1000
-      return learn(followZone(belief, now), apiNow, now, 'queue')
-    }
-    case 'ring': {
-      const current = followZone(belief, now)
-      // A queue's word is the API's own "now"; a ring's only about.
-      if (current.source === 'queue') return current
-      return beganNow(current, evidence.startedApiSeconds * 1000, now - current.computerErrorMs)
-        ? learn(current, evidence.startedApiSeconds * 1000, now, 'ring')
-        : current
-    }
+export function momentWindow(belief: ClockBelief, at: number, notBefore: number | null): Window {
+  const maxAgeMs = notBefore === null ? MAX_RING_AGE_MS : at - notBefore + STAMP_MS
+  return {
+    maxAgeMs: Math.min(MAX_RING_AGE_MS, maxAgeMs),
+    maxAheadMs: belief.computer.span === null ? AHEAD_MS : DATED_AHEAD_MS,
   }
 }
 
-/** A stamp of the API as epoch ms by this computer's clock, so that `now - it` is an age. */
-export function toComputerTime(apiSeconds: number, belief: ClockBelief): number {
-  return apiSeconds * 1000 - belief.offsetMinutes * 60_000 + belief.computerErrorMs
+function dated(belief: ClockBelief, answer: DatedAnswer, now: number): ClockBelief {
+  const computer = seeDate(belief.computer, answer)
+  const trueNow = now - computer.errorMs
+  const learntMs = computer.lastMove === 'learnt' ? computer.errorMs - belief.computer.errorMs : 0
+  const offset = rebased(belief.offset, toQuarters(learntMs / 60_000), trueNow)
+  const current = computer === belief.computer ? belief : { ...belief, computer }
+  return withOffset(current, followZone(offset, trueNow))
 }
 
-function toQuarters(minutes: number): number {
-  return Math.round(minutes / 15) * 15 + 0 // + 0: no negative zero
-}
+const withOffset = (belief: ClockBelief, offset: OffsetBelief): ClockBelief =>
+  offset === belief.offset ? belief : { ...belief, offset }
 
-function learn(belief: ClockBelief, apiNow: number, now: number, source: 'queue' | 'ring'): ClockBelief {
-  const trueNow = now - belief.computerErrorMs
-  const offsetMinutes = toQuarters((apiNow - trueNow) / 60_000)
-  if (!(Math.abs(offsetMinutes) <= MAX_OFFSET_MINUTES)) return belief
-  const followsZone = offsetMinutes === toQuarters(zoneOffsetMinutes(belief.zone, trueNow))
-  if (
-    offsetMinutes === belief.offsetMinutes &&
-    source === belief.source &&
-    followsZone === belief.followsZone
-  )
-    return belief
-  return { ...belief, offsetMinutes, source, followsZone }
-}
-
-/** True for a stamp that, at some likely offset, is of the last moments. */
-function beganNow(belief: ClockBelief, startedMs: number, trueNow: number): boolean {
-  const offsetMinutes = toQuarters((startedMs - trueNow) / 60_000)
-  const lagMinutes = belief.offsetMinutes - offsetMinutes
-  if (lagMinutes > 0 && lagMinutes < MIN_ZONE_LAG_MINUTES) return false
-  const ageMs = trueNow + offsetMinutes * 60_000 - startedMs
-  return ageMs >= -MAX_RING_AHEAD_MS && ageMs <= MAX_RING_AGE_MS
-}
-
-/** Summer time comes and goes while the program runs. */
-function followZone(belief: ClockBelief, now: number): ClockBelief {
-  const trueNow = now - belief.computerErrorMs
-  const zoneQuarter = Math.floor(trueNow / QUARTER_MS)
-  if (zoneQuarter === belief.zoneQuarter) return belief
-  const offsetMinutes = belief.followsZone
-    ? toQuarters(zoneOffsetMinutes(belief.zone, trueNow))
-    : belief.offsetMinutes
-  return { ...belief, offsetMinutes, zoneQuarter }
-}
-
-function correctComputer(
+function voteOf(
   belief: ClockBelief,
-  serverDate: number | null,
-  sentAt: number,
-  receivedAt: number,
-): ClockBelief {
-  const travel = receivedAt - sentAt
-  if (serverDate === null || !Number.isFinite(serverDate) || !(travel >= 0 && travel <= MAX_TRAVEL_MS))
-    return belief
-  const errorMs = Math.round((sentAt + receivedAt) / 2 - (serverDate + DATE_HEADER_MS / 2))
-  // Within what the header can tell, the belief stands: ages must not tremble.
-  const doubt = DATE_HEADER_MS + travel / 2
-  return Math.abs(errorMs - belief.computerErrorMs) <= doubt
-    ? belief
-    : { ...belief, computerErrorMs: errorMs }
+  evidence: Exclude<ClockEvidence, { kind: 'date' }>,
+  now: number,
+): Vote | null {
+  switch (evidence.kind) {
+    case 'queue': {
+      const apiMs = (evidence.joinedApiSeconds + evidence.waitedSeconds) * 1000
+      const window = { maxAgeMs: MAX_QUEUE_LAG_MS, maxAheadMs: MAX_QUEUE_LAG_MS }
+      return voteAt(belief, 'queue', apiMs, now, window, true)
+    }
+    case 'ring':
+    case 'answered': {
+      const window = momentWindow(belief, now, evidence.notBefore)
+      const sure = evidence.notBefore !== null
+      return voteAt(belief, evidence.kind, evidence.apiSeconds * 1000, now, window, sure)
+    }
+    case 'stamp':
+      return stampVote(belief, evidence.apiSeconds * 1000, now)
+  }
+}
+
+function voteAt(
+  { computer }: ClockBelief,
+  source: Vote['source'],
+  apiMs: number,
+  now: number,
+  window: Window,
+  sure: boolean,
+): Vote | null {
+  const minutes = offsetOfMoment(apiMs, now - computer.errorMs, window)
+  return minutes === null ? null : { minutes, source, sure, at: apiMs - minutes * 60_000 }
+}
+
+/** A stamp that would lie ahead speaks for the least whole hours by which it doesn't: that is how zones err. */
+function stampVote({ offset, computer }: ClockBelief, apiMs: number, now: number): Vote | null {
+  const trueNow = now - computer.errorMs
+  const aheadMinutes = (apiMs - trueNow - AHEAD_MS) / 60_000 - offset.minutes
+  const isEarlier = offset.earlier !== null && apiMs - offset.earlier.minutes * 60_000 < offset.earlier.until
+  if (!(aheadMinutes > 0) || isEarlier) return null
+  const minutes = offset.minutes + Math.ceil(aheadMinutes / HOUR_MINUTES) * HOUR_MINUTES
+  const at = apiMs - minutes * 60_000
+  return isOffset(minutes) ? { minutes, source: 'stamp', sure: false, at } : null
 }

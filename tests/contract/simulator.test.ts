@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { initialBelief, observe, toComputerTime } from '../../core/telephony/api-clock.ts'
+import { initialBelief, observe } from '../../core/telephony/api-clock.ts'
+import { atOffset } from '../../core/telephony/api-clock-stamp.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { openSimulatorAccount } from './simulator-account.ts'
 import type { SimulatorAccount } from './simulator-account.ts'
@@ -69,11 +70,11 @@ describe('a call in the simulator', () => {
     const started = (await calls()).find((call) => call.ivrid === ivrid)?.startedApiSeconds ?? 0
     const belief = observe(
       initialBelief('Asia/Jerusalem', now),
-      { kind: 'ring', startedApiSeconds: started },
+      { kind: 'ring', apiSeconds: started, notBefore: now - 5_000 },
       now,
     )
-    expect(belief.offsetMinutes).toBe(330)
-    expect(Math.abs(toComputerTime(started, belief) - now)).toBeLessThan(5_000)
+    expect(belief.offset.minutes).toBe(330)
+    expect(Math.abs(atOffset(started, 330, belief) - now)).toBeLessThan(5_000)
     await account.sim('hangup', { ivrid })
   })
 

@@ -1,0 +1,48 @@
+import type { Clock } from '../clock.ts'
+import type { Call, ClockTold, SeenCall } from '../domain.ts'
+import { initialBelief, observe } from '../telephony/api-clock.ts'
+import type { ClockBelief } from '../telephony/api-clock.ts'
+import type { Reached } from '../telephony/attempt.ts'
+import { learnClock } from './learn-clock.ts'
+import { createRunMeter } from './run-meter.ts'
+import type { RunMeter } from './run-meter.ts'
+import { clockLine, toldClock } from './told-clock.ts'
+
+/** Keeps what is believed of the clocks, from answer to answer. */
+export interface ClockKeeper extends Pick<RunMeter, 'clock' | 'during' | 'doubt'> {
+  belief(): ClockBelief
+  /** Learns from when an answer came; gives by how much this computer's clock was set since the last one, ms. */
+  date(answer: Pick<Reached<unknown>, 'sentAt' | 'receivedAt' | 'serverDate'>): number
+  /** Learns from an answer's calls; as `learnClock`. */
+  calls(known: readonly Call[], seen: readonly SeenCall[], at: number, askedAt: number | null): void
+  /** What to tell; `before` itself while nothing changed, and a line in the log when something did. */
+  told(before: ClockTold | null, at: number): ClockTold
+}
+
+/** `zone` is the IANA zone of the settings. */
+export function createClockKeeper(clock: Clock, zone: string, log: (line: string) => void): ClockKeeper {
+  const meter = createRunMeter(clock)
+  let belief = initialBelief(zone, clock.now())
+  return {
+    clock: meter.clock,
+    during: meter.during,
+    doubt: meter.doubt,
+    belief: () => belief,
+    date({ sentAt, receivedAt, serverDate }) {
+      const before = belief.computer
+      const date = { kind: 'date', serverDate, sentAt, receivedAt, run: meter.read() } as const
+      belief = observe(belief, date, receivedAt)
+      const after = belief.computer
+      if (serverDate !== null || after !== before) meter.reset()
+      return after.lastMove === 'stepped' ? after.errorMs - before.errorMs : 0
+    },
+    calls(known, seen, at, askedAt) {
+      belief = learnClock(belief, known, seen, at, askedAt)
+    },
+    told(before, at) {
+      const now = toldClock(before, belief, at)
+      if (now !== before) log(clockLine(before, now))
+      return now
+    },
+  }
+}

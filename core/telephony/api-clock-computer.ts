@@ -1,0 +1,147 @@
+import { TIMEOUT_MS } from './exchange.ts'
+import { middle, moved, outside, overlap, widened } from './span.ts'
+import type { Span } from './span.ts'
+
+/** How wrong this computer's clock is: its time less true UTC, in ms. */
+export interface ComputerBelief {
+  readonly errorMs: number
+  /** Where the error lies by the dates of the answers; null before the first. */
+  readonly span: Span | null
+  /** The last date that agreed, epoch ms: computers drift apart since. */
+  readonly datedAt: number
+  /** Dates in a row that agree with this belief: one alone is soon taken back. */
+  readonly dates: number
+  /** What was believed before, on as much evidence. */
+  readonly former: { readonly errorMs: number; readonly span: Span } | null
+  /** A date that disagrees with the belief, and that a second one may confirm. */
+  readonly rival: Span | null
+  /** `stepped`: the clock itself was set, and all that was timed by it moves along. `learnt`: we were wrong about it. */
+  readonly lastMove: 'stepped' | 'learnt'
+}
+
+/** How this computer's clock ran since the last answer with a date, by what its timers can tell. */
+export interface ClockRun {
+  /** What the clock gained on the timers, ms: it was set, or the timers were late, as after sleep. */
+  readonly slipMs: number
+  /** False when nothing watched the clock meanwhile. */
+  readonly vouched: boolean
+}
+
+/** What one answer tells of the time. `serverDate` is its `Date` header; the rest epoch ms by this computer. */
+export interface DatedAnswer {
+  readonly serverDate: number | null
+  readonly sentAt: number
+  readonly receivedAt: number
+  readonly run: ClockRun
+}
+
+/** The longest that a question can be under way; beyond it, the clock was set or the computer slept meanwhile. */
+export const MAX_FLIGHT_MS = TIMEOUT_MS + 1_000
+
+const DATE_HEADER_MS = 1_000 // it counts whole seconds
+const TIMER_SLACK_MS = 300 // timers of a busy computer are that late without any clock being set
+const STEP_MS = 1_000 // less is a late timer, or a time server at work
+const QUIET_MS = 500 // a belief that is no more wrong than this stays: ages must not tremble
+const SMALL_MS = 2_000 // not worth a doubt
+const DRIFT = 1 / 10_000 // good clocks drift a tenth of that
+const READING_MS = 50 // two answers within the same ms are not dated so exactly
+
+/** Before the first date: a computer that is right. */
+export const RIGHT_COMPUTER: ComputerBelief = {
+  errorMs: 0,
+  span: null,
+  datedAt: 0,
+  dates: 0,
+  former: { errorMs: 0, span: { least: -SMALL_MS, most: SMALL_MS } },
+  rival: null,
+  lastMove: 'learnt',
+}
+
+/**
+ * The belief after an answer. A date narrows it; one that contradicts it is believed at once where this computer's
+ * clock can't vouch for itself (it jumped, or it slept), and otherwise only when a second one says the same. Without
+ * a date there remains one sure sign: a clock that fell behind its own timers was set back.
+ */
+export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
+  const { serverDate, run } = answer
+  if (serverDate === null || !Number.isFinite(serverDate)) {
+    return run.slipMs < -STEP_MS ? carried(belief, run.slipMs) : belief
+  }
+  const said = errorSpan(serverDate, answer)
+  const known = belief.span === null ? null : widened(belief.span, driftMs(belief, serverDate))
+  if (known === null) return first(belief, said, serverDate)
+  return agreed(belief, known, said, answer, serverDate) ?? disagreed(belief, known, said, answer, serverDate)
+}
+
+const flew = ({ sentAt, receivedAt }: DatedAnswer): number => receivedAt - sentAt
+
+/** The clock was set while the question was under way, or the computer slept. */
+const lostInFlight = (answer: DatedAnswer): boolean => flew(answer) < 0 || flew(answer) > MAX_FLIGHT_MS
+
+/** The header was written between sending and receiving, at some moment of its second. */
+function errorSpan(serverDate: number, answer: DatedAnswer): Span {
+  const from = lostInFlight(answer) ? answer.receivedAt - TIMEOUT_MS : answer.sentAt
+  return { least: from - serverDate - DATE_HEADER_MS, most: answer.receivedAt - serverDate }
+}
+
+const driftMs = ({ datedAt }: ComputerBelief, serverDate: number): number =>
+  READING_MS + Math.abs(serverDate - datedAt) * DRIFT
+
+function carried(belief: ComputerBelief, slipMs: number): ComputerBelief {
+  const span = belief.span === null ? null : moved(belief.span, slipMs)
+  return { ...belief, errorMs: belief.errorMs + slipMs, span, rival: null, lastMove: 'stepped' }
+}
+
+function first(belief: ComputerBelief, said: Span, datedAt: number): ComputerBelief {
+  const errorMs = outside(belief.errorMs, said) === 0 ? belief.errorMs : middle(said)
+  return { ...belief, errorMs, span: said, datedAt, dates: 1, lastMove: 'learnt' }
+}
+
+/** The date fits what is known, or what is known carried on by a step of the clock; null when it fits neither. */
+function agreed(
+  belief: ComputerBelief,
+  known: Span,
+  said: Span,
+  { run: { slipMs } }: DatedAnswer,
+  datedAt: number,
+): ComputerBelief | null {
+  const dates = Math.min(2, belief.dates + 1)
+  const stayed = overlap(known, said)
+  const stepped = Math.abs(slipMs) > TIMER_SLACK_MS ? overlap(moved(known, slipMs), said) : null
+  const off = (errorMs: number): number => Math.abs(errorMs - middle(said))
+  if (stepped !== null && (stayed === null || off(belief.errorMs + slipMs) < off(belief.errorMs))) {
+    return { ...carried(belief, slipMs), span: stepped, datedAt, dates }
+  }
+  if (stayed === null) return null
+  const fits = { ...belief, span: stayed, datedAt, dates, rival: null }
+  if (outside(belief.errorMs, stayed) <= QUIET_MS) return fits
+  return { ...fits, errorMs: middle(stayed), lastMove: 'learnt' }
+}
+
+function disagreed(
+  belief: ComputerBelief,
+  known: Span,
+  said: Span,
+  answer: DatedAnswer,
+  datedAt: number,
+): ComputerBelief {
+  const became = { ...belief, span: said, datedAt, rival: null }
+  const { slipMs, vouched } = answer.run
+  if (overlap(widened(known, SMALL_MS), said) !== null) {
+    const errorMs = Math.min(said.most, Math.max(said.least, belief.errorMs))
+    return { ...became, errorMs, lastMove: 'learnt' }
+  }
+  const errorMs = middle(said)
+  const before = { errorMs: belief.errorMs, span: known }
+  if (!vouched || Math.abs(slipMs) > STEP_MS || lostInFlight(answer)) {
+    return { ...became, errorMs, dates: 1, former: before, lastMove: 'stepped' }
+  }
+  const { former, rival } = belief
+  if (belief.dates === 1 && former !== null && overlap(widened(former.span, SMALL_MS), said) !== null) {
+    return { ...became, errorMs: outside(former.errorMs, said) === 0 ? former.errorMs : errorMs, dates: 2 }
+  }
+  if (rival !== null && overlap(widened(rival, SMALL_MS), said) !== null) {
+    return { ...became, errorMs, dates: 2, former: null, lastMove: 'learnt' }
+  }
+  return { ...belief, rival: said }
+}

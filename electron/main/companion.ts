@@ -16,6 +16,7 @@ import { callerStories } from './caller-stories.ts'
 import type { Configuration } from './configuration.ts'
 import { keptMissed } from './kept-missed.ts'
 import { createRingAlerts } from './ring-alerts.ts'
+import { createUntoldSleep } from './untold-sleep.ts'
 import { createWatch } from './watch.ts'
 
 const MINUTE_MS = 60_000
@@ -62,8 +63,18 @@ export function createCompanion(parts: CompanionParts): Companion {
   const { journal } = parts
   const watch = createWatch({
     open: (account) =>
-      parts.openSession(account, (lastGoodAt) => journal().beat({ at: clock.now(), lastGoodAt })),
+      parts.openSession(account, (lastGoodAt) => {
+        untoldSleep.answered(lastGoodAt, watch.state().clock)
+        journal().beat({ at: clock.now(), lastGoodAt })
+      }),
     onChange: take,
+  })
+  const untoldSleep = createUntoldSleep({
+    pollSeconds: () => configuration.settings().pollSeconds,
+    tell(from, to) {
+      journal().openBlindSpot(from, 'asleep')
+      journal().closeBlindSpot(to)
+    },
   })
   const alerts = createRingAlerts({
     ...parts,
@@ -102,6 +113,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   /** Blind since the last good answer; or, when only the reason is another one, since now. */
   function noteBlindness({ connection, lastGoodAt }: AgentState): void {
     const [was, is] = [blindReason(current.watch.connection), blindReason(connection)]
+    if (is !== null) untoldSleep.blind()
     if (is === null || is === was) return
     journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
   }
@@ -124,6 +136,7 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   /** What the journal of this mode still holds as missed; another account's rings are taken back. */
   function beginAnew(): void {
+    untoldSleep.blind()
     alerts.takeBack()
     become({
       watch: watch.state(),

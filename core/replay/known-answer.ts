@@ -1,12 +1,21 @@
 import type { AgentState, Call, Phase } from '../domain.ts'
 
-/** The calls of a state as an answer of the API would tell them, so that one redaction and one reader do for both. */
-export function knownAnswer(extension: string, { calls }: Pick<AgentState, 'calls'>): string {
-  return JSON.stringify({
-    ERR: 0,
-    DESC: 'OK',
-    EXTENSIONS: [{ username: extension, calls: calls.map(wireCall) }],
-  })
+/** A state as an answer of the API would tell it, so that one redaction and one reader do for both. */
+export function knownAnswer(
+  extension: string,
+  { agent, calls }: Pick<AgentState, 'agent' | 'calls'>,
+): string {
+  const name = agent?.name ?? ''
+  const known = {
+    name,
+    representative: name,
+    username: extension,
+    userID: 0,
+    onlineUserID: 0,
+    onlineUserStatus: agent?.status.number ?? null,
+    calls: calls.map(wireCall),
+  }
+  return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [known] })
 }
 
 const STATUS: Readonly<Record<Exclude<Phase, 'other'>, string>> = {

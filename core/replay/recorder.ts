@@ -47,7 +47,7 @@ export interface RecordingSubject {
   >
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
-  readonly state: Pick<AgentState, 'lastGoodAt' | 'calls'>
+  readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt'>
 }
 
 /** `text`: a JSON object a line, the header first, fit to be written to a `.jsonl` file as it is. */

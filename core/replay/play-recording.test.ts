@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../testing/virtual-clock.ts'
+import { en } from '../words/en.ts'
+import { decisionLine } from './decision-line.ts'
+import { playRecording } from './play-recording.ts'
+import type { RecordedAnswer, RecordedEntry, RecordedOutcome, RecordingHeader } from './recording.ts'
+
+const START = Date.UTC(2026, 0, 15, 6)
+const HEADER: RecordingHeader = {
+  kind: 'ringside-recording',
+  format: 1,
+  version: '1.2.3',
+  startedAt: START,
+  extension: 'ABC2',
+  pollSeconds: 5,
+  zone: 'UTC',
+  region: 'IL',
+  alertOnRing: true,
+  alertOnMissed: true,
+  alertsPausedUntil: null,
+  known: null,
+}
+
+const call = (callstatus: string, answered = 0) => ({
+  ivrid: 'x1',
+  callstatus,
+  answered,
+  callStarted: START / 1000,
+  callAnswered: answered === 0 ? 0 : START / 1000 + 5,
+  callerphone: '0722776772',
+  callername: 'Sales',
+  direction: 'Incoming',
+  did: '',
+  customdata: {},
+  recording: { Filename: '', IsMuted: 0 },
+})
+const body = (...calls: readonly object[]): string =>
+  JSON.stringify({
+    ERR: 0,
+    DESC: 'OK',
+    EXTENSIONS: [
+      {
+        name: '',
+        representative: '',
+        username: 'ABC2',
+        userID: 1,
+        onlineUserID: 1,
+        onlineUserStatus: 1,
+        calls,
+      },
+    ],
+  })
+const said = (text: string): RecordedOutcome => ({
+  kind: 'response',
+  status: 200,
+  headers: {},
+  body: { kind: 'json', text },
+})
+const at = (
+  second: number,
+  outcome: RecordedOutcome,
+  more: Partial<RecordedAnswer> = {},
+): RecordedAnswer => ({
+  kind: 'answer',
+  method: 'extensions',
+  one: true,
+  sentAt: START + second * 1000,
+  endedAt: START + second * 1000 + 100,
+  outcome,
+  ...more,
+})
+
+/** The decisions as lines, without the date. */
+async function played(entries: readonly RecordedEntry[], header: Partial<RecordingHeader> = {}) {
+  const recording = { header: { ...HEADER, ...header }, entries }
+  const decisions = await playRecording(recording, { clockAt: virtualClock, words: en })
+  return decisions.map((one) => decisionLine(one, en).slice(11).replace(/\s+/g, ' '))
+}
+
+describe('playRecording', () => {
+  it('decides a missed call again: events and alerts, each at its time', async () => {
+    const lines = await played([
+      at(0, said(body())),
+      at(5, said(body(call('Ringing')))),
+      at(10, said(body())),
+    ])
+    expect(lines).toEqual([
+      '06:00:00.100Z connection live',
+      '06:00:05.100Z ringing ABC2/x1 · 0722776772 · Sales',
+      '06:00:05.100Z alert Ringing: 072-277-6772',
+      '06:00:10.100Z ended ABC2/x1 · 0722776772 · Sales · missed, talked 0 s',
+      '06:00:10.100Z alert gone Ringing: 072-277-6772',
+      '06:00:10.100Z alert Missed call: 072-277-6772',
+    ])
+  })
+
+  it('takes what was known at the start as no news', async () => {
+    const known = { at: START - 2_000, body: body(call('Ringing')) }
+    const lines = await played([at(0, said(body(call('Ringing')))), at(5, said(body(call('Talking', 1))))], {
+      known,
+    })
+    expect(lines).toEqual([
+      '06:00:05.100Z answered ABC2/x1 · 0722776772 · Sales',
+      '06:00:05.100Z alert gone Ringing: 072-277-6772',
+    ])
+  })
+
+  it('tells each failure as it was', async () => {
+    const failures: readonly (readonly [RecordedOutcome, string])[] = [
+      [
+        { kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } },
+        en.failure({ kind: 'unreachable', why: 'dns' }),
+      ],
+      [
+        { kind: 'failed', failure: { kind: 'unreachable', why: 'tls' } },
+        en.failure({ kind: 'unreachable', why: 'tls' }),
+      ],
+      [
+        { kind: 'failed', failure: { kind: 'malformed', why: 'redirect' } },
+        en.failure({ kind: 'malformed', why: 'redirect' }),
+      ],
+      [
+        { kind: 'response', status: 403, headers: {}, body: { kind: 'unread' } },
+        en.failure({ kind: 'refused', why: 'address' }),
+      ],
+      [
+        { kind: 'response', status: 503, headers: {}, body: { kind: 'no-json', why: 'web-page', length: 9 } },
+        en.failure({ kind: 'faulty', status: 503, err: null }),
+      ],
+      [
+        {
+          kind: 'response',
+          status: 200,
+          headers: {},
+          body: { kind: 'no-json', why: 'cut-short', length: 9 },
+        },
+        en.failure({ kind: 'malformed', why: 'cut-short' }),
+      ],
+      [
+        { kind: 'response', status: 200, headers: {}, body: { kind: 'too-large', length: 34_000_000 } },
+        en.failure({ kind: 'malformed', why: 'too-large' }),
+      ],
+    ]
+    const lines = await played(failures.map(([outcome], nth) => at(nth * 10, outcome)))
+    expect(lines.map((line) => line.split(' · ')[1])).toEqual(failures.map(([, sentence]) => sentence))
+  })
+
+  it('gives up a question when it was given up: after 8 s, or for the one that came after it', async () => {
+    const late = at(5, { kind: 'given-up' }, { endedAt: START + 12_998 })
+    const dropped = at(20, { kind: 'given-up' }, { endedAt: START + 21_000 })
+    expect(await played([at(0, said(body())), late, dropped, at(21, said(body()))])).toEqual([
+      '06:00:00.100Z connection live',
+      `06:00:13.000Z connection stale since ${localTime(START + 100)} · ${en.failure({ kind: 'unreachable', why: 'timeout' })}`,
+      '06:00:21.100Z connection live',
+    ])
+  })
+
+  it('sleeps, wakes and pauses alerts as it was told', async () => {
+    const lines = await played([
+      at(0, said(body())),
+      { kind: 'mark', at: START + 2_000, mark: { what: 'asleep' } },
+      { kind: 'mark', at: START + 50_000, mark: { what: 'awake' } },
+      at(50, said(body())),
+      { kind: 'mark', at: START + 51_000, mark: { what: 'alerts-paused', until: START + 900_000 } },
+      at(55, said(body(call('Ringing')))),
+    ])
+    expect(lines.map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
+      'connection live',
+      `connection ${en.connection.paused.split(' ')[0]!}`,
+      'connection live',
+      'ringing ABC2/x1',
+    ])
+  })
+
+  it('follows a clock that was set back', async () => {
+    const lines = await played([at(0, said(body())), at(-3_600, said(body(call('Ringing'))))].toReversed())
+    expect(lines[0]).toMatch(/^05:00:00.100Z/)
+  })
+
+  it('tells the bends of an answer, and what became of other questions', async () => {
+    const bent = body().replace('"ERR":0', '"ERR":"0"')
+    const mute = at(1, said('{"ErrorCode":"200","Message":"Success"}'), { method: 'mute', one: false })
+    expect(await played([at(0, said(bent)), mute])).toEqual([
+      '06:00:00.100Z bent ERR (numeric-string)',
+      '06:00:00.100Z connection live',
+      '06:00:01.100Z mute done',
+    ])
+  })
+})
+
+/** The app's own way to write a time of day, in the zone of this computer. */
+const localTime = (epochMs: number): string =>
+  new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(epochMs)

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { NOTHING_KNOWN } from '../session/reduce.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import { createClient } from '../telephony/client.ts'
+import { virtualClock } from '../testing/virtual-clock.ts'
+import { createRecorder, MAX_RECORDING_MS } from './recorder.ts'
+import type { EndedRecording } from './recorder.ts'
+import { readRecording } from './read-recording.ts'
+import type { RecordedAnswer } from './recording.ts'
+
+const CODE = 'organisation-code'
+const START = Date.UTC(2026, 0, 15, 6)
+const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' }
+const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN }
+const GOOD = '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","calls":[]}]}'
+
+/** A recorder over a network that answers so, and a client on it. */
+function recording(answer: (init?: RequestInit) => Response | Promise<Response>) {
+  const clock = virtualClock(START)
+  const ended: EndedRecording[] = []
+  const recorder = createRecorder({
+    fetch: async (_input, init) => await answer(init),
+    clock,
+    random: Math.random,
+    version: '1.2.3',
+    onEnd: (one) => ended.push(one),
+  })
+  const parts = { ...settings, fetch: recorder.fetch, now: clock.now, after: clock.after, code: CODE }
+  const client = createClient(parts)
+  const ask = (extension: string | null = 'SIPSIP2', signal = new AbortController().signal) =>
+    client.extensions(extension, signal)
+  function stopped(): readonly RecordedAnswer[] {
+    recorder.stop()
+    const read = readRecording(ended.at(-1)?.text ?? '')
+    if (read.kind !== 'recording') throw new Error(JSON.stringify(read))
+    return read.recording.entries.filter((entry) => entry.kind === 'answer')
+  }
+  return { clock, recorder, client, ask, ended, stopped }
+}
+
+const outcomes = (answers: readonly RecordedAnswer[]) => answers.map(({ outcome }) => outcome)
+
+describe('a recorder', () => {
+  it('hands on what it gets, and keeps nothing, until it is started', async () => {
+    const { recorder, ask, ended } = recording(() => new Response(GOOD))
+    expect(await ask()).toMatchObject({ kind: 'reached' })
+    expect(recorder.state()).toEqual({ kind: 'idle' })
+    recorder.stop()
+    expect(ended).toEqual([])
+  })
+
+  it('keeps of a question its method, its times, and whether it was about one extension', async () => {
+    const { recorder, client, ask, stopped } = recording(() => new Response(GOOD))
+    recorder.start(subject)
+    await ask()
+    await ask(null)
+    await client.queues(null, new AbortController().signal)
+    await client.mute({ ivrid: 'abc' }, true, new AbortController().signal)
+    const asked = stopped()
+    expect(asked.map(({ method, one }) => [method, one])).toEqual([
+      ['extensions', true],
+      ['extensions', false],
+      ['queues', false],
+      ['mute', false],
+    ])
+    expect(asked[0]).toMatchObject({ sentAt: START, endedAt: START })
+    expect(JSON.stringify(asked)).not.toContain(CODE)
+  })
+
+  it('keeps an answer that repeats the one before only once', async () => {
+    const { recorder, ask, stopped } = recording(() => new Response(GOOD))
+    recorder.start(subject)
+    await ask()
+    await ask()
+    expect(outcomes(stopped())).toMatchObject([{ body: { kind: 'json' } }, { body: { kind: 'same' } }])
+  })
+
+  it.each([
+    ['<html>guest network</html>', 200, { kind: 'no-json', why: 'web-page', length: 26 }],
+    ['{"ERR":0', 200, { kind: 'no-json', why: 'cut-short', length: 8 }],
+    ['Dana 0501234567', 500, { kind: 'no-json', why: 'not-json', length: 15 }],
+    ['<html>403</html>', 403, { kind: 'unread' }],
+  ])('keeps of %s only what it was', async (text, status, body) => {
+    const { recorder, ask, stopped } = recording(() => new Response(text, { status }))
+    recorder.start(subject)
+    await ask()
+    expect(outcomes(stopped())).toEqual([
+      { kind: 'response', status, headers: { 'content-type': 'text/plain' }, body },
+    ])
+  })
+
+  it('keeps of the headers what they mean, not what they say', async () => {
+    const headers = {
+      date: 'Thu, 15 Jan 2026 06:00:00 GMT (Dana Levi)',
+      'content-type': 'application/json; note=Dana',
+      'retry-after': 'ask Dana',
+      'set-cookie': 'who=Dana',
+    }
+    const { recorder, ask, stopped } = recording(() => new Response(GOOD, { headers }))
+    recorder.start(subject)
+    await ask()
+    expect(outcomes(stopped())).toMatchObject([
+      { headers: { date: 'Thu, 15 Jan 2026 06:00:00 GMT', 'content-type': 'application/json' } },
+    ])
+  })
+
+  it('keeps a failure as its kind, and lets it through', async () => {
+    const error = new TypeError('0501234567', {
+      cause: Object.assign(new Error(CODE), { code: 'ENOTFOUND' }),
+    })
+    const { recorder, ask, stopped } = recording(() => Promise.reject(error))
+    recorder.start(subject)
+    expect(await ask()).toEqual({ kind: 'unreachable', why: 'dns' })
+    expect(outcomes(stopped())).toEqual([{ kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } }])
+  })
+
+  it('tells a question that nobody waited for any longer', async () => {
+    const { clock, recorder, ask, stopped } = recording(() => new Promise(() => undefined))
+    recorder.start(subject)
+    const asked = ask()
+    await clock.advance(10_000)
+    expect(await asked).toEqual({ kind: 'unreachable', why: 'timeout' })
+    expect(stopped()).toMatchObject([{ endedAt: START + 8_000, outcome: { kind: 'given-up' } }])
+  })
+
+  it('ends by itself after a quarter of an hour, and is told', async () => {
+    const { clock, recorder, ask, ended } = recording(() => new Response(GOOD))
+    recorder.start(subject)
+    await ask()
+    expect(recorder.state()).toMatchObject({ kind: 'recording', answers: 1, until: START + MAX_RECORDING_MS })
+    await clock.advance(MAX_RECORDING_MS)
+    expect(ended).toMatchObject([{ why: 'time', answers: 1 }])
+    expect([recorder.state().kind, clock.waiting()]).toEqual(['idle', 0])
+  })
+
+  it('ends before it is over 20 MB, whole as far as it goes', async () => {
+    let nth = 0
+    const { recorder, ask, ended } = recording(
+      () =>
+        new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(3_000_000)}` })),
+    )
+    recorder.start(subject)
+    for (let asked = 0; asked < 4; asked++) await ask()
+    expect(ended).toMatchObject([{ why: 'full', answers: 3 }])
+    expect(readRecording(ended[0]!.text).kind).toBe('recording')
+  })
+
+  it('gives nobody what is discarded, and nothing of before when begun again', async () => {
+    const { recorder, ask, ended, stopped } = recording(() => new Response(GOOD))
+    recorder.start(subject)
+    await ask()
+    recorder.discard()
+    recorder.start(subject)
+    expect([stopped(), ended.length]).toEqual([[], 1])
+  })
+})

@@ -67,6 +67,14 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   readonly rangHere: boolean
   /** Talking or held at any time while watched. */
   readonly connected: boolean
+  /** Where the caller was seen waiting before they came here, and for how long; absent when they were not seen. */
+  readonly waited?: Waited
+}
+
+/** How long a caller waited, and in which queue (by name). */
+export interface Waited {
+  readonly queue: string
+  readonly seconds: number
 }
 
 export type Outcome = 'missed' | 'unanswered' | 'completed'
@@ -111,6 +119,8 @@ export interface SeenExtension {
   readonly extension: string
   /** The user the extension belongs to. */
   readonly owner: string
+  /** The id of that user; absent when the API said none. */
+  readonly userId?: number
   /** The user logged in to it now; written even when nobody is. */
   readonly representative: string
   readonly onlineUserId: number
@@ -177,6 +187,91 @@ export type Connection =
   /** The API knows no such extension, or the code is wrong: it answers both alike. */
   | { readonly kind: 'unknown-extension'; readonly since: number | null }
 
+/** What a part of the watch that stands or falls alone is worth: the queues, or the view of all extensions. */
+export type PartConnection =
+  /** Not wanted, or not allowed. */
+  { readonly kind: 'off' } | Extract<Connection, { kind: 'connecting' | 'live' | 'stale' | 'refused' }>
+
+/** Somebody who waits in a queue. */
+export interface QueueCaller {
+  /** The later call's `ivrid`; `''` when the API said none. */
+  readonly callId: string
+  readonly phone: Phone
+  readonly joinedAt: number
+}
+
+/** A queue and who waits in it. Everything here changes only when the queue does: the window counts on by itself. */
+export interface WatchedQueue {
+  readonly id: string
+  readonly name: string
+  /** All who wait, also those who are too many to be listed. */
+  readonly waiting: number
+  /** Longest wait first. */
+  readonly callers: readonly QueueCaller[]
+  readonly longestSince: number | null
+  readonly thresholdSeconds: number
+  /** Callers who had waited past the threshold when this was asked. */
+  readonly breached: number
+  /** When the next caller reaches it; null when nobody is on the way there. */
+  readonly nextBreachAt: number | null
+}
+
+/** The queues that are watched, and what the list is worth. */
+export interface QueuesState {
+  readonly connection: PartConnection
+  readonly queues: readonly WatchedQueue[]
+  /** Chosen in the settings, and not known to the account. */
+  readonly unknown: readonly string[]
+  readonly lastGoodAt: number | null
+}
+
+/** An extension as a colleague sees it. */
+export interface TeamRow {
+  readonly extension: string
+  /** Who is logged in, else whom it belongs to. */
+  readonly person: string
+  /** Nobody is logged in where it is 0. */
+  readonly onlineUserId: number
+  readonly status: AgentStatus
+  readonly statusSince: number
+  /** Of the most pressing of its calls; `free` without one. */
+  readonly phase: Phase | 'free'
+  /** When that phase began, as far as can be known. */
+  readonly since: number
+  readonly caller: Pick<SeenCall, 'phone' | 'name' | 'direction'> | null
+  readonly calls: number
+}
+
+/** Every extension, by its SIP code. A row that says the same is the same object. */
+export interface TeamState {
+  readonly connection: PartConnection
+  readonly rows: ReadonlyMap<string, TeamRow>
+  readonly lastGoodAt: number | null
+}
+
+/** Where the watched person is. */
+export type Place =
+  /** An extension is watched, whoever sits there. */
+  | { readonly kind: 'fixed'; readonly extension: string }
+  /** No wide answer came yet. */
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'at'; readonly extension: string; readonly since: number }
+  /** Logged in at several; `extension` is the one that is watched. */
+  | {
+      readonly kind: 'several'
+      readonly extension: string
+      readonly extensions: readonly string[]
+      readonly since: number
+    }
+  | { readonly kind: 'nowhere'; readonly since: number }
+
+/** Something about the agent's own desk that is likely a mistake. */
+export type DeskWarning =
+  /** Another than its owner is logged in to the watched extension. */
+  | { readonly kind: 'somebody-else'; readonly extension: string; readonly name: string }
+  /** It rings although the status says that nobody is there. */
+  | { readonly kind: 'rings-while-away'; readonly status: AgentStatus }
+
 /** What is believed of the API's clock and of this computer's, and why. */
 export interface ClockTold {
   /** The account's wall clock less UTC, a multiple of 15. */
@@ -205,9 +300,12 @@ export interface AgentState {
 }
 
 /** A call that rang here and was not answered, kept until it is cleared. */
-export interface MissedCall {
-  readonly call: Call
+export interface MissedCall extends Pick<
+  Call,
+  'key' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt'
+> {
   readonly endedAt: number
+  /** Looked at, or its caller was spoken to since. */
   readonly seen: boolean
 }
 

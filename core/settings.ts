@@ -3,6 +3,8 @@
 export type NumberFormat = 'national' | 'international' | 'received'
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'system' | 'en'
+/** Whom to watch: the set extension, or a user wherever they are logged in. */
+export type WatchTarget = { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }
 
 export interface Settings {
   /** All before the method's name, such as `https://host/comet/API`. */
@@ -25,6 +27,22 @@ export interface Settings {
   readonly startHidden: boolean
   /** Days that the history is kept; older calls are removed. */
   readonly historyDays: number
+  /** Questions in any minute, for everything together. */
+  readonly requestsPerMinute: number
+  /** Ids of the queues to watch; none for an empty list. */
+  readonly queues: 'all' | readonly string[]
+  readonly queueThresholdSeconds: number
+  /** Thresholds of single queues, by id, in seconds. */
+  readonly queueThresholds: Readonly<Record<string, number>>
+  readonly alertOnFirstWaiting: boolean
+  readonly alertOnQueueThreshold: boolean
+  readonly alertOnQueueLength: boolean
+  /** Callers who make a queue a long one. */
+  readonly queueLength: number
+  /** All extensions may be asked about: the answer holds every caller of the organisation. */
+  readonly wideView: boolean
+  readonly maskTeamNumbers: boolean
+  readonly watch: WatchTarget
 }
 
 export type SettingKey = keyof Settings
@@ -44,12 +62,28 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   startHidden: false,
   historyDays: 90,
+  requestsPerMinute: 12,
+  queues: 'all',
+  queueThresholdSeconds: 120,
+  queueThresholds: {},
+  alertOnFirstWaiting: false,
+  alertOnQueueThreshold: false,
+  alertOnQueueLength: false,
+  queueLength: 5,
+  wideView: false,
+  maskTeamNumbers: false,
+  watch: { kind: 'extension' },
 }
 
 export const MIN_POLL_SECONDS = 2 // below the vendor's 5 s only on the administrator's own word
 export const MAX_POLL_SECONDS = 60 // a ring lasts 15 s; slower than this is not watching
 export const MIN_LOOPBACK_POLL_SECONDS = 0.2 // the simulator on this computer has no one to spare
 export const MAX_HISTORY_DAYS = 3_650 // ten years: longer than any law asks
+export const MIN_REQUESTS_PER_MINUTE = 4 // slower is not watching
+export const MAX_REQUESTS_PER_MINUTE = 60 // one a second, on the administrator's own word
+export const MAX_THRESHOLD_SECONDS = 3_600 // who waits for an hour is beyond any threshold
+export const MAX_QUEUE_LENGTH = 1_000 // of a queue that is called long
+export const MAX_CHOSEN_QUEUES = 200 // as many as a large account has
 export const MAX_EXTENSION_LENGTH = 64 // real ones have 8 characters
 export const MAX_CODE_LENGTH = 512 // a paste of the wrong thing, not a code, is longer
 
@@ -112,9 +146,43 @@ const pollSeconds: Reader<number> = (value) => {
   return value >= MIN_LOOPBACK_POLL_SECONDS && value <= MAX_POLL_SECONDS ? yes(value) : no('out-of-range')
 }
 
-const historyDays: Reader<number> = (value) => {
-  if (typeof value !== 'number' || !Number.isInteger(value)) return no('wrong-type')
-  return value >= 1 && value <= MAX_HISTORY_DAYS ? yes(value) : no('out-of-range')
+const whole =
+  (least: number, most: number): Reader<number> =>
+  (value) => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) return no('wrong-type')
+    return value >= least && value <= most ? yes(value) : no('out-of-range')
+  }
+
+const isQueueId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
+
+const queues: Reader<Settings['queues']> = (value) => {
+  if (value === 'all') return yes(value)
+  if (!Array.isArray(value)) return no('wrong-type')
+  const ids = value.map((id: unknown) => (typeof id === 'string' || typeof id === 'number' ? `${id}` : ''))
+  return ids.length <= MAX_CHOSEN_QUEUES && ids.every(isQueueId) ? yes([...new Set(ids)]) : no('out-of-range')
+}
+
+const thresholdSeconds = whole(1, MAX_THRESHOLD_SECONDS)
+
+const queueThresholds: Reader<Settings['queueThresholds']> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return no('wrong-type')
+  const entries: [string, number][] = []
+  for (const [id, seconds] of Object.entries(value)) {
+    const verdict = thresholdSeconds(seconds)
+    if (!verdict.ok) return verdict
+    entries.push([id, verdict.value])
+  }
+  const fits = entries.length <= MAX_CHOSEN_QUEUES && entries.every(([id]) => isQueueId(id))
+  return fits ? yes(Object.fromEntries(entries)) : no('out-of-range')
+}
+
+const watch: Reader<WatchTarget> = (value) => {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return no('wrong-type')
+  if (value.kind === 'extension') return yes({ kind: 'extension' })
+  if (value.kind !== 'person' || !('userId' in value)) return no('out-of-range')
+  const { userId } = value
+  const fits = typeof userId === 'number' && Number.isSafeInteger(userId) && userId > 0
+  return fits ? yes({ kind: 'person', userId }) : no('out-of-range')
 }
 
 const region: Reader<string> = (value) =>
@@ -143,7 +211,18 @@ const READERS: { readonly [K in SettingKey]: Reader<Settings[K]> } = {
   theme: oneOf('system', 'light', 'dark'),
   language: oneOf('system', 'en'),
   startHidden: flag,
-  historyDays,
+  historyDays: whole(1, MAX_HISTORY_DAYS),
+  requestsPerMinute: whole(MIN_REQUESTS_PER_MINUTE, MAX_REQUESTS_PER_MINUTE),
+  queues,
+  queueThresholdSeconds: thresholdSeconds,
+  queueThresholds,
+  alertOnFirstWaiting: flag,
+  alertOnQueueThreshold: flag,
+  alertOnQueueLength: flag,
+  queueLength: whole(1, MAX_QUEUE_LENGTH),
+  wideView: flag,
+  maskTeamNumbers: flag,
+  watch,
 }
 
 /** The names of all settings, in the order they are shown. */
@@ -162,6 +241,17 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'language',
   'startHidden',
   'historyDays',
+  'requestsPerMinute',
+  'queues',
+  'queueThresholdSeconds',
+  'queueThresholds',
+  'alertOnFirstWaiting',
+  'alertOnQueueThreshold',
+  'alertOnQueueLength',
+  'queueLength',
+  'wideView',
+  'maskTeamNumbers',
+  'watch',
 ]
 
 const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(READERS, key)

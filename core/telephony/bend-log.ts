@@ -15,8 +15,8 @@ export interface BendLog {
   within<T>(step: string, read: () => T): T
   /** Asks leave to read so many records; false when the answer has too many to be one. */
   afford(records: number): boolean
-  /** What was collected since `begin`, and whether `afford` ever said no. */
-  told(): { readonly bends: readonly Bend[]; readonly tooMany: boolean }
+  /** What was collected since `begin`, how many records were asked for, and whether `afford` ever said no. */
+  told(): { readonly bends: readonly Bend[]; readonly records: number; readonly tooMany: boolean }
 }
 
 export function createBendLog(): BendLog {
@@ -46,6 +46,6 @@ export function createBendLog(): BendLog {
       records += count
       return records <= MAX_RECORDS
     },
-    told: () => ({ bends, tooMany: records > MAX_RECORDS }),
+    told: () => ({ bends, records, tooMany: records > MAX_RECORDS }),
   }
 }

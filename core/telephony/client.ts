@@ -1,4 +1,4 @@
-import type { Failure, SeenExtension } from '../domain.ts'
+import type { Failure, Phone, SeenExtension } from '../domain.ts'
 import type { Attempt } from './attempt.ts'
 import { createBendLog } from './bend-log.ts'
 import type { After } from './deadline.ts'
@@ -13,11 +13,12 @@ import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { isRecord } from './records.ts'
 import { remembering } from './remembering.ts'
+import { createWideReader } from './wide-reader.ts'
 
 /** A caller waiting in a queue. `callId` is the later call's `ivrid`. */
 export interface WaitingCaller {
   readonly callId: string
-  readonly phone: string
+  readonly phone: Phone
   readonly joinedApiSeconds: number | null
   readonly waitedSeconds: number | null
 }
@@ -40,7 +41,8 @@ export type MuteAnswer =
 
 /**
  * The API, one attempt a call; nothing is thrown. Retries belong to the poller. While the API repeats its last answer
- * to the same question byte by byte, `answer` and `bends` are the very same objects.
+ * to the same question byte by byte, `answer` and `bends` are the very same objects; of all extensions, those whose part
+ * of the answer is the same are the very same objects too.
  */
 export interface TelephonyClient {
   /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
@@ -69,14 +71,18 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = parts.baseUrl.replace(/\/+$/, '')
   const log = createBendLog()
-  const readExtensions = remembering(createExtensionReader(log, phoneMemory(parts.region)))
-  const readQueues = remembering(createQueueReader(log))
+  const readPhone = phoneMemory(parts.region)
+  const readExtensions = remembering(createExtensionReader(log, readPhone))
+  const readEverything = createWideReader(log, readPhone)
+  const readQueues = remembering(createQueueReader(log, readPhone))
   const readMute = createMuteReader(log)
   return {
     async extensions(extension, signal) {
       const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
       const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, signal)
-      return concluded(came, (text) => readExtensions(text, extension))
+      return concluded(came, (text) =>
+        extension === null ? readEverything(text) : readExtensions(text, extension),
+      )
     },
     async queues(queue, signal) {
       const question = queue === null ? { code: parts.code } : { code: parts.code, queue }

@@ -1,83 +1,16 @@
-import * as v from 'valibot'
-import type { AgentStatus, Phone, SeenCall, SeenExtension, StatusWord } from '../domain.ts'
+import type { Phone, SeenExtension } from '../domain.ts'
 import type { BendLog } from './bend-log.ts'
-import { createCallReader } from './call-reader.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { createFields, MAX_ID_LENGTH } from './fields.ts'
-import { mendId } from './mend.ts'
-import { listOf, oneRecord } from './records.ts'
-import type { JsonRecord } from './records.ts'
-
-/** `onlineUserStatus`; 4, 6, 8 and 10 are not documented. */
-const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
-  [1, 'login'],
-  [2, 'logout'],
-  [3, 'lunch'],
-  [5, 'administrative'],
-  [7, 'private'],
-  [9, 'other-status'],
-  [11, 'training'],
-  [12, 'team-meeting'],
-  [13, 'brief'],
-])
+import { createEntryReader, mergedExtension } from './extension-entry.ts'
+import { listOf } from './records.ts'
 
 /**
  * Reads the answer of GetExtensionsCalls. With an extension asked for, the others are not looked at; names are
  * compared by case, as the API does. Takes any JSON value and never throws.
  */
 export function createExtensionReader(log: BendLog, readPhone: (received: string) => Phone) {
-  const fields = createFields(log)
-  const readCall = createCallReader(log, readPhone)
-  const wireExtension = v.object({
-    name: fields.text('name'),
-    representative: fields.text('representative'),
-    onlineUserID: fields.integer('onlineUserID'),
-    onlineUserStatus: fields.integer('onlineUserStatus'),
-    calls: fields.part(),
-  })
-
-  function readStatus(number: number | null): AgentStatus {
-    const word = number === null ? undefined : STATUSES.get(number)
-    if (word === undefined && number !== null) log.note('onlineUserStatus', 'unknown-word')
-    return { word: word ?? 'unknown', number }
-  }
-
-  function readCalls(value: unknown, extension: string): readonly SeenCall[] {
-    const entries = listOf(value, 'calls', 'ivrid', log)
-    const calls = new Map<string, SeenCall>()
-    entries.forEach((entry, index) => {
-      log.within(`calls[${index}]`, () => {
-        const call = readCall(entry, extension)
-        if (call === null) return
-        if (calls.has(call.key)) log.note('', 'duplicate')
-        else calls.set(call.key, call)
-      })
-    })
-    return [...calls.values()]
-  }
-
-  function readExtension(record: JsonRecord, extension: string): SeenExtension {
-    const wire = v.parse(wireExtension, record)
-    return {
-      extension,
-      owner: wire.name,
-      representative: wire.representative,
-      onlineUserId: wire.onlineUserID ?? 0,
-      status: readStatus(wire.onlineUserStatus),
-      calls: readCalls(wire.calls, extension),
-    }
-  }
-
-  /** The SIP code of an entry, or null when it is another than the one asked for. */
-  function nameOf(record: JsonRecord, asked: string | null, alone: boolean): string | null {
-    const { value: name, what } = mendId(record['username'], MAX_ID_LENGTH)
-    // The only entry of an answer about one extension is that one, even without its name.
-    const extension = name === '' && alone ? (asked ?? '') : name
-    if (asked !== null && extension !== asked) return null
-    if (name === '' || what !== null) log.note('username', what ?? 'missing')
-    return extension
-  }
+  const readEntry = createEntryReader(log, readPhone)
 
   return (body: unknown, asked: string | null): Reading<readonly SeenExtension[]> => {
     log.begin()
@@ -88,13 +21,11 @@ export function createExtensionReader(log: BendLog, readPhone: (received: string
     const entries = listOf(envelope.list, 'EXTENSIONS', 'username', log)
     entries.forEach((entry, index) => {
       log.within(`EXTENSIONS[${index}]`, () => {
-        const record = oneRecord(entry, '', log)
-        const name = record === null ? null : nameOf(record, asked, entries.length === 1)
-        if (record === null || name === null) return
-        const before = found.get(name)
+        const seen = readEntry(entry, asked, entries.length === 1)
+        if (seen === null) return
+        const before = found.get(seen.extension)
         if (before !== undefined) log.note('', 'duplicate')
-        const seen = readExtension(record, name)
-        found.set(name, before === undefined ? seen : merged(before, seen))
+        found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
       })
     })
     const { bends, tooMany } = log.told()
@@ -102,10 +33,4 @@ export function createExtensionReader(log: BendLog, readPhone: (received: string
       ? { kind: 'malformed', why: 'too-large' }
       : { kind: 'answer', answer: [...found.values()], bends }
   }
-}
-
-/** The same extension told twice: the first account of it, with the calls of both. */
-function merged(first: SeenExtension, second: SeenExtension): SeenExtension {
-  const known = new Set(first.calls.map((call) => call.key))
-  return { ...first, calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))] }
 }

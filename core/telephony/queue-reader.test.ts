@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Phone } from '../domain.ts'
+import { readPhone } from '../phone.ts'
 import { createBendLog } from './bend-log.ts'
 import { createQueueReader } from './queue-reader.ts'
 
@@ -8,7 +10,8 @@ const DOCUMENTED: unknown = JSON.parse(
   readFileSync(new URL('../../tests/fixtures/api/queues.json', import.meta.url), 'utf8'),
 )
 
-const reader = createQueueReader(createBendLog())
+const phone = (received: string): Phone => readPhone(received, 'IL')
+const reader = createQueueReader(createBendLog(), phone)
 
 describe('the queue reader', () => {
   it('reads the documented answer with nothing to bend', () => {
@@ -23,13 +26,13 @@ describe('the queue reader', () => {
           callers: [
             {
               callId: '202010131430590714966',
-              phone: '0722776772',
+              phone: phone('0722776772'),
               joinedApiSeconds: 1602599565,
               waitedSeconds: 21,
             },
             {
               callId: '202010131433000d14cc4b',
-              phone: '0501234567',
+              phone: phone('0501234567'),
               joinedApiSeconds: 1602599583,
               waitedSeconds: 3,
             },
@@ -63,8 +66,8 @@ describe('the queue reader', () => {
           name: 'Q',
           weight: 1,
           callers: [
-            { callId: '', phone: '1', joinedApiSeconds: 5, waitedSeconds: 1 },
-            { callId: '', phone: '2', joinedApiSeconds: 6, waitedSeconds: null },
+            { callId: '', phone: phone('1'), joinedApiSeconds: 5, waitedSeconds: 1 },
+            { callId: '', phone: phone('2'), joinedApiSeconds: 6, waitedSeconds: null },
           ],
         },
       ],

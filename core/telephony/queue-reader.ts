@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Phone } from '../domain.ts'
 import type { BendLog } from './bend-log.ts'
 import type { Queue, WaitingCaller } from './client.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
@@ -8,7 +9,7 @@ import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** Reads the answer of GetQueuesCallers. A queue that the account does not have is an empty list. Never throws. */
-export function createQueueReader(log: BendLog) {
+export function createQueueReader(log: BendLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
   const wireQueue = v.object({
     Name: fields.text('Name'),
@@ -30,7 +31,7 @@ export function createQueueReader(log: BendLog) {
     const waited = wire.Duration
     return {
       callId: wire.CallID,
-      phone: wire.Phone,
+      phone: readPhone(wire.Phone),
       joinedApiSeconds: wire.JoinTime,
       waitedSeconds: waited === null || waited < 0 ? null : waited,
     }

@@ -41,6 +41,7 @@ export function seenExtension(
   return {
     extension: 'SIPSIP2',
     owner: 'User 2',
+    userId: 46454322,
     representative: 'User 2',
     onlineUserId: 46454322,
     status: { word: 'login', number: 1 },

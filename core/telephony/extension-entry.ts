@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import type { AgentStatus, Phone, SeenCall, SeenExtension, StatusWord } from '../domain.ts'
+import type { BendLog } from './bend-log.ts'
+import { createCallReader } from './call-reader.ts'
+import { createFields, MAX_ID_LENGTH } from './fields.ts'
+import { mendId } from './mend.ts'
+import { listOf, oneRecord } from './records.ts'
+import type { JsonRecord } from './records.ts'
+
+/** `onlineUserStatus`; 4, 6, 8 and 10 are not documented. */
+const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
+  [1, 'login'],
+  [2, 'logout'],
+  [3, 'lunch'],
+  [5, 'administrative'],
+  [7, 'private'],
+  [9, 'other-status'],
+  [11, 'training'],
+  [12, 'team-meeting'],
+  [13, 'brief'],
+])
+
+/** Reads one entry of `EXTENSIONS`; null when it is none, or another extension than the one asked for. */
+export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => SeenExtension | null
+
+/** Names are compared by case, as the API does. Takes any JSON value and never throws. */
+export function createEntryReader(log: BendLog, readPhone: (received: string) => Phone): EntryReader {
+  const fields = createFields(log)
+  const readCall = createCallReader(log, readPhone)
+  const wireExtension = v.object({
+    name: fields.text('name'),
+    userID: fields.integer('userID'),
+    representative: fields.text('representative'),
+    onlineUserID: fields.integer('onlineUserID'),
+    onlineUserStatus: fields.integer('onlineUserStatus'),
+    calls: fields.part(),
+  })
+
+  function readStatus(number: number | null): AgentStatus {
+    const word = number === null ? undefined : STATUSES.get(number)
+    if (word === undefined && number !== null) log.note('onlineUserStatus', 'unknown-word')
+    return { word: word ?? 'unknown', number }
+  }
+
+  function readCalls(value: unknown, extension: string): readonly SeenCall[] {
+    const entries = listOf(value, 'calls', 'ivrid', log)
+    const calls = new Map<string, SeenCall>()
+    entries.forEach((entry, index) => {
+      log.within(`calls[${index}]`, () => {
+        const call = readCall(entry, extension)
+        if (call === null) return
+        if (calls.has(call.key)) log.note('', 'duplicate')
+        else calls.set(call.key, call)
+      })
+    })
+    return [...calls.values()]
+  }
+
+  function readExtension(record: JsonRecord, extension: string): SeenExtension {
+    const wire = v.parse(wireExtension, record)
+    return {
+      extension,
+      owner: wire.name,
+      ...(wire.userID === null || wire.userID === 0 ? {} : { userId: wire.userID }),
+      representative: wire.representative,
+      onlineUserId: wire.onlineUserID ?? 0,
+      status: readStatus(wire.onlineUserStatus),
+      calls: readCalls(wire.calls, extension),
+    }
+  }
+
+  /** The SIP code of an entry, or null when it is another than the one asked for. */
+  function nameOf(record: JsonRecord, asked: string | null, alone: boolean): string | null {
+    const { value: name, what } = mendId(record['username'], MAX_ID_LENGTH)
+    // The only entry of an answer about one extension is that one, even without its name.
+    const extension = name === '' && alone ? (asked ?? '') : name
+    if (asked !== null && extension !== asked) return null
+    if (name === '' || what !== null) log.note('username', what ?? 'missing')
+    return extension
+  }
+
+  return (entry, asked, alone) => {
+    const record = oneRecord(entry, '', log)
+    const name = record === null ? null : nameOf(record, asked, alone)
+    return record === null || name === null ? null : readExtension(record, name)
+  }
+}
+
+/** The same extension told twice: the first account of it, with the calls of both. */
+export function mergedExtension(first: SeenExtension, second: SeenExtension): SeenExtension {
+  const known = new Set(first.calls.map((call) => call.key))
+  return { ...first, calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))] }
+}

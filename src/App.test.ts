@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Connection } from '../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from './testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
-import { aCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
+import { aCall, aKeptCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
 
 const ringing = aCall({ ivrid: 'ringing' })
 const held = aCall({ ivrid: 'held', phase: 'held', phaseSince: NOW - 92_000 })
@@ -131,9 +131,103 @@ describe('the calls', () => {
   it('lists missed calls, and clears them', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm' })] })
     const { wrapper, click } = await opened(companion)
-    expect(wrapper.find('li').text()).toMatch(/072-277-6772.*new.*missed · rang 0:14/s)
+    expect(wrapper.find('li').text()).toMatch(/072-277-6772.*new.*missed · rang 14\u00a0s/s)
     await click('Clear')
     expect(companion.asked).toContainEqual(['missed:clear'])
+  })
+})
+
+describe('what is known of a caller', () => {
+  const last = {
+    at: NOW - 1_020_000,
+    agent: 'Dana Levi',
+    outcome: 'completed' as const,
+    talkSeconds: 184,
+    note: 'asked for a quote',
+    label: '',
+  }
+
+  it('stands on the ringing card', async () => {
+    const stories = { [ringing.key]: { callsToday: 3, missedToday: 0, callsEver: 9, last } }
+    const { wrapper } = await opened(showing({ calls: [ringing] }, { stories }))
+    expect(wrapper.find('article').text()).toMatch(
+      /3rd call today — last \d\d:14 with you, 3\u00a0min: “\u2068asked for a quote\u2069”/,
+    )
+  })
+
+  it('is not said where nothing is known', async () => {
+    const { wrapper } = await opened(showing({ calls: [ringing] }))
+    expect(wrapper.find('article').text()).not.toContain('today')
+  })
+})
+
+describe('earlier today', () => {
+  const rows = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>('[aria-labelledby=earlier-title] > ul > li')].map(
+      (row) => row.dataset['call'] ?? '',
+    )
+
+  it('lists the last calls of today that have ended, and no missed one twice', async () => {
+    const kept = ['live', 'm', 'a', 'b', 'c', 'd', 'e', 'f'].map((ivrid, index) =>
+      aKeptCall({ ivrid, startedAt: NOW - 300_000 - index * 60_000 }),
+    )
+    const calls = kept.map((call) =>
+      call.ivrid === 'live' ? { ...call, endedAt: null, outcome: null } : call,
+    )
+    const companion = fakeCompanion({
+      'state:read': () => aState({}, { missed: [aMissedCall({ ivrid: 'm' })] }),
+      'history:read': () => ({ calls, next: null }),
+    })
+    await opened(companion)
+    expect(rows()).toEqual(['a', 'b', 'c', 'd', 'e'].map((ivrid) => `SIPSIP2/${ivrid}`))
+  })
+
+  it('leaves out what was yesterday', async () => {
+    const calls = [aKeptCall({ startedAt: NOW - 86_400_000 })]
+    const { wrapper } = await opened(fakeCompanion({ 'history:read': () => ({ calls, next: null }) }))
+    expect(wrapper.text()).not.toContain('Earlier today')
+  })
+
+  it('is read again when something happens', async () => {
+    const companion = showing()
+    await opened(companion)
+    await push(companion, {}, { revision: 2 })
+    expect(companion.asked.filter(([channel]) => channel === 'history:read')).toHaveLength(2)
+  })
+})
+
+describe('the tabs', () => {
+  it('say which view is open, and how many missed calls are new', async () => {
+    const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true })]
+    const { wrapper, click, button } = await opened(showing({}, { missed }))
+    expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')
+    expect(wrapper.find('nav').text()).toContain('1 new missed call')
+    await click('History')
+    expect(wrapper.find('nav [aria-current]').text()).toBe('History')
+    expect(wrapper.find('h1').text()).toBe('History')
+    button('History').focus()
+    await click('History')
+    expect(document.activeElement).toBe(button('History'))
+  })
+
+  it('are not there before there is an account, nor over a page', async () => {
+    const { wrapper, click } = await opened(showing())
+    await click('Settings')
+    expect(wrapper.find('nav').exists()).toBe(false)
+    wrapper.unmount()
+    const fresh = await opened(
+      fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'none' }, { extension: '' }) }),
+    )
+    expect(fresh.wrapper.find('nav').exists()).toBe(false)
+  })
+
+  it('give way to a call that main asks to show', async () => {
+    const companion = showing({ calls: [ringing] })
+    const { click } = await opened(companion)
+    await click('History')
+    companion.push('show', { view: 'calls', call: ringing.key })
+    await flushPromises()
+    expect(document.activeElement?.getAttribute('data-call')).toBe(ringing.key)
   })
 })
 

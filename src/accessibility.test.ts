@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
 import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
-import { aCall, aMissedCall, aSettingsView, aState } from './testing/samples.ts'
+import { aCall, aKeptCall, aMissedCall, aReport, aSettingsView, aState, NOW } from './testing/samples.ts'
 
 let open: OpenWindow | null = null
 afterEach(() => open?.wrapper.unmount())
@@ -36,6 +37,38 @@ describe('to assistive technology', () => {
       fakeCompanion({ 'settings:read': () => aSettingsView({ locked: ['theme', 'zone'] }) }),
     )
     await open.click('Settings')
+    expect(await violations()).toEqual([])
+  })
+
+  it('the history is sound, with a call opened and a caller about to be forgotten', async () => {
+    const calls = [
+      aKeptCall({ muted: true, note: 'asked for a quote' }),
+      aKeptCall({ ivrid: 'b', outcome: 'missed', startedAt: NOW - 90_000_000 }),
+    ]
+    open = await openWindow(
+      fakeCompanion({
+        'state:read': () =>
+          aState({}, { missed: [aMissedCall()], journalTrouble: { kind: 'memory', why: 'full' } }),
+        'history:read': () => ({ calls, next: null }),
+      }),
+    )
+    expect(await violations()).toEqual([])
+    await open.click('History')
+    document.querySelector<HTMLButtonElement>('.turn')?.click()
+    await flushPromises()
+    await open.click('Forget this caller…')
+    await open.click('More')
+    expect(await violations()).toEqual([])
+  })
+
+  it('the watching report is sound', async () => {
+    const report = aReport({ rings: 5, outcomes: { shown: 3, off: 1 } })
+    const blindSpots = [{ from: NOW - 900_000, to: null, why: 'asleep' as const }]
+    open = await openWindow(
+      fakeCompanion({ 'report:read': () => ({ ...report, report: { ...report.report, blindSpots } }) }),
+    )
+    await open.click('Settings')
+    await open.click('Open the report')
     expect(await violations()).toEqual([])
   })
 })

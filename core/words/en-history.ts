@@ -13,10 +13,10 @@ const ENDINGS: Record<Intl.LDMLPluralRule, string> = {
 const calls = (count: number): string => `${count} ${plurals.select(count) === 'one' ? 'call' : 'calls'}`
 const days = (count: number): string => `${count} ${plurals.select(count) === 'one' ? 'day' : 'days'}`
 const two = (value: number): string => String(value).padStart(2, '0')
-const minutes = (seconds: number): string => `${Math.floor(seconds / 60)} min`
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}\u00a0min`
 
 function hours(seconds: number): string {
-  return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`
+  return `${Math.floor(seconds / 3600)}\u00a0h\u00a0${two(Math.floor((seconds % 3600) / 60))}\u00a0min`
 }
 
 /** The history of calls, in English: its view, what became of its file, and what it knows of a caller. */
@@ -58,15 +58,15 @@ export const enHistory = {
   recordingMuted: 'recording muted',
   quoted: (note: string): string => `“${note}”`,
 
-  /** Whole seconds, as `14 s`, `3 min 04 s` or `1 h 02 min`. */
+  /** Whole seconds, as `14 s`, `3 min 04 s` or `1 h 02 min`; never broken into lines. */
   duration(seconds: number): string {
-    if (seconds < 60) return `${seconds} s`
-    return seconds < 3600 ? `${minutes(seconds)} ${two(seconds % 60)} s` : hours(seconds)
+    if (seconds < 60) return `${seconds}\u00a0s`
+    return seconds < 3600 ? `${minutes(seconds)}\u00a0${two(seconds % 60)}\u00a0s` : hours(seconds)
   },
   /** The same in round figures, as `3 min`. */
   roughly(seconds: number): string {
-    if (seconds < 60) return `${seconds} s`
-    return seconds < 3570 ? `${Math.round(seconds / 60)} min` : hours(Math.round(seconds / 60) * 60)
+    if (seconds < 60) return `${seconds}\u00a0s`
+    return seconds < 3570 ? `${Math.round(seconds / 60)}\u00a0min` : hours(Math.round(seconds / 60) * 60)
   },
 
   detail: {
@@ -141,7 +141,7 @@ export const enHistory = {
     nthToday: (count: number): string => `${count}${ENDINGS[ordinals.select(count)]} call today`,
     firstToday: 'First call today',
     missedToday: (count: number): string => `${count} missed`,
-    ever: (count: number): string => `${calls(count)} kept`,
+    earlier: (count: number): string => `${count} earlier`,
     last: (when: string): string => `last ${when}`,
     withYou: 'with you',
     withOther: (agent: string): string => `with ${agent}`,

@@ -21,9 +21,9 @@ export const enReport = {
   most: '95 % within',
   worst: 'Worst',
   noDelays: 'No alert was shown, so there is nothing to time.',
-  seconds: (value: string): string => `${value} s`,
+  seconds: (value: string): string => `${value}\u00a0s`,
   floor: (pollSeconds: number): string =>
-    `A ring is seen up to ${pollSeconds} s late: Ringside asks every ${pollSeconds} s, and the API’s times count whole seconds.`,
+    `A ring is seen up to ${pollSeconds}\u00a0s late: Ringside asks every ${pollSeconds}\u00a0s, and the API’s times count whole seconds.`,
   notShown: 'Not shown',
   outcomes: {
     refused: 'refused by this computer: notifications are switched off for Ringside',

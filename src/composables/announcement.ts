@@ -2,6 +2,7 @@ import type { Call } from '../../core/domain.ts'
 import type { NumberFormat } from '../../core/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
+import { shownText } from './shown-text.ts'
 
 /** What to say aloud about a change: `assertive` for new rings, `polite` for the rest; empty for nothing. */
 export interface Announcement {
@@ -41,10 +42,10 @@ function recordingTurned(before: Call | undefined, after: Call): boolean {
 
 function ringing(call: Call, words: Words, format: NumberFormat): string {
   const line = call.did === null ? '' : words.call.dialled(phoneText(call.did, format))
-  return [words.alert.ringing(caller(call, words, format)), call.name, line]
+  return [words.alert.ringing(caller(call, words, format)), shownText(call.name), line]
     .filter((part) => part !== '')
     .join(', ')
 }
 
 const caller = (call: Call, words: Words, format: NumberFormat): string =>
-  phoneText(call.phone, format) || words.call.withheld
+  shownText(phoneText(call.phone, format)) || words.call.withheld

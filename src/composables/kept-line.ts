@@ -1,13 +1,10 @@
 import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
-import { timeOfDay } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 
-/** The line under a kept call's number, such as `incoming · 3 min 04 s · 10:14`: how it ended, how long, and when. */
+/** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
 export function keptLine(call: KeptCall, words: Words): string {
   const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
-  return [...outcomeParts(call, words), timeOfDay(call.startedAt, words.locale), unseen]
-    .filter((part) => part !== '')
-    .join(' · ')
+  return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
 }
 
 function outcomeParts(call: KeptCall, words: Words): readonly string[] {
@@ -15,11 +12,7 @@ function outcomeParts(call: KeptCall, words: Words): readonly string[] {
     case 'missed':
       return [words.history.missed, length(call.ringSeconds, words, words.history.rang)]
     case 'unanswered':
-      return [
-        direction(call, words),
-        words.history.unanswered,
-        length(dialed(call), words, words.history.dialed),
-      ]
+      return [words.history.unanswered, length(dialed(call), words, words.history.dialed)]
     case 'completed':
       return [
         direction(call, words) || words.history.ended,

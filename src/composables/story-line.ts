@@ -13,10 +13,12 @@ type Last = NonNullable<CallerStory['last']>
  * agent who is logged in; a call of nobody's, or of an unknown outcome, is told as just that.
  */
 export function storyLine(story: CallerStory, you: string, now: number, words: Words): string {
+  const earlier = story.callsEver - story.callsToday
   const today = [
-    story.callsToday > 1 ? words.history.story.nthToday(story.callsToday) : words.history.story.firstToday,
+    ...(story.callsToday > 1
+      ? [words.history.story.nthToday(story.callsToday)]
+      : [words.history.story.firstToday, ...(earlier > 0 ? [words.history.story.earlier(earlier)] : [])]),
     ...(story.missedToday > 0 ? [words.history.story.missedToday(story.missedToday)] : []),
-    ...(story.callsEver > story.callsToday ? [words.history.story.ever(story.callsEver)] : []),
   ].join(', ')
   return story.last === null ? today : `${today} — ${lastLine(story.last, you, now, words)}`
 }

@@ -12,7 +12,7 @@ import type { FakeCompanion } from './fake-companion.ts'
 import { NOW } from './samples.ts'
 
 export interface OpenWindow {
-  readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'unmount'>
+  readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'html' | 'unmount'>
   readonly clock: VirtualClock
   /** The button with this accessible name, the first of them. Throws Error where there is none. */
   button(name: string): HTMLButtonElement

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { WatchingReport } from '../../core/journal/watching-report.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aReport, aState, NOW } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(report: Partial<WatchingReport> = {}): Promise<FakeCompanion> {
+  const companion = fakeCompanion({ 'report:read': () => aReport(report) })
+  open = await openWindow(companion)
+  await open.click('Settings')
+  await open.click('Open the report')
+  return companion
+}
+
+const text = (): string => open?.wrapper.text() ?? ''
+const asked = (companion: FakeCompanion): unknown[] =>
+  companion.asked.filter(([channel]) => channel === 'report:read').map(([, days]) => days)
+
+describe('the watching report', () => {
+  it('tells how many rings were alerted and how soon, with what it can’t be shorter than', async () => {
+    await opened()
+    expect(text()).toContain('3 of 3 rings alerted')
+    expect(text()).toMatch(/Half within\s*2.4\u00a0s.*95 % within\s*5.1\u00a0s.*Worst\s*5.6\u00a0s/s)
+    expect(text()).toContain('up to 5\u00a0s late')
+    expect(text()).toContain('Watched without a gap.')
+  })
+
+  it('says why the others were not shown, and of which nothing is known', async () => {
+    await opened({ rings: 9, alerted: 3, outcomes: { shown: 3, refused: 1, paused: 2, off: 1 } })
+    const lines = [...document.querySelectorAll('[aria-label="Not shown"] li')].map(
+      (line) => line.textContent,
+    )
+    expect(lines).toEqual([
+      expect.stringMatching(/^1refused by this computer/),
+      '2alerts were paused',
+      '1alerts are switched off in the settings',
+      '2not known what became of it',
+    ])
+  })
+
+  it('lists when nobody was watching, and why', async () => {
+    const at = (hour: number, minute: number): number => new Date(NOW).setHours(hour, minute, 0, 0)
+    await opened({
+      blindSpots: [
+        { from: at(9, 42), to: at(9, 45), why: 'asleep' },
+        { from: at(10, 20), to: null, why: 'unreachable' },
+      ],
+    })
+    expect(text()).toContain('not watching 09:42 to 09:45: asleep')
+    expect(text()).toContain('not watching since 10:20: Voicenter could not be reached')
+    expect(text()).toContain('2 spans')
+  })
+
+  it('says so when there were no rings', async () => {
+    await opened({ rings: 0, alerted: 0, outcomes: {}, delays: null })
+    expect(text()).toContain('No rings were seen.')
+    expect(text()).toContain('nothing to time')
+  })
+
+  it('covers today or seven days, and is read again when something happens', async () => {
+    const companion = await opened()
+    expect(asked(companion)).toEqual([1])
+    await open?.click('7 days')
+    expect(asked(companion)).toEqual([1, 7])
+    companion.push('state', aState({}, { revision: 2 }))
+    await flushPromises()
+    expect(asked(companion)).toEqual([1, 7, 7])
+  })
+
+  it('goes back to the settings it was opened from', async () => {
+    await opened()
+    await open?.click('Back to settings')
+    expect(open?.wrapper.find('h1').text()).toBe('Settings')
+    await open?.click('Back to calls')
+    expect(text()).toContain('No calls now')
+  })
+})

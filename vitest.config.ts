@@ -12,13 +12,13 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
-            'tests/{architecture,contract,fuzz}/**/*.test.ts',
+            'tests/{architecture,contract}/**/*.test.ts',
           ],
         },
       },
       {
         extends: true,
-        test: { name: 'torture', include: ['tests/torture/**/*.test.ts'] },
+        test: { name: 'torture', include: ['tests/{torture,fuzz}/**/*.test.ts'] },
       },
       {
         extends: true,

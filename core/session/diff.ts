@@ -30,7 +30,8 @@ function ended(call: Call, at: number, seenUntil: number): CallEvent {
     at,
     call,
     outcome: outcomeOf(call),
-    talkSeconds: Math.max(0, Math.round(talkMs / 1000)),
+    // Stamps are cut to whole seconds, which makes a talk seem longer already.
+    talkSeconds: Math.max(0, Math.floor(talkMs / 1000)),
   }
 }
 

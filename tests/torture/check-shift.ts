@@ -12,8 +12,16 @@ import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 
 /** Every rule that the shift broke, the earliest first. */
-export function checkShift({ story, steps, truth, kept, timersLeft }: Shift): readonly Violation[] {
+export function checkShift({
+  story,
+  steps,
+  truth,
+  kept,
+  complaints,
+  timersLeft,
+}: Shift): readonly Violation[] {
   const found = [
+    ...complaints,
     ...alertedOnce(steps, truth),
     ...withdrawnInTime(steps),
     ...endedAsSeen(steps),

@@ -30,6 +30,8 @@ export interface DeskParts {
   /** The journal's file. */
   readonly path: string
   readonly onCommand: (command: AlertCommand) => void
+  /** Lines for a technician: there should be none, the disk is well. */
+  readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
 }
 
@@ -50,7 +52,7 @@ export function startDesk({
   const settings = { ...DEFAULT_SETTINGS, baseUrl: BASE_URL, muteUrl: BASE_URL, extension, zone }
   const words = wordsFor('en', [])
   const log = { info: () => undefined, warn: () => undefined }
-  const { journal } = openJournal({ path, now: clock.now, log: log.info })
+  const { journal } = openJournal({ path, now: clock.now, log: told.onJournalTrouble })
   const notifier = createNotifier({
     isSupported: () => true,
     create: createSystemNotifications(computer, random),

@@ -10,6 +10,7 @@ import { readKept, type Kept } from './kept.ts'
 import { createNotebook } from './notebook.ts'
 import type { Step } from './step.ts'
 import type { Incident, Story } from './story.ts'
+import type { Violation } from './violation.ts'
 import { createWire, type Wire } from './wire.ts'
 
 /** All that happened in a shift: what the program did, and what was true. */
@@ -19,6 +20,8 @@ export interface Shift {
   readonly truth: readonly TruthEvent[]
   /** What the journal held at the end. */
   readonly kept: Kept
+  /** What the journal complained of on a disk that is well; nothing should be. */
+  readonly complaints: readonly Violation[]
   /** Timers that were still set after the program had ended; none should be. */
   readonly timersLeft: number
   readonly polls: number
@@ -57,6 +60,7 @@ export async function runShift(story: Story): Promise<Shift> {
   const chance = { wire: random('wire'), desk: random('desk') }
   const faults = new Map<string, number>()
   const companions: WeakRef<object>[] = []
+  const complaints: Violation[] = []
   let errorMs = story.clockErrorMs
   let polls = 0
   let timersLeft = 0
@@ -92,6 +96,7 @@ export async function runShift(story: Story): Promise<Shift> {
       path: file.path(),
       onCommand: notebook.command,
       onEvents: notebook.events,
+      onJournalTrouble: (line) => complaints.push({ rule: 'journal well', at: clock.now(), what: line }),
     })
     current = { computer, wire, desk }
     companions.push(new WeakRef(desk.companion))
@@ -194,6 +199,7 @@ export async function runShift(story: Story): Promise<Shift> {
     steps: notebook.steps(),
     truth: world.events(),
     kept,
+    complaints,
     timersLeft,
     polls,
     faults,

@@ -7,6 +7,7 @@ export interface ViewedCall {
   readonly leg: LegId
   readonly word: Leg['phase']
   readonly startedAt: number
+  /** Null until the body says so. */
   readonly answeredAt: number | null
   readonly muted: boolean
 }
@@ -37,10 +38,13 @@ export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): Vi
     fresh: true,
     status: agent.status,
     representative: agent.representative,
-    calls: agent.legs.map(viewedCall),
+    calls: agent.legs.map((leg) => viewedCall(leg, takenAt)),
   }
 }
 
-function viewedCall({ call, startedAt, phase, answeredAt, muted }: Seen<Leg>): ViewedCall {
+function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
+  const { call, startedAt, phase, stampedAt, muted } = leg
+  // Now and then the API says a moment late that a call was answered.
+  const answeredAt = at >= stampedAt ? leg.answeredAt : null
   return { ivrid: call.ivrid, leg: legId(call.ivrid, startedAt), word: phase, startedAt, answeredAt, muted }
 }

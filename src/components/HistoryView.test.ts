@@ -1,37 +1,19 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { HistoryPage } from '../../core/journal/history-question.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { historyOf } from '../testing/history-of.ts'
+import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aKeptCall, aMissedCall, aSettingsView, aState, NOW, PHONE } from '../testing/samples.ts'
+import { aKeptCall, aSettingsView, aState, NOW } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 afterEach(() => {
   open?.wrapper.unmount()
   vi.restoreAllMocks()
 })
-
-/** Main's history over these calls, newest first, as it pages and filters. */
-const historyOf =
-  (calls: readonly KeptCall[]) =>
-  ({ text = '', filter, before = Infinity, limit }: HistoryQuestion): HistoryPage => {
-    const found = calls.filter(
-      (call) =>
-        call.place < before &&
-        (filter === 'all' || call.outcome === filter) &&
-        (
-          call.name +
-          call.note +
-          (call.phone.kind === 'number' ? call.phone.e164 : call.phone.received)
-        ).includes(text),
-    )
-    return {
-      calls: found.slice(0, limit),
-      next: found.length > limit ? (found[limit - 1]?.place ?? null) : null,
-    }
-  }
 
 const manyCalls = (count: number): readonly KeptCall[] =>
   Array.from({ length: count }, (_, index) =>
@@ -47,24 +29,10 @@ async function opened(calls: readonly KeptCall[], answers: Answers = {}): Promis
   return companion
 }
 
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('ul.list > li')]
-const keys = (): string[] => rows().map((row) => row.dataset['call'] ?? '')
+const keys = (): string[] => historyRows().map((row) => row.dataset['call'] ?? '')
 const text = (): string => document.body.textContent
 const questions = (companion: FakeCompanion): unknown[] =>
   companion.asked.filter(([channel]) => channel === 'history:read').map(([, question]) => question)
-
-async function unfold(index = 0): Promise<void> {
-  rows()[index]?.querySelector<HTMLButtonElement>('.turn')?.click()
-  await flushPromises()
-}
-
-async function type(selector: string, words: string): Promise<void> {
-  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
-  if (field === null) throw new Error(`no ${selector}`)
-  field.value = words
-  field.dispatchEvent(new Event('input'))
-  await flushPromises()
-}
 
 describe('the history', () => {
   it('shows the calls by day, newest first, each with its outcome, length and time', async () => {
@@ -79,16 +47,16 @@ describe('the history', () => {
       'Yesterday',
       'Friday, February 20',
     ])
-    expect(rows()[0]?.textContent).toMatch(
+    expect(historyRows()[0]?.textContent).toMatch(
       /072-277-6772.*\d\d:07.*Sales line.*incoming · 3\u00a0min\u00a004\u00a0s/s,
     )
-    expect(rows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
+    expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })
 
   it('marks a call whose end was not seen', async () => {
     await opened([aKeptCall({ endSeen: false, outcome: 'unknown' })])
-    expect(rows()[0]?.textContent).toContain('outcome not seen · end not seen')
-    await unfold()
+    expect(historyRows()[0]?.textContent).toContain('outcome not seen · end not seen')
+    await turnRow()
     expect(text()).toContain('Its end was not seen')
   })
 
@@ -100,8 +68,8 @@ describe('the history', () => {
 
   it('asks for what is looked for, once typing has paused', async () => {
     const companion = await opened([aKeptCall({ ivrid: 'a', name: 'Noa' }), aKeptCall({ ivrid: 'b' })])
-    await type('[type=search]', 'N')
-    await type('[type=search]', 'Noa')
+    await typeInto('[type=search]', 'N')
+    await typeInto('[type=search]', 'Noa')
     await open?.clock.advance(149)
     expect(questions(companion)).not.toContainEqual({ text: 'Noa', filter: 'all', limit: 50 })
     await open?.clock.advance(1)
@@ -180,9 +148,9 @@ describe('the history', () => {
 describe('a long history', () => {
   it('draws only the rows near the view, and tells how many there are', async () => {
     await opened(manyCalls(40))
-    expect(rows().length).toBeLessThan(20)
-    expect(rows()[2]?.getAttribute('aria-posinset')).toBe('3')
-    expect(rows()[2]?.getAttribute('aria-setsize')).toBe('40')
+    expect(historyRows().length).toBeLessThan(20)
+    expect(historyRows()[2]?.getAttribute('aria-posinset')).toBe('3')
+    expect(historyRows()[2]?.getAttribute('aria-setsize')).toBe('40')
   })
 
   it('reads the next page when its end comes near, each page once', async () => {
@@ -195,7 +163,7 @@ describe('a long history', () => {
       await flushPromises()
     }
     expect(keys().at(-1)).toBe('SIPSIP2/c119')
-    expect(rows().length).toBeLessThan(30)
+    expect(historyRows().length).toBeLessThan(30)
     const pages = questions(companion).filter((question) => Object.hasOwn(question as object, 'before'))
     expect(pages).toHaveLength(2)
   })
@@ -206,7 +174,7 @@ describe('a long history', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
       await flushPromises()
     }
-    rows()[0]?.querySelector('button')?.focus()
+    historyRows()[0]?.querySelector('button')?.focus()
     const focused = (): string | undefined =>
       document.activeElement?.closest<HTMLElement>('[data-call]')?.dataset['call']
     await press('ArrowDown')
@@ -222,13 +190,13 @@ describe('a long history', () => {
   it('is read again when something happens, and keeps the pages that were loaded', async () => {
     const calls = [...manyCalls(60)]
     const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
-    rows()[0]?.querySelector('button')?.focus()
+    historyRows()[0]?.querySelector('button')?.focus()
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))
     await flushPromises()
     calls.unshift(aKeptCall({ ivrid: 'new', startedAt: NOW - 1000 }))
     companion.push('state', aState({}, { revision: 2 }))
     await flushPromises()
-    expect(rows()[0]?.getAttribute('aria-setsize')).toBe('61')
+    expect(historyRows()[0]?.getAttribute('aria-setsize')).toBe('61')
     expect(keys()[0]).toBe('SIPSIP2/new')
   })
 
@@ -243,108 +211,6 @@ describe('a long history', () => {
     document.dispatchEvent(new Event('visibilitychange'))
     await flushPromises()
     expect(questions(companion)).toHaveLength(before + 1)
-  })
-})
-
-describe('an opened call', () => {
-  it('shows its course, its details, and the calls it was transferred from and to', async () => {
-    const from = aKeptCall({ ivrid: 'first', startedAt: NOW - 2_000_000, name: 'Reception' })
-    const call = aKeptCall({
-      ivrid: 'second',
-      transferredFrom: 'first',
-      recordingFile: 'rec.mp3',
-      parts: [
-        { kind: 'talked', from: NOW - 300_000, to: NOW - 200_000 },
-        { kind: 'recording-muted', from: NOW - 280_000, to: NOW - 250_000 },
-      ],
-    })
-    await opened([call, from])
-    await unfold(0)
-    const course = [...document.querySelectorAll('[aria-label=Course] li')].map((line) => line.textContent)
-    expect(course[0]).toMatch(/^Talked\d\d:26:00 – \d\d:27:401\u00a0min\u00a040\u00a0s$/)
-    expect(course[1]).toMatch(/^Recording muted.*30\u00a0s$/)
-    for (const detail of ['03-900-1234', 'second', 'Transferred from', 'rec.mp3', 'Dana Levi'])
-      expect(rows()[0]?.textContent).toContain(detail)
-    await unfold(1)
-    expect(rows()[1]?.textContent).toContain('Transferred to')
-    expect(rows()[0]?.querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false')
-  })
-
-  it('saves its note as it is typed', async () => {
-    const companion = await opened([aKeptCall()])
-    await unfold()
-    await type('textarea', 'asked for')
-    await type('textarea', 'asked for a quote')
-    await open?.clock.advance(600)
-    await flushPromises()
-    expect(companion.asked.filter(([channel]) => channel === 'history:note')).toEqual([
-      ['history:note', 'SIPSIP2/kept1', 'asked for a quote'],
-    ])
-    expect(text()).toContain('Saved')
-    await unfold()
-    expect(rows()[0]?.textContent).toContain('“\u2068asked for a quote\u2069”')
-  })
-
-  it('saves what was typed when the view is left at once', async () => {
-    const companion = await opened([aKeptCall()])
-    await unfold()
-    await type('textarea', 'call back')
-    await open?.click('Calls')
-    expect(companion.asked).toContainEqual(['history:note', 'SIPSIP2/kept1', 'call back'])
-  })
-
-  it('says that a note was not saved, and keeps it', async () => {
-    await opened([aKeptCall()], { 'history:note': () => false })
-    await unfold()
-    await type('textarea', 'call back')
-    await open?.clock.advance(600)
-    await flushPromises()
-    expect(text()).toContain('this call is no longer kept')
-    expect(document.querySelector('textarea')?.value).toBe('call back')
-  })
-
-  it('forgets its caller only when confirmed, and says how many calls go', async () => {
-    const other = { ...PHONE, national: '03-111-1111', e164: '+97231111111' }
-    let calls = [
-      aKeptCall({ ivrid: 'a' }),
-      aKeptCall({ ivrid: 'b', startedAt: NOW - 2_000_000 }),
-      aKeptCall({ ivrid: 'c', startedAt: NOW - 3_000_000, phone: other, note: '+972722776772' }),
-    ]
-    const companion = await opened([], {
-      'history:read': (question) => historyOf(calls)(question),
-      'history:forget': () => {
-        calls = calls.slice(2)
-        return 2
-      },
-    })
-    await unfold()
-    await open?.click('Forget this caller…')
-    expect(text()).toContain('2 calls with \u2066072-277-6772\u2069 will be removed')
-    expect(document.activeElement).toBe(open?.button('Keep'))
-    expect(companion.asked.map(([channel]) => channel)).not.toContain('history:forget')
-    await open?.click('Keep')
-    expect(document.activeElement).toBe(open?.button('Forget this caller…'))
-    await open?.click('Forget this caller…')
-    await open?.click('Forget')
-    expect(companion.asked).toContainEqual(['history:forget', 'SIPSIP2/a'])
-    expect(keys()).toEqual(['SIPSIP2/c'])
-    expect(text()).toContain('2 calls removed.')
-  })
-
-  it('offers to forget nobody where the number is withheld', async () => {
-    await opened([aKeptCall({ phone: { kind: 'withheld', received: 'Anonymous' } })])
-    await unfold()
-    expect(() => open?.button('Forget this caller…')).toThrow()
-  })
-
-  it('takes an Escape for its question before the window takes it', async () => {
-    const companion = await opened([aKeptCall()])
-    await unfold()
-    await open?.click('Forget this caller…')
-    open?.button('Keep').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    await flushPromises()
-    expect(text()).not.toContain('will be removed')
-    expect(companion.asked).not.toContainEqual(['window:hide'])
   })
 })
 
@@ -382,51 +248,6 @@ describe('the menu of the history', () => {
     expect(text()).toContain('3 of 3 rings alerted')
     await open?.click('Back to history')
     expect(document.querySelector('h1')?.textContent).toBe('History')
-  })
-})
-
-describe('a hostile name', () => {
-  it.each([
-    ['markup', '<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'],
-    ['ten thousand characters', 'x'.repeat(10_000), `${'x'.repeat(119)}…`],
-    ['an override of direction', '\u202Egro.live\u2066\u2069\u200E', 'gro.live'],
-    ['emoji', '👨‍👩‍👧‍👦 Ann', '👨‍👩‍👧‍👦 Ann'],
-    ['controls', 'a\u0000b\nc', 'ab c'],
-  ])('of %s breaks no row, card or story', async (_what, name, shown) => {
-    const phone = { kind: 'name', received: name } as const
-    const last = {
-      at: NOW,
-      agent: name,
-      outcome: 'completed' as const,
-      talkSeconds: 9,
-      note: name,
-      label: name,
-    }
-    const call = aCall({ name, phone })
-    const state = aState(
-      { calls: [call] },
-      {
-        missed: [aMissedCall({ name, phone })],
-        stories: { [call.key]: { callsToday: 2, missedToday: 0, callsEver: 2, last } },
-      },
-    )
-    const sound = (): void => {
-      const names = [...document.querySelectorAll('bdi.person')].map((one) => one.textContent)
-      expect(names.length).toBeGreaterThan(1)
-      expect(new Set(names)).toEqual(new Set([shown]))
-      expect(['\0', '\u202E', '\u200E'].filter((one) => text().includes(one))).toEqual([])
-      expect(document.querySelector('img')).toBeNull()
-    }
-    const calls = [aKeptCall({ name, phone, agent: name, note: name, label: name })]
-    open = await openWindow(
-      fakeCompanion({ 'state:read': () => state, 'history:read': () => ({ calls, next: null }) }),
-    )
-    expect(text().length).toBeLessThan(3000)
-    sound()
-    await open.click('History')
-    expect(rows()[0]?.querySelector('.number')?.textContent).toBe(shown)
-    await unfold()
-    sound()
   })
 })
 

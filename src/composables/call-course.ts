@@ -5,7 +5,7 @@ import type { Words } from '../../core/words/words.ts'
 export interface CourseLine {
   readonly kind: Part['kind']
   readonly what: string
-  /** As `10:14:02`; with its end where it has one. */
+  /** When it began, as `10:14:02`. */
   readonly when: string
   readonly duration: string
 }
@@ -16,7 +16,7 @@ export function callCourse({ parts }: Pick<KeptCall, 'parts'>, words: Words): re
   return parts.map(({ kind, from, to }) => ({
     kind,
     what: words.history.detail.parts[kind],
-    when: to === null ? time.format(from) : `${time.format(from)} – ${time.format(to)}`,
+    when: time.format(from),
     duration:
       to === null ? words.history.detail.lasts : words.history.duration(Math.round((to - from) / 1000)),
   }))

@@ -15,7 +15,7 @@ export const PHONE: Phone = {
   e164: '+972722776772',
 }
 
-export const LINE: Phone = {
+const LINE: Phone = {
   kind: 'number',
   received: '039001234',
   national: '03-900-1234',

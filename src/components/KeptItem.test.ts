@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { KeptCall } from '../../core/journal/kept-call.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { historyOf } from '../testing/history-of.ts'
+import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aCall, aKeptCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
+
+async function opened(calls: readonly KeptCall[], answers: Answers = {}): Promise<FakeCompanion> {
+  const companion = fakeCompanion({ 'history:read': historyOf(calls), ...answers })
+  open = await openWindow(companion)
+  await open.click('History')
+  return companion
+}
+
+const keys = (): string[] => historyRows().map((row) => row.dataset['call'] ?? '')
+const text = (): string => document.body.textContent
+
+describe('an opened call', () => {
+  it('shows its course, its details, and the calls it was transferred from and to', async () => {
+    const from = aKeptCall({ ivrid: 'first', startedAt: NOW - 2_000_000, name: 'Reception' })
+    const call = aKeptCall({
+      ivrid: 'second',
+      transferredFrom: 'first',
+      recordingFile: 'rec.mp3',
+      parts: [
+        { kind: 'talked', from: NOW - 300_000, to: NOW - 200_000 },
+        { kind: 'recording-muted', from: NOW - 280_000, to: NOW - 250_000 },
+      ],
+    })
+    await opened([call, from])
+    await turnRow(0)
+    const course = [...document.querySelectorAll('[aria-label=Course] li')].map((line) => line.textContent)
+    expect(course[0]).toMatch(/^Talked\d\d:26:001\u00a0min\u00a040\u00a0s$/)
+    expect(course[1]).toMatch(/^Recording muted.*30\u00a0s$/)
+    for (const detail of ['03-900-1234', 'second', 'Transferred from', 'rec.mp3', 'Dana Levi'])
+      expect(historyRows()[0]?.textContent).toContain(detail)
+    await turnRow(1)
+    expect(historyRows()[1]?.textContent).toContain('Transferred to')
+    expect(historyRows()[0]?.querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('saves its note as it is typed', async () => {
+    const companion = await opened([aKeptCall()])
+    await turnRow()
+    await typeInto('textarea', 'asked for')
+    await typeInto('textarea', 'asked for a quote')
+    await open?.clock.advance(600)
+    await flushPromises()
+    expect(companion.asked.filter(([channel]) => channel === 'history:note')).toEqual([
+      ['history:note', 'SIPSIP2/kept1', 'asked for a quote'],
+    ])
+    expect(text()).toContain('Saved')
+    await turnRow()
+    expect(historyRows()[0]?.textContent).toContain('“\u2068asked for a quote\u2069”')
+  })
+
+  it('saves what was typed when the view is left at once', async () => {
+    const companion = await opened([aKeptCall()])
+    await turnRow()
+    await typeInto('textarea', 'call back')
+    await open?.click('Calls')
+    expect(companion.asked).toContainEqual(['history:note', 'SIPSIP2/kept1', 'call back'])
+  })
+
+  it('says that a note was not saved, and keeps it', async () => {
+    await opened([aKeptCall()], { 'history:note': () => false })
+    await turnRow()
+    await typeInto('textarea', 'call back')
+    await open?.clock.advance(600)
+    await flushPromises()
+    expect(text()).toContain('this call is no longer kept')
+    expect(document.querySelector('textarea')?.value).toBe('call back')
+  })
+
+  it('forgets its caller only when confirmed, and says how many calls go', async () => {
+    const other = { ...PHONE, national: '03-111-1111', e164: '+97231111111' }
+    let calls = [
+      aKeptCall({ ivrid: 'a' }),
+      aKeptCall({ ivrid: 'b', startedAt: NOW - 2_000_000 }),
+      aKeptCall({ ivrid: 'c', startedAt: NOW - 3_000_000, phone: other, note: '+972722776772' }),
+    ]
+    const companion = await opened([], {
+      'history:read': (question) => historyOf(calls)(question),
+      'history:forget': () => {
+        calls = calls.slice(2)
+        return 2
+      },
+    })
+    await turnRow()
+    await open?.click('Forget this caller…')
+    expect(text()).toContain('2 calls with \u2066072-277-6772\u2069 will be removed')
+    expect(document.activeElement).toBe(open?.button('Keep'))
+    expect(companion.asked.map(([channel]) => channel)).not.toContain('history:forget')
+    await open?.click('Keep')
+    expect(document.activeElement).toBe(open?.button('Forget this caller…'))
+    await open?.click('Forget this caller…')
+    await open?.click('Forget')
+    expect(companion.asked).toContainEqual(['history:forget', 'SIPSIP2/a'])
+    expect(keys()).toEqual(['SIPSIP2/c'])
+    expect(text()).toContain('2 calls removed.')
+  })
+
+  it('offers to forget nobody where the number is withheld', async () => {
+    await opened([aKeptCall({ phone: { kind: 'withheld', received: 'Anonymous' } })])
+    await turnRow()
+    expect(() => open?.button('Forget this caller…')).toThrow()
+  })
+
+  it('takes an Escape for its question before the window takes it', async () => {
+    const companion = await opened([aKeptCall()])
+    await turnRow()
+    await open?.click('Forget this caller…')
+    open?.button('Keep').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await flushPromises()
+    expect(text()).not.toContain('will be removed')
+    expect(companion.asked).not.toContainEqual(['window:hide'])
+  })
+})
+
+describe('a hostile name', () => {
+  it.each([
+    ['markup', '<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'],
+    ['ten thousand characters', 'x'.repeat(10_000), `${'x'.repeat(119)}…`],
+    ['an override of direction', '\u202Egro.live\u2066\u2069\u200E', 'gro.live'],
+    ['emoji', '👨‍👩‍👧‍👦 Ann', '👨‍👩‍👧‍👦 Ann'],
+    ['controls', 'a\u0000b\nc', 'ab c'],
+  ])('of %s breaks no row, card or story', async (_what, name, shown) => {
+    const phone = { kind: 'name', received: name } as const
+    const last = {
+      at: NOW,
+      agent: name,
+      outcome: 'completed' as const,
+      talkSeconds: 9,
+      note: name,
+      label: name,
+    }
+    const call = aCall({ name, phone })
+    const state = aState(
+      { calls: [call] },
+      {
+        missed: [aMissedCall({ name, phone })],
+        stories: { [call.key]: { callsToday: 2, missedToday: 0, callsEver: 2, last } },
+      },
+    )
+    const sound = (): void => {
+      const names = [...document.querySelectorAll('bdi.person')].map((one) => one.textContent)
+      expect(names.length).toBeGreaterThan(1)
+      expect(new Set(names)).toEqual(new Set([shown]))
+      expect(['\0', '\u202E', '\u200E'].filter((one) => text().includes(one))).toEqual([])
+      expect(document.querySelector('img')).toBeNull()
+    }
+    const calls = [aKeptCall({ name, phone, agent: name, note: name, label: name })]
+    open = await openWindow(
+      fakeCompanion({ 'state:read': () => state, 'history:read': () => ({ calls, next: null }) }),
+    )
+    expect(text().length).toBeLessThan(3000)
+    sound()
+    await open.click('History')
+    expect(historyRows()[0]?.querySelector('.number')?.textContent).toBe(shown)
+    await turnRow()
+    sound()
+  })
+})

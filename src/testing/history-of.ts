@@ -1,0 +1,22 @@
+import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { KeptCall } from '../../core/journal/kept-call.ts'
+
+/** Main's history over these calls, newest first, as it pages, filters and searches. */
+export const historyOf =
+  (calls: readonly KeptCall[]) =>
+  ({ text = '', filter, before = Infinity, limit }: HistoryQuestion): HistoryPage => {
+    const found = calls.filter(
+      (call) =>
+        call.place < before &&
+        (filter === 'all' || call.outcome === filter) &&
+        wordsOf(call).some((words) => words.includes(text)),
+    )
+    const next = found.length > limit ? (found[limit - 1]?.place ?? null) : null
+    return { calls: found.slice(0, limit), next }
+  }
+
+const wordsOf = ({ name, note, phone }: KeptCall): readonly string[] => [
+  name,
+  note,
+  phone.kind === 'number' ? phone.e164 : phone.received,
+]

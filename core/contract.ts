@@ -21,7 +21,14 @@ export interface WindowState {
   readonly stories: Readonly<Record<CallKey, CallerStory>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
+  readonly problem: ProblemRecording
 }
+
+/** "Record a problem": what the API says for some minutes, redacted. `file`: where the last recording is. */
+export type ProblemRecording =
+  | { readonly kind: 'idle'; readonly file: string | null }
+  | { readonly kind: 'recording'; readonly since: number; readonly until: number }
+  | { readonly kind: 'failed' }
 
 /** The watching report of a span, and what its delays can't be shorter than. */
 export interface ReportView {
@@ -114,6 +121,9 @@ export interface Requests {
   /** Minutes from now; null ends the pause. */
   'alerts:pause': (minutes: 15 | 60 | null) => void
   'poll:now': () => void
+  /** Begins to record a problem; a recording under way goes on. */
+  'problem:record': () => void
+  'problem:stop': () => void
   'demo:start': () => DemoStart
   'demo:stop': () => void
   'window:hide': () => void

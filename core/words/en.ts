@@ -2,6 +2,7 @@ import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from 
 import type { SettingProblem } from '../settings.ts'
 import { enHistory } from './en-history.ts'
 import { enReport } from './en-report.ts'
+import { enTemplates } from './en-templates.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
 
@@ -270,6 +271,8 @@ export const en = {
 
   report: enReport,
 
+  templates: enTemplates,
+
   settings: {
     title: 'Settings',
     account: 'Account',
@@ -355,6 +358,16 @@ export const en = {
 
   window: {
     noAnswer: 'Ringside did not answer. Try once more.',
+  },
+
+  problem: {
+    title: 'If something was wrong',
+    hint: 'Ringside can record what Voicenter says in the next 15 minutes. Names and numbers are replaced before anything is kept, and the code is never in it.',
+    record: 'Record a problem',
+    stop: 'Stop and save',
+    until: (time: string): string => `Recording until ${time}.`,
+    kept: (file: string): string => `Saved among your downloads: ${file}`,
+    failed: 'The recording could not be saved.',
   },
 
   /** What the programs of the command line say. */

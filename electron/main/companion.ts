@@ -4,7 +4,7 @@ import type { AlertCommand, AlertNotification } from '../../core/alerts/notifica
 import { trayView } from '../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../core/alerts/tray.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { AlertOutcome, SettingsView, WindowState } from '../../core/contract.ts'
+import type { AlertOutcome, ProblemRecording, SettingsView, WindowState } from '../../core/contract.ts'
 import type { AgentState, CallEvent, CallKey } from '../../core/domain.ts'
 import { blindReason } from '../../core/journal/blind-reason.ts'
 import type { Journal } from '../../core/journal/journal.ts'
@@ -32,6 +32,8 @@ export interface Companion {
   pauseAlerts(minutes: number | null): void
   clearMissed(): void
   seeMissed(): void
+  /** Tells the window how the recording of a problem stands. */
+  tellProblem(problem: ProblemRecording): void
   /** Tells window and tray again what the journal holds: after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
@@ -91,6 +93,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     demo: false,
     stories: {},
     journalTrouble: null,
+    problem: { kind: 'idle', file: null },
   }
 
   /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
@@ -185,6 +188,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
+    tellProblem: (problem) => become({ problem }),
     refresh() {
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)
       current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }

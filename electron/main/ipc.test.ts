@@ -50,6 +50,8 @@ describe('answerRequests', () => {
       'history:read',
       'missed:clear',
       'poll:now',
+      'problem:record',
+      'problem:stop',
       'report:read',
       'settings:change',
       'settings:read',

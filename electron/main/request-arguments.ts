@@ -34,6 +34,8 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'missed:clear': nothing,
   'alerts:test': nothing,
   'poll:now': nothing,
+  'problem:record': nothing,
+  'problem:stop': nothing,
   'demo:start': nothing,
   'demo:stop': nothing,
   'window:hide': nothing,

@@ -15,6 +15,7 @@ import type { Journal } from '../../core/journal/journal.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
 import type { History } from './history.ts'
+import type { ProblemRecorder } from './problem-recorder.ts'
 
 /** What main does for each thing that the window may ask. */
 export type Handlers = {
@@ -33,6 +34,8 @@ export interface RequestParts {
   readonly now: () => number
   readonly journal: () => Journal
   readonly history: History
+  readonly problem: Pick<ProblemRecorder, 'start' | 'stop'>
+  readonly pauseAlerts: (minutes: 15 | 60 | null) => void
   readonly startDemo: () => Promise<DemoStart>
   readonly stopDemo: () => void
   readonly onRead: () => void
@@ -72,8 +75,10 @@ export function createRequests(parts: RequestParts): Handlers {
     'history:export': (format) => parts.history.export(format),
     'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.showAlert(testAlert(parts.words(), `test-${parts.now()}`)),
-    'alerts:pause': (minutes) => companion.pauseAlerts(minutes),
+    'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
     'poll:now': () => companion.pollNow(),
+    'problem:record': () => parts.problem.start(),
+    'problem:stop': () => parts.problem.stop(),
     'demo:start': () => parts.startDemo(),
     'demo:stop': () => parts.stopDemo(),
     'window:hide': () => parts.hideWindow(),

@@ -42,6 +42,7 @@ import { openLogFile } from './log-file.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
 import { createNotifier } from './notifier.ts'
 import { watchPower } from './power.ts'
+import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
 import { openSecrets } from './secrets.ts'
@@ -95,12 +96,23 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       })
     : null
 
-  const clientFor = (account: Account) =>
-    createClient({
-      ...account,
-      fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
-      now: clock.now,
-    })
+  const downloads = (name: string): string => join(app.getPath('downloads'), name)
+  const writeNew = (file: string, text: string | Iterable<string>): Promise<void> =>
+    writeFile(file, text, { flag: 'wx' })
+  const problem = createProblemRecorder({
+    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    clock,
+    random: Math.random,
+    version: app.getVersion(),
+    subject() {
+      const { watch, alertsPausedUntil } = companion.state()
+      return { settings: configuration.settings(), alertsPausedUntil, state: watch }
+    },
+    place: downloads,
+    write: writeNew,
+    onChange: (recording) => companion.tellProblem(recording),
+  })
+  const clientFor = (account: Account) => createClient({ ...account, fetch: problem.fetch, now: clock.now })
   const openSession = (account: Account, onAnswer: (receivedAt: number) => void): Session =>
     createSession({
       ...account,
@@ -116,8 +128,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     settings: configuration.settings,
     words,
     now: clock.now,
-    place: (name) => join(app.getPath('downloads'), name),
-    write: (file, chunks) => writeFile(file, chunks, { flag: 'wx' }),
+    place: downloads,
+    write: writeNew,
   })
 
   const tray = createTray({
@@ -184,10 +196,15 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     write: (text) => clipboard.writeText(text),
   })
 
+  function pauseAlerts(minutes: number | null): void {
+    companion.pauseAlerts(minutes)
+    problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
+  }
+
   const trayActions = createTrayActions({
     open: window.open,
     copy: (call, what) => void copy(call, what),
-    pauseAlerts: companion.pauseAlerts,
+    pauseAlerts,
     quit: () => app.quit(),
   })
 
@@ -232,6 +249,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     now: clock.now,
     journal: journals.current,
     history,
+    problem,
+    pauseAlerts,
     startDemo: demo.start,
     stopDemo: demo.stop,
     onRead: window.ready,
@@ -243,8 +262,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     powerMonitor,
     isOnline: () => net.isOnline(),
     clock,
-    onSleep: companion.sleep,
-    onWake: companion.wake,
+    onSleep() {
+      problem.mark({ what: 'asleep' })
+      companion.sleep()
+    },
+    onWake() {
+      problem.mark({ what: 'awake' })
+      companion.wake()
+    },
   })
 
   const stopRetention = keepRetention({
@@ -256,6 +281,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   app.on('before-quit', () => {
     stopPower()
     stopRetention()
+    problem.end()
     companion.end()
     demo.end()
     notifier.end()

@@ -88,6 +88,7 @@ const state: WindowState = {
   demo: false,
   stories: {},
   journalTrouble: null,
+  problem: { kind: 'idle', file: null },
 }
 
 describe('createTrayWindow', () => {

@@ -17,6 +17,8 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'alerts:test': true,
   'alerts:pause': true,
   'poll:now': true,
+  'problem:record': true,
+  'problem:stop': true,
   'demo:start': true,
   'demo:stop': true,
   'window:hide': true,

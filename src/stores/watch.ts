@@ -55,6 +55,8 @@ export const useWatchStore = defineStore('watch', () => {
     clearMissed: () => tell(companion.request('missed:clear')),
     endPause: () => tell(companion.request('alerts:pause', null)),
     pollNow: () => tell(companion.request('poll:now')),
+    recordProblem: () => tell(companion.request('problem:record')),
+    stopRecording: () => tell(companion.request('problem:stop')),
     hide: () => tell(companion.request('window:hide')),
   }
 })

@@ -30,6 +30,8 @@ const ANSWERS: Answers = {
   'alerts:test': () => 'shown',
   'alerts:pause': nothing,
   'poll:now': nothing,
+  'problem:record': nothing,
+  'problem:stop': nothing,
   'demo:start': () => ({ kind: 'started' }),
   'demo:stop': nothing,
   'window:hide': nothing,

@@ -144,6 +144,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     demo: false,
     stories: {},
     journalTrouble: null,
+    problem: { kind: 'idle', file: null },
     ...changes,
   }
 }

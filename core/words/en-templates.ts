@@ -1,0 +1,60 @@
+/** Templates, in English: their errors, what their fields are called, and the names of those that come along. */
+export const enTemplates = {
+  title: 'Templates',
+  names: { number: 'Number', card: 'Card', crmLine: 'CRM line', json: 'JSON' },
+  labels: { lasted: 'Talked', queue: 'Queue', waited: 'Waited', recording: 'Recording' },
+  directions: {
+    incoming: 'incoming',
+    outgoing: 'outgoing',
+    'click-to-call': 'click to call',
+    spy: 'listening in',
+    unknown: '',
+  },
+  recordings: { recorded: 'recorded', muted: 'muted', unknown: '' },
+  fields: {
+    phone: 'the caller’s number',
+    'phone|e164': 'the number as +972…',
+    'phone|national': 'the number as dialled in the country',
+    'phone|digits': 'the number’s digits alone',
+    name: 'the caller’s or the line’s name',
+    did: 'the number that was dialled',
+    ivrid: 'the call’s id',
+    direction: 'incoming or outgoing',
+    status: 'what the call does, or how it ended',
+    started: 'when it began',
+    duration: 'how long it was talked',
+    agent: 'who is logged in',
+    extension: 'the extension',
+    queue: 'the queue the caller waited in',
+    waited: 'how long the caller waited',
+    recording: 'recorded or muted',
+  },
+  customData: 'what was sent along with the call, by its key',
+
+  /** `at` counts characters from 1. */
+  error: (what: string, at: number): string => `${what} At character ${at}.`,
+  errors: {
+    unclosed: 'A field begins here and does not end. Write {{ for the brace itself.',
+    'stray-close': 'A field ends here that did not begin. Write }} for the brace itself.',
+    'empty-field': 'The braces name no field.',
+    'unknown-field': 'There is no such field.',
+    'unknown-form': 'This field has no such form.',
+    'no-key': 'Name what was sent along, as in {customdata.KEY}.',
+    'too-long': 'The template is too long; what follows here is not used.',
+  },
+
+  /** Of an entry that is not used: a copy template, a rule. */
+  problem: (path: string, what: string): string => `${path} ${what}; the whole entry is not used.`,
+  problems: {
+    'wrong-type': 'is of the wrong type',
+    missing: 'is missing',
+    'unknown-key': 'is not known to Ringside',
+    'unknown-word': 'is none of the words allowed here',
+    'out-of-range': 'is empty or too long',
+    duplicate: 'is the name of another entry before it',
+    'too-many': 'is one too many',
+    template: 'has an error',
+    'not-json': 'gives no JSON',
+    url: 'is not an address that Ringside opens',
+  },
+}

@@ -139,6 +139,14 @@ describe('createNotifier', () => {
     expect(await setUp({ create }).notifier.show(ring)).toBe('failed')
   })
 
+  it('waits for no system any more at the end', () => {
+    const { notifier, clock } = setUp()
+    void notifier.show(ring)
+    expect(clock.waiting()).toBe(1)
+    notifier.end()
+    expect(clock.waiting()).toBe(0)
+  })
+
   it('leaves nothing on screen at the end', () => {
     const { notifier, made } = setUp()
     void notifier.show(ring)

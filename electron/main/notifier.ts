@@ -36,6 +36,7 @@ export interface NotifierParts {
 export function createNotifier(parts: NotifierParts): Notifier {
   // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
   const shown = new Map<string, NativeNotification>()
+  const waits = new Set<() => void>()
 
   function hold(id: string, native: NativeNotification): void {
     const [oldest] = shown.keys()
@@ -55,7 +56,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
       const native = parts.create(notificationOptions(alert, parts.platform, parts.openLabel()))
       hold(alert.id, native)
       listen(native, alert)
-      const outcome = outcomeOf(native, parts.clock)
+      const outcome = outcomeOf(native, parts.clock, waits)
       native.show()
       return outcome.then((what) => settled(alert, what))
     } catch {
@@ -81,19 +82,25 @@ export function createNotifier(parts: NotifierParts): Notifier {
   return {
     show,
     withdraw,
-    end: () => [...shown.keys()].forEach(withdraw),
+    end() {
+      ;[...shown.keys()].forEach(withdraw)
+      for (const stop of waits) stop()
+    },
   }
 }
 
 const SWITCHED_OFF = '-2143420143' // Windows: the user switched notifications off (Electron's Notification, `failed`)
 
-function outcomeOf(native: NativeNotification, clock: Clock): Promise<AlertOutcome> {
+/** `waits` holds what ends the wait, as long as it lasts. */
+function outcomeOf(native: NativeNotification, clock: Clock, waits: Set<() => void>): Promise<AlertOutcome> {
   return new Promise((tell) => {
-    const stop = clock.after(ANSWER_MS, () => tell('no-answer'))
     const settle = (outcome: AlertOutcome): void => {
       stop()
+      waits.delete(stop)
       tell(outcome)
     }
+    const stop = clock.after(ANSWER_MS, () => settle('no-answer'))
+    waits.add(stop)
     native.on('show', () => settle('shown'))
     native.on('failed', (_event, error) => settle(error.includes(SWITCHED_OFF) ? 'refused' : 'failed'))
   })

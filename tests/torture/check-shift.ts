@@ -11,6 +11,8 @@ import type { Shift } from './run-shift.ts'
 import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 
+const DATE_MS = 1_000 // a clock that is wrong by less can't be told from a right one: `Date` counts whole seconds
+
 /** Every rule that the shift broke, the earliest first. */
 export function checkShift({
   story,
@@ -29,7 +31,9 @@ export function checkShift({
     ...journalComplete(steps, kept.calls),
     ...ledgerComplete(steps, kept.report),
     ...(clockStandsRight(story) ? blindSpotsTold(steps, kept.report.blindSpots) : []),
-    ...(canTellTime(story) ? [...trueDurations(steps, truth), ...trueTimers(steps)] : []),
+    ...(canTellTime(story)
+      ? [...trueDurations(steps, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(steps)]
+      : []),
     ...(timersLeft === 0
       ? []
       : [{ rule: 'nothing left over', at: story.startAt + story.lastsMs, what: `${timersLeft} timers` }]),

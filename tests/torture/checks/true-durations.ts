@@ -6,8 +6,15 @@ import type { Violation } from '../violation.ts'
 const RULE = 'true durations'
 const STAMP_MS = 1_000 // the API's stamps count whole seconds
 
-/** A completed call's talk is as long as it was: to one gap between good answers and one second. */
-export function trueDurations(steps: readonly Step[], truth: readonly TruthEvent[]): readonly Violation[] {
+/**
+ * A completed call's talk is as long as it was: to one gap between good answers and one second. `doubtMs`: how wrong
+ * this computer's clock may be without anyone being able to tell.
+ */
+export function trueDurations(
+  steps: readonly Step[],
+  truth: readonly TruthEvent[],
+  doubtMs: number,
+): readonly Violation[] {
   const talks = truth.filter((event) => event.kind === 'talk-ended')
   const found: Violation[] = []
   let run = 0
@@ -27,7 +34,7 @@ export function trueDurations(steps: readonly Step[], truth: readonly TruthEvent
       const gap = step.at - since
       const off = Math.abs(event.talkSeconds * 1000 - talk.talkMs)
       // It ended somewhere between the two answers: nobody can know where.
-      if (off <= gap + STAMP_MS) continue
+      if (off <= gap + STAMP_MS + doubtMs) continue
       const what = `${event.call.ivrid} talked ${talk.talkMs / 1000} s, told as ${event.talkSeconds} s; the gap was ${gap / 1000} s`
       found.push({ rule: RULE, at: step.at, what })
     }

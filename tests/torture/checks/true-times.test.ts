@@ -23,7 +23,7 @@ const told = (talkSeconds: number): Step =>
 
 describe('true durations', () => {
   const whats = (talkSeconds: number) =>
-    trueDurations([began, during(END - 2_000), told(talkSeconds)], [talk]).map(({ what }) => what)
+    trueDurations([began, during(END - 2_000), told(talkSeconds)], [talk], 0).map(({ what }) => what)
 
   it('is content within the gap between two answers and a second', () => {
     expect([...whats(50), ...whats(55), ...whats(45)]).toEqual([])

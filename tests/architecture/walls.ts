@@ -32,6 +32,29 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/alerts/', may: ['core/domain.ts', 'core/settings.ts', 'core/words/'] },
   { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
+  // One cleaning of text from outside, whichever way it came in.
+  {
+    of: 'core/templates/',
+    may: ['core/domain.ts', 'core/settings.ts', 'core/words/', 'core/telephony/clean-text.ts'],
+  },
+  { of: 'core/crm/', may: ['core/domain.ts', 'core/settings.ts', 'core/templates/'] },
+  // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
+  {
+    of: 'core/webhook/',
+    may: [
+      'core/domain.ts',
+      'core/settings.ts',
+      'core/clock.ts',
+      'core/templates/',
+      'core/session/backoff.ts',
+      'core/telephony/deadline.ts',
+      'core/telephony/network-failure.ts',
+      'core/telephony/read-body.ts',
+      'core/telephony/retry-after.ts',
+      'node:crypto',
+    ],
+  },
+  { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, journal aside.
   {
     of: 'core/replay/',

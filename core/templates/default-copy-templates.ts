@@ -1,0 +1,56 @@
+import type { Words } from '../words/words.ts'
+import type { CopyTemplate } from './copy-template.ts'
+import { printTemplate } from './print-template.ts'
+import type { Field } from './template.ts'
+
+const JSON_TEMPLATE = `{{
+  "phone": "{phone|e164}",
+  "received": "{phone}",
+  "name": "{name}",
+  "did": "{did}",
+  "callId": "{ivrid}",
+  "direction": "{direction}",
+  "status": "{status}",
+  "started": "{started}",
+  "seconds": {duration},
+  "agent": "{agent}",
+  "extension": "{extension}",
+  "queue": "{queue}",
+  "waitedSeconds": {waited},
+  "recording": "{recording}"
+}}`
+
+/** The copy templates there are before anyone made one, named and labelled in the set language; the number is the default. */
+export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
+  const { names } = words.templates
+  return [
+    { name: names.number, template: '{phone}', format: 'text', key: null },
+    { name: names.card, template: cardTemplate(words), format: 'text', key: null },
+    {
+      name: names.crmLine,
+      template: '{started} · {direction} · {phone|e164} · {name} · {did} · {duration} · {ivrid}',
+      format: 'text',
+      key: null,
+    },
+    { name: names.json, template: JSON_TEMPLATE, format: 'json', key: null },
+  ]
+}
+
+function cardTemplate({ card, templates: { labels } }: Words): string {
+  const rows: readonly (readonly [string, Field])[] = [
+    [card.number, 'phone'],
+    [card.name, 'name'],
+    [card.dialled, 'did'],
+    [card.direction, 'direction'],
+    [card.status, 'status'],
+    [card.began, 'started'],
+    [labels.lasted, 'duration'],
+    [labels.queue, 'queue'],
+    [labels.waited, 'waited'],
+    [labels.recording, 'recording'],
+    [card.callId, 'ivrid'],
+  ]
+  return rows
+    .map(([label, field]) => `${printTemplate([{ kind: 'text', text: `${label}: ` }])}{${field}}`)
+    .join('\n')
+}

@@ -1,0 +1,20 @@
+import type { TemplateError } from './template.ts'
+
+/** Something in a list of the settings or the policy that was not used. It quotes no value. */
+export interface EntryProblem {
+  /** Where, such as `crmRules[2].when.prefix`. */
+  readonly path: string
+  readonly why:
+    | 'wrong-type'
+    | 'missing'
+    | 'unknown-key'
+    | 'unknown-word'
+    | 'out-of-range'
+    | 'duplicate'
+    | 'too-many'
+    | 'template'
+    | 'not-json'
+    | 'url'
+  /** For `template`: what is wrong, and where in it. */
+  readonly error?: TemplateError
+}

@@ -1,0 +1,33 @@
+import type { EntryProblem } from './entry-problem.ts'
+import { readEntry } from './entry-reader.ts'
+import type { EntryReader } from './entry-reader.ts'
+
+export interface ReadList<T> {
+  readonly entries: readonly T[]
+  readonly problems: readonly EntryProblem[]
+}
+
+/**
+ * A list out of `unknown`: every entry that is wholly good, and a problem with its place for all that is not. Of two
+ * entries with one name the first counts.
+ */
+export function readList<T extends { readonly name: string }>(
+  raw: unknown,
+  path: string,
+  most: number,
+  read: (entry: EntryReader) => T,
+): ReadList<T> {
+  if (raw === undefined) return { entries: [], problems: [] }
+  if (!Array.isArray(raw)) return { entries: [], problems: [{ path, why: 'wrong-type' }] }
+  const list: readonly unknown[] = raw
+  const problems: EntryProblem[] = list.length > most ? [{ path: `${path}[${most}]`, why: 'too-many' }] : []
+  const found = new Map<string, T>()
+  for (const [index, one] of list.slice(0, most).entries()) {
+    const entry = readEntry(one, `${path}[${index}]`, problems)
+    if (!entry.ok()) continue
+    const value = read(entry)
+    if (entry.ok() && found.has(value.name)) entry.wrong('name', 'duplicate')
+    if (entry.ok()) found.set(value.name, value)
+  }
+  return { entries: [...found.values()], problems }
+}

@@ -1,0 +1,78 @@
+import type { NumberFormat } from '../settings.ts'
+import { cleanText } from '../telephony/clean-text.ts'
+import { phoneText, timer } from '../words/formats.ts'
+import type { Words } from '../words/words.ts'
+import { MAX_VALUE_LENGTH, plainValue } from './plain-value.ts'
+import type { Field, Hole } from './template.ts'
+import type { TemplateCall } from './template-call.ts'
+
+/** How the agent reads: the words of the set language, and the set form of numbers. */
+export interface ReadingStyle {
+  readonly words: Words
+  readonly numberFormat: NumberFormat
+}
+
+/** A field for a person to read: in words, numbers in the set form, times by this computer's clock; else as plain. */
+export function spokenValue(hole: Hole, call: TemplateCall, style: ReadingStyle): string {
+  const spoken = hole.kind === 'field' ? spokenField(hole.field, call, style) : null
+  return spoken === null ? String(plainValue(hole, call)) : cleanText(spoken, MAX_VALUE_LENGTH)
+}
+
+/** Null for a field that reads the same to a program. */
+function spokenField(field: Field, call: TemplateCall, { words, numberFormat }: ReadingStyle): string | null {
+  switch (field) {
+    case 'phone':
+      return phoneText(call.phone, numberFormat)
+    case 'did':
+      return call.did === null ? '' : phoneText(call.did, numberFormat)
+    case 'direction':
+      return words.templates.directions[call.direction]
+    case 'status':
+      return statusText(call, words)
+    case 'recording':
+      return words.templates.recordings[call.recording]
+    case 'started':
+      return localTime(call.startedAt)
+    case 'duration':
+      return spanText(call.durationSeconds)
+    case 'waited':
+      return spanText(call.waitedSeconds)
+    case 'phone|e164':
+    case 'phone|national':
+    case 'phone|digits':
+    case 'name':
+    case 'ivrid':
+    case 'agent':
+    case 'extension':
+    case 'queue':
+      return null
+  }
+}
+
+function statusText({ status, statusWord }: TemplateCall, words: Words): string {
+  switch (status) {
+    case 'unknown':
+      return ''
+    case 'missed':
+    case 'unanswered':
+    case 'completed':
+      return words.call.outcome(status)
+    case 'ringing':
+    case 'dialing':
+    case 'talking':
+    case 'held':
+    case 'other':
+      return words.call.phase(status, statusWord)
+  }
+}
+
+const spanText = (seconds: number | null): string => (seconds === null ? '' : timer(seconds * 1000))
+
+/** As `2026-11-22 10:42`: read alike in every country, and sorted by every program it is pasted into. */
+function localTime(at: number): string {
+  const day = new Date(at)
+  if (Number.isNaN(day.getTime())) return ''
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const date = [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')
+  return `${date} ${two(day.getHours())}:${two(day.getMinutes())}`
+}

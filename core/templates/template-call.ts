@@ -1,0 +1,43 @@
+import type { Call, CallEvent, Outcome, Phase, Recording } from '../domain.ts'
+
+/** What a template can tell of a call, live or kept. Times are epoch ms by this computer's clock. */
+export interface TemplateCall extends Pick<
+  Call,
+  'extension' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt' | 'customData'
+> {
+  /** What it does, or how it ended. */
+  readonly status: Phase | Outcome | 'unknown'
+  /** The API's own word, for the phase `other`. */
+  readonly statusWord: string
+  /** Since it was answered; null when it was not. */
+  readonly durationSeconds: number | null
+  readonly recording: Recording['state']
+  /** Who was logged in to the extension. */
+  readonly agent: string
+  /** Where the caller was seen waiting, and for how long; `''` and null when they were not. */
+  readonly queue: string
+  readonly waitedSeconds: number | null
+}
+
+/** A live call as it is `now`, with the name of who is logged in. */
+export function templateCall(call: Call, agent: string, now: number): TemplateCall {
+  const { extension, ivrid, phone, name, did, direction, startedAt, customData, statusWord } = call
+  return {
+    ...{ extension, ivrid, phone, name, did, direction, startedAt, customData, statusWord, agent },
+    status: call.phase,
+    durationSeconds: call.answeredAt === null ? null : secondsSince(call.answeredAt, now),
+    recording: call.recording.state,
+    queue: call.waited?.queue ?? '',
+    waitedSeconds: call.waited?.seconds ?? null,
+  }
+}
+
+/** The call of an event, as it was then; one that ended says how. */
+export function eventCall(event: CallEvent, agent: string): TemplateCall {
+  const call = templateCall(event.call, agent, event.at)
+  if (event.type !== 'ended') return call
+  const durationSeconds = event.call.connected ? event.talkSeconds : null
+  return { ...call, status: event.outcome, durationSeconds }
+}
+
+const secondsSince = (then: number, now: number): number => Math.max(0, Math.floor((now - then) / 1000))

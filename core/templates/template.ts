@@ -1,0 +1,44 @@
+/** The fields a template may name, in the order they are offered. `{customdata.KEY}` comes besides. */
+export const FIELDS = [
+  'phone',
+  'phone|e164',
+  'phone|national',
+  'phone|digits',
+  'name',
+  'did',
+  'ivrid',
+  'direction',
+  'status',
+  'started',
+  'duration',
+  'agent',
+  'extension',
+  'queue',
+  'waited',
+  'recording',
+] as const
+
+export type Field = (typeof FIELDS)[number]
+
+/** A piece of a template. `unknown` stands for a name that is no field: it gives nothing. */
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'field'; readonly field: Field }
+  | { readonly kind: 'customdata'; readonly key: string }
+  | { readonly kind: 'unknown'; readonly name: string }
+
+export type Hole = Exclude<TemplatePart, { kind: 'text' }>
+
+/** What is wrong at one place of a template. Places count UTF-16 units, as a text box does. */
+export interface TemplateError {
+  readonly why:
+    'unclosed' | 'stray-close' | 'empty-field' | 'unknown-field' | 'unknown-form' | 'no-key' | 'too-long'
+  readonly at: number
+  readonly length: number
+}
+
+/** A template as read. With errors it can still be shown; it is not to be relied on. */
+export interface Template {
+  readonly parts: readonly TemplatePart[]
+  readonly errors: readonly TemplateError[]
+}

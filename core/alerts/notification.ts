@@ -4,7 +4,7 @@ import type { CallKey } from '../domain.ts'
 export interface AlertNotification {
   /** Stable for one ring or one missed call, and never used twice. At most 64 characters. */
   readonly id: string
-  readonly kind: 'ring' | 'missed' | 'test'
+  readonly kind: 'ring' | 'missed' | 'queue' | 'test'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */

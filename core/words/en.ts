@@ -1,6 +1,7 @@
 import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
 import { enHistory } from './en-history.ts'
+import { enQueues } from './en-queues.ts'
 import { enReport } from './en-report.ts'
 import { enTemplates } from './en-templates.ts'
 
@@ -203,6 +204,8 @@ export const en = {
         'The system did not say whether it showed the alert. If you saw none, check its do-not-disturb.',
     },
   },
+
+  queues: enQueues,
 
   tray: {
     disconnected: 'not connected',

@@ -28,8 +28,18 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/session/',
     // dequal: pure, and the same comparison that decides whether a state is news.
-    may: ['core/domain.ts', 'core/settings.ts', 'core/clock.ts', 'core/telephony/', 'npm:dequal'],
+    may: [
+      'core/domain.ts',
+      'core/settings.ts',
+      'core/clock.ts',
+      'core/telephony/',
+      'core/queues/',
+      'core/team/',
+      'npm:dequal',
+    ],
   },
+  { of: 'core/queues/', may: ['core/domain.ts', 'core/settings.ts', 'core/telephony/', 'npm:dequal'] },
+  { of: 'core/team/', may: ['core/domain.ts', 'core/telephony/', 'npm:dequal'] },
   { of: 'core/alerts/', may: ['core/domain.ts', 'core/settings.ts', 'core/words/'] },
   { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.

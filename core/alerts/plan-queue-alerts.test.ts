@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { WatchedQueue } from '../domain.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import { wordsFor } from '../words/words.ts'
+import { planQueueAlerts, type ToldCauses } from './plan-queue-alerts.ts'
+
+const NOW = 1_000_000
+const settings = {
+  ...DEFAULT_SETTINGS,
+  alertOnFirstWaiting: true,
+  alertOnQueueThreshold: true,
+  alertOnQueueLength: true,
+  queueLength: 3,
+}
+
+const queue = (waiting: number, breached = 0): WatchedQueue => ({
+  id: '7',
+  name: 'Sales',
+  waiting,
+  callers: [],
+  longestSince: waiting === 0 ? null : NOW - 125_000,
+  thresholdSeconds: 120,
+  breached,
+  nextBreachAt: null,
+})
+
+const plan = (queues: readonly WatchedQueue[], told: ToldCauses = new Map(), change: object = {}) =>
+  planQueueAlerts({
+    queues,
+    told,
+    loggedIn: true,
+    settings,
+    pausedUntil: null,
+    now: NOW,
+    words: wordsFor('en', []),
+    ...change,
+  })
+
+const titles = ({ commands }: ReturnType<typeof plan>): readonly string[] =>
+  commands.map((one) => (one.do === 'show' ? one.notification.title : 'withdrawn'))
+
+describe('planQueueAlerts', () => {
+  it('says each cause in words, and each only once', () => {
+    const first = plan([queue(3, 1)])
+    expect(titles(first).map((title) => title.replace(/[\u2066-\u2069]/g, ''))).toEqual([
+      'A caller waits in Sales',
+      'Sales: a caller has waited 2:00',
+      'Sales: 3 callers wait',
+    ])
+    expect(plan([queue(4, 2)], first.told).commands).toEqual([])
+  })
+
+  it('takes back what is over, and tells it again when it comes again', () => {
+    const first = plan([queue(1)])
+    const empty = plan([queue(0)], first.told)
+    expect(titles(empty)).toEqual(['withdrawn'])
+    expect(plan([queue(1)], empty.told).commands).toHaveLength(1)
+  })
+
+  it('is silent by default, while nobody is logged in, and in a pause', () => {
+    expect(plan([queue(9, 9)], new Map(), { settings: DEFAULT_SETTINGS }).commands).toEqual([])
+    expect(plan([queue(9, 9)], new Map(), { loggedIn: false }).commands).toEqual([])
+    const paused = plan([queue(9, 9)], new Map(), { pausedUntil: NOW + 1 })
+    expect(paused.commands).toEqual([])
+    expect(plan([queue(9, 9)], paused.told).commands).toEqual([])
+  })
+
+  it('shows as many alerts as causes began, whatever the answers repeat', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (lengths) => {
+        let told: ToldCauses = new Map()
+        let shown = 0
+        for (const waiting of lengths) {
+          const { commands, told: next } = plan([queue(waiting)], told, {
+            settings: { ...settings, alertOnQueueLength: false },
+          })
+          shown += commands.filter((one) => one.do === 'show').length
+          told = next
+        }
+        const began = lengths.filter((now, index) => now > 0 && (lengths[index - 1] ?? 0) === 0)
+        expect(shown).toBe(began.length)
+      }),
+    )
+  })
+})

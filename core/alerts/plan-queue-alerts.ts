@@ -1,0 +1,81 @@
+import type { WatchedQueue } from '../domain.ts'
+import type { Settings } from '../settings.ts'
+import { isolated, timer } from '../words/formats.ts'
+import type { Words } from '../words/words.ts'
+import type { AlertCommand, AlertNotification } from './notification.ts'
+import { causeKey, queueCauses } from './queue-causes.ts'
+import type { QueueCause } from './queue-causes.ts'
+
+/** Causes that last and were told, by name, with the id of the alert. */
+export type ToldCauses = ReadonlyMap<string, string>
+
+export interface QueueAlertInput {
+  readonly queues: readonly WatchedQueue[]
+  readonly told: ToldCauses
+  /** Nothing is told to who is not logged in. */
+  readonly loggedIn: boolean
+  readonly settings: Settings
+  /** Epoch ms until which nothing is shown; null for no pause. */
+  readonly pausedUntil: number | null
+  readonly now: number
+  readonly words: Words
+}
+
+/**
+ * What to show and to take back for the queues: one alert for each cause and queue, however many answers repeat it, and
+ * again only after the cause was gone. What arises in a pause counts as told.
+ */
+export function planQueueAlerts(input: QueueAlertInput): {
+  readonly commands: readonly AlertCommand[]
+  readonly told: ToldCauses
+} {
+  const { queues, told, loggedIn, settings, pausedUntil, now } = input
+  const causes = loggedIn ? queueCauses(queues, settings) : []
+  const lasting = new Map(causes.map((cause) => [causeKey(cause), cause]))
+  const gone = [...told].filter(([key]) => !lasting.has(key))
+  const news = [...lasting].filter(([key]) => !told.has(key)).map(([, cause]) => cause)
+  if (gone.length === 0 && news.length === 0) return { commands: [], told }
+  const paused = pausedUntil !== null && now < pausedUntil
+  return {
+    commands: [
+      ...gone.map(([, id]): AlertCommand => ({ do: 'withdraw', id })),
+      ...(paused
+        ? []
+        : news.map((cause): AlertCommand => ({ do: 'show', notification: alertOf(cause, input) }))),
+    ],
+    told: new Map([
+      ...[...told].filter(([key]) => lasting.has(key)),
+      ...news.map((cause) => [causeKey(cause), alertId(cause, now)] as const),
+    ]),
+  }
+}
+
+/** 64 characters at most (Electron's limit). */
+const alertId = ({ kind, queue }: QueueCause, now: number): string => `${kind}-${queue.id.slice(-32)}-${now}`
+
+function alertOf(cause: QueueCause, { settings, now, words }: QueueAlertInput): AlertNotification {
+  const { queue } = cause
+  const longest = timer(queue.longestSince === null ? 0 : now - queue.longestSince)
+  return {
+    id: alertId(cause, now),
+    kind: 'queue',
+    title: titleOf(cause, words),
+    body: words.queues.waiting(queue.waiting, longest),
+    call: null,
+    stays: false,
+    silent: !settings.alertSound,
+    copyLabel: null,
+  }
+}
+
+function titleOf({ kind, queue }: QueueCause, words: Words): string {
+  const name = isolated(queue.name || queue.id)
+  switch (kind) {
+    case 'first-waiting':
+      return words.queues.firstWaiting(name)
+    case 'threshold':
+      return words.queues.thresholdReached(name, timer(queue.thresholdSeconds * 1000))
+    case 'length':
+      return words.queues.longQueue(name, queue.waiting)
+  }
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { initialBelief } from '../telephony/api-clock.ts'
+import type { Queue, WaitingCaller } from '../telephony/client.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import { somePhone } from '../testing/seen.ts'
+import { MAX_LISTED_CALLERS, NO_QUEUES, reduceQueues } from './reduce-queues.ts'
+
+const AT = Date.UTC(2026, 0, 15, 8, 0, 0)
+const HOUR_SECONDS = 3_600
+const belief = initialBelief('Etc/GMT-2', AT) // two hours ahead of UTC
+const settings = { ...DEFAULT_SETTINGS }
+
+/** A caller who has waited so long when the answer comes `at`, as the API writes it. */
+const caller = (
+  callId: string,
+  waited: number,
+  at = AT,
+  change: Partial<WaitingCaller> = {},
+): WaitingCaller => ({
+  callId,
+  phone: somePhone,
+  joinedApiSeconds: Math.floor(at / 1000) + 2 * HOUR_SECONDS - waited,
+  waitedSeconds: waited,
+  ...change,
+})
+
+const queue = (callers: readonly WaitingCaller[], change: Partial<Queue> = {}): Queue => ({
+  id: '7',
+  name: 'Sales',
+  weight: 1,
+  callers,
+  ...change,
+})
+
+const reduce = (seen: readonly Queue[], before = NO_QUEUES, at = AT, more: Partial<typeof settings> = {}) =>
+  reduceQueues(before, seen, { at, belief, settings: { ...settings, ...more } })
+
+describe('reduceQueues', () => {
+  it('lists callers by their wait, with the next breach to count towards', () => {
+    const { queues } = reduce([queue([caller('b', 10), caller('a', 130), caller('c', 50)])])
+    expect(queues).toMatchObject([
+      {
+        waiting: 3,
+        longestSince: AT - 130_000,
+        breached: 1,
+        nextBreachAt: AT + 70_000,
+        callers: [{ callId: 'a' }, { callId: 'c' }, { callId: 'b', joinedAt: AT - 10_000 }],
+      },
+    ])
+  })
+
+  it('gives the very same queues for later answers that bring nothing new', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 119 }), { maxLength: 20 }),
+        fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 20 }),
+        (waits, jitters) => {
+          const first = reduce([queue(waits.map((wait, index) => caller(`c${index}`, wait)))])
+          let state = first
+          for (const jitter of jitters) {
+            const callers = waits.map((wait, index) => caller(`c${index}`, wait))
+            state = reduce([queue(callers)], state, AT + jitter)
+          }
+          expect(state.queues).toBe(first.queues)
+        },
+      ),
+    )
+  })
+
+  it('never shows a wait that is negative, whatever the API says', () => {
+    const odd = fc.option(fc.integer({ min: -1e9, max: 99_999_999_999 }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(odd, odd), { maxLength: 30 }), (callers) => {
+        const seen = callers.map(([joinedApiSeconds, waitedSeconds], index) =>
+          caller(`c${index}`, 0, AT, {
+            joinedApiSeconds,
+            waitedSeconds: waitedSeconds === null ? null : Math.abs(waitedSeconds),
+          }),
+        )
+        for (const one of reduce([queue(seen)]).queues[0]!.callers)
+          expect(one.joinedAt).toBeLessThanOrEqual(AT)
+      }),
+    )
+  })
+
+  it('believes the wait where JoinTime disagrees with it', () => {
+    const { queues } = reduce([queue([caller('a', 30, AT, { joinedApiSeconds: 5 })])])
+    expect(queues[0]!.longestSince).toBe(AT - 30_000)
+  })
+
+  it('takes the first sight for a caller without either, and keeps it', () => {
+    const nothing = { joinedApiSeconds: null, waitedSeconds: null }
+    const first = reduce([queue([caller('a', 0, AT, nothing)])])
+    expect(reduce([queue([caller('a', 0, AT, nothing)])], first, AT + 60_000).queues[0]!.longestSince).toBe(
+      AT,
+    )
+  })
+
+  it('puts a queue told twice together, and counts no caller twice', () => {
+    const twice = [
+      queue([caller('a', 5)]),
+      queue([caller('a', 5), caller('b', 3), caller('', 1)], { name: '' }),
+    ]
+    expect(reduce(twice).queues).toMatchObject([{ name: 'Sales', waiting: 3 }])
+  })
+
+  it('shows the chosen queues only, and says which of them the account does not have', () => {
+    const seen = [queue([]), queue([], { id: '8' })]
+    expect(reduce(seen, NO_QUEUES, AT, { queues: ['8', '9'] })).toMatchObject({
+      queues: [{ id: '8' }],
+      unknown: ['9'],
+    })
+  })
+
+  it('counts 10,000 callers and lists as many as can be looked at', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => caller(`c${index}`, index % 240))
+    const { queues } = reduce([queue(many)])
+    expect(queues[0]).toMatchObject({ waiting: 10_000, longestSince: AT - 239_000 })
+    expect(queues[0]!.callers).toHaveLength(MAX_LISTED_CALLERS)
+    expect(queues[0]!.nextBreachAt).toBe(AT + 1_000)
+  })
+
+  it('has a threshold for each queue', () => {
+    const seen = [queue([caller('a', 40)])]
+    expect(reduce(seen, NO_QUEUES, AT, { queueThresholds: { '7': 30 } }).queues[0]).toMatchObject({
+      breached: 1,
+    })
+  })
+})

@@ -1,0 +1,96 @@
+import { dequal } from 'dequal'
+import type { QueueCaller, QueuesState, WatchedQueue } from '../domain.ts'
+import type { Settings } from '../settings.ts'
+import type { ClockBelief } from '../telephony/api-clock.ts'
+import type { Queue } from '../telephony/client.ts'
+import { joinedAt } from './joined-at.ts'
+
+/** Before the first answer, and while no queue is watched. */
+export const NO_QUEUES: QueuesState = {
+  connection: { kind: 'off' },
+  queues: [],
+  unknown: [],
+  lastGoodAt: null,
+}
+
+/** A list for the eye: the callers beyond it are counted, not listed. */
+export const MAX_LISTED_CALLERS = 200
+
+/** What stands behind an answer about queues. `at` is when it came, epoch ms by this computer. */
+export interface QueuesAnswered {
+  readonly at: number
+  readonly belief: ClockBelief
+  readonly settings: Pick<Settings, 'queues' | 'queueThresholdSeconds' | 'queueThresholds'>
+}
+
+/**
+ * A good answer about queues: the chosen ones, each the very object that it was while it says the same. A queue told
+ * twice counts once, with the callers of both; a chosen one that is not there is told as unknown.
+ */
+export function reduceQueues(
+  before: QueuesState,
+  seen: readonly Queue[],
+  { at, belief, settings }: QueuesAnswered,
+): QueuesState {
+  const known = new Map(before.queues.map((queue) => [queue.id, queue]))
+  const chosen = settings.queues
+  const wanted = onceEach(seen).filter(({ id }) => chosen === 'all' || chosen.includes(id))
+  const queues = wanted.map((queue) => {
+    const was = known.get(queue.id)
+    const threshold = settings.queueThresholds[queue.id] ?? settings.queueThresholdSeconds
+    const now = watched(was, queue, threshold, at, belief)
+    return was !== undefined && dequal(was, now) ? was : now
+  })
+  const there = new Set(wanted.map(({ id }) => id))
+  const unknown = chosen === 'all' ? [] : chosen.filter((id) => !there.has(id))
+  const same = queues.length === before.queues.length && queues.every((one, i) => one === before.queues[i])
+  return {
+    connection: { kind: 'live' },
+    queues: same ? before.queues : queues,
+    unknown: dequal(unknown, before.unknown) ? before.unknown : unknown,
+    lastGoodAt: at,
+  }
+}
+
+function onceEach(seen: readonly Queue[]): readonly Queue[] {
+  const found = new Map<string, Queue>()
+  for (const queue of seen) {
+    const before = found.get(queue.id)
+    found.set(queue.id, before === undefined ? queue : merged(before, queue))
+  }
+  return [...found.values()]
+}
+
+function merged(one: Queue, other: Queue): Queue {
+  const known = new Set(one.callers.map(({ callId }) => callId))
+  const more = other.callers.filter(({ callId }) => callId === '' || !known.has(callId))
+  return { ...one, name: one.name || other.name, callers: [...one.callers, ...more] }
+}
+
+function watched(
+  before: WatchedQueue | undefined,
+  { id, name, callers }: Queue,
+  thresholdSeconds: number,
+  at: number,
+  belief: ClockBelief,
+): WatchedQueue {
+  const known = new Map(before?.callers.map((caller) => [caller.callId, caller.joinedAt]))
+  const waiting = callers
+    .map((caller): QueueCaller => {
+      const was = caller.callId === '' ? undefined : known.get(caller.callId)
+      return { callId: caller.callId, phone: caller.phone, joinedAt: joinedAt(was, caller, at, belief) }
+    })
+    .sort((one, other) => one.joinedAt - other.joinedAt)
+  const breaches = waiting.map((caller) => caller.joinedAt + thresholdSeconds * 1000)
+  const breached = breaches.filter((breach) => breach <= at).length
+  return {
+    id,
+    name,
+    waiting: waiting.length,
+    callers: waiting.slice(0, MAX_LISTED_CALLERS),
+    longestSince: waiting[0]?.joinedAt ?? null,
+    thresholdSeconds,
+    breached,
+    nextBreachAt: breaches[breached] ?? null,
+  }
+}

@@ -1,0 +1,47 @@
+import type { Place, SeenExtension } from '../domain.ts'
+
+/**
+ * Where a person is by a wide answer that came `at` (epoch ms by this computer). At several desks the watched one stays,
+ * unless another rings; the very object told before while nothing moved.
+ */
+export function findPerson(
+  before: Place,
+  answer: readonly SeenExtension[],
+  userId: number,
+  at: number,
+): Place {
+  const desks = answer.filter(({ onlineUserId }) => onlineUserId === userId)
+  const extensions = desks.map(({ extension }) => extension)
+  const watched = watchedExtension(before)
+  const stays = desks.find(({ extension }) => extension === watched)
+  const rings = desks.find(({ calls }) => calls.some(({ phase }) => phase === 'ringing'))
+  const idle = stays === undefined || stays.calls.length === 0
+  const chosen = (idle ? (rings ?? stays) : stays) ?? desks[0]
+  if (chosen === undefined) return before.kind === 'nowhere' ? before : { kind: 'nowhere', since: at }
+  const { extension } = chosen
+  const since = extension === watched && 'since' in before ? before.since : at
+  const now: Place =
+    extensions.length === 1
+      ? { kind: 'at', extension, since }
+      : { kind: 'several', extension, extensions, since }
+  return samePlace(before, now) ? before : now
+}
+
+/** The extension that a place says to watch; null for none. */
+export function watchedExtension(place: Place): string | null {
+  switch (place.kind) {
+    case 'fixed':
+    case 'at':
+    case 'several':
+      return place.extension
+    case 'looking':
+    case 'nowhere':
+      return null
+  }
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  if (one.kind !== other.kind || watchedExtension(one) !== watchedExtension(other)) return false
+  if (one.kind !== 'several' || other.kind !== 'several') return true
+  return one.extensions.join('\n') === other.extensions.join('\n')
+}

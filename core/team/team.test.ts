@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Place, SeenExtension } from '../domain.ts'
+import { initialBelief } from '../telephony/api-clock.ts'
+import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
+import { answeredBy } from './answered-by.ts'
+import { deskWarnings } from './desk-warnings.ts'
+import { diffTeam } from './diff-team.ts'
+import { findPerson } from './find-person.ts'
+import { maskPhone } from './mask-phone.ts'
+import { NO_TEAM, reduceTeam } from './reduce-team.ts'
+
+const AT = Date.UTC(2026, 0, 15, 8, 0, 0)
+const belief = initialBelief('UTC', AT)
+const answered = { at: AT, belief, masked: false }
+const desk = (extension: string, change: Partial<SeenExtension> = {}): SeenExtension =>
+  seenExtension([], { extension, ...change })
+const talking = (extension: string, ivrid = 'a1') =>
+  seenCall({ extension, ivrid, phase: 'talking', answered: true, answeredApiSeconds: AT / 1000 - 60 })
+
+describe('the team', () => {
+  it('says who sits where and what their phone does', () => {
+    const call = { ...talking('B'), startedApiSeconds: AT / 1000 - 70 }
+    const { state } = reduceTeam(
+      NO_TEAM,
+      [desk('A', { onlineUserId: 0, owner: 'Yael' }), desk('B', { calls: [call] })],
+      answered,
+    )
+    expect([...state.rows.values()]).toMatchObject([
+      { extension: 'A', person: 'Yael', phase: 'free', since: AT, caller: null },
+      {
+        extension: 'B',
+        person: 'User 2',
+        phase: 'talking',
+        since: AT - 60_000,
+        caller: { phone: somePhone },
+      },
+    ])
+  })
+
+  it('keeps the very rows that say the same, and tells only the others', () => {
+    const names = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'))
+    const answer = names.chain((list) =>
+      fc.tuple(
+        ...list.map((name) => fc.boolean().map((busy) => desk(name, busy ? { calls: [talking(name)] } : {}))),
+      ),
+    )
+    fc.assert(
+      fc.property(answer, answer, (one, other) => {
+        const before = reduceTeam(NO_TEAM, one, answered)
+        const now = reduceTeam(before, other, { ...answered, at: AT + 5_000 })
+        const { changed, gone } = diffTeam(before.state, now.state)
+        const rows = new Map(before.state.rows)
+        for (const name of gone) rows.delete(name)
+        for (const row of changed) rows.set(row.extension, row)
+        expect(rows).toEqual(new Map(now.state.rows))
+        const busy = (list: readonly SeenExtension[], name: string) =>
+          list.find(({ extension }) => extension === name)?.calls.length
+        for (const row of changed) expect(busy(one, row.extension)).not.toBe(busy(other, row.extension))
+      }),
+    )
+  })
+
+  it('tells nothing of an answer that says the same', () => {
+    const before = reduceTeam(NO_TEAM, [desk('A'), desk('B')], answered)
+    const now = reduceTeam(before, [desk('A'), desk('B')], { ...answered, at: AT + 5_000 })
+    expect(now.state.rows).toBe(before.state.rows)
+  })
+
+  it('hides numbers where they are masked, and no colleague’s name', () => {
+    const { state } = reduceTeam(NO_TEAM, [desk('A', { calls: [talking('A')] })], {
+      ...answered,
+      masked: true,
+    })
+    expect(JSON.stringify([...state.rows.values()])).not.toContain('0722776')
+    expect(state.rows.get('A')?.caller?.phone).toEqual({ kind: 'digits', received: '•••772' })
+    expect(maskPhone({ kind: 'name', received: 'Dana' })).toEqual({ kind: 'name', received: 'Dana' })
+    expect(maskPhone({ kind: 'digits', received: '1234' })).toEqual({ kind: 'digits', received: '•••' })
+  })
+})
+
+describe('findPerson', () => {
+  const looking: Place = { kind: 'looking' }
+  const at = (extension: string, id: number, calls: SeenExtension['calls'] = []) =>
+    desk(extension, { onlineUserId: id, calls })
+
+  it('finds one desk, several or none, and says the same while nothing moves', () => {
+    const one = findPerson(looking, [at('A', 1), at('B', 2)], 2, AT)
+    expect(one).toEqual({ kind: 'at', extension: 'B', since: AT })
+    expect(findPerson(one, [at('A', 1), at('B', 2)], 2, AT + 5)).toBe(one)
+    expect(findPerson(one, [at('A', 2), at('B', 2)], 2, AT + 5)).toEqual({
+      kind: 'several',
+      extension: 'B',
+      extensions: ['A', 'B'],
+      since: AT,
+    })
+    expect(findPerson(one, [at('A', 1)], 2, AT + 5)).toEqual({ kind: 'nowhere', since: AT + 5 })
+  })
+
+  it('goes to the desk that rings, but not away from a call', () => {
+    const here = findPerson(looking, [at('A', 2), at('B', 2)], 2, AT)
+    const ring = [seenCall({ extension: 'B' })]
+    expect(findPerson(here, [at('A', 2), at('B', 2, ring)], 2, AT)).toMatchObject({ extension: 'B' })
+    expect(findPerson(here, [at('A', 2, [talking('A')]), at('B', 2, ring)], 2, AT)).toMatchObject({
+      extension: 'A',
+    })
+  })
+})
+
+describe('answeredBy', () => {
+  it('names the colleague who has the call, not who it rings at', () => {
+    const others = [desk('B', { calls: [seenCall({ extension: 'B' })] })]
+    expect(answeredBy(others, 'a1', 'A')).toBeNull()
+    expect(
+      answeredBy([...others, desk('C', { representative: 'Yael', calls: [talking('C')] })], 'a1', 'A'),
+    ).toBe('Yael')
+    expect(answeredBy([desk('A', { calls: [talking('A')] })], 'a1', 'A')).toBeNull()
+  })
+})
+
+describe('deskWarnings', () => {
+  it('warns when another is logged in, and when it rings at lunch', () => {
+    const odd = desk('A', {
+      userId: 5,
+      onlineUserId: 6,
+      representative: 'Dana',
+      status: { word: 'lunch', number: 3 },
+      calls: [seenCall()],
+    })
+    expect(deskWarnings(odd, false).map(({ kind }) => kind)).toEqual(['somebody-else', 'rings-while-away'])
+    expect(deskWarnings(odd, true).map(({ kind }) => kind)).toEqual(['rings-while-away'])
+    expect(deskWarnings(desk('A'), false)).toEqual([])
+  })
+})

@@ -18,7 +18,8 @@ interface ListParts {
 /** The rows of a long list that are near the view. Heights are taken from the rows as they are drawn. */
 export function useVisibleRows({ scroller, list, keys, kept }: ListParts): ComputedRef<VisibleRows> {
   const span = shallowRef({ from: -MARGIN_PX, to: MARGIN_PX })
-  const heights = shallowRef<ReadonlyMap<CallKey, number>>(new Map())
+  /** Wrapped anew at each change: it has too many entries to be copied. */
+  const heights = shallowRef({ of: new Map<CallKey, number>() })
 
   function look(): void {
     if (scroller.value === null || list.value === null) return
@@ -29,12 +30,16 @@ export function useVisibleRows({ scroller, list, keys, kept }: ListParts): Compu
 
   function measure(): void {
     const drawn = [...(list.value?.querySelectorAll<HTMLElement>(':scope > [data-call]') ?? [])]
-    const changed = drawn.flatMap((row): [CallKey, number][] => {
+    const { of } = heights.value
+    let changed = false
+    for (const row of drawn) {
       const key = row.dataset['call'] ?? ''
       const height = row.getBoundingClientRect().height
-      return Math.abs((heights.value.get(key) ?? 0) - height) > 0.5 ? [[key, height]] : []
-    })
-    if (changed.length > 0) heights.value = new Map([...heights.value, ...changed])
+      if (Math.abs((of.get(key) ?? 0) - height) <= 0.5) continue
+      of.set(key, height)
+      changed = true
+    }
+    if (changed) heights.value = { of }
   }
 
   const sizes = new ResizeObserver(() => {
@@ -53,10 +58,18 @@ export function useVisibleRows({ scroller, list, keys, kept }: ListParts): Compu
     sizes.disconnect()
   })
 
+  const tops = computed(() => {
+    const { of } = heights.value
+    const all = keys()
+    const found = new Float64Array(all.length + 1)
+    let top = 0
+    for (const [index, key] of all.entries()) found[index + 1] = top += of.get(key) || ROW_PX
+    return found
+  })
+
   return computed(() => {
     const all = keys()
-    const wanted = new Set(kept().map((key) => (key === null ? -1 : all.indexOf(key))))
-    const heightOf = (index: number): number => heights.value.get(all[index] ?? '') || ROW_PX
-    return visibleRows(all.length, heightOf, span.value, wanted)
+    const wanted = kept().map((key) => (key === null ? -1 : all.indexOf(key)))
+    return visibleRows(tops.value, span.value, wanted)
   })
 }

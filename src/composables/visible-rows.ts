@@ -12,24 +12,38 @@ export interface VisibleRows {
 
 /**
  * Which rows of a list are drawn: those that reach into the span `from` to `to` (px from the list's top), and those
- * that must be kept wherever they are. Their gaps stand in for the others.
+ * that must be kept wherever they are. Their gaps stand in for the others. `tops`: where each row begins, and where
+ * the last one ends.
  */
 export function visibleRows(
-  count: number,
-  heightOf: (index: number) => number,
+  tops: Float64Array,
   span: { readonly from: number; readonly to: number },
-  kept: ReadonlySet<number>,
+  kept: readonly number[],
 ): VisibleRows {
-  const rows: VisibleRow[] = []
-  let top = 0
-  let drawnTo = 0
-  for (let index = 0; index < count; index += 1) {
-    const bottom = top + heightOf(index)
-    if ((bottom > span.from && top < span.to) || kept.has(index)) {
-      rows.push({ index, gap: top - drawnTo })
-      drawnTo = bottom
-    }
-    top = bottom
+  const count = tops.length - 1
+  const topOf = (index: number): number => tops[index] ?? 0
+  const drawn = new Set(kept.filter((index) => index >= 0 && index < count))
+  for (let index = firstBelow(tops, span.from); index < count && topOf(index) < span.to; index += 1)
+    drawn.add(index)
+  let end = 0
+  const rows = [...drawn]
+    .sort((one, other) => one - other)
+    .map((index) => {
+      const gap = topOf(index) - end
+      end = topOf(index + 1)
+      return { index, gap }
+    })
+  return { rows, after: topOf(count) - end }
+}
+
+/** The first row that ends below `edge`, by halving: a list may have a hundred thousand. */
+function firstBelow(tops: Float64Array, edge: number): number {
+  let low = 0
+  let high = tops.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tops[middle + 1] ?? 0) > edge) high = middle
+    else low = middle + 1
   }
-  return { rows, after: top - drawnTo }
+  return low
 }

@@ -71,7 +71,7 @@ export interface RecorderParts {
 }
 
 export const MAX_RECORDING_MS = 15 * 60_000 // a problem that comes back does so within it, and a mail can carry it
-export const MAX_RECORDING_BYTES = 20 * 1024 * 1024
+const MAX_RECORDING_BYTES = 20 * 1024 * 1024
 
 /** One recording under way. */
 interface Tape {

@@ -46,9 +46,17 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   const numbers = createFakeNumbers(words, random, readPhone)
   const read = (received: string): Phone => readPhone(cleanText(received, MAX_PHONE_LENGTH))
 
+  const digitWords = new Map<string, string>()
+
   /** A number within a text is the same number as one that stands alone. */
   function word(original: string): string {
     if (!/^\d+$/.test(original)) return words.word(original)
+    const known = digitWords.get(original) ?? digitWord(original)
+    digitWords.set(original, known)
+    return known
+  }
+
+  function digitWord(original: string): string {
     const phone = read(original)
     const written = phone.kind === 'number' ? numbers.written(original, phone) : null
     if (written !== null) return written

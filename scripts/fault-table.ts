@@ -1,0 +1,68 @@
+/** `node scripts/fault-table.ts`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../core/clock.ts'
+import { createSession } from '../core/session/session.ts'
+import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import { createClient } from '../core/telephony/client.ts'
+import { wordsFor } from '../core/words/words.ts'
+import { createCentreProcess, EXTENSION } from './fault-table/centre-process.ts'
+import { faultCases, SIMULATED_KINDS } from './fault-table/fault-cases.ts'
+import type { Detour } from './fault-table/fault-cases.ts'
+import { freePort } from './fault-table/free-port.ts'
+import { faultPage } from './fault-table/fault-page.ts'
+import { measureFault } from './fault-table/measure-fault.ts'
+import type { FaultMeasure } from './fault-table/measure-fault.ts'
+
+const CODE = 'fault-table-code'
+const words = wordsFor('en', [])
+const clock = systemClock()
+const centre = createCentreProcess(CODE)
+await centre.start()
+
+// The simulator names its faults when it is asked for one that it does not know.
+const named = await centre.sim('fault', { kind: '?' }).catch((error: unknown) => String(error))
+const kinds = /one of: ([\w, -]+)/.exec(String(named))?.[1]?.split(', ') ?? []
+const forgotten = kinds.filter((kind) => !SIMULATED_KINDS.has(kind))
+if (kinds.length === 0 || forgotten.length > 0) throw new Error(`No case for: ${forgotten.join(', ')}`)
+
+const detour: Detour = { origin: null, code: null, extension: null }
+const settings = {
+  ...DEFAULT_SETTINGS,
+  baseUrl: `${centre.origin()}/comet/API`,
+  muteUrl: `${centre.origin()}/Comet/API/MuteUnmuteCalls`,
+  extension: EXTENSION,
+}
+
+/** The network with what a case has changed on the way. */
+const astray: typeof fetch = (input, init) => {
+  const url = String(input instanceof Request ? input.url : input)
+  const asked = typeof init?.body === 'string' ? init.body : ''
+  const body = asked.replace(CODE, detour.code ?? CODE).replace(EXTENSION, detour.extension ?? EXTENSION)
+  return fetch(detour.origin === null ? url : url.replace(centre.origin(), detour.origin), { ...init, body })
+}
+
+const session = createSession({
+  ...settings,
+  client: createClient({ ...settings, fetch: astray, now: clock.now, code: CODE }),
+  clock,
+  random: Math.random,
+  log: () => undefined,
+})
+session.start()
+const measures: FaultMeasure[] = []
+try {
+  for (const one of faultCases(centre, detour, `http://127.0.0.1:${await freePort()}`)) {
+    const measure = await measureFault(session, one)
+    measures.push(measure)
+    process.stdout.write(
+      `${one.name}: ${measure.connection?.kind ?? 'live'}, ${measure.recoverySeconds?.toFixed(1) ?? '-'} s\n`,
+    )
+  }
+} finally {
+  session.stop()
+  await centre.stop()
+}
+const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))
+writeFileSync(file, faultPage(measures, words, settings.pollSeconds, EXTENSION))
+process.stdout.write(`Written: ${file}\n`)

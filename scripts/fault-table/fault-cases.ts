@@ -1,0 +1,65 @@
+import type { CentreProcess } from './centre-process.ts'
+
+/** One thing that goes wrong, and how it is mended. */
+export interface FaultCase {
+  readonly name: string
+  fail(): Promise<unknown>
+  mend(): Promise<unknown>
+}
+
+/** Where the session's questions really go, and with which code: what a case can spoil between session and centre. */
+export interface Detour {
+  origin: string | null
+  code: string | null
+  extension: string | null
+}
+
+interface SimulatedFault {
+  readonly kind: string
+  readonly delayMs?: number
+  readonly retryAfter?: number
+}
+
+/** Each of the simulator's faults, told for a person; a fault may come in several forms. */
+const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
+  ['an answer after 3 s', { kind: 'delay', delayMs: 3_000 }],
+  ['no answer for 20 s', { kind: 'delay', delayMs: 20_000 }],
+  ['HTTP 401', { kind: '401' }],
+  ['HTTP 403', { kind: '403' }],
+  ['HTTP 429, Retry-After 10', { kind: '429', retryAfter: 10 }],
+  ['HTTP 429 alone', { kind: '429' }],
+  ['HTTP 500', { kind: '500' }],
+  ['ERR 2, "Internal error."', { kind: 'internal-error' }],
+  ['half a body, then the connection breaks', { kind: 'half-body' }],
+  ['a web page with HTTP 200', { kind: 'web-page' }],
+  ['broken JSON', { kind: 'not-json' }],
+  ['JSON of another service', { kind: 'wrong-shape' }],
+  ['a redirect', { kind: 'redirect' }],
+  ['a body of 33 MB', { kind: 'too-large' }],
+  ['the connection dropped without an answer', { kind: 'dropped' }],
+]
+
+/** The kinds that are made here; all that the simulator knows must be among them. */
+export const SIMULATED_KINDS: ReadonlySet<string> = new Set(SIMULATED.map(([, { kind }]) => kind))
+
+/** All cases, the simulator's own first. `deadOrigin`: where nothing listens. */
+export function faultCases(centre: CentreProcess, detour: Detour, deadOrigin: string): readonly FaultCase[] {
+  const wire = (name: string, change: Partial<Detour>): FaultCase => ({
+    name,
+    fail: () => Promise.resolve(Object.assign(detour, change)),
+    mend: () => Promise.resolve(Object.assign(detour, { origin: null, code: null, extension: null })),
+  })
+  return [
+    ...SIMULATED.map(([name, fault]): FaultCase => ({
+      name,
+      fail: () => centre.sim('fault', fault),
+      mend: () => centre.sim('fault', {}, 'DELETE'),
+    })),
+    wire('another code than the account’s', { code: 'not-the-code' }),
+    wire('an extension that there is not', { extension: 'NOBODY99' }),
+    wire('a name that does not exist in DNS', { origin: 'https://ringside-fault-table.invalid' }),
+    wire('no TLS where there should be', { origin: centre.origin().replace('http:', 'https:') }),
+    wire('a port on which nothing listens', { origin: deadOrigin }),
+    { name: 'the server stopped, and started again', fail: centre.stop, mend: centre.start },
+  ]
+}

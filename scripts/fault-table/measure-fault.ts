@@ -1,0 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Connection } from '../../core/domain.ts'
+import type { Session } from '../../core/session/session.ts'
+import type { FaultCase } from './fault-cases.ts'
+
+/** What one fault did. */
+export interface FaultMeasure {
+  readonly name: string
+  /** What the connection became; null when the agent noticed nothing. */
+  readonly connection: Connection | null
+  /** Whether the call that was known stayed. */
+  readonly callsStayed: boolean
+  /** From mending to the next good answer; null when it never broke. */
+  readonly recoverySeconds: number | null
+}
+
+const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and then some
+const RECOVERED_MS = 60_000 // twice the longest back-off
+const LOOK_MS = 20
+
+/** Breaks, waits until it is noticed, mends at once, and waits for the next good answer. Throws when none comes. */
+export async function measureFault(session: Session, { name, fail, mend }: FaultCase): Promise<FaultMeasure> {
+  await becomes(session, (kind) => kind === 'live', RECOVERED_MS)
+  await fail()
+  const broke = await becomes(session, (kind) => kind !== 'live', NOTICED_MS)
+  const { connection, calls } = session.state()
+  const mendedAt = performance.now()
+  await mend()
+  if (!broke) return { name, connection: null, callsStayed: calls.length === 1, recoverySeconds: null }
+  if (!(await becomes(session, (kind) => kind === 'live', RECOVERED_MS)))
+    throw new Error(`${name}: no good answer within ${RECOVERED_MS / 1000} s after it was mended`)
+  const recoverySeconds = (performance.now() - mendedAt) / 1000
+  return { name, connection, callsStayed: calls.length === 1, recoverySeconds }
+}
+
+async function becomes(
+  session: Session,
+  wanted: (kind: Connection['kind']) => boolean,
+  limitMs: number,
+): Promise<boolean> {
+  const until = performance.now() + limitMs
+  while (performance.now() < until) {
+    if (wanted(session.state().connection.kind)) return true
+    await wait(LOOK_MS)
+  }
+  return false
+}

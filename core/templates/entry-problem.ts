@@ -14,6 +14,7 @@ export interface EntryProblem {
     | 'too-many'
     | 'template'
     | 'not-json'
+    | 'not-a-host'
     | 'url'
   /** For `template`: what is wrong, and where in it. */
   readonly error?: TemplateError

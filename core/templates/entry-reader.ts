@@ -6,6 +6,8 @@ export interface EntryReader {
   readonly problems: readonly EntryProblem[]
   /** False when anything was wrong: half an entry is none. */
   ok(): boolean
+  /** The whole path of a key. */
+  at(key: string): string
   wrong(key: string, why: EntryProblem['why']): void
   /** Told once for each key that is none of `known`: a misspelt condition must not make a rule wider. */
   onlyKeys(known: readonly string[]): void
@@ -27,7 +29,7 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
   const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw)
   const values = new Map<string, unknown>(isRecord ? Object.entries(raw) : [])
   const before = problems.length
-  const at = (key: string): string => (key === '' ? path : `${path}.${key}`)
+  const at = (key: string): string => (key === '' ? path : `${path}.${shownKey(key)}`)
   const wrong = (key: string, why: EntryProblem['why']): void => void problems.push({ path: at(key), why })
   if (!isRecord) wrong('', 'wrong-type')
 
@@ -42,9 +44,10 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
   const reader: EntryReader = {
     problems,
     ok: () => problems.length === before,
+    at,
     wrong,
     onlyKeys(known) {
-      for (const key of values.keys()) if (!known.includes(key)) wrong(shownKey(key), 'unknown-key')
+      for (const key of values.keys()) if (!known.includes(key)) wrong(key, 'unknown-key')
     },
     has: (key) => values.has(key),
     isNull: (key) => values.get(key) === null,

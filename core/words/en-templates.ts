@@ -55,6 +55,7 @@ export const enTemplates = {
     'too-many': 'is one too many',
     template: 'has an error',
     'not-json': 'gives no JSON',
+    'not-a-host': 'has an entry that is no host name, such as crm.example.com',
     url: 'is not an address that Ringside opens',
   },
 }

@@ -1,0 +1,46 @@
+import { parseTemplate } from '../templates/parse-template.ts'
+import { renderUrl } from '../templates/render-url.ts'
+import type { TemplatePart } from '../templates/template.ts'
+import type { TemplateCall } from '../templates/template-call.ts'
+import { checkUrlTemplate, isListed } from './check-url-template.ts'
+import type { Allowed } from './check-url-template.ts'
+import type { UrlRefusal } from './url-refusal.ts'
+
+export const MAX_URL_LENGTH = 2_081 // what Electron's shell.openExternal takes on Windows
+
+export type UrlResult =
+  { readonly kind: 'opens'; readonly url: string } | { readonly kind: 'refused'; readonly why: UrlRefusal }
+
+/** The URL that a rule opens for a call, or why it is not opened. */
+export function buildUrl(template: string, allowed: Allowed, call: TemplateCall): UrlResult {
+  const { parts, errors } = parseTemplate(template)
+  const why = errors.length > 0 ? 'template' : checkUrlTemplate(parts, allowed)
+  if (why !== null) return { kind: 'refused', why }
+  const made = renderUrl(parts, call)
+  const refusal = checkMade(made, parts, allowed)
+  return refusal === null ? { kind: 'opens', url: made } : { kind: 'refused', why: refusal }
+}
+
+/** The same questions once more, of the URL as the system will read it. */
+function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allowed): UrlRefusal | null {
+  if (made.length > MAX_URL_LENGTH) return 'too-long'
+  const url = URL.parse(made)
+  const plain = URL.parse(filledWith('x', parts))
+  if (url === null || plain === null) return 'not-a-url'
+  if (url.protocol !== plain.protocol) return 'not-a-url'
+  // A scheme of its own gives its own meaning to what stands where https has a host, such as zoiper://0722776772.
+  const refusal = url.protocol === 'https:' ? checkHost(url, hosts) : null
+  if (refusal !== null) return refusal
+  return depth(url) === depth(plain) ? null : 'path-changed'
+}
+
+function checkHost(url: URL, hosts: readonly string[]): UrlRefusal | null {
+  if (url.username !== '' || url.password !== '') return 'user-info'
+  return isListed(url.host, hosts) ? null : 'host-not-listed'
+}
+
+/** The template as if each value were `value`: its shape is what any values must leave as it is. */
+const filledWith = (value: string, parts: readonly TemplatePart[]): string =>
+  parts.map((part) => (part.kind === 'text' ? part.text : value)).join('')
+
+const depth = ({ pathname }: URL): number => pathname.split('/').length

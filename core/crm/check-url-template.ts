@@ -1,0 +1,63 @@
+import type { TemplatePart } from '../templates/template.ts'
+import type { UrlRefusal } from './url-refusal.ts'
+
+/** What may be opened: hosts by https, and whatever else the organisation's policy names by scheme, such as `zoiper`. */
+export interface Allowed {
+  readonly hosts: readonly string[]
+  readonly schemes: readonly string[]
+}
+
+const SCHEME = /^([a-z][a-z\d+.-]*):/i
+const SCRIPTS = ['javascript', 'vbscript', 'data', 'blob', 'about', 'filesystem', 'view-source', 'ws', 'wss']
+
+/** True for a scheme whose address is itself run or shown as content. */
+export const isScript = (scheme: string): boolean => SCRIPTS.includes(scheme)
+
+/**
+ * Why a URL template can't be opened whatever its values are; null when it can. It goes by the text before the first
+ * field, read strictly: what a browser would forgive is refused, so that no two readers see two hosts.
+ */
+export function checkUrlTemplate(parts: readonly TemplatePart[], allowed: Allowed): UrlRefusal | null {
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
+  const [first] = parts
+  const start = first?.kind === 'text' ? first.text : ''
+  // Line breaks and such are dropped by every reader of URLs: what is left is another URL.
+  if (texts.some((text) => /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/u.test(text)))
+    return 'control-character'
+  if (texts.some((text) => text.includes('\\'))) return 'backslash'
+  const scheme = SCHEME.exec(start)?.[1]?.toLowerCase()
+  if (scheme === undefined) return 'scheme'
+  if (isScript(scheme)) return 'script'
+  if (scheme === 'https') return checkAuthority(start.slice('https:'.length), parts.length > 1, allowed.hosts)
+  if (scheme === 'http' || !allowed.schemes.includes(scheme)) return 'scheme'
+  return scheme === 'file' && parts.length > 1 ? 'field-in-file' : null
+}
+
+function checkAuthority(rest: string, goesOn: boolean, hosts: readonly string[]): UrlRefusal | null {
+  const authority = /^\/\/([^/?#]*)([/?#]?)/.exec(rest)
+  const [, host = '', end = ''] = authority ?? []
+  if (host.includes('@')) return 'user-info'
+  if (goesOn && end === '') return 'field-in-host'
+  if (host === '') return 'no-host'
+  if (/[^\x20-\x7e]/.test(host)) return 'host-not-ascii'
+  return checkHost(host.toLowerCase(), hosts)
+}
+
+const HOST = /^([a-z\d]([a-z\d-]*[a-z\d])?)(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d{1,5})?$/
+
+function checkHost(host: string, hosts: readonly string[]): UrlRefusal | null {
+  const [name = '', port = ''] = host.split(':')
+  if (isListed(host, hosts)) return null
+  return port !== '' && isListed(name, hosts) ? 'port' : 'host-not-listed'
+}
+
+/** True for a host that a rule may name: plain ASCII (another script's in its `xn--` form), in full, with or without port. */
+export const isHost = (host: string): boolean => HOST.test(host) && host.length <= MAX_HOST_LENGTH
+
+const MAX_HOST_LENGTH = 259 // a name of the DNS has 253 characters, and `:65535`
+
+/** https's own port may be written or left out. */
+export const isListed = (host: string, hosts: readonly string[]): boolean =>
+  isHost(host) && hosts.some((listed) => withoutOwnPort(listed) === withoutOwnPort(host))
+
+const withoutOwnPort = (host: string): string => host.toLowerCase().replace(/:443$/, '')

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sampleCall } from '../templates/sample-call.ts'
+import type { CrmRule } from './crm-rule.ts'
+import { decidePops, dryRun, popByHand } from './decide-pops.ts'
+import type { FiredStore } from './fired-store.ts'
+
+const rule = (name: string, change: Partial<CrmRule> = {}): CrmRule => ({
+  name,
+  on: 'ringing',
+  when: {},
+  url: 'https://crm.example.com/{phone}',
+  hosts: ['crm.example.com'],
+  ...change,
+})
+const URL = 'https://crm.example.com/0722776772'
+const call = sampleCall(0)
+const of = (key = 'SIPSIP2/a1') => ({ key, call, known: false })
+
+/** What outlives the program. */
+function store(): FiredStore & { readonly kept: Set<string> } {
+  const kept = new Set<string>()
+  return {
+    kept,
+    wasFired: (rule, key) => kept.has(`${rule} ${key}`),
+    noteFired: (rule, key) => void kept.add(`${rule} ${key}`),
+  }
+}
+
+describe('decidePops', () => {
+  it('opens what fits the trigger and the call, each rule once for a call', () => {
+    const rules = [rule('a'), rule('b', { on: 'answered' }), rule('c', { when: { known: true } }), rule('d')]
+    const parts = { rules, schemes: [], store: store() }
+    const opens = (name: string) => ({ kind: 'opens', rule: name, url: URL })
+    expect(decidePops('ringing', of(), parts)).toEqual([opens('a'), opens('d')])
+    expect(decidePops('ringing', of(), parts)).toEqual([])
+    expect(decidePops('answered', of(), parts)).toEqual([opens('b')])
+    expect(decidePops('ringing', of('SIPSIP2/a2'), parts)).toEqual([opens('a'), opens('d')])
+  })
+
+  it('has noted a page before it is told to open', () => {
+    const kept = store()
+    decidePops('ringing', of(), { rules: [rule('a')], schemes: [], store: kept })
+    expect([...kept.kept]).toEqual(['a SIPSIP2/a1'])
+  })
+
+  it.each(['wasFired', 'noteFired'] as const)('opens nothing where %s fails', (which) => {
+    const broken = {
+      ...store(),
+      [which]: () => {
+        throw new Error('disk full')
+      },
+    }
+    expect(decidePops('ringing', of(), { rules: [rule('a')], schemes: [], store: broken })).toEqual([
+      { kind: 'not-kept', rule: 'a' },
+    ])
+  })
+
+  it('notes nothing for what is refused, and nothing in a dry run or by hand', () => {
+    const kept = store()
+    const rules = [rule('a', { hosts: [] }), rule('b', { on: 'by-hand', when: { direction: ['outgoing'] } })]
+    const parts = { rules, schemes: [], store: kept }
+    expect(decidePops('ringing', of(), parts)).toEqual([
+      { kind: 'refused', rule: 'a', why: 'host-not-listed' },
+    ])
+    expect(dryRun(of(), parts)).toEqual([
+      { rule: 'a', on: 'ringing', unfit: null, pop: { kind: 'refused', rule: 'a', why: 'host-not-listed' } },
+      { rule: 'b', on: 'by-hand', unfit: 'direction', pop: { kind: 'opens', rule: 'b', url: URL } },
+    ])
+    expect(popByHand('b', call, parts)).toEqual({ kind: 'opens', rule: 'b', url: URL })
+    expect(popByHand('b', call, parts)).toEqual({ kind: 'opens', rule: 'b', url: URL })
+    expect(popByHand('none', call, parts)).toBeNull()
+    expect(kept.kept.size).toBe(0)
+  })
+
+  it('opens at most once for a call and rule, whenever the program or its disk breaks off', () => {
+    const step = fc.record({
+      on: fc.constantFrom('ringing' as const, 'answered' as const, 'ended' as const),
+      key: fc.constantFrom('x/1', 'x/2'),
+      breaks: fc.constantFrom('nothing', 'wasFired', 'before-note', 'after-note'),
+    })
+    const rules = [rule('a'), rule('b', { on: 'answered' }), rule('c', { on: 'ended' }), rule('d')]
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const kept = store()
+        const opened: string[] = []
+        for (const { on, key, breaks } of steps) {
+          const breaking: FiredStore = {
+            wasFired(rule, key) {
+              if (breaks === 'wasFired') throw new Error('locked')
+              return kept.wasFired(rule, key)
+            },
+            noteFired(rule, key) {
+              if (breaks === 'before-note') throw new Error('disk full')
+              kept.noteFired(rule, key)
+              if (breaks === 'after-note') throw new Error('killed')
+            },
+          }
+          for (const pop of decidePops(on, of(key), { rules, schemes: [], store: breaking }))
+            if (pop.kind === 'opens') opened.push(`${pop.rule} ${key}`)
+        }
+        expect(opened.length).toBe(new Set(opened).size)
+      }),
+    )
+  })
+})

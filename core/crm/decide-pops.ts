@@ -1,0 +1,78 @@
+import type { CallEvent, CallKey } from '../domain.ts'
+import type { TemplateCall } from '../templates/template-call.ts'
+import { buildUrl } from './build-url.ts'
+import type { CrmRule, PopTrigger } from './crm-rule.ts'
+import { mayFire } from './fired-store.ts'
+import type { FiredStore } from './fired-store.ts'
+import { unfitCondition } from './unfit-condition.ts'
+import type { PopCondition } from './unfit-condition.ts'
+import type { UrlRefusal } from './url-refusal.ts'
+
+/** A call that pages may be opened for. `known`: its caller called before. */
+export interface PopCall {
+  readonly key: CallKey
+  readonly call: TemplateCall
+  readonly known: boolean
+}
+
+export type Pop =
+  | { readonly kind: 'opens'; readonly rule: string; readonly url: string }
+  | { readonly kind: 'refused'; readonly rule: string; readonly why: UrlRefusal }
+  /** It could not be noted that it was opened, so it is not: it might open again. */
+  | { readonly kind: 'not-kept'; readonly rule: string }
+
+export interface PopParts {
+  readonly rules: readonly CrmRule[]
+  /** What policy names beside https. */
+  readonly schemes: readonly string[]
+  readonly store: FiredStore
+}
+
+/** The trigger that an event of a call is; null for one that opens nothing. */
+export function triggerOf(event: CallEvent): Exclude<PopTrigger, 'by-hand'> | null {
+  return event.type === 'ringing' || event.type === 'answered' || event.type === 'ended' ? event.type : null
+}
+
+/** What to open, at most once for each rule and call: what is told to open is noted already. */
+export function decidePops(on: Exclude<PopTrigger, 'by-hand'>, of: PopCall, parts: PopParts): readonly Pop[] {
+  const fitting = parts.rules.filter(
+    (rule) => rule.on === on && unfitCondition(rule.when, of.call, of.known) === null,
+  )
+  return fitting.flatMap((rule): readonly Pop[] => {
+    const pop = popBy(rule, of.call, parts.schemes)
+    if (pop.kind === 'refused') return [pop]
+    const may = mayFire(parts.store, rule.name, of.key)
+    if (may === 'not-kept') return [{ kind: may, rule: rule.name }]
+    return may === 'yes' ? [pop] : []
+  })
+}
+
+/** Opening by hand: as often as asked, whatever the rule's trigger and conditions are. Null when there is no such rule. */
+export function popByHand(name: string, call: TemplateCall, { rules, schemes }: Omit<PopParts, 'store'>) {
+  const rule = rules.find((one) => one.name === name)
+  return rule === undefined ? null : popBy(rule, call, schemes)
+}
+
+/** What each rule would do with a call; nothing is opened, nothing noted. */
+export interface DryPop {
+  readonly rule: string
+  readonly on: PopTrigger
+  /** The first condition that the call does not fit; null when it fits. */
+  readonly unfit: PopCondition | null
+  readonly pop: Extract<Pop, { kind: 'opens' | 'refused' }>
+}
+
+/** What would open for a call, rule by rule: for a preview. */
+export function dryRun({ call, known }: Omit<PopCall, 'key'>, { rules, schemes }: Omit<PopParts, 'store'>) {
+  return rules.map((rule): DryPop => ({
+    rule: rule.name,
+    on: rule.on,
+    unfit: unfitCondition(rule.when, call, known),
+    pop: popBy(rule, call, schemes),
+  }))
+}
+
+function popBy({ name, url, hosts }: CrmRule, call: TemplateCall, schemes: readonly string[]) {
+  const result = buildUrl(url, { hosts, schemes }, call)
+  return { ...result, rule: name }
+}

@@ -51,7 +51,9 @@ function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: reado
     clickAlert: (text) =>
       toasts.filter({ hasText: text }).getByRole('button', { name: text }).first().click(),
     async dismissAlerts() {
-      while ((await toasts.count()) > 0) await toasts.first().getByRole('button', { name: /close/i }).click()
+      // One that leaves by itself meanwhile is as gone as one that was closed.
+      const close = toasts.first().getByRole('button', { name: /close/i })
+      while ((await toasts.count()) > 0) await close.click({ timeout: 1_000 }).catch(() => undefined)
     },
     async openWindow() {
       if (await frame.isVisible()) return window.locator('header').first().click()
@@ -64,6 +66,8 @@ function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: reado
       const { height } = page.viewportSize() ?? { height: 0 }
       await page.mouse.click(5, height - 20)
     },
+    sleep: () => setSwitch(page, 'Awake', false),
+    wake: () => setSwitch(page, 'Awake', true),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     markup: () => page.content(),
     async picture(of, path) {
@@ -74,4 +78,11 @@ function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: reado
       await host.stop()
     },
   }
+}
+
+/** A switch of the System panel, which is opened for it. The window must not have the focus: it would take it back. */
+async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
+  await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
+  await page.getByRole('button', { name: 'System' }).click()
+  await page.getByRole('switch', { name }).setChecked(on)
 }

@@ -39,6 +39,9 @@ export interface BareDesktop {
   press(key: string): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
+  /** The computer goes to sleep, and wakes. */
+  sleep(): Promise<void>
+  wake(): Promise<void>
   clipboard(): Promise<string>
   /** All that the desktop itself shows, as markup. */
   markup(): Promise<string>

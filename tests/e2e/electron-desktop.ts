@@ -59,6 +59,8 @@ function desktopOn(app: ElectronApplication, window: Page, lines: readonly strin
     press: (key) => window.keyboard.press(key),
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
+    sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
+    wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     markup: () => window.content(),
     async picture(_, path) {

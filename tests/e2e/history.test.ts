@@ -1,0 +1,120 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { startSimulator } from './simulator-process.ts'
+
+const CODE = 'history-secret-3c2'
+const SHOWN_MS = 5_000
+
+describe('what is kept', () => {
+  let centre: Awaited<ReturnType<typeof startSimulator>>
+  let folder: string
+  let desk: Desktop
+  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const row = (text: string) => desk.window.getByRole('listitem').filter({ hasText: text }).first()
+
+  async function start(): Promise<void> {
+    const home = join(folder, 'home')
+    desk = await startDesktop({
+      profile: join(folder, 'profile'),
+      env: { RINGSIDE_POLICY: join(folder, 'policy.json'), HOME: home, XDG_DOWNLOAD_DIR: home },
+    })
+  }
+
+  async function missedCall(phone: string, name: string): Promise<void> {
+    const ivrid = await centre.call({ phone, name })
+    await trayIs('ringing')
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+  }
+
+  beforeAll(async () => {
+    centre = await startSimulator(CODE)
+    folder = await mkdtemp(join(tmpdir(), 'ringside-history-'))
+    const own = {
+      baseUrl: new URL('/comet/API', centre.url).href,
+      code: CODE,
+      extension: 'SIPSIP2',
+      pollSeconds: 0.4,
+    }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    await start()
+  })
+  afterAll(async () => {
+    await desk.end()
+    await centre.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('keeps a missed call over a restart, and alerts nobody of it again', async () => {
+    await trayIs('idle')
+    await desk.openWindow()
+    await desk.lookAway()
+    await missedCall('0545550199', 'Support')
+    await trayIs('missed')
+    await desk.end()
+    await start()
+    await trayIs('missed')
+    expect(await desk.alerts()).toEqual([])
+    await desk.openWindow()
+    await desk.window.getByText('054-555-0199').first().waitFor()
+  })
+
+  it('does not alert twice at a ring that the program is restarted in', async () => {
+    const ivrid = await centre.call({ phone: '0501234567', name: 'נועה כהן' })
+    await trayIs('ringing')
+    await desk.end()
+    await start()
+    await trayIs('ringing')
+    await wait(1_500)
+    expect((await desk.alerts()).filter((alert) => alert.startsWith('Ringing'))).toEqual([])
+    await centre.tell('answer', ivrid)
+    await trayIs('talking')
+    await centre.tell('hangup', ivrid)
+  })
+
+  it('tells a caller’s story when they ring again', async () => {
+    const ivrid = await centre.call({ phone: '972501234567', name: 'נועה כהן' })
+    await desk.openWindow()
+    await desk.window.getByText(/2nd call today/).waitFor()
+    await centre.tell('hangup', ivrid)
+  })
+
+  it('finds a call by any written form of its number, and keeps a note on it', async () => {
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    await desk.window.getByRole('searchbox').fill('+972 54-555')
+    await row('054-555-0199').waitFor()
+    await expect.poll(() => row('050-123-4567').count(), { timeout: SHOWN_MS }).toBe(0)
+    await row('054-555-0199').getByRole('button', { expanded: false }).first().click()
+    await desk.window.getByLabel('Note').fill('asked for a quote')
+    await desk.window.getByRole('searchbox').fill('quote')
+    await row('054-555-0199').waitFor()
+    await desk.window.getByRole('searchbox').fill('')
+  })
+
+  it('says when it was not watching', async () => {
+    await desk.sleep()
+    await trayIs('disconnected')
+    await wait(1_500)
+    await desk.wake()
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toMatch(/idle|missed/)
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: 'More' }).click()
+    await desk.window.getByRole('button', { name: 'Watching report' }).click()
+    await desk.window
+      .getByText(/not watching .*asleep/i)
+      .first()
+      .waitFor()
+  })
+
+  it('has left the code in no file', async () => {
+    const files = await readdir(join(folder, 'profile'), { recursive: true, withFileTypes: true })
+    for (const file of files.filter((entry) => entry.isFile())) {
+      expect(await readFile(join(file.parentPath, file.name), 'latin1'), file.name).not.toContain(CODE)
+    }
+  })
+})

@@ -90,7 +90,7 @@ describe('what is kept', () => {
     await row('054-555-0199').waitFor()
     await expect.poll(() => row('050-123-4567').count(), { timeout: SHOWN_MS }).toBe(0)
     await row('054-555-0199').getByRole('button', { expanded: false }).first().click()
-    await desk.window.getByLabel('Note').fill('asked for a quote')
+    await desk.window.getByRole('textbox', { name: 'Note', exact: true }).fill('asked for a quote')
     await desk.window.getByRole('searchbox').fill('quote')
     await row('054-555-0199').waitFor()
     await desk.window.getByRole('searchbox').fill('')

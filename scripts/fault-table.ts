@@ -18,20 +18,15 @@ const CODE = 'fault-table-code'
 const words = wordsFor('en', [])
 const clock = systemClock()
 const centre = createCentreProcess(CODE)
-await centre.start()
-
-// The simulator names its faults when it is asked for one that it does not know.
-const named = await centre.sim('fault', { kind: '?' }).catch((error: unknown) => String(error))
-const kinds = /one of: ([\w, -]+)/.exec(String(named))?.[1]?.split(', ') ?? []
-const forgotten = kinds.filter((kind) => !SIMULATED_KINDS.has(kind))
-if (kinds.length === 0 || forgotten.length > 0) throw new Error(`No case for: ${forgotten.join(', ')}`)
-
 const detour: Detour = { origin: null, code: null, extension: null }
-const settings = {
-  ...DEFAULT_SETTINGS,
-  baseUrl: `${centre.origin()}/comet/API`,
-  muteUrl: `${centre.origin()}/Comet/API/MuteUnmuteCalls`,
-  extension: EXTENSION,
+const measures: FaultMeasure[] = []
+
+/** Every fault that the simulator knows must have a case: it names them when it is asked for one that it does not know. */
+async function refuseForgotten(): Promise<void> {
+  const named = await centre.sim('fault', { kind: '?' }).catch((error: unknown) => String(error))
+  const kinds = /one of: ([\w, -]+)/.exec(String(named))?.[1]?.split(', ') ?? []
+  const forgotten = kinds.filter((kind) => !SIMULATED_KINDS.has(kind))
+  if (kinds.length === 0 || forgotten.length > 0) throw new Error(`No case for: ${forgotten.join(', ')}`)
 }
 
 /** The network with what a case has changed on the way. */
@@ -42,27 +37,42 @@ const astray: typeof fetch = (input, init) => {
   return fetch(detour.origin === null ? url : url.replace(centre.origin(), detour.origin), { ...init, body })
 }
 
-const session = createSession({
-  ...settings,
-  client: createClient({ ...settings, fetch: astray, now: clock.now, code: CODE }),
-  clock,
-  random: Math.random,
-  log: () => undefined,
-})
-session.start()
-const measures: FaultMeasure[] = []
-try {
-  for (const one of faultCases(centre, detour, `http://127.0.0.1:${await freePort()}`)) {
-    const measure = await measureFault(session, one)
-    measures.push(measure)
-    process.stdout.write(
-      `${one.name}: ${measure.connection?.kind ?? 'live'}, ${measure.recoverySeconds?.toFixed(1) ?? '-'} s\n`,
-    )
+function openSession() {
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    baseUrl: `${centre.origin()}/comet/API`,
+    muteUrl: `${centre.origin()}/Comet/API/MuteUnmuteCalls`,
+    extension: EXTENSION,
   }
+  const client = createClient({ ...settings, fetch: astray, now: clock.now, code: CODE })
+  return createSession({ ...settings, client, clock, random: Math.random, log: () => undefined })
+}
+
+async function measureAll(): Promise<void> {
+  await refuseForgotten()
+  const session = openSession()
+  try {
+    session.start()
+    for (const one of faultCases(centre, detour, `http://127.0.0.1:${await freePort()}`)) {
+      const measure = await measureFault(session, one)
+      measures.push(measure)
+      const { connection, recoverySeconds } = measure
+      process.stdout.write(
+        `${one.name}: ${connection?.kind ?? 'live'}, ${recoverySeconds?.toFixed(1) ?? '-'} s\n`,
+      )
+    }
+  } finally {
+    session.stop()
+  }
+}
+
+try {
+  await centre.start()
+  await measureAll()
 } finally {
-  session.stop()
+  // Whatever went wrong: the program that was started here ends here.
   await centre.stop()
 }
 const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))
-writeFileSync(file, faultPage(measures, words, settings.pollSeconds, EXTENSION))
+writeFileSync(file, faultPage(measures, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION))
 process.stdout.write(`Written: ${file}\n`)

@@ -1,22 +1,26 @@
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
-import type { NetworkFailure, NoJsonWhy, RecordedOutcome } from './recording.ts'
+import type { NetworkFailure, NoJsonWhy, RecordedBody, RecordedOutcome } from './recording.ts'
 
 type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
 
 /** A recorded response as it came. `before` is the body that `same` means. Where it was no JSON, its like. */
 export function responseAgain({ status, headers, body }: Response1, before: string): Response {
   const made = { status: isWhole(status) ? status : NO_STATUS, headers }
+  return new Response(WITHOUT_BODY.includes(status) ? null : bodyAgain(body, before), made)
+}
+
+function bodyAgain(body: RecordedBody, before: string): string | ReadableStream<Uint8Array> {
   switch (body.kind) {
     case 'json':
-      return new Response(body.text, made)
+      return body.text
     case 'same':
-      return new Response(before, made)
+      return before
     case 'no-json':
-      return withText(STARTS[body.why].padEnd(body.length, '?').slice(0, body.length), made)
+      return STARTS[body.why].padEnd(body.length, '?').slice(0, body.length)
     case 'too-large':
-      return new Response(endless(), made)
+      return endless()
     case 'unread':
-      return withText('', made)
+      return ''
   }
 }
 
@@ -45,9 +49,6 @@ const coded = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 
 const isWhole = (status: number): boolean => status >= 200
-
-const withText = (text: string, made: ResponseInit): Response =>
-  new Response(WITHOUT_BODY.includes(made.status ?? 200) ? null : text, made)
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 

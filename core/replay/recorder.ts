@@ -131,6 +131,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     })
     return tapResponse(response, (ended) => {
       if (ended.kind === 'broke') fail(ended.error)
+      else if (response.type === 'opaqueredirect') conclude(() => REDIRECTED)
       else conclude(() => answered(response, bodyOf(to, question.method, ended)))
     })
   }
@@ -206,6 +207,9 @@ function failed(error: unknown, givenUp: boolean): RecordedOutcome {
   if (givenUp || (failure.kind !== 'malformed' && failure.kind !== 'unreachable')) return { kind: 'given-up' }
   return { kind: 'failed', failure }
 }
+
+/** A redirect that was not followed, where the network hides what it was. */
+const REDIRECTED: RecordedOutcome = { kind: 'failed', failure: { kind: 'malformed', why: 'redirect' } }
 
 const answered = ({ status, headers }: Response, body: RecordedBody): RecordedOutcome => ({
   kind: 'response',

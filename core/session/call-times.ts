@@ -1,10 +1,15 @@
 import type { Call, SeenCall } from '../domain.ts'
 import { momentWindow } from '../telephony/api-clock.ts'
 import type { ClockBelief } from '../telephony/api-clock.ts'
-import { atOffset, readAgain, readMoment, readStamp } from '../telephony/api-clock-stamp.ts'
+import {
+  atOffset,
+  readAgain,
+  readingBehind,
+  readMoment,
+  readStamp,
+  STAMP_SLACK_MS,
+} from '../telephony/api-clock-stamp.ts'
 import { toQuarters } from '../telephony/api-clock-moment.ts'
-
-const STAMP_SLACK_MS = 2_000 // stamps and the Date header count whole seconds: less than this is no contradiction
 
 /** An answer, as far as the times of its calls go: epoch ms by this computer. */
 export interface Sight {
@@ -18,8 +23,13 @@ export interface Sight {
 export function beganAt(before: Call | undefined, seen: SeenCall, sight: Sight): number | null {
   const stamp = seen.startedApiSeconds
   if (stamp === null) return null
-  const again = before === undefined ? null : readAgain(stamp, before.startedAt, sight.belief)
-  return settled(before?.startedAt, again ?? firstReading(stamp, seen, sight), sight)
+  const { belief } = sight
+  const known = before !== undefined && mayBeSame(before, seen, belief) ? before.startedAt : null
+  const again = known === null ? null : readAgain(stamp, known, belief)
+  const isTold = before?.startedApiSeconds === stamp
+  const read =
+    again ?? (isTold ? lateReading(stamp, before.startedAt, sight) : firstReading(stamp, seen, sight))
+  return notAhead(read, sight)
 }
 
 /** When a call was answered; null when its stamp is missing or can't be believed. `startedAt`: as `beganAt` gave it. */
@@ -32,20 +42,39 @@ export function answerAt(
 ): number | null {
   if (stamp === null) return null
   const { belief, at } = sight
-  const known = before?.answeredAt ?? null
+  const known = before !== undefined && mayBeSame(before, seen, belief) ? before.answeredAt : null
   const again = known === null ? null : readAgain(stamp, known, belief)
-  const reading = again ?? (waited(before) ? freshMoment(stamp, sight) : null)
-  const bounds = { from: (startedAt ?? -Infinity) - STAMP_SLACK_MS, until: at + STAMP_SLACK_MS }
+  const fresh = known === null && waited(before) ? freshMoment(stamp, sight) : null
+  const until = known === null ? at : latest(stamp, known, sight)
+  const bounds = { from: (startedAt ?? -Infinity) - STAMP_SLACK_MS, until: until + STAMP_SLACK_MS }
   const read =
-    reading ??
+    again ??
+    fresh ??
     likeStart(stamp, seen.startedApiSeconds, startedAt, bounds, belief) ??
     readStamp(stamp, belief, bounds)
-  return settled(known ?? undefined, read, sight)
+  return notAhead(read, sight)
 }
 
 const isEarly = ({ phase }: Pick<Call, 'phase'>): boolean => phase === 'ringing' || phase === 'dialing'
 
 const waited = (before: Call | undefined): boolean => before !== undefined && isEarly(before)
+
+/** Another stamp is another beginning; but where the wall clock was set of late, the old one may be written anew. */
+const mayBeSame = (
+  before: Call,
+  seen: Pick<SeenCall, 'startedApiSeconds'>,
+  { offset }: ClockBelief,
+): boolean => before.startedApiSeconds === seen.startedApiSeconds || offset.earlier !== null
+
+/** A moment lies no later than it was first told, unless it was told by an offset that was never true. */
+function latest(stamp: number, known: number, { at, belief }: Sight): number {
+  const reading = readingBehind(stamp, known, belief)
+  return reading !== null && reading.minutes === belief.offset.refuted ? at : known
+}
+
+/** A stamp that could not be believed when it was first seen, or that was read by an offset that was never true. */
+const lateReading = (stamp: number, known: number, sight: Sight): number | null =>
+  readStamp(stamp, sight.belief, { from: -Infinity, until: latest(stamp, known, sight) + STAMP_SLACK_MS })
 
 /** What is seen ringing for the first time began about now: surer than any belief when the last answer is near. */
 function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | null {
@@ -75,9 +104,5 @@ function likeStart(
   return when >= bounds.from && when <= bounds.until ? when : null
 }
 
-/** Never ahead of now; and what was cut off at now stays there. */
-function settled(before: number | undefined, reading: number | null, { at }: Sight): number | null {
-  if (reading === null) return null
-  const when = Math.min(reading, at)
-  return before !== undefined && when >= before && when - before < STAMP_SLACK_MS / 2 ? before : when
-}
+const notAhead = (reading: number | null, { at }: Sight): number | null =>
+  reading === null ? null : Math.min(reading, at)

@@ -55,7 +55,7 @@ export function createRunMeter(clock: Clock): RunMeter {
     doubt() {
       vouched = false
     },
-    read: () => ({ slipMs, vouched }),
+    read: () => ({ slipMs: Math.round(slipMs), vouched }),
     reset() {
       slipMs = 0
       vouched = true

@@ -17,6 +17,8 @@ export interface ComputerBelief {
   readonly rival: Span | null
   /** `stepped`: the clock itself was set, and all that was timed by it moves along. `learnt`: we were wrong about it. */
   readonly lastMove: 'stepped' | 'learnt'
+  /** By how much the last move changed `errorMs`. */
+  readonly movedMs: number
 }
 
 /** How this computer's clock ran since the last answer with a date, by what its timers can tell. */
@@ -44,6 +46,7 @@ const STEP_MS = 1_000 // less is a late timer, or a time server at work
 const QUIET_MS = 500 // a belief that is no more wrong than this stays: ages must not tremble
 const SMALL_MS = 2_000 // not worth a doubt
 const DRIFT = 1 / 10_000 // good clocks drift a tenth of that
+const USUAL_WAY_BACK_MS = 100
 const READING_MS = 50 // two answers within the same ms are not dated so exactly
 
 /** Before the first date: a computer that is right. */
@@ -55,6 +58,7 @@ export const RIGHT_COMPUTER: ComputerBelief = {
   former: { errorMs: 0, span: { least: -SMALL_MS, most: SMALL_MS } },
   rival: null,
   lastMove: 'learnt',
+  movedMs: 0,
 }
 
 /**
@@ -63,6 +67,11 @@ export const RIGHT_COMPUTER: ComputerBelief = {
  * a date there remains one sure sign: a clock that fell behind its own timers was set back.
  */
 export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
+  const seen = weighed(belief, answer)
+  return seen.errorMs === belief.errorMs ? seen : { ...seen, movedMs: seen.errorMs - belief.errorMs }
+}
+
+function weighed(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
   const { serverDate, run } = answer
   if (serverDate === null || !Number.isFinite(serverDate)) {
     return run.slipMs < -STEP_MS ? carried(belief, run.slipMs) : belief
@@ -83,6 +92,10 @@ function errorSpan(serverDate: number, answer: DatedAnswer): Span {
   const from = lostInFlight(answer) ? answer.receivedAt - TIMEOUT_MS : answer.sentAt
   return { least: from - serverDate - DATE_HEADER_MS, most: answer.receivedAt - serverDate }
 }
+
+/** Where the error lies most likely: a question during which the clock was set took no longer than others. */
+const likeliest = (said: Span, answer: DatedAnswer): number =>
+  lostInFlight(answer) ? Math.round(said.most - DATE_HEADER_MS / 2 - USUAL_WAY_BACK_MS) : middle(said)
 
 const driftMs = ({ datedAt }: ComputerBelief, serverDate: number): number =>
   READING_MS + Math.abs(serverDate - datedAt) * DRIFT
@@ -128,10 +141,10 @@ function disagreed(
   const became = { ...belief, span: said, datedAt, rival: null }
   const { slipMs, vouched } = answer.run
   if (overlap(widened(known, SMALL_MS), said) !== null) {
-    const errorMs = Math.min(said.most, Math.max(said.least, belief.errorMs))
+    const errorMs = Math.round(Math.min(said.most, Math.max(said.least, belief.errorMs)))
     return { ...became, errorMs, lastMove: 'learnt' }
   }
-  const errorMs = middle(said)
+  const errorMs = likeliest(said, answer)
   const before = { errorMs: belief.errorMs, span: known }
   if (!vouched || Math.abs(slipMs) > STEP_MS || lostInFlight(answer)) {
     return { ...became, errorMs, dates: 1, former: before, lastMove: 'stepped' }

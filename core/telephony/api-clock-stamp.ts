@@ -1,4 +1,4 @@
-import { offsetOfMoment, toQuarters, isOffset } from './api-clock-moment.ts'
+import { isOffset, offsetOfMoment, toQuarters } from './api-clock-moment.ts'
 import type { Window } from './api-clock-moment.ts'
 import type { ClockBelief } from './api-clock.ts'
 
@@ -8,7 +8,11 @@ export interface Bounds {
   readonly until: number
 }
 
-const SAME_INSTANT_MS = 3_000 // a belief is mended by less, and a stamp told again differs by less
+/** A stamp that is told again may differ by a second or two, and what seemed to lie ahead was told as now. */
+const SAME_INSTANT_MS = 3_000
+
+/** Stamps and dates count whole seconds: ahead by less than this is no contradiction. */
+export const STAMP_SLACK_MS = 2_000
 
 /** A stamp at an offset (minutes), as epoch ms by this computer, so that `now - it` is an age. */
 export const atOffset = (apiSeconds: number, minutes: number, { computer }: ClockBelief): number =>
@@ -24,7 +28,7 @@ export function readStamp(apiSeconds: number, belief: ClockBelief, bounds: Bound
   return readings.find((at) => at >= bounds.from && at <= bounds.until) ?? null
 }
 
-/** A stamp of which is known only that it lies within a window that ends `at`; null when it can't. */
+/** A stamp of which is known only that it lies within a window that ends `at`; null when it can't, or would lie ahead. */
 export function readMoment(
   apiSeconds: number,
   at: number,
@@ -32,17 +36,40 @@ export function readMoment(
   belief: ClockBelief,
 ): number | null {
   const minutes = offsetOfMoment(apiSeconds * 1000, at - belief.computer.errorMs, window)
-  return minutes === null ? null : atOffset(apiSeconds, minutes, belief)
+  if (minutes === null) return null
+  const moment = atOffset(apiSeconds, minutes, belief)
+  return moment <= at + STAMP_SLACK_MS ? moment : null
+}
+
+/** How a stamp was read before. */
+export interface Reading {
+  /** By which offset, minutes. */
+  readonly minutes: number
+  /** The same instant by what is known now of this computer's error, epoch ms. */
+  readonly at: number
+}
+
+/** How a stamp came to be read as `known` (epoch ms by this computer); null when that was no reading of this stamp. */
+export function readingBehind(apiSeconds: number, known: number, belief: ClockBelief): Reading | null {
+  const { errorMs, movedMs } = belief.computer
+  const now = nearest(apiSeconds * 1000 + errorMs - known)
+  const before = nearest(apiSeconds * 1000 + errorMs - movedMs - known) // when we knew less of that error
+  const [{ minutes, offMs }, at] = now.offMs <= before.offMs ? [now, known] : [before, known + movedMs]
+  if (offMs > SAME_INSTANT_MS || !isOffset(minutes)) return null
+  // What seemed to lie ahead was told as now, and stays so; what was told as now for want of a stamp is mended.
+  return { minutes, at: Math.min(at, atOffset(apiSeconds, minutes, belief)) }
+}
+
+function nearest(ms: number): { readonly minutes: number; readonly offMs: number } {
+  const minutes = toQuarters(ms / 60_000)
+  return { minutes, offMs: Math.abs(ms - minutes * 60_000) }
 }
 
 /**
- * A stamp that was read before, as `known`: the same reading again, wherever the offset has gone since. Null when the
- * stamp is another one, or when it was read by an offset that was never true.
+ * A stamp that was read before, as `known`: the same instant again, wherever the offset has gone since. Null when that
+ * was no reading of this stamp, or one by an offset that was never true.
  */
 export function readAgain(apiSeconds: number, known: number, belief: ClockBelief): number | null {
-  const minutes = (apiSeconds * 1000 + belief.computer.errorMs - known) / 60_000
-  const offset = toQuarters(minutes)
-  const same = Math.abs(minutes - offset) * 60_000 <= SAME_INSTANT_MS
-  if (!same || !isOffset(offset) || offset === belief.offset.refuted) return null
-  return atOffset(apiSeconds, offset, belief)
+  const reading = readingBehind(apiSeconds, known, belief)
+  return reading === null || reading.minutes === belief.offset.refuted ? null : reading.at
 }

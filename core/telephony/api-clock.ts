@@ -36,7 +36,6 @@ const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp began in
 const MAX_QUEUE_LAG_MS = 90_000 // the wait is counted by another clock
 const STAMP_MS = 2_000 // stamps count whole seconds
 const AHEAD_MS = 60_000 // of a computer whose answers bear no date
-const DATED_AHEAD_MS = 3_000
 const HOUR_MINUTES = 60
 
 /** The belief before any evidence: the zone's offset at `now` (epoch ms by this computer), and a computer that is right. */
@@ -62,10 +61,12 @@ export function observe(belief: ClockBelief, evidence: ClockEvidence, now: numbe
  * both epoch ms by this computer.
  */
 export function momentWindow(belief: ClockBelief, at: number, notBefore: number | null): Window {
-  const maxAgeMs = notBefore === null ? MAX_RING_AGE_MS : at - notBefore + STAMP_MS
+  const { errorMs, span } = belief.computer
+  const mostMs = notBefore === null ? MAX_RING_AGE_MS : Math.min(MAX_RING_AGE_MS, at - notBefore + STAMP_MS)
+  if (span === null) return { maxAgeMs: mostMs, maxAheadMs: AHEAD_MS }
   return {
-    maxAgeMs: Math.min(MAX_RING_AGE_MS, maxAgeMs),
-    maxAheadMs: belief.computer.span === null ? AHEAD_MS : DATED_AHEAD_MS,
+    maxAgeMs: mostMs + Math.max(0, span.most - errorMs),
+    maxAheadMs: Math.min(AHEAD_MS, STAMP_MS + Math.max(0, errorMs - span.least)),
   }
 }
 

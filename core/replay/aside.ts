@@ -1,11 +1,11 @@
 import { createClient } from '../telephony/client.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
-import type { RecordedAnswer, RecordingHeader } from './recording.ts'
+import type { Method, RecordedAnswer, RecordingHeader } from './recording.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
-/** The questions beside the watching, about queues and muting: what became of each. */
+/** The questions beside the watching, about everyone, queues and muting: what became of each. */
 export interface Aside {
   ask(answer: RecordedAnswer): Promise<void>
   decisions(): readonly Decision[]
@@ -16,7 +16,7 @@ const NOBODY = new AbortController().signal
 
 export function createAside({ region }: RecordingHeader, clock: TapeClock, words: Words): Aside {
   const decisions: Decision[] = []
-  const networks = { queues: createTapeFetch(), mute: createTapeFetch() }
+  const networks = { extensions: createTapeFetch(), queues: createTapeFetch(), mute: createTapeFetch() }
   const clientOn = (fetch: typeof globalThis.fetch) =>
     createClient({
       fetch,
@@ -28,17 +28,27 @@ export function createAside({ region }: RecordingHeader, clock: TapeClock, words
       region,
     })
 
-  async function outcomeOf(method: 'queues' | 'mute'): Promise<string> {
+  function ask(method: Method) {
     const client = clientOn(networks[method].fetch)
-    const attempt =
-      method === 'queues' ? await client.queues(null, NOBODY) : await client.mute({ ivrid: '' }, true, NOBODY)
+    switch (method) {
+      case 'extensions':
+        return client.extensions(null, NOBODY)
+      case 'queues':
+        return client.queues(null, NOBODY)
+      case 'mute':
+        return client.mute({ ivrid: '' }, true, NOBODY)
+    }
+  }
+
+  async function outcomeOf(method: Method): Promise<string> {
+    const attempt = await ask(method)
     if (attempt.kind !== 'reached') return words.failure(attempt)
     return 'kind' in attempt.answer ? attempt.answer.kind : `${attempt.answer.length}`
   }
 
   return {
     async ask({ method, sentAt, endedAt, outcome }) {
-      if (method === 'extensions' || outcome.kind === 'given-up') return
+      if (outcome.kind === 'given-up') return
       await clock.turnTo(sentAt)
       const told = outcomeOf(method)
       await clock.turnTo(endedAt)

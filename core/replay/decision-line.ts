@@ -22,7 +22,7 @@ function parts(decision: Decision, words: Words): readonly [string, string] {
     case 'bends':
       return ['bent', decision.bends.map(({ path, what }) => `${path} (${what})`).join(', ') || 'nothing']
     case 'asked':
-      return [decision.method, decision.outcome]
+      return [decision.method === 'extensions' ? 'everyone' : decision.method, decision.outcome]
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AlertCommand } from '../alerts/notification.ts'
 import type { Bend, CallEvent, Connection } from '../domain.ts'
+import type { Method } from './recording.ts'
 
 /** One thing that the program decided; `at` is epoch ms by the computer that recorded. */
 export type Decision = { readonly at: number } & (
@@ -10,5 +11,5 @@ export type Decision = { readonly at: number } & (
   /** All places where an answer was bent, each time that they change. */
   | { readonly kind: 'bends'; readonly bends: readonly Bend[] }
   /** What became of a question beside the watching. */
-  | { readonly kind: 'asked'; readonly method: 'queues' | 'mute'; readonly outcome: string }
+  | { readonly kind: 'asked'; readonly method: Method; readonly outcome: string }
 )

@@ -180,10 +180,12 @@ describe('playRecording', () => {
   it('tells the bends of an answer, and what became of other questions', async () => {
     const bent = body().replace('"ERR":0', '"ERR":"0"')
     const mute = at(1, said('{"ErrorCode":"200","Message":"Success"}'), { method: 'mute', one: false })
-    expect(await played([at(0, said(bent)), mute])).toEqual([
+    const everyone = at(2, said(body(call('Ringing'))), { one: false })
+    expect(await played([at(0, said(bent)), mute, everyone])).toEqual([
       '06:00:00.100Z bent ERR (numeric-string)',
       '06:00:00.100Z connection live',
       '06:00:01.100Z mute done',
+      '06:00:02.100Z everyone 1',
     ])
   })
 })

@@ -26,7 +26,7 @@ export async function playRecording(
   await watching.begin()
   for (const entry of entries.toSorted((one, other) => beganAt(one) - beganAt(other))) {
     if (entry.kind === 'mark') await watching.mark(entry)
-    else if (entry.method === 'extensions') await watching.poll(entry)
+    else if (entry.method === 'extensions' && entry.one) await watching.poll(entry)
     else await aside.ask(entry)
   }
   watching.end()

@@ -1,15 +1,25 @@
 /** `npm run bench`: what Ringside costs, each figure beside its peer or its limit, measured in this very run. */
 import { benchAlertPath } from './bench/alert-path.ts'
 import { benchBundles } from './bench/bundles.ts'
+import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
+import { benchShifts } from './bench/shifts.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
 await buildIfStale()
 const figures: Figure[] = []
-for (const bench of [benchPollCost, benchUnchangedPolls, benchAlertPath, benchMainStart, benchBundles]) {
+for (const bench of [
+  benchPollCost,
+  benchUnchangedPolls,
+  benchAlertPath,
+  benchJournal,
+  benchShifts,
+  benchMainStart,
+  benchBundles,
+]) {
   for (const figure of await bench()) {
     figures.push(figure)
     const verdict =
@@ -19,7 +29,7 @@ for (const bench of [benchPollCost, benchUnchangedPolls, benchAlertPath, benchMa
           ? `  (limit ${figure.limit}: held)`
           : `  (limit ${figure.limit}: NOT held)`
     process.stdout.write(
-      `${figure.name.padEnd(58)} ${figure.value.toFixed(figure.digits).padStart(9)} ${figure.unit}${verdict}\n`,
+      `${figure.name.padEnd(66)} ${figure.value.toFixed(figure.digits).padStart(9)} ${figure.unit}${verdict}\n`,
     )
   }
 }

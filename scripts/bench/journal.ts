@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import type { Phone } from '../../core/domain.ts'
+import { openJournal } from '../../core/journal/open-journal.ts'
+import type { Journal } from '../../core/journal/journal.ts'
+import { createWatcher } from '../../core/journal/testing/watcher.ts'
+import { seenCall } from '../../core/testing/seen.ts'
+import { percentile, type Figure } from './figure.ts'
+
+const CALLS = 100_000
+const START = 1_780_000_000_000
+const GAP_MS = 60_000
+const ROUNDS = 15
+const SEARCHES = ['050-65', '+972 50 65', 'תמיכה', 'sales', 'zzzz', '131']
+
+/** What keeping costs, and finding among 100,000 calls, each beside plain SQLite on the same rows. */
+export async function benchJournal(): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-journal-'))
+  const log = (line: string): void => void process.stderr.write(`${line}\n`)
+  const { journal } = openJournal({ path: join(folder, 'history.db'), now: () => START, log })
+  const plain = plainTable(join(folder, 'plain.db'))
+  const writes = fill(journal, plain.insert)
+  const searches = SEARCHES.map((text) =>
+    compare(
+      () => journal.history({ text, filter: 'all', limit: 50 }),
+      () => plain.search(text),
+    ),
+  )
+  const first = median(() => journal.history({ filter: 'all', limit: 50 }))
+  journal.close()
+  plain.close()
+  await rm(folder, { recursive: true, force: true })
+  const worst = Math.max(...searches.map(({ ours }) => ours))
+  return [
+    {
+      name: `journal: write per event, while ${CALLS} calls are kept`,
+      value: writes.ours,
+      unit: 'ms',
+      digits: 3,
+      limit: null,
+    },
+    {
+      name: 'journal: the same, times a bare INSERT in a transaction',
+      value: writes.ours / writes.peer,
+      unit: '×',
+      digits: 1,
+      limit: null,
+    },
+    { name: `journal: slowest search among ${CALLS} calls`, value: worst, unit: 'ms', digits: 2, limit: 50 },
+    {
+      name: 'journal: searches, times a LIKE over a plain table (median)',
+      value: percentile(
+        searches.map(({ ours, peer }) => ours / peer),
+        0.5,
+      ),
+      unit: '×',
+      digits: 2,
+      limit: null,
+    },
+    { name: `journal: the newest page of ${CALLS} calls`, value: first, unit: 'ms', digits: 2, limit: 100 },
+  ]
+}
+
+/** Ms for one event, ours and the bare one, in the same loop. */
+function fill(journal: Journal, insert: (ivrid: string, number: string, name: string, at: number) => void) {
+  const watcher = createWatcher()
+  let [ours, peer, events] = [0, 0, 0]
+  for (let index = 0; index < CALLS; index++) {
+    const seen = seenCall({
+      ivrid: `2026${index}`,
+      phone: phone(index),
+      name: index % 3 === 0 ? 'תמיכה טכנית' : 'Sales line',
+    })
+    const steps = [
+      [seen],
+      index % 5 === 0 ? [] : [{ ...seen, phase: 'talking' as const, answered: true }],
+      [],
+    ]
+    for (const [step, list] of steps.entries()) {
+      const at = START + index * GAP_MS + step * 5_000
+      const change = watcher.see(list, at)
+      if (change.events.length === 0) continue
+      events += change.events.length
+      ours += taken(() => journal.record(change, at))
+    }
+    peer += taken(() => insert(seen.ivrid, seen.phone.received, seen.name, START + index * GAP_MS))
+  }
+  return { ours: ours / events, peer: peer / CALLS }
+}
+
+function plainTable(path: string) {
+  const db = new DatabaseSync(path)
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE calls (ivrid TEXT, number TEXT, name TEXT, at INTEGER)',
+  )
+  const row = db.prepare('INSERT INTO calls VALUES (?, ?, ?, ?)')
+  const like = db.prepare(
+    "SELECT * FROM calls WHERE number LIKE '%' || ?1 || '%' OR name LIKE '%' || ?1 || '%' ORDER BY at DESC LIMIT 50",
+  )
+  return {
+    insert(...values: [string, string, string, number]) {
+      db.exec('BEGIN')
+      row.run(...values)
+      db.exec('COMMIT')
+    },
+    search: (text: string) => like.all(text.replaceAll(/[-+ ]/g, '')),
+    close: () => db.close(),
+  }
+}
+
+function compare(ours: () => unknown, peer: () => unknown): { readonly ours: number; readonly peer: number } {
+  return { ours: median(ours), peer: median(peer) }
+}
+
+const median = (work: () => unknown): number =>
+  percentile(
+    Array.from({ length: ROUNDS }, () => taken(work)),
+    0.5,
+  )
+
+function taken(work: () => unknown): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+function phone(index: number): Phone {
+  const digits = String(500_000_000 + ((index * 7_919) % 40_000) * 131)
+  const [a, b, c] = [digits.slice(0, 2), digits.slice(2, 5), digits.slice(5)]
+  return {
+    kind: 'number',
+    received: `0${digits}`,
+    national: `0${a}-${b}-${c}`,
+    international: `+972 ${a} ${b} ${c}`,
+    e164: `+972${digits}`,
+  }
+}

@@ -91,8 +91,16 @@ export type CallEvent =
     })
   /** `unseen`: the call was connected before it was ever seen ringing or dialing. */
   | (EventBase & { readonly type: 'answered'; readonly unseen: boolean })
-  /** `missed`: rang here, not answered. `unanswered`: our outgoing call was not. */
-  | (EventBase & { readonly type: 'ended'; readonly outcome: Outcome; readonly talkSeconds: number })
+  /**
+   * `missed`: rang here, not answered. `unanswered`: our outgoing call was not. `answeredBy`: it rang here and a
+   * colleague took it, by name; such a call is `completed`, not missed.
+   */
+  | (EventBase & {
+      readonly type: 'ended'
+      readonly outcome: Outcome
+      readonly talkSeconds: number
+      readonly answeredBy?: string
+    })
 
 /** `onlineUserStatus`; `other` for the undocumented, which accounts can also rename. */
 export type StatusWord =

@@ -33,10 +33,14 @@ export interface Situation {
   readonly callersWait: boolean
   /** When a waiting caller reaches the threshold next. */
   readonly nextBreachAt: number | null
+  /** The queues are on screen. */
+  readonly queuesAreWatched: boolean
   /** Where all extensions are worth a look every few seconds: they are on screen, or the agent is looked for. */
   readonly wideIsWatched: boolean
   /** Only the wide answer can tell what became of a ring, and is waited for. */
   readonly wideIsUrgent: boolean
+  /** The wide view is allowed: one question a minute is kept for it. */
+  readonly wideMayBeNeeded: boolean
 }
 
 export interface NextQuestion {
@@ -60,6 +64,8 @@ const PACES: Readonly<Record<Mood, Readonly<Record<Exclude<Question, 'everyone'>
   away: { extension: 2, queues: 6 },
   out: { extension: 3, queues: 12 },
 }
+const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: each is not worth a question
+const QUEUES_WATCHED_PACE = 3
 const WIDE_WATCHED_PACE = 2
 const WIDE_CHECKED_PACE = 12 // a person who is found seldom sits down at a second desk
 
@@ -79,8 +85,7 @@ export function nextQuestion(situation: Situation): NextQuestion {
   if (situation.wideIsUrgent && lanes.everyone !== undefined)
     return { ask: 'everyone', waitMs: mayAskAt(asked, now, limit) - now }
   const paces = pacesOf(situation)
-  // Where the wide answer may be needed at once, one question a minute is kept for it.
-  const usual = lanes.everyone === undefined ? limit : Math.max(1, limit - 1)
+  const usual = usualLimit(situation)
   const due = QUESTIONS.flatMap((ask) => {
     const lane = lanes[ask]
     return lane === undefined ? [] : [{ ask, at: dueAt(ask, lane, paces[ask], situation) }]
@@ -96,23 +101,24 @@ function dueAt(ask: Question, { doneAt, heldUntil }: Lane, paceMs: number, situa
   if (doneAt === null) return Math.max(situation.now, heldUntil)
   const breach = ask === 'queues' ? situation.nextBreachAt : null
   const usual = doneAt + paceMs
-  const soonest = doneAt + situation.floorMs
+  const soonest = doneAt + SOONEST_BREACH_PACE * situation.floorMs
   const wanted = breach === null || breach <= doneAt ? usual : Math.min(usual, Math.max(soonest, breach))
   return Math.max(wanted, heldUntil)
 }
 
 /** How long after its answer each is asked again, ms; stretched so that all of it fits the budget. */
 function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
-  const { floorMs, limit, lanes, wideIsWatched } = situation
+  const { floorMs, lanes, wideIsWatched, queuesAreWatched } = situation
   const pace = PACES[moodOf(situation)]
   const extension = Math.max(floorMs, Math.min(pace.extension * floorMs, SLOWEST_MS))
   const everyone = (wideIsWatched ? WIDE_WATCHED_PACE : WIDE_CHECKED_PACE) * floorMs
-  const wanted = { extension, everyone, queues: pace.queues * floorMs }
+  const queues = queuesAreWatched ? Math.min(pace.queues, QUEUES_WATCHED_PACE) : pace.queues
+  const wanted = { extension, everyone, queues: queues * floorMs }
   const rate = QUESTIONS.reduce(
     (sum, ask) => sum + (lanes[ask] === undefined ? 0 : MINUTE_MS / wanted[ask]),
     0,
   )
-  const stretch = Math.max(1, rate / Math.max(1, limit - (lanes.everyone === undefined ? 0 : 1)))
+  const stretch = Math.max(1, rate / usualLimit(situation))
   return {
     extension: extension * stretch,
     everyone: everyone * stretch,
@@ -121,6 +127,9 @@ function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
 }
 
 const MINUTE_MS = 60_000
+
+const usualLimit = ({ limit, wideMayBeNeeded }: Situation): number =>
+  wideMayBeNeeded ? Math.max(1, limit - 1) : limit
 
 function moodOf({ now, phases, status, lastCallAt, callersWait }: Situation): Mood {
   if (phases.some((phase) => phase === 'ringing' || phase === 'dialing')) return 'ringing'

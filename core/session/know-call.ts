@@ -34,6 +34,7 @@ export function knowCall(
     mutedSince: seen.recording.state === 'muted' ? (before?.mutedSince ?? at) : null,
     rangHere: seen.phase === 'ringing' || (before?.rangHere ?? false),
     connected: connectedNow || (before?.connected ?? false),
+    ...(before?.waited === undefined ? {} : { waited: before.waited }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Clock } from '../clock.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
-import { createPoller } from './poller.ts'
+import { createPoller, type PollerParts } from './poller.ts'
 
 const reached: Attempt<string> = {
   kind: 'reached',
@@ -13,6 +14,14 @@ const reached: Attempt<string> = {
 }
 const lost: Attempt<string> = { kind: 'unreachable', why: 'connection-lost' }
 
+/** One question, five seconds after its answer or when its failures let it. */
+const everyFiveSeconds =
+  (clock: Clock): PollerParts<'calls', string>['plan'] =>
+  (heldUntil, atOnce) => {
+    const held = heldUntil('calls') - clock.now()
+    return { question: 'calls', waitMs: atOnce ? 0 : held > 0 ? held : 5_000 }
+  }
+
 /** A poller whose questions take `takesMs` and are answered by `answers` in turn, the last one for ever. */
 function watching(answers: readonly Attempt<string>[], takesMs = 0) {
   const clock = virtualClock(1_000_000)
@@ -21,13 +30,14 @@ function watching(answers: readonly Attempt<string>[], takesMs = 0) {
   let inFlight = 0
   let most = 0
   let aborted = 0
-  const poller = createPoller({
+  const poller = createPoller<'calls', string>({
     clock,
     random: () => 0.999,
     intervalMs: 5_000,
+    plan: everyFiveSeconds(clock),
     log: () => undefined,
-    tell: (attempt) => told.push(attempt.kind),
-    ask: (signal) =>
+    tell: (_question, attempt) => told.push(attempt.kind),
+    ask: (_question, signal) =>
       new Promise((resolve) => {
         const answer = answers[Math.min(asked.length, answers.length - 1)] ?? reached
         asked.push(clock.now() - 1_000_000)
@@ -120,12 +130,13 @@ describe('createPoller', () => {
     const clock = virtualClock()
     const told: string[] = []
     const logged: string[] = []
-    const poller = createPoller<string>({
+    const poller = createPoller<'calls', string>({
       clock,
       random: () => 0,
       intervalMs: 1_000,
+      plan: everyFiveSeconds(clock),
       log: (line) => logged.push(line),
-      tell: (attempt) => {
+      tell: (_question, attempt) => {
         told.push(attempt.kind)
         throw new TypeError('0501234567')
       },

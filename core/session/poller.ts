@@ -2,14 +2,28 @@ import type { Clock } from '../clock.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { backoffMs } from './backoff.ts'
 
-export interface PollerParts<Answer> {
+/** What to ask next, and how long to wait before. */
+export interface Planned<Question> {
+  readonly question: Question
+  readonly waitMs: number
+}
+
+export interface PollerParts<Question, Answer> {
   readonly clock: Clock
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
+  /** The least wait after a failure. */
   readonly intervalMs: number
-  readonly ask: (signal: AbortSignal) => Promise<Attempt<Answer>>
+  /**
+   * The next question. `heldUntil` tells when one may be asked again after its failures (epoch ms by the clock, 0 when
+   * it is free); `atOnce`: a person or a wake-up asks, and nothing but the budget is to be waited for.
+   */
+  readonly plan: (heldUntil: (question: Question) => number, atOnce: boolean) => Planned<Question>
+  readonly ask: (question: Question, signal: AbortSignal) => Promise<Attempt<Answer>>
   /** Told each outcome, good or bad; never one that was aborted. */
-  readonly tell: (attempt: Attempt<Answer>) => void
+  readonly tell: (question: Question, attempt: Attempt<Answer>) => void
+  /** The longest wait after failures, ms; what nothing else depends on may wait longer. */
+  readonly maxBackoffMs?: (question: Question) => number | undefined
   readonly log: (line: string) => void
 }
 
@@ -17,63 +31,101 @@ export interface Poller {
   start(): void
   /** Aborts what is in flight and asks nothing more until `start`. */
   stop(): void
-  /** Asks at once, or joins the question in flight. Settles when answered; at once when stopped. */
+  /** Asks at once, or joins the same question in flight. Settles when answered; at once when stopped. */
   pollNow(): Promise<void>
   /** Drops the question in flight (it may hang on a network that is gone), forgets failures, asks at once. */
   restart(): Promise<void>
+  /** Plans anew: what the plan depends on has changed. */
+  replan(): void
 }
 
-/** Work, then wait: one question in flight, never a second one beside it. Nothing that `ask` or `tell` does ends it. */
-export function createPoller<Answer>({
-  clock,
-  random,
-  intervalMs,
-  ask,
-  tell,
-  log,
-}: PollerParts<Answer>): Poller {
+interface Held {
+  readonly failures: number
+  readonly until: number
+}
+
+/**
+ * Work, then wait: one question in flight, never a second one beside it. Nothing that `ask` or `tell` does ends it.
+ * Each question backs off by its own failures.
+ */
+export function createPoller<Question, Answer>(parts: PollerParts<Question, Answer>): Poller {
+  const { clock, random, intervalMs, log } = parts
+  const held = new Map<Question, Held>()
   let running = false
-  let failures = 0
-  let current: { readonly aborter: AbortController; readonly done: Promise<void> } | null = null
+  let current: {
+    readonly question: Question
+    readonly aborter: AbortController
+    readonly done: Promise<void>
+  } | null = null
+  /** A question that somebody waits for and that the budget delays. */
+  let pending: { readonly done: Promise<void>; readonly settle: () => void } | null = null
   let cancelWait = (): void => {}
 
-  async function ask1(signal: AbortSignal): Promise<Attempt<Answer>> {
+  const heldUntil = (question: Question): number => held.get(question)?.until ?? 0
+
+  async function ask1(question: Question, signal: AbortSignal): Promise<Attempt<Answer>> {
     try {
-      return await ask(signal)
+      return await parts.ask(question, signal)
     } catch (error) {
       log(`poll threw: ${error instanceof Error ? error.name : 'unknown'}`)
       return { kind: 'unreachable', why: 'network' }
     }
   }
 
-  async function poll(aborter: AbortController): Promise<void> {
-    const attempt = await ask1(aborter.signal)
+  function noteOutcome(question: Question, attempt: Attempt<Answer>): void {
+    if (attempt.kind === 'reached') return void held.delete(question)
+    const failures = (held.get(question)?.failures ?? 0) + 1
+    const wait = backoffMs(attempt, failures, intervalMs, random(), parts.maxBackoffMs?.(question))
+    held.set(question, { failures, until: clock.now() + wait })
+  }
+
+  async function poll(question: Question, aborter: AbortController): Promise<void> {
+    const attempt = await ask1(question, aborter.signal)
     if (aborter.signal.aborted) return
     current = null
-    failures = attempt.kind === 'reached' ? 0 : failures + 1
-    const wait = attempt.kind === 'reached' ? intervalMs : backoffMs(attempt, failures, intervalMs, random())
-    cancelWait = clock.after(wait, () => void pollNow())
+    noteOutcome(question, attempt)
     try {
-      tell(attempt)
+      parts.tell(question, attempt)
     } catch (error) {
       log(`a listener threw: ${error instanceof Error ? error.name : 'unknown'}`)
     }
+    replan()
+  }
+
+  function begin(question: Question): Promise<void> {
+    cancelWait()
+    const waiting = pending
+    pending = null
+    const aborter = new AbortController()
+    const done = poll(question, aborter)
+    current = { question, aborter, done }
+    if (waiting !== null) void done.then(waiting.settle)
+    return done
+  }
+
+  function replan(): void {
+    if (!running || current !== null) return
+    cancelWait()
+    const { question, waitMs } = parts.plan(heldUntil, pending !== null)
+    cancelWait = clock.after(waitMs, () => void begin(question))
   }
 
   function pollNow(): Promise<void> {
     if (!running) return Promise.resolve()
-    if (current !== null) return current.done
-    cancelWait()
-    const aborter = new AbortController()
-    const done = poll(aborter)
-    current = { aborter, done }
-    return done
+    const { question, waitMs } = parts.plan(heldUntil, true)
+    if (current !== null && current.question === question) return current.done
+    if (current === null && waitMs <= 0) return begin(question)
+    pending ??= promised()
+    replan()
+    return pending.done
   }
 
   function halt(): void {
     cancelWait()
     current?.aborter.abort()
     current = null
+    pending?.settle()
+    pending = null
   }
 
   return {
@@ -89,9 +141,18 @@ export function createPoller<Answer>({
     pollNow,
     restart() {
       halt()
-      failures = 0
+      held.clear()
       running = true
       return pollNow()
     },
+    replan,
   }
+}
+
+function promised(): { readonly done: Promise<void>; readonly settle: () => void } {
+  let settle = (): void => {}
+  const done = new Promise<void>((resolve) => {
+    settle = resolve
+  })
+  return { done, settle }
 }

@@ -1,10 +1,17 @@
-import type { Clock } from '../clock.ts'
-import type { AgentState, CallEvent, SeenExtension } from '../domain.ts'
+import type { AgentState, CallEvent, Failure, SeenExtension } from '../domain.ts'
+import { diffTeam } from '../team/diff-team.ts'
 import { MAX_FLIGHT_MS } from '../telephony/api-clock-computer.ts'
 import type { Attempt, Reached } from '../telephony/attempt.ts'
-import type { TelephonyClient } from '../telephony/client.ts'
+import { namedAnswers, ringIsGone } from './answered-elsewhere.ts'
+import { createAround, looksSameAround, movedAway, NOTHING_AROUND } from './around.ts'
+import { askQuestion } from './ask-question.ts'
+import type { Told } from './ask-question.ts'
+import { nextQuestion, steadily } from './cadence.ts'
+import type { Question } from './cadence.ts'
 import { createClockKeeper } from './clock-keeper.ts'
 import { moveTimes } from './move-times.ts'
+import { createPlanner } from './planner.ts'
+import type { Scene } from './planner.ts'
 import { createPoller } from './poller.ts'
 import {
   looksSame,
@@ -14,89 +21,103 @@ import {
   reduceFailure,
   withConnection,
 } from './reduce.ts'
+import type { AroundChange, Looking, SessionChange, SessionParts, WideSession } from './session-parts.ts'
 
-export interface SessionParts {
-  readonly client: Pick<TelephonyClient, 'extensions'>
-  readonly clock: Clock
-  /** 0 (included) to 1 (excluded). */
-  readonly random: () => number
-  readonly log: (line: string) => void
-  /** SIP code to watch. */
-  readonly extension: string
-  readonly pollSeconds: number
-  /** IANA zone of the account's wall clock. */
-  readonly zone: string
-  /** Told after every good answer, changed or not, when the listeners have been. `receivedAt`: epoch ms by this computer. */
-  readonly onAnswer?: (receivedAt: number) => void
-}
-
-/** When a question was sent and its answer had arrived: epoch ms by this computer. */
-export interface PollTimes {
-  readonly sentAt: number
-  readonly receivedAt: number
-}
-
-/** What one step brought. `events` is empty for a failed poll. */
-export interface SessionChange {
-  readonly state: AgentState
-  readonly events: readonly CallEvent[]
-  /** The question whose answer told it; null when no answer stood behind it. */
-  readonly poll: PollTimes | null
-  /**
-   * The span without a good answer that this one ended, where it was longer than a gap between polls: what ended or
-   * changed in it was not seen. Absent after an ordinary gap.
-   */
-  readonly blind?: { readonly from: number; readonly to: number }
-}
-
-/** One watched extension. */
-export interface Session {
-  state(): AgentState
-  /** Told after each step that changed something that can be seen. Returns its own end. */
-  subscribe(listener: (change: SessionChange) => void): () => void
-  start(): void
-  /** Ends watching for good; aborts what is in flight. */
-  stop(): void
-  /** Asks at once, or joins the question in flight; settles when it is answered. */
-  pollNow(): Promise<void>
-  /** The computer goes to sleep: no questions until `wake`. */
-  sleep(): void
-  /** Asks at once and forgets earlier failures. Also for a network that returned. */
-  wake(): void
-}
-
-type Answer = readonly SeenExtension[]
+export type {
+  AroundChange,
+  PollTimes,
+  Session,
+  SessionChange,
+  SessionParts,
+  WideSession,
+} from './session-parts.ts'
 
 const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
+const PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget
+const FRESH_WIDE_MS = 15_000 // a ring's length: who answered it is still seen with it
+
+type Background = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
 
 /** Watches one extension: snapshots in, state and events out. Nothing happens until `start`. */
-export function createSession({
-  client,
-  clock,
-  random,
-  log,
-  extension,
-  pollSeconds,
-  zone,
-  onAnswer = () => undefined,
-}: SessionParts): Session {
+export function createSession(parts: SessionParts): WideSession {
+  const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
+  const settings = parts.around?.settings ?? NOTHING_AROUND
   const listeners = new Set<(change: SessionChange) => void>()
-  const keeper = createClockKeeper(clock, zone, log)
-  const blindAfterMs = Math.max(MIN_BLIND_MS, 2 * pollSeconds * 1000)
+  const aroundListeners = new Set<(change: AroundChange) => void>()
+  const keeper = createClockKeeper(clock, parts.zone, log)
+  const around = createAround(settings, parts.extension)
+  const floorMs = pollSeconds * 1000
+  const blindAfterMs = Math.max(MIN_BLIND_MS, 2 * floorMs)
   let state = NOTHING_KNOWN
-  let lastAnswer: Answer | null = null
+  let toldAround = around.state()
+  let lastSeen: SeenExtension | null = null
   /** When the last good answer was asked for. */
   let lastAskedAt: number | null = null
-  let bendsTold = ''
+  const bendsTold = new Map<Question, string>()
+  let looking: Looking = { queues: false, team: false }
+  let lastCallAt: number | null = null
+  /** An answer in which a ring was gone, kept back until a wide answer tells who took it. */
+  let kept: { readonly seen: SeenExtension; readonly attempt: Background } | null = null
+  /** When the wide question was last refused or failed, it is no help. */
+  let wideFails = false
 
-  const poller = createPoller({
+  const planner = createPlanner({
+    now: clock.now,
+    floorMs,
+    limit: settings.requestsPerMinute,
+    cadence: parts.around === undefined ? steadily : nextQuestion,
+    wanted,
+    scene,
+  })
+  const poller = createPoller<Question, Told>({
     clock: keeper.clock,
-    random,
-    intervalMs: pollSeconds * 1000,
-    ask: (signal) => keeper.during(() => client.extensions(extension, signal)),
-    tell,
+    random: parts.random,
+    intervalMs: floorMs,
+    plan(heldUntil, atOnce) {
+      const { ask, waitMs } = planner.plan(heldUntil, atOnce)
+      return { question: ask, waitMs }
+    },
+    ask(question, signal) {
+      planner.asked()
+      return keeper.during(() => askQuestion(parts, around.target() ?? '', question, signal))
+    },
+    tell(question, attempt) {
+      planner.done(question)
+      tell(question, attempt)
+      tellAround()
+    },
+    maxBackoffMs: (question) => (question === wanted()[0] ? undefined : PART_BACKOFF_MS),
     log,
   })
+
+  /** The main question first. */
+  function wanted(): readonly Question[] {
+    const found = around.target() !== null
+    return [
+      ...(found ? (['extension'] as const) : []),
+      ...(isWideWanted() ? (['everyone'] as const) : []),
+      ...(around.wantsQueues() ? (['queues'] as const) : []),
+    ]
+  }
+
+  const isWideWanted = (): boolean =>
+    around.mayAskWide() && (looking.team || around.person() !== null || kept !== null)
+
+  function scene(): Scene {
+    const { queues } = around.state()
+    const breaches = queues.queues.flatMap(({ nextBreachAt }) => nextBreachAt ?? [])
+    return {
+      phases: state.calls.map(({ phase }) => phase),
+      status: state.agent?.status.word ?? null,
+      lastCallAt,
+      callersWait: queues.queues.some(({ waiting }) => waiting > 0),
+      nextBreachAt: breaches.length === 0 ? null : Math.min(...breaches),
+      queuesAreWatched: looking.queues,
+      wideIsWatched: looking.team || around.target() === null,
+      wideIsUrgent: kept !== null,
+      wideMayBeNeeded: around.mayAskWide(),
+    }
+  }
 
   function become(next: AgentState, rest: Partial<Omit<SessionChange, 'state'>> = {}): void {
     const change = { state: next, events: [], poll: null, ...rest }
@@ -106,17 +127,106 @@ export function createSession({
     for (const listener of [...listeners]) listener(change)
   }
 
-  function tell(attempt: Attempt<Answer>): void {
-    if (attempt.kind !== 'reached') return become(reduceFailure(state, attempt))
-    tellBends(attempt)
-    const { sentAt, receivedAt, answer } = attempt
+  function tellAround(): void {
+    const [before, now] = [toldAround, around.state()]
+    toldAround = now
+    if (before === now || looksSameAround(before, now)) return
+    const change = { state: now, team: diffTeam(before.team, now.team) }
+    for (const listener of [...aroundListeners]) listener(change)
+  }
+
+  function tell(question: Question, attempt: Attempt<Told>): void {
+    if (attempt.kind !== 'reached') return tellFailure(question, attempt)
+    tellBends(question, attempt)
     const before = byClockNow(keeper.date(attempt))
-    const seen = answer.find((candidate) => candidate.extension === extension)
-    if (seen === undefined) {
-      lastAnswer = answer
-      return become(reduceAbsence(before), { poll: { sentAt, receivedAt } })
+    const { answer, receivedAt } = attempt
+    switch (answer.about) {
+      case 'queues':
+        keeper.waiting(answer.queues, receivedAt)
+        around.takeQueues(answer.queues, receivedAt, keeper.belief())
+        return become({ ...before, calls: around.withWaits(before.calls) })
+      case 'extension':
+        return tellExtension(before, answer.extension, answer.seen, attempt)
+      case 'everyone':
+        return tellEveryone(before, answer.seen, attempt)
     }
+  }
+
+  function tellFailure(question: Question, failure: Failure): void {
+    if (question === 'queues') return around.fail(question, failure)
+    if (question === 'everyone') {
+      wideFails = true
+      around.fail(question, failure)
+      if (kept !== null) return settle(state, kept.seen, kept.attempt)
+      if (around.target() !== null) return
+    }
+    become(reduceFailure(state, failure))
+  }
+
+  function tellExtension(
+    before: AgentState,
+    extension: string,
+    answer: readonly SeenExtension[],
+    attempt: Background,
+  ): void {
+    const seen = answer.find((candidate) => candidate.extension === extension)
+    if (seen === undefined) return absent(before, attempt)
+    const person = around.person()
+    const another = person !== null && seen.onlineUserId !== person
+    if (another) around.lose(attempt.receivedAt)
+    // Whose calls these are is somebody else's business; a desk that was left shows that it was.
+    if (another && seen.onlineUserId !== 0) return become(movedAway(before), polled(attempt))
+    const tellsMore = around.mayAskWide() && !wideFails && planner.delayMs() <= floorMs
+    if (kept === null && tellsMore && ringIsGone(before.calls, seen.calls)) {
+      state = before
+      kept = { seen, attempt }
+      return
+    }
+    settle(before, seen, attempt)
+  }
+
+  function tellEveryone(before: AgentState, answer: readonly SeenExtension[], attempt: Background): void {
+    wideFails = false
+    kept = null
+    const was = around.target()
+    around.takeWide(answer, attempt.receivedAt, keeper.belief())
+    const is = around.target()
+    const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
+    if (was === is) {
+      if (found !== undefined) return settle(before, found, attempt)
+      if (is !== null) return absent(before, attempt)
+      return become(nowhere(before, attempt.receivedAt), polled(attempt))
+    }
+    if (left !== undefined) settle(before, left, attempt)
+    const moved = movedAway(left === undefined ? before : state)
+    if (found === undefined) return become(nowhere(moved, attempt.receivedAt), polled(attempt))
+    lastSeen = null
+    lastAskedAt = null
+    settle(moved, found, attempt)
+  }
+
+  const nowhere = (before: AgentState, at: number): AgentState => ({
+    ...withConnection(before, { kind: 'live' }),
+    lastGoodAt: at,
+  })
+
+  const polled = ({ sentAt, receivedAt }: Background): Pick<SessionChange, 'poll'> => ({
+    poll: { sentAt, receivedAt },
+  })
+
+  function absent(before: AgentState, attempt: Background): void {
+    lastSeen = null
+    kept = null
+    become(reduceAbsence(before), polled(attempt))
+  }
+
+  function settle(before: AgentState, seen: SeenExtension, attempt: Background): void {
+    const { sentAt, receivedAt } = attempt
+    kept = null
+    if (seen.calls.length > 0 || before.calls.length > 0) lastCallAt = receivedAt
     take(before, seen, attempt)
+    planner.done('extension')
+    around.takeDesk(seen)
     lastAskedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - MAX_FLIGHT_MS)) // it may have been set in flight
     onAnswer(receivedAt)
   }
@@ -125,16 +235,18 @@ export function createSession({
   function byClockNow(stepMs: number): AgentState {
     if (stepMs === 0) return state
     if (lastAskedAt !== null) lastAskedAt += stepMs
+    if (lastCallAt !== null) lastCallAt += stepMs
+    around.move(stepMs)
     return moveTimes(state, stepMs)
   }
 
-  function take(before: AgentState, seen: SeenExtension, attempt: Reached<Answer>): void {
-    const { answer, sentAt, receivedAt } = attempt
+  function take(before: AgentState, seen: SeenExtension, attempt: Background): void {
+    const { receivedAt } = attempt
     const { lastGoodAt } = before
     const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > blindAfterMs
     const askedAt = wasBlind ? null : lastAskedAt
-    const repeated = answer === lastAnswer && before === state && state.connection.kind === 'live'
-    lastAnswer = answer
+    const repeated = seen === lastSeen && before === state && state.connection.kind === 'live'
+    lastSeen = seen
     if (!repeated) keeper.calls(before.calls, seen.calls, receivedAt, askedAt)
     const told = keeper.told(before.clock, receivedAt)
     // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
@@ -144,34 +256,66 @@ export function createSession({
     }
     const background = { askedAt, clock: told, wasBlind }
     const next = reduceAnswer(before, seen, receivedAt, keeper.belief(), background)
+    const calls = around.withWaits(next.state.calls)
     const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
-    become(next.state, { events: next.events, poll: { sentAt, receivedAt }, ...blind })
+    const events = byCallsNow(namedAnswers(next.events, freshWide(receivedAt)), next.state, calls)
+    become({ ...next.state, calls }, { events, ...polled(attempt), ...blind })
+  }
+
+  function freshWide(at: number): readonly SeenExtension[] {
+    const last = around.lastWide()
+    return last !== null && at - last.at <= FRESH_WIDE_MS ? last.answer : []
   }
 
   /** Each kind of bend once, until it changes: the same answer comes every few seconds. */
-  function tellBends({ bends }: Reached<Answer>): void {
+  function tellBends(question: Question, { bends }: Reached<Told>): void {
     const told = bends.map((bend) => `${bend.path} ${bend.what}`).join(', ')
-    if (told !== bendsTold && told !== '') log(`the answer was bent to fit: ${told}`)
-    bendsTold = told
+    if (told !== bendsTold.get(question) && told !== '') log(`the answer was bent to fit: ${told}`)
+    bendsTold.set(question, told)
   }
 
   return {
     state: () => state,
+    around: () => around.state(),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    subscribeAround(listener) {
+      aroundListeners.add(listener)
+      return () => void aroundListeners.delete(listener)
+    },
+    look(next) {
+      looking = next
+      poller.replan()
     },
     start: () => poller.start(),
     stop() {
       poller.stop()
       listeners.clear()
+      aroundListeners.clear()
     },
     pollNow: () => poller.pollNow(),
     sleep() {
       poller.stop()
       keeper.doubt()
+      kept = null
       become(withConnection(state, { kind: 'paused', why: 'asleep' }))
     },
-    wake: () => void poller.restart(),
+    wake() {
+      kept = null
+      void poller.restart()
+    },
   }
+}
+
+/** Events by the calls as they are known now: one that began with this answer may have waited before. */
+function byCallsNow(
+  events: readonly CallEvent[],
+  { calls: before }: AgentState,
+  now: AgentState['calls'],
+): readonly CallEvent[] {
+  if (before === now) return events
+  const known = new Map(now.map((call) => [call.key, call]))
+  return events.map((event) => ({ ...event, call: known.get(event.call.key) ?? event.call }))
 }

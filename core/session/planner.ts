@@ -1,0 +1,59 @@
+import { mayAskAt, withAsked } from './budget.ts'
+import type { Asked } from './budget.ts'
+import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
+
+/** What the planner can't know by itself. */
+export type Scene = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
+
+export interface PlannerParts {
+  readonly now: () => number
+  readonly floorMs: number
+  /** Questions in any minute; Infinity for no limit. */
+  readonly limit: number
+  readonly cadence: (situation: Situation) => NextQuestion
+  /** What there is to ask; the first is what a person who asks at once wants to know. */
+  readonly wanted: () => readonly Question[]
+  readonly scene: () => Scene
+}
+
+/** Keeps what was asked and answered when, and plans by it. */
+export interface Planner {
+  asked(): void
+  done(question: Question): void
+  plan(heldUntil: (question: Question) => number, atOnce: boolean): NextQuestion
+  /** How long a question outside the plan would have to wait, ms. */
+  delayMs(): number
+  /** When a question was last answered or failed; null before. */
+  doneAt(question: Question): number | null
+}
+
+export function createPlanner(parts: PlannerParts): Planner {
+  const { now, floorMs, limit } = parts
+  const done = new Map<Question, number>()
+  let asked: Asked = []
+
+  const delayMs = (): number => mayAskAt(asked, now(), limit) - now()
+
+  /** A clock that was set back makes nobody wait for more than the wait itself. */
+  const doneAt = (question: Question): number | null => {
+    const at = done.get(question)
+    return at === undefined ? null : Math.min(at, now())
+  }
+
+  return {
+    asked() {
+      asked = withAsked(asked, now(), limit)
+    },
+    done: (question) => void done.set(question, now()),
+    doneAt,
+    delayMs,
+    plan(heldUntil, atOnce) {
+      const wanted = parts.wanted()
+      const main = wanted[0] ?? 'extension'
+      if (atOnce) return { ask: main, waitMs: delayMs() }
+      const lanes: Partial<Record<Question, Lane>> = {}
+      for (const one of wanted) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
+      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.scene() })
+    },
+  }
+}

@@ -13,6 +13,7 @@ export interface EntryReader {
   onlyKeys(known: readonly string[]): void
   has(key: string): boolean
   isNull(key: string): boolean
+  isEmpty(key: string): boolean
   text(key: string, most: number): string
   word<T extends string>(key: string, words: readonly T[], fallback: T): T
   flag(key: string, fallback: boolean): boolean
@@ -51,6 +52,7 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
     },
     has: (key) => values.has(key),
     isNull: (key) => values.get(key) === null,
+    isEmpty: (key) => values.get(key) === '',
     text: (key, most) => string(key, values.get(key), most).trim(),
     word(key, words, fallback) {
       const value = values.get(key)

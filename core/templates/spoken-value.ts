@@ -1,3 +1,4 @@
+import type { Phase } from '../domain.ts'
 import type { NumberFormat } from '../settings.ts'
 import { cleanText } from '../telephony/clean-text.ts'
 import { phoneText, timer } from '../words/formats.ts'
@@ -50,21 +51,19 @@ function spokenField(field: Field, call: TemplateCall, { words, numberFormat }: 
 }
 
 function statusText({ status, statusWord }: TemplateCall, words: Words): string {
-  switch (status) {
-    case 'unknown':
-      return ''
-    case 'missed':
-    case 'unanswered':
-    case 'completed':
-      return words.call.outcome(status)
-    case 'ringing':
-    case 'dialing':
-    case 'talking':
-    case 'held':
-    case 'other':
-      return words.call.phase(status, statusWord)
-  }
+  if (isPhase(status)) return words.call.phase(status, statusWord)
+  return status === 'unknown' ? '' : words.call.outcome(status)
 }
+
+const PHASES: Readonly<Record<Phase, true>> = {
+  ringing: true,
+  dialing: true,
+  talking: true,
+  held: true,
+  other: true,
+}
+
+const isPhase = (status: TemplateCall['status']): status is Phase => Object.hasOwn(PHASES, status)
 
 const spanText = (seconds: number | null): string => (seconds === null ? '' : timer(seconds * 1000))
 

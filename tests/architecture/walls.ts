@@ -56,6 +56,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings.ts',
       'core/clock.ts',
       'core/templates/',
+      'core/crm/fired-store.ts',
       'core/session/backoff.ts',
       'core/telephony/deadline.ts',
       'core/telephony/network-failure.ts',

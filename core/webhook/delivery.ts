@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { CallEvent, CallKey, Phone } from '../domain.ts'
+import { eventCall } from '../templates/template-call.ts'
+import { plainValue } from '../templates/plain-value.ts'
+import type { Field } from '../templates/template.ts'
+
+/** An event on its way out. */
+export interface Delivery {
+  /** The same for the same event, in every run of the program. */
+  readonly id: string
+  readonly type: CallEvent['type']
+  readonly call: CallKey
+  /** JSON. */
+  readonly body: string
+}
+
+const MAX_BODY_LENGTH = 65_536 // an event has about 1 kB; what is larger is what somebody sent along with the call
+const ID_LENGTH = 32 // half of a hash: no two events of an account will share it
+
+/** An event as it is sent: plain values as in templates, times in ISO UTC. `agent`: who was logged in. */
+export function deliveryOf(event: CallEvent, agent: string): Delivery {
+  const { type, at, call } = event
+  const id = createHash('sha256')
+    .update(JSON.stringify([type, call.key, at]))
+    .digest('hex')
+    .slice(0, ID_LENGTH)
+  const told = { version: 1, id, type, at: isoTime(at), ...ending(event), call: callOf(event, agent) }
+  const body = JSON.stringify({ ...told, customData: call.customData })
+  const fits = body.length <= MAX_BODY_LENGTH
+  return {
+    id,
+    type,
+    call: call.key,
+    body: fits ? body : JSON.stringify({ ...told, customDataLeftOut: true }),
+  }
+}
+
+const ending = (event: CallEvent): object =>
+  event.type === 'ended' ? { outcome: event.outcome, talkSeconds: event.talkSeconds } : {}
+
+function callOf(event: CallEvent, agent: string): object {
+  const call = eventCall(event, agent)
+  const field = (name: Field): string | number => plainValue({ kind: 'field', field: name }, call)
+  return {
+    extension: field('extension'),
+    ivrid: field('ivrid'),
+    phone: phoneOf(call.phone),
+    name: field('name'),
+    did: call.did === null ? null : phoneOf(call.did),
+    direction: field('direction'),
+    status: field('status'),
+    started: field('started'),
+    recording: field('recording'),
+    agent: field('agent'),
+    queue: field('queue'),
+    waitedSeconds: call.waitedSeconds,
+  }
+}
+
+const phoneOf = (phone: Phone): object => ({
+  kind: phone.kind,
+  received: phone.received,
+  e164: phone.kind === 'number' ? phone.e164 : null,
+})
+
+const LAST_MOMENT = 8.64e15 // of the calendar of JavaScript
+
+const isoTime = (at: number): string | null =>
+  Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString() : null

@@ -1,0 +1,36 @@
+import type { Failure } from '../domain.ts'
+
+/**
+ * Whether a delivery that failed is worth another try. `once`: only when the receiver surely did not take it; after a
+ * timeout or a broken connection it may have.
+ */
+export function mayRetry(failure: Failure, once: boolean): boolean {
+  switch (failure.kind) {
+    case 'limited':
+      return true
+    case 'faulty':
+      return failure.status === 503 || (!once && (failure.status >= 500 || failure.status === 408))
+    case 'malformed':
+      return failure.why !== 'redirect' && !once
+    case 'refused':
+      return false
+    case 'unreachable':
+      return mayReach(failure.why, once)
+  }
+}
+
+function mayReach(why: Extract<Failure, { kind: 'unreachable' }>['why'], once: boolean): boolean {
+  switch (why) {
+    case 'dns':
+    case 'connection-refused':
+    case 'tls':
+      return true
+    case 'timeout':
+    case 'connection-lost':
+    case 'network':
+      return !once
+    case 'insecure-url':
+    case 'aborted':
+      return false
+  }
+}

@@ -1,0 +1,84 @@
+import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
+import type { AddressInfo, Server } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../clock.ts'
+import { postDelivery } from './post-delivery.ts'
+
+const closing: (() => void)[] = []
+afterEach(() => closing.splice(0).forEach((close) => close()))
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
+}
+
+async function serving(answer: RequestListener): Promise<string> {
+  const server = createServer(answer)
+  closing.push(() => server.closeAllConnections())
+  return await listening(server)
+}
+
+const clock = systemClock()
+/** Its 8 seconds pass in 80 ms. */
+const hasty = { ...clock, after: (ms: number, run: () => void) => clock.after(ms / 100, run) }
+const post = (url: string, more = {}) =>
+  postDelivery(
+    { fetch, clock, url, secret: 's', ...more },
+    { id: 'id', type: 'ringing', call: 'x/1', body: '{"a":1}' },
+    new AbortController().signal,
+  )
+
+describe('a delivery over a real socket', () => {
+  it('is taken by a receiver that reads it', async () => {
+    const seen: string[] = []
+    const url = await serving((request, response) => {
+      request.setEncoding('utf8').on('data', (chunk: string) => seen.push(chunk))
+      request.on('end', () => response.writeHead(200).end('{"ok":true}'))
+    })
+    expect(await post(url)).toBeNull()
+    expect(seen.join('')).toBe('{"a":1}')
+  })
+
+  it('is not carried on to another address', async () => {
+    const strayed: string[] = []
+    const other = await serving((request, response) => {
+      strayed.push(request.url ?? '')
+      response.end()
+    })
+    for (const status of [301, 302, 303, 307, 308]) {
+      const url = await serving((_, response) => response.writeHead(status, { location: other }).end())
+      expect(await post(url)).toEqual({ kind: 'malformed', why: 'redirect' })
+    }
+    expect(strayed).toEqual([])
+  })
+
+  it('is given up where the receiver hangs', async () => {
+    const url = await serving(() => undefined)
+    expect(await post(url, { clock: hasty })).toEqual({ kind: 'unreachable', why: 'timeout' })
+  })
+
+  it('is not held by a receiver that answers and never ends its answer', async () => {
+    const url = await serving((_, response) => response.writeHead(200).write('{'))
+    expect(await post(url)).toBeNull()
+  })
+
+  it('fails where nobody listens', async () => {
+    const server = createTcpServer()
+    const url = await listening(server)
+    await new Promise((resolve) => server.close(resolve))
+    expect(await post(url)).toEqual({ kind: 'unreachable', why: 'connection-refused' })
+  })
+
+  it('fails where the line is cut', async () => {
+    const url = await listening(createTcpServer((socket) => socket.on('data', () => socket.destroy())))
+    expect(await post(url)).toEqual({ kind: 'unreachable', why: 'connection-lost' })
+  })
+
+  it('fails where what answers is no server of the web', async () => {
+    const url = await listening(createTcpServer((socket) => socket.end('SSH-2.0-x\r\n')))
+    expect(await post(url)).toMatchObject({ kind: expect.stringMatching(/malformed|unreachable/) as string })
+  })
+})

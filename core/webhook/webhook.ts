@@ -1,0 +1,147 @@
+import { mayFire } from '../crm/fired-store.ts'
+import type { FiredStore } from '../crm/fired-store.ts'
+import type { Failure } from '../domain.ts'
+import { backoffMs } from '../session/backoff.ts'
+import type { Delivery } from './delivery.ts'
+import { mayRetry } from './may-retry.ts'
+import { postDelivery } from './post-delivery.ts'
+import type { PostParts } from './post-delivery.ts'
+import { NOTHING_SENT } from './webhook-state.ts'
+import type { GivenUp, WebhookState } from './webhook-state.ts'
+
+export const MAX_WAITING = 100 // an hour of a busy desk; a receiver that is away longer has lost the thread anyway
+export const MAX_TRIES = 6 // about a minute and a half in all
+const FIRST_WAIT_MS = 1_000
+const MAX_GIVEN_UP = 20 // what a settings view shows
+
+export interface WebhookParts extends PostParts {
+  /** 0 (included) to 1 (excluded). */
+  readonly random: () => number
+  /** Where it is kept what was sent: then each type of event goes out at most once for a call. Null: at least once. */
+  readonly once: FiredStore | null
+}
+
+/** Events on their way to one address. */
+export interface Webhook {
+  /** Returns at once and never throws: no alert waits for it. */
+  send(delivery: Delivery): void
+  state(): WebhookState
+  /** Told after each change. Returns its own end. */
+  subscribe(listener: (state: WebhookState) => void): () => void
+  /** Drops what waits and what is on its way. */
+  stop(): void
+}
+
+interface Job {
+  readonly delivery: Delivery
+  tries: number
+}
+
+/** Deliveries go out in order, one at a time; one that fails is tried again with back-off before the next one goes. */
+export function createWebhook(parts: WebhookParts): Webhook {
+  const { clock, random, once } = parts
+  const listeners = new Set<(state: WebhookState) => void>()
+  const ending = new AbortController()
+  const queue: Job[] = []
+  let busy = false
+  let cancelWait = (): void => undefined
+  let state = NOTHING_SENT
+  const stopped = (): boolean => ending.signal.aborted
+
+  function become(change: Partial<WebhookState>): void {
+    state = { ...state, ...change, waiting: queue.length }
+    for (const listener of [...listeners]) {
+      try {
+        listener(state)
+      } catch {
+        // A view that fails must not hold up what is sent.
+      }
+    }
+  }
+
+  function giveUp({ delivery: { id, type }, tries }: Job, why: GivenUp['why']): void {
+    const one: GivenUp = { at: clock.now(), id, type, tries, why }
+    become({
+      givenUp: [one, ...state.givenUp].slice(0, MAX_GIVEN_UP),
+      lost: state.lost + 1,
+      retrying: null,
+    })
+  }
+
+  /** True when this job may go out now; its first try is noted before it is made. */
+  function mayGo(job: Job): boolean {
+    if (once === null || job.tries > 0) return true
+    const may = mayFire(once, `webhook ${job.delivery.type}`, job.delivery.call)
+    if (may === 'yes') return true
+    queue.shift()
+    if (may === 'not-kept') giveUp(job, { kind: 'not-kept' })
+    else become({})
+    return false
+  }
+
+  async function work(): Promise<void> {
+    if (busy) return
+    busy = true
+    for (let job = queue[0]; job !== undefined && !stopped(); job = queue[0]) {
+      if (!mayGo(job)) continue
+      job.tries += 1
+      const failure = await tryOnce(job.delivery)
+      if (stopped()) return
+      if (failure !== null && wait(job, failure)) return
+      queue.shift()
+      if (failure === null)
+        become({ delivered: state.delivered + 1, lastDeliveredAt: clock.now(), retrying: null })
+      else giveUp(job, failure)
+    }
+    busy = false
+  }
+
+  async function tryOnce(delivery: Delivery): Promise<Failure | null> {
+    try {
+      return await postDelivery(parts, delivery, ending.signal)
+    } catch {
+      return { kind: 'unreachable', why: 'network' }
+    }
+  }
+
+  /** False when it is not worth waiting for another try. */
+  function wait({ tries }: Job, why: Failure): boolean {
+    if (tries >= MAX_TRIES || !mayRetry(why, once !== null)) return false
+    const ms = backoffMs(why, tries, FIRST_WAIT_MS, random())
+    become({ retrying: { why, tries, nextAt: clock.now() + ms } })
+    cancelWait = clock.after(ms, () => {
+      busy = false
+      void work()
+    })
+    return true
+  }
+
+  return {
+    send(delivery) {
+      if (stopped()) return
+      queue.push({ delivery, tries: 0 })
+      // The first one is on its way.
+      const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
+      if (oldest === undefined) become({})
+      else giveUpWaiting(oldest)
+      clock.after(0, () => void work()) // the alert goes first
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    stop() {
+      cancelWait()
+      listeners.clear()
+      queue.length = 0
+      ending.abort()
+    },
+  }
+
+  function giveUpWaiting(job: Job): void {
+    const { retrying } = state
+    giveUp(job, { kind: 'queue-full' })
+    become({ retrying })
+  }
+}

@@ -17,19 +17,28 @@ export async function runShifts(
   { seed, hours, shifts }: Shifts,
   tell: (report: ShiftReport) => void,
 ): Promise<number> {
-  const companions: WeakRef<object>[] = []
-  for (const shift of shifts) {
-    const run = await runShift(drawStory(seed, shift, hours))
-    companions.push(...run.companions)
-    tell(shiftReport(shift, run, checkShift(run)))
+  let held: readonly WeakRef<object>[] = []
+  for (const shift of shifts) held = [...held, ...(await runOne(seed, hours, shift, tell))]
+  setFlagsFromString('--expose-gc')
+  for (let round = 0; round < GC_ROUNDS && held.length > 0; round++) {
+    // What a turn of the event loop has looked at lives until its end.
+    await new Promise((resolve) => setImmediate(resolve))
+    runInNewContext('gc()')
+    held = held.filter((companion) => companion.deref() !== undefined)
   }
-  await collectGarbage()
-  return companions.filter((companion) => companion.deref() !== undefined).length
+  return held.length
 }
 
-async function collectGarbage(): Promise<void> {
-  setFlagsFromString('--expose-gc')
-  // What a turn of the event loop has looked at lives until its end.
-  await new Promise((resolve) => setImmediate(resolve))
-  runInNewContext('gc()')
+const GC_ROUNDS = 10 // what one round leaves is most often only not yet found to be free
+
+/** In a function of its own, so that nothing of a shift is still at hand when the memory is looked at. */
+async function runOne(
+  seed: number,
+  hours: number,
+  shift: number,
+  tell: (report: ShiftReport) => void,
+): Promise<readonly WeakRef<object>[]> {
+  const run = await runShift(drawStory(seed, shift, hours))
+  tell(shiftReport(shift, run, checkShift(run)))
+  return run.companions
 }

@@ -51,7 +51,7 @@ const learnt = (known: ReadonlyMap<string, Shown>, view: View): Map<string, Show
 
 function compare(step: Step, expected: ReadonlyMap<string, Outcome>): readonly Violation[] {
   const texts: string[] = []
-  const told = new Map<string, Outcome>()
+  const told = new Map<string, string>()
   for (const event of step.events) {
     if (event.type !== 'ended') continue
     if (told.has(event.call.ivrid)) texts.push(`the end of ${event.call.ivrid} was told twice`)

@@ -1,4 +1,4 @@
-import type { AgentState, Call, CallEvent, Outcome as CallOutcome } from '../../../core/domain.ts'
+import type { AgentState, Call, CallEvent, Outcome } from '../../../core/domain.ts'
 import { seenCall } from '../../../core/testing/seen.ts'
 import type { ShownAlert, Step } from '../step.ts'
 import { legId, type View, type ViewedCall } from '../view.ts'
@@ -75,6 +75,11 @@ export function knownCall(ivrid: string, change: Partial<Call> = {}): Call {
   }
 }
 
-export function ended(ivrid: string, at: number, outcome: CallOutcome, talkSeconds = 0): CallEvent {
+export function ended(
+  ivrid: string,
+  at: number,
+  outcome: Exclude<Outcome, 'answered-elsewhere'>,
+  talkSeconds = 0,
+): CallEvent {
   return { type: 'ended', at, call: knownCall(ivrid), outcome, talkSeconds }
 }

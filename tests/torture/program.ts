@@ -1,0 +1,155 @@
+import type { Clock } from '../../core/clock.ts'
+import { createRandom } from '../../simulator/world/random.ts'
+import type { World } from '../../simulator/world/world.ts'
+import { createComputer, type Computer } from './computer.ts'
+import { startDesk, type Desk } from './desk.ts'
+import { createJournalFile } from './journal-file.ts'
+import { readKept, type Kept } from './kept.ts'
+import type { Notebook } from './notebook.ts'
+import type { Story } from './story.ts'
+import type { Violation } from './violation.ts'
+import { createWire, type Wire } from './wire.ts'
+
+/** The program at the desk through a shift, one run after the other; only the journal's file goes from one to the next. */
+export interface Program {
+  /** Nothing happens when it runs already. */
+  begin(): void
+  end(how: 'crash' | 'quit'): void
+  /** Returns the waking. `told`: the system says so, before and after. */
+  sleep(told: boolean): () => void
+  clockSet(): void
+  /** What the journal of the present run holds. */
+  kept(): Kept
+  /** Takes the journal's file away. */
+  tidy(): void
+  readonly tally: Tally
+}
+
+/** Counted over all runs. */
+export interface Tally {
+  readonly polls: number
+  /** How often each fault of the wire was met. */
+  readonly faults: ReadonlyMap<string, number>
+  /** Timers that were still set after the program had ended in order; none should be. */
+  readonly timersLeft: number
+  /** What the journal complained of on a disk that is well; nothing should be. */
+  readonly complaints: readonly Violation[]
+  /** The companions of all runs: nothing may hold them any more. */
+  readonly companions: readonly WeakRef<object>[]
+}
+
+export interface ProgramParts {
+  readonly story: Story
+  readonly world: World
+  readonly trueTime: Clock
+  /** What this computer's clock shows too much. */
+  readonly errorMs: () => number
+  readonly extension: string
+  readonly notebook: Notebook
+}
+
+interface Run {
+  readonly computer: Computer
+  readonly wire: Wire
+  readonly desk: Desk
+}
+
+const CODE = 'torture-code-7d1f'
+
+export function createProgram({
+  story,
+  world,
+  trueTime,
+  errorMs,
+  extension,
+  notebook,
+}: ProgramParts): Program {
+  const chance = { wire: createRandom(story.seed, 'wire'), desk: createRandom(story.seed, 'desk') }
+  const file = createJournalFile()
+  const account = { code: CODE, extension }
+  const faults = new Map<string, number>()
+  const complaints: Violation[] = []
+  const companions: WeakRef<object>[] = []
+  const tally = { polls: 0, timersLeft: 0, faults, complaints, companions }
+  let current: Run | null = null
+
+  function connect(computer: Computer): Wire {
+    return createWire({
+      ...{ ...account, story, world, trueTime, computer, random: chance.wire },
+      tell(outcome) {
+        tally.polls += 1
+        notebook.step(outcome)
+      },
+      onFault: ({ fault }) => faults.set(fault, (faults.get(fault) ?? 0) + 1),
+    })
+  }
+
+  function begin(): void {
+    if (current !== null) return
+    const computer = createComputer(trueTime, errorMs)
+    const wire = connect(computer)
+    notebook.newRun()
+    const desk = startDesk({
+      ...{ ...account, computer, fetch: wire.fetch, random: chance.desk },
+      zone: story.settingsZone,
+      path: file.path(),
+      onCommand: notebook.command,
+      onEvents: notebook.events,
+      onJournalTrouble: (what) => complaints.push({ rule: 'journal well', at: trueTime.now(), what }),
+    })
+    current = { computer, wire, desk }
+    companions.push(new WeakRef(desk.companion))
+    notebook.follow(desk.companion.state)
+    notebook.step({ kind: 'began' })
+  }
+
+  function end(how: 'crash' | 'quit'): void {
+    if (current === null) return
+    const { computer, wire, desk } = current
+    current = null
+    wire.forget()
+    if (how === 'quit') {
+      desk.quit()
+      tally.timersLeft += computer.waiting()
+    }
+    notebook.step({ kind: 'ended', how })
+    computer.kill()
+    if (how === 'crash') file.saveAsLeft()
+    desk.journal.close()
+  }
+
+  function wake(slept: Run, told: boolean): void {
+    if (current !== slept) return
+    slept.computer.thaw()
+    if (told) {
+      slept.wire.forget()
+      slept.desk.companion.wake()
+    }
+    notebook.step({ kind: 'woke' })
+  }
+
+  return {
+    begin,
+    end,
+    sleep(told) {
+      const run = current
+      if (run === null) return () => undefined
+      if (told) {
+        run.wire.forget()
+        run.desk.companion.sleep()
+      }
+      run.computer.freeze()
+      notebook.step({ kind: 'slept' })
+      return () => wake(run, told)
+    },
+    clockSet() {
+      if (current !== null) notebook.step({ kind: 'clock-set' })
+    },
+    kept() {
+      if (current === null) throw new Error('the program does not run')
+      return readKept(current.desk.journal)
+    },
+    tidy: file.remove,
+    tally,
+  }
+}

@@ -17,7 +17,7 @@ export interface ComputerBelief {
   readonly rival: Span | null
   /** `stepped`: the clock itself was set, and all that was timed by it moves along. `learnt`: we were wrong about it. */
   readonly lastMove: 'stepped' | 'learnt'
-  /** By how much the last move changed `errorMs`. */
+  /** By how much the last answer changed `errorMs`; 0 when it did not. */
   readonly movedMs: number
 }
 
@@ -68,7 +68,8 @@ export const RIGHT_COMPUTER: ComputerBelief = {
  */
 export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
   const seen = weighed(belief, answer)
-  return seen.errorMs === belief.errorMs ? seen : { ...seen, movedMs: seen.errorMs - belief.errorMs }
+  const movedMs = seen.errorMs - belief.errorMs
+  return seen.movedMs === movedMs ? seen : { ...seen, movedMs }
 }
 
 function weighed(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {

@@ -54,7 +54,9 @@ export function readingBehind(apiSeconds: number, known: number, belief: ClockBe
   const { errorMs, movedMs } = belief.computer
   const now = nearest(apiSeconds * 1000 + errorMs - known)
   const before = nearest(apiSeconds * 1000 + errorMs - movedMs - known) // when we knew less of that error
-  const [{ minutes, offMs }, at] = now.offMs <= before.offMs ? [now, known] : [before, known + movedMs]
+  const isNow =
+    now.offMs <= before.offMs || (now.offMs <= SAME_INSTANT_MS && Math.abs(movedMs) > SAME_INSTANT_MS)
+  const [{ minutes, offMs }, at] = isNow ? [now, known] : [before, known + movedMs]
   if (offMs > SAME_INSTANT_MS || !isOffset(minutes)) return null
   // What seemed to lie ahead was told as now, and stays so; what was told as now for want of a stamp is mended.
   return { minutes, at: Math.min(at, atOffset(apiSeconds, minutes, belief)) }

@@ -261,4 +261,18 @@ describe('a stamp that was read before', () => {
     const refuting = { ...belief, offset: { ...belief.offset, refuted: 180 } }
     expect(readAgain(stamp, atOffset(stamp, 180, belief), refuting)).toBeNull()
   })
+
+  it('is mended along with what was learnt of this computer, by the answer that taught it and no other', () => {
+    const known = atOffset(stamp, 180, belief)
+    const mended = { ...belief, computer: { ...belief.computer, errorMs: 4_000, movedMs: 4_000 } }
+    expect(readAgain(stamp, known, mended)).toBe(known + 4_000)
+    const learnt = dated(dated(belief, WINTER - HOUR, WINTER), WINTER - HOUR + 5_000, WINTER + 5_000)
+    expect(learnt.computer).toMatchObject({ movedMs: 0 })
+  })
+
+  it('is not moved by an hour because the computer was wrong by one and its talk was told without a stamp', () => {
+    const wrong = { ...belief, computer: { ...belief.computer, errorMs: -HOUR - 666, movedMs: -HOUR - 666 } }
+    const at = atOffset(stamp, 180, wrong)
+    expect(readAgain(stamp, at + 2_400, wrong)).toBe(at)
+  })
 })

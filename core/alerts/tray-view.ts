@@ -54,8 +54,10 @@ function connectionParts(watch: AgentState, words: Words): readonly string[] {
   return [words.tray.disconnected]
 }
 
-const callLine = (call: Call, settings: Settings, words: Words): string =>
-  `${words.call.phase(call.phase, call.statusWord)}: ${callerText(call.phone, settings, words)}`
+const callLine = (call: Call, settings: Settings, words: Words): string => {
+  const phase = words.call.phase(call.phase, call.statusWord)
+  return `${call.phase === 'other' ? isolated(phase) : phase}: ${callerText(call.phone, settings, words)}`
+}
 
 const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))

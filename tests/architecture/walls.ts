@@ -118,9 +118,26 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   // The rig measures main's own parts, without Electron.
+  // Peers and worlds to measure against.
+  {
+    of: 'scripts/bench/journal.ts',
+    may: ['core/', 'core/journal/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],
+  },
+  { of: 'scripts/bench/shifts.ts', may: ['tests/torture/', 'scripts/', 'node:'] },
+  { of: 'scripts/bench/simulate-cadence.ts', may: ['core/', 'simulator/', 'scripts/', 'node:'] },
   {
     of: 'scripts/bench/',
-    may: ['core/', 'electron/main/', 'browser-host/', 'scripts/', 'node:', 'computed:'],
+    may: [
+      'core/',
+      'electron/main/',
+      'browser-host/',
+      'simulator/world/',
+      'scripts/',
+      'node:',
+      'computed:',
+      'npm:dequal',
+      'npm:valibot',
+    ],
   },
   // A recording is played on virtual time.
   { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },

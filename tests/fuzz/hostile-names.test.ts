@@ -169,8 +169,7 @@ describe('a hostile text', () => {
     })
   }, 60_000)
 
-  // trayView puts an undocumented `callstatus` into its lines as it came: without an isolate around it.
-  it.fails('is isolated in the tray where it comes as the status of a call', async () => {
+  it('is isolated in the tray where it comes as the status of a call', async () => {
     const lines = tray(await told('callstatus', 'שיחה'))
     expect(lines.map(harmInLine).filter((harm) => harm !== null)).toEqual([])
   })

@@ -1,0 +1,47 @@
+import type { Call, CallKey } from '../domain.ts'
+import type { Attempt } from '../telephony/attempt.ts'
+import type { MuteAnswer } from '../telephony/client.ts'
+import type { GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
+
+/** What the guard is told. Times are epoch ms by this computer's clock. */
+export type GuardInput =
+  /** A good answer about the calls: when it was asked for, and when it came. */
+  | {
+      readonly kind: 'snapshot'
+      readonly askedAt: number
+      readonly at: number
+      readonly calls: readonly Call[]
+    }
+  | { readonly kind: 'ask'; readonly at: number; readonly call: CallKey; readonly muted: boolean }
+  /** What became of the request `id`. */
+  | {
+      readonly kind: 'answered'
+      readonly at: number
+      readonly id: number
+      readonly outcome: Attempt<MuteAnswer>
+    }
+  /** The one click of a warning. */
+  | { readonly kind: 'mend'; readonly at: number; readonly id: number }
+  | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
+  /** Time has passed: see `nextGuardTick`. */
+  | { readonly kind: 'tick'; readonly at: number }
+
+/** What is to be done for the guard. */
+export type GuardCommand =
+  /** One call's recording, by its id; the outcome comes back as `answered`. */
+  | { readonly do: 'mute'; readonly id: number; readonly ivrid: string; readonly muted: boolean }
+  | { readonly do: 'poll-now' }
+
+export interface GuardSettings {
+  readonly mutedTooLongMs: number
+}
+
+/** What one input brought. */
+export interface GuardStep {
+  readonly state: GuardState
+  readonly commands: readonly GuardCommand[]
+  /** Warnings that are new: each is told once. */
+  readonly raised: readonly GuardWarning[]
+  /** Spans that began or ended, for the journal. */
+  readonly spans: readonly MutedSpan[]
+}

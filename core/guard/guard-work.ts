@@ -1,0 +1,33 @@
+import type { GuardCommand, GuardSettings } from './guard-step.ts'
+import type { GuardedCall, GuardWarning, MutedSpan } from './guard-state.ts'
+
+/** What a step gathers while it goes through the calls. */
+export interface GuardWork {
+  readonly at: number
+  readonly settings: GuardSettings
+  nextId: number
+  warnings: readonly GuardWarning[]
+  readonly raised: GuardWarning[]
+  readonly commands: GuardCommand[]
+  readonly spans: MutedSpan[]
+}
+
+type WithoutBase<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'call'> : never
+
+const MAX_WARNINGS = 20 // what is older nobody will look at
+
+/** Tells a new warning about a call. */
+export function raise(work: GuardWork, call: GuardedCall['key'], warning: WithoutBase<GuardWarning>): void {
+  const one: GuardWarning = { ...warning, id: work.nextId++, at: work.at, call }
+  work.raised.push(one)
+  work.warnings = [...work.warnings, one].slice(-MAX_WARNINGS)
+}
+
+/** Takes back what no longer holds of a call. */
+export function settle(
+  work: GuardWork,
+  call: GuardedCall['key'],
+  ...kinds: readonly GuardWarning['kind'][]
+): void {
+  work.warnings = work.warnings.filter((one) => one.call !== call || !kinds.includes(one.kind))
+}

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest'
+import type { Call, Failure } from '../domain.ts'
+import { seenCall } from '../testing/seen.ts'
+import type { MuteAnswer } from '../telephony/client.ts'
+import { guardView } from './guard-view.ts'
+import { NOTHING_GUARDED } from './guard-state.ts'
+import type { GuardCommand, GuardInput } from './guard-step.ts'
+import { nextGuardTick, stepGuard } from './step-guard.ts'
+
+const SETTINGS = { mutedTooLongMs: 120_000 }
+const A = 'SIPSIP2/a'
+const B = 'SIPSIP2/b'
+
+const call = (id: string, state: 'recorded' | 'muted' | 'unknown', change: Partial<Call> = {}): Call => ({
+  ...seenCall({ ivrid: id, phase: 'talking', answered: true, recording: { state, fileName: '' } }),
+  startedAt: 0,
+  answeredAt: 0,
+  phaseSince: 0,
+  mutedSince: null,
+  rangHere: true,
+  connected: true,
+  ...change,
+})
+
+const reached = (answer: MuteAnswer) =>
+  ({ kind: 'reached', answer, bends: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
+const DONE = reached({ kind: 'done' })
+
+/** A guard with its clock; snapshots are asked for 100 ms before they come. */
+function guarding() {
+  let at = 1_000_000
+  let state = NOTHING_GUARDED
+  const commands: GuardCommand[] = []
+  const raised: string[] = []
+  const spans: string[] = []
+  type Untimed<T> = T extends unknown ? Omit<T, 'at'> : never
+  const tell = (input: Untimed<GuardInput>): void => {
+    const step = stepGuard(state, { ...input, at }, SETTINGS)
+    state = step.state
+    commands.push(...step.commands)
+    raised.push(
+      ...step.raised.map((one) => `${one.kind}${'because' in one ? ` ${one.because}` : ''} ${one.call}`),
+    )
+    spans.push(
+      ...step.spans.map(({ by, to, endedBy, call }) => `${call} ${by} ${to === null ? 'begins' : endedBy}`),
+    )
+  }
+  const guard = {
+    raised,
+    spans,
+    commands,
+    pass: (ms: number) => void (at += ms),
+    sees: (...calls: Call[]) => {
+      at += 5_000
+      tell({ kind: 'snapshot', askedAt: at - 100, calls })
+    },
+    asks: (muted: boolean, key = A) => tell({ kind: 'ask', call: key, muted }),
+    answers: (outcome: Extract<GuardInput, { kind: 'answered' }>['outcome'] = DONE) => {
+      const last = commands.findLast((one) => one.do === 'mute')
+      tell({ kind: 'answered', id: last?.do === 'mute' ? last.id : -1, outcome })
+    },
+    late: (askedAt: number, ...calls: Call[]) => tell({ kind: 'snapshot', askedAt, calls }),
+    tick: () => tell({ kind: 'tick' }),
+    mends: (kind: string) =>
+      tell({ kind: 'mend', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+    dismisses: (kind: string) =>
+      tell({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+    now: () => at,
+    ask: (key = A) => guardView(state)[key]?.ask.kind,
+    view: () => guardView(state),
+    warnings: () => state.warnings.map(({ kind }) => kind),
+    nextTick: () => nextGuardTick(state, SETTINGS),
+    asked: () => commands.flatMap((one) => (one.do === 'mute' ? [`${one.ivrid} ${one.muted}`] : [])),
+  }
+  return guard
+}
+
+/** One recorded call, and a mute of it asked for and answered. */
+function muting(outcome: Parameters<ReturnType<typeof guarding>['answers']>[0] = DONE) {
+  const guard = guarding()
+  guard.sees(call('a', 'recorded'))
+  guard.asks(true)
+  guard.answers(outcome)
+  return guard
+}
+
+function muted() {
+  const guard = muting()
+  guard.sees(call('a', 'muted'))
+  return guard
+}
+
+const TIMEOUT: Failure = { kind: 'unreachable', why: 'timeout' }
+
+describe('a mute', () => {
+  it('is shown as asked, and as confirmed by the next snapshot', () => {
+    const guard = muting()
+    expect([guard.ask(), guard.view()[A]?.recording]).toEqual(['asked', 'recorded'])
+    expect(guard.commands).toEqual([{ do: 'mute', id: 1, ivrid: 'a', muted: true }, { do: 'poll-now' }])
+    guard.sees(call('a', 'muted'))
+    expect(guard.view()[A]).toMatchObject({ ask: { kind: 'confirmed', muted: true }, muted: { by: 'here' } })
+    expect(guard.raised).toEqual([])
+  })
+
+  it('is confirmed by no snapshot that was asked for before it', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    const before = guard.now()
+    guard.pass(1_000)
+    guard.asks(true)
+    guard.late(before, call('a', 'muted'))
+    expect(guard.view()[A]).toMatchObject({ ask: { kind: 'asked' }, muted: { by: 'elsewhere' } })
+  })
+
+  it.each<[string, Parameters<ReturnType<typeof guarding>['answers']>[0]]>([
+    ['no such call', reached({ kind: 'no-such-call' })],
+    ['not done', reached({ kind: 'not-done', code: '400' })],
+    ['refused', { kind: 'refused', why: 'address' }],
+    ['limited', { kind: 'limited', retryAfterMs: null }],
+    ['not found', { kind: 'faulty', status: 404, err: null }],
+    ['a web page', { kind: 'malformed', why: 'web-page' }],
+    ['no server', { kind: 'unreachable', why: 'connection-refused' }],
+  ])('is refused at once, with the reason: %s', (_, outcome) => {
+    const guard = muting(outcome)
+    expect([guard.ask(), guard.raised, guard.warnings()]).toEqual(['refused', [`refused ${A}`], ['refused']])
+    guard.mends('refused')
+    expect([guard.ask(), guard.asked(), guard.warnings()]).toEqual(['asked', ['a true', 'a true'], []])
+  })
+
+  it.each<Failure>([
+    TIMEOUT,
+    { kind: 'unreachable', why: 'connection-lost' },
+    { kind: 'faulty', status: 502, err: null },
+    { kind: 'malformed', why: 'not-json' },
+  ])('may have been done all the same: %j', (failure) => {
+    const guard = muting(failure)
+    expect(guard.ask()).toBe('asked')
+    guard.sees(call('a', 'muted'))
+    expect([guard.ask(), guard.raised]).toEqual(['confirmed', []])
+  })
+
+  it.each([DONE, TIMEOUT])('is said loudly, and once, when three snapshots say otherwise', (outcome) => {
+    const guard = muting(outcome)
+    for (const said of ['recorded', 'unknown', 'recorded', 'recorded', 'recorded'] as const)
+      guard.sees(call('a', said))
+    expect([guard.ask(), guard.raised]).toEqual(['unconfirmed', [`unconfirmed ${A}`]])
+    guard.sees(call('a', 'muted'))
+    expect([guard.ask(), guard.warnings(), guard.view()[A]?.muted?.by]).toEqual(['confirmed', [], 'here'])
+  })
+
+  it('counts no snapshot while its answer is on the way', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    guard.asks(true)
+    for (let poll = 0; poll < 20; poll++) guard.late(guard.now() + 1, call('a', 'recorded'))
+    expect(guard.ask()).toBe('asked')
+  })
+
+  it('whose answer never comes is judged by the snapshots', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    guard.asks(true)
+    for (let poll = 0; poll < 6; poll++) guard.sees(call('a', 'recorded'))
+    expect([guard.ask(), guard.raised]).toEqual(['unconfirmed', [`unconfirmed ${A}`]])
+  })
+
+  it('waits for the one before it, so that the last word wins', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    for (const wish of [true, false, true, false]) guard.asks(wish)
+    guard.sees(call('a', 'recorded'))
+    expect([guard.asked(), guard.ask(), guard.view()[A]?.toggle]).toEqual([['a true'], 'asked', 'mute'])
+    guard.answers()
+    expect(guard.asked()).toEqual(['a true', 'a false'])
+    guard.answers()
+    guard.sees(call('a', 'recorded'))
+    expect(guard.ask()).toBe('confirmed')
+  })
+
+  it('of a call that is gone is refused', () => {
+    const guard = guarding()
+    guard.asks(true)
+    expect([guard.commands, guard.raised]).toEqual([[], [`refused ${A}`]])
+  })
+
+  it('survives a clock that is set back', () => {
+    const guard = muting()
+    guard.pass(-3_600_000)
+    for (let poll = 0; poll < 5; poll++) guard.sees(call('a', 'recorded'))
+    expect(guard.ask()).toBe('unconfirmed')
+  })
+})
+
+describe('a warning', () => {
+  it('comes once for a recording muted too long, and mends it', () => {
+    const guard = muted()
+    expect(guard.nextTick()).toBe(guard.now() + 120_000)
+    guard.pass(119_999)
+    guard.tick()
+    expect(guard.raised).toEqual([])
+    guard.pass(1)
+    for (let again = 0; again < 3; again++) guard.tick()
+    expect([guard.raised, guard.nextTick()]).toEqual([[`muted-too-long ${A}`], null])
+    guard.mends('muted-too-long')
+    guard.answers()
+    guard.sees(call('a', 'recorded'))
+    expect([guard.asked().at(-1), guard.warnings(), guard.ask()]).toEqual(['a false', [], 'confirmed'])
+    expect(guard.spans).toEqual([`${A} here begins`, `${A} here here`])
+  })
+
+  it('comes once for a second call that is recorded while one is muted, and mends it', () => {
+    const guard = muted()
+    const ringing = call('b', 'recorded', { phase: 'ringing', answered: false, connected: false })
+    guard.sees(call('a', 'muted'), ringing)
+    expect(guard.raised).toEqual([])
+    for (let again = 0; again < 3; again++) guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    expect(guard.raised).toEqual([`recorded-again new-call ${B}`])
+    guard.mends('recorded-again')
+    guard.answers()
+    guard.sees(call('a', 'muted'), call('b', 'muted'))
+    expect([guard.asked().at(-1), guard.warnings(), guard.ask(B)]).toEqual(['b true', [], 'confirmed'])
+  })
+
+  it('comes where a mute by extension, made elsewhere, does not reach a later call', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    guard.sees(call('a', 'muted'))
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    expect(guard.raised).toEqual([`recorded-again new-call ${B}`])
+    expect(guard.spans).toEqual([`${A} elsewhere begins`])
+  })
+
+  it('does not come for a call that was recorded before the other was muted', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'), call('b', 'recorded', { phase: 'held' }))
+    guard.asks(true)
+    guard.answers()
+    guard.sees(call('a', 'muted'), call('b', 'recorded', { phase: 'held' }))
+    guard.sees(call('a', 'muted', { phase: 'held' }), call('b', 'recorded'))
+    expect(guard.raised).toEqual([])
+  })
+
+  it('does not come for calls found at the start', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    expect(guard.raised).toEqual([])
+  })
+
+  it('comes where a call is recorded again when it is resumed', () => {
+    const guard = muted()
+    guard.sees(call('a', 'muted', { phase: 'held' }))
+    guard.sees(call('a', 'recorded'))
+    expect(guard.raised).toEqual([`recorded-again resumed ${A}`])
+  })
+
+  it('comes where somebody else takes the agent’s mute back, and not where the agent does', () => {
+    const guard = muted()
+    guard.sees(call('a', 'recorded'))
+    expect(guard.raised).toEqual([`recorded-again unmuted-elsewhere ${A}`])
+    const other = muted()
+    other.asks(false)
+    other.sees(call('a', 'recorded'))
+    expect([other.raised, other.spans.at(-1)]).toEqual([[], `${A} here here`])
+  })
+
+  it('comes once when a call ended muted, and stays until it is seen', () => {
+    const guard = muted()
+    for (let again = 0; again < 3; again++) guard.sees()
+    expect([guard.raised, guard.warnings()]).toEqual([[`ended-muted ${A}`], ['ended-muted']])
+    expect(guard.spans).toEqual([`${A} here begins`, `${A} here call-ended`])
+    guard.mends('ended-muted')
+    guard.sees(call('b', 'recorded'))
+    expect([guard.warnings(), guard.raised]).toEqual([[], [`ended-muted ${A}`]])
+  })
+
+  it('comes where a caller who was cut off muted calls again within two minutes, and not later', () => {
+    const guard = muted()
+    guard.sees()
+    guard.sees(call('b', 'recorded'))
+    expect(guard.raised).toEqual([`ended-muted ${A}`, `recorded-again new-call ${B}`])
+    const later = muted()
+    later.sees()
+    later.pass(120_000)
+    later.sees(call('b', 'recorded'))
+    expect(later.raised).toEqual([`ended-muted ${A}`])
+  })
+
+  it('can be dismissed, and does not come again', () => {
+    const guard = muted()
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    guard.dismisses('recorded-again')
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    expect([guard.warnings(), guard.raised.length]).toEqual([[], 1])
+  })
+})
+
+describe('a muted span', () => {
+  it('lasts through snapshots that do not say, and moves with a clock that is set', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'muted', { mutedSince: 990_000 }))
+    guard.sees(call('a', 'unknown'))
+    guard.sees(call('a', 'muted', { mutedSince: 1_015_000 }))
+    expect(guard.view()[A]?.muted?.since).toBe(990_000)
+    guard.sees(call('a', 'muted', { mutedSince: 1_015_000 + 3_600_000 }))
+    expect(guard.view()[A]?.muted?.since).toBe(990_000 + 3_600_000)
+    expect(guard.spans).toEqual([`${A} elsewhere begins`])
+  })
+})

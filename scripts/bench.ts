@@ -1,11 +1,13 @@
 /** `npm run bench`: what Ringside costs, each figure beside its peer or its limit, measured in this very run. */
 import { benchAlertPath } from './bench/alert-path.ts'
 import { benchBundles } from './bench/bundles.ts'
+import { benchCadence } from './bench/cadence.ts'
 import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
 import { benchShifts } from './bench/shifts.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
+import { benchWideAnswer } from './bench/wide-answer.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
@@ -15,6 +17,8 @@ for (const bench of [
   benchPollCost,
   benchUnchangedPolls,
   benchAlertPath,
+  benchCadence,
+  benchWideAnswer,
   benchJournal,
   benchShifts,
   benchMainStart,

@@ -55,14 +55,14 @@ const AFTER_CALL_MS = 30_000 // the next one is put through as soon as the pause
 const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
 const SLOWEST_MS = 15_000 // a ring that nobody answers lasts that long: it is still seen once
 
-/** Waits in floors: what a ring is worth against what the budget has. Docs: adr/0013. */
+/** Waits, in the interval that spends the budget evenly (never under the floor): what a ring is worth. Docs: adr/0013. */
 const PACES: Readonly<Record<Mood, Readonly<Record<Exclude<Question, 'everyone'>, number>>>> = {
   ringing: { extension: 1, queues: Infinity },
-  likely: { extension: 1, queues: 4 },
-  idle: { extension: 1.2, queues: 4 },
-  talking: { extension: 1.6, queues: 4 },
-  away: { extension: 2, queues: 6 },
-  out: { extension: 3, queues: 12 },
+  likely: { extension: 1, queues: 6 },
+  idle: { extension: 1.1, queues: 12 },
+  talking: { extension: 2, queues: 12 },
+  away: { extension: 2.5, queues: 12 },
+  out: { extension: 3, queues: 24 },
 }
 const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: each is not worth a question
 const QUEUES_WATCHED_PACE = 3
@@ -106,22 +106,28 @@ function dueAt(ask: Question, { doneAt, heldUntil }: Lane, paceMs: number, situa
   return Math.max(wanted, heldUntil)
 }
 
-/** How long after its answer each is asked again, ms; stretched so that all of it fits the budget. */
+/** How long after its answer each is asked again, ms; where it lasts, stretched so that all of it fits the budget. */
 function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
   const { floorMs, lanes, wideIsWatched, queuesAreWatched } = situation
-  const pace = PACES[moodOf(situation)]
-  const extension = Math.max(floorMs, Math.min(pace.extension * floorMs, SLOWEST_MS))
-  const everyone = (wideIsWatched ? WIDE_WATCHED_PACE : WIDE_CHECKED_PACE) * floorMs
+  const mood = moodOf(situation)
+  const pace = PACES[mood]
+  const evenMs = Math.max(floorMs, MINUTE_MS / usualLimit(situation))
   const queues = queuesAreWatched ? Math.min(pace.queues, QUEUES_WATCHED_PACE) : pace.queues
-  const wanted = { extension, everyone, queues: queues * floorMs }
+  const slowestMs = Math.max(SLOWEST_MS, evenMs)
+  const wanted: Record<Question, number> = {
+    extension: Math.max(floorMs, Math.min(pace.extension * evenMs, slowestMs)),
+    everyone: (wideIsWatched ? WIDE_WATCHED_PACE : WIDE_CHECKED_PACE) * evenMs,
+    queues: queues * evenMs,
+  }
   const rate = QUESTIONS.reduce(
     (sum, ask) => sum + (lanes[ask] === undefined ? 0 : MINUTE_MS / wanted[ask]),
     0,
   )
-  const stretch = Math.max(1, rate / usualLimit(situation))
+  const isBrief = mood === 'ringing' || mood === 'likely'
+  const stretch = isBrief ? 1 : Math.max(1, rate / usualLimit(situation))
   return {
-    extension: extension * stretch,
-    everyone: everyone * stretch,
+    extension: wanted.extension * stretch,
+    everyone: wanted.everyone * stretch,
     queues: wanted.queues * stretch,
   }
 }

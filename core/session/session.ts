@@ -197,8 +197,11 @@ export function createSession(parts: SessionParts): WideSession {
       if (is !== null) return absent(before, attempt)
       return become(nowhere(before, attempt.receivedAt), polled(attempt))
     }
-    if (left !== undefined) settle(before, left, attempt)
-    const moved = movedAway(left === undefined ? before : state)
+    // What is on the desk now may be another's: only one that nobody sat down at tells how the calls there went on.
+    const stillTells =
+      left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === around.person())
+    if (stillTells) settle(before, left, attempt)
+    const moved = movedAway(stillTells ? state : before)
     if (found === undefined) return become(nowhere(moved, attempt.receivedAt), polled(attempt))
     lastSeen = null
     lastAskedAt = null

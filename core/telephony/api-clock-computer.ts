@@ -19,6 +19,8 @@ export interface ComputerBelief {
   readonly lastMove: 'stepped' | 'learnt'
   /** By how much the last answer changed `errorMs`; 0 when it did not. */
   readonly movedMs: number
+  /** How long the last answer was under way, where that was unusually long: by so much the clock may have been set meanwhile. */
+  readonly hiddenMs: number
 }
 
 /** How this computer's clock ran since the last answer with a date, by what its timers can tell. */
@@ -46,6 +48,7 @@ const STEP_MS = 1_000 // less is a late timer, or a time server at work
 const QUIET_MS = 500 // a belief that is no more wrong than this stays: ages must not tremble
 const SMALL_MS = 2_000 // not worth a doubt
 const DRIFT = 1 / 10_000 // good clocks drift a tenth of that
+const USUAL_FLIGHT_MS = 2_000
 const USUAL_WAY_BACK_MS = 100
 const READING_MS = 50 // two answers within the same ms are not dated so exactly
 
@@ -59,6 +62,7 @@ export const RIGHT_COMPUTER: ComputerBelief = {
   rival: null,
   lastMove: 'learnt',
   movedMs: 0,
+  hiddenMs: 0,
 }
 
 /**
@@ -69,7 +73,8 @@ export const RIGHT_COMPUTER: ComputerBelief = {
 export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
   const seen = weighed(belief, answer)
   const movedMs = seen.errorMs - belief.errorMs
-  return seen.movedMs === movedMs ? seen : { ...seen, movedMs }
+  const hiddenMs = flew(answer) > USUAL_FLIGHT_MS && !lostInFlight(answer) ? flew(answer) : 0
+  return seen.movedMs === movedMs && seen.hiddenMs === hiddenMs ? seen : { ...seen, movedMs, hiddenMs }
 }
 
 function weighed(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
@@ -147,7 +152,8 @@ function disagreed(
   }
   const errorMs = likeliest(said, answer)
   const before = { errorMs: belief.errorMs, span: known }
-  if (!vouched || Math.abs(slipMs) > STEP_MS || lostInFlight(answer)) {
+  const wasHidden = Math.abs(errorMs - belief.errorMs) <= belief.hiddenMs
+  if (!vouched || Math.abs(slipMs) > STEP_MS || lostInFlight(answer) || wasHidden) {
     return { ...became, errorMs, dates: 1, former: before, lastMove: 'stepped' }
   }
   const { former, rival } = belief

@@ -240,6 +240,20 @@ describe('the Date header', () => {
     expect(error(dated(known, null, WINTER + HOUR, { slipMs: HOUR, vouched: true }))).toBe(0)
   })
 
+  it('is believed at once when the answer before was long under way, for no more than that', () => {
+    const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
+    const slow = {
+      serverDate: WINTER + 5_000,
+      sentAt: WINTER + 4_900,
+      receivedAt: WINTER + 9_200,
+      run: EVENLY,
+    }
+    const doubtful = observe(known, { kind: 'date', ...slow }, slow.receivedAt)
+    expect(error(doubtful)).toBe(0)
+    expect(Math.abs(error(dated(doubtful, WINTER + 10_000, WINTER + 14_000)) - 4_000)).toBeLessThan(1_000)
+    expect(error(dated(doubtful, WINTER + 10_000, WINTER + 30_000))).toBe(0)
+  })
+
   it('of an answer during which the clock was set is good to some seconds', () => {
     const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
     const answer = { sentAt: WINTER + 5_000, receivedAt: WINTER + 5_200 - DAY, run: EVENLY }

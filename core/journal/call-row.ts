@@ -41,8 +41,12 @@ function callFrom(row: Row, parts: readonly Part[]): KeptCall {
     label: text(row, 'label'),
     seen: flag(row, 'seen'),
     parts,
+    ...answeredBy(textOrNull(row, 'answered_by')),
   }
 }
+
+const answeredBy = (name: string | null): Pick<KeptCall, 'answeredBy'> =>
+  name === null ? {} : { answeredBy: name }
 
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
 const OUTCOMES: readonly KeptOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']

@@ -32,7 +32,8 @@ export interface CallRows {
   /** Corrects when the call began, and with it the call's place. Gives the row in its new place. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
-  close(row: CallRow, endedAt: number, outcome: KeptOutcome, endSeen: boolean): void
+  /** `answeredBy`: the colleague who took a call that rang here. */
+  close(row: CallRow, endedAt: number, outcome: KeptOutcome, endSeen: boolean, answeredBy?: string): void
 }
 
 const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
@@ -62,7 +63,7 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
-      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1,
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, answered_by = NULL,
       connected = max(connected, :connected),
       muted = max(muted, :muted),
       transferred_from = coalesce(:transferredFrom, transferred_from),
@@ -71,7 +72,9 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
   `)
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
   const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
-  const close = db.prepare('UPDATE calls SET ended_at = ?, outcome = ?, end_seen = ?, seen = ? WHERE id = ?')
+  const close = db.prepare(
+    'UPDATE calls SET ended_at = ?, outcome = ?, end_seen = ?, seen = ?, answered_by = ? WHERE id = ?',
+  )
 
   function freePlace(startedAt: number): number {
     const first = startedAt * PLACES_PER_MS
@@ -121,8 +124,15 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
       return { ...row, id, startedAt }
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
-    close: (row, endedAt, outcome, endSeen) =>
-      void close.run(endedAt, outcome, Number(endSeen), Number(outcome !== 'missed'), row.id),
+    close: (row, endedAt, outcome, endSeen, answeredBy = '') =>
+      void close.run(
+        endedAt,
+        outcome,
+        Number(endSeen),
+        Number(outcome !== 'missed'),
+        answeredBy || null,
+        row.id,
+      ),
   }
 }
 

@@ -47,9 +47,17 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
   }
 }
 
-const lastOf = ({ startedAt, agent, outcome, talkSeconds, note, label }: ReturnType<CallReader>) => ({
-  at: startedAt,
+const lastOf = ({
+  startedAt,
   agent,
+  answeredBy,
+  outcome,
+  talkSeconds,
+  note,
+  label,
+}: ReturnType<CallReader>) => ({
+  at: startedAt,
+  agent: answeredBy ?? agent,
   outcome: outcome ?? 'unknown',
   talkSeconds,
   note,

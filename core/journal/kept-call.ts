@@ -21,6 +21,8 @@ export interface KeptCall {
   readonly endSeen: boolean
   /** Null while the call is live. */
   readonly outcome: KeptOutcome | null
+  /** The colleague who took a call that rang here; absent when nobody is known to have. */
+  readonly answeredBy?: string
   readonly talkSeconds: number
   readonly holdSeconds: number
   readonly ringSeconds: number

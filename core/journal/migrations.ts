@@ -103,6 +103,8 @@ const MIGRATIONS: readonly string[] = [
   `,
   // The API's own stamp of a ring: the ring's identity, whatever this computer's clock does.
   'ALTER TABLE rings ADD COLUMN stamp INTEGER',
+  // The colleague who took a call that rang here.
+  'ALTER TABLE calls ADD COLUMN answered_by TEXT',
 ]
 
 /** The version this program writes. */

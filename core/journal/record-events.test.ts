@@ -35,6 +35,22 @@ const spans = (call: ReturnType<ReturnType<typeof memory>['only']>) =>
   )
 
 describe('recording', () => {
+  it('keeps who took a call that rang here, and does not count it as missed', () => {
+    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+    const watcher = createWatcher()
+    journal.record(watcher.see([ring], NOW), NOW)
+    const gone = watcher.see([], second(5))
+    const events = gone.events.map((event) =>
+      event.type === 'ended' ? { ...event, outcome: 'completed' as const, answeredBy: 'Yael' } : event,
+    )
+    journal.record({ ...gone, events }, second(5))
+    expect(journal.history({ filter: 'all', limit: 9 }).calls).toMatchObject([
+      { outcome: 'completed', answeredBy: 'Yael', answeredAt: null, talkSeconds: 0 },
+    ])
+    expect(journal.unseenMissed()).toEqual([])
+    expect(journal.callerStory(ring.phone, second(6))?.last?.agent).toBe('Yael')
+  })
+
   it('keeps a call with its parts, from ring to end', () => {
     const { see, only } = memory()
     see(0)

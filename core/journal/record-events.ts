@@ -66,9 +66,10 @@ export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: Re
     at: number,
     outcome: Parameters<CallRows['close']>[2],
     endSeen: boolean,
+    answeredBy?: string,
   ): void {
     parts.endAll(row.id, at)
-    rows.close(row, at, outcome, endSeen)
+    rows.close(row, at, outcome, endSeen, answeredBy)
   }
 
   function endSeen(
@@ -76,9 +77,9 @@ export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: Re
     agent: string,
     lastGoodAt: number | null,
   ): void {
-    const { call, at, outcome } = event
+    const { call, at, outcome, answeredBy } = event
     const row = rows.find(call.extension, call.ivrid) ?? see(call, agent, lastGoodAt ?? at, lastGoodAt, [])
-    if (row.endedAt === null) close(row, at, outcome, true)
+    if (row.endedAt === null) close(row, at, outcome, true, answeredBy)
   }
 
   /** Calls that were live when watching broke off, and that nobody saw end. */

@@ -1,5 +1,5 @@
 import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/contract.ts'
-import { aReport, aSettingsView, aState } from './samples.ts'
+import { aReport, aSettingsView, aState, aTeam } from './samples.ts'
 
 type Answers = { [C in RequestChannel]: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
@@ -21,6 +21,9 @@ const ANSWERS: Answers = {
   'account:test': () => ({ kind: 'no-code' }),
   'account:save': () => ({ kind: 'saved' }),
   'call:copy': () => ({ kind: 'copied' }),
+  'queue:copy': () => ({ kind: 'copied' }),
+  'team:read': () => aTeam(),
+  'view:look': nothing,
   'missed:clear': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
@@ -43,6 +46,7 @@ export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
   const heard: { readonly [C in PushChannel]: Set<Pushes[C]> } = {
     state: new Set(),
     settings: new Set(),
+    team: new Set(),
     show: new Set(),
   }
   return {

@@ -1,5 +1,13 @@
-import type { ReportView, SettingsView, WindowState } from '../../core/contract.ts'
-import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
+import type { ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
+import type {
+  AgentState,
+  Call,
+  MissedCall,
+  Phone,
+  QueuesState,
+  TeamRow,
+  WatchedQueue,
+} from '../../core/domain.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
@@ -123,6 +131,52 @@ export function aReport(changes: Partial<WatchingReport> = {}): ReportView {
   }
 }
 
+/** Two callers: one who has waited 1:52, and one of 41 s whose number is withheld. */
+export function aQueue(changes: Partial<WatchedQueue> = {}): WatchedQueue {
+  const longestSince = NOW - 112_000
+  return {
+    id: '11',
+    name: 'Sales',
+    waiting: 2,
+    callers: [
+      { callId: 'w1', phone: PHONE, joinedAt: longestSince },
+      { callId: 'w2', phone: { kind: 'withheld', received: 'Anonymous' }, joinedAt: NOW - 41_000 },
+    ],
+    longestSince,
+    thresholdSeconds: 120,
+    breached: 0,
+    nextBreachAt: longestSince + 120_000,
+    ...changes,
+  }
+}
+
+export function someQueues(
+  queues: readonly WatchedQueue[] = [aQueue()],
+  changes: Partial<QueuesState> = {},
+): QueuesState {
+  return { connection: { kind: 'live' }, queues, unknown: [], lastGoodAt: NOW, ...changes }
+}
+
+/** A colleague who is logged in and free. */
+export function aTeamRow(extension: string, changes: Partial<TeamRow> = {}): TeamRow {
+  return {
+    extension,
+    person: `Person ${extension}`,
+    onlineUserId: 7,
+    status: { word: 'login', number: 1 },
+    statusSince: NOW - 600_000,
+    phase: 'free',
+    since: NOW - 600_000,
+    caller: null,
+    calls: 0,
+    ...changes,
+  }
+}
+
+export function aTeam(rows: readonly TeamRow[] = [], changes: Partial<TeamView> = {}): TeamView {
+  return { revision: 1, connection: { kind: 'live' }, rows, lastGoodAt: NOW, ...changes }
+}
+
 export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowState> = {}): WindowState {
   return {
     revision: 1,
@@ -145,6 +199,9 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     stories: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
+    queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
+    place: { kind: 'fixed', extension: 'SIPSIP2' },
+    warnings: [],
     ...changes,
   }
 }

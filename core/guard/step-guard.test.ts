@@ -177,6 +177,15 @@ describe('a mute', () => {
     expect(guard.ask()).toBe('confirmed')
   })
 
+  it('goes out where the answer to the one before it was lost', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    guard.asks(true)
+    guard.asks(false)
+    for (let poll = 0; poll < 4; poll++) guard.sees(call('a', 'muted'))
+    expect(guard.asked()).toEqual(['a true', 'a false'])
+  })
+
   it('of a call that is gone is refused', () => {
     const guard = guarding()
     guard.asks(true)
@@ -206,6 +215,17 @@ describe('a warning', () => {
     guard.sees(call('a', 'recorded'))
     expect([guard.asked().at(-1), guard.warnings(), guard.ask()]).toEqual(['a false', [], 'confirmed'])
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here here`])
+  })
+
+  it('goes when its cause is gone, whoever mended it', () => {
+    const guard = guarding()
+    guard.sees(call('a', 'recorded'))
+    guard.sees(call('a', 'muted'))
+    guard.pass(120_000)
+    guard.sees(call('a', 'muted'), call('b', 'recorded'))
+    expect(guard.warnings()).toEqual(['muted-too-long', 'recorded-again'])
+    guard.sees(call('a', 'recorded'), call('b', 'muted'))
+    expect(guard.warnings()).toEqual([])
   })
 
   it('comes once for a second call that is recorded while one is muted, and mends it', () => {

@@ -58,4 +58,23 @@ export const enTemplates = {
     'not-a-host': 'has an entry that is no host name, such as crm.example.com',
     url: 'is not an address that Ringside opens',
   },
+
+  /** Why a rule’s address is not opened. */
+  urls: {
+    template: 'The address has an error in a field.',
+    scheme: 'The address must begin with https://, unless your organisation allows its kind.',
+    script: 'An address of this kind runs what it is given, and is never opened.',
+    'no-host': 'Write https:// and the host’s name, as in https://crm.example.com/.',
+    backslash: 'The address holds a backslash.',
+    'control-character': 'The address holds a space, or a character that can’t be seen.',
+    'user-info': 'The address holds a name or password before the host.',
+    'host-not-ascii': 'The host’s name holds letters that only look like others. Write it in its xn-- form.',
+    'field-in-host': 'A field can’t stand in the host’s name: whoever calls would say where it leads.',
+    'field-in-file': 'A field can’t stand in a file’s address: whoever calls would say which one.',
+    port: 'This port of the host is not on the rule’s list.',
+    'host-not-listed': 'The host is not on the rule’s list.',
+    'not-a-url': 'With this call’s values it is no address.',
+    'path-changed': 'A value of this call would lead to another page of the host.',
+    'too-long': 'With this call’s values the address is longer than the system takes.',
+  },
 }

@@ -32,6 +32,38 @@ describe('resolveSettings', () => {
     expect(local.settings.pollSeconds).toBe(0.2)
   })
 
+  it('leaves the simulator on this computer as many questions as its interval needs, unless told otherwise', () => {
+    const local = { baseUrl: 'http://127.0.0.1:4700/comet/API', pollSeconds: 1 }
+    expect(resolveSettings({}, local).settings.requestsPerMinute).toBe(75)
+    expect(resolveSettings({}, { ...local, requestsPerMinute: 12 }).settings.requestsPerMinute).toBe(12)
+    expect(resolveSettings({}, { pollSeconds: 2 }).settings.requestsPerMinute).toBe(12)
+  })
+
+  it('reads queues, thresholds and whom to watch, and nothing that they can’t be', () => {
+    const good = {
+      queues: ['7', 8, '7'],
+      queueThresholds: { '7': 30 },
+      watch: { kind: 'person', userId: 5, more: 1 },
+      wideView: true,
+    }
+    expect(resolveSettings({}, good).settings).toMatchObject({
+      queues: ['7', '8'],
+      queueThresholds: { '7': 30 },
+      watch: { kind: 'person', userId: 5 },
+      wideView: true,
+    })
+    const bad = {
+      queues: 'some',
+      queueThresholds: { '7': 0 },
+      watch: { kind: 'person', userId: '5' },
+      wideView: 1,
+      requestsPerMinute: 1_000,
+    }
+    const { settings, problems } = resolveSettings({}, bad)
+    expect(settings).toEqual(resolveSettings({}, {}).settings)
+    expect(problems.map(({ key }) => key)).toEqual(Object.keys(bad))
+  })
+
   it('uses no address of the user while the organisation gives the code', () => {
     const user = {
       baseUrl: 'https://elsewhere.example/API',

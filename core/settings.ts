@@ -4,7 +4,8 @@ export type NumberFormat = 'national' | 'international' | 'received'
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'system' | 'en'
 /** Whom to watch: the set extension, or a user wherever they are logged in. */
-export type WatchTarget = { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }
+export type WatchTarget =
+  { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }
 
 export interface Settings {
   /** All before the method's name, such as `https://host/comet/API`. */
@@ -282,6 +283,9 @@ export function readSettings(
   return { values, problems }
 }
 
+/** Questions a minute that leave a poll interval (seconds) its pace, with a quarter more for queues and team. */
+export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSeconds) * 1.25)
+
 /** Addresses that decide where the code is sent. */
 const ADDRESS_KEYS: readonly SettingKey[] = ['baseUrl', 'muteUrl']
 
@@ -298,9 +302,14 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
     Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
   )
   const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values }
-  const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
+  const local = isLoopback(settings.baseUrl)
+  const pollSeconds = Math.max(local ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS, settings.pollSeconds)
+  const said =
+    Object.hasOwn(own, 'requestsPerMinute') || Object.hasOwn(fromPolicy.values, 'requestsPerMinute')
+  const requestsPerMinute =
+    local && !said ? Math.max(settings.requestsPerMinute, budgetFor(pollSeconds)) : settings.requestsPerMinute
   return {
-    settings: { ...settings, pollSeconds: Math.max(floor, settings.pollSeconds) },
+    settings: { ...settings, pollSeconds, requestsPerMinute },
     locked: SETTING_KEYS.filter((key) => bound.includes(key) || Object.hasOwn(fromPolicy.values, key)),
     problems: [...fromPolicy.problems, ...fromUser.problems],
   }

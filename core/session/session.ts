@@ -23,14 +23,7 @@ import {
 } from './reduce.ts'
 import type { AroundChange, Looking, SessionChange, SessionParts, WideSession } from './session-parts.ts'
 
-export type {
-  AroundChange,
-  PollTimes,
-  Session,
-  SessionChange,
-  SessionParts,
-  WideSession,
-} from './session-parts.ts'
+export type { AroundChange, Session, SessionChange, SessionParts, WideSession } from './session-parts.ts'
 
 const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
 const PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget

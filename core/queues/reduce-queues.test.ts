@@ -55,11 +55,13 @@ describe('reduceQueues', () => {
       fc.property(
         fc.array(fc.integer({ min: 0, max: 119 }), { maxLength: 20 }),
         fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 20 }),
-        (waits, jitters) => {
-          const first = reduce([queue(waits.map((wait, index) => caller(`c${index}`, wait)))])
+        fc.boolean(),
+        (waits, jitters, stamped) => {
+          const change = stamped ? {} : { joinedApiSeconds: null }
+          const first = reduce([queue(waits.map((wait, index) => caller(`c${index}`, wait, AT, change)))])
           let state = first
           for (const jitter of jitters) {
-            const callers = waits.map((wait, index) => caller(`c${index}`, wait))
+            const callers = waits.map((wait, index) => caller(`c${index}`, wait, AT, change))
             state = reduce([queue(callers)], state, AT + jitter)
           }
           expect(state.queues).toBe(first.queues)

@@ -3,18 +3,19 @@ import type { Step } from './step.ts'
 const QUICK_MS = 1_000 // a slower answer tells the time only roughly
 
 /**
- * For each step: true when the program has had what it takes to know the time, which is one quick answer to a question
- * that it sent after it began and after this computer's clock was last set.
+ * For each step: true when the program has had what it takes to know the time. After it began that is one quick answer
+ * to a question of its own; after this computer's clock was set it is two, since a single date that contradicts all
+ * before it may be a lie.
  */
 export function clockKnown(steps: readonly Step[]): readonly boolean[] {
-  let known = false
+  let needed = 1
   let setAt = 0
   return steps.map(({ at, what }) => {
     if (what.kind === 'began' || what.kind === 'clock-set') {
-      known = false
+      needed = what.kind === 'began' ? 1 : 2
       setAt = at
     }
-    if (what.kind === 'good' && what.view.askedAt >= setAt && at - what.view.askedAt <= QUICK_MS) known = true
-    return known
+    if (what.kind === 'good' && what.view.askedAt >= setAt && at - what.view.askedAt <= QUICK_MS) needed -= 1
+    return needed <= 0
   })
 }

@@ -1,6 +1,17 @@
 /** The one IPC file: what the window may ask of main (Requests) and what main tells the window (Pushes). Types only. */
 
-import type { AgentState, CallKey, CopyWhat, Failure, MissedCall } from './domain.ts'
+import type {
+  AgentState,
+  CallKey,
+  CopyWhat,
+  DeskWarning,
+  Failure,
+  MissedCall,
+  PartConnection,
+  Place,
+  QueuesState,
+  TeamRow,
+} from './domain.ts'
 import type { CallerStory } from './journal/caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts'
 import type { JournalTrouble } from './journal/journal.ts'
@@ -22,6 +33,35 @@ export interface WindowState {
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
+  /** Who waits in the watched queues; its connection is `off` when no queue is watched. */
+  readonly queues: QueuesState
+  readonly place: Place
+  readonly warnings: readonly DeskWarning[]
+}
+
+/** Every extension, whole: what a window that opens the team reads first. */
+export interface TeamView {
+  readonly revision: number
+  /** `off` where the settings or the organisation do not allow the wide view. */
+  readonly connection: PartConnection
+  readonly rows: readonly TeamRow[]
+  readonly lastGoodAt: number | null
+}
+
+/** What changed in the team since the revision before; only pushed while the team is on screen. */
+export interface TeamNews {
+  readonly revision: number
+  readonly connection: PartConnection
+  readonly changed: readonly TeamRow[]
+  /** SIP codes. */
+  readonly gone: readonly string[]
+  readonly lastGoodAt: number | null
+}
+
+/** What is on screen: it is asked about more often, and what is not is not pushed. */
+export interface Looking {
+  readonly queues: boolean
+  readonly team: boolean
 }
 
 /** "Record a problem": what the API says for some minutes, redacted. `file`: where the last recording is. */
@@ -106,6 +146,10 @@ export interface Requests {
   'account:save': (entry: AccountEntry) => Saved
   /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
   'call:copy': (key: CallKey, what: CopyWhat) => Copied
+  /** Copies the number of a caller who waits. */
+  'queue:copy': (queueId: string, callId: string) => Copied
+  'team:read': () => TeamView
+  'view:look': (looking: Looking) => void
   'missed:clear': () => void
   /** A page of the calls that were kept, newest first. */
   'history:read': (question: HistoryQuestion) => HistoryPage
@@ -135,6 +179,7 @@ export type Show = { readonly view: 'calls'; readonly call: CallKey | null } | {
 export interface Pushes {
   state: (state: WindowState) => void
   settings: (view: SettingsView) => void
+  team: (news: TeamNews) => void
   show: (what: Show) => void
 }
 

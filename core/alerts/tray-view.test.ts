@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { AgentState, Call, MissedCall } from '../domain.ts'
+import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
 import { knowCall } from '../session/know-call.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
 import { initialBelief } from '../telephony/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
+import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { addMissed, markSeen } from './missed-calls.ts'
 import type { TrayItem } from './tray.ts'
 import { trayView } from './tray-view.ts'
@@ -24,7 +25,16 @@ const view = (
   missed: readonly MissedCall[] = [],
   alertsPausedUntil: number | null = null,
 ) =>
-  trayView({ watch, missed, alertsPausedUntil, demo: false, settings: DEFAULT_SETTINGS, words: en, now: NOW })
+  trayView({
+    watch,
+    missed,
+    alertsPausedUntil,
+    demo: false,
+    queues: NO_QUEUES,
+    settings: DEFAULT_SETTINGS,
+    words: en,
+    now: NOW,
+  })
 const labels = (items: readonly TrayItem[]): string[] =>
   items.flatMap((item) =>
     item.kind === 'line' ? [] : item.kind === 'submenu' ? [item.label, ...labels(item.items)] : [item.label],
@@ -68,6 +78,36 @@ describe('trayView', () => {
     expect(
       view(live(known({ phase: 'talking', recording: { state: 'muted', fileName: '' } }))).tooltip,
     ).toContain('Recording muted')
+  })
+
+  it('carries the count of those who wait, while it is sure', () => {
+    const queue = {
+      id: '1',
+      name: 'Sales',
+      waiting: 3,
+      callers: [],
+      longestSince: NOW,
+      thresholdSeconds: 120,
+      breached: 0,
+      nextBreachAt: null,
+    }
+    const queues: QueuesState = {
+      connection: { kind: 'live' },
+      queues: [queue],
+      unknown: [],
+      lastGoodAt: NOW,
+    }
+    const input = {
+      missed: [],
+      alertsPausedUntil: null,
+      demo: false,
+      settings: DEFAULT_SETTINGS,
+      words: en,
+      now: NOW,
+    }
+    expect(trayView({ ...input, watch: live(), queues }).tooltip).toBe('Ringside · no calls · 3 waiting')
+    const failed: QueuesState = { ...queues, connection: { kind: 'refused', since: NOW, why: 'code' } }
+    expect(trayView({ ...input, watch: live(), queues: failed }).tooltip).toBe('Ringside · no calls')
   })
 
   it('lists the calls with what can be copied of each', () => {

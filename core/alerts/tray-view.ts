@@ -1,4 +1,4 @@
-import type { AgentState, Call, MissedCall } from '../domain.ts'
+import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
 import type { Settings } from '../settings.ts'
 import { isolated, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
@@ -10,6 +10,7 @@ export interface TrayInput {
   readonly missed: readonly MissedCall[]
   readonly alertsPausedUntil: number | null
   readonly demo: boolean
+  readonly queues: QueuesState
   readonly settings: Settings
   readonly words: Words
   readonly now: number
@@ -32,7 +33,7 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   return missed.some((one) => !one.seen) ? 'missed' : 'idle'
 }
 
-function tooltip({ watch, missed, alertsPausedUntil, demo, settings, words }: TrayInput): string {
+function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, words }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
@@ -42,9 +43,15 @@ function tooltip({ watch, missed, alertsPausedUntil, demo, settings, words }: Tr
       ? [words.call.recordingMuted]
       : []),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
+    ...waitingParts(queues, words),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
   ]
   return parts.join(' · ')
+}
+
+function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {
+  const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0)
+  return connection.kind === 'live' && waiting > 0 ? [words.tray.waiting(waiting)] : []
 }
 
 function connectionParts(watch: AgentState, words: Words): readonly string[] {

@@ -49,6 +49,7 @@ export const enHistory = {
   missed: 'missed',
   unanswered: 'not answered',
   ended: 'ended',
+  answeredBy: (name: string): string => `answered by ${name}`,
   lost: 'outcome not seen',
   live: 'now',
   call: 'call',

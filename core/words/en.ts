@@ -3,6 +3,7 @@ import type { SettingProblem } from '../settings.ts'
 import { enHistory } from './en-history.ts'
 import { enQueues } from './en-queues.ts'
 import { enReport } from './en-report.ts'
+import { enTeam } from './en-team.ts'
 import { enTemplates } from './en-templates.ts'
 
 const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
@@ -207,6 +208,8 @@ export const en = {
 
   queues: enQueues,
 
+  team: enTeam,
+
   tray: {
     disconnected: 'not connected',
     idle: 'no calls',
@@ -215,6 +218,7 @@ export const en = {
     quit: 'Quit Ringside',
     missed: (count: number): string => many(count, 'missed call', 'missed calls'),
     calls: (count: number): string => many(count, 'call', 'calls'),
+    waiting: (count: number): string => `${count} waiting`,
     pauseAlerts: 'Pause alerts',
     pauseFor15: 'For 15 minutes',
     pauseFor60: 'For 60 minutes',

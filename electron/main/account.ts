@@ -1,4 +1,5 @@
-import type { Settings } from '../../core/settings.ts'
+import type { AroundSettings } from '../../core/session/around.ts'
+import { isLoopback, type Settings } from '../../core/settings.ts'
 
 /** All that a watched extension depends on: when any of it changes, watching begins anew. */
 export interface Account extends Pick<
@@ -6,12 +7,32 @@ export interface Account extends Pick<
   'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
 > {
   readonly code: string
+  /** Queues, team and the person to follow; null where only the extension is watched. */
+  readonly around: AroundSettings | null
 }
+
+const LOOPBACK_REQUESTS_PER_MINUTE = 600 // this computer's own simulator has no one to spare
 
 /** The account that settings and code make; null while one of the two is missing. */
 export function accountOf(settings: Settings, code: string | null): Account | null {
-  const { baseUrl, muteUrl, extension, pollSeconds, region, zone } = settings
-  return code === null || extension === ''
-    ? null
-    : { baseUrl, muteUrl, extension, pollSeconds, region, zone, code }
+  const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch } = settings
+  if (code === null || (extension === '' && watch.kind === 'extension')) return null
+  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, around: aroundOf(settings) }
+}
+
+function aroundOf(settings: Settings): AroundSettings | null {
+  const { queues, wideView, watch, queueThresholdSeconds, queueThresholds, maskTeamNumbers } = settings
+  if (queues.length === 0 && !wideView && watch.kind === 'extension') return null
+  const requestsPerMinute = isLoopback(settings.baseUrl)
+    ? LOOPBACK_REQUESTS_PER_MINUTE
+    : settings.requestsPerMinute
+  return {
+    queues,
+    wideView,
+    watch,
+    queueThresholdSeconds,
+    queueThresholds,
+    maskTeamNumbers,
+    requestsPerMinute,
+  }
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
-import type { WindowState } from '../../core/contract.ts'
+import type { TeamNews, WindowState } from '../../core/contract.ts'
 import type { AgentState, CallEvent } from '../../core/domain.ts'
-import type { Session, SessionChange } from '../../core/session/session.ts'
+import type { AroundChange, SessionChange, WideSession } from '../../core/session/session-parts.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
 import type { Account } from './account.ts'
 import { createCompanion } from './companion.ts'
+import { NOBODY_AROUND } from './nobody-around.ts'
 import { missed, ringing, sampleCall } from './sample-call.fake.ts'
 
 const account: Account = {
@@ -19,6 +20,7 @@ const account: Account = {
   region: 'IL',
   zone: 'Asia/Jerusalem',
   code: 'c0de',
+  around: null,
 }
 const live = (over: Partial<AgentState> = {}): AgentState => ({
   agent: null,
@@ -29,15 +31,23 @@ const live = (over: Partial<AgentState> = {}): AgentState => ({
   ...over,
 })
 
-class FakeSession implements Session {
+class FakeSession implements WideSession {
   did: string[] = []
   current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
+  private readonly aroundListeners = new Set<(change: AroundChange) => void>()
   private readonly listeners = new Set<(change: SessionChange) => void>()
   state = () => this.current
   subscribe = (listener: (change: SessionChange) => void) => {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
   }
+  around = () => NOBODY_AROUND
+  look = (): void => undefined
+  subscribeAround = (listener: (change: AroundChange) => void) => {
+    this.aroundListeners.add(listener)
+    return () => void this.aroundListeners.delete(listener)
+  }
+  tellAround = (change: AroundChange): void => this.aroundListeners.forEach((listener) => listener(change))
   start = (): void => void this.did.push('start')
   stop = (): void => void this.did.push('stop')
   pollNow = () => Promise.resolve(void this.did.push('poll'))
@@ -56,6 +66,7 @@ function setUp() {
   const order: string[] = []
   const commands: AlertCommand[] = []
   const states: WindowState[] = []
+  const teamNews: TeamNews[] = []
   const icons: string[] = []
   const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
   const { journal } = openJournal(inMemory)
@@ -105,11 +116,12 @@ function setUp() {
       states.push(state)
     },
     pushSettings: () => order.push('settings'),
+    pushTeam: (news) => teamNews.push(news),
     onEvents: () => order.push('events'),
   })
   companion.reconfigure()
   order.length = 0
-  return { companion, journal, clock, sessions, followed, order, commands, states, icons, is }
+  return { companion, journal, clock, sessions, followed, order, commands, states, teamNews, icons, is }
 }
 
 const ids = (commands: readonly AlertCommand[]) =>

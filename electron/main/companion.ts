@@ -4,18 +4,29 @@ import type { AlertCommand, AlertNotification } from '../../core/alerts/notifica
 import { trayView } from '../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../core/alerts/tray.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { AlertOutcome, ProblemRecording, SettingsView, WindowState } from '../../core/contract.ts'
-import type { AgentState, CallEvent, CallKey } from '../../core/domain.ts'
+import type {
+  AlertOutcome,
+  Looking,
+  ProblemRecording,
+  SettingsView,
+  TeamNews,
+  TeamView,
+  WindowState,
+} from '../../core/contract.ts'
+import type { AgentState, CallEvent, CallKey, Phone } from '../../core/domain.ts'
 import { blindReason } from '../../core/journal/blind-reason.ts'
 import type { Journal } from '../../core/journal/journal.ts'
-import type { Session, SessionChange } from '../../core/session/session.ts'
+import type { AroundChange, SessionChange, WideSession } from '../../core/session/session-parts.ts'
+import type { AroundState } from '../../core/session/around.ts'
 import type { Copyable } from '../../core/words/copy-text.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
 import { callerStories } from './caller-stories.ts'
 import type { Configuration } from './configuration.ts'
 import { keptMissed } from './kept-missed.ts'
+import { createQueueAlerts } from './queue-alerts.ts'
 import { createRingAlerts } from './ring-alerts.ts'
+import { createTeamFeed } from './team-feed.ts'
 import { createUntoldSleep } from './untold-sleep.ts'
 import { createWatch } from './watch.ts'
 
@@ -29,6 +40,11 @@ export interface Companion {
   settingsView(): SettingsView
   /** What can be copied of a live, missed or kept call; null when it is known no more. */
   copyable(key: CallKey): Copyable | null
+  /** The number of a caller who waits in a watched queue; null when they wait no more. */
+  waitingPhone(queueId: string, callId: string): Phone | null
+  team(): TeamView
+  /** What is on screen; nothing while the window is hidden. */
+  look(looking: Looking): void
   pauseAlerts(minutes: number | null): void
   clearMissed(): void
   seeMissed(): void
@@ -49,7 +65,7 @@ export interface CompanionParts {
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
   /** `onAnswer` is told each good answer, whether it changed anything or not. */
-  readonly openSession: (account: Account, onAnswer: (receivedAt: number) => void) => Session
+  readonly openSession: (account: Account, onAnswer: (receivedAt: number) => void) => WideSession
   readonly words: () => Words
   readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly withdraw: (id: string) => void
@@ -57,6 +73,7 @@ export interface CompanionParts {
   readonly renderTray: (view: TrayView) => void
   readonly pushState: (state: WindowState) => void
   readonly pushSettings: (view: SettingsView) => void
+  readonly pushTeam: (news: TeamNews) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
 }
 
@@ -70,6 +87,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         journal().beat({ at: clock.now(), lastGoodAt })
       }),
     onChange: take,
+    onAround: takeAround,
   })
   const untoldSleep = createUntoldSleep({
     pollSeconds: () => configuration.settings().pollSeconds,
@@ -83,6 +101,12 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
   })
+  const queueAlerts = createQueueAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
+  const team = createTeamFeed(parts.pushTeam)
   let settingsRevision = 0
   let stopPause = (): void => undefined
   let current: WindowState = {
@@ -94,6 +118,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     stories: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
+    ...onScreen(watch.around()),
   }
 
   /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
@@ -111,6 +136,12 @@ export function createCompanion(parts: CompanionParts): Companion {
       journalTrouble: journal().trouble(),
     })
     if (events.length > 0) parts.onEvents(events)
+  }
+
+  function takeAround({ state, team: change }: AroundChange): void {
+    queueAlerts.follow(state.queues, current.watch.agent?.status ?? null)
+    team.take(state.team, change)
+    become(onScreen(state))
   }
 
   /** Blind since the last good answer; or, when only the reason is another one, since now. */
@@ -141,12 +172,14 @@ export function createCompanion(parts: CompanionParts): Companion {
   function beginAnew(): void {
     untoldSleep.blind()
     alerts.takeBack()
+    queueAlerts.takeBack()
     become({
       watch: watch.state(),
       missed: journal().unseenMissed().map(keptMissed),
       demo: configuration.isDemo(),
       stories: {},
       journalTrouble: journal().trouble(),
+      ...onScreen(watch.around()),
     })
   }
 
@@ -172,6 +205,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     state: () => ({ ...current, watch: watch.state() }),
     settingsView: () => configuration.view(settingsRevision),
     copyable,
+    waitingPhone: (queueId, callId) =>
+      current.queues.queues
+        .find(({ id }) => id === queueId)
+        ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
+    team: () => team.view(watch.around().team),
+    look(looking) {
+      team.look(looking.team)
+      watch.look(looking)
+    },
     pauseAlerts(minutes) {
       stopPause()
       const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
@@ -205,11 +247,24 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 }
 
+/** What the window is told of what is around the extension; the team goes its own way, row by row. */
+const onScreen = ({
+  queues,
+  place,
+  warnings,
+}: AroundState): Pick<WindowState, 'queues' | 'place' | 'warnings'> => ({
+  queues,
+  place,
+  warnings,
+})
+
 /** Alike on screen: when the last good answer came is not shown while all is well. */
 function looksSame(one: WindowState, other: WindowState): boolean {
-  const lastGoodAt = null
-  return isDeepStrictEqual(
-    { ...one, watch: { ...one.watch, lastGoodAt } },
-    { ...other, watch: { ...other.watch, lastGoodAt } },
-  )
+  return isDeepStrictEqual(timeless(one), timeless(other))
 }
+
+const timeless = (state: WindowState): WindowState => ({
+  ...state,
+  watch: { ...state.watch, lastGoodAt: null },
+  queues: { ...state.queues, lastGoodAt: null },
+})

@@ -19,15 +19,22 @@ export function createCopy({
   words,
   write,
 }: CopyParts): (key: CallKey, what: CopyWhat) => Promise<Copied> {
-  return async (key, what) => {
+  return (key, what) => {
     const found = call(key)
-    const text = found === null ? '' : copyText(found, what, settings(), words())
-    if (text === '') return { kind: 'nothing-to-copy' }
-    try {
-      await write(text)
-      return { kind: 'copied' }
-    } catch {
-      return { kind: 'failed' }
-    }
+    return copyToClipboard(found === null ? '' : copyText(found, what, settings(), words()), write)
+  }
+}
+
+/** Puts a text on the clipboard by `write`; never rejects. An empty text leaves the clipboard alone. */
+export async function copyToClipboard(
+  text: string,
+  write: (text: string) => Promise<unknown>,
+): Promise<Copied> {
+  if (text === '') return { kind: 'nothing-to-copy' }
+  try {
+    await write(text)
+    return { kind: 'copied' }
+  } catch {
+    return { kind: 'failed' }
   }
 }

@@ -52,10 +52,13 @@ describe('answerRequests', () => {
       'poll:now',
       'problem:record',
       'problem:stop',
+      'queue:copy',
       'report:read',
       'settings:change',
       'settings:read',
       'state:read',
+      'team:read',
+      'view:look',
       'window:hide',
     ])
   })

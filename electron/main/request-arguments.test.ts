@@ -118,4 +118,15 @@ describe('READ_ARGUMENTS', () => {
     for (const days of [0, 1.5, 367, '7']) expect(read('report:read', days)).toEqual({ kind: 'nonsense' })
     expect(read('report:read', 7)).toEqual({ kind: 'arguments', args: [7] })
   })
+
+  it('reads what is on screen', () => {
+    expect(read('view:look', { queues: true, team: false })).toEqual({
+      kind: 'arguments',
+      args: [{ queues: true, team: false }],
+    })
+    for (const raw of [null, {}, { queues: 1, team: false }, 'x'])
+      expect(read('view:look', raw)).toEqual({ kind: 'nonsense' })
+    expect(read('queue:copy', '1', 'a')).toEqual({ kind: 'arguments', args: ['1', 'a'] })
+    expect(read('queue:copy', '1', 7)).toEqual({ kind: 'nonsense' })
+  })
 })

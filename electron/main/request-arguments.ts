@@ -1,4 +1,4 @@
-import type { AccountEntry, RequestChannel, Requests } from '../../core/contract.ts'
+import type { AccountEntry, Looking, RequestChannel, Requests } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import { readHistoryQuestion } from './history-question.ts'
 import { readCode, readSettings, SETTING_KEYS } from '../../core/settings.ts'
@@ -61,6 +61,15 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     const good = isKey(key) && isCopyWhat(what) && more.length === 0
     return good ? { kind: 'arguments', args: [key, what] } : NONSENSE
   },
+  'queue:copy': ([queueId, callId, ...more]) =>
+    isKey(queueId) && isKey(callId) && more.length === 0
+      ? { kind: 'arguments', args: [queueId, callId] }
+      : NONSENSE,
+  'team:read': nothing,
+  'view:look': ([raw, ...more]) => {
+    const looking = readLooking(raw)
+    return looking === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [looking] }
+  },
   'history:read': ([raw, ...more]) => {
     const question = readHistoryQuestion(raw)
     return question === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [question] }
@@ -83,6 +92,12 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     const good = (minutes === null || minutes === 15 || minutes === 60) && more.length === 0
     return good ? { kind: 'arguments', args: [minutes] } : NONSENSE
   },
+}
+
+function readLooking(raw: unknown): Looking | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const { queues, team }: Partial<Record<keyof Looking, unknown>> = raw
+  return typeof queues === 'boolean' && typeof team === 'boolean' ? { queues, team } : null
 }
 
 const settingKey = (key: string): SettingKey | null => SETTING_KEYS.find((known) => known === key) ?? null

@@ -5,6 +5,7 @@ import type {
   AlertOutcome,
   Copied,
   DemoStart,
+  Looking,
   RequestChannel,
   Requests,
 } from '../../core/contract.ts'
@@ -30,6 +31,8 @@ export interface RequestParts {
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
+  readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
+  readonly look: (looking: Looking) => void
   readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly now: () => number
   readonly journal: () => Journal
@@ -64,6 +67,9 @@ export function createRequests(parts: RequestParts): Handlers {
       return saved
     },
     'call:copy': (key, what) => parts.copy(key, what),
+    'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
+    'team:read': () => companion.team(),
+    'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (question) => parts.journal().history(question),
     'history:note': (key, note) => parts.journal().setNote(key, note),

@@ -16,10 +16,10 @@ import {
   utilityProcess,
 } from 'electron/main'
 import { systemClock } from '../../core/clock.ts'
-import type { AccountEntry, AccountTest } from '../../core/contract.ts'
-import type { Session } from '../../core/session/session.ts'
-import { createSession } from '../../core/session/session.ts'
+import type { AccountEntry, AccountTest, Copied } from '../../core/contract.ts'
+import type { WideSession } from '../../core/session/session-parts.ts'
 import { createClient } from '../../core/telephony/client.ts'
+import { phoneText } from '../../core/words/formats.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
@@ -28,7 +28,7 @@ import { createAttention } from './attention.ts'
 import { codeFile } from './code-file.ts'
 import { createCompanion } from './companion.ts'
 import { createConfiguration } from './configuration.ts'
-import { createCopy } from './copy-call.ts'
+import { copyToClipboard, createCopy } from './copy-call.ts'
 import { createDemoCentre } from './demo.ts'
 import type { CentreProcess } from './demo.ts'
 import { createDemoMode } from './demo-mode.ts'
@@ -41,10 +41,12 @@ import { createLogger } from './log.ts'
 import { openLogFile } from './log-file.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
 import { createNotifier } from './notifier.ts'
+import { openSession } from './open-session.ts'
 import { watchPower } from './power.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
+import { createScreen } from './screen.ts'
 import { openSecrets } from './secrets.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
@@ -113,15 +115,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onChange: (recording) => companion.tellProblem(recording),
   })
   const clientFor = (account: Account) => createClient({ ...account, fetch: problem.fetch, now: clock.now })
-  const openSession = (account: Account, onAnswer: (receivedAt: number) => void): Session =>
-    createSession({
-      ...account,
-      client: clientFor(account),
-      clock,
-      random: Math.random,
-      log: log.info,
-      onAnswer,
-    })
+  const watchAccount = (account: Account, onAnswer: (receivedAt: number) => void): WideSession =>
+    openSession(account, clientFor(account), { clock, random: Math.random, log: log.info, onAnswer })
   const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
   const history = createHistory({
     journal: journals.current,
@@ -155,7 +150,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const companion = createCompanion({
     clock,
     configuration,
-    openSession,
+    openSession: watchAccount,
     words,
     journal: journals.current,
     show: notifier.show,
@@ -167,8 +162,11 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     },
     pushState: (state) => window.push('state', state),
     pushSettings: (view) => window.push('settings', view),
+    pushTeam: (news) => window.push('team', news),
     onEvents: (events) => teller?.events(events),
   })
+
+  const screen = createScreen((looking) => companion.look(looking))
 
   const window = createTrayWindow({
     create: () =>
@@ -182,19 +180,24 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     url: app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL),
     place: () => nativePlace(tray.bounds()),
     clock,
+    onHidden: () => screen.show(false),
     onShown() {
+      screen.show(true)
       window.push('state', companion.state())
       window.push('settings', companion.settingsView())
     },
     onAttention: createAttention(clock, companion.seeMissed),
   })
 
-  const copy = createCopy({
-    call: companion.copyable,
-    settings: configuration.settings,
-    words,
-    write: (text) => clipboard.writeText(text),
-  })
+  const write = (text: string): Promise<unknown> => clipboard.writeText(text)
+  const copy = createCopy({ call: companion.copyable, settings: configuration.settings, words, write })
+  const copyWaiting = (queueId: string, callId: string): Promise<Copied> => {
+    const phone = companion.waitingPhone(queueId, callId)
+    return copyToClipboard(
+      phone === null ? '' : phoneText(phone, configuration.settings().numberFormat),
+      write,
+    )
+  }
 
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
@@ -245,6 +248,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     words,
     testAccount: testEntry,
     copy,
+    copyWaiting,
+    look: screen.look,
     showAlert: notifier.show,
     now: clock.now,
     journal: journals.current,

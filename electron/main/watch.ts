@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AgentState } from '../../core/domain.ts'
-import type { Session, SessionChange } from '../../core/session/session.ts'
+import { NOBODY_AROUND } from './nobody-around.ts'
+import type { AroundState } from '../../core/session/around.ts'
+import type { AroundChange, Looking, SessionChange, WideSession } from '../../core/session/session-parts.ts'
 import type { Account } from './account.ts'
 
 /** The one session there is at a time. */
@@ -8,6 +10,8 @@ export interface Watch {
   /** Watches this account from now on; null for none. True when that is another one than before. */
   follow(account: Account | null): boolean
   state(): AgentState
+  around(): AroundState
+  look(looking: Looking): void
   pollNow(): Promise<void>
   sleep(): void
   wake(): void
@@ -15,8 +19,9 @@ export interface Watch {
 }
 
 export interface WatchParts {
-  readonly open: (account: Account) => Session
+  readonly open: (account: Account) => WideSession
   readonly onChange: (change: SessionChange) => void
+  readonly onAround: (change: AroundChange) => void
 }
 
 const NO_ACCOUNT: AgentState = {
@@ -27,9 +32,10 @@ const NO_ACCOUNT: AgentState = {
   clock: null,
 }
 
-export function createWatch({ open, onChange }: WatchParts): Watch {
+export function createWatch({ open, onChange, onAround }: WatchParts): Watch {
   let followed: Account | null = null
-  let session: Session | null = null
+  let looking: Looking = { queues: false, team: false }
+  let session: WideSession | null = null
 
   function end(): void {
     session?.stop()
@@ -44,10 +50,17 @@ export function createWatch({ open, onChange }: WatchParts): Watch {
       if (account === null) return true
       session = open(account)
       session.subscribe(onChange)
+      session.subscribeAround(onAround)
+      session.look(looking)
       session.start()
       return true
     },
     state: () => session?.state() ?? NO_ACCOUNT,
+    around: () => session?.around() ?? NOBODY_AROUND,
+    look(next) {
+      looking = next
+      session?.look(next)
+    },
     pollNow: () => session?.pollNow() ?? Promise.resolve(),
     sleep: () => session?.sleep(),
     wake: () => session?.wake(),

@@ -69,6 +69,7 @@ function setUp() {
     url: URL,
     place: () => ({ x: 7, y: 8 }),
     clock,
+    onHidden: () => undefined,
     onShown: () => told.push('shown'),
     onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
   })
@@ -89,6 +90,9 @@ const state: WindowState = {
   stories: {},
   journalTrouble: null,
   problem: { kind: 'idle', file: null },
+  queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
+  place: { kind: 'looking' },
+  warnings: [],
 }
 
 describe('createTrayWindow', () => {

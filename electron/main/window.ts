@@ -49,6 +49,7 @@ export interface TrayWindowParts {
   readonly clock: Clock
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
+  readonly onHidden: () => void
   /** A person looks at it (true), or no longer does. */
   readonly onAttention: (looking: boolean) => void
 }
@@ -59,6 +60,7 @@ export function createTrayWindow({
   place,
   clock,
   onShown,
+  onHidden,
   onAttention,
 }: TrayWindowParts): TrayWindow {
   let native: NativeWindow | null = null
@@ -87,7 +89,10 @@ export function createTrayWindow({
     })
     window.on('show', onShown)
     window.on('focus', () => onAttention(true))
-    window.on('hide', () => onAttention(false))
+    window.on('hide', () => {
+      onHidden()
+      onAttention(false)
+    })
     window.on('blur', () => {
       onAttention(false)
       if (window.webContents.isDevToolsOpened()) return

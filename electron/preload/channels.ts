@@ -8,6 +8,9 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'account:test': true,
   'account:save': true,
   'call:copy': true,
+  'queue:copy': true,
+  'team:read': true,
+  'view:look': true,
   'missed:clear': true,
   'history:read': true,
   'history:note': true,
@@ -23,7 +26,12 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'demo:stop': true,
   'window:hide': true,
 }
-const PUSHES: Readonly<Record<PushChannel, true>> = { state: true, settings: true, show: true }
+const PUSHES: Readonly<Record<PushChannel, true>> = {
+  state: true,
+  settings: true,
+  team: true,
+  show: true,
+}
 
 /** The channels that the window may use: nothing else passes the preload. */
 export const isRequestChannel = (name: string): name is RequestChannel => Object.hasOwn(REQUESTS, name)

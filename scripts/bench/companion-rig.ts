@@ -7,7 +7,7 @@ import { createCompanion, type Companion } from '../../electron/main/companion.t
 import { createNotifier, type NativeNotification } from '../../electron/main/notifier.ts'
 import { systemClock } from '../../core/clock.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
-import { createSession } from '../../core/session/session.ts'
+import { openSession } from '../../electron/main/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -56,7 +56,7 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code: 'bench' }),
+      account: () => ({ ...settings, code: 'bench', around: null }),
       isDemo: () => false,
       view: (revision) => ({
         revision,
@@ -69,13 +69,12 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
         version: '',
       }),
     },
-    openSession: (account) =>
-      createSession({
-        ...account,
-        client: createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }),
+    openSession: (account, onAnswer) =>
+      openSession(account, createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }), {
         clock,
         random: Math.random,
         log: log.info,
+        onAnswer,
       }),
     words: () => words,
     journal: () => journal,
@@ -85,6 +84,7 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
     renderTray: () => undefined,
     pushState: () => messages++,
     pushSettings: () => messages++,
+    pushTeam: () => messages++,
     onEvents: () => undefined,
   })
   companion.reconfigure()

@@ -11,6 +11,7 @@ import { historyBatches } from '../../core/journal/history-batches.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { createSession } from '../../core/session/session.ts'
 import type { SessionChange } from '../../core/session/session.ts'
+import { NO_QUEUES } from '../../core/queues/reduce-queues.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
@@ -112,6 +113,7 @@ function tray({ ringing, at }: Told): readonly string[] {
     missed: [],
     alertsPausedUntil: null,
     demo: false,
+    queues: NO_QUEUES,
     settings,
     words: en,
     now: at,

@@ -4,7 +4,7 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
-import { createSession } from '../../core/session/session.ts'
+import { openSession } from '../../electron/main/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -67,7 +67,7 @@ export function startDesk({
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code }),
+      account: () => ({ ...settings, code, around: null }),
       isDemo: () => false,
       view: (revision) => ({
         revision,
@@ -81,9 +81,7 @@ export function startDesk({
       }),
     },
     openSession: (account, onAnswer) =>
-      createSession({
-        ...account,
-        client: createClient({ ...account, fetch, now: clock.now, after: clock.after }),
+      openSession(account, createClient({ ...account, fetch, now: clock.now, after: clock.after }), {
         clock,
         random: random.next,
         log: log.info,
@@ -97,6 +95,7 @@ export function startDesk({
     renderTray: () => undefined,
     pushState: () => undefined,
     pushSettings: () => undefined,
+    pushTeam: () => undefined,
     onEvents: told.onEvents,
   })
   companion.reconfigure()

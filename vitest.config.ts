@@ -14,11 +14,18 @@ export default defineConfig({
             '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
             'tests/{architecture,contract}/**/*.test.ts',
           ],
+          exclude: ['**/*.slow.test.ts'],
+          // Generous: machines are shared, and no test here is a measurement.
+          testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        test: { name: 'torture', include: ['tests/{torture,fuzz}/**/*.test.ts'] },
+        test: {
+          name: 'torture',
+          include: ['tests/{torture,fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

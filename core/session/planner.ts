@@ -37,7 +37,9 @@ export function createPlanner(parts: PlannerParts): Planner {
   /** A clock that was set back makes nobody wait for more than the wait itself. */
   const doneAt = (question: Question): number | null => {
     const at = done.get(question)
-    return at === undefined ? null : Math.min(at, now())
+    if (at === undefined || at <= now()) return at ?? null
+    done.set(question, now())
+    return now()
   }
 
   return {

@@ -148,4 +148,32 @@ describe('createPoller', () => {
     expect(logged.join()).not.toContain('0501234567')
     poller.stop()
   })
+
+  it('asks again in time when the computer’s clock is set back a day in a back-off, however often it plans anew', async () => {
+    const clock = virtualClock(1_000_000)
+    let setBackMs = 0
+    const shown = { ...clock, now: () => clock.now() - setBackMs }
+    const asked: number[] = []
+    const poller = createPoller<'calls', string>({
+      clock: shown,
+      random: () => 0,
+      intervalMs: 5_000,
+      plan: everyFiveSeconds(shown),
+      log: () => undefined,
+      tell: () => undefined,
+      ask: () => {
+        asked.push(clock.now() - 1_000_000)
+        return Promise.resolve(lost)
+      },
+    })
+    poller.start()
+    await clock.advance(1_000)
+    setBackMs = 86_400_000
+    for (let planned = 0; planned < 8; planned++) {
+      poller.replan()
+      await clock.advance(1_000)
+    }
+    poller.stop()
+    expect(asked).toEqual([0, 6_000])
+  })
 })

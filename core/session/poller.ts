@@ -41,6 +41,7 @@ export interface Poller {
 
 interface Held {
   readonly failures: number
+  readonly waitMs: number
   readonly until: number
 }
 
@@ -61,7 +62,15 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
   let pending: { readonly done: Promise<void>; readonly settle: () => void } | null = null
   let cancelWait = (): void => {}
 
-  const heldUntil = (question: Question): number => held.get(question)?.until ?? 0
+  /** A clock that was set back makes no question wait for more than its wait, counted from then. */
+  function heldUntil(question: Question): number {
+    const one = held.get(question)
+    if (one === undefined) return 0
+    const latest = clock.now() + one.waitMs
+    if (one.until <= latest) return one.until
+    held.set(question, { ...one, until: latest })
+    return latest
+  }
 
   async function ask1(question: Question, signal: AbortSignal): Promise<Attempt<Answer>> {
     try {
@@ -76,7 +85,7 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
     if (attempt.kind === 'reached') return void held.delete(question)
     const failures = (held.get(question)?.failures ?? 0) + 1
     const wait = backoffMs(attempt, failures, intervalMs, random(), parts.maxBackoffMs?.(question))
-    held.set(question, { failures, until: clock.now() + wait })
+    held.set(question, { failures, waitMs: wait, until: clock.now() + wait })
   }
 
   async function poll(question: Question, aborter: AbortController): Promise<void> {

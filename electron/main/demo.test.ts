@@ -48,6 +48,9 @@ describe('createDemoCentre', () => {
         muteUrl: 'http://127.0.0.1:4711/comet/API/MuteUnmuteCalls',
         extension: 'SIPSIP2',
         pollSeconds: 1,
+        queues: 'all',
+        wideView: true,
+        watch: { kind: 'extension' },
       },
     })
   })

@@ -8,7 +8,10 @@ const START_MS = 10_000 // a centre that does not listen by then won't
 /** The simulated call centre as an account: laid over the person's own while it runs. */
 export interface DemoAccount {
   readonly code: string
-  readonly settings: Pick<Settings, 'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds'>
+  readonly settings: Pick<
+    Settings,
+    'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'queues' | 'wideView' | 'watch'
+  >
   /** The centre's page for a person. */
   readonly page: string
 }
@@ -86,6 +89,9 @@ export function demoAccount(code: string, port: number): DemoAccount {
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
       extension: 'SIPSIP2',
       pollSeconds: 1,
+      queues: 'all',
+      wideView: true,
+      watch: { kind: 'extension' },
     },
   }
 }

@@ -267,6 +267,8 @@ export const en = {
     label: 'Views',
     back: {
       calls: 'Back to calls',
+      queues: 'Back to queues',
+      team: 'Back to the team',
       history: 'Back to history',
       settings: 'Back to settings',
       report: 'Back to the report',

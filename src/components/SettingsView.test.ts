@@ -52,7 +52,7 @@ describe('the settings', () => {
   it('save a choice', async () => {
     const companion = fakeCompanion()
     const { wrapper } = await opened(companion)
-    const theme = wrapper.findAll('select')[1]
+    const theme = wrapper.findAll('select').find((one) => one.find('option[value=dark]').exists())
     await theme?.setValue('dark')
     expect(companion.asked).toContainEqual(['settings:change', { theme: 'dark' }])
   })

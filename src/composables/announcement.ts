@@ -3,6 +3,7 @@ import type { NumberFormat } from '../../core/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
+import { waitedLine } from './waited-line.ts'
 
 /** What to say aloud about a change: `assertive` for new rings, `polite` for the rest; empty for nothing. */
 export interface Announcement {
@@ -42,7 +43,8 @@ function recordingTurned(before: Call | undefined, after: Call): boolean {
 
 function ringing(call: Call, words: Words, format: NumberFormat): string {
   const line = call.did === null ? '' : words.call.dialled(phoneText(call.did, format))
-  return [words.alert.ringing(caller(call, words, format)), shownText(call.name), line]
+  const waited = call.waited === undefined ? '' : waitedLine(call.waited, words)
+  return [words.alert.ringing(caller(call, words, format)), shownText(call.name), line, waited]
     .filter((part) => part !== '')
     .join(', ')
 }

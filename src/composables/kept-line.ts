@@ -1,5 +1,7 @@
 import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
+import { isolated } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
+import { shownText } from './shown-text.ts'
 
 /** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
 export function keptLine(call: KeptCall, words: Words): string {
@@ -14,6 +16,11 @@ function outcomeParts(call: KeptCall, words: Words): readonly string[] {
     case 'unanswered':
       return [words.history.unanswered, length(dialed(call), words, words.history.dialed)]
     case 'completed':
+      if (call.answeredBy !== undefined)
+        return [
+          words.history.answeredBy(isolated(shownText(call.answeredBy))),
+          length(call.ringSeconds, words, words.history.rang),
+        ]
       return [
         direction(call, words) || words.history.ended,
         length(call.talkSeconds + call.holdSeconds, words),

@@ -4,7 +4,9 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { announcement } from './announcement.ts'
 import { connectionWord } from './connection-word.ts'
+import { placeLine } from './place-line.ts'
 import { useWords } from './use-words.ts'
+import { warningLine } from './warning-line.ts'
 
 /** Says aloud what changes: a ring at once, all else in its turn. */
 export function useAnnouncements(): void {
@@ -25,7 +27,16 @@ export function useAnnouncements(): void {
       )
       const turned = before != null && before.watch.connection.kind !== now.watch.connection.kind
       const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
-      const polite = [...said.polite, ...connection]
+      const line = placeLine(now.place, words.value)
+      const moved = before != null && line !== null && line !== placeLine(before.place, words.value)
+      const told = before?.warnings.map((warning) => warningLine(warning, words.value)) ?? []
+      const warnings = now.warnings.map((one) => warningLine(one, words.value))
+      const polite = [
+        ...said.polite,
+        ...connection,
+        ...(moved ? [line] : []),
+        ...warnings.filter((one) => !told.includes(one)),
+      ]
       if (said.assertive.length > 0) announcer.call(said.assertive.join('. '))
       if (polite.length > 0) announcer.say(polite.join('. '))
     },

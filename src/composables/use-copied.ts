@@ -1,7 +1,6 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
-import type { CallKey, CopyWhat } from '../../core/domain.ts'
+import type { Copied } from '../../core/contract.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
-import { useWatchStore } from '../stores/watch.ts'
 import { useClock } from './use-clock.ts'
 import { useWords } from './use-words.ts'
 
@@ -9,12 +8,11 @@ const FEEDBACK_MS = 1500 // long enough to read one word, short enough to copy a
 
 export type CopyFeedback = 'none' | 'copied' | 'failed'
 
-/** Copies details of calls, and says for a moment what came of the last one. */
+/** Says for a moment what came of the last copy that was asked for. */
 export function useCopied(): {
   readonly feedback: Readonly<Ref<CopyFeedback>>
-  readonly copy: (key: CallKey, what: CopyWhat) => Promise<void>
+  readonly copy: (asked: Promise<Copied>) => Promise<void>
 } {
-  const watched = useWatchStore()
   const announcer = useAnnouncerStore()
   const words = useWords()
   const clock = useClock()
@@ -22,8 +20,8 @@ export function useCopied(): {
   let forget: () => void = () => undefined
   onScopeDispose(() => forget())
 
-  async function copy(key: CallKey, what: CopyWhat): Promise<void> {
-    const answer = await watched.copy(key, what)
+  async function copy(asked: Promise<Copied>): Promise<void> {
+    const answer = await asked
     const done = answer.kind === 'copied'
     feedback.value = done ? 'copied' : 'failed'
     announcer.say(done ? words.value.copy.copied : words.value.copy.failed)

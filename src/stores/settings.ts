@@ -30,13 +30,13 @@ export const useSettingsStore = defineStore('settings', () => {
   return {
     view,
     settings,
-    /** True while there is not yet what watching needs: a code for the set address, and an extension. */
+    /** True while there is not yet what watching needs: a code for the set address, and an extension or a person. */
     needsAccount: computed(
       () =>
         view.value !== null &&
         (view.value.code === 'none' ||
           view.value.code === 'other-address' ||
-          settings.value.extension === ''),
+          (settings.value.extension === '' && !followsPerson(settings.value))),
     ),
     isLocked: (key: SettingKey): boolean => view.value?.locked.includes(key) ?? false,
     start,
@@ -51,3 +51,6 @@ export const useSettingsStore = defineStore('settings', () => {
     testAlert: (): Promise<AlertOutcome | null> => companion.request('alerts:test').catch(() => null),
   }
 })
+
+/** A person is found among all extensions only. */
+const followsPerson = ({ watch, wideView }: Settings): boolean => watch.kind === 'person' && wideView

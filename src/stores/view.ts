@@ -5,7 +5,7 @@ import type { CallKey } from '../../core/domain.ts'
 import { useCompanion } from './use-companion.ts'
 
 /** Tabs lie side by side; pages lie over them and are turned back. */
-export type Tab = 'calls' | 'history'
+export type Tab = 'calls' | 'queues' | 'team' | 'history'
 export type View = Tab | 'settings' | 'report'
 
 /** Which view is open, and the call that main asked to bring into view until it is. */

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Copied, DemoStart, WindowState } from '../../core/contract.ts'
+import type { Copied, DemoStart, Looking, WindowState } from '../../core/contract.ts'
 import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
 import { orderCards } from './order-cards.ts'
 import { useCompanion } from './use-companion.ts'
@@ -37,6 +37,9 @@ export const useWatchStore = defineStore('watch', () => {
   const copy = (key: CallKey, what: CopyWhat): Promise<Copied> =>
     companion.request('call:copy', key, what).catch((): Copied => ({ kind: 'failed' }))
 
+  const copyWaiting = (queueId: string, callId: string): Promise<Copied> =>
+    companion.request('queue:copy', queueId, callId).catch((): Copied => ({ kind: 'failed' }))
+
   const startDemo = (): Promise<DemoStart> =>
     companion.request('demo:start').catch((): DemoStart => ({ kind: 'failed' }))
 
@@ -50,10 +53,14 @@ export const useWatchStore = defineStore('watch', () => {
     start,
     read,
     copy,
+    /** Copies the number of a caller who waits. */
+    copyWaiting,
     startDemo,
     stopDemo: () => tell(companion.request('demo:stop')),
     clearMissed: () => tell(companion.request('missed:clear')),
     endPause: () => tell(companion.request('alerts:pause', null)),
+    /** Tells main what is on screen. */
+    look: (looking: Looking) => tell(companion.request('view:look', looking)),
     pollNow: () => tell(companion.request('poll:now')),
     recordProblem: () => tell(companion.request('problem:record')),
     stopRecording: () => tell(companion.request('problem:stop')),

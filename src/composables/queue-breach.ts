@@ -1,0 +1,21 @@
+import type { WatchedQueue } from '../../core/domain.ts'
+
+/** How a queue stands to its threshold at an instant. */
+export interface QueueBreach {
+  /** Callers who have waited longer than the threshold; at least so many. */
+  readonly past: number
+  /** When the next one will have, epoch ms; null when nobody is on the way there. */
+  readonly nextAt: number | null
+}
+
+/** Counted forward from what the last answer said: nobody has to be asked that a second went by. */
+export function queueBreach(queue: WatchedQueue, now: number): QueueBreach {
+  if (queue.nextBreachAt === null || queue.nextBreachAt > now)
+    return { past: queue.breached, nextAt: queue.nextBreachAt }
+  const breaches = queue.callers.map(({ joinedAt }) => joinedAt + queue.thresholdSeconds * 1000)
+  const next = breaches.findIndex((at) => at > now)
+  return {
+    past: Math.max(queue.breached, next === -1 ? breaches.length : next),
+    nextAt: breaches[next] ?? null,
+  }
+}

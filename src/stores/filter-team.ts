@@ -1,0 +1,52 @@
+import type { AgentStatus, TeamRow } from '../../core/domain.ts'
+import { teamGroup, type TeamGroup } from './team-group.ts'
+
+export type TeamFilter = 'all' | 'ringing' | 'busy' | 'free' | 'away'
+
+/** What the person looks for. `statusWord` gives a status as it is written, so that it can be searched for. */
+export interface TeamSearch {
+  readonly text: string
+  readonly filter: TeamFilter
+  readonly withLoggedOut: boolean
+  readonly statusWord: (status: AgentStatus) => string
+}
+
+export interface FoundTeam {
+  readonly rows: readonly TeamRow[]
+  /** Those who would fit, but are logged out. */
+  readonly hidden: number
+}
+
+/** The rows that fit, in their order. */
+export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundTeam {
+  const text = search.text.trim().toLowerCase()
+  const fitting = rows.filter((row) => fits(teamGroup(row), search.filter) && says(row, text, search))
+  if (search.withLoggedOut) return { rows: fitting, hidden: 0 }
+  const shown = fitting.filter((row) => teamGroup(row) !== 'out')
+  return { rows: shown, hidden: fitting.length - shown.length }
+}
+
+function fits(group: TeamGroup, filter: TeamFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'ringing':
+      return group === 'ringing'
+    case 'busy':
+      return group === 'talking' || group === 'dialing' || group === 'held' || group === 'other'
+    case 'free':
+      return group === 'free'
+    case 'away':
+      return group === 'away'
+  }
+}
+
+function says(row: TeamRow, text: string, { statusWord }: TeamSearch): boolean {
+  if (text === '') return true
+  const { person, extension, status, caller } = row
+  const phone = caller?.phone
+  const numbers = phone?.kind === 'number' ? [phone.national, phone.international, phone.e164] : []
+  return [person, extension, statusWord(status), caller?.name ?? '', phone?.received ?? '', ...numbers].some(
+    (part) => part.toLowerCase().includes(text),
+  )
+}

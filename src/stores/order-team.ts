@@ -1,0 +1,71 @@
+import type { TeamNews } from '../../core/contract.ts'
+import type { TeamRow } from '../../core/domain.ts'
+import { TEAM_GROUPS, teamGroup } from './team-group.ts'
+
+/**
+ * The rows after some news, in the order in which they are shown: by group, then by name. Only what moved is sorted
+ * again, and a row that says the same stays the very object that it was.
+ */
+export function orderTeam(
+  before: readonly TeamRow[],
+  { changed, gone }: Pick<TeamNews, 'changed' | 'gone'>,
+): readonly TeamRow[] {
+  const news = new Map(changed.map((row) => [row.extension, row]))
+  const left = new Set(gone)
+  const kept: TeamRow[] = []
+  for (const row of before) {
+    const now = news.get(row.extension)
+    if (now === undefined) {
+      if (!left.has(row.extension)) kept.push(row)
+    } else if (staysInPlace(row, now)) {
+      kept.push(now)
+      news.delete(row.extension)
+    }
+  }
+  return withInserted(kept, [...news.values()].sort(compareRows))
+}
+
+const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+const rank = (row: TeamRow): number => TEAM_GROUPS.indexOf(teamGroup(row))
+
+const staysInPlace = (one: TeamRow, other: TeamRow): boolean =>
+  one.person === other.person && teamGroup(one) === teamGroup(other)
+
+/** Two of one name stand by their SIP codes, so that no two rows are equal. */
+function compareRows(one: TeamRow, other: TeamRow): number {
+  const groups = rank(one) - rank(other)
+  if (groups !== 0) return groups
+  const people = one.person === other.person ? 0 : names.compare(one.person, other.person)
+  return people || (one.extension < other.extension ? -1 : 1)
+}
+
+/** Both in order; the places are found by halving, since few come among many. */
+function withInserted(rows: readonly TeamRow[], moved: readonly TeamRow[]): readonly TeamRow[] {
+  if (rows.length === 0) return moved
+  const merged: TeamRow[] = []
+  let taken = 0
+  for (const row of moved) {
+    const place = placeOf(rows, row, taken)
+    for (; taken < place; taken += 1) push(merged, rows[taken])
+    merged.push(row)
+  }
+  for (; taken < rows.length; taken += 1) push(merged, rows[taken])
+  return merged
+}
+
+function push(rows: TeamRow[], row: TeamRow | undefined): void {
+  if (row !== undefined) rows.push(row)
+}
+
+/** The first place from `from` on whose row comes after this one. */
+function placeOf(rows: readonly TeamRow[], row: TeamRow, from: number): number {
+  let low = from
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = rows[middle]
+    if (there !== undefined && compareRows(there, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,23 @@
+import type { TeamRow } from '../../core/domain.ts'
+
+/** What a colleague is doing, for the eye that looks for one who can help. `out`: nobody is logged in. */
+export type TeamGroup = 'ringing' | 'talking' | 'dialing' | 'held' | 'other' | 'free' | 'away' | 'out'
+
+/** The most pressing first, as the rows are shown. */
+export const TEAM_GROUPS: readonly TeamGroup[] = [
+  'ringing',
+  'talking',
+  'dialing',
+  'held',
+  'other',
+  'free',
+  'away',
+  'out',
+]
+
+/** A call says more than a status: a phone can ring where nobody is logged in. A status without a known word is away. */
+export function teamGroup({ phase, onlineUserId, status }: TeamRow): TeamGroup {
+  if (phase !== 'free') return phase
+  if (onlineUserId === 0 || status.word === 'logout') return 'out'
+  return status.word === 'login' ? 'free' : 'away'
+}

@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts'
 /** The names of what a hand can do, as in `/sim/<name>`. */
 export const COMMANDS = [
   'call',
+  'wait',
   'answer',
   'hangup',
   'hold',
@@ -30,7 +31,8 @@ export function runCommand(world: World, command: Command, asked: Parameters): H
   const named = which.ivrid !== undefined || extension !== undefined
   switch (command) {
     case 'call':
-      return callByHand(world, asked)
+    case 'wait':
+      return callByHand(world, asked, command)
     case 'answer':
       return named ? hand.answer(which) : NEITHER
     case 'hangup':
@@ -68,12 +70,12 @@ const NO_EXTENSION = 'extension is needed'
 
 const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-function callByHand({ hand }: World, asked: Parameters): HandResult | string {
+function callByHand({ hand }: World, asked: Parameters, command: 'call' | 'wait'): HandResult | string {
   const extension = readText(asked['extension'])
   if (extension === undefined) return NO_EXTENSION
   const { customdata: customData } = asked
   if (customData !== undefined && !isObject(customData)) return 'customdata must be an object'
-  return hand.call({
+  return hand[command]({
     extension,
     customData,
     phone: readText(asked['phone']),

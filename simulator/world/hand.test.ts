@@ -27,6 +27,20 @@ describe('a call placed by hand', () => {
     ])
   })
 
+  it('waits in the queue of an extension, rings there, and leaves the queue when answered', () => {
+    const { world, hand, phases } = still()
+    const ivrid = idOf(hand.wait({ extension: 'SIPSIP2', phone: '0501234567' }))
+    const waiting = (): string[] =>
+      world.queues().flatMap((queue) => world.waiting(queue).map((call) => call.ivrid))
+    world.advanceTo(START + HOUR)
+    expect(waiting()).toEqual([ivrid])
+    hand.call({ extension: 'SIPSIP2', ivrid })
+    expect([phases('SIPSIP2'), waiting()]).toEqual([['Ringing'], [ivrid]])
+    hand.answer({ ivrid })
+    expect([phases('SIPSIP2'), waiting()]).toEqual([['Talking'], []])
+    expect(hand.wait({ extension: 'nobody' })).toEqual({ kind: 'unknown-extension' })
+  })
+
   it('is answered, held, resumed, muted and ended as the hand says', () => {
     const { world, hand, phases } = still()
     const ivrid = idOf(hand.call({ extension: 'SIPSIP2' }))

@@ -1,5 +1,5 @@
 import { LOGIN, LOGOUT } from './cast.ts'
-import type { Agent, Leg, LegPhase } from './model.ts'
+import type { Agent, Call, Leg, LegPhase } from './model.ts'
 import { drawPhone } from './phone-number.ts'
 import type { Random } from './random.ts'
 import type { Switchboard } from './switchboard.ts'
@@ -34,6 +34,8 @@ export interface Which {
 /** A person's hand in the world. A call that it placed, answered, held, resumed or passed on is its own from then on. */
 export interface Hand {
   call(plan: HandCall): HandResult
+  /** A caller who waits in the first queue of this extension until they ring or are hung up. */
+  wait(plan: HandCall): HandResult
   answer(which: Which): HandResult
   /** By id alone the caller hangs up everywhere; with an extension only that phone does. */
   hangUp(which: Which): HandResult
@@ -93,8 +95,8 @@ export function createHand({ board, random, callId }: HandParts): Hand {
 
   const onlineAt = (agent: Agent): number => (agent.onlineUserId === 0 ? agent.userId : agent.onlineUserId)
 
-  function place(plan: HandCall, agent: Agent): string {
-    const direction = plan.direction ?? 'Incoming'
+  /** The live call that is meant, or a new one. */
+  function known(plan: HandCall, agent: Agent, direction: string): Call {
     const dials = DIALS.includes(direction)
     const [queue] = agent.queues
     const call =
@@ -109,7 +111,13 @@ export function createHand({ board, random, callId }: HandParts): Hand {
         byHand: true,
       })
     call.byHand = true
-    if (dials) board.dial(call, agent)
+    return call
+  }
+
+  function place(plan: HandCall, agent: Agent): string {
+    const direction = plan.direction ?? 'Incoming'
+    const call = known(plan, agent, direction)
+    if (DIALS.includes(direction)) board.dial(call, agent)
     else board.ring(call, agent)
     return call.ivrid
   }
@@ -120,6 +128,14 @@ export function createHand({ board, random, callId }: HandParts): Hand {
       if (agent === undefined) return { kind: 'unknown-extension' }
       const here = agent.legs.find(({ call }) => call.ivrid === plan.ivrid)
       return here === undefined ? done(place(plan, agent)) : { kind: 'not-now', phase: here.phase }
+    },
+    wait(plan) {
+      const agent = board.agent(plan.extension)
+      const [queue] = agent?.queues ?? []
+      if (agent === undefined || queue === undefined) return { kind: 'unknown-extension' }
+      const call = known(plan, agent, 'Incoming')
+      board.joinQueue(call, queue)
+      return done(call.ivrid)
     },
     answer: (which) => act(which, ['Ringing', 'Dialing'], take(board.answer)),
     hangUp(which) {

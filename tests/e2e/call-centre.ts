@@ -9,6 +9,10 @@ export interface CallCentre {
   quiet(): Promise<void>
   call(change?: Readonly<Record<string, unknown>>): Promise<string>
   tell(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
+  /** A caller who waits in the first queue of SIPSIP2. */
+  wait(phone: string): Promise<string>
+  /** A call that rings on several extensions, taken on this one. */
+  answerAt(extension: string, ivrid: string): Promise<unknown>
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
   mend(): Promise<unknown>
 }
@@ -53,6 +57,11 @@ export function centreAt(url: string): CallCentre {
       })) as { ivrid: string }
       return answer.ivrid
     },
+    async wait(phone) {
+      const answer = (await post('/sim/wait', { extension: 'SIPSIP2', phone })) as { ivrid: string }
+      return answer.ivrid
+    },
+    answerAt: (extension, ivrid) => post('/sim/answer', { extension, ivrid }),
     tell: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
     fault: (fault) => post('/sim/fault', fault),
     mend: () => post('/sim/fault', {}, 'DELETE'),

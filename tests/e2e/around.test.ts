@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { startSimulator } from './simulator-process.ts'
+
+const CODE = 'around-secret-91c'
+const SHOWN_MS = 8_000
+
+describe('around the agent: queues, team, colleagues', () => {
+  let centre: Awaited<ReturnType<typeof startSimulator>>
+  let folder: string
+  let desk: Desktop
+  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const alertsWith = async (text: string): Promise<number> =>
+    (await desk.alerts()).filter((alert) => alert.includes(text)).length
+
+  beforeAll(async () => {
+    centre = await startSimulator(CODE)
+    folder = await mkdtemp(join(tmpdir(), 'ringside-around-'))
+    const own = {
+      baseUrl: new URL('/comet/API', centre.url).href,
+      code: CODE,
+      extension: 'SIPSIP2',
+      pollSeconds: 0.4,
+      wideView: true,
+      queueThresholdSeconds: 10,
+      alertOnQueueThreshold: true,
+    }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
+    desk = await startDesktop({ profile: join(folder, 'profile'), env })
+    await desk.openWindow()
+  })
+  afterAll(async () => {
+    await desk.end()
+    await centre.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('tells of a breach once, and shows who waits', async () => {
+    const ivrid = await centre.wait('0501234567')
+    await desk.window.getByRole('button', { name: /^Queues/ }).click()
+    await desk.window.getByText('050-123-4567').first().waitFor()
+    await expect.poll(() => desk.alerts(), { timeout: 20_000 }).not.toEqual([])
+    const breaches = (await desk.alerts()).length
+    await wait(2_500)
+    expect((await desk.alerts()).length).toBe(breaches)
+    expect(breaches).toBe(1)
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.alerts(), { timeout: SHOWN_MS }).toEqual([])
+  })
+
+  it('keeps the story of a caller who waited, on the card that rings', async () => {
+    const ivrid = await centre.wait('0545550199')
+    await desk.window.getByText('054-555-0199').first().waitFor()
+    await wait(2_000)
+    await centre.call({ ivrid })
+    await trayIs('ringing')
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
+    await desk.window
+      .getByText(/waited .?0:0\d.? in /)
+      .first()
+      .waitFor()
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+  })
+
+  it('says who took a call that rang here, and counts nothing as missed', async () => {
+    await desk.window.getByRole('button', { name: /^Clear/ }).click()
+    await desk.dismissAlerts()
+    const ivrid = await centre.call({ phone: '0722776772' })
+    await trayIs('ringing')
+    await centre.call({ extension: 'SIPSIP1', ivrid })
+    await centre.answerAt('SIPSIP1', ivrid)
+    await trayIs('idle')
+    expect(await alertsWith('Missed')).toBe(0)
+    await desk.window
+      .getByText(/answered by .?Yael Mor/)
+      .first()
+      .waitFor()
+    await centre.tell('hangup', ivrid)
+  })
+
+  it('shows every extension with its person and state, and finds one', async () => {
+    await desk.window.getByRole('button', { name: 'Team' }).click()
+    await desk.window.getByText('Dana Levi').first().waitFor()
+    const ivrid = await centre.call({ extension: 'SIPSIP1', phone: '0501234567' })
+    await desk.window.getByText('050-123-4567').first().waitFor()
+    await centre.tell('hangup', ivrid)
+  })
+})

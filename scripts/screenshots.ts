@@ -20,6 +20,7 @@ const taken: string[] = []
 for (const scheme of ['light', 'dark'] as const) {
   await firstRun(scheme)
   await calls(scheme)
+  await around(scheme)
 }
 await demo()
 await writeFile(join(SHOTS, 'README.md'), index(taken))
@@ -75,6 +76,48 @@ async function calls(scheme: Scheme): Promise<void> {
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
     await shoot('settings')
+  })
+}
+
+async function around(scheme: Scheme): Promise<void> {
+  const policy = { code: CODE, extension: 'SIPSIP2', wideView: true, queueThresholdSeconds: 10 }
+  await withAccount(scheme, policy, async (desk, shoot, centre) => {
+    const first = await centre.wait('0501234567')
+    await desk.window.getByRole('button', { name: /^Queues/ }).click()
+    await desk.window.getByText('050-123-4567').first().waitFor()
+    await wait(3_000)
+    await centre.wait('0722776772')
+    await desk.window.getByText('072-277-6772').first().waitFor()
+    await shoot('queues')
+    await centre.call({ ivrid: first })
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
+    await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
+    await shoot('ringing-after-waiting')
+    await desk.window.getByRole('button', { name: 'Team' }).click()
+    await desk.window.getByText('Dana Levi').first().waitFor()
+    await shoot('team')
+    await centre.call({ extension: 'SIPSIP1', ivrid: first })
+    await centre.answerAt('SIPSIP1', first)
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
+    await desk.window
+      .getByText(/answered by/)
+      .first()
+      .waitFor()
+    await shoot('answered-by-a-colleague')
+    const again = await centre.call({ phone: '0501234567', name: 'Noa Cohen' })
+    await desk.window.getByText(/2nd call today/).waitFor()
+    await shoot('ringing-with-a-story')
+    await centre.tell('answer', again)
+    await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
+    await centre.tell('hangup', again)
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    await desk.window.getByRole('listitem').first().waitFor()
+    await shoot('history')
+    await desk.window.getByRole('listitem').first().getByRole('button', { expanded: false }).first().click()
+    await shoot('history-call')
+    await desk.window.getByRole('button', { name: 'More' }).click()
+    await desk.window.getByRole('button', { name: 'Watching report' }).click()
+    await shoot('watching-report')
   })
 }
 

@@ -20,7 +20,7 @@ export interface Program {
   clockSet(): void
   /** What the journal of the present run holds. */
   kept(): Kept
-  /** Takes the journal's file away. */
+  /** Takes the journal's file away; nothing begins any more. */
   tidy(): void
   readonly tally: Tally
 }
@@ -72,6 +72,7 @@ export function createProgram({
   const companions: WeakRef<object>[] = []
   const tally = { polls: 0, timersLeft: 0, faults, complaints, companions }
   let current: Run | null = null
+  let over = false
 
   function connect(computer: Computer): Wire {
     return createWire({
@@ -85,7 +86,7 @@ export function createProgram({
   }
 
   function begin(): void {
-    if (current !== null) return
+    if (current !== null || over) return
     const computer = createComputer(trueTime, errorMs)
     const wire = connect(computer)
     notebook.newRun()
@@ -149,7 +150,10 @@ export function createProgram({
       if (current === null) throw new Error('the program does not run')
       return readKept(current.desk.journal)
     },
-    tidy: file.remove,
+    tidy() {
+      over = true
+      file.remove()
+    },
     tally,
   }
 }

@@ -16,6 +16,13 @@ it('polls each five seconds, whatever goes wrong', async () => {
   expect(steps.filter(({ what }) => what.kind === 'good').length).toBeGreaterThan(story.lastsMs / 5_500)
 })
 
+it('begins nothing any more when the shift is over', async () => {
+  const crash = { kind: 'crash', atMs: 3_590_000, lastsMs: 20_000 } as const
+  const shift = await runShift({ ...drawStory(5, 0, 1), incidents: [crash] })
+  expect(shift.steps.at(-1)!.what).toEqual({ kind: 'ended', how: 'quit' })
+  expect(checkShift(shift)).toEqual([])
+})
+
 it('can be told to a person', async () => {
   const shift = await runShift(drawStory(5, 3, 1))
   const found = [...checkShift(shift), { rule: 'a rule', at: shift.steps[100]!.at, what: 'it was broken' }]

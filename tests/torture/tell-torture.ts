@@ -3,6 +3,11 @@ import type { Torture } from './torture.ts'
 
 const figure = (value: number): string => Math.round(value).toLocaleString('en')
 
+const listed = (shifts: readonly number[]): string =>
+  shifts.slice(0, MANY).join(', ') + (shifts.length > MANY ? ', …' : '')
+
+const MANY = 10
+
 /** The figures of a run, a line each. */
 export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly string[] {
   const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other))
@@ -18,5 +23,6 @@ export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly str
       .join(', ')}`,
     ...(run.held === 0 ? [] : [`still in memory after their shifts: ${figure(run.held)} companions`]),
     `violations ${figure(run.violations)}`,
+    ...[...run.broken].map(([rule, shifts]) => `  ${rule}: in ${shifts.length} shifts (${listed(shifts)})`),
   ]
 }

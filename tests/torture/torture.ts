@@ -13,6 +13,8 @@ export interface Torture {
   readonly missedAlerts: number
   readonly faults: Readonly<Record<string, number>>
   readonly violations: number
+  /** Of each rule, in which shifts it was broken. */
+  readonly broken: ReadonlyMap<string, readonly number[]>
   /** The shift of the lowest number in which a rule was broken. */
   readonly failing: ShiftReport | null
   /** Companions that something still held when all shifts were over; none should be. */
@@ -44,9 +46,20 @@ export async function torture(asked: Shifts, now: () => number): Promise<Torture
     missedAlerts: sum(({ missedAlerts }) => missedAlerts),
     faults: reports.reduce<Readonly<Record<string, number>>>((all, { faults }) => added(all, faults), {}),
     violations: sum(({ violations }) => violations.length),
+    broken: brokenIn(failing),
     failing: failing[0] ?? null,
     held: held.reduce((all, one) => all + one, 0),
   }
+}
+
+function brokenIn(failing: readonly ShiftReport[]): ReadonlyMap<string, readonly number[]> {
+  const broken = new Map<string, readonly number[]>()
+  for (const { shift, violations } of failing) {
+    for (const rule of new Set(violations.map((one) => one.rule))) {
+      broken.set(rule, [...(broken.get(rule) ?? []), shift])
+    }
+  }
+  return broken
 }
 
 type Message = { readonly report: ShiftReport } | { readonly held: number }

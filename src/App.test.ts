@@ -128,6 +128,13 @@ describe('the calls', () => {
     expect(wrapper.text()).toContain('The moment SIPSIP2 rings')
   })
 
+  it('says where and how long a caller waited, on the card and aloud', async () => {
+    const waited = { queue: 'Sales', seconds: 112 }
+    const { wrapper } = await opened(showing({ calls: [aCall({ waited })] }))
+    expect(wrapper.find('article').text()).toMatch(/waited .1:52. in .Sales./)
+    expect(live('alert')).toMatch(/waited .1:52. in .Sales./)
+  })
+
   it('lists missed calls, and clears them', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm' })] })
     const { wrapper, click } = await opened(companion)
@@ -193,41 +200,6 @@ describe('earlier today', () => {
     await opened(companion)
     await push(companion, {}, { revision: 2 })
     expect(companion.asked.filter(([channel]) => channel === 'history:read')).toHaveLength(2)
-  })
-})
-
-describe('the tabs', () => {
-  it('say which view is open, and how many missed calls are new', async () => {
-    const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true })]
-    const { wrapper, click, button } = await opened(showing({}, { missed }))
-    expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')
-    expect(wrapper.find('nav').text()).toContain('1 new missed call')
-    await click('History')
-    expect(wrapper.find('nav [aria-current]').text()).toBe('History')
-    expect(wrapper.find('h1').text()).toBe('History')
-    button('History').focus()
-    await click('History')
-    expect(document.activeElement).toBe(button('History'))
-  })
-
-  it('are not there before there is an account, nor over a page', async () => {
-    const { wrapper, click } = await opened(showing())
-    await click('Settings')
-    expect(wrapper.find('nav').exists()).toBe(false)
-    wrapper.unmount()
-    const fresh = await opened(
-      fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'none' }, { extension: '' }) }),
-    )
-    expect(fresh.wrapper.find('nav').exists()).toBe(false)
-  })
-
-  it('give way to a call that main asks to show', async () => {
-    const companion = showing({ calls: [ringing] })
-    const { click } = await opened(companion)
-    await click('History')
-    companion.push('show', { view: 'calls', call: ringing.key })
-    await flushPromises()
-    expect(document.activeElement?.getAttribute('data-call')).toBe(ringing.key)
   })
 })
 

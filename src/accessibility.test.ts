@@ -4,7 +4,19 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
-import { aCall, aKeptCall, aMissedCall, aReport, aSettingsView, aState, NOW } from './testing/samples.ts'
+import {
+  aCall,
+  aKeptCall,
+  aMissedCall,
+  aReport,
+  aSettingsView,
+  aState,
+  aTeam,
+  aTeamRow,
+  NOW,
+  PHONE,
+  someQueues,
+} from './testing/samples.ts'
 
 let open: OpenWindow | null = null
 afterEach(() => open?.wrapper.unmount())
@@ -58,6 +70,35 @@ describe('to assistive technology', () => {
     await flushPromises()
     await open.click('Forget this caller…')
     await open.click('More')
+    expect(await violations()).toEqual([])
+  })
+
+  it('the queues and the team are sound, with warnings and a colleague opened', async () => {
+    const caller = { phone: PHONE, name: 'Brightwater', direction: 'incoming' } as const
+    const failure = { kind: 'unreachable', why: 'timeout' } as const
+    open = await openWindow(
+      fakeCompanion({
+        'settings:read': () => aSettingsView({}, { wideView: true, queues: ['11'] }),
+        'state:read': () =>
+          aState(
+            {},
+            {
+              queues: someQueues(undefined, { connection: { kind: 'stale', since: NOW, failure } }),
+              place: { kind: 'at', extension: 'SIPSIP7', since: NOW },
+              warnings: [{ kind: 'rings-while-away', status: { word: 'lunch', number: 3 } }],
+            },
+          ),
+        'team:read': () => aTeam([aTeamRow('A', { phase: 'talking', caller }), aTeamRow('B')]),
+      }),
+    )
+    document.querySelectorAll<HTMLButtonElement>('nav button')[1]?.click()
+    await flushPromises()
+    expect(await violations()).toEqual([])
+    await open.click('Team')
+    document.querySelector<HTMLButtonElement>('.turn')?.click()
+    await flushPromises()
+    expect(await violations()).toEqual([])
+    await open.click('Settings')
     expect(await violations()).toEqual([])
   })
 

@@ -44,6 +44,7 @@ export const enTeam = {
   warning: {
     somebodyElse: (name: string, extension: string): string =>
       `${name} is logged in to your extension, ${extension}`,
+    label: 'Warnings',
     someone: 'Somebody else',
     ringsWhileAway: (status: string): string => `It rings although your status is ${status}`,
   },

@@ -53,6 +53,12 @@ describe('the history', () => {
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })
 
+  it('names the colleague who took a call that rang here', async () => {
+    await opened([aKeptCall({ answeredBy: 'Yael', talkSeconds: 0, answeredAt: null })])
+    expect(historyRows()[0]?.textContent).toMatch(/answered by .Yael. · rang 8\u00a0s/)
+    expect(document.querySelector('.kept-sign')?.getAttribute('data-outcome')).toBe('elsewhere')
+  })
+
   it('marks a call whose end was not seen', async () => {
     await opened([aKeptCall({ endSeen: false, outcome: 'unknown' })])
     expect(historyRows()[0]?.textContent).toContain('outcome not seen · end not seen')

@@ -57,6 +57,33 @@ describe('the settings', () => {
     expect(companion.asked).toContainEqual(['settings:change', { theme: 'dark' }])
   })
 
+  it('take which queues, and the times of single ones, as text', async () => {
+    const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { queues: ['11'] }) })
+    const { fill } = await opened(companion)
+    await fill('Ids of the queues', '11, 12')
+    await fill('Other times for single queues', '11: 60')
+    expect(companion.asked).toContainEqual(['settings:change', { queues: ['11', '12'] }])
+    expect(companion.asked).toContainEqual(['settings:change', { queueThresholds: { '11': 60 } }])
+  })
+
+  it('warn before the wide view, and follow a person only with it', async () => {
+    const companion = fakeCompanion()
+    const { wrapper, fill } = await opened(companion)
+    expect(wrapper.text()).toContain('This shows every caller of the organisation to you.')
+    await fill('Follow a person, by user id', '77')
+    expect(companion.asked).toContainEqual(['settings:change', { watch: { kind: 'person', userId: 77 } }])
+    companion.push('settings', aSettingsView({ revision: 2 }, { watch: { kind: 'person', userId: 77 } }))
+    await flushPromises()
+    expect(wrapper.text()).toContain('only while every extension is watched')
+    await fill('Follow a person, by user id', '')
+    expect(companion.asked).toContainEqual(['settings:change', { watch: { kind: 'extension' } }])
+  })
+
+  it('say how much is asked in a minute', async () => {
+    const { wrapper } = await opened(fakeCompanion())
+    expect(wrapper.text()).toContain('At most 12 questions a minute for everything')
+  })
+
   it('follow what main says', async () => {
     const companion = fakeCompanion()
     const { field } = await opened(companion)

@@ -8,6 +8,8 @@ export interface TabShown {
   readonly view: Tab
   readonly title: string
   readonly count: number
+  /** The count as it fits on a tab. */
+  readonly shown: string
   /** The count in words. */
   readonly told: string
   /** False: the count is from earlier. */
@@ -19,24 +21,32 @@ export function useTabs(): ComputedRef<readonly TabShown[]> {
   const words = useWords()
   const watched = useWatchStore()
   const settings = useSettingsStore()
-  const plain = (view: Tab, title: string): TabShown => ({ view, title, count: 0, told: '', live: true })
-
   return computed(() => {
     const missed = (watched.state?.missed ?? []).filter((one) => !one.seen).length
     const { connection, queues } = watched.state?.queues ?? { connection: { kind: 'off' }, queues: [] }
     const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0)
-    const calls = { ...plain('calls', words.value.calls.title), count: missed }
-    const lines = { ...plain('queues', words.value.queues.title), count: waiting }
+    const live = connection.kind === 'live'
     return [
-      { ...calls, told: words.value.views.newMissed(missed) },
+      tab('calls', words.value.calls.title, missed, words.value.views.newMissed(missed)),
       ...(connection.kind === 'off'
         ? []
-        : [{ ...lines, told: words.value.queues.badge(waiting), live: connection.kind === 'live' }]),
-      ...(settings.settings.wideView ? [plain('team', words.value.team.title)] : []),
-      plain('history', words.value.history.title),
+        : [{ ...tab('queues', words.value.queues.title, waiting, words.value.queues.badge(waiting)), live }]),
+      ...(settings.settings.wideView ? [tab('team', words.value.team.title)] : []),
+      tab('history', words.value.history.title),
     ]
   })
 }
+
+const MAX_COUNT = 999 // wider would push the other tabs aside
+
+const tab = (view: Tab, title: string, count = 0, told = ''): TabShown => ({
+  view,
+  title,
+  count,
+  shown: count > MAX_COUNT ? `${MAX_COUNT}+` : String(count),
+  told,
+  live: true,
+})
 
 /** Goes back to the calls when the open tab is no longer there. */
 export function useOpenTab(tabs: ComputedRef<readonly TabShown[]>): void {

@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, onUpdated, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, onUpdated, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import { visibleRows, type VisibleRows } from './visible-rows.ts'
 
@@ -46,17 +46,22 @@ export function useVisibleRows({ scroller, list, keys, kept }: ListParts): Compu
     look()
     measure()
   })
-  onMounted(() => {
-    scroller.value?.addEventListener('scroll', look, { passive: true })
-    for (const one of [scroller.value, list.value]) if (one !== null) sizes.observe(one)
-    look()
-    measure()
-  })
+  // A list that is drawn together with what scrolls it is told of that only a moment later.
+  watch(
+    [scroller, list],
+    ([view, rows], _before, whenOver) => {
+      view?.addEventListener('scroll', look, { passive: true })
+      for (const one of [view, rows]) if (one !== null) sizes.observe(one)
+      whenOver(() => {
+        view?.removeEventListener('scroll', look)
+        sizes.disconnect()
+      })
+      look()
+      measure()
+    },
+    { immediate: true, flush: 'post' },
+  )
   onUpdated(measure)
-  onBeforeUnmount(() => {
-    scroller.value?.removeEventListener('scroll', look)
-    sizes.disconnect()
-  })
 
   const tops = computed(() => {
     const { of } = heights.value

@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aState, NOW } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(companion: FakeCompanion): Promise<OpenWindow> {
+  open = await openWindow(companion)
+  return open
+}
+
+async function push(companion: FakeCompanion, ...state: Parameters<typeof aState>): Promise<void> {
+  companion.push('state', aState(...state))
+  await flushPromises()
+}
+
+const showing = (...calls: Parameters<typeof aState>): FakeCompanion =>
+  fakeCompanion({ 'state:read': () => aState(...calls) })
+
+const live = (role: string): string =>
+  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
+
+describe('the desk', () => {
+  it('is told of a person who is followed, and a move is said aloud', async () => {
+    const companion = showing({}, { place: { kind: 'looking' } })
+    const { wrapper } = await opened(companion)
+    expect(wrapper.find('header').text()).toContain('looking where you are logged in')
+    await push(companion, {}, { place: { kind: 'at', extension: 'SIPSIP7', since: NOW } })
+    expect(wrapper.find('header').text()).toMatch(/now at .SIPSIP7. · Login/)
+    expect(live('status')).toMatch(/now at .SIPSIP7./)
+  })
+
+  it('is warned of somebody else, and of a ring at lunch', async () => {
+    const companion = showing()
+    const { wrapper } = await opened(companion)
+    const status = { word: 'lunch', number: 3 } as const
+    const warnings = [
+      { kind: 'somebody-else', extension: 'SIPSIP2', name: 'Noa Cohen' },
+      { kind: 'rings-while-away', status },
+    ] as const
+    await push(companion, {}, { warnings })
+    expect(wrapper.find('.warnings').text()).toMatch(/.Noa Cohen. is logged in to your extension, .SIPSIP2./)
+    expect(live('status')).toContain('It rings although your status is Lunch')
+  })
+})

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { QueuesState } from '../../core/domain.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aQueue, aState, NOW, PHONE, someQueues } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+const withQueues = (queues: QueuesState): FakeCompanion =>
+  fakeCompanion({ 'state:read': () => aState({}, { queues }) })
+
+async function opened(companion: FakeCompanion): Promise<OpenWindow> {
+  open = await openWindow(companion)
+  const tab = [...document.querySelectorAll<HTMLButtonElement>('nav button')].find((one) =>
+    one.textContent.includes('Queues'),
+  )
+  tab?.click()
+  await flushPromises()
+  return open
+}
+
+const rows = (): string[] =>
+  [...document.querySelectorAll('li.row')].map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())
+
+describe('the queues', () => {
+  it('say who waits, how long, and when the next one will have waited too long', async () => {
+    await opened(withQueues(someQueues()))
+    expect(document.querySelector('h1')?.parentElement?.textContent).toContain('1 queue · 2 waiting')
+    expect(rows()).toEqual([
+      expect.stringMatching(/^Sales ?2 waiting · longest 1:52 ?next breach of .2:00. in 8 s$/),
+      expect.stringMatching(/^072-277-6772 ?1:52 ?Copy$/),
+      expect.stringMatching(/^Withheld number ?0:41$/),
+    ])
+  })
+
+  it('count on by themselves', async () => {
+    const { clock } = await opened(withQueues(someQueues()))
+    await clock.advance(9000)
+    await flushPromises()
+    expect(rows()[0]).toMatch(/longest 2:01 ?1 past .2:00. · next breach of .2:00. in 1 min 10 s/)
+    expect(document.querySelector('.queue')?.getAttribute('data-level')).toBe('past')
+  })
+
+  it('copy the number of who waits, and say so in place', async () => {
+    const companion = withQueues(someQueues())
+    const { button, click } = await opened(companion)
+    const copy = button('Copy number')
+    await click('Copy number')
+    expect(companion.asked).toContainEqual(['queue:copy', '11', 'w1'])
+    expect(copy.textContent.trim()).toBe('Copied')
+  })
+
+  it('say Not copied where main did not answer', async () => {
+    const companion = fakeCompanion({
+      'state:read': () => aState({}, { queues: someQueues() }),
+      'queue:copy': () => {
+        throw new Error('main is gone')
+      },
+    })
+    const { button, click } = await opened(companion)
+    const copy = button('Copy number')
+    await click('Copy number')
+    expect(copy.textContent.trim()).toBe('Not copied')
+  })
+
+  it('keep what was known when their part alone is stale, and stand still', async () => {
+    const failure = { kind: 'unreachable', why: 'timeout' } as const
+    const connection = { kind: 'stale', since: NOW - 10_000, failure } as const
+    const { wrapper, clock } = await opened(withQueues(someQueues(undefined, { connection })))
+    expect(wrapper.text()).toContain('No news of the queues since')
+    expect(wrapper.text()).toContain('Your calls are watched all the same.')
+    await clock.advance(5000)
+    await flushPromises()
+    expect(rows()[0]).toMatch(/^Sales ?2 waiting · longest 1:42$/)
+    expect(document.querySelector('nav .badge')?.getAttribute('data-live')).toBe('false')
+  })
+
+  it('say that they are refused, and which chosen ones are not known', async () => {
+    const connection = { kind: 'refused', since: null, why: 'code' } as const
+    const { wrapper } = await opened(
+      withQueues(someQueues([], { connection, unknown: ['99'], lastGoodAt: null })),
+    )
+    expect(wrapper.text()).toContain('Voicenter refuses to tell the queues.')
+    expect(wrapper.text()).toMatch(/The account has no queue .99./)
+    expect(wrapper.text()).toContain('No queues are known yet.')
+  })
+
+  it('say that nobody is waiting, but not of a list that is old', async () => {
+    const empty = aQueue({ waiting: 0, callers: [], longestSince: null, nextBreachAt: null })
+    const companion = withQueues(someQueues([empty]))
+    const { wrapper } = await opened(companion)
+    expect(wrapper.text()).toContain('Nobody is waiting')
+    const failure = { kind: 'unreachable', why: 'timeout' } as const
+    const queues = someQueues([empty], { connection: { kind: 'stale', since: NOW, failure } })
+    companion.push('state', aState({}, { queues, revision: 2 }))
+    await flushPromises()
+    expect(wrapper.text()).not.toContain('Nobody is waiting')
+  })
+
+  it('draw only the rows near the view, and count the rest', async () => {
+    const callers = Array.from({ length: 200 }, (_, index) => ({
+      callId: `w${index}`,
+      phone: PHONE,
+      joinedAt: NOW - 1000 * (300 - index),
+    }))
+    const many = Array.from({ length: 20 }, (_, index) =>
+      aQueue({ id: `q${index}`, waiting: 10_000, callers }),
+    )
+    await opened(withQueues(someQueues(many)))
+    expect(rows().length).toBeLessThan(60)
+    expect(document.querySelector('li.row')?.getAttribute('aria-setsize')).toBe(String(20 * 202))
+    const scroller = document.querySelector<HTMLElement>('.scroller')
+    if (scroller !== null) scroller.scrollTop = 64 * 1000
+    scroller?.dispatchEvent(new Event('scroll'))
+    await flushPromises()
+    expect(document.querySelector('li.row[aria-posinset="1001"]')).not.toBeNull()
+    expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200000 callers wait/s)
+  })
+
+  it('give a queue without a name its id, and hand the focus on when a caller leaves', async () => {
+    const companion = withQueues(someQueues([aQueue({ name: '' })]))
+    const { wrapper, button } = await opened(companion)
+    expect(wrapper.find('h2').text()).toBe('Queue 11')
+    button('Copy number').focus()
+    const left = aQueue({ waiting: 1, callers: aQueue().callers.slice(1) })
+    companion.push('state', aState({}, { queues: someQueues([left]), revision: 2 }))
+    await flushPromises()
+    expect(document.activeElement?.getAttribute('data-call')).toBe('11/w2')
+  })
+})

@@ -15,8 +15,9 @@ const LOOPBACK_REQUESTS_PER_MINUTE = 600 // this computer's own simulator has no
 
 /** The account that settings and code make; null while one of the two is missing. */
 export function accountOf(settings: Settings, code: string | null): Account | null {
-  const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch } = settings
-  if (code === null || (extension === '' && watch.kind === 'extension')) return null
+  const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
+  const followed = watch.kind === 'person' && wideView // a person is found by the wide answer alone
+  if (code === null || (extension === '' && !followed)) return null
   return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, around: aroundOf(settings) }
 }
 

@@ -15,6 +15,8 @@ export default defineConfig({
             'tests/{architecture,contract}/**/*.test.ts',
           ],
           exclude: ['**/*.slow.test.ts'],
+          // Nothing happens at import and nothing is a singleton, so test files can share a worker: half the time.
+          isolate: false,
           // Generous: machines are shared, and no test here is a measurement.
           testTimeout: 20_000,
         },

@@ -1,5 +1,6 @@
 import type { Call, CopyWhat } from '../domain.ts'
 import type { Settings } from '../settings.ts'
+import { directionWord } from './direction-word.ts'
 import { phoneText, timeOfDay } from './formats.ts'
 import type { Words } from './words.ts'
 
@@ -32,7 +33,7 @@ function card(call: Copyable, did: string, settings: Settings, words: Words): st
     [words.card.number, phoneText(call.phone, settings.numberFormat) || words.call.withheld],
     [words.card.name, call.name],
     [words.card.dialled, did],
-    [words.card.direction, directionWord(call, words)],
+    [words.card.direction, directionWord(call.direction, words)],
     [words.card.status, call.status],
     [words.card.began, timeOfDay(call.startedAt, words.locale)],
     [words.card.callId, call.ivrid],
@@ -41,20 +42,4 @@ function card(call: Copyable, did: string, settings: Settings, words: Words): st
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `${label}: ${value}`)
     .join('\n')
-}
-
-/** Which way the call goes, in words; `''` when the API did not say. */
-function directionWord(call: Copyable, words: Words): string {
-  switch (call.direction) {
-    case 'incoming':
-      return words.call.incoming
-    case 'outgoing':
-      return words.call.outgoing
-    case 'click-to-call':
-      return words.call.clickToCall
-    case 'spy':
-      return words.call.spy
-    case 'unknown':
-      return ''
-  }
 }

@@ -1,4 +1,5 @@
 import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
+import { directionWord } from '../../core/words/direction-word.ts'
 import { isolated } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
@@ -22,34 +23,19 @@ function outcomeParts(call: KeptCall, words: Words): readonly string[] {
           length(call.ringSeconds, words, words.history.rang),
         ]
       return [
-        direction(call, words) || words.history.ended,
+        directionWord(call.direction, words) || words.history.ended,
         length(call.talkSeconds + call.holdSeconds, words),
       ]
     case 'unknown':
-      return [direction(call, words), words.history.lost]
+      return [directionWord(call.direction, words), words.history.lost]
     case null:
-      return [direction(call, words), words.history.live]
+      return [directionWord(call.direction, words), words.history.live]
   }
 }
 
 /** `''` for no time at all: it was not seen, which is not the same as short. */
 function length(seconds: number, words: Words, told: (duration: string) => string = (same) => same): string {
   return seconds === 0 ? '' : told(words.history.duration(seconds))
-}
-
-function direction(call: KeptCall, words: Words): string {
-  switch (call.direction) {
-    case 'incoming':
-      return words.call.incoming
-    case 'outgoing':
-      return words.call.outgoing
-    case 'click-to-call':
-      return words.call.clickToCall
-    case 'spy':
-      return words.call.spy
-    case 'unknown':
-      return ''
-  }
 }
 
 const dialed = ({ parts }: KeptCall): number => secondsOf(parts, 'dialed')

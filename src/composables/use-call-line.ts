@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Call } from '../../core/domain.ts'
+import { directionWord } from '../../core/words/direction-word.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 import { useWords } from './use-words.ts'
@@ -17,18 +18,10 @@ function callLine(call: Call, words: Words): string {
 
 /** Left out where the state says it already: what rings here comes in, what is dialed goes out. */
 function direction(call: Call, words: Words): string {
-  switch (call.direction) {
-    case 'incoming':
-      return call.phase === 'ringing' ? '' : words.call.incoming
-    case 'outgoing':
-      return call.phase === 'dialing' ? '' : words.call.outgoing
-    case 'click-to-call':
-      return words.call.clickToCall
-    case 'spy':
-      return words.call.spy
-    case 'unknown':
-      return ''
-  }
+  const said =
+    (call.direction === 'incoming' && call.phase === 'ringing') ||
+    (call.direction === 'outgoing' && call.phase === 'dialing')
+  return said ? '' : directionWord(call.direction, words)
 }
 
 /** Left out before the answer: the timer counts from there. */

@@ -1,0 +1,18 @@
+import type { Direction } from '../domain.ts'
+import type { Words } from './words.ts'
+
+/** Which way a call goes, in words; `''` when the API did not say. */
+export function directionWord(direction: Direction, words: Words): string {
+  switch (direction) {
+    case 'incoming':
+      return words.call.incoming
+    case 'outgoing':
+      return words.call.outgoing
+    case 'click-to-call':
+      return words.call.clickToCall
+    case 'spy':
+      return words.call.spy
+    case 'unknown':
+      return ''
+  }
+}

@@ -1,12 +1,32 @@
 import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
-import { enHistory } from './en-history.ts'
-import { enQueues } from './en-queues.ts'
-import { enReport } from './en-report.ts'
-import { enTeam } from './en-team.ts'
-import { enTemplates } from './en-templates.ts'
 
-const many = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`
+const plurals = new Intl.PluralRules('en')
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+
+const ORDINAL_ENDINGS: Record<Intl.LDMLPluralRule, string> = {
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  zero: 'th',
+  many: 'th',
+  other: 'th',
+}
+
+const many = (count: number, one: string, other: string): string =>
+  `${count} ${plurals.select(count) === 'one' ? one : other}`
+
+const calls = (count: number): string => many(count, 'call', 'calls')
+const days = (count: number): string => many(count, 'day', 'days')
+const callers = (count: number): string => many(count, 'caller waits', 'callers wait')
+const two = (value: number): string => String(value).padStart(2, '0')
+const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}\u00a0min`
+
+function hours(seconds: number): string {
+  return `${Math.floor(seconds / 3600)}\u00a0h\u00a0${two(Math.floor((seconds % 3600) / 60))}\u00a0min`
+}
+
+const DAY = 86_400 // seconds
 
 const PHASES = {
   ringing: 'Ringing',
@@ -206,9 +226,118 @@ export const en = {
     },
   },
 
-  queues: enQueues,
+  /** Queues and who waits in them. Times come as text. */
+  queues: {
+    title: 'Queues',
+    summary: (queues: number, waiting: number): string =>
+      `${many(queues, 'queue', 'queues')} · ${waiting} waiting`,
+    badge: callers,
+    unnamed: (id: string): string => `Queue ${id}`,
 
-  team: enTeam,
+    firstWaiting: (queue: string): string => `A caller waits in ${queue}`,
+    thresholdReached: (queue: string, threshold: string): string =>
+      `${queue}: a caller has waited ${threshold}`,
+    longQueue: (queue: string, value: number): string => `${queue}: ${callers(value)}`,
+    waiting: (value: number, longest: string): string => `${value} waiting, longest ${longest}`,
+    waited: (duration: string, queue: string): string => `waited ${duration} in ${queue}`,
+
+    waitingNow: (value: number): string => `${value} waiting`,
+    longest: 'longest',
+    nobody: 'Nobody is waiting',
+    nobodyHint: 'Whoever waits in a queue appears here, longest first.',
+    nobodyAt: (time: string): string => `Nobody was waiting when last seen, at ${time}.`,
+    reading: 'Asking Voicenter for the queues…',
+    notKnown: 'No queues are known yet.',
+    noQueues: 'The account has no queues',
+    noneChosen: 'None of the chosen queues is known',
+    nextBreach: (threshold: string, rest: string): string => `next breach of ${threshold} in ${rest}`,
+    breached: (threshold: string, value: number): string => `${value} past ${threshold}`,
+    notListed: (value: number): string => `and ${value} more`,
+    copy: 'Copy number',
+
+    staleSince: (time: string): string => `No news of the queues since ${time}. What you see is from then.`,
+    refused: 'Voicenter refuses to tell the queues.',
+    lastGood: (time: string): string => `What you see is from ${time}.`,
+    callsGoOn: 'Your calls are watched all the same.',
+    unknown: (ids: string): string => `The account has no queue ${ids}. Check the queues in the settings.`,
+
+    settings: {
+      title: 'Queues',
+      which: 'Show',
+      choices: { all: 'All queues', chosen: 'Only these' },
+      ids: 'Ids of the queues',
+      idsHint: 'With commas in between. Leave it empty to show none.',
+      known: (queues: string): string => `Known now: ${queues}`,
+      threshold: 'A caller waits too long after (seconds)',
+      thresholds: 'Other times for single queues',
+      thresholdsHint: 'Id and seconds, such as 11: 60, 12: 300',
+      alertOnFirst: 'Tell me when a first caller waits',
+      alertOnThreshold: 'Tell me when a caller waits too long',
+      alertOnLength: 'Tell me when a queue is long',
+      length: 'A queue is long from (callers)',
+      quiet: 'Once for each cause and queue, and only while you are logged in.',
+    },
+  },
+
+  /** The team, where the watched person sits, and what is odd at their desk. Times come as text. */
+  team: {
+    title: 'Team',
+    extensions: (value: number): string => many(value, 'extension', 'extensions'),
+    talking: (value: number): string => `${value} talking`,
+    ringing: (value: number): string => `${value} ringing`,
+
+    search: 'Search name, extension or caller',
+    filter: 'Show',
+    filters: { all: 'All', ringing: 'Ringing', busy: 'On a call', free: 'Free', away: 'Away' },
+    loggedOut: 'Show who is logged out',
+
+    free: 'Free',
+    seenSince: (time: string): string => `seen since ${time}`,
+    unnamed: 'No name',
+    moreCalls: (value: number): string => many(value, 'more call', 'more calls'),
+    detail: { extension: 'Extension', status: 'Status', caller: 'Caller', name: 'Name' },
+
+    reading: 'Asking Voicenter for everyone…',
+    notKnown: 'Nobody is known yet.',
+    off: 'The view of the team is switched off.',
+    none: 'No extensions',
+    noneHint: 'Every extension of the organisation appears here.',
+    notFound: 'Nobody fits',
+    notFoundHint: (hidden: number): string =>
+      `${many(hidden, 'person is', 'people are')} left out because they are logged out.`,
+    showAll: 'Show everyone',
+
+    staleSince: (time: string): string => `No news of the team since ${time}. What you see is from then.`,
+    refused: 'Voicenter refuses to tell of everyone.',
+
+    place: {
+      at: (extension: string): string => `now at ${extension}`,
+      several: (extension: string, more: number): string => `now at ${extension} and ${more} more`,
+      looking: 'looking where you are logged in',
+      nowhere: (time: string): string => `logged in nowhere since ${time}`,
+    },
+
+    warning: {
+      somebodyElse: (name: string, extension: string): string =>
+        `${name} is logged in to your extension, ${extension}`,
+      label: 'Warnings',
+      someone: 'Somebody else',
+      ringsWhileAway: (status: string): string => `It rings although your status is ${status}`,
+    },
+
+    settings: {
+      title: 'Team',
+      wideView: 'Watch every extension',
+      wideWarning: 'This shows every caller of the organisation to you.',
+      mask: 'Show only the last digits of numbers',
+      person: 'Follow a person, by user id',
+      personHint: 'Leave it empty to watch the extension of the account, whoever sits there.',
+      personNeedsWide: 'A person can be followed only while every extension is watched.',
+      budget: 'Questions a minute, at most',
+      budgetHint: (value: number): string =>
+        `At most ${value} questions a minute for everything: your calls, the queues and the team.`,
+    },
+  },
 
   tray: {
     disconnected: 'not connected',
@@ -276,11 +405,298 @@ export const en = {
     newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
   },
 
-  history: enHistory,
+  /** The history of calls: its view, what became of its file, and what it knows of a caller. */
+  history: {
+    title: 'History',
+    kept: (count: number): string => `kept for ${days(count)}`,
+    keepDays: 'Keep calls for (days)',
+    keepHint: 'Older calls are removed, with their notes.',
+    more: 'More',
+    calls,
 
-  report: enReport,
+    search: 'Search number, name or note',
+    filter: 'Show',
+    filters: { all: 'All', missed: 'Missed', incoming: 'Incoming', outgoing: 'Outgoing', muted: 'Muted' },
+    mutedOnly: 'Recording muted',
 
-  templates: enTemplates,
+    today: 'Today',
+    yesterday: 'Yesterday',
+    earlierToday: 'Earlier today',
+
+    reading: 'Reading…',
+    readMore: 'Show more',
+    none: 'No calls yet',
+    noneHint: 'Each call is kept here when it ends, with how long it rang and took.',
+    notFound: 'No call fits',
+    notFoundHint: 'Numbers are found in any written form, names and notes by any part.',
+    showAll: 'Show all calls',
+    found: (count: number, more: boolean): string => (more ? `More than ${calls(count)}` : calls(count)),
+
+    missed: 'missed',
+    unanswered: 'not answered',
+    ended: 'ended',
+    answeredBy: (name: string): string => `answered by ${name}`,
+    lost: 'outcome not seen',
+    live: 'now',
+    call: 'call',
+    rang: (duration: string): string => `rang ${duration}`,
+    dialed: (duration: string): string => `dialed ${duration}`,
+    endNotSeen: 'end not seen',
+    recordingMuted: 'recording muted',
+    quoted: (note: string): string => `“${note}”`,
+
+    /** Whole seconds, as `14 s`, `3 min 04 s` or `1 h 02 min`; never broken into lines. */
+    duration(seconds: number): string {
+      if (seconds < 60) return `${seconds}\u00a0s`
+      return seconds < 3600 ? `${minutes(seconds)}\u00a0${two(seconds % 60)}\u00a0s` : hours(seconds)
+    },
+    /** The same in round figures, as `3 min`. */
+    roughly(seconds: number): string {
+      if (seconds < 60) return `${seconds}\u00a0s`
+      return seconds < 3570 ? `${Math.round(seconds / 60)}\u00a0min` : hours(Math.round(seconds / 60) * 60)
+    },
+
+    detail: {
+      course: 'Course',
+      parts: {
+        rang: 'Rang',
+        dialed: 'Dialed',
+        talked: 'Talked',
+        held: 'On hold',
+        'recording-muted': 'Recording muted',
+      },
+      lasts: 'now',
+      unseenAnswer: 'It was connected already when it was first seen.',
+      endNotSeen: (time: string): string =>
+        `Its end was not seen: Ringside last saw it at ${time}, and it was gone when watching went on.`,
+      dialled: 'Dialled',
+      callId: 'Call id',
+      agent: 'Agent',
+      label: 'Label',
+      recordingFile: 'Recording',
+      transferredFrom: 'Transferred from',
+      transferredTo: 'Transferred to',
+      notKept: 'call id',
+    },
+
+    note: {
+      label: 'Note',
+      saving: 'Saving…',
+      saved: 'Saved',
+      failed: 'Not saved. Ringside tries again as you type.',
+      gone: 'Not saved: this call is no longer kept.',
+    },
+
+    forget: {
+      ask: 'Forget this caller…',
+      counting: 'Counting the calls…',
+      /** `least`: there are more than were counted. */
+      confirm: (count: number, least: boolean, caller: string): string =>
+        `${least ? 'More than ' : ''}${calls(count)} with ${caller} will be removed, with notes. This can’t be undone.`,
+      uncounted: (caller: string): string =>
+        `Every call with ${caller} will be removed, with notes. How many could not be counted. This can’t be undone.`,
+      yes: 'Forget',
+      no: 'Keep',
+      done: (count: number): string => `${calls(count)} removed.`,
+      failed: 'Ringside did not answer. It is not known whether the calls were removed.',
+    },
+
+    export: {
+      csv: 'Export as CSV',
+      json: 'Export as JSON',
+      writing: 'Writing the file…',
+      done: (file: string): string => `Written to ${file}.`,
+      failed: 'The history could not be written. Choose another folder, or check the disk.',
+    },
+
+    trouble: {
+      setAside: (file: string): string =>
+        `The history could not be read. It was put aside as ${file}, and a new one was begun.`,
+      newer: (file: string): string =>
+        `The history was written by a newer Ringside. It was put aside as ${file}, and a new one was begun.`,
+      memory: {
+        'read-only':
+          'The history can’t be written to its folder. Calls are kept only until Ringside is closed. Tell your administrator.',
+        full: 'The disk is full. Calls are kept only until Ringside is closed. Free some space and start it again.',
+        locked:
+          'Another Ringside has the history open. Calls are kept here only until this one is closed. Close the other one, then start this one again.',
+        unknown: 'The history can’t be written. Calls are kept only until Ringside is closed.',
+      },
+    },
+
+    story: {
+      nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
+      firstToday: 'First call today',
+      missedToday: (count: number): string => `${count} missed`,
+      earlier: (count: number): string => `${count} earlier`,
+      last: (when: string): string => `last ${when}`,
+      withYou: 'with you',
+      withOther: (agent: string): string => `with ${agent}`,
+      missed: 'missed',
+      unanswered: 'not answered',
+      unknown: 'outcome not seen',
+    },
+  },
+
+  /** The watching report and what Ringside believes of the clocks. */
+  report: {
+    title: 'Watching report',
+    hint: 'How soon you were told of each ring, and when nobody was watching.',
+    open: 'Open the report',
+    span: 'Days',
+    spans: { today: 'Today', week: '7 days' },
+    alerts: 'Alerts',
+    noRings: 'No rings were seen.',
+    alerted: (alerted: number, rings: number): string =>
+      `${alerted} of ${many(rings, 'ring', 'rings')} alerted`,
+    delay: 'From ring to alert',
+    half: 'Half within',
+    most: '95 % within',
+    worst: 'Worst',
+    noDelays: 'No alert was shown, so there is nothing to time.',
+    seconds: (value: string): string => `${value}\u00a0s`,
+    floor: (pollSeconds: number): string =>
+      `A ring is seen up to ${pollSeconds}\u00a0s late: Ringside asks every ${pollSeconds}\u00a0s, and the API’s times count whole seconds.`,
+    notShown: 'Not shown',
+    outcomes: {
+      refused: 'refused by this computer: notifications are switched off for Ringside',
+      failed: 'the system could not show it',
+      unsupported: 'this computer has no notifications',
+      'no-answer': 'the system did not say whether it showed it',
+      paused: 'alerts were paused',
+      off: 'alerts are switched off in the settings',
+    },
+    noOutcome: 'not known what became of it',
+    blind: 'Not watching',
+    noBlind: 'Watched without a gap.',
+    blindSum: (spans: number, duration: string): string =>
+      `${many(spans, 'span', 'spans')}, ${duration} in all`,
+    blindSpan: (from: string, to: string, why: string): string => `not watching ${from} to ${to}: ${why}`,
+    blindNow: (from: string, why: string): string => `not watching since ${from}: ${why}`,
+    reasons: {
+      asleep: 'asleep',
+      offline: 'no network',
+      refused: 'refused by Voicenter',
+      limited: 'Voicenter asked for fewer questions',
+      faulty: 'Voicenter had a fault',
+      malformed: 'Voicenter’s answers could not be read',
+      unreachable: 'Voicenter could not be reached',
+      'not-running': 'Ringside was not running',
+      paused: 'no account was set up',
+    },
+    failed: 'The report could not be read.',
+
+    clock: {
+      title: 'Time',
+      hint: 'Voicenter writes times by the account’s own clock. This is what Ringside believes of it.',
+      unknown: 'Nothing is known of the account’s clock yet.',
+      ahead: (duration: string): string => `The account’s clock is ${duration} ahead of UTC`,
+      behind: (duration: string): string => `The account’s clock is ${duration} behind UTC`,
+      same: 'The account’s clock is at UTC',
+      sources: {
+        zone: 'taken from the time zone in the settings; no call has shown it yet',
+        stamp: 'seen on a call’s time, which can’t lie in the future',
+        ring: 'seen on a call that began',
+        answered: 'seen on a call that was answered',
+        queue: 'seen on a caller who waits',
+      },
+      believed: (offset: string, source: string): string => `${offset} (${source}).`,
+      since: (time: string): string => `Believed since ${time}.`,
+      /** Whole seconds in round figures, as `2 h`, `5 h 30 min`, `3 min` or `40 s`. */
+      duration(seconds: number): string {
+        if (seconds >= DAY) return many(Math.round(seconds / DAY), 'day', 'days')
+        if (seconds < 60) return `${seconds} s`
+        const minutes = Math.round(seconds / 60)
+        const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+        return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
+      },
+      right: 'This computer’s clock is right to the second.',
+      slow: (duration: string): string => `This computer’s clock is ${duration} slow. Timers are set right.`,
+      fast: (duration: string): string => `This computer’s clock is ${duration} fast. Timers are set right.`,
+    },
+  },
+
+  /** Templates: their errors, what their fields are called, and the names of those that come along. */
+  templates: {
+    title: 'Templates',
+    names: { number: 'Number', card: 'Card', crmLine: 'CRM line', json: 'JSON' },
+    labels: { lasted: 'Talked', queue: 'Queue', waited: 'Waited', recording: 'Recording' },
+    directions: {
+      incoming: 'incoming',
+      outgoing: 'outgoing',
+      'click-to-call': 'click to call',
+      spy: 'listening in',
+      unknown: '',
+    },
+    recordings: { recorded: 'recorded', muted: 'muted', unknown: '' },
+    fields: {
+      phone: 'the caller’s number',
+      'phone|e164': 'the number as +972…',
+      'phone|national': 'the number as dialled in the country',
+      'phone|digits': 'the number’s digits alone',
+      name: 'the caller’s or the line’s name',
+      did: 'the number that was dialled',
+      ivrid: 'the call’s id',
+      direction: 'incoming or outgoing',
+      status: 'what the call does, or how it ended',
+      started: 'when it began',
+      duration: 'how long it was talked',
+      agent: 'who is logged in',
+      extension: 'the extension',
+      queue: 'the queue the caller waited in',
+      waited: 'how long the caller waited',
+      recording: 'recorded or muted',
+    },
+    customData: 'what was sent along with the call, by its key',
+
+    /** `at` counts characters from 1. */
+    error: (what: string, at: number): string => `${what} At character ${at}.`,
+    errors: {
+      unclosed: 'A field begins here and does not end. Write {{ for the brace itself.',
+      'stray-close': 'A field ends here that did not begin. Write }} for the brace itself.',
+      'empty-field': 'The braces name no field.',
+      'unknown-field': 'There is no such field.',
+      'unknown-form': 'This field has no such form.',
+      'no-key': 'Name what was sent along, as in {customdata.KEY}.',
+      'too-long': 'The template is too long; what follows here is not used.',
+    },
+
+    /** Of an entry that is not used: a copy template, a rule. */
+    problem: (path: string, what: string): string => `${path} ${what}; the whole entry is not used.`,
+    problems: {
+      'wrong-type': 'is of the wrong type',
+      missing: 'is missing',
+      'unknown-key': 'is not known to Ringside',
+      'unknown-word': 'is none of the words allowed here',
+      'out-of-range': 'is empty or too long',
+      duplicate: 'is the name of another entry before it',
+      'too-many': 'is one too many',
+      template: 'has an error',
+      'not-json': 'gives no JSON',
+      'not-a-host': 'has an entry that is no host name, such as crm.example.com',
+      url: 'is not an address that Ringside opens',
+    },
+
+    /** Why a rule’s address is not opened. */
+    urls: {
+      template: 'The address has an error in a field.',
+      scheme: 'The address must begin with https://, unless your organisation allows its kind.',
+      script: 'An address of this kind runs what it is given, and is never opened.',
+      'no-host': 'Write https:// and the host’s name, as in https://crm.example.com/.',
+      backslash: 'The address holds a backslash.',
+      'control-character': 'The address holds a space, or a character that can’t be seen.',
+      'user-info': 'The address holds a name or password before the host.',
+      'host-not-ascii':
+        'The host’s name holds letters that only look like others. Write it in its xn-- form.',
+      'field-in-host': 'A field can’t stand in the host’s name: whoever calls would say where it leads.',
+      'field-in-file': 'A field can’t stand in a file’s address: whoever calls would say which one.',
+      port: 'This port of the host is not on the rule’s list.',
+      'host-not-listed': 'The host is not on the rule’s list.',
+      'not-a-url': 'With this call’s values it is no address.',
+      'path-changed': 'A value of this call would lead to another page of the host.',
+      'too-long': 'With this call’s values the address is longer than the system takes.',
+    },
+  },
 
   settings: {
     title: 'Settings',

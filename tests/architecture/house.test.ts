@@ -9,6 +9,8 @@ import { wallBreaches } from './wall-breaches.ts'
 import { WALLS } from './walls.ts'
 
 const MAX_LINES = 400 // what is longer holds more than one thing
+/** But for a language: a translator opens one file (docs/adr/0015). */
+const LANGUAGE = /^core\/words\/[a-z]{2}\.ts$/
 
 const files = readSourceFiles(join(import.meta.dirname, '..', '..'))
 const shipped = files.filter(({ path }) => !isTest(path))
@@ -34,8 +36,10 @@ describe('the house', () => {
     )
   })
 
-  it('has no file of more than 400 lines', () => {
-    const long = files.filter(({ text }) => text.split('\n').length > MAX_LINES)
+  it('has no file of more than 400 lines, but for a language', () => {
+    const long = files
+      .filter(({ path }) => !LANGUAGE.test(path))
+      .filter(({ text }) => text.split('\n').length > MAX_LINES)
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
   })
 

@@ -166,6 +166,18 @@ describe('a fault over a socket', () => {
     expect(await both()).toEqual([200, 200])
   })
 
+  it('meets the question about everyone alone, while a single extension is told', async () => {
+    const base = await open()
+    await fail(base, { kind: '403', endpoint: 'everyone' })
+    const askAll = (): Promise<Response> => post(base + EXTENSIONS, { code: 'secret' })
+    expect([(await askAll()).status, (await ask(base)).status]).toEqual([403, 200])
+    await fail(base, { kind: '500', endpoint: 'extensions' })
+    await fail(base, { kind: 'cut-short', endpoint: 'everyone' })
+    const everyone = await askAll()
+    expect(everyone.status).toBe(200)
+    await expect(everyone.json()).rejects.toThrow(SyntaxError)
+  })
+
   it('is refused with a sentence when it is none', async () => {
     const base = await open()
     for (const bad of [

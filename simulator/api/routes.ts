@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
-import { readParameters, type Parameters } from './parameters.ts'
+import { readParameters, readText, type Parameters } from './parameters.ts'
 import { queuesAnswer } from './queues-answer.ts'
 
 export interface ApiParts {
@@ -37,7 +37,8 @@ export function addApiRoutes(app: FastifyInstance, { world, account, log, delive
     const codeIn = inQuery ? 'url' : parameters !== null && 'code' in parameters ? 'body' : 'none'
     const entry = log.begin(endpoint, request.method, codeIn)
     reply.raw.once('close', () => log.end(entry, reply.raw.headersSent ? reply.raw.statusCode : 0))
-    return deliver(endpoint, reply, entry, () => body(endpoint, parameters))
+    const everyone = endpoint === 'extensions' && readText(parameters ?? {}, 'extension') === null
+    return deliver(everyone ? 'everyone' : endpoint, reply, entry, () => body(endpoint, parameters))
   }
 
   for (const endpoint of ENDPOINTS) {

@@ -7,7 +7,7 @@ import { deliveryFor, type Delivery } from './delivery.ts'
 
 /** Answers one request, well or as the set fault wants it. */
 export type Deliver = (
-  endpoint: Endpoint,
+  endpoint: Endpoint | 'everyone',
   reply: FastifyReply,
   entry: LoggedRequest,
   answer: () => string,

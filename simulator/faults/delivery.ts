@@ -50,6 +50,10 @@ export function deliveryFor(fault: Fault | null, answer: () => string): Delivery
       return whole(200, JSON.stringify({ ERR: 2, DESC: 'Internal error.' }))
     case 'half-body':
       return { kind: 'half', headers: JSON_TYPE, body: answer() }
+    case 'cut-short': {
+      const body = answer()
+      return whole(200, body.slice(0, Math.ceil(body.length / 2)))
+    }
     case 'web-page':
       return whole(200, page('Sign in to the guest network'), PAGE_TYPE)
     case 'not-json':

@@ -6,8 +6,11 @@ export interface FaultBox {
   /** Sets one in place of any for the same endpoint; one for all takes the place of all. */
   set(fault: Fault): void
   clear(): void
-  /** The fault that the next request to an endpoint meets, counted down; null for none. */
-  take(endpoint: Endpoint): Fault | null
+  /**
+   * The fault that the next request to an endpoint meets, counted down; null for none. `everyone`: all extensions in
+   * one question, which may fail where a single one does not.
+   */
+  take(endpoint: Endpoint | 'everyone'): Fault | null
   list(): readonly Fault[]
 }
 
@@ -30,6 +33,7 @@ export function createFaultBox(): FaultBox {
     take(endpoint) {
       const met =
         faults.find((fault) => fault.endpoint === endpoint) ??
+        faults.find((fault) => endpoint === 'everyone' && fault.endpoint === 'extensions') ??
         faults.find((fault) => fault.endpoint === 'all')
       if (met === undefined) return null
       faults = faults.flatMap((fault) => (fault === met ? spent(fault) : [fault]))

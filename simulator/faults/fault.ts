@@ -13,6 +13,7 @@ export const FAULT_KINDS = [
   '500',
   'internal-error',
   'half-body',
+  'cut-short',
   'web-page',
   'not-json',
   'wrong-shape',
@@ -29,7 +30,7 @@ export interface Fault {
   readonly delayMs: number
   /** Seconds, with a 429; null: no such header. */
   readonly retryAfter: number | null
-  readonly endpoint: Endpoint | 'all'
+  readonly endpoint: Endpoint | 'everyone' | 'all'
 }
 
 const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten one should end
@@ -48,7 +49,9 @@ export function readFault(asked: Parameters): Fault | string {
     return `delayMs must be a whole number from 0 to ${LONGEST_DELAY_MS}`
   if (retryAfter !== null && !isWhole(retryAfter, 0, 86_400))
     return 'retryAfter must be whole seconds from 0 to 86400'
-  const endpoint = [...ENDPOINTS, 'all' as const].find((one) => one === (asked['endpoint'] ?? 'all'))
-  if (endpoint === undefined) return `endpoint must be one of: ${ENDPOINTS.join(', ')}, all`
+  const endpoint = [...ENDPOINTS, 'everyone' as const, 'all' as const].find(
+    (one) => one === (asked['endpoint'] ?? 'all'),
+  )
+  if (endpoint === undefined) return `endpoint must be one of: ${ENDPOINTS.join(', ')}, everyone, all`
   return { kind, count, delayMs, retryAfter, endpoint }
 }

@@ -51,7 +51,7 @@ export const PAGE = `<!doctype html>
     <h2 id="fault-title">Make it fail</h2>
     <form id="fault">
       <label>How <select name="kind">${options(FAULT_KINDS)}</select></label>
-      <label>Where <select name="endpoint">${options(['all', 'extensions', 'queues', 'mute'])}</select></label>
+      <label>Where <select name="endpoint">${options(['all', 'extensions', 'everyone', 'queues', 'mute'])}</select></label>
       <label>For the next requests <input name="count" type="number" min="1" placeholder="until cleared"></label>
       <label>Delay, ms <input name="delayMs" type="number" min="0" max="600000"></label>
       <label>Retry-After, s (429) <input name="retryAfter" type="number" min="0" max="86400"></label>

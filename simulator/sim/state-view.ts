@@ -30,6 +30,7 @@ export function stateView(world: World, setting: Setting, faults: readonly Fault
 const agentView = (agent: Seen<Agent>): object => ({
   extension: agent.extension,
   name: agent.name,
+  userId: agent.userId,
   representative: agent.representative,
   status: agent.status,
   loggedIn: agent.onlineUserId !== 0,

@@ -13,6 +13,12 @@ export interface CallCentre {
   wait(phone: string): Promise<string>
   /** A call that rings on several extensions, taken on this one. */
   answerAt(extension: string, ivrid: string): Promise<unknown>
+  /** Somebody sits down at an extension: its owner when nobody is named. */
+  logIn(extension: string, name?: string): Promise<unknown>
+  logOut(extension: string): Promise<unknown>
+  setStatus(extension: string, status: number): Promise<unknown>
+  /** The id of the user to whom an extension belongs. */
+  userOf(extension: string): Promise<number>
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
   mend(): Promise<unknown>
 }
@@ -63,6 +69,16 @@ export function centreAt(url: string): CallCentre {
     },
     answerAt: (extension, ivrid) => post('/sim/answer', { extension, ivrid }),
     tell: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
+    logIn: (extension, representative) => post('/sim/login', { extension, representative }),
+    logOut: (extension) => post('/sim/logout', { extension }),
+    setStatus: (extension, status) => post('/sim/status', { extension, status }),
+    async userOf(extension) {
+      const response = await fetch(new URL('/sim/state', url))
+      const { agents } = (await response.json()) as { agents: { extension: string; userId: number }[] }
+      const found = agents.find((agent) => agent.extension === extension)
+      if (found === undefined) throw new Error(`No ${extension} in the simulated call centre`)
+      return found.userId
+    },
     fault: (fault) => post('/sim/fault', fault),
     mend: () => post('/sim/fault', {}, 'DELETE'),
   }

@@ -1,0 +1,168 @@
+import type { Phone } from '../../../core/domain.ts'
+import { aCall, aMissedCall, aState, NOW } from '../../../src/testing/samples.ts'
+import type { Scene } from '../scene.ts'
+import { NOA, BRIGHTWATER, WITHHELD } from './people.ts'
+
+const story = {
+  callsToday: 3,
+  missedToday: 0,
+  callsEver: 7,
+  last: {
+    at: NOW - 1_020_000,
+    agent: 'Dana Levi',
+    outcome: 'completed',
+    talkSeconds: 184,
+    note: 'asked for a quote',
+    label: '',
+  },
+} as const
+
+const ringing = aCall({ waited: { queue: 'Sales', seconds: 48 } })
+const held = aCall({
+  ivrid: 'held',
+  phase: 'held',
+  phone: NOA,
+  name: 'Noa Cohen',
+  did: null,
+  answered: true,
+  connected: true,
+  startedAt: NOW - 200_000,
+  answeredAt: NOW - 192_000,
+  phaseSince: NOW - 92_000,
+  mutedSince: NOW - 42_000,
+  recording: { state: 'muted', fileName: '' },
+})
+const talking = aCall({
+  ivrid: 'talking',
+  phase: 'talking',
+  phone: BRIGHTWATER,
+  name: 'Brightwater Ltd',
+  direction: 'outgoing',
+  did: null,
+  answered: true,
+  connected: true,
+  rangHere: false,
+  startedAt: NOW - 780_000,
+  answeredAt: NOW - 768_000,
+  phaseSince: NOW - 768_000,
+})
+const hebrewName = aCall({
+  ...talking,
+  ivrid: 'hebrew',
+  phone: ringing.phone,
+  name: 'מוקד מכירות Sales',
+  direction: 'incoming',
+  did: ringing.did,
+  answeredAt: NOW - 251_000,
+  mutedSince: NOW - 65_000,
+  recording: { state: 'muted', fileName: '' },
+})
+
+const missed = [
+  aMissedCall({ ivrid: 'm1', phone: NOA, name: 'Noa Cohen' }),
+  aMissedCall({
+    ivrid: 'm2',
+    phone: WITHHELD,
+    name: '',
+    startedAt: NOW - 1_740_000,
+    endedAt: NOW - 1_726_000,
+    seen: true,
+  }),
+]
+
+const LONG: Phone = { kind: 'name', received: 'Konstantinos-Alexandros Papadimitriou (switchboard)' }
+
+const calls = (
+  watch: Parameters<typeof aState>[0],
+  changes: Parameters<typeof aState>[1] = {},
+): Scene['main'] => ({
+  'state:read': () => aState(watch, changes),
+})
+
+/** The agent's own calls. */
+export const CALLS_SCENES: readonly Scene[] = [
+  { name: 'no-calls', title: 'No calls now', main: calls({}) },
+  {
+    name: 'ringing-and-held',
+    title: 'One rings, one is on hold and its recording is muted',
+    main: calls({ calls: [ringing, held] }, { stories: { [ringing.key]: story } }),
+  },
+  {
+    name: 'talking',
+    title: 'Talking and recorded; one call missed before',
+    main: calls({ calls: [talking] }, { missed }),
+  },
+  {
+    name: 'dialing',
+    title: 'Dialing, to a withheld number and to a long name',
+    main: calls({
+      calls: [
+        aCall({ ivrid: 'd', phase: 'dialing', direction: 'outgoing', phone: LONG, name: '', did: null }),
+        aCall({ ivrid: 'w', phone: WITHHELD, name: 'Support', transferredFrom: 'x' }),
+      ],
+    }),
+  },
+  {
+    name: 'missed',
+    title: 'Missed calls, alerts paused',
+    main: calls({}, { missed, alertsPausedUntil: NOW + 900_000 }),
+  },
+  {
+    name: 'stale',
+    title: 'Contact lost while talking',
+    main: calls({
+      calls: [hebrewName],
+      connection: { kind: 'stale', since: NOW - 14_000, failure: { kind: 'unreachable', why: 'network' } },
+      lastGoodAt: NOW - 14_000,
+    }),
+  },
+  {
+    name: 'refused',
+    title: 'This computer’s address is not on the account’s list',
+    main: calls({
+      connection: { kind: 'refused', since: NOW - 60_000, why: 'address' },
+      lastGoodAt: NOW - 60_000,
+    }),
+  },
+  {
+    name: 'refused-code',
+    title: 'The code is refused',
+    main: calls({ connection: { kind: 'refused', since: null, why: 'code' }, lastGoodAt: null, agent: null }),
+  },
+  {
+    name: 'unknown-extension',
+    title: 'The extension is not known',
+    main: calls({ connection: { kind: 'unknown-extension', since: null }, lastGoodAt: null, agent: null }),
+  },
+  {
+    name: 'connecting',
+    title: 'Nothing is known yet',
+    main: calls({
+      agent: null,
+      lastGoodAt: null,
+      connection: { kind: 'connecting', failure: { kind: 'unreachable', why: 'timeout' } },
+    }),
+  },
+  {
+    name: 'asleep',
+    title: 'The computer was asleep',
+    main: calls({ connection: { kind: 'paused', why: 'asleep' } }),
+  },
+  {
+    name: 'demo-and-warnings',
+    title: 'The demo; the agent followed to another desk; two warnings',
+    main: calls(
+      { calls: [ringing] },
+      {
+        demo: true,
+        journalTrouble: { kind: 'memory', why: 'full' },
+        place: { kind: 'at', extension: 'SIPSIP7', since: NOW - 60_000 },
+        warnings: [
+          { kind: 'somebody-else', extension: 'SIPSIP7', name: 'Yael Mor' },
+          { kind: 'rings-while-away', status: { word: 'lunch', number: 3 } },
+        ],
+      },
+    ),
+    settings: { wideView: true, watch: { kind: 'person', userId: 7 } },
+  },
+]

@@ -1,0 +1,103 @@
+import { aKeptCall, aMissedCall, aReport, aState, NOW } from '../../../src/testing/samples.ts'
+import type { Scene } from '../scene.ts'
+import { BRIGHTWATER, NOA, WITHHELD } from './people.ts'
+
+const calls = [
+  aKeptCall({
+    muted: true,
+    note: 'asked for a quote',
+    recordingFile: '20260302101400-SIPSIP2-0722776772.mp3',
+  }),
+  aKeptCall({
+    ivrid: 'k2',
+    phone: NOA,
+    name: 'נועה כהן',
+    outcome: 'missed',
+    answeredAt: null,
+    talkSeconds: 0,
+    ringSeconds: 14,
+    seen: false,
+    startedAt: NOW - 3_000_000,
+  }),
+  aKeptCall({
+    ivrid: 'k3',
+    phone: BRIGHTWATER,
+    name: 'Brightwater Ltd',
+    direction: 'outgoing',
+    outcome: 'unanswered',
+    answeredAt: null,
+    talkSeconds: 0,
+    startedAt: NOW - 4_000_000,
+  }),
+  aKeptCall({
+    ivrid: 'k4',
+    phone: WITHHELD,
+    name: '',
+    answeredBy: 'Yael Mor',
+    answeredAt: null,
+    talkSeconds: 0,
+    startedAt: NOW - 90_000_000,
+  }),
+]
+
+const main: Scene['main'] = {
+  'history:read': () => ({ calls, next: null }),
+  'state:read': () => aState({}, { missed: [aMissedCall()] }),
+}
+const toHistory = { press: '[data-tab="history"]' } as const
+const toReport = [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .item' }] as const
+
+/** The history and the watching report. */
+export const HISTORY_SCENES: readonly Scene[] = [
+  { name: 'history', title: 'The calls that were kept', main, steps: [toHistory] },
+  {
+    name: 'history-call',
+    title: 'One call opened, with its course and its note',
+    main,
+    steps: [toHistory, { press: '.kept .turn' }],
+  },
+  {
+    name: 'history-forget',
+    title: 'A caller about to be forgotten',
+    main,
+    steps: [toHistory, { press: '.kept .turn' }, { press: '.kept .detail > .row > .button:nth-of-type(2)' }],
+  },
+  {
+    name: 'history-menu',
+    title: 'What the history offers, while it can’t be kept',
+    main: {
+      ...main,
+      'state:read': () => aState({}, { journalTrouble: { kind: 'memory', why: 'full' } }),
+    },
+    steps: [toHistory, { press: '.menu [data-turn]' }],
+  },
+  { name: 'history-empty', title: 'Nothing was kept yet', steps: [toHistory] },
+  {
+    name: 'history-nothing-found',
+    title: 'A search that finds nothing',
+    steps: [toHistory, { fill: 'input[type="search"]', text: '072' }],
+  },
+  {
+    name: 'watching-report',
+    title: 'How well the day was watched',
+    main: {
+      'report:read': () =>
+        aReport({
+          rings: 5,
+          alerted: 3,
+          outcomes: { shown: 3, off: 1 },
+          blindSpots: [
+            { from: NOW - 5_000_000, to: NOW - 4_800_000, why: 'asleep' },
+            { from: NOW - 900_000, to: null, why: 'unreachable' },
+          ],
+        }),
+    },
+    steps: toReport,
+  },
+  {
+    name: 'watching-report-empty',
+    title: 'A day without a ring',
+    main: { 'report:read': () => aReport({ rings: 0, alerted: 0, outcomes: {}, delays: null }) },
+    steps: toReport,
+  },
+]

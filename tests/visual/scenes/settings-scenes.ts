@@ -1,0 +1,67 @@
+import { aState, NOW } from '../../../src/testing/samples.ts'
+import type { Scene } from '../scene.ts'
+
+const toSettings = [{ press: '.header [data-turn]' }] as const
+const welcome = { code: 'none' } as const
+const nobody = { extension: '' } as const
+const filled = [
+  { fill: 'form input[type="password"]', text: 'a-code-of-the-account' },
+  { fill: 'form input:not([type="password"])', text: 'SIPSIP2' },
+] as const
+
+/** Settings and first run. */
+export const SETTINGS_SCENES: readonly Scene[] = [
+  { name: 'settings', title: 'Settings', steps: toSettings, settings: { wideView: true } },
+  {
+    name: 'settings-locked',
+    title: 'Settings that the organisation has set; what could not be read',
+    steps: toSettings,
+    account: {
+      code: 'policy',
+      secretKeeping: 'plain-text',
+      locked: ['theme', 'zone', 'extension', 'baseUrl', 'alertOnRing'],
+      problems: [{ source: 'policy', key: 'pollSeconds', why: 'out-of-range' }],
+      notices: [
+        { kind: 'settings-set-aside', file: 'settings-2026-03-02.json' },
+        { kind: 'code-unreadable' },
+      ],
+    },
+    main: {
+      'state:read': () =>
+        aState({}, { problem: { kind: 'recording', since: NOW - 60_000, until: NOW + 840_000 } }),
+    },
+  },
+  {
+    name: 'settings-not-saved',
+    title: 'A setting that could not be saved',
+    main: { 'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'theme' }) },
+    steps: [...toSettings, { press: 'input[type="checkbox"]' }],
+  },
+  { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
+  {
+    name: 'first-run-found',
+    title: 'First run: the account answered',
+    account: welcome,
+    settings: nobody,
+    main: {
+      'account:test': () => ({
+        kind: 'found',
+        name: 'Dana Levi',
+        extension: 'SIPSIP2',
+        loggedIn: true,
+        calls: 0,
+      }),
+    },
+    steps: [...filled, { press: 'form .button.primary' }],
+  },
+  {
+    name: 'first-run-failed',
+    title: 'First run: this computer’s address is not accepted; no keychain',
+    account: { ...welcome, secretKeeping: 'plain-text' },
+    settings: nobody,
+    main: {
+      'account:test': () => ({ kind: 'failed', failure: { kind: 'refused', why: 'address' } }),
+    },
+    steps: [...filled, { press: 'form .button.primary' }],
+  },
+]

@@ -1,0 +1,132 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Companion } from '../../core/contract.ts'
+import { findBrowser } from '../../scripts/find-browser.ts'
+import { fakeCompanion } from '../../src/testing/fake-companion.ts'
+import { aSettingsView, NOW } from '../../src/testing/samples.ts'
+import { playMain } from './play-main.ts'
+import { WINDOW_SIZE, type Look, type Scene, type Step } from './scene.ts'
+
+const BUILT = join(import.meta.dirname, '../../out/renderer')
+const ORIGIN = 'http://ringside.test'
+const KINDS: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+/** The built window in Chromium, with main played: no poll, no clock, no motion, so that it looks the same each time. */
+export interface WindowPage {
+  readonly page: Page
+  /** Chromium's version. */
+  readonly version: string
+  /** Opens the window anew in this scene. */
+  show(scene: Scene, look: Look): Promise<void>
+  /** Changes theme and language of what is shown, as the settings would. */
+  restyle(look: Look): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens it from out/, which must be built. `scripts` run in the page before the window does. */
+export async function openWindowPage(scripts: readonly string[] = []): Promise<WindowPage> {
+  const browser = await openBrowser()
+  const context = await browser.newContext({
+    viewport: WINDOW_SIZE,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Jerusalem',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const files = await builtFiles()
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const path = new URL(route.request().url()).pathname.slice(1) || 'index.html'
+    const body = files.get(path)
+    await (body === undefined
+      ? route.fulfill({ status: 404, body: '' })
+      : route.fulfill({ body, contentType: KINDS[extname(path)] ?? 'application/octet-stream' }))
+  })
+  let main: Companion = fakeCompanion()
+  let settings = (_look: Look, _revision: number): unknown => null
+  let revision = 1
+  await page.exposeFunction('askMain', (...[channel, args]: Parameters<typeof ask>) => ask(channel, args))
+  await page.addInitScript(playMain)
+  for (const content of scripts) await page.addInitScript({ content })
+  await page.clock.setFixedTime(NOW)
+
+  async function ask(channel: Parameters<Companion['request']>[0], args: never[]): Promise<unknown> {
+    return main.request(channel, ...args)
+  }
+
+  return {
+    page,
+    version: browser.version(),
+    async show(scene, look) {
+      const view = (at: Look, number: number) => ({
+        ...aSettingsView(scene.account, { ...scene.settings, theme: at.theme, language: at.language }),
+        revision: number,
+      })
+      settings = view
+      revision = 1
+      main = fakeCompanion({ 'settings:read': () => view(look, revision), ...scene.main })
+      await page.setViewportSize({
+        ...WINDOW_SIZE,
+        ...(look.width === undefined ? {} : { width: look.width }),
+      })
+      await page.goto(`${ORIGIN}/`)
+      await page.locator('main:not([aria-busy])').waitFor()
+      await scaleText(page, look)
+      for (const step of scene.steps ?? []) await take(page, step)
+      await settle(page)
+    },
+    async restyle(look) {
+      revision += 1
+      await page.evaluate(
+        (view) => Reflect.get(window, 'tellWindow')('settings', view),
+        settings(look, revision),
+      )
+      await page.waitForFunction(
+        (theme) => (document.documentElement.dataset['theme'] ?? 'system') === theme,
+        look.theme,
+      )
+      await scaleText(page, look)
+      await settle(page)
+    },
+    close: () => browser.close(),
+  }
+}
+
+async function openBrowser(): Promise<Browser> {
+  const executablePath = await findBrowser(process.env, process.platform)
+  const root = process.getuid?.() === 0
+  const args = ['--force-color-profile=srgb', '--hide-scrollbars', ...(root ? ['--no-sandbox'] : [])]
+  return chromium.launch({ executablePath, args })
+}
+
+async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(BUILT, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const read = async (path: string) =>
+    [path.slice(BUILT.length + 1).replaceAll('\\', '/'), await readFile(path)] as const
+  return new Map(await Promise.all(paths.map(read)))
+}
+
+/** As a person's own text size does: every size in the window follows the root's. */
+const scaleText = (page: Page, { textScale = 1 }: Look): Promise<void> =>
+  page.evaluate((scale) => {
+    document.documentElement.style.fontSize = `${scale * 100}%`
+  }, textScale)
+
+async function take(page: Page, step: Step): Promise<void> {
+  if ('press' in step) await page.locator(step.press).first().click()
+  else await page.locator(step.fill).first().fill(step.text)
+}
+
+/** Until what was asked of main is drawn, and the pointer is on nothing. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
+  })
+}

@@ -12,11 +12,18 @@ import type {
   QueuesState,
   TeamRow,
 } from './domain.ts'
+import type { DryPop } from './crm/decide-pops.ts'
+import type { UrlRefusal } from './crm/url-refusal.ts'
+import type { GuardWarning } from './guard/guard-state.ts'
+import type { RecordingView } from './guard/guard-view.ts'
 import type { CallerStory } from './journal/caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts'
 import type { JournalTrouble } from './journal/journal.ts'
 import type { WatchingReport } from './journal/watching-report.ts'
-import type { SettingKey, SettingProblem, Settings } from './settings.ts'
+import type { GlobalAction, SettingKey, SettingProblem, Settings } from './settings.ts'
+import type { CopyResult, CopyTemplate } from './templates/copy-template.ts'
+import type { TemplateError } from './templates/template.ts'
+import type { WebhookState } from './webhook/webhook-state.ts'
 
 /** Whole state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
 export interface WindowState {
@@ -37,6 +44,48 @@ export interface WindowState {
   readonly queues: QueuesState
   readonly place: Place
   readonly warnings: readonly DeskWarning[]
+  /** How the recording of each live call stands, and what was asked of it. */
+  readonly recordings: Readonly<Record<CallKey, RecordingView>>
+  /** What the recording guard warns of now, oldest first. */
+  readonly recordingWarnings: readonly GuardWarning[]
+}
+
+/** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
+export interface GlobalKey {
+  readonly action: GlobalAction
+  /** As set; null for none. */
+  readonly accelerator: string | null
+  readonly state: 'off' | 'on' | 'taken' | 'invalid' | 'doubled'
+}
+
+/** What a copy template gives for the last call there was, else for a sample. */
+export interface TemplatePreview {
+  readonly errors: readonly TemplateError[]
+  readonly result: CopyResult
+  /** Whether a real call was used. */
+  readonly sample: boolean
+}
+
+/** What rules would open for the last call there was, else for a sample; and what is wrong with them. Nothing opens. */
+export interface DryRun {
+  readonly problems: readonly SettingProblem[]
+  /** Why an address is refused, by the place of its problem. */
+  readonly refusals: Readonly<Record<string, UrlRefusal>>
+  readonly pops: readonly DryPop[]
+  readonly sample: boolean
+}
+
+/** What became of a page that was asked for by hand. */
+export type PageOpened =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'refused'; readonly why: UrlRefusal }
+  | { readonly kind: 'no-such-rule' | 'no-such-call' | 'failed' }
+
+/** The webhook as the settings show it: never its secret. */
+export interface WebhookView {
+  readonly state: WebhookState
+  /** Where its secret is; `none`: deliveries can't be signed, so none are made. */
+  readonly secret: 'none' | 'stored' | 'policy'
 }
 
 /** Every extension, whole: what a window that opens the team reads first. */
@@ -102,6 +151,12 @@ export interface SettingsView {
   readonly secretKeeping: SecretKeeping
   readonly notices: readonly Notice[]
   readonly version: string
+  /** The copy templates in force: those set, else those that come along, named in the set language. */
+  readonly copyTemplates: readonly CopyTemplate[]
+  /** The outcome labels in force: those set, else those that come along. */
+  readonly outcomeLabels: readonly string[]
+  readonly keys: readonly GlobalKey[]
+  readonly webhook: WebhookView
 }
 
 /** What to test or save. A `code` of null means: the one already stored. */
@@ -127,7 +182,7 @@ export type Saved =
   | {
       readonly kind: 'not-saved'
       readonly why: 'locked' | 'invalid' | 'disk' | 'no-keychain'
-      readonly key: SettingKey | 'code' | null
+      readonly key: SettingKey | 'code' | 'webhookSecret' | null
     }
 
 /** What became of an alert that was asked for. `unsupported`: this system has no notifications. */
@@ -146,6 +201,20 @@ export interface Requests {
   'account:save': (entry: AccountEntry) => Saved
   /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
   'call:copy': (key: CallKey, what: CopyWhat) => Copied
+  /** Copies a call by the copy template of that name; the default one for null. */
+  'call:copy-as': (key: CallKey, template: string | null) => Copied
+  'template:preview': (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
+  /** Asks for a call's recording to be muted, or to go on; what became of it is told by the state. */
+  'recording:mute': (key: CallKey, muted: boolean) => void
+  /** The one click of a warning of the recording guard, by its id. */
+  'recording:mend': (warning: number) => void
+  'recording:dismiss': (warning: number) => void
+  /** Opens the page of the CRM rule of that name for a live or kept call; null for the first rule that fits. */
+  'page:open': (key: CallKey, rule: string | null) => PageOpened
+  /** What the rules would open, with what is wrong with them. Rules as a settings file holds them. */
+  'page:dry-run': (rules: readonly unknown[]) => DryRun
+  /** Keeps the secret that deliveries are signed with, as the code is kept; null takes it away. */
+  'webhook:secret': (secret: string | null) => Saved
   /** Copies the number of a caller who waits. */
   'queue:copy': (queueId: string, callId: string) => Copied
   'team:read': () => TeamView
@@ -155,6 +224,8 @@ export interface Requests {
   'history:read': (question: HistoryQuestion) => HistoryPage
   /** False when there is no such call. */
   'history:note': (key: CallKey, note: string) => boolean
+  /** Says how a call went; null takes the label away. False when there is no such call. */
+  'history:label': (key: CallKey, label: string | null) => boolean
   /** Takes away every call of this call's caller; the number of calls. */
   'history:forget': (key: CallKey) => number
   /** Writes all that is kept to a new file among the person's downloads. */
@@ -176,7 +247,12 @@ export interface Requests {
 /** What the window should bring into view. */
 export type Show = { readonly view: 'calls'; readonly call: CallKey | null } | { readonly view: 'settings' }
 
+/** A sound of Ringside's own. */
+export type Sound = 'ring' | 'notice'
+
 export interface Pushes {
+  /** Plays a sound, 0 to 100 loud, again and again until the next one or null; null is silence. */
+  sound: (sound: { readonly sound: Sound; readonly volume: number; readonly repeats: boolean } | null) => void
   state: (state: WindowState) => void
   settings: (view: SettingsView) => void
   team: (news: TeamNews) => void

@@ -1,4 +1,4 @@
-import { policyCode } from './settings.ts'
+import { policyCode } from './resolve-settings.ts'
 
 /** What the organisation's policy file gives. `sentence` says what is wrong with it; it never quotes the file. */
 export type Policy =

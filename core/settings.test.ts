@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  DEFAULT_SETTINGS,
-  isLoopback,
-  MAX_CODE_LENGTH,
-  policyCode,
-  readCode,
-  readSettings,
-  resolveSettings,
-  SETTING_KEYS,
-} from './settings.ts'
+import { readCode, readSettings } from './read-settings.ts'
+import { policyCode, resolveSettings } from './resolve-settings.ts'
+import { DEFAULT_SETTINGS, isLoopback, MAX_CODE_LENGTH, SETTING_KEYS } from './settings.ts'
 
 describe('resolveSettings', () => {
   it('gives the defaults when nobody says anything', () => {

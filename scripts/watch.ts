@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy.ts'
+import { readCode } from '../core/read-settings.ts'
+import { resolveSettings } from '../core/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
 import {
   isLoopback,
   MAX_POLL_SECONDS,
   MIN_LOOPBACK_POLL_SECONDS,
   MIN_POLL_SECONDS,
-  readCode,
-  resolveSettings,
 } from '../core/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words.ts'

@@ -64,7 +64,7 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
     body: lines.filter((line) => line !== '').join(' · '),
     call: call.key,
     stays: true,
-    silent: !settings.alertSound,
+    silent: settings.deskPhone || settings.sounds.ring !== 'system',
     copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
   }
 }

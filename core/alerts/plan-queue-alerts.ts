@@ -63,7 +63,7 @@ function alertOf(cause: QueueCause, { settings, now, words }: QueueAlertInput): 
     body: words.queues.waiting(queue.waiting, longest),
     call: null,
     stays: false,
-    silent: !settings.alertSound,
+    silent: settings.deskPhone || settings.sounds.queue !== 'system',
     copyLabel: null,
   }
 }

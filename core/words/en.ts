@@ -1,7 +1,11 @@
-import type { AgentStatus, CallEvent, Direction, Failure, Outcome, Phase } from '../domain.ts'
+import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings.ts'
+import { durations } from './durations.ts'
+import { failureText } from './failure-text.ts'
+import { plural } from './plural.ts'
 
-const plurals = new Intl.PluralRules('en')
+const counted = plural('en', ['one'])
+const lists = new Intl.ListFormat('en-GB')
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 
 const ORDINAL_ENDINGS: Record<Intl.LDMLPluralRule, string> = {
@@ -14,19 +18,12 @@ const ORDINAL_ENDINGS: Record<Intl.LDMLPluralRule, string> = {
 }
 
 const many = (count: number, one: string, other: string): string =>
-  `${count} ${plurals.select(count) === 'one' ? one : other}`
+  counted(count, { one: `# ${one}`, other: `# ${other}` })
 
 const calls = (count: number): string => many(count, 'call', 'calls')
-const days = (count: number): string => many(count, 'day', 'days')
 const callers = (count: number): string => many(count, 'caller waits', 'callers wait')
-const two = (value: number): string => String(value).padStart(2, '0')
-const minutes = (seconds: number): string => `${Math.floor(seconds / 60)}\u00a0min`
-
-function hours(seconds: number): string {
-  return `${Math.floor(seconds / 3600)}\u00a0h\u00a0${two(Math.floor((seconds % 3600) / 60))}\u00a0min`
-}
-
-const DAY = 86_400 // seconds
+const days = (count: number): string => many(count, 'day', 'days')
+const time = durations({ seconds: 's', minutes: 'min', hours: 'h', days })
 
 const PHASES = {
   ringing: 'Ringing',
@@ -71,52 +68,22 @@ const EXPORT_DIRECTIONS: Record<Direction, string> = {
   unknown: '',
 }
 
-const UNREACHABLE: Record<Extract<Failure, { kind: 'unreachable' }>['why'], string> = {
-  dns: 'Voicenter’s address can’t be found. Check the network connection.',
-  'connection-refused': 'Voicenter’s server refuses the connection. Ringside keeps trying.',
-  'connection-lost': 'The connection to Voicenter broke off. Ringside keeps trying.',
-  tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
-  timeout: 'Voicenter did not answer in 8 seconds. Ringside keeps trying.',
-  'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
-  aborted: 'The question to Voicenter was taken back.',
-  network: 'No connection to Voicenter. Check the network; Ringside keeps trying.',
-}
-
-const MALFORMED: Record<Extract<Failure, { kind: 'malformed' }>['why'], string> = {
-  'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
-  'web-page': 'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
-  'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
-  'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
-  'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
-  redirect:
-    'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
-}
-
 const PROBLEMS: Record<SettingProblem['why'], string> = {
   unknown: 'is not a setting of Ringside',
   'wrong-type': 'is of the wrong type',
   'out-of-range': 'is outside what is allowed',
   'insecure-url': 'must begin with https://',
   'not-a-url': 'is not a web address',
-}
-
-function failure(why: Failure): string {
-  switch (why.kind) {
-    case 'refused':
-      return why.why === 'address'
-        ? 'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.'
-        : 'Voicenter does not accept the code. Check it in the settings, or ask your administrator.'
-    case 'limited':
-      return 'Voicenter asks for fewer questions. Ringside waits and goes on by itself.'
-    case 'faulty':
-      return why.status >= 400 && why.status < 500
-        ? `The server does not know this question (HTTP ${why.status}). Check its address in the settings.`
-        : `Voicenter has a fault (${why.err === null ? `HTTP ${why.status}` : `error ${why.err}`}). Ringside keeps trying.`
-    case 'malformed':
-      return MALFORMED[why.why]
-    case 'unreachable':
-      return UNREACHABLE[why.why]
-  }
+  'policy-only': 'can only be set by your organisation’s policy',
+  missing: 'is missing',
+  'unknown-key': 'is not known to Ringside',
+  'unknown-word': 'is none of the words allowed here',
+  duplicate: 'is the name of another entry before it',
+  'too-many': 'is one too many',
+  template: 'has an error',
+  'not-json': 'gives no JSON',
+  'not-a-host': 'has an entry that is no host name, such as crm.example.com',
+  url: 'is not an address that Ringside opens',
 }
 
 /** Every sentence that a person reads, in English. The shape of every other language. */
@@ -124,6 +91,9 @@ export const en = {
   locale: 'en',
   direction: 'ltr' as const,
   appName: 'Ringside',
+  list: (items: readonly string[]): string => lists.format(items),
+  /** Between two parts of a sentence. */
+  comma: ', ',
 
   call: {
     phase: (phase: Phase, statusWord: string): string =>
@@ -172,7 +142,35 @@ export const en = {
     retry: 'Try now',
   },
 
-  failure,
+  failure: failureText({
+    address:
+      'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.',
+    code: 'Voicenter does not accept the code. Check it in the settings, or ask your administrator.',
+    limited: 'Voicenter asks for fewer questions. Ringside waits and goes on by itself.',
+    unknownQuestion: (status) =>
+      `The server does not know this question (HTTP ${status}). Check its address in the settings.`,
+    httpFault: (status) => `Voicenter has a fault (HTTP ${status}). Ringside keeps trying.`,
+    ownFault: (err) => `Voicenter has a fault (error ${err}). Ringside keeps trying.`,
+    malformed: {
+      'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
+      'web-page': 'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
+      'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
+      'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
+      'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
+      redirect:
+        'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
+    },
+    unreachable: {
+      dns: 'Voicenter’s address can’t be found. Check the network connection.',
+      'connection-refused': 'Voicenter’s server refuses the connection. Ringside keeps trying.',
+      'connection-lost': 'The connection to Voicenter broke off. Ringside keeps trying.',
+      tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
+      timeout: 'Voicenter did not answer in 8 seconds. Ringside keeps trying.',
+      'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
+      aborted: 'The question to Voicenter was taken back.',
+      network: 'No connection to Voicenter. Check the network; Ringside keeps trying.',
+    },
+  }),
 
   copy: {
     number: 'Copy number',
@@ -445,16 +443,8 @@ export const en = {
     recordingMuted: 'recording muted',
     quoted: (note: string): string => `“${note}”`,
 
-    /** Whole seconds, as `14 s`, `3 min 04 s` or `1 h 02 min`; never broken into lines. */
-    duration(seconds: number): string {
-      if (seconds < 60) return `${seconds}\u00a0s`
-      return seconds < 3600 ? `${minutes(seconds)}\u00a0${two(seconds % 60)}\u00a0s` : hours(seconds)
-    },
-    /** The same in round figures, as `3 min`. */
-    roughly(seconds: number): string {
-      if (seconds < 60) return `${seconds}\u00a0s`
-      return seconds < 3570 ? `${Math.round(seconds / 60)}\u00a0min` : hours(Math.round(seconds / 60) * 60)
-    },
+    duration: time.exact,
+    roughly: time.roughly,
 
     detail: {
       course: 'Course',
@@ -602,14 +592,7 @@ export const en = {
       },
       believed: (offset: string, source: string): string => `${offset} (${source}).`,
       since: (time: string): string => `Believed since ${time}.`,
-      /** Whole seconds in round figures, as `2 h`, `5 h 30 min`, `3 min` or `40 s`. */
-      duration(seconds: number): string {
-        if (seconds >= DAY) return many(Math.round(seconds / DAY), 'day', 'days')
-        if (seconds < 60) return `${seconds} s`
-        const minutes = Math.round(seconds / 60)
-        const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-        return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ')
-      },
+      duration: time.about,
       right: 'This computer’s clock is right to the second.',
       slow: (duration: string): string => `This computer’s clock is ${duration} slow. Timers are set right.`,
       fast: (duration: string): string => `This computer’s clock is ${duration} fast. Timers are set right.`,
@@ -723,6 +706,8 @@ export const en = {
     zone: 'Time zone of the account',
     zoneHint: 'Such as Asia/Jerusalem',
     appearance: 'Appearance',
+    language: 'Language',
+    languageOfSystem: 'As the system',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     startHidden: 'Start in the tray, without the window',

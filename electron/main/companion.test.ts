@@ -11,6 +11,7 @@ import type { Account } from './account.ts'
 import { createCompanion } from './companion.ts'
 import { NOBODY_AROUND } from './nobody-around.ts'
 import { missed, ringing, sampleCall } from './sample-call.fake.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 const account: Account = {
   baseUrl: 'https://host.example/comet/API',
@@ -91,6 +92,10 @@ function setUp() {
         secretKeeping: 'protected',
         notices: [],
         version: '0',
+        copyTemplates: [],
+        outcomeLabels: [],
+        keys: [],
+        webhook: { state: NOTHING_SENT, secret: 'none' },
       }),
     },
     openSession: (to) => {

@@ -16,7 +16,7 @@ import type {
 import type { AgentState, CallEvent, CallKey, Phone } from '../../core/domain.ts'
 import { blindReason } from '../../core/journal/blind-reason.ts'
 import type { Journal } from '../../core/journal/journal.ts'
-import type { AroundChange, SessionChange, WideSession } from '../../core/session/session-parts.ts'
+import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../core/session/session-parts.ts'
 import type { AroundState } from '../../core/session/around.ts'
 import type { Copyable } from '../../core/words/copy-text.ts'
 import type { Words } from '../../core/words/words.ts'
@@ -65,7 +65,7 @@ export interface CompanionParts {
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
   /** `onAnswer` is told each good answer, whether it changed anything or not. */
-  readonly openSession: (account: Account, onAnswer: (receivedAt: number) => void) => WideSession
+  readonly openSession: (account: Account, onAnswer: (times: PollTimes) => void) => WideSession
   readonly words: () => Words
   readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly withdraw: (id: string) => void
@@ -82,7 +82,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const { journal } = parts
   const watch = createWatch({
     open: (account) =>
-      parts.openSession(account, (lastGoodAt) => {
+      parts.openSession(account, ({ receivedAt: lastGoodAt }) => {
         untoldSleep.answered(lastGoodAt, watch.state().clock)
         journal().beat({ at: clock.now(), lastGoodAt })
       }),
@@ -118,6 +118,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     stories: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
+    recordings: {},
+    recordingWarnings: [],
     ...onScreen(watch.around()),
   }
 

@@ -1,5 +1,7 @@
 import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../core/contract.ts'
-import { policyCode, resolveSettings, SETTING_KEYS } from '../../core/settings.ts'
+import { policyCode, resolveSettings } from '../../core/resolve-settings.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
+import { SETTING_KEYS } from '../../core/settings.ts'
 import type { SettingKey, Settings } from '../../core/settings.ts'
 import { accountOf } from './account.ts'
 import type { Account } from './account.ts'
@@ -85,6 +87,10 @@ export function createConfiguration({ policy, store, secrets, version }: Configu
       secretKeeping: secrets.keeping,
       notices: notices(),
       version,
+      copyTemplates: settings().copyTemplates,
+      outcomeLabels: settings().outcomeLabels,
+      keys: [],
+      webhook: { state: NOTHING_SENT, secret: 'none' },
     }),
     codes: () => [setCode, ownCode(), demo?.code ?? null].filter((code) => code !== null),
   }

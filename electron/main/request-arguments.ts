@@ -1,7 +1,11 @@
 import type { AccountEntry, Looking, RequestChannel, Requests } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import { readHistoryQuestion } from './history-question.ts'
-import { readCode, readSettings, SETTING_KEYS } from '../../core/settings.ts'
+import { readCode, readSettings } from '../../core/read-settings.ts'
+import { MAX_RULES } from '../../core/crm/read-crm-rules.ts'
+import { MAX_LABEL_LENGTH, SETTING_KEYS } from '../../core/settings.ts'
+import { MAX_TEMPLATE_LENGTH } from '../../core/templates/parse-template.ts'
+import { MAX_NAME_LENGTH } from '../../core/templates/read-copy-templates.ts'
 import type { SettingKey } from '../../core/settings.ts'
 
 /** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
@@ -23,6 +27,21 @@ const isKey = (value: unknown): value is CallKey =>
 
 const nothing = (raw: readonly unknown[]) =>
   raw.length === 0 ? ({ kind: 'arguments', args: [] } satisfies ReadArguments<'state:read'>) : NONSENSE
+
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_NAME_LENGTH
+
+const warningId = ([id, ...more]: readonly unknown[]) =>
+  typeof id === 'number' && Number.isSafeInteger(id) && more.length === 0
+    ? ({ kind: 'arguments', args: [id] } satisfies ReadArguments<'recording:mend'>)
+    : NONSENSE
+
+function readTemplateEntry(raw: unknown): Parameters<Requests['template:preview']>[0] | null {
+  if (typeof raw !== 'object' || raw === null || !('template' in raw) || !('format' in raw)) return null
+  const { template, format } = raw
+  if (typeof template !== 'string' || template.length > MAX_TEMPLATE_LENGTH * 2) return null
+  return format === 'text' || format === 'json' ? { template, format } : null
+}
 
 const isCopyWhat = (value: unknown): value is CopyWhat =>
   value === 'number' || value === 'name' || value === 'did' || value === 'ivrid' || value === 'card'
@@ -61,6 +80,35 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     const good = isKey(key) && isCopyWhat(what) && more.length === 0
     return good ? { kind: 'arguments', args: [key, what] } : NONSENSE
   },
+  'call:copy-as': ([key, name, ...more]) =>
+    isKey(key) && (name === null || isName(name)) && more.length === 0
+      ? { kind: 'arguments', args: [key, name] }
+      : NONSENSE,
+  'template:preview': ([raw, ...more]) => {
+    const template = readTemplateEntry(raw)
+    return template === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [template] }
+  },
+  'recording:mute': ([key, muted, ...more]) =>
+    isKey(key) && typeof muted === 'boolean' && more.length === 0
+      ? { kind: 'arguments', args: [key, muted] }
+      : NONSENSE,
+  'recording:mend': warningId,
+  'recording:dismiss': warningId,
+  'page:open': ([key, name, ...more]) =>
+    isKey(key) && (name === null || isName(name)) && more.length === 0
+      ? { kind: 'arguments', args: [key, name] }
+      : NONSENSE,
+  'page:dry-run': ([rules, ...more]) =>
+    Array.isArray(rules) && rules.length <= MAX_RULES && more.length === 0
+      ? { kind: 'arguments', args: [rules] }
+      : NONSENSE,
+  'webhook:secret': ([raw, ...more]) => {
+    if (more.length > 0 || (raw !== null && typeof raw !== 'string')) return NONSENSE
+    const secret = raw === null ? null : readCode(raw)
+    return raw !== null && secret === null
+      ? { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: 'webhookSecret' } }
+      : { kind: 'arguments', args: [secret] }
+  },
   'queue:copy': ([queueId, callId, ...more]) =>
     isKey(queueId) && isKey(callId) && more.length === 0
       ? { kind: 'arguments', args: [queueId, callId] }
@@ -77,6 +125,10 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'history:note': ([key, note, ...more]) => {
     const good = isKey(key) && typeof note === 'string' && note.length <= MAX_NOTE_LENGTH && more.length === 0
     return good ? { kind: 'arguments', args: [key, note] } : NONSENSE
+  },
+  'history:label': ([key, label, ...more]) => {
+    const good = label === null || (typeof label === 'string' && label.length <= MAX_LABEL_LENGTH)
+    return isKey(key) && good && more.length === 0 ? { kind: 'arguments', args: [key, label] } : NONSENSE
   },
   'history:forget': ([key, ...more]) =>
     isKey(key) && more.length === 0 ? { kind: 'arguments', args: [key] } : NONSENSE,

@@ -17,7 +17,7 @@ import {
 } from 'electron/main'
 import { systemClock } from '../../core/clock.ts'
 import type { AccountEntry, AccountTest, Copied } from '../../core/contract.ts'
-import type { WideSession } from '../../core/session/session-parts.ts'
+import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -115,7 +115,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onChange: (recording) => companion.tellProblem(recording),
   })
   const clientFor = (account: Account) => createClient({ ...account, fetch: problem.fetch, now: clock.now })
-  const watchAccount = (account: Account, onAnswer: (receivedAt: number) => void): WideSession =>
+  const watchAccount = (account: Account, onAnswer: (times: PollTimes) => void): WideSession =>
     openSession(account, clientFor(account), { clock, random: Math.random, log: log.info, onAnswer })
   const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
   const history = createHistory({

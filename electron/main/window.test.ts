@@ -93,6 +93,8 @@ const state: WindowState = {
   queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
   place: { kind: 'looking' },
   warnings: [],
+  recordings: {},
+  recordingWarnings: [],
 }
 
 describe('createTrayWindow', () => {

@@ -11,6 +11,7 @@ import { openSession } from '../../electron/main/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 export interface Rig {
   readonly companion: Companion
@@ -67,6 +68,10 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
         secretKeeping: 'protected',
         notices: [],
         version: '',
+        copyTemplates: [],
+        outcomeLabels: [],
+        keys: [],
+        webhook: { state: NOTHING_SENT, secret: 'none' },
       }),
     },
     openSession: (account, onAnswer) =>

@@ -20,7 +20,7 @@ describe('the settings', () => {
     const { wrapper, field, clock } = await opened(companion)
     field('With sound').click()
     await flushPromises()
-    expect(companion.asked).toContainEqual(['settings:change', { alertSound: false }])
+    expect(companion.asked).toContainEqual(['settings:change', { deskPhone: true }])
     expect(wrapper.text()).toContain('Saved')
     await clock.advance(1500)
     await flushPromises()
@@ -29,7 +29,7 @@ describe('the settings', () => {
 
   it('turn a switch back when it was not saved, and say why', async () => {
     const companion = fakeCompanion({
-      'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'alertSound' }),
+      'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'deskPhone' }),
     })
     const { wrapper, field } = await opened(companion)
     field('With sound').click()

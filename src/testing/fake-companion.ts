@@ -21,6 +21,15 @@ const ANSWERS: Answers = {
   'account:test': () => ({ kind: 'no-code' }),
   'account:save': () => ({ kind: 'saved' }),
   'call:copy': () => ({ kind: 'copied' }),
+  'call:copy-as': () => ({ kind: 'copied' }),
+  'template:preview': () => ({ errors: [], result: { kind: 'empty' }, sample: true }),
+  'recording:mute': nothing,
+  'recording:mend': nothing,
+  'recording:dismiss': nothing,
+  'page:open': () => ({ kind: 'opened' }),
+  'page:dry-run': () => ({ problems: [], refusals: {}, pops: [], sample: true }),
+  'webhook:secret': () => ({ kind: 'saved' }),
+  'history:label': () => true,
   'queue:copy': () => ({ kind: 'copied' }),
   'team:read': () => aTeam(),
   'view:look': nothing,
@@ -48,6 +57,7 @@ export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
     settings: new Set(),
     team: new Set(),
     show: new Set(),
+    sound: new Set(),
   }
   return {
     asked,

@@ -11,6 +11,7 @@ import type {
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 10, 31)
@@ -202,6 +203,8 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
     place: { kind: 'fixed', extension: 'SIPSIP2' },
     warnings: [],
+    recordings: {},
+    recordingWarnings: [],
     ...changes,
   }
 }
@@ -219,6 +222,10 @@ export function aSettingsView(
     secretKeeping: 'protected',
     notices: [],
     version: '0.1.0',
+    copyTemplates: [],
+    outcomeLabels: [],
+    keys: [],
+    webhook: { state: NOTHING_SENT, secret: 'none' },
     ...changes,
   }
 }

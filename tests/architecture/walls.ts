@@ -14,13 +14,27 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
   { of: 'core/domain.ts', may: WORDS_OF_THE_FIELD },
-  // The window is told what the journal gives.
-  { of: 'core/contract.ts', may: WORDS_OF_THE_FIELD, types: ['core/journal/'] },
-  { of: 'core/settings.ts', may: WORDS_OF_THE_FIELD },
+  // The window is told what these rooms give.
+  {
+    of: 'core/contract.ts',
+    may: WORDS_OF_THE_FIELD,
+    types: ['core/journal/', 'core/guard/', 'core/templates/', 'core/crm/', 'core/webhook/'],
+  },
+  // Entries of lists are of the types of their rooms, and read there.
+  {
+    of: 'core/settings.ts',
+    may: WORDS_OF_THE_FIELD,
+    types: ['core/templates/', 'core/crm/', 'core/webhook/'],
+  },
+  {
+    of: 'core/read-settings.ts',
+    may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
+  },
+  { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
-  { of: 'core/policy.ts', may: ['core/domain.ts', 'core/settings.ts'] },
+  { of: 'core/policy.ts', may: ['core/resolve-settings.ts'] },
   {
     of: 'core/telephony/',
     may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],

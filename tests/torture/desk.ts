@@ -11,6 +11,7 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
 import { createSystemNotifications } from './system-notifications.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 /** One run of the program at an agent's desk: main's own parts, with nothing played but the edges. */
 export interface Desk {
@@ -78,6 +79,10 @@ export function startDesk({
         secretKeeping: 'protected',
         notices: [],
         version: '',
+        copyTemplates: [],
+        outcomeLabels: [],
+        keys: [],
+        webhook: { state: NOTHING_SENT, secret: 'none' },
       }),
     },
     openSession: (account, onAnswer) =>

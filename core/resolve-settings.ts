@@ -1,0 +1,61 @@
+import { readCode, readSettings } from './read-settings.ts'
+import {
+  DEFAULT_SETTINGS,
+  isLoopback,
+  SETTING_KEYS,
+  MIN_POLL_SECONDS,
+  MIN_LOOPBACK_POLL_SECONDS,
+} from './settings.ts'
+import type { SettingKey, SettingProblem, Settings } from './settings.ts'
+
+export interface ResolvedSettings {
+  readonly settings: Settings
+  /** Keys that policy decides; shown as locked. */
+  readonly locked: readonly SettingKey[]
+  readonly problems: readonly SettingProblem[]
+}
+
+/** Questions a minute that leave a poll interval (seconds) its pace, with a quarter more for queues and team. */
+export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSeconds) * 1.25)
+
+/** Addresses that decide where the code is sent. */
+const ADDRESS_KEYS: readonly SettingKey[] = ['baseUrl', 'muteUrl']
+
+/**
+ * Policy over user over default, with the poll interval held to what the address allows. With the organisation's
+ * code, the user's own addresses are not used and the addresses are locked: whoever could point them elsewhere could
+ * have the code sent there.
+ */
+export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
+  const schemes = policySchemes(policy)
+  const fromPolicy = readSettings('policy', policy, schemes)
+  const fromUser = readSettings('user', user, schemes)
+  const bound = policyCode(policy) === null ? [] : ADDRESS_KEYS
+  const own = Object.fromEntries(
+    Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
+  )
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values }
+  const local = isLoopback(settings.baseUrl)
+  const pollSeconds = Math.max(local ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS, settings.pollSeconds)
+  const said =
+    Object.hasOwn(own, 'requestsPerMinute') || Object.hasOwn(fromPolicy.values, 'requestsPerMinute')
+  const requestsPerMinute =
+    local && !said ? Math.max(settings.requestsPerMinute, budgetFor(pollSeconds)) : settings.requestsPerMinute
+  return {
+    settings: { ...settings, pollSeconds, requestsPerMinute },
+    locked: SETTING_KEYS.filter((key) => bound.includes(key) || Object.hasOwn(fromPolicy.values, key)),
+    problems: [...fromPolicy.problems, ...fromUser.problems],
+  }
+}
+
+/** The organisation's code from a policy, or null. */
+export function policyCode(policy: unknown): string | null {
+  if (typeof policy !== 'object' || policy === null || !Object.hasOwn(policy, 'code') || !('code' in policy))
+    return null
+  return readCode(policy.code)
+}
+
+/** The schemes beside https that the policy allows CRM rules to open. */
+export function policySchemes(policy: unknown): readonly string[] {
+  return readSettings('policy', policy).values.crmSchemes ?? []
+}

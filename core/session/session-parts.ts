@@ -15,8 +15,8 @@ export interface SessionParts {
   readonly pollSeconds: number
   /** IANA zone of the account's wall clock. */
   readonly zone: string
-  /** Told after every good answer, changed or not, when the listeners have been. `receivedAt`: epoch ms by this computer. */
-  readonly onAnswer?: (receivedAt: number) => void
+  /** Told after every good answer, changed or not, when the listeners have been. */
+  readonly onAnswer?: (times: PollTimes) => void
   /** What to watch besides the extension, and by which budget; absent: nothing, and a question at every interval. */
   readonly around?: {
     readonly client: Pick<TelephonyClient, 'queues'>

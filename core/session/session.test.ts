@@ -21,7 +21,7 @@ function watching(...steps: readonly Step[]) {
     extension: 'SIPSIP2',
     pollSeconds: 5,
     zone: 'UTC',
-    onAnswer: (receivedAt) => answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} told`),
+    onAnswer: ({ receivedAt }) => answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} told`),
     client: {
       extensions(): Promise<Attempt<readonly SeenExtension[]>> {
         const step = steps[Math.min(asked++, steps.length - 1)] ?? []

@@ -224,7 +224,7 @@ export function createSession(parts: SessionParts): WideSession {
     planner.done('extension')
     around.takeDesk(seen)
     lastAskedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - MAX_FLIGHT_MS)) // it may have been set in flight
-    onAnswer(receivedAt)
+    onAnswer({ sentAt: lastAskedAt, receivedAt })
   }
 
   /** The state by this computer's clock as it stands now, set on by `stepMs` since. */

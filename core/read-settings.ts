@@ -21,6 +21,7 @@ import {
 import type { EntryProblem } from './templates/entry-problem.ts'
 import { readCopyTemplates } from './templates/read-copy-templates.ts'
 import { readWebhook } from './webhook/read-webhook.ts'
+import { LANGUAGES } from './words/languages.ts'
 import type { SettingKey, SettingProblem, Settings, WatchTarget } from './settings.ts'
 
 type Verdict<T> =
@@ -167,7 +168,7 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   region,
   zone,
   theme: oneOf('system', 'light', 'dark'),
-  language: oneOf('system', 'en'),
+  language: oneOf('system', ...LANGUAGES),
   startHidden: flag,
   historyDays: whole(1, MAX_HISTORY_DAYS),
   requestsPerMinute: whole(MIN_REQUESTS_PER_MINUTE, MAX_REQUESTS_PER_MINUTE),

@@ -4,10 +4,11 @@ import type { CrmRule } from './crm/crm-rule.ts'
 import type { CopyTemplate } from './templates/copy-template.ts'
 import type { EntryProblem } from './templates/entry-problem.ts'
 import type { WebhookSettings } from './webhook/read-webhook.ts'
+import type { LanguageCode } from './words/languages.ts'
 
 export type NumberFormat = 'national' | 'international' | 'received'
 export type Theme = 'system' | 'light' | 'dark'
-export type Language = 'system' | 'en'
+export type Language = 'system' | LanguageCode
 /** Whom to watch: the set extension, or a user wherever they are logged in. */
 export type WatchTarget =
   { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }

@@ -5,6 +5,7 @@ import { failureText } from './failure-text.ts'
 import { plural } from './plural.ts'
 
 const counted = plural('en', ['one'])
+const { format: number } = new Intl.NumberFormat('en')
 const lists = new Intl.ListFormat('en-GB')
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 
@@ -153,7 +154,8 @@ export const en = {
     ownFault: (err) => `Voicenter has a fault (error ${err}). Ringside keeps trying.`,
     malformed: {
       'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
-      'web-page': 'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
+      'web-page':
+        'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
       'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
       'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
       'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
@@ -228,7 +230,7 @@ export const en = {
   queues: {
     title: 'Queues',
     summary: (queues: number, waiting: number): string =>
-      `${many(queues, 'queue', 'queues')} · ${waiting} waiting`,
+      `${many(queues, 'queue', 'queues')} · ${number(waiting)} waiting`,
     badge: callers,
     unnamed: (id: string): string => `Queue ${id}`,
 
@@ -236,10 +238,10 @@ export const en = {
     thresholdReached: (queue: string, threshold: string): string =>
       `${queue}: a caller has waited ${threshold}`,
     longQueue: (queue: string, value: number): string => `${queue}: ${callers(value)}`,
-    waiting: (value: number, longest: string): string => `${value} waiting, longest ${longest}`,
+    waiting: (value: number, longest: string): string => `${number(value)} waiting, longest ${longest}`,
     waited: (duration: string, queue: string): string => `waited ${duration} in ${queue}`,
 
-    waitingNow: (value: number): string => `${value} waiting`,
+    waitingNow: (value: number): string => `${number(value)} waiting`,
     longest: 'longest',
     nobody: 'Nobody is waiting',
     nobodyHint: 'Whoever waits in a queue appears here, longest first.',
@@ -249,8 +251,8 @@ export const en = {
     noQueues: 'The account has no queues',
     noneChosen: 'None of the chosen queues is known',
     nextBreach: (threshold: string, rest: string): string => `next breach of ${threshold} in ${rest}`,
-    breached: (threshold: string, value: number): string => `${value} past ${threshold}`,
-    notListed: (value: number): string => `and ${value} more`,
+    breached: (threshold: string, value: number): string => `${number(value)} past ${threshold}`,
+    notListed: (value: number): string => `and ${number(value)} more`,
     copy: 'Copy number',
 
     staleSince: (time: string): string => `No news of the queues since ${time}. What you see is from then.`,
@@ -281,8 +283,8 @@ export const en = {
   team: {
     title: 'Team',
     extensions: (value: number): string => many(value, 'extension', 'extensions'),
-    talking: (value: number): string => `${value} talking`,
-    ringing: (value: number): string => `${value} ringing`,
+    talking: (value: number): string => `${number(value)} talking`,
+    ringing: (value: number): string => `${number(value)} ringing`,
 
     search: 'Search name, extension or caller',
     filter: 'Show',
@@ -345,7 +347,7 @@ export const en = {
     quit: 'Quit Ringside',
     missed: (count: number): string => many(count, 'missed call', 'missed calls'),
     calls: (count: number): string => many(count, 'call', 'calls'),
-    waiting: (count: number): string => `${count} waiting`,
+    waiting: (count: number): string => `${number(count)} waiting`,
     pauseAlerts: 'Pause alerts',
     pauseFor15: 'For 15 minutes',
     pauseFor60: 'For 60 minutes',
@@ -517,8 +519,8 @@ export const en = {
     story: {
       nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
       firstToday: 'First call today',
-      missedToday: (count: number): string => `${count} missed`,
-      earlier: (count: number): string => `${count} earlier`,
+      missedToday: (count: number): string => `${number(count)} missed`,
+      earlier: (count: number): string => `${number(count)} earlier`,
       last: (when: string): string => `last ${when}`,
       withYou: 'with you',
       withOther: (agent: string): string => `with ${agent}`,
@@ -538,7 +540,7 @@ export const en = {
     alerts: 'Alerts',
     noRings: 'No rings were seen.',
     alerted: (alerted: number, rings: number): string =>
-      `${alerted} of ${many(rings, 'ring', 'rings')} alerted`,
+      `${number(alerted)} of ${many(rings, 'ring', 'rings')} alerted`,
     delay: 'From ring to alert',
     half: 'Half within',
     most: '95 % within',

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { startSimulator } from './simulator-process.ts'
+
+const CODE = 'follow-secret-20d'
+const SHOWN_MS = 10_000
+const POLLS_MS = 1_500 // some questions: what would be shown would be there by then
+
+describe('the person, wherever they sit', () => {
+  let centre: Awaited<ReturnType<typeof startSimulator>>
+  let folder: string
+  let desk: Desktop
+  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const shows = (text: RegExp) => desk.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const cards = () => desk.window.getByRole('article')
+  const alertsAre = (...texts: readonly RegExp[]) =>
+    expect
+      .poll(() => desk.alerts(), { timeout: SHOWN_MS })
+      .toEqual(texts.map((text): unknown => expect.stringMatching(text)))
+
+  beforeAll(async () => {
+    centre = await startSimulator(CODE)
+    await centre.logIn('SIPSIP2')
+    await centre.logOut('SIPSIP3')
+    folder = await mkdtemp(join(tmpdir(), 'ringside-follow-'))
+    const own = {
+      baseUrl: new URL('/comet/API', centre.url).href,
+      code: CODE,
+      pollSeconds: 0.4,
+      wideView: true,
+      alertOnMissed: false,
+      watch: { kind: 'person', userId: await centre.userOf('SIPSIP2') },
+    }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
+    desk = await startDesktop({ profile: join(folder, 'profile'), env })
+    await desk.openWindow()
+  })
+  afterAll(async () => {
+    await desk.end()
+    await centre.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('is found by user id alone, and rings where they sit', async () => {
+    await shows(/now at .?SIPSIP2/)
+    await shows(/Dana Levi/)
+    const ivrid = await centre.call()
+    await trayIs('ringing')
+    await alertsAre(/072-277-6772/)
+    await centre.tell('hangup', ivrid)
+    await alertsAre()
+  })
+
+  it('is followed to another desk: told where, and the calls and alerts are those of the new desk', async () => {
+    await centre.logOut('SIPSIP2')
+    await centre.logIn('SIPSIP3', 'Dana Levi')
+    await shows(/now at .?SIPSIP3/)
+    const old = await centre.call({ extension: 'SIPSIP2', phone: '0501234567' })
+    await wait(POLLS_MS)
+    expect(await cards().count()).toBe(0)
+    expect(await desk.alerts()).toEqual([])
+    const ivrid = await centre.call({ extension: 'SIPSIP3', phone: '0545550199' })
+    await cards().getByText('054-555-0199').first().waitFor()
+    await alertsAre(/054-555-0199/)
+    await centre.answerAt('SIPSIP3', ivrid)
+    await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
+    await centre.tell('hangup', ivrid)
+    await centre.tell('hangup', old)
+    await trayIs('idle')
+  })
+
+  it('is told to be logged in nowhere when they left, and what rings at the empty desk is not theirs', async () => {
+    await centre.logOut('SIPSIP3')
+    await shows(/logged in nowhere since \d/)
+    const ivrid = await centre.call({ extension: 'SIPSIP3' })
+    await wait(POLLS_MS)
+    expect(await cards().count()).toBe(0)
+    expect(await desk.alerts()).toEqual([])
+    await centre.tell('hangup', ivrid)
+  })
+
+  it('is found again as soon as they log in, and says when it is at several desks', async () => {
+    await centre.logIn('SIPSIP2')
+    await shows(/now at .?SIPSIP2/)
+    await centre.logIn('SIPSIP3', 'Dana Levi')
+    await shows(/now at .?SIPSIP2.? and 1 more/)
+    const ivrid = await centre.call({ extension: 'SIPSIP3' })
+    await shows(/now at .?SIPSIP3.? and 1 more/)
+    await trayIs('ringing')
+    await centre.tell('hangup', ivrid)
+    await centre.logOut('SIPSIP3')
+    await shows(/now at .?SIPSIP2/)
+  })
+
+  it('goes on with the desk alone while the view of everyone is refused, and says so', async () => {
+    await centre.fault({ kind: '403', endpoint: 'everyone' })
+    await desk.window.getByRole('button', { name: 'Team' }).click()
+    await shows(/Voicenter refuses to tell of everyone\./)
+    await shows(/Your calls are watched all the same\./)
+    const ivrid = await centre.call()
+    await trayIs('ringing')
+    await alertsAre(/072-277-6772/)
+    await centre.tell('hangup', ivrid)
+    await trayIs('idle')
+    await centre.mend()
+  })
+})

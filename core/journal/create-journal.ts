@@ -16,6 +16,7 @@ import { createRingRecords } from './ring-records.ts'
 import { createSearchIndex } from './search-index.ts'
 import { createTransferChain } from './transfer-chain.ts'
 import { watchingReport } from './watching-report.ts'
+import { wholeOrNull, wholeTimes } from './whole-times.ts'
 
 const BEAT_MS = 1_000 // what a crash may take away; more often would only wear the disk
 
@@ -44,8 +45,9 @@ export function createJournal(db: DatabaseSync): BareJournal {
     // A clock that was set back must not silence it.
     if (Math.abs(at - beatAt) < BEAT_MS) return
     beatAt = at
-    heart.beat(at, lastGoodAt, null)
-    if (lastGoodAt !== null) blindSpots.close(lastGoodAt)
+    const goodAt = wholeOrNull(lastGoodAt)
+    heart.beat(Math.round(at), goodAt, null)
+    if (goodAt !== null) blindSpots.close(goodAt)
   }
 
   const ringOf: Journal['ringOf'] = (key) => {
@@ -56,16 +58,16 @@ export function createJournal(db: DatabaseSync): BareJournal {
   return {
     begin(now) {
       const last = heart.read()
-      if (last !== null) blindSpots.openNotRunning(last, now)
+      if (last !== null) blindSpots.openNotRunning(last, Math.round(now))
     },
-    record,
+    record: (change, at) => record(wholeTimes(change), Math.round(at)),
     beat,
     ringOf,
     wasAlerted: (key) => (ringOf(key)?.askedAt ?? null) !== null,
     noteRing: rings.note,
     watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
-    openBlindSpot: blindSpots.open,
-    closeBlindSpot: blindSpots.close,
+    openBlindSpot: (from, why) => blindSpots.open(Math.round(from), why),
+    closeBlindSpot: (to) => blindSpots.close(Math.round(to)),
     history: createHistoryQuery(db, read),
     call(key) {
       const { extension, ivrid } = splitKey(key)

@@ -10,6 +10,8 @@ import type { WatchingReport } from './watching-report.ts'
 export interface WatchChange {
   readonly state: AgentState
   readonly events: readonly CallEvent[]
+  /** The span without a good answer that this step ended, where it was long: the ends told in it were not seen. */
+  readonly blind?: { readonly from: number; readonly to: number }
 }
 
 /** That the program lives, and when the last good answer came. */
@@ -18,7 +20,7 @@ export interface Heartbeat {
   readonly lastGoodAt: number | null
 }
 
-/** What happened, kept. All times are epoch ms by this computer's clock. */
+/** What happened, kept. All times are epoch ms by this computer's clock; parts of a ms are rounded away. */
 export interface Journal {
   /** Keeps a step, whole or not at all. Tell every one, in order; the same step twice keeps it once. */
   record(change: WatchChange, at: number): void

@@ -203,6 +203,66 @@ describe('recording', () => {
     expect(only()).toMatchObject({ endSeen: false, endedAt: second(5) })
   })
 
+  it('keeps what ended in a blind span as last seen before it, and says that its end was not seen', () => {
+    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const watcher = createWatcher()
+    const talks = seenCall({ ivrid: 'b', phase: 'talking', answered: true })
+    journal.record(watcher.see([ring, talks], NOW), NOW)
+    const gone = { ...watcher.see([], second(300)), blind: { from: second(5), to: second(300) } }
+    journal.record(gone, second(300))
+    journal.record(gone, second(300))
+    const { calls } = journal.history({ filter: 'all', limit: 9 })
+    const of = (ivrid: string) => calls.find((call) => call.ivrid === ivrid)!
+    expect(of('a1')).toMatchObject({ endSeen: false, endedAt: second(5), outcome: 'missed', ringSeconds: 5 })
+    expect(of('b')).toMatchObject({
+      endSeen: false,
+      endedAt: second(5),
+      outcome: 'completed',
+      talkSeconds: 5,
+    })
+    // It is told as missed, and so it asks for a look.
+    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['a1'])
+  })
+
+  it('ends nothing before it was first seen, wherever the clock was when watching went blind', () => {
+    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const watcher = createWatcher()
+    journal.record(watcher.see([ring], NOW), NOW)
+    const blind = { from: second(-3_600), to: second(60) }
+    journal.record({ ...watcher.see([], second(60)), blind }, second(60))
+    expect(journal.call('SIPSIP2/a1')).toMatchObject({ endSeen: false, endedAt: NOW, ringSeconds: 0 })
+  })
+
+  it('takes times with parts of a millisecond', () => {
+    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const watcher = createWatcher()
+    const odd = (count: number) => second(count) + 0.4
+    for (const [at, call] of [ring, talk, mutedTalk, hold].entries())
+      journal.record(
+        watcher.see([{ ...call, startedApiSeconds: NOW / 1000 + 0.25 }], odd(at * 5)),
+        odd(at * 5),
+      )
+    const [lost] = watcher.see([], odd(90)).events
+    journal.record(
+      { ...watcher.see([], odd(95)), events: [lost!], blind: { from: odd(15), to: odd(90) } },
+      odd(95),
+    )
+    journal.noteRing('SIPSIP2/a1#1', {
+      askedAt: odd(1),
+      outcome: 'shown',
+      outcomeAt: odd(2),
+      withdrawnAt: odd(5),
+    })
+    journal.openBlindSpot(odd(100), 'asleep')
+    journal.closeBlindSpot(odd(160))
+    journal.beat({ at: odd(170), lastGoodAt: odd(165) })
+    expect(journal.call('SIPSIP2/a1')).toMatchObject({ endedAt: second(15), endSeen: false })
+    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ askedAt: second(1), withdrawnAt: second(5) })
+    expect(journal.watchingReport(NOW, second(900)).blindSpots).toEqual([
+      { from: second(100), to: second(160), why: 'asleep' },
+    ])
+  })
+
   it('corrects when a call began once the clock of the account is read right', () => {
     const { see, only } = memory()
     see(

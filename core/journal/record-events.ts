@@ -72,14 +72,18 @@ export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: Re
     rows.close(row, at, outcome, endSeen, answeredBy)
   }
 
-  function endSeen(
+  /** `blind`: nobody saw it end; it is over since some time after it was last seen, and is kept as ended then. */
+  function end(
     event: Extract<CallEvent, { type: 'ended' }>,
     agent: string,
     lastGoodAt: number | null,
+    blind: WatchChange['blind'],
   ): void {
     const { call, at, outcome, answeredBy } = event
     const row = rows.find(call.extension, call.ivrid) ?? see(call, agent, lastGoodAt ?? at, lastGoodAt, [])
-    if (row.endedAt === null) close(row, at, outcome, true, answeredBy)
+    if (row.endedAt !== null) return
+    const endedAt = blind === undefined ? at : Math.min(at, Math.max(row.firstSeenAt, blind.from))
+    close(row, endedAt, outcome, blind === undefined, answeredBy)
   }
 
   /** Calls that were live when watching broke off, and that nobody saw end. */
@@ -90,12 +94,12 @@ export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: Re
     }
   }
 
-  function keep({ state, events }: WatchChange, goodAt: number, at: number): void {
+  function keep({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
     const agent = state.agent?.name ?? ''
     const extension = state.agent?.extension ?? ''
     const last = heart.read()
     const lastGoodAt = last?.extension === extension ? last.lastGoodAt : null
-    for (const event of events) if (event.type === 'ended') endSeen(event, agent, lastGoodAt)
+    for (const event of events) if (event.type === 'ended') end(event, agent, lastGoodAt, blind)
     closeLost(new Set(state.calls.map((call) => call.key)), last?.lastGoodAt ?? 0)
     for (const call of state.calls) {
       see(

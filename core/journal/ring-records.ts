@@ -37,7 +37,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   return {
     note(ringId, facts) {
       const ring = ringOfId(ringId)
-      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...facts })
+      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...whole(facts) })
     },
     newest(extension, ivrid) {
       const row = newest.get(extension, ivrid)
@@ -46,6 +46,15 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
     between: (from, to) => between.all(from, to).map(ringFrom),
   }
 }
+
+/** A clock may tell parts of a ms, and the table holds none. */
+const whole = (facts: RingFacts): Record<string, string | number | null> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? Math.round(value) : value,
+    ]),
+  )
 
 const NOTHING = {
   stamp: null,

@@ -1,6 +1,7 @@
 import { alertedOnce } from './checks/alerted-once.ts'
 import { blindSpotsTold } from './checks/blind-spots-told.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
+import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
 import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
 import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
@@ -30,7 +31,9 @@ export function checkShift({
     ...stateIsLastAnswer(steps),
     ...journalComplete(steps, kept.calls),
     ...ledgerComplete(steps, kept.report),
-    ...(clockStandsRight(story) ? blindSpotsTold(steps, kept.report.blindSpots) : []),
+    ...(clockStandsRight(story)
+      ? [...blindSpotsTold(steps, kept.report.blindSpots), ...endedWhenLastSeen(steps, kept.calls)]
+      : []),
     ...(canTellTime(story)
       ? [...trueDurations(steps, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(steps)]
       : []),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KeptCall } from '../../../core/journal/kept-call.ts'
-import { good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
+import { keptRow as row } from '../testing/kept-row.ts'
+import { good, START, step, viewedCall } from '../testing/sample-step.ts'
 import type { Step } from '../step.ts'
 import { journalComplete } from './journal-complete.ts'
 
@@ -8,25 +9,8 @@ const LATER = START + 5_000
 const ringing = step(START, good(START, viewedCall('a')))
 const talking = step(START, good(START, viewedCall('a', { word: 'Talking' })))
 const over = step(LATER, good(LATER))
+const overAfterBlindness = step(START + 31_000, good(START + 31_000))
 const overAfterRestart = step(LATER, good(LATER), { run: 2 })
-
-function row(ivrid: string, change: Partial<KeptCall> = {}): KeptCall {
-  const { key, extension, phone, name, did, direction } = knownCall(ivrid)
-  return {
-    ...{ key, extension, ivrid, phone, name, did, direction, place: 1, agent: '', startedAt: START },
-    ...{ answeredAt: null, endedAt: LATER, endSeen: true, outcome: 'missed', talkSeconds: 0, holdSeconds: 0 },
-    ...{
-      ringSeconds: 5,
-      unseenAnswer: false,
-      muted: false,
-      transferredFrom: null,
-      recordingFile: '',
-      note: '',
-    },
-    ...{ label: '', seen: false, parts: [] },
-    ...change,
-  }
-}
 
 const whats = (steps: readonly Step[], ...rows: readonly KeptCall[]) =>
   journalComplete(steps, rows).map(({ what }) => what)
@@ -37,6 +21,23 @@ describe('journal complete', () => {
     expect(whats([ringing], row('a', { endedAt: null, outcome: null }))).toEqual([])
     expect(whats([ringing, overAfterRestart], row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([])
     expect(whats([talking, overAfterRestart], row('a', { endSeen: false, outcome: 'completed' }))).toEqual([])
+  })
+
+  it('is content with an end that fell into a blind span and is kept as not seen, with what the ring came to', () => {
+    expect(whats([ringing, overAfterBlindness], row('a', { endSeen: false }))).toEqual([])
+    expect(whats([talking, overAfterBlindness], row('a', { endSeen: false, outcome: 'completed' }))).toEqual(
+      [],
+    )
+  })
+
+  it('finds an end in a blind span that is kept as seen, or as one that nobody remembers', () => {
+    expect(whats([ringing, overAfterBlindness], row('a'))).toEqual(['a is kept as seen to end, and was not'])
+    expect(whats([ringing, overAfterBlindness], row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([
+      'a is kept as unknown, and was missed',
+    ])
+    expect(whats([ringing, over], row('a', { endSeen: false }))).toEqual([
+      'a is kept as not seen to end, and was',
+    ])
   })
 
   it('finds the call that is lost, doubled, or made up', () => {

@@ -1,0 +1,14 @@
+import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import { knownCall, START } from './sample-step.ts'
+
+/** A missed call as the journal keeps it, unless told otherwise. */
+export function keptRow(ivrid: string, change: Partial<KeptCall> = {}): KeptCall {
+  const { key, extension, phone, name, did, direction } = knownCall(ivrid)
+  return {
+    ...{ key, extension, ivrid, phone, name, did, direction, place: 1, agent: '', startedAt: START },
+    ...{ answeredAt: null, endedAt: START + 5_000, endSeen: true, outcome: 'missed', talkSeconds: 0 },
+    ...{ holdSeconds: 0, ringSeconds: 5, unseenAnswer: false, muted: false, transferredFrom: null },
+    ...{ recordingFile: '', note: '', label: '', seen: false, parts: [] },
+    ...change,
+  }
+}

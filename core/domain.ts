@@ -230,8 +230,15 @@ export interface QueuesState {
   readonly queues: readonly WatchedQueue[]
   /** Chosen in the settings, and not known to the account. */
   readonly unknown: readonly string[]
+  /** That the last answer listed more than once: each is shown once, with the callers of all. */
+  readonly repeated?: readonly QueueName[]
+  /** That were watched without being chosen, and that the account lists no longer. */
+  readonly gone?: readonly QueueName[]
   readonly lastGoodAt: number | null
 }
+
+/** How a queue is called; its name may be `''`. */
+export type QueueName = Pick<WatchedQueue, 'id' | 'name'>
 
 /** An extension as a colleague sees it. */
 export interface TeamRow {

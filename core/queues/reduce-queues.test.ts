@@ -50,6 +50,26 @@ describe('reduceQueues', () => {
     ])
   })
 
+  it('tells a queue that is listed more than once, until it is listed once', () => {
+    const twice = reduce([queue([caller('a', 10)]), queue([caller('b', 20)]), queue([], { id: '8' })])
+    expect(twice.repeated).toEqual([{ id: '7', name: 'Sales' }])
+    expect(twice.queues).toMatchObject([{ id: '7', waiting: 2 }, { id: '8' }])
+    const again = reduce([queue([caller('a', 15)]), queue([caller('b', 25)])], twice, AT + 5_000)
+    expect(again.repeated).toBe(twice.repeated)
+    expect(reduce([queue([])], again).repeated).toEqual([])
+  })
+
+  it('tells a queue that vanishes, until it is back; a chosen one is unknown instead', () => {
+    const both = reduce([queue([]), queue([], { id: '8', name: '' })])
+    expect(both.gone).toEqual([])
+    const one = reduce([queue([])], both)
+    expect(one.gone).toEqual([{ id: '8', name: '' }])
+    expect(reduce([queue([])], one).gone).toBe(one.gone)
+    expect(reduce([queue([]), queue([], { id: '8' })], one).gone).toEqual([])
+    const chosen = reduce([queue([])], both, AT, { queues: ['7', '8'] })
+    expect([chosen.gone, chosen.unknown]).toEqual([[], ['8']])
+  })
+
   it('gives the very same queues for later answers that bring nothing new', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { QueueCaller, QueuesState, WatchedQueue } from '../domain.ts'
+import type { QueueCaller, QueueName, QueuesState, WatchedQueue } from '../domain.ts'
 import type { Settings } from '../settings.ts'
 import type { ClockBelief } from '../telephony/api-clock.ts'
 import type { Queue } from '../telephony/client.ts'
@@ -25,7 +25,8 @@ export interface QueuesAnswered {
 
 /**
  * A good answer about queues: the chosen ones, each the very object that it was while it says the same. A queue told
- * twice counts once, with the callers of both; a chosen one that is not there is told as unknown.
+ * twice counts once, with the callers of both, and is told; a chosen one that is not there is told as unknown, and any
+ * other that was there before as gone.
  */
 export function reduceQueues(
   before: QueuesState,
@@ -44,13 +45,32 @@ export function reduceQueues(
   const there = new Set(wanted.map(({ id }) => id))
   const unknown = chosen === 'all' ? [] : chosen.filter((id) => !there.has(id))
   const same = queues.length === before.queues.length && queues.every((one, i) => one === before.queues[i])
+  const repeated = repeatedIn(seen).filter(({ id }) => there.has(id))
+  const gone = [...(before.gone ?? []), ...before.queues.map(nameOf)].filter(({ id }) => !there.has(id))
   return {
     connection: { kind: 'live' },
     queues: same ? before.queues : queues,
-    unknown: dequal(unknown, before.unknown) ? before.unknown : unknown,
+    unknown: kept(before.unknown, unknown),
+    repeated: kept(before.repeated, repeated),
+    gone: kept(before.gone, chosen === 'all' ? gone : []),
     lastGoodAt: at,
   }
 }
+
+const nameOf = ({ id, name }: QueueName): QueueName => ({ id, name })
+
+function repeatedIn(seen: readonly Queue[]): readonly QueueName[] {
+  const met = new Set<string>()
+  const again = new Map<string, QueueName>()
+  for (const queue of seen) {
+    if (met.has(queue.id)) again.set(queue.id, nameOf(queue))
+    met.add(queue.id)
+  }
+  return [...again.values()]
+}
+
+const kept = <T>(before: T | undefined, now: T): T =>
+  before !== undefined && dequal(before, now) ? before : now
 
 function onceEach(seen: readonly Queue[]): readonly Queue[] {
   const found = new Map<string, Queue>()

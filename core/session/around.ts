@@ -160,6 +160,8 @@ export function looksSameAround(one: AroundState, other: AroundState): boolean {
     one.team.rows === other.team.rows &&
     one.queues.queues === other.queues.queues &&
     one.queues.unknown === other.queues.unknown &&
+    one.queues.repeated === other.queues.repeated &&
+    one.queues.gone === other.queues.gone &&
     dequal(one.team.connection, other.team.connection) &&
     dequal(one.queues.connection, other.queues.connection)
   )

@@ -260,6 +260,9 @@ export const en = {
     lastGood: (time: string): string => `What you see is from ${time}.`,
     callsGoOn: 'Your calls are watched all the same.',
     unknown: (ids: string): string => `The account has no queue ${ids}. Check the queues in the settings.`,
+    repeated: (queues: string): string =>
+      `Voicenter lists ${queues} more than once. It is shown once, with the callers of each.`,
+    gone: (queues: string): string => `Voicenter no longer lists ${queues}.`,
 
     settings: {
       title: 'Queues',
@@ -711,7 +714,7 @@ export const en = {
     language: 'Language',
     languageOfSystem: 'As the system',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     startHidden: 'Start in the tray, without the window',
     locked: 'Set by your organisation',
     saved: 'Saved',

@@ -1,0 +1,172 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { anExtension, callers, extensionsAre, openToldAccount, queuesAre } from './told-account.ts'
+import type { ToldAccount } from './told-account.ts'
+
+const CODE = 'bad-input-secret-4c1'
+const SHOWN_MS = 10_000
+const SALES = { Name: 'Sales', ID: 11, Weight: 5, Callers: callers(1) }
+const BILLING = { Name: 'Billing', ID: 12, Weight: 0, Callers: [] }
+const RINGING = {
+  callStarted: 0,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Sales',
+  callerphone: '0722776772',
+  callstatus: 'Ringing',
+  customdata: {},
+  direction: 'Incoming',
+  ivrid: 'ring1',
+  recording: { Filename: '', IsMuted: 0 },
+  did: '',
+}
+
+describe('bad input around: each part degrades alone, and says so', () => {
+  let account: ToldAccount
+  let folder: string
+  let desk: Desktop | null = null
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ringside-bad-'))
+    const dana = extensionsAre(anExtension())
+    account = await openToldAccount({
+      extension: dana,
+      everyone: dana,
+      queues: queuesAre(SALES, BILLING),
+    })
+  })
+  afterEach(async () => {
+    await desk?.end()
+    desk = null
+    account.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  /** Ringside on the account, with the window open on a tab. */
+  async function open(tab: 'Queues' | 'Team', settings: object = {}): Promise<Desktop> {
+    const own = { baseUrl: account.baseUrl, code: CODE, extension: 'SIPSIP2', pollSeconds: 0.4, ...settings }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
+    desk = await startDesktop({ profile: join(folder, 'profile'), env })
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: new RegExp(`^${tab}`) }).click()
+    return desk
+  }
+
+  const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+
+  /** The rest goes on: a ring is alerted at and shown in the tray. */
+  async function stillRings(): Promise<void> {
+    account.say({ extension: extensionsAre(anExtension({ calls: [RINGING] })) })
+    await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+    expect((await desk!.alerts()).join()).toContain('072-277-6772')
+  }
+
+  it('an unknown queue is named, and the known ones are shown', async () => {
+    await open('Queues', { queues: ['11', '999'] })
+    await shows('Sales')
+    await shows(/The account has no queue .?999.?\. Check the queues in the settings\./)
+    await stillRings()
+  })
+
+  it('the one chosen queue, unknown to the account, is named', async () => {
+    account.say({ queues: { ERR: 2, DESC: 'Queue is not found in this account' } })
+    await open('Queues', { queues: ['999'] })
+    await shows(/The account has no queue .?999/)
+    await shows('None of the chosen queues is known')
+    await stillRings()
+  })
+
+  it('a chosen queue that vanishes is named, and its callers are shown no longer', async () => {
+    const { window } = await open('Queues', { queues: ['11', '12'] })
+    await shows('051-000-0000')
+    account.say({ queues: queuesAre(BILLING) })
+    await shows(/The account has no queue .?11/)
+    await expect.poll(() => window.getByText('051-000-0000').count(), { timeout: SHOWN_MS }).toBe(0)
+    await shows('Billing')
+    account.say({ queues: queuesAre(SALES, BILLING) })
+    await shows('051-000-0000')
+    expect(await window.getByText(/The account has no queue/).count()).toBe(0)
+    await stillRings()
+  })
+
+  it('a queue that nobody chose and that vanishes is told, until it is back', async () => {
+    const { window } = await open('Queues')
+    await shows('051-000-0000')
+    account.say({ queues: queuesAre(BILLING) })
+    await shows(/Voicenter no longer lists .?Sales.?\./)
+    await stillRings()
+    account.say({ queues: queuesAre(SALES, BILLING) })
+    await shows('051-000-0000')
+    expect(await window.getByText(/no longer lists/).count()).toBe(0)
+  })
+
+  it('ten thousand callers are counted; the first of them are listed, the rest are told', async () => {
+    account.say({ queues: queuesAre({ ...SALES, Callers: callers(10_000) }, BILLING) })
+    const { window } = await open('Queues')
+    await shows('10000 waiting')
+    await shows('051-000-0000')
+    expect(await window.getByRole('listitem').count()).toBeLessThan(60)
+    const last = window.getByText('and 9800 more')
+    await window.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 1e9))
+    await last.waitFor({ timeout: SHOWN_MS })
+    await stillRings()
+  })
+
+  it('a queue told twice is shown once, with the callers of both, and that is said', async () => {
+    const [one, two] = callers(2)
+    account.say({
+      queues: queuesAre({ ...SALES, Callers: [one, one] }, { ...SALES, Callers: [two] }, BILLING),
+    })
+    const { window } = await open('Queues')
+    await shows('051-000-0001')
+    expect(await window.getByText('051-000-0000').count()).toBe(1)
+    expect(await window.getByText('Sales', { exact: true }).count()).toBe(1)
+    await shows(/Voicenter lists .?Sales.? more than once\. It is shown once, with the callers of each\./)
+    await stillRings()
+  })
+
+  it('a wide answer cut short leaves the team as it was, says since when, and takes nothing from the calls', async () => {
+    const everyone = extensionsAre(
+      anExtension(),
+      anExtension({
+        username: 'SIPSIP1',
+        name: 'Yael Mor',
+        representative: 'Yael Mor',
+        userID: 9,
+        onlineUserID: 9,
+      }),
+    )
+    account.say({ everyone })
+    await open('Team', { wideView: true })
+    await shows('Yael Mor')
+    const text = JSON.stringify(everyone)
+    account.say({ everyone: text.slice(0, text.length - 40) })
+    await shows(/No news of the team since \d/)
+    await shows(/answer broke off half-way/)
+    await shows(/Your calls are watched all the same\./)
+    await shows('Yael Mor')
+    await stillRings()
+    account.say({ everyone })
+    await expect
+      .poll(() => desk!.window.getByText(/No news of the team/).count(), { timeout: SHOWN_MS })
+      .toBe(0)
+  })
+
+  it('an extension told twice is shown once, and one without a name is shown as that', async () => {
+    account.say({
+      everyone: extensionsAre(
+        anExtension(),
+        anExtension({ username: 'SIPSIP1', name: '', representative: '', userID: 9, onlineUserID: 9 }),
+        anExtension({ username: 'SIPSIP1', name: '', representative: '', userID: 9, onlineUserID: 9 }),
+      ),
+    })
+    const { window } = await open('Team', { wideView: true })
+    await shows('No name')
+    expect(await window.getByText('SIPSIP1').count()).toBe(1)
+    await stillRings()
+  })
+})

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What the API says next, for a test to change. An answer is JSON, or a text that goes over the wire as it is. */
+export interface ToldAccount {
+  readonly baseUrl: string
+  say(answers: Partial<Answers>): void
+  close(): void
+}
+
+interface Answers {
+  /** To the question about one extension. */
+  readonly extension: object | string
+  readonly everyone: object | string
+  readonly queues: object | string
+}
+
+/** An API that says anything, also what no call centre could: for input that is wrong. */
+export async function openToldAccount(first: Answers): Promise<ToldAccount> {
+  let answers = first
+  const server = createServer((request, response) => {
+    let asked = ''
+    request.setEncoding('utf8').on('data', (part: string) => (asked += part))
+    request.on('end', () => {
+      const one = Object.hasOwn(JSON.parse(asked) as object, 'extension')
+      const answer = /Queues/.test(request.url ?? '')
+        ? answers.queues
+        : one
+          ? answers.extension
+          : answers.everyone
+      response
+        .setHeader('content-type', 'application/json')
+        .end(typeof answer === 'string' ? answer : JSON.stringify(answer))
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`,
+    say(next) {
+      answers = { ...answers, ...next }
+    },
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+export const extensionsAre = (...extensions: readonly Json[]): object => ({
+  ERR: 0,
+  DESC: 'OK',
+  EXTENSIONS: extensions,
+})
+
+export const queuesAre = (...queues: readonly Json[]): object => ({ ERR: 0, DESC: 'OK', QUEUES: queues })
+
+/** An extension with somebody at it, as the API writes it. */
+export const anExtension = (change: Json = {}): Json => ({
+  name: 'Dana Levi',
+  representative: 'Dana Levi',
+  username: 'SIPSIP2',
+  extensionID: 97_483_478,
+  userID: 46_454_322,
+  onlineUserID: 46_454_322,
+  onlineUserStatus: 1,
+  calls: [],
+  ...change,
+})
+
+/** Callers who wait, the first for longest; their ids are `c0`, `c1` and so on. */
+export const callers = (count: number): readonly Json[] =>
+  Array.from({ length: count }, (_, index) => ({
+    Phone: `05${String(10_000_000 + index)}`,
+    CallID: `c${index}`,
+    JoinTime: 0,
+    Duration: Math.max(1, 3_000 - index),
+  }))

@@ -167,7 +167,7 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   numberFormat: oneOf('national', 'international', 'received'),
   region,
   zone,
-  theme: oneOf('system', 'light', 'dark'),
+  theme: oneOf('system', 'light', 'dark', 'high-contrast'),
   language: oneOf('system', ...LANGUAGES),
   startHidden: flag,
   historyDays: whole(1, MAX_HISTORY_DAYS),

@@ -7,7 +7,7 @@ import type { WebhookSettings } from './webhook/read-webhook.ts'
 import type { LanguageCode } from './words/languages.ts'
 
 export type NumberFormat = 'national' | 'international' | 'received'
-export type Theme = 'system' | 'light' | 'dark'
+export type Theme = 'system' | 'light' | 'dark' | 'high-contrast'
 export type Language = 'system' | LanguageCode
 /** Whom to watch: the set extension, or a user wherever they are logged in. */
 export type WatchTarget =

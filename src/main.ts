@@ -9,6 +9,7 @@ import { tickerKey } from './composables/use-now.ts'
 import { companionKey } from './stores/use-companion.ts'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/forced-colors.css'
 
 const clock = systemClock()
 

@@ -1,6 +1,6 @@
 import type { Look } from './scene.ts'
 
-const THEMES: readonly Look['theme'][] = ['light', 'dark']
+const THEMES: readonly Look['theme'][] = ['light', 'dark', 'high-contrast']
 const LANGUAGES: readonly Look['language'][] = ['en']
 
 /**

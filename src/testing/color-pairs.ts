@@ -1,0 +1,39 @@
+/** Two colour roles that meet on screen. `text` is read; `sign` is an icon, a bar, or the edge of a control. */
+export interface ColorPair {
+  readonly ink: string
+  readonly on: readonly string[]
+  readonly as: 'text' | 'sign'
+}
+
+const text = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'text' })
+const sign = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'sign' })
+
+/** Every pair there is. */
+export const COLOR_PAIRS: readonly ColorPair[] = [
+  text('text', 'ground', 'surface', 'sunken', 'accent-soft', 'ringing-soft', 'trouble-soft', 'caution-soft'),
+  text('text-quiet', 'ground', 'surface', 'sunken', 'accent-soft', 'ringing-soft'),
+  text('accent', 'ground', 'surface', 'sunken', 'accent-soft'),
+  text('on-accent', 'accent'),
+  text('ringing', 'surface', 'ringing-soft'),
+  text('on-badge', 'ringing'),
+  // A count that is no longer live.
+  text('text-quiet', 'track'),
+  text('talking', 'surface'),
+  text('held', 'surface'),
+  text('dialing', 'surface'),
+  text('recording', 'surface', 'sunken'),
+  text('caution', 'ground', 'surface', 'sunken', 'caution-soft'),
+  text('trouble', 'ground', 'surface', 'sunken', 'trouble-soft'),
+  text('good', 'ground', 'surface', 'sunken'),
+  // The focus ring, whatever lies beneath it.
+  sign('accent', 'ringing-soft', 'caution-soft', 'trouble-soft'),
+  sign('line-control', 'ground', 'surface', 'sunken'),
+  sign('resting', 'ground', 'surface'),
+  // How far a queue's bar has come, on what is left of it.
+  sign('talking', 'track'),
+  sign('ringing', 'track'),
+  sign('recording', 'track'),
+]
+
+/** Lines that part what is also parted by room or words: nothing is lost with them. */
+export const DECORATION: readonly string[] = ['line', 'ringing-line', 'caution-line', 'trouble-line']

@@ -13,6 +13,7 @@ const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
 
 interface Given {
   events?: readonly CallEvent[]
+  blind?: { readonly from: number; readonly to: number }
   calls?: readonly Call[]
   shown?: ReadonlyMap<string, string>
   settings?: Partial<Settings>
@@ -22,6 +23,7 @@ interface Given {
 
 const plan = ({
   events = [],
+  blind,
   calls = [],
   shown = new Map(),
   settings = {},
@@ -30,6 +32,7 @@ const plan = ({
 }: Given) =>
   planNotifications({
     events,
+    blind,
     calls,
     shown,
     alerted: (call) => alerted.includes(call),
@@ -109,6 +112,17 @@ describe('planNotifications', () => {
     expect(command?.do === 'show' && command.notification.body).toMatch(
       /^\u2068Sales line\u2069 · \d\d:\d\d, rang 0:15$/,
     )
+  })
+
+  it('does not say how long it rang when the end fell into a span without answers, and names that span', () => {
+    const body = (to: number) => {
+      const [command] = plan({ events: [missed(known())], blind: { from: NOW + 5_000, to: NOW + to } })
+      return command?.do === 'show' ? command.notification.body : ''
+    }
+    expect(body(5_400_000)).toMatch(
+      /^\u2068Sales line\u2069 · between \d\d:\d\d and \d\d:\d\d, end not seen$/,
+    )
+    expect(body(6_000)).toMatch(/· \d\d:\d\d, end not seen$/)
   })
 
   it('shows nothing new while paused or switched off, and still takes back', () => {

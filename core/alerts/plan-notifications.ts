@@ -7,6 +7,8 @@ import type { AlertCommand, AlertNotification } from './notification.ts'
 
 export interface AlertInput {
   readonly events: readonly CallEvent[]
+  /** The span without answers that these events ended: what ended in it was not seen to. Epoch ms. */
+  readonly blind?: { readonly from: number; readonly to: number } | undefined
   /** The calls there are after these events. */
   readonly calls: readonly Call[]
   /** True when an alert was asked for at the ring that a call is in, by an earlier session or before a restart too. */
@@ -36,11 +38,13 @@ export function planNotifications(input: AlertInput): readonly AlertCommand[] {
   ]
 }
 
-function alertFor(event: CallEvent, { settings, words }: AlertInput): readonly AlertCommand[] {
+function alertFor(event: CallEvent, { blind, settings, words }: AlertInput): readonly AlertCommand[] {
   if (event.type === 'ringing' && settings.alertOnRing)
     return [{ do: 'show', notification: ringAlert(event, settings, words) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
-    return [{ do: 'show', notification: missedAlert(event, settings, words) }]
+    return [
+      { do: 'show', notification: missedAlert(event, missedWhen(event, blind, words), settings, words) },
+    ]
   }
   return []
 }
@@ -69,9 +73,16 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
   }
 }
 
-function missedAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
-  const { call, at } = event
-  const when = words.alert.missedBody(timeOfDay(at, words.locale), timer(at - call.startedAt))
+/** How long it rang is only known of a ring that was seen to end. */
+function missedWhen({ call, at }: CallEvent, blind: AlertInput['blind'], words: Words): string {
+  const { locale, alert } = words
+  return blind === undefined
+    ? alert.missedBody(timeOfDay(at, locale), timer(at - call.startedAt))
+    : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
+}
+
+function missedAlert(event: CallEvent, when: string, settings: Settings, words: Words): AlertNotification {
+  const { call } = event
   return {
     id: alertId('missed', event),
     kind: 'missed',

@@ -213,6 +213,9 @@ export const en = {
     ringing: (caller: string): string => `Ringing: ${caller}`,
     missed: (caller: string): string => `Missed call: ${caller}`,
     missedBody: (time: string, rang: string): string => `${time}, rang ${rang}`,
+    /** It rang before a span in which nothing could be seen. */
+    missedUnseen: (from: string, to: string): string =>
+      from === to ? `${to}, end not seen` : `between ${from} and ${to}, end not seen`,
     transferred: 'transferred to you',
     testTitle: 'Ringside test alert',
     testBody: 'This is how a ringing call will be shown.',

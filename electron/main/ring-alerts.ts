@@ -40,6 +40,7 @@ export function createRingAlerts(parts: RingAlertParts): RingAlerts {
   function follow(change: SessionChange): void {
     const commands = planNotifications({
       events: change.events,
+      blind: change.blind,
       calls: change.state.calls,
       shown: new Map([...shown].map(([id, { call }]) => [id, call])),
       alerted: (call) => journal().wasAlerted(call),

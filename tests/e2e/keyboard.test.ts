@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallCentre } from './call-centre.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const SHOWN_MS = 5_000 // a poll a second, with room for a loaded machine
+const FAR = 40 // more stops than the calls view has
+
+describe('the main job, without a mouse', () => {
+  let desk: Desktop
+  let centre: CallCentre
+
+  /** What has the focus in the window, by its name; `''` when nothing has. */
+  const focused = (): Promise<string> =>
+    desk.window.locator('html').evaluate((page) => {
+      const one = page.ownerDocument.activeElement
+      if (one === null || one === page.ownerDocument.body) return ''
+      return one.getAttribute('aria-label') ?? one.textContent.trim().replaceAll(/\s+/g, ' ')
+    })
+
+  /** The names of what Tab stops at, until `last` or the end. */
+  async function tabTo(last: RegExp): Promise<readonly string[]> {
+    const stops: string[] = []
+    while (stops.length < FAR) {
+      await desk.press('Tab')
+      stops.push(await focused())
+      if (last.test(stops.at(-1) ?? '')) return stops
+    }
+    throw new Error(`Tab never stopped at ${last}: ${stops.join(' | ')}`)
+  }
+
+  const cards = (): Promise<number> => desk.window.getByRole('article').count()
+  const said = (): Promise<Said> =>
+    desk.window.locator('html').evaluate(() => Reflect.get(window, 'heard') as Said)
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true })
+    centre = await desk.centre()
+    await centre.quiet()
+    await desk.openWindow()
+    await desk.window.getByText('No calls now').waitFor()
+    await desk.window.locator('html').evaluate(listen)
+  })
+  afterAll(async () => desk.end())
+
+  let ivrid: string
+  it('leaves the focus where it is when it rings', async () => {
+    await tabTo(/^Settings$/)
+    ivrid = await centre.call()
+    await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
+    expect(await focused()).toBe('Settings')
+  })
+
+  it('says the ring once, at once, with number and line', async () => {
+    await expect.poll(async () => (await said()).alert, { timeout: SHOWN_MS }).toHaveLength(1)
+    const [ring] = (await said()).alert
+    expect(ring).toContain('072-277-6772')
+    expect(ring).toContain('03-900-1234')
+    // Two more seconds of a timer on screen say nothing.
+    const timer = desk.window.getByRole('article').getByText(/^0:\d\d$/)
+    const before = await timer.textContent()
+    await expect.poll(() => timer.textContent(), { timeout: SHOWN_MS }).not.toBe(before)
+    expect((await said()).alert).toHaveLength(1)
+    expect((await said()).status.filter((text) => /\d:\d\d/.test(text))).toEqual([])
+  })
+
+  it('stops at the number before all else on the card, then at name, line and the rest, then at the tabs', async () => {
+    const stops = await tabTo(/^Calls/)
+    const places = [/^Copy number/, /^Copy name/, /^Copy dialled number/, /^Copy card/, /^Calls/].map(
+      (name) => stops.findIndex((stop) => name.test(stop)),
+    )
+    expect(
+      places.every((place) => place >= 0),
+      stops.join(' | '),
+    ).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(stops.filter((stop) => stop === '')).toEqual([])
+  })
+
+  it('shows where the focus is', async () => {
+    const ring = await desk.window.locator(':focus-visible').evaluate((one) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(one)
+      return `${outlineStyle} ${outlineWidth}`
+    })
+    expect(ring).toBe('solid 2px')
+  })
+
+  it('copies the number, and stays there', async () => {
+    for (let stop = 0; stop < FAR && !(await focused()).startsWith('Copy number'); stop++)
+      await desk.press('Shift+Tab')
+    await desk.press('Enter')
+    await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('072-277-6772')
+    await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Cop/)
+  })
+
+  it('keeps the focus on the same button when a second call comes and the first is answered', async () => {
+    const second = await centre.call({ phone: '0501234567', name: 'Support' })
+    await expect.poll(cards, { timeout: SHOWN_MS }).toBe(2)
+    await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Copy number/)
+    await centre.tell('answer', ivrid)
+    await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
+    expect(await cardOfFocus()).toContain('072-277-6772')
+    expect((await said()).alert).toHaveLength(2)
+    expect((await said()).status.join('\n')).toContain('Talking')
+    await centre.tell('hangup', second)
+    await expect.poll(cards, { timeout: SHOWN_MS }).toBe(1)
+    expect(await cardOfFocus()).toContain('072-277-6772')
+  })
+
+  it('hands the focus on when the call ends, and does not lose it', async () => {
+    await centre.tell('hangup', ivrid)
+    await desk.window.getByText('No calls now').waitFor()
+    const inside = await desk.window
+      .locator('html')
+      .evaluate((page) => page.querySelector('main')?.contains(page.ownerDocument.activeElement))
+    expect(inside).toBe(true)
+  })
+
+  it('is put away by Escape, rings without asking for the focus, and is not opened by it', async () => {
+    await desk.press('Escape')
+    await expect
+      .poll(() => desk.window.locator('header').first().isVisible(), { timeout: SHOWN_MS })
+      .toBe(false)
+    const third = await centre.call({ phone: '0501234567', name: 'Support' })
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+    expect(await desk.window.locator('header').first().isVisible()).toBe(false)
+    await centre.tell('hangup', third)
+  })
+
+  /** The text of the card that has the focus. */
+  const cardOfFocus = (): Promise<string> =>
+    desk.window
+      .locator('html')
+      .evaluate((page) => page.ownerDocument.activeElement?.closest('article')?.textContent ?? '')
+})
+
+interface Said {
+  readonly alert: readonly string[]
+  readonly status: readonly string[]
+}
+
+/** Runs in the window: keeps what the live regions say from now on. */
+function listen(page: Element): void {
+  const heard: Record<string, string[]> = { alert: [], status: [] }
+  Reflect.set(window, 'heard', heard)
+  for (const role of ['alert', 'status']) {
+    const region = page.querySelector(`#app .window > [role="${role}"]`)
+    if (region === null) throw new Error(`no live region of role ${role}`)
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes])
+      for (const node of added) if (node.textContent?.trim()) heard[role]?.push(node.textContent.trim())
+    }).observe(region, { childList: true, subtree: true, characterData: true })
+  }
+}

@@ -1,4 +1,4 @@
-import type { CallKey, Failure, Recording } from '../domain.ts'
+import type { CallKey, Failure, Phone, Recording } from '../domain.ts'
 import type { MuteAnswer } from '../telephony/client.ts'
 
 /** Why a mute or unmute was not done, or may not have been. */
@@ -22,13 +22,16 @@ export type Ask =
 /** Who did it: the agent with this program, or somebody elsewhere (another program, a supervisor). */
 export type Hand = 'here' | 'elsewhere'
 
+/** `not-watched`: it was still muted when it was last seen; `to` is that moment. */
+export type SpanEnd = Hand | 'call-ended' | 'not-watched'
+
 /** A span in which a recording was muted. Epoch ms; `to` and `endedBy` are null while it lasts. */
 export interface MutedSpan {
   readonly call: CallKey
   readonly from: number
   readonly to: number | null
   readonly by: Hand
-  readonly endedBy: Hand | 'call-ended' | null
+  readonly endedBy: SpanEnd | null
 }
 
 /** One click that puts it right. `acknowledge`: nothing can be put right any more; calls to come are recorded as usual. */
@@ -38,6 +41,8 @@ interface WarningBase {
   /** Never used twice. */
   readonly id: number
   readonly call: CallKey
+  /** Who is on that call; null for one that the guard never knew. */
+  readonly phone: Phone | null
   readonly at: number
   readonly mend: Mend
 }
@@ -47,7 +52,8 @@ export type GuardWarning = WarningBase &
     | { readonly kind: 'muted-too-long'; readonly since: number }
     /** It is recorded although the agent had muted. */
     | { readonly kind: 'recorded-again'; readonly because: 'new-call' | 'resumed' | 'unmuted-elsewhere' }
-    | { readonly kind: 'ended-muted'; readonly from: number; readonly to: number }
+    /** `left-muted`: it is watched no more, and was muted when it was last seen. */
+    | { readonly kind: 'ended-muted' | 'left-muted'; readonly from: number; readonly to: number }
     | { readonly kind: 'refused'; readonly muted: boolean; readonly why: NotDone }
     | { readonly kind: 'unconfirmed'; readonly muted: boolean; readonly why: NotDone | null }
   )
@@ -67,6 +73,7 @@ export interface Pending {
 export interface GuardedCall {
   readonly key: CallKey
   readonly ivrid: string
+  readonly phone: Phone
   readonly recording: Recording['state']
   readonly held: boolean
   /** When it was first seen connected; null before. */

@@ -12,13 +12,16 @@ export interface GuardWork {
   readonly spans: MutedSpan[]
 }
 
-type WithoutBase<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'call'> : never
+type WithoutBase<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'call' | 'phone'> : never
+
+/** The call that a warning is about. */
+type About = Pick<GuardedCall, 'key'> & { readonly phone: GuardedCall['phone'] | null }
 
 const MAX_WARNINGS = 20 // what is older nobody will look at
 
 /** Tells a new warning about a call. */
-export function raise(work: GuardWork, call: GuardedCall['key'], warning: WithoutBase<GuardWarning>): void {
-  const one: GuardWarning = { ...warning, id: work.nextId++, at: work.at, call }
+export function raise(work: GuardWork, { key, phone }: About, warning: WithoutBase<GuardWarning>): void {
+  const one: GuardWarning = { ...warning, id: work.nextId++, at: work.at, call: key, phone }
   work.raised.push(one)
   work.warnings = [...work.warnings, one].slice(-MAX_WARNINGS)
 }

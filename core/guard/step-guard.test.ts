@@ -33,6 +33,7 @@ function guarding() {
   const commands: GuardCommand[] = []
   const raised: string[] = []
   const spans: string[] = []
+  const ends: number[] = []
   type Untimed<T> = T extends unknown ? Omit<T, 'at'> : never
   const tell = (input: Untimed<GuardInput>): void => {
     const step = stepGuard(state, { ...input, at }, SETTINGS)
@@ -41,6 +42,7 @@ function guarding() {
     raised.push(
       ...step.raised.map((one) => `${one.kind}${'because' in one ? ` ${one.because}` : ''} ${one.call}`),
     )
+    ends.push(...step.spans.flatMap(({ to }) => to ?? []))
     spans.push(
       ...step.spans.map(({ by, to, endedBy, call }) => `${call} ${by} ${to === null ? 'begins' : endedBy}`),
     )
@@ -66,6 +68,9 @@ function guarding() {
     dismisses: (kind: string) =>
       tell({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     now: () => at,
+    leaves: () => tell({ kind: 'unwatched' }),
+    /** When each span ended. */
+    ended: () => ends,
     ask: (key = A) => guardView(state)[key]?.ask.kind,
     view: () => guardView(state),
     warnings: () => state.warnings.map(({ kind }) => kind),
@@ -91,6 +96,37 @@ function muted() {
 }
 
 const TIMEOUT: Failure = { kind: 'unreachable', why: 'timeout' }
+
+describe('a call that is watched no more', () => {
+  it('tells that it was left muted, and for how long as far as was seen', () => {
+    const guard = muted()
+    guard.pass(60_000)
+    guard.leaves()
+    expect([guard.raised, guard.view()]).toEqual([[`left-muted ${A}`], {}])
+    expect(guard.spans).toEqual([`${A} here begins`, `${A} here not-watched`])
+    guard.sees(call('a', 'recorded'))
+    expect(guard.raised).toHaveLength(1)
+  })
+
+  it('tells of what was asked and can’t be seen any more', () => {
+    const guard = muting()
+    guard.leaves()
+    expect([guard.raised, guard.warnings()]).toEqual([[`unconfirmed ${A}`], ['unconfirmed']])
+    guard.mends('unconfirmed')
+    expect([guard.asked(), guard.warnings()]).toEqual([['a true'], []])
+  })
+})
+
+describe('a call that ended in a long silence', () => {
+  it('counts as muted until it was last seen, and is nobody’s wish for the next call', () => {
+    const guard = muted()
+    const lastSeen = guard.now()
+    guard.pass(3_600_000)
+    guard.sees(call('b', 'recorded'))
+    expect(guard.raised).toEqual([`ended-muted ${A}`])
+    expect(guard.ended()).toEqual([lastSeen])
+  })
+})
 
 describe('a mute', () => {
   it('is shown as asked, and as confirmed by the next snapshot', () => {

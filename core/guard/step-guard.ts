@@ -2,6 +2,7 @@ import { askMute } from './ask-mute.ts'
 import type { GuardedCall, GuardState, GuardWarning } from './guard-state.ts'
 import type { GuardInput, GuardSettings, GuardStep } from './guard-step.ts'
 import { raise } from './guard-work.ts'
+import { leave } from './leave.ts'
 import type { GuardWork } from './guard-work.ts'
 import { takeAnswer } from './take-answer.ts'
 import { takeSnapshot } from './take-snapshot.ts'
@@ -45,6 +46,8 @@ function become(state: GuardState, input: GuardInput, work: GuardWork): GuardSta
     case 'dismiss':
       dismiss(input.id, work)
       return state
+    case 'unwatched':
+      return leave(state, work)
     case 'tick':
       return { ...state, calls: state.calls.map((call) => tellLong(call, work)) }
   }
@@ -52,7 +55,11 @@ function become(state: GuardState, input: GuardInput, work: GuardWork): GuardSta
 
 function ask(state: GuardState, key: GuardedCall['key'], muted: boolean, work: GuardWork): GuardState {
   if (!state.calls.some((call) => call.key === key)) {
-    raise(work, key, { kind: 'refused', muted, why: { kind: 'no-such-call' }, mend: { do: 'acknowledge' } })
+    raise(
+      work,
+      { key, phone: null },
+      { kind: 'refused', muted, why: { kind: 'no-such-call' }, mend: { do: 'acknowledge' } },
+    )
     return state
   }
   const calls = state.calls.map((call) => (call.key === key ? askMute(call, muted, work) : call))

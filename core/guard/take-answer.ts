@@ -17,7 +17,7 @@ export function takeAnswer(call: GuardedCall, outcome: Attempt<MuteAnswer>, work
 }
 
 function refuse(call: GuardedCall, muted: boolean, why: NotDone, work: GuardWork): GuardedCall {
-  raise(work, call.key, {
+  raise(work, call, {
     kind: 'refused',
     muted,
     why,

@@ -7,6 +7,7 @@ import { tellLong } from './tell-long.ts'
 
 /** How long a call that ended muted still counts: a caller who was cut off calls again within it. */
 export const CARRY_MS = 120_000
+const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
 
 /** What a good answer says of all calls. */
 export function takeSnapshot(
@@ -17,8 +18,9 @@ export function takeSnapshot(
 ): GuardState {
   const known = new Map(state.calls.map((call) => [call.key, call]))
   const present = new Set(calls.map(({ key }) => key))
-  const endedMuted = state.calls.filter((call) => !present.has(call.key) && end(call, work))
-  const carriedUntil = endedMuted.length > 0 ? work.at + CARRY_MS : carried(state, work.at)
+  const endedAt = lastKnown(state.lastSnapshotAt, work.at)
+  const endedMuted = state.calls.filter((call) => !present.has(call.key) && end(call, endedAt, work))
+  const carriedUntil = carried(endedMuted.length > 0 ? endedAt + CARRY_MS : state.carriedUntil, work.at)
   const first = state.lastSnapshotAt === null
   const seen = calls.map((call) => see(known.get(call.key), call, askedAt, first, work))
   return {
@@ -29,15 +31,20 @@ export function takeSnapshot(
   }
 }
 
-const carried = ({ carriedUntil }: GuardState, at: number): number | null =>
-  carriedUntil !== null && at < carriedUntil && carriedUntil - at <= CARRY_MS ? carriedUntil : null
+/** Of a call that ended unseen, in a sleep or without contact, no more is known than when it was last there. */
+const lastKnown = (lastSnapshotAt: number | null, at: number): number =>
+  lastSnapshotAt !== null && at - lastSnapshotAt > BLIND_MS ? lastSnapshotAt : at
+
+const carried = (until: number | null, at: number): number | null =>
+  until !== null && at < until && until - at <= CARRY_MS ? until : null
 
 /** True for a call that ended muted. */
-function end({ key, span }: GuardedCall, work: GuardWork): boolean {
+function end(call: GuardedCall, at: number, work: GuardWork): boolean {
+  const { key, span } = call
   settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
   if (span === null) return false
-  work.spans.push({ ...span, to: work.at, endedBy: 'call-ended' })
-  raise(work, key, { kind: 'ended-muted', from: span.from, to: work.at, mend: { do: 'acknowledge' } })
+  work.spans.push({ ...span, to: at, endedBy: 'call-ended' })
+  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, mend: { do: 'acknowledge' } })
   return true
 }
 
@@ -55,6 +62,7 @@ function see(
   const told: GuardedCall = {
     ...known,
     recording: call.recording.state,
+    phone: call.phone,
     held: call.phase === 'held',
     mutedSince: call.mutedSince,
     connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
@@ -65,7 +73,14 @@ function see(
 
 /** `first`: what was connected before the guard came was recorded before anything could be muted. */
 const begun = (call: Call, first: boolean): GuardedCall => ({
-  ...{ key: call.key, ivrid: call.ivrid, recording: 'unknown', held: false, connectedAt: null },
+  ...{
+    key: call.key,
+    ivrid: call.ivrid,
+    phone: call.phone,
+    recording: 'unknown',
+    held: false,
+    connectedAt: null,
+  },
   ...{ ask: { kind: 'none' }, pending: null, flight: null, next: null },
   ...{ span: null, mutedSince: null, toldLong: false, recordedKnown: first && isConnected(call) },
 })
@@ -100,7 +115,7 @@ function endSpan(
   const wishedFor = endedBy === 'here' || (told.ask.kind !== 'none' && !told.ask.muted)
   if (!wishedFor && (resumed || span.by === 'here')) {
     const because = resumed ? 'resumed' : 'unmuted-elsewhere'
-    raise(work, told.key, { kind: 'recorded-again', because, mend: { do: 'mute', call: told.key } })
+    raise(work, told, { kind: 'recorded-again', because, mend: { do: 'mute', call: told.key } })
   }
   return { ...told, span: null, recordedKnown: true }
 }
@@ -122,7 +137,7 @@ function tellRecorded(
   if (call.pending?.muted === true) return call
   const wished = carriedUntil !== null || all.some(({ span }) => span !== null && span.from <= connectedAt)
   if (wished)
-    raise(work, call.key, {
+    raise(work, call, {
       kind: 'recorded-again',
       because: 'new-call',
       mend: { do: 'mute', call: call.key },

@@ -31,7 +31,7 @@ export const WALLS: readonly Wall[] = [
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
   { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
-  { of: 'core/words/', may: WORDS_OF_THE_FIELD },
+  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
   { of: 'core/policy.ts', may: ['core/resolve-settings.ts'] },
@@ -54,7 +54,11 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/queues/', may: ['core/domain.ts', 'core/settings.ts', 'core/telephony/', 'npm:dequal'] },
   { of: 'core/team/', may: ['core/domain.ts', 'core/telephony/', 'npm:dequal'] },
-  { of: 'core/alerts/', may: ['core/domain.ts', 'core/settings.ts', 'core/words/'] },
+  {
+    of: 'core/alerts/',
+    may: ['core/domain.ts', 'core/settings.ts', 'core/words/'],
+    types: ['core/guard/'],
+  },
   { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {

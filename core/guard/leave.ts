@@ -1,0 +1,23 @@
+import type { GuardedCall, GuardState } from './guard-state.ts'
+import { raise, settle } from './guard-work.ts'
+import type { GuardWork } from './guard-work.ts'
+
+/** The calls are watched no more: what was asked and not seen, and what was left muted, is told. Nothing is known now. */
+export function leave(state: GuardState, work: GuardWork): GuardState {
+  for (const call of state.calls) leaveCall(call, state.lastSnapshotAt ?? work.at, work)
+  return { ...state, calls: [], carriedUntil: null, lastSnapshotAt: null }
+}
+
+function leaveCall(call: GuardedCall, lastSeenAt: number, work: GuardWork): void {
+  const { key, span, pending } = call
+  settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
+  const mend = { do: 'acknowledge' } as const
+  if (span !== null) {
+    const to = Math.max(span.from, Math.min(lastSeenAt, work.at))
+    work.spans.push({ ...span, to, endedBy: 'not-watched' })
+    raise(work, call, { kind: 'left-muted', from: span.from, to, mend })
+  }
+  if (pending === null) return
+  const why = { kind: 'unreachable', why: 'aborted' } as const
+  raise(work, call, { kind: 'unconfirmed', muted: pending.muted, why, mend })
+}

@@ -1,19 +1,32 @@
 const MINUTE_MS = 60_000
 
-/** When each of the last questions was sent, the oldest first: epoch ms by this computer. */
+/** When each of the last questions was over, or was sent where it is not yet, the oldest first: epoch ms by this computer. */
 export type Asked = readonly number[]
 
 /**
  * When the next question may be sent, epoch ms, `now` at the earliest, so that there are never more than `limit` in any
- * minute. A clock that was set back delays by a minute at most.
+ * minute. A clock that was set back delays no further than the gap between the last question and its setting.
  */
 export function mayAskAt(asked: Asked, now: number, limit: number): number {
-  const oldest = asked[asked.length - limit]
-  return oldest === undefined ? now : Math.max(now, Math.min(oldest, now) + MINUTE_MS)
+  const oldest = byClock(asked, now)[asked.length - limit]
+  return oldest === undefined ? now : Math.max(now, oldest + MINUTE_MS)
 }
 
 /** The questions to remember after one that was sent `at`: no more of them than the limit can ever ask about. */
 export function withAsked(asked: Asked, at: number, limit: number): Asked {
-  const recent = asked.filter((one) => one <= at && at - one < MINUTE_MS)
+  const recent = byClock(asked, at).filter((one) => at - one < MINUTE_MS)
   return Number.isFinite(limit) ? [...recent, at].slice(-limit) : []
+}
+
+/**
+ * The questions after the last of them was over `at`. The server got it somewhere between sending and that: counted from
+ * its end, the minute holds there, too, however long it was on its way.
+ */
+export const withLastOver = (asked: Asked, at: number): Asked =>
+  asked.length === 0 ? asked : [...byClock(asked, at).slice(0, -1), at]
+
+/** By a clock that was set back: none lies ahead of `now`, and what lay between them stays. */
+function byClock(asked: Asked, now: number): Asked {
+  const ahead = (asked.at(-1) ?? now) - now
+  return ahead <= 0 ? asked : asked.map((at) => at - ahead)
 }

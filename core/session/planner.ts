@@ -1,4 +1,4 @@
-import { mayAskAt, withAsked } from './budget.ts'
+import { mayAskAt, withAsked, withLastOver } from './budget.ts'
 import type { Asked } from './budget.ts'
 import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
 
@@ -31,8 +31,15 @@ export function createPlanner(parts: PlannerParts): Planner {
   const { now, floorMs, limit } = parts
   const done = new Map<Question, number>()
   let asked: Asked = []
+  let underWay = false
 
   const delayMs = (): number => mayAskAt(asked, now(), limit) - now()
+
+  /** Answered, failed or given up. */
+  function over(): void {
+    if (underWay) asked = withLastOver(asked, now())
+    underWay = false
+  }
 
   /** A clock that was set back makes nobody wait for more than the wait itself. */
   const doneAt = (question: Question): number | null => {
@@ -44,9 +51,14 @@ export function createPlanner(parts: PlannerParts): Planner {
 
   return {
     asked() {
+      over()
       asked = withAsked(asked, now(), limit)
+      underWay = true
     },
-    done: (question) => void done.set(question, now()),
+    done(question) {
+      over()
+      done.set(question, now())
+    },
     doneAt,
     delayMs,
     plan(heldUntil, atOnce) {

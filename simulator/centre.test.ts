@@ -262,6 +262,8 @@ describe('the controls', () => {
       .toMatchObject({
         total: 2,
         counts: { extensions: 2, queues: 0, mute: 0 },
+        mostInAMinute: 2,
+        mostAtOnce: 1,
         recent: [
           { method: 'POST', codeIn: 'body', status: 200 },
           { method: 'GET', codeIn: 'url', status: 200 },

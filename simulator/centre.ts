@@ -1,7 +1,7 @@
 import { fastify } from 'fastify'
 import type { Account } from './api/extensions-answer.ts'
 import { addApiRoutes } from './api/routes.ts'
-import { createDeliver } from './faults/deliver.ts'
+import { createDeliver, type Pause } from './faults/deliver.ts'
 import { createFaultBox } from './faults/fault-box.ts'
 import { addPageRoutes } from './page/routes.ts'
 import { createRequestLog } from './sim/request-log.ts'
@@ -20,6 +20,8 @@ export interface CentreOptions extends Account {
   readonly now: () => number
   /** Where the world's time begins, epoch ms; now when absent. */
   readonly startAt?: number
+  /** How a delayed answer waits, for a clock that is turned by hand; in this computer's time when absent. */
+  readonly pause?: Pause
 }
 
 /** A simulated call centre behind HTTP. */
@@ -33,7 +35,7 @@ export interface Centre {
 
 /** A centre that does not listen yet. Throws RangeError for a zone that there is not. */
 export function createCentre(options: CentreOptions): Centre {
-  const { seed, scenario, zone, speed, now } = options
+  const { seed, scenario, zone, speed, now, pause } = options
   const begun = now()
   const startAt = options.startAt ?? begun
   const world = createWorld({ seed, scenario, startAt, zone })
@@ -46,7 +48,7 @@ export function createCentre(options: CentreOptions): Centre {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   const faults = createFaultBox()
   const log = createRequestLog(now)
-  addApiRoutes(app, { world, account: options, log, turn, deliver: createDeliver({ faults, date }) })
+  addApiRoutes(app, { world, account: options, log, turn, deliver: createDeliver({ faults, date, pause }) })
   addSimRoutes(app, { world, setting: { scenario, seed, speed }, faults, log, turn })
   addPageRoutes(app)
 

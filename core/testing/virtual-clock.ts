@@ -16,8 +16,11 @@ interface Timer {
   run: (() => void) | null
 }
 
-/** A clock that stands at `startAt`, epoch ms. Setting, taking back and running a timer cost log n: a shift has many. */
-export function virtualClock(startAt = 0): VirtualClock {
+/**
+ * A clock that stands at `startAt`, epoch ms. Setting, taking back and running a timer cost log n: a shift has many.
+ * Time stands still until `settled` has: one turn of the event loop, unless something real is to be waited for.
+ */
+export function virtualClock(startAt = 0, settled = oneTurn): VirtualClock {
   let now = startAt
   let orders = 0
   let waiting = 0
@@ -62,7 +65,7 @@ export function virtualClock(startAt = 0): VirtualClock {
 }
 
 /** One turn of the event loop: by then every promise that waits for no timer of the computer's own has settled. */
-const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+const oneTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 const before = (one: Timer, other: Timer): boolean =>
   one.due < other.due || (one.due === other.due && one.order < other.order)

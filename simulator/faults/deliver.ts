@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import type { Endpoint } from '../api/endpoint.ts'
 import type { LoggedRequest } from '../sim/request-log.ts'
@@ -17,25 +17,32 @@ export interface DeliverParts {
   readonly faults: FaultBox
   /** The value of the `Date` header: the world's true time. */
   readonly date: () => string
+  /** Settles after so many ms; rejects when the signal ends it. This computer's own timer when absent. */
+  readonly pause?: Pause | undefined
 }
 
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>
+
+const ownPause: Pause = (ms, signal) => wait(ms, undefined, { signal })
+
 /** A deliverer over real sockets. */
-export function createDeliver({ faults, date }: DeliverParts): Deliver {
+export function createDeliver({ faults, date, pause = ownPause }: DeliverParts): Deliver {
   return async (endpoint, reply, entry, answer) => {
     const fault = faults.take(endpoint)
     entry.fault = fault?.kind ?? null
-    if (fault !== null && fault.delayMs > 0 && !(await waited(fault.delayMs, reply))) return reply.hijack()
+    if (fault !== null && fault.delayMs > 0 && !(await waited(fault.delayMs, reply, pause)))
+      return reply.hijack()
     return send(reply, deliveryFor(fault, answer), date())
   }
 }
 
 /** False when the asker left in the meantime. */
-async function waited(ms: number, reply: FastifyReply): Promise<boolean> {
+async function waited(ms: number, reply: FastifyReply, pause: Pause): Promise<boolean> {
   const gone = new AbortController()
   const leave = (): void => gone.abort()
   reply.raw.once('close', leave)
   try {
-    await pause(ms, undefined, { signal: gone.signal })
+    await pause(ms, gone.signal)
     return true
   } catch {
     return false

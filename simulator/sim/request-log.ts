@@ -19,6 +19,10 @@ export interface LoggedRequest {
 export interface RequestSummary {
   readonly total: number
   readonly counts: Readonly<Record<Endpoint, number>>
+  /** Most that arrived within 60 s, whenever that was. */
+  readonly mostInAMinute: number
+  /** Most that were under way at the same time. */
+  readonly mostAtOnce: number
   /** Newest last. */
   readonly recent: readonly Readonly<LoggedRequest>[]
 }
@@ -33,29 +37,45 @@ export interface RequestLog {
 
 const KEPT = 500 // some forty minutes at one poll every 5 s
 
+const MINUTE_MS = 60_000
+
 /** An empty log on the clock `now` (epoch ms). */
 export function createRequestLog(now: () => number): RequestLog {
   let recent: LoggedRequest[] = []
   let counts = { extensions: 0, queues: 0, mute: 0 }
+  let lastMinute: number[] = []
+  let underWay = 0
+  let most = { inAMinute: 0, atOnce: 0 }
   return {
     begin(endpoint, method, codeIn) {
       const entry = { at: now(), endpoint, method, codeIn, status: null, tookMs: null, fault: null }
       counts[endpoint] += 1
       recent = [...recent.slice(1 - KEPT), entry]
+      lastMinute = [...lastMinute.filter((at) => entry.at - at < MINUTE_MS), entry.at]
+      underWay += 1
+      most = {
+        inAMinute: Math.max(most.inAMinute, lastMinute.length),
+        atOnce: Math.max(most.atOnce, underWay),
+      }
       return entry
     },
     end(entry, status) {
       entry.status = status
       entry.tookMs = now() - entry.at
+      underWay -= 1
     },
     summary: () => ({
       total: ENDPOINTS.reduce((sum, endpoint) => sum + counts[endpoint], 0),
       counts: { ...counts },
+      mostInAMinute: most.inAMinute,
+      mostAtOnce: most.atOnce,
       recent,
     }),
     clear() {
       recent = []
       counts = { extensions: 0, queues: 0, mute: 0 }
+      lastMinute = []
+      most = { inAMinute: 0, atOnce: underWay }
     },
   }
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { askForADay, type Day } from './day-of-questions.ts'
+
+const HOURS = 24
+const person = { kind: 'person', userId: 0 } as const
+
+/** Days of different wishes, each with a limit of its own. */
+const DAYS: Readonly<Record<string, Omit<Day, 'hours'> & { readonly limit: number }>> = {
+  'an extension and its queues': { seed: 1, limit: 12, settings: {} },
+  'everyone, too': { seed: 2, limit: 12, settings: { wideView: true } },
+  'a person who is nowhere': {
+    seed: 3,
+    limit: 12,
+    settings: { wideView: true, watch: { ...person, userId: 1 } },
+  },
+  'little allowed': { seed: 4, limit: 4, settings: { wideView: true, requestsPerMinute: 4 } },
+  'a quick interval': {
+    seed: 5,
+    limit: 20,
+    settings: { wideView: true, pollSeconds: 2, requestsPerMinute: 20 },
+  },
+}
+
+describe('the budget, counted by the server through a simulated day', () => {
+  it.each(Object.entries(DAYS))(
+    'holds in every minute, one question at a time: %s',
+    async (name, { limit, ...day }) => {
+      const { counted, clicks, rings, connections } = await askForADay({ ...day, hours: HOURS })
+      process.stdout.write(
+        `${name}: ${counted.total} questions in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings\n`,
+      )
+      expect(counted.mostInAMinute).toBeLessThanOrEqual(limit)
+      expect(counted.mostAtOnce).toBe(1)
+      // It was a day: it asked steadily, was clicked at, and met trouble.
+      expect(counted.total).toBeGreaterThan(HOURS * 60 * limit * 0.3)
+      expect(clicks).toBeGreaterThan(50)
+      expect([...connections]).toEqual(expect.arrayContaining(['live', 'stale', 'paused']))
+    },
+  )
+})

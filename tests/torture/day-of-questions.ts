@@ -1,0 +1,187 @@
+import { createSession } from '../../core/session/session.ts'
+import { resolveSettings } from '../../core/resolve-settings.ts'
+import type { Settings } from '../../core/settings.ts'
+import { createClient } from '../../core/telephony/client.ts'
+import { virtualClock } from '../../core/testing/virtual-clock.ts'
+import { createCentre, type CentreOptions } from '../../simulator/centre.ts'
+import type { RequestSummary } from '../../simulator/sim/request-log.ts'
+import { createRandom } from '../../simulator/world/random.ts'
+
+const START = Date.UTC(2026, 0, 15, 4)
+const CODE = 'a-day-of-questions'
+const FAULTS = [
+  'delay',
+  '403',
+  '429',
+  '500',
+  'internal-error',
+  'half-body',
+  'cut-short',
+  'web-page',
+  'dropped',
+]
+const PLACES = ['all', 'extensions', 'everyone', 'queues']
+const LONGEST_DELAY_MS = 9_000 // over the 8 s after which a question is given up
+
+export interface Day {
+  readonly seed: number
+  readonly hours: number
+  readonly settings: Partial<Settings>
+}
+
+export interface DayAsked {
+  /** As the call centre's server counted. */
+  readonly counted: Pick<RequestSummary, 'total' | 'counts' | 'mostInAMinute' | 'mostAtOnce'>
+  readonly clicks: number
+  readonly rings: number
+  /** Kinds of connection that were seen. */
+  readonly connections: ReadonlySet<string>
+}
+
+/**
+ * The real session asks the simulated call centre's own server, over HTTP, through a day of virtual time: agents work,
+ * eat and go home; the API fails, hangs and lies; a person clicks, looks and closes the lid. Time stands still while a
+ * question is really on its way.
+ */
+export async function askForADay({ seed, hours, settings: own }: Day): Promise<DayAsked> {
+  const random = createRandom(seed, 'a-day')
+  let onTheWay = 0
+  let heldBack = 0
+  const clock = virtualClock(START, async () => {
+    do await oneTurn()
+    while (onTheWay > heldBack)
+    await oneTurn()
+  })
+  const pause: NonNullable<CentreOptions['pause']> = (ms, signal) =>
+    new Promise((resolve, reject) => {
+      heldBack += 1
+      const over = (settle: () => void) => (): void => {
+        heldBack -= 1
+        settle()
+      }
+      const takeBack = clock.after(ms, over(resolve))
+      signal.addEventListener(
+        'abort',
+        () => {
+          takeBack()
+          over(() => reject(new Error('left')))()
+        },
+        { once: true },
+      )
+    })
+  const centre = createCentre({
+    seed,
+    scenario: 'busy-shift',
+    zone: 'Asia/Jerusalem',
+    speed: 1,
+    code: CODE,
+    wrongCode: 'error',
+    now: clock.now,
+    pause,
+  })
+  const origin = `http://127.0.0.1:${await centre.listen(0)}`
+  const later = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve))
+
+  /** Node's own, with a network of some moments before and behind it. */
+  const networked: typeof fetch = async (input, init) => {
+    await later(20 + random.below(400))
+    onTheWay += 1
+    const came = await fetch(input, init)
+      .then(async (response) => ({ response, body: await response.arrayBuffer() }))
+      .finally(() => (onTheWay -= 1))
+    await later(20 + random.below(400))
+    const { status, headers } = came.response
+    return new Response(came.body, { status, headers })
+  }
+
+  const { settings } = resolveSettings({}, { extension: 'SIPSIP2', ...own })
+  const client = createClient({
+    ...settings,
+    baseUrl: `${origin}/comet/API`,
+    muteUrl: origin,
+    fetch: networked,
+    now: clock.now,
+    after: clock.after,
+    code: CODE,
+  })
+  const session = createSession({
+    client,
+    clock,
+    random: () => random.below(1_000) / 1_000,
+    log: () => undefined,
+    extension: settings.extension,
+    pollSeconds: settings.pollSeconds,
+    zone: settings.zone,
+    around: { client, settings },
+  })
+  const connections = new Set<string>()
+  let rings = 0
+  let clicks = 0
+  session.subscribe(({ state, events }) => {
+    connections.add(state.connection.kind)
+    rings += events.filter(({ type }) => type === 'ringing').length
+  })
+
+  const post = (path: string, body: object, method = 'POST'): Promise<unknown> =>
+    fetch(`${origin}/sim/${path}`, {
+      method,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    })
+  const incidents: readonly (() => Promise<unknown>)[] = [
+    () =>
+      post('fault', {
+        kind: random.pick(FAULTS),
+        endpoint: random.pick(PLACES),
+        count: 1 + random.below(12),
+        delayMs: random.chance(0.3) ? random.below(LONGEST_DELAY_MS) : 0,
+        retryAfter: 5 + random.below(60),
+      }),
+    () =>
+      post('fault', {
+        kind: 'delay',
+        endpoint: 'all',
+        count: 1 + random.below(5),
+        delayMs: random.below(LONGEST_DELAY_MS),
+      }),
+    () => post('fault', {}, 'DELETE'),
+    () => post('call', { extension: 'SIPSIP2' }),
+    () => post('hangup', { extension: 'SIPSIP2' }),
+    () => post('wait', { extension: 'SIPSIP2' }),
+    () => post('status', { extension: 'SIPSIP2', status: random.pick([1, 1, 2, 3, 11]) }),
+    () => post('clear', {}),
+    () => impatient(),
+    () => Promise.resolve(session.look({ queues: random.chance(0.5), team: random.chance(0.5) })),
+    async () => {
+      session.sleep()
+      await clock.advance(random.below(1_800_000))
+      session.wake()
+    },
+    // A network that comes and goes.
+    () => Promise.resolve(session.wake()),
+  ]
+
+  /** Clicks and clicks, up to five times a second. */
+  async function impatient(): Promise<void> {
+    for (let left = 5 + random.below(60); left > 0; left--) {
+      clicks += 1
+      void session.pollNow()
+      await clock.advance(200 + random.below(1_500))
+    }
+  }
+
+  session.start()
+  const end = START + hours * 3_600_000
+  while (clock.now() < end) {
+    await clock.advance(random.below(600_000))
+    await random.pick(incidents)()
+  }
+  session.stop()
+  const { total, counts, mostInAMinute, mostAtOnce } = (await (
+    await fetch(`${origin}/sim/requests`)
+  ).json()) as RequestSummary
+  await centre.close()
+  return { counted: { total, counts, mostInAMinute, mostAtOnce }, clicks, rings, connections }
+}
+
+const oneTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))

@@ -2,6 +2,7 @@ import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domai
 import type { SettingProblem } from '../settings.ts'
 import { durations } from './durations.ts'
 import { failureText } from './failure-text.ts'
+import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 
 const counted = plural('en', ['one'])
@@ -112,6 +113,59 @@ export const en = {
     recordingMuted: 'Recording muted',
     recordingUnknown: 'Recording unknown',
     transferred: 'transferred call',
+  },
+
+  /** The recording guard. Durations come as text. */
+  guard: {
+    label: 'Recording warnings',
+    mute: 'Mute recording',
+    resume: 'Resume recording',
+    again: 'Try again',
+    understood: 'Understood',
+    dismiss: 'Dismiss',
+    elsewhere: 'by somebody elsewhere',
+    confirmed: 'confirmed',
+    asked: { mute: 'Asked to mute. Not confirmed yet…', resume: 'Asked to resume. Not confirmed yet…' },
+    askedBlind: 'Asked. Whether it was done can’t be seen until Voicenter answers again.',
+    refused: { mute: 'Not muted.', resume: 'Not resumed.' },
+    unconfirmed: {
+      mute: 'The mute was not confirmed: take this call as recorded.',
+      resume: 'Resuming was not confirmed: take this call as not recorded.',
+    },
+    warning: {
+      mutedFor: (duration: string): string => `Recording muted for ${duration}`,
+      mutedForLong: 'Still wanted? Nothing of this call is recorded until you resume.',
+      newCall: 'A new call is recorded, although you had muted',
+      resumed: 'Recorded again after hold, although it was muted',
+      unmutedElsewhere: 'Recorded again: somebody elsewhere took your mute back',
+      endedMuted: (duration: string): string => `The call ended with its recording muted, for ${duration}`,
+      endedMutedLong: 'That part was not recorded. Calls to come are recorded as usual.',
+      leftMuted: 'A recording was still muted when last seen',
+      leftMutedLong: 'Ringside no longer watches that call: resume its recording where you see it.',
+      refused: { mute: 'Recording not muted', resume: 'Recording not resumed' },
+      unconfirmed: { mute: 'Mute not confirmed', resume: 'Resuming not confirmed' },
+    },
+    why: notDoneText({
+      noSuchCall: 'Voicenter no longer knows this call: it may just have ended.',
+      notDone: (code) => `Voicenter did not do it (code ${code}). Try again, or ask your administrator.`,
+      address:
+        'Voicenter’s recording server does not accept this computer’s address. Ask your administrator.',
+      code: 'Voicenter’s recording server refuses this account. Ask your administrator.',
+      limited: 'Voicenter asks for fewer requests. Try again in a moment.',
+      fault: (number) => `Voicenter’s recording server has a fault (${number}). Try again.`,
+      webPage:
+        'A web page answered in place of Voicenter. Check the Wi-Fi sign-in, and the recording server’s address in the settings.',
+      wrongServer:
+        'There is nothing to mute recordings at this address. Check the recording server’s address in the settings.',
+      unreadable: 'The answer can’t be read. Try again.',
+      unreachable:
+        'The recording server can’t be reached. Check the network, and its address in the settings.',
+      insecure:
+        'The way to the recording server is not secure, so nothing was sent. Tell your administrator.',
+      timeout: 'No answer came in time. Try again.',
+      brokeOff: 'The connection broke off before the answer. Try again.',
+      notWatched: 'Ringside stopped watching the call before it could be seen.',
+    }),
   },
 
   agent: {
@@ -640,6 +694,41 @@ export const en = {
     },
     customData: 'what was sent along with the call, by its key',
 
+    editor: {
+      title: 'Copy templates',
+      hint: 'What can be copied of a call. The first one is the default.',
+      default: 'default',
+      add: 'Add a template',
+      newName: 'New template',
+      name: 'Name',
+      format: 'Gives',
+      formats: { text: 'Text', json: 'JSON' },
+      template: 'Template',
+      fields: 'Fields',
+      fieldsHint: 'Press one to put it where the cursor is.',
+      key: 'Key in this window',
+      keyHint: 'Such as CommandOrControl+Shift+C. It copies the call that has the focus, else the first one.',
+      up: (name: string): string => `Move ${name} up`,
+      down: (name: string): string => `Move ${name} down`,
+      remove: (name: string): string => `Delete ${name}`,
+      restore: 'Restore the templates that come along',
+      restoreAsk: 'Your own templates will be removed. This can’t be undone.',
+      restoreYes: 'Restore',
+      restoreNo: 'Keep mine',
+      preview: { last: 'Preview with the last call', sample: 'Preview with a sample call' },
+      empty: 'Of this call nothing is known that the template names: there would be nothing to copy.',
+      notJson: 'This gives no JSON. Check its quotes, commas and braces; {{ stands for a brace.',
+      place: (line: number, character: number): string =>
+        `Line ${number(line)}, character ${number(character)}`,
+      notSaved: {
+        name: 'Not saved: it needs a name.',
+        doubled: 'Not saved: another template has this name.',
+        empty: 'Not saved: the template is empty.',
+        error: 'Not saved until this is mended.',
+        key: 'Not saved: this is not the name of a key.',
+      },
+    },
+
     /** `at` counts characters from 1. */
     error: (what: string, at: number): string => `${what} At character ${at}.`,
     errors: {
@@ -850,6 +939,24 @@ export const en = {
     }),
   },
 
+  /** Notes and the labels that say with one click how a call went. */
+  outcomes: {
+    title: 'Notes and labels',
+    hint: 'A label says with one click how a call went. It is shown when the caller rings again.',
+    labels: ['Solved', 'Callback', 'Passed on', 'Order', 'Complaint', 'Wrong number'],
+    group: 'How the call went',
+    addNote: 'Note and label',
+    lastTime: (what: string): string => `last time: ${what}`,
+    failed: 'Not saved. Try once more.',
+    gone: 'Not saved: this call is no longer kept.',
+    list: 'Labels',
+    listHint: 'One a line. What earlier calls were labelled stays.',
+    restore: 'Restore the labels that come along',
+    tooMany: (most: number): string => `Not saved: no more than ${number(most)} labels.`,
+    tooLong: (line: number, most: number): string =>
+      `Not saved: line ${number(line)} is longer than ${number(most)} characters.`,
+  },
+
   settings: {
     title: 'Settings',
     account: 'Account',
@@ -947,6 +1054,109 @@ export const en = {
     until: (time: string): string => `Recording until ${time}.`,
     kept: (file: string): string => `Saved among your downloads: ${file}`,
     failed: 'The recording could not be saved.',
+  },
+
+  /** Privacy mode: what stands in place of numbers, names and notes while the screen is shared. */
+  privacy: {
+    number: 'Number hidden',
+    name: 'Name hidden',
+    incomingCall: 'Incoming call',
+    missedCall: 'Missed call',
+    /** Of a number of the organisation's own: its last digits. */
+    line: (digits: string): string => `line …${digits}`,
+    on: 'Privacy on',
+    off: 'Privacy off',
+    banner: 'Privacy is on: numbers, names and notes are hidden.',
+    hide: 'Hide numbers and names',
+    show: 'Show numbers and names',
+    notesHidden: 'Notes are hidden while privacy is on.',
+    title: 'Privacy',
+    setting: 'Hide numbers, names and notes',
+    hint: 'For sharing the screen: alerts say “Incoming call” and the line. Copying still gives the real number.',
+  },
+
+  /** Keys: those that work in every program, and those of the window. */
+  keys: {
+    title: 'Keys',
+    everywhere: 'In every program',
+    actions: {
+      show: 'Show Ringside',
+      copy: 'Copy the number of the call',
+      mute: 'Mute or resume the recording',
+      crm: 'Open the call in the CRM',
+      privacy: 'Privacy on or off',
+    },
+    whichCall:
+      'The call is the one that rings, else the one you talk on, else the one on hold, else the last.',
+    none: 'None',
+    press: 'Press the keys…',
+    recording: 'Escape keeps what was set, Backspace takes it away.',
+    needsModifier: (modifiers: string): string => `Add ${modifiers}, or take one of F1 to F24.`,
+    or: (one: string, other: string): string => `${one} or ${other}`,
+    clear: (action: string): string => `Take away the keys: ${action}`,
+    states: {
+      taken: 'The system refused these keys: another program has them most likely. Choose others.',
+      invalid: 'The system can’t use these keys. Choose others.',
+      doubled: 'These keys are set twice, so neither works. Choose others for one of them.',
+    },
+    wayland:
+      'On Wayland the desktop decides about such keys: it may ask you first, and keys it does not allow do nothing.',
+    names: { Space: 'Space', Shift: 'Shift', Super: 'Super' },
+
+    /** What is told after a key did something that can’t be seen. */
+    told: {
+      copied: 'Number copied',
+      'nothing-to-copy': 'No number to copy',
+      failed: 'The number could not be copied',
+      muting: 'Asked to mute the recording',
+      resuming: 'Asked to resume the recording',
+      'no-call': 'There is no call',
+      'not-connected': 'No call whose recording could be muted',
+      'no-page': 'No page fits this call',
+      'page-failed': 'The page could not be opened',
+      locked: 'Your organisation has set privacy; it can’t be changed here.',
+    },
+
+    inWindow: 'In this window',
+    single: 'Single keys, such as C for copy',
+    singleHint: 'They rest while you type in a field.',
+    showList: 'Show the keys',
+    list: {
+      title: 'Keys in this window',
+      lead: 'They work on the call with the focus, else on the first one, and rest while you type.',
+      off: 'Single keys are switched off in the settings.',
+      close: 'Close',
+      groups: { call: 'Call', window: 'Window', lists: 'Lists' },
+      copy: 'Copy the number',
+      mute: 'Mute or resume the recording',
+      note: 'Write a note',
+      open: 'Open in the CRM',
+      tabs: 'Calls, queues, team, history',
+      search: 'Search',
+      privacy: 'Privacy on or off',
+      settings: 'Settings',
+      keys: 'This list',
+      leave: 'Close what is open, then the window',
+      rows: 'From row to row',
+      ends: 'First and last row',
+    },
+  },
+
+  /** How each kind of alert shows itself. */
+  tuning: {
+    kinds: { ring: 'Ringing call', missed: 'Missed call', queue: 'Queue', recording: 'Recording' },
+    notification: 'Notification',
+    queueWhich: 'Which ones is set under Queues.',
+    sound: 'Sound',
+    sounds: { none: 'None', system: 'The system’s', ringside: 'Ringside’s' },
+    blink: 'Blink in the tray',
+    volume: 'Volume of Ringside’s sounds',
+    play: { ring: 'Play the ring', notice: 'Play the notice' },
+    deskPhone: 'My desk phone rings: no sound here',
+    deskPhoneHint: 'Everything is still shown.',
+    silenced: 'Silent: your desk phone rings.',
+    blinkHint: 'It blinks until the alert is over or you look at the window, never with reduced motion.',
+    pause: 'Pause all alerts',
   },
 
   /** What the programs of the command line say. */

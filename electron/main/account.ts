@@ -1,5 +1,5 @@
 import type { AroundSettings } from '../../core/session/around.ts'
-import { isLoopback, type Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings.ts'
 
 /** All that a watched extension depends on: when any of it changes, watching begins anew. */
 export interface Account extends Pick<
@@ -11,8 +11,6 @@ export interface Account extends Pick<
   readonly around: AroundSettings | null
 }
 
-const LOOPBACK_REQUESTS_PER_MINUTE = 600 // this computer's own simulator has no one to spare
-
 /** The account that settings and code make; null while one of the two is missing. */
 export function accountOf(settings: Settings, code: string | null): Account | null {
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
@@ -22,11 +20,16 @@ export function accountOf(settings: Settings, code: string | null): Account | nu
 }
 
 function aroundOf(settings: Settings): AroundSettings | null {
-  const { queues, wideView, watch, queueThresholdSeconds, queueThresholds, maskTeamNumbers } = settings
+  const {
+    queues,
+    wideView,
+    watch,
+    queueThresholdSeconds,
+    queueThresholds,
+    maskTeamNumbers,
+    requestsPerMinute,
+  } = settings
   if (queues.length === 0 && !wideView && watch.kind === 'extension') return null
-  const requestsPerMinute = isLoopback(settings.baseUrl)
-    ? LOOPBACK_REQUESTS_PER_MINUTE
-    : settings.requestsPerMinute
   return {
     queues,
     wideView,

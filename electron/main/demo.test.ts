@@ -48,6 +48,7 @@ describe('createDemoCentre', () => {
         muteUrl: 'http://127.0.0.1:4711/comet/API/MuteUnmuteCalls',
         extension: 'SIPSIP2',
         pollSeconds: 1,
+        requestsPerMinute: 75,
         queues: 'all',
         wideView: true,
         watch: { kind: 'extension' },

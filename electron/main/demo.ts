@@ -1,8 +1,10 @@
 import type { UtilityProcess } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
+import { budgetFor } from '../../core/resolve-settings.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Logger } from './log.ts'
 
+const POLL_SECONDS = 1 // this computer's own centre has no one to spare
 const START_MS = 10_000 // a centre that does not listen by then won't
 
 /** The simulated call centre as an account: laid over the person's own while it runs. */
@@ -10,7 +12,14 @@ export interface DemoAccount {
   readonly code: string
   readonly settings: Pick<
     Settings,
-    'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'queues' | 'wideView' | 'watch'
+    | 'baseUrl'
+    | 'muteUrl'
+    | 'extension'
+    | 'pollSeconds'
+    | 'requestsPerMinute'
+    | 'queues'
+    | 'wideView'
+    | 'watch'
   >
   /** The centre's page for a person. */
   readonly page: string
@@ -88,7 +97,8 @@ export function demoAccount(code: string, port: number): DemoAccount {
       baseUrl: `${origin}/comet/API`,
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
       extension: 'SIPSIP2',
-      pollSeconds: 1,
+      pollSeconds: POLL_SECONDS,
+      requestsPerMinute: budgetFor(POLL_SECONDS),
       queues: 'all',
       wideView: true,
       watch: { kind: 'extension' },

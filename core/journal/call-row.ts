@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Direction } from '../domain.ts'
 import type { KeptCall, KeptOutcome, Part, PartKind } from './kept-call.ts'
+import { MUTE_ENDS, MUTING_HANDS, type KeptMute } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './row.ts'
 
@@ -9,7 +10,15 @@ export type CallReader = (row: Row) => KeptCall
 
 export function createCallReader(db: DatabaseSync): CallReader {
   const parts = db.prepare('SELECT kind, from_at, to_at FROM parts WHERE call = ? ORDER BY from_at, id')
-  return (row) => callFrom(row, parts.all(integer(row, 'id')).map(partFrom))
+  const mutes = db.prepare(
+    'SELECT from_at, to_at, by_hand, ended_by FROM mutes WHERE call = ? ORDER BY from_at, id',
+  )
+  return (row) => {
+    const id = integer(row, 'id')
+    const call = callFrom(row, parts.all(id).map(partFrom))
+    const spans = call.muted ? mutes.all(id).map(muteFrom) : []
+    return spans.length === 0 ? call : { ...call, mutes: spans }
+  }
 }
 
 function callFrom(row: Row, parts: readonly Part[]): KeptCall {
@@ -56,6 +65,13 @@ const partFrom = (row: Row): Part => ({
   kind: oneOf(row, 'kind', PARTS, 'talked'),
   from: integer(row, 'from_at'),
   to: integerOrNull(row, 'to_at'),
+})
+
+const muteFrom = (row: Row): KeptMute => ({
+  from: integer(row, 'from_at'),
+  to: integerOrNull(row, 'to_at'),
+  by: oneOf(row, 'by_hand', MUTING_HANDS, 'elsewhere'),
+  endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
 })
 
 /** What is over; a part that still lasts counts from its end on. */

@@ -20,6 +20,7 @@ export interface CallRow {
   readonly received: string
   readonly name: string
   readonly note: string
+  readonly label: string
 }
 
 export interface CallRows {
@@ -39,7 +40,7 @@ export interface CallRows {
 const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
-  phone_received, name, note`
+  phone_received, name, note, label`
 
 export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows {
   const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
@@ -87,10 +88,10 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
     return row === undefined ? null : callRow(row)
   }
 
-  function identifyAs(id: number, call: Call, note: string): void {
+  function identifyAs(id: number, call: Call, { note, label }: Pick<CallRow, 'note' | 'label'>): void {
     const { phone, did, name } = call
     identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
-    search.put(id, phone, name, note)
+    search.put(id, { phone, name, note, label })
   }
 
   return {
@@ -101,13 +102,13 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
       const id = freePlace(startedAt)
       const unseenAnswer = Number(call.connected && !call.rangHere)
       insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
-      identifyAs(id, call, '')
+      identifyAs(id, call, { note: '', label: '' })
       const { answeredAt, connected } = call
       const born = { id, extension, ivrid, startedAt, answeredAt, connected, name }
-      return { ...born, firstSeenAt: at, endedAt: null, received: phone.received, note: '' }
+      return { ...born, firstSeenAt: at, endedAt: null, received: phone.received, note: '', label: '' }
     },
     update(row, call) {
-      if (tellsMore(row, call)) identifyAs(row.id, call, row.note)
+      if (tellsMore(row, call)) identifyAs(row.id, call, row)
       update.run({
         id: row.id,
         answeredAt: call.answeredAt,
@@ -165,4 +166,5 @@ const callRow = (row: Row): CallRow => ({
   received: text(row, 'phone_received'),
   name: text(row, 'name'),
   note: text(row, 'note'),
+  label: text(row, 'label'),
 })

@@ -3,7 +3,7 @@ import type { Phone } from '../domain.ts'
 import type { CallReader } from './call-row.ts'
 import { callerKey } from './caller-key.ts'
 import type { KeptOutcome } from './kept-call.ts'
-import { integer } from './row.ts'
+import { integer, text, type Row } from './row.ts'
 
 /** What is known of a caller: "3rd call today, last 10:14 with you, 3 min". */
 export interface CallerStory {
@@ -20,6 +20,16 @@ export interface CallerStory {
     readonly note: string
     readonly label: string
   } | null
+  /** The newest note on a call of theirs that has ended; absent when there is none. */
+  readonly lastNote?: Remark
+  /** The same of the outcome labels. */
+  readonly lastLabel?: Remark
+}
+
+/** What an agent wrote about a call, and when that call began. */
+export interface Remark {
+  readonly text: string
+  readonly at: number
 }
 
 export type StoryTeller = (phone: Phone, now: number) => CallerStory | null
@@ -33,6 +43,12 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
   const newest = db.prepare(
     'SELECT * FROM calls WHERE caller = ? AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1',
   )
+  const remarked = (column: 'note' | 'label') =>
+    db.prepare(`
+      SELECT ${column} AS text, started_at FROM calls
+      WHERE caller = ? AND ended_at IS NOT NULL AND ${column} <> '' ORDER BY id DESC LIMIT 1
+    `)
+  const [newestNote, newestLabel] = [remarked('note'), remarked('label')]
   return (phone, now) => {
     const caller = callerKey(phone)
     if (caller === null) return null
@@ -43,9 +59,14 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
       last: row === undefined ? null : lastOf(read(row)),
+      ...remarkAs('lastNote', newestNote.get(caller)),
+      ...remarkAs('lastLabel', newestLabel.get(caller)),
     }
   }
 }
+
+const remarkAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
+  row === undefined ? {} : { [name]: { text: text(row, 'text'), at: integer(row, 'started_at') } }
 
 const lastOf = ({
   startedAt,

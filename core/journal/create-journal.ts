@@ -4,10 +4,12 @@ import { splitKey } from './call-key.ts'
 import { createCallReader } from './call-row.ts'
 import { createCallRows } from './call-rows.ts'
 import { createStoryTeller } from './caller-story.ts'
+import { createFiredMarks } from './fired-marks.ts'
 import { createHeart } from './heart.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
 import { createMissedCalls } from './missed-calls.ts'
+import { createMutedSpans } from './muted-spans.ts'
 import { createPartRows } from './part-rows.ts'
 import { createRecorder } from './record-events.ts'
 import { createRemarks } from './remarks.ts'
@@ -34,7 +36,10 @@ export function createJournal(db: DatabaseSync): BareJournal {
   const rings = createRingRecords(db)
   const heart = createHeart(db)
   const blindSpots = createBlindSpots(db)
-  const { record } = createRecorder({ db, rows, parts: createPartRows(db), rings, heart, blindSpots })
+  const mutes = createMutedSpans(db)
+  const fired = createFiredMarks(db)
+  const parts = createPartRows(db)
+  const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots })
   const missed = createMissedCalls(db, read)
   const remarks = createRemarks(db, search)
   const chain = createTransferChain(db, read)
@@ -84,8 +89,10 @@ export function createJournal(db: DatabaseSync): BareJournal {
     },
     setLabel(key, label) {
       const { extension, ivrid } = splitKey(key)
-      return remarks.setLabel(extension, ivrid, label)
+      return remarks.setLabel(extension, ivrid, label ?? '')
     },
+    keepMutedSpan: mutes.keep,
+    ...fired,
     ...createRemoval(db, search),
     close: () => db.close(),
   }

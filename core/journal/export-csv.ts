@@ -1,6 +1,7 @@
 import type { Direction, Phone } from '../domain.ts'
 import { csvCell } from './csv-cell.ts'
 import type { KeptCall, KeptOutcome } from './kept-call.ts'
+import type { KeptMute, MuteEnd } from './muted-span.ts'
 
 type Column =
   | 'began'
@@ -18,6 +19,8 @@ type Column =
   | 'talkSeconds'
   | 'holdSeconds'
   | 'recordingMuted'
+  | 'mutedSeconds'
+  | 'mutedSpans'
   | 'endSeen'
   | 'label'
   | 'note'
@@ -30,6 +33,8 @@ export interface ExportWords {
   readonly columns: Readonly<Record<Column, string>>
   readonly outcome: (outcome: KeptOutcome | null) => string
   readonly direction: (direction: Direction) => string
+  /** Who muted or ended it; null where nobody saw. */
+  readonly hand: (hand: MuteEnd | null) => string
   readonly yes: string
   readonly no: string
 }
@@ -65,6 +70,8 @@ const COLUMNS: readonly Column[] = [
   'talkSeconds',
   'holdSeconds',
   'recordingMuted',
+  'mutedSeconds',
+  'mutedSpans',
   'endSeen',
   'label',
   'note',
@@ -89,12 +96,24 @@ const CELLS: Readonly<Record<Column, (call: KeptCall, words: ExportWords) => str
   talkSeconds: (call) => String(call.talkSeconds),
   holdSeconds: (call) => String(call.holdSeconds),
   recordingMuted: (call, words) => (call.muted ? words.yes : words.no),
+  mutedSeconds: ({ mutes = [] }) => (mutes.length === 0 ? '' : String(mutedSeconds(mutes))),
+  mutedSpans: ({ mutes = [] }, words) => mutes.map((mute) => spanText(mute, words)).join('; '),
   endSeen: (call, words) => (call.endSeen ? words.yes : words.no),
   label: (call) => call.label,
   note: (call) => call.note,
   recordingFile: (call) => call.recordingFile,
   callId: (call) => call.ivrid,
   transferredFrom: (call) => call.transferredFrom ?? '',
+}
+
+/** What is over. */
+const mutedSeconds = (mutes: readonly KeptMute[]): number =>
+  Math.round(mutes.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+
+/** `2026-11-22 14:50:09 (here) - 2026-11-22 14:51:20 (elsewhere)`: when and by whom, twice; open while it lasts. */
+function spanText({ from, to, by, endedBy }: KeptMute, { hand }: ExportWords): string {
+  const ended = to === null ? '' : `${localTime(to)} (${hand(endedBy)})`
+  return `${localTime(from)} (${hand(by)}) - ${ended}`.trim()
 }
 
 /** With spaces only, so that a spreadsheet takes it for text and keeps every digit. */

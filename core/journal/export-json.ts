@@ -19,6 +19,7 @@ function told(call: KeptCall): object {
     answeredAt: iso(call.answeredAt),
     endedAt: iso(call.endedAt),
     parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
+    mutes: call.mutes?.map((mute) => ({ ...mute, from: iso(mute.from), to: iso(mute.to) })) ?? [],
     // Where the call stands in the journal's own order is nothing to anyone else.
     place: undefined,
     key: undefined,

@@ -33,7 +33,7 @@ describe('exportCsv', () => {
     expect(text.startsWith('\uFEFFBegan,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
     expect(text.split('\r\n')[1]).toBe(
-      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,yes,,,,c0,',
+      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,',
     )
   })
 
@@ -41,6 +41,24 @@ describe('exportCsv', () => {
     const chunks = [...exportCsv(historyBatches(journalOf(450)), en.export)]
     expect(chunks).toHaveLength(4)
     expect(chunks.join('').match(/\r\n/g)).toHaveLength(451)
+  })
+
+  it('tells for each muted span when it was and who began and ended it', () => {
+    const recording = { state: 'muted' as const, fileName: '' }
+    const journal = journalOf(1, { recording })
+    const call = 'SIPSIP2/c0'
+    const span = { call, from: NOW + 5_000, to: NOW + 12_000, by: 'here', endedBy: 'elsewhere' } as const
+    journal.keepMutedSpan(span)
+    journal.keepMutedSpan({ ...span, from: NOW + 15_000, to: NOW + 20_000, endedBy: 'call-ended' })
+    expect(csv(journal)).toContain(
+      ',yes,12,2026-11-22 14:50:14 (here) - 2026-11-22 14:50:21 (elsewhere); ' +
+        '2026-11-22 14:50:24 (here) - 2026-11-22 14:50:29 (with the call),yes,',
+    )
+    const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as { mutes: unknown[] }[]
+    const iso = (at: number) => new Date(at).toISOString()
+    expect(told?.mutes[0]).toEqual({
+      ...{ from: iso(NOW + 5_000), to: iso(NOW + 12_000), by: 'here', endedBy: 'elsewhere' },
+    })
   })
 
   it('defuses what a caller put into a name', () => {

@@ -191,6 +191,7 @@ describe('callerStory', () => {
         note: 'asked for a quote',
         label: '',
       },
+      lastNote: { text: 'asked for a quote', at: NOW },
     })
   })
 

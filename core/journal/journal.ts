@@ -3,6 +3,7 @@ import type { BlindReason } from './blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './history-question.ts'
 import type { KeptCall } from './kept-call.ts'
+import type { MutedSpan } from './muted-span.ts'
 import type { RingFacts, RingRecord } from './ring-record.ts'
 import type { WatchingReport } from './watching-report.ts'
 
@@ -54,8 +55,19 @@ export interface Journal {
   markSeen(keys?: readonly CallKey[]): void
   /** False when there is no such call. */
   setNote(key: CallKey, note: string): boolean
-  /** False when there is no such call. */
-  setLabel(key: CallKey, label: string): boolean
+  /** At most 60 characters; null takes it away. False when there is no such call. */
+  setLabel(key: CallKey, label: string | null): boolean
+
+  /** Keeps a muted span as the recording guard tells it, when it begins and when it ends. False when there is no such call. */
+  keepMutedSpan(span: MutedSpan): boolean
+
+  /** True when this rule fired for this call before, in an earlier run too. Throws when that can't be read. */
+  wasFired(rule: string, call: CallKey): boolean
+  /**
+   * Notes that it fires: kept beyond the end of the program when it returns. Throws when it is not, so also while the
+   * journal is kept in memory only.
+   */
+  noteFired(rule: string, call: CallKey): void
 
   /** Takes away every call of this caller, and the bytes with them. Gives the number of calls. */
   forgetCaller(phone: Phone): number

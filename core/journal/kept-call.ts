@@ -1,4 +1,5 @@
 import type { CallKey, Direction, Outcome, Phone } from '../domain.ts'
+import type { KeptMute } from './muted-span.ts'
 
 /** A call as the journal keeps it. Times are epoch ms by this computer's clock. */
 export interface KeptCall {
@@ -30,6 +31,8 @@ export interface KeptCall {
   readonly unseenAnswer: boolean
   /** True when its recording was muted at any time. */
   readonly muted: boolean
+  /** Spans in which its recording was muted, with who did it, in the order in which they began; absent when none is known. */
+  readonly mutes?: readonly KeptMute[]
   /** The `ivrid` of the call that this one was transferred from. */
   readonly transferredFrom: string | null
   readonly recordingFile: string

@@ -105,6 +105,26 @@ const MIGRATIONS: readonly string[] = [
   'ALTER TABLE rings ADD COLUMN stamp INTEGER',
   // The colleague who took a call that rang here.
   'ALTER TABLE calls ADD COLUMN answered_by TEXT',
+  // Muted spans with who muted, and what was done once for a call: pages opened, events sent.
+  `
+  CREATE TABLE mutes (
+    id INTEGER PRIMARY KEY,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    from_at INTEGER NOT NULL,
+    told_from INTEGER NOT NULL,
+    to_at INTEGER,
+    by_hand TEXT NOT NULL,
+    ended_by TEXT
+  ) STRICT;
+  CREATE INDEX mutes_of_call ON mutes (call, id);
+
+  CREATE TABLE fired (
+    extension TEXT NOT NULL,
+    ivrid TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    PRIMARY KEY (extension, ivrid, rule)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** The version this program writes. */

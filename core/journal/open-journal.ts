@@ -25,7 +25,7 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: no call of it throws. A file that is corrupt, or written by a newer Ringside,
+ * Opens the journal, and keeps it going: no call of it throws, but for the two about what fired. A file that is corrupt, or written by a newer Ringside,
  * is renamed and a new one begun; a file that can't be written, or that another process has, is replaced by memory.
  * `trouble` is what happened at the start.
  */
@@ -112,6 +112,18 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
+  /** What must be kept beyond the end of the program, or be known not to be: a second try in a new file proves nothing. */
+  function surely<T>(what: string, work: (journal: BareJournal) => T): T {
+    if (trouble?.kind === 'memory') throw new Error('kept in memory only')
+    try {
+      return work(current.journal)
+    } catch (error) {
+      log(`journal: ${what} failed (${sqliteFault(error)})`)
+      recover(error)
+      throw error
+    }
+  }
+
   const journal: Journal = {
     record: (change, at) => safely('record', undefined, (bare) => bare.record(change, at)),
     beat: (heartbeat) => safely('beat', undefined, (bare) => bare.beat(heartbeat)),
@@ -130,6 +142,9 @@ export function openJournal(parts: JournalParts): {
     markSeen: (keys) => safely('markSeen', undefined, (bare) => bare.markSeen(keys)),
     setNote: (key, note) => safely('setNote', false, (bare) => bare.setNote(key, note)),
     setLabel: (key, label) => safely('setLabel', false, (bare) => bare.setLabel(key, label)),
+    keepMutedSpan: (span) => safely('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
+    wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
+    noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
     forgetCaller: (phone) => safely('forgetCaller', 0, (bare) => bare.forgetCaller(phone)),
     prune: (before) => safely('prune', 0, (bare) => bare.prune(before)),
     trouble: () => trouble,

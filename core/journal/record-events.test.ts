@@ -51,6 +51,30 @@ describe('recording', () => {
     expect(journal.callerStory(ring.phone, second(6))?.last?.agent).toBe('Yael')
   })
 
+  it('takes an answer of before for what it is: the ring in it is no new one, whichever of the call’s it was', () => {
+    const { see, journal } = memory()
+    const first = seenCall({ startedApiSeconds: NOW / 1000 })
+    const second = seenCall({ startedApiSeconds: NOW / 1000 + 20 })
+    see(1, first)
+    see(21, second)
+    expect(journal.ringOf(first.key)?.number).toBe(2)
+    see(30, { ...second, phase: 'talking', answered: true })
+    see(35, first)
+    expect(journal.ringOf(first.key)?.number).toBe(2)
+  })
+
+  it('keeps what was completed so, though an answer of before shows it ringing once more', () => {
+    const { see, only } = memory()
+    const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
+    see(1, stamped)
+    see(9, { ...stamped, phase: 'talking', answered: true, answeredApiSeconds: NOW / 1000 + 8 })
+    see(14)
+    expect(only().outcome).toBe('completed')
+    see(20, stamped)
+    see(25)
+    expect(only().outcome).toBe('completed')
+  })
+
   it('keeps a call with its parts, from ring to end', () => {
     const { see, only } = memory()
     see(0)

@@ -5,10 +5,11 @@ import { createCallPhases } from './call-phases.ts'
 import type { CallRow, CallRows } from './call-rows.ts'
 import type { Heart } from './heart.ts'
 import type { WatchChange } from './journal.ts'
+import type { MutedSpans } from './muted-spans.ts'
 import type { PartRows } from './part-rows.ts'
 import { ringIdOf } from './ring-record.ts'
 import type { RingRecords } from './ring-records.ts'
-import { isSameStamp } from './same-stamp.ts'
+import { isSameStamp } from '../same-stamp.ts'
 import { transaction } from './transaction.ts'
 
 export interface RecorderParts {
@@ -16,6 +17,7 @@ export interface RecorderParts {
   readonly rows: CallRows
   readonly parts: PartRows
   readonly rings: RingRecords
+  readonly mutes: MutedSpans
   readonly heart: Heart
   readonly blindSpots: BlindSpots
 }
@@ -25,15 +27,16 @@ export interface RecorderParts {
  * only what the calls can't say (how one ended, what was new): so a step told twice, a session begun anew and a
  * restart all lead to the same rows.
  */
-export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: RecorderParts): {
+export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots }: RecorderParts): {
   record(change: WatchChange, at: number): void
 } {
   const phases = createCallPhases(rows, parts, {
     stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
     see({ extension, ivrid }, { startedApiSeconds: stamp }, beganAt, at) {
-      const before = rings.newest(extension, ivrid)
-      if (before !== null && isSameStamp(before.stamp, stamp) === true) return
-      const ringId = ringIdOf(`${extension}/${ivrid}`, (before?.number ?? 0) + 1)
+      const before = rings.of(extension, ivrid)
+      // Any of them: an answer of before, sent once more, shows a ring that was over before the newest one began.
+      if (before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
+      const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
       rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
     },
   })
@@ -69,6 +72,7 @@ export function createRecorder({ db, rows, parts, rings, heart, blindSpots }: Re
     answeredBy?: string,
   ): void {
     parts.endAll(row.id, at)
+    mutes.close(row.id, at, endSeen)
     rows.close(row, at, outcome, endSeen, answeredBy)
   }
 

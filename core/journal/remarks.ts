@@ -5,32 +5,35 @@ import type { SearchIndex } from './search-index.ts'
 import { transaction } from './transaction.ts'
 
 const MAX_NOTE_LENGTH = 4_000 // a page and a half: what is longer is a document, and belongs elsewhere
-const MAX_LABEL_LENGTH = 80 // a word or two, shown in a row
+const MAX_LABEL_LENGTH = 60 // a word or two, shown in a row
 
 /** What the agent writes about a call; false when there is no such call. */
 export interface Remarks {
   setNote(extension: string, ivrid: string, note: string): boolean
+  /** `''` for none. */
   setLabel(extension: string, ivrid: string, label: string): boolean
 }
 
 export function createRemarks(db: DatabaseSync, search: SearchIndex): Remarks {
   const find = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
-  const setNote = db.prepare('UPDATE calls SET note = ? WHERE id = ?')
-  const setLabel = db.prepare('UPDATE calls SET label = ? WHERE extension = ? AND ivrid = ?')
+  const write = db.prepare('UPDATE calls SET note = ?, label = ? WHERE id = ?')
+
+  function set(extension: string, ivrid: string, change: { note?: string; label?: string }): boolean {
+    const row = find.get(extension, ivrid)
+    if (row === undefined) return false
+    const id = integer(row, 'id')
+    const { note, label } = { note: text(row, 'note'), label: text(row, 'label'), ...change }
+    const phone = phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' }
+    transaction(db, () => {
+      write.run(note, label, id)
+      search.put(id, { phone, name: text(row, 'name'), note, label })
+    })
+    return true
+  }
+
   return {
-    setNote(extension, ivrid, note) {
-      const row = find.get(extension, ivrid)
-      if (row === undefined) return false
-      const id = integer(row, 'id')
-      const kept = cut(note, MAX_NOTE_LENGTH)
-      transaction(db, () => {
-        setNote.run(kept, id)
-        search.put(id, phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' }, text(row, 'name'), kept)
-      })
-      return true
-    },
-    setLabel: (extension, ivrid, label) =>
-      setLabel.run(cut(label, MAX_LABEL_LENGTH), extension, ivrid).changes > 0,
+    setNote: (extension, ivrid, note) => set(extension, ivrid, { note: cut(note, MAX_NOTE_LENGTH) }),
+    setLabel: (extension, ivrid, label) => set(extension, ivrid, { label: cut(label, MAX_LABEL_LENGTH) }),
   }
 }
 

@@ -12,7 +12,7 @@ export interface Removal {
   prune(before: number): number
 }
 
-/** Takes calls away with all that hangs on them: parts, rings, search words. */
+/** Takes calls away with all that hangs on them: parts, rings, what fired, search words. */
 export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
   const old = db.prepare(
@@ -20,12 +20,19 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   )
   const removeCall = db.prepare('DELETE FROM calls WHERE id = ?')
   const removeRings = db.prepare('DELETE FROM rings WHERE extension = ? AND ivrid = ?')
+  const removeFired = db.prepare('DELETE FROM fired WHERE extension = ? AND ivrid = ?')
+  const removeStray = db.prepare(`
+    DELETE FROM fired WHERE NOT EXISTS (
+      SELECT 1 FROM calls WHERE calls.extension = fired.extension AND calls.ivrid = fired.ivrid
+    )
+  `)
   const removeSpots = db.prepare('DELETE FROM blind_spots WHERE to_at < ?')
 
   function remove(rows: readonly Row[]): void {
     for (const row of rows) {
       removeCall.run(integer(row, 'id'))
       removeRings.run(text(row, 'extension'), text(row, 'ivrid'))
+      removeFired.run(text(row, 'extension'), text(row, 'ivrid'))
       search.remove(integer(row, 'id'))
     }
   }
@@ -41,7 +48,10 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
     },
     prune(before) {
       const rows = old.all(before * 1000, before)
-      if (rows.length === 0) return 0
+      if (rows.length === 0) {
+        removeStray.run() // of calls that were forgotten while they lived
+        return 0
+      }
       transaction(db, () => {
         remove(rows)
         removeSpots.run(before)

@@ -5,6 +5,8 @@ import { integer, integerOrNull, oneOf, text, type Row } from './row.ts'
 export interface RingRecords {
   note(ringId: string, facts: RingFacts): void
   newest(extension: string, ivrid: string): RingRecord | null
+  /** All of one call, newest first. */
+  of(extension: string, ivrid: string): readonly RingRecord[]
   /** Those that began within the span, oldest first. */
   between(from: number, to: number): readonly RingRecord[]
 }
@@ -33,6 +35,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   const newest = db.prepare(
     'SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC LIMIT 1',
   )
+  const all = db.prepare('SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC')
   const between = db.prepare('SELECT * FROM rings WHERE began_at >= ? AND began_at < ? ORDER BY began_at')
   return {
     note(ringId, facts) {
@@ -43,6 +46,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       const row = newest.get(extension, ivrid)
       return row === undefined ? null : ringFrom(row)
     },
+    of: (extension, ivrid) => all.all(extension, ivrid).map(ringFrom),
     between: (from, to) => between.all(from, to).map(ringFrom),
   }
 }

@@ -2,9 +2,17 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
 import { folded, numberText } from './search-key.ts'
 
-/** What calls are found by: the caller's digits, the name, the note. A row for each call, under its place. */
+/** What a call is found by. */
+export interface SearchWords {
+  readonly phone: Phone
+  readonly name: string
+  readonly note: string
+  readonly label: string
+}
+
+/** What calls are found by: the caller's digits, the name, the note, the label. A row for each call, under its place. */
 export interface SearchIndex {
-  put(id: number, phone: Phone, name: string, note: string): void
+  put(id: number, words: SearchWords): void
   move(from: number, to: number): void
   remove(id: number): void
 }
@@ -16,9 +24,9 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
   )
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?')
   return {
-    put(id, phone, name, note) {
+    put(id, words) {
       remove.run(id)
-      insert.run(id, numberText(phone), wordsOf(phone, name, note))
+      insert.run(id, numberText(words.phone), wordsOf(words))
     },
     move(from, to) {
       copy.run(to, from)
@@ -29,5 +37,7 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
 }
 
 /** A line each, so that no search reaches from a name into a note. */
-const wordsOf = (phone: Phone, name: string, note: string): string =>
-  folded([name, phone.kind === 'name' ? phone.received : '', note].filter((line) => line !== '').join('\n'))
+const wordsOf = ({ phone, name, note, label }: SearchWords): string =>
+  folded(
+    [name, phone.kind === 'name' ? phone.received : '', note, label].filter((line) => line !== '').join('\n'),
+  )

@@ -62,6 +62,14 @@ const OUTCOMES: Record<Outcome, string> = {
   completed: 'Ended',
 }
 
+/** Who muted a recording, or ended that. */
+const EXPORT_HANDS = {
+  here: 'here',
+  elsewhere: 'elsewhere',
+  'call-ended': 'with the call',
+  unseen: 'not seen',
+} as const
+
 const EXPORT_DIRECTIONS: Record<Direction, string> = {
   incoming: 'Incoming',
   outgoing: 'Outgoing',
@@ -1022,6 +1030,8 @@ export const en = {
       talkSeconds: 'Talked (seconds)',
       holdSeconds: 'On hold (seconds)',
       recordingMuted: 'Recording muted',
+      mutedSeconds: 'Recording muted (seconds)',
+      mutedSpans: 'Muted from and to',
       endSeen: 'End seen',
       label: 'Label',
       note: 'Note',
@@ -1032,6 +1042,7 @@ export const en = {
     outcome: (outcome: Outcome | 'unknown' | null): string =>
       outcome === null ? 'Live' : outcome === 'unknown' ? 'Not known' : OUTCOMES[outcome],
     direction: (direction: Direction): string => EXPORT_DIRECTIONS[direction],
+    hand: (hand: 'here' | 'elsewhere' | 'call-ended' | null): string => EXPORT_HANDS[hand ?? 'unseen'],
     yes: 'yes',
     no: 'no',
   },

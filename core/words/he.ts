@@ -44,6 +44,14 @@ const EVENTS = {
 
 const OUTCOMES = { missed: 'לא נענתה', unanswered: 'אין מענה', completed: 'הסתיימה' } as const
 
+/** Who muted a recording, or ended that. */
+const EXPORT_HANDS = {
+  here: 'כאן',
+  elsewhere: 'במקום אחר',
+  'call-ended': 'עם סיום השיחה',
+  unseen: 'לא נראה',
+} as const
+
 const EXPORT_DIRECTIONS = {
   incoming: 'נכנסת',
   outgoing: 'יוצאת',
@@ -700,40 +708,6 @@ export const he: Words = {
       },
     },
 
-    editor: {
-      title: 'תבניות העתקה',
-      hint: 'מה אפשר להעתיק משיחה. הראשונה היא ברירת המחדל.',
-      default: 'ברירת מחדל',
-      add: 'הוספת תבנית',
-      newName: 'תבנית חדשה',
-      name: 'שם',
-      format: 'מפיקה',
-      formats: { text: 'טקסט', json: 'JSON' },
-      template: 'תבנית',
-      fields: 'שדות',
-      fieldsHint: 'לחיצה מוסיפה את השדה במקום הסמן.',
-      key: 'מקש בחלון הזה',
-      keyHint: rtl`כגון ${'CommandOrControl+Shift+C'}. מעתיק את השיחה שבמוקד, ואם אין כזו את הראשונה.`,
-      up: (name) => rtl`העברת ${name} למעלה`,
-      down: (name) => rtl`העברת ${name} למטה`,
-      remove: (name) => rtl`מחיקת ${name}`,
-      restore: 'שחזור התבניות המקוריות',
-      restoreAsk: 'התבניות שלך יוסרו. אי אפשר לבטל זאת.',
-      restoreYes: 'שחזור',
-      restoreNo: 'להשאיר את שלי',
-      preview: { last: 'תצוגה מקדימה עם השיחה האחרונה', sample: 'תצוגה מקדימה עם שיחה לדוגמה' },
-      empty: 'שום פרט שהתבנית מזכירה לא ידוע בשיחה זו: לא יהיה מה להעתיק.',
-      notJson: rtl`זה לא JSON. יש לבדוק מירכאות, פסיקים וסוגריים; ${'{{'} מייצג סוגר מסולסל.`,
-      place: (line, character) => rtl`שורה ${number(line)}, תו ${number(character)}`,
-      notSaved: {
-        name: 'לא נשמר: חסר שם.',
-        doubled: 'לא נשמר: יש תבנית אחרת בשם זה.',
-        empty: 'לא נשמר: התבנית ריקה.',
-        error: 'לא יישמר עד שזה יתוקן.',
-        key: 'לא נשמר: זה לא שם של מקש.',
-      },
-    },
-
     error: (what, at) => rtl`${what} בתו ${at}.`,
     errors: {
       unclosed: rtl`כאן מתחיל שדה שלא נסגר. לסוגר עצמו יש לכתוב ${'{{'}.`,
@@ -952,22 +926,6 @@ export const he: Words = {
     tooLong: (line, most) => `לא נשמר: שורה ${number(line)} ארוכה מ־${number(most)} תווים.`,
   },
 
-  outcomes: {
-    title: 'הערות ותוויות',
-    hint: 'תווית אומרת בלחיצה אחת איך הסתיימה השיחה. היא מוצגת כשהמתקשר מצלצל שוב.',
-    labels: ['טופל', 'לחזור ללקוח', 'הועבר', 'הזמנה', 'תלונה', 'טעות במספר'],
-    group: 'איך הסתיימה השיחה',
-    addNote: 'הערה ותווית',
-    lastTime: (what) => rtl`בפעם הקודמת: ${what}`,
-    failed: 'לא נשמר. יש לנסות שוב.',
-    gone: 'לא נשמר: השיחה כבר לא שמורה.',
-    list: 'תוויות',
-    listHint: 'אחת בכל שורה. תוויות של שיחות קודמות נשארות.',
-    restore: 'שחזור התוויות המקוריות',
-    tooMany: (most) => rtl`לא נשמר: ${number(most)} תוויות לכל היותר.`,
-    tooLong: (line, most) => rtl`לא נשמר: שורה ${number(line)} ארוכה מ־${number(most)} תווים.`,
-  },
-
   settings: {
     title: 'הגדרות',
     account: 'חשבון',
@@ -1031,6 +989,8 @@ export const he: Words = {
       talkSeconds: 'שיחה (שניות)',
       holdSeconds: 'המתנה (שניות)',
       recordingMuted: 'הקלטה הושתקה',
+      mutedSeconds: 'הקלטה הושתקה (שניות)',
+      mutedSpans: 'הושתקה מ־ ועד',
       endSeen: 'הסיום נראה',
       label: 'תווית',
       note: 'הערה',
@@ -1041,6 +1001,7 @@ export const he: Words = {
     outcome: (outcome) =>
       outcome === null ? 'פעילה' : outcome === 'unknown' ? 'לא ידוע' : OUTCOMES[outcome],
     direction: (direction) => EXPORT_DIRECTIONS[direction],
+    hand: (hand) => EXPORT_HANDS[hand ?? 'unseen'],
     yes: 'כן',
     no: 'לא',
   },

@@ -1,4 +1,5 @@
 import type { AgentState, SeenCall } from '../../domain.ts'
+import { createLatelyEnded } from '../../session/lately-ended.ts'
 import { NOTHING_KNOWN, reduceAnswer } from '../../session/reduce.ts'
 import { initialBelief } from '../../telephony/api-clock.ts'
 import { seenExtension } from '../../testing/seen.ts'
@@ -12,10 +13,17 @@ export interface Watcher {
 /** Watches one extension from nothing known, as after a start. The API's stamps are true UTC. */
 export function createWatcher(extension = 'SIPSIP2'): Watcher {
   let state: AgentState = NOTHING_KNOWN
+  const ended = createLatelyEnded()
   const belief = initialBelief('UTC', 0)
   return {
     see(calls, at) {
-      const next = reduceAnswer(state, seenExtension(calls, { extension }), at, belief)
+      const next = reduceAnswer(state, seenExtension(calls, { extension }), at, belief, {
+        askedAt: null,
+        clock: null,
+        wasBlind: false,
+        ended,
+      })
+      ended.note(next.events)
       state = next.state
       return next
     },

@@ -19,6 +19,7 @@ import type { RecordingView } from './guard/guard-view.ts'
 import type { CallerStory } from './journal/caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts'
 import type { JournalTrouble } from './journal/journal.ts'
+import type { KeptCall } from './journal/kept-call.ts'
 import type { WatchingReport } from './journal/watching-report.ts'
 import type { GlobalAction, SettingKey, SettingProblem, Settings } from './settings.ts'
 import type { CopyResult, CopyTemplate } from './templates/copy-template.ts'
@@ -37,6 +38,8 @@ export interface WindowState {
   readonly demo: boolean
   /** What is known of the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
+  /** What the agent wrote of the live calls; nothing for a call without note and label. */
+  readonly remarks: Readonly<Record<CallKey, CallRemarks>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
@@ -49,6 +52,9 @@ export interface WindowState {
   /** What the recording guard warns of now, oldest first. */
   readonly recordingWarnings: readonly GuardWarning[]
 }
+
+/** `''` where there is none. */
+export type CallRemarks = Pick<KeptCall, 'note' | 'label'>
 
 /** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
 export interface GlobalKey {
@@ -80,6 +86,14 @@ export type PageOpened =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
   | { readonly kind: 'no-such-rule' | 'no-such-call' | 'failed' }
+
+/** A page that a rule was to open by itself, and did not. */
+export interface PageTrouble {
+  readonly at: number
+  readonly rule: string
+  /** `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it. */
+  readonly why: UrlRefusal | 'not-kept' | 'failed'
+}
 
 /** The webhook as the settings show it: never its secret. */
 export interface WebhookView {
@@ -157,6 +171,8 @@ export interface SettingsView {
   readonly outcomeLabels: readonly string[]
   readonly keys: readonly GlobalKey[]
   readonly webhook: WebhookView
+  /** Newest first, at most 10. */
+  readonly pageTroubles: readonly PageTrouble[]
 }
 
 /** What to test or save. A `code` of null means: the one already stored. */

@@ -25,7 +25,7 @@ export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
   const { names } = words.templates
   return [
     { name: names.number, template: '{phone}', format: 'text', key: null },
-    { name: names.card, template: cardTemplate(words), format: 'text', key: null },
+    cardTemplate(words),
     {
       name: names.crmLine,
       template: '{started} · {direction} · {phone|e164} · {name} · {did} · {duration} · {ivrid}',
@@ -36,7 +36,12 @@ export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
   ]
 }
 
-function cardTemplate({ card, templates: { labels } }: Words): string {
+/** All of a call, a line for each detail that there is. */
+export function cardTemplate(words: Words): CopyTemplate {
+  return { name: words.templates.names.card, template: cardLines(words), format: 'text', key: null }
+}
+
+function cardLines({ card, templates: { labels } }: Words): string {
   const rows: readonly (readonly [string, Field])[] = [
     [card.number, 'phone'],
     [card.name, 'name'],

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { TeamNews, WindowState } from '../../core/contract.ts'
 import type { AgentState, CallEvent } from '../../core/domain.ts'
-import type { AroundChange, SessionChange, WideSession } from '../../core/session/session-parts.ts'
+import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../core/session/session-parts.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import type { Attempt } from '../../core/telephony/attempt.ts'
+import type { MuteAnswer } from '../../core/telephony/client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
 import type { Account } from './account.ts'
@@ -34,6 +36,7 @@ const live = (over: Partial<AgentState> = {}): AgentState => ({
 
 class FakeSession implements WideSession {
   did: string[] = []
+  onAnswer: (times: PollTimes) => void = () => undefined
   current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
   private readonly aroundListeners = new Set<(change: AroundChange) => void>()
   private readonly listeners = new Set<(change: SessionChange) => void>()
@@ -69,6 +72,7 @@ function setUp() {
   const states: WindowState[] = []
   const teamNews: TeamNews[] = []
   const icons: string[] = []
+  const mutes: string[] = []
   const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
   const { journal } = openJournal(inMemory)
   const { journal: demoJournal } = openJournal(inMemory)
@@ -76,6 +80,7 @@ function setUp() {
     account: account as Account | null,
     demo: false,
     settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
+    answerMute: (_outcome: Attempt<MuteAnswer>): void => undefined,
   }
   const companion = createCompanion({
     clock,
@@ -98,11 +103,16 @@ function setUp() {
         webhook: { state: NOTHING_SENT, secret: 'none' },
       }),
     },
-    openSession: (to) => {
+    openSession: (to, onAnswer) => {
       followed.push(to)
       const session = new FakeSession()
+      session.onAnswer = onAnswer
       sessions.push(session)
       return session
+    },
+    mute: (_account, ivrid, muted) => {
+      mutes.push(`${ivrid} ${muted}`)
+      return new Promise((answer) => (is.answerMute = answer))
     },
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
@@ -126,7 +136,7 @@ function setUp() {
   })
   companion.reconfigure()
   order.length = 0
-  return { companion, journal, clock, sessions, followed, order, commands, states, teamNews, icons, is }
+  return { companion, journal, clock, sessions, followed, order, commands, states, teamNews, icons, mutes, is }
 }
 
 const ids = (commands: readonly AlertCommand[]) =>
@@ -172,10 +182,10 @@ describe('companion', () => {
     expect(icons.at(-1)).toBe('missed')
     companion.seeMissed()
     expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
-    expect(companion.copyable(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'Missed' })
+    expect(companion.templateCall(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'missed' })
     companion.clearMissed()
     expect(companion.state().missed).toEqual([])
-    expect(companion.copyable('SIPSIP2/nobody')).toBeNull()
+    expect(companion.templateCall('SIPSIP2/nobody')).toBeNull()
   })
 
   it('pauses alerts for the asked time and says until when', async () => {

@@ -13,18 +13,24 @@ import type {
   TeamView,
   WindowState,
 } from '../../core/contract.ts'
-import type { AgentState, CallEvent, CallKey, Phone } from '../../core/domain.ts'
+import type { AgentState, Call, CallEvent, CallKey, Phone } from '../../core/domain.ts'
 import { blindReason } from '../../core/journal/blind-reason.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../core/session/session-parts.ts'
 import type { AroundState } from '../../core/session/around.ts'
-import type { Copyable } from '../../core/words/copy-text.ts'
+import type { Attempt } from '../../core/telephony/attempt.ts'
+import type { MuteAnswer } from '../../core/telephony/client.ts'
+import { templateCall, type TemplateCall } from '../../core/templates/template-call.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
+import { callRemarks } from './call-remarks.ts'
 import { callerStories } from './caller-stories.ts'
 import type { Configuration } from './configuration.ts'
 import { keptMissed } from './kept-missed.ts'
+import { keptTemplateCall, missedTemplateCall } from './kept-template-call.ts'
 import { createQueueAlerts } from './queue-alerts.ts'
+import { createRecordingAlerts } from './recording-alerts.ts'
+import { createRecordingGuard, type RecordingGuard } from './recording-guard.ts'
 import { createRingAlerts } from './ring-alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createUntoldSleep } from './untold-sleep.ts'
@@ -38,18 +44,24 @@ export interface Companion {
   reconfigure(): void
   state(): WindowState
   settingsView(): SettingsView
-  /** What can be copied of a live, missed or kept call; null when it is known no more. */
-  copyable(key: CallKey): Copyable | null
+  /** A live, missed or kept call as templates see it; null when it is known no more. */
+  templateCall(key: CallKey): TemplateCall | null
+  /** The last call there was: the newest live one, else the newest kept one; null before any. */
+  lastCall(): TemplateCall | null
   /** The number of a caller who waits in a watched queue; null when they wait no more. */
   waitingPhone(queueId: string, callId: string): Phone | null
   team(): TeamView
   /** What is on screen; nothing while the window is hidden. */
   look(looking: Looking): void
   pauseAlerts(minutes: number | null): void
+  /** Mutes and resumes recordings, and answers the guard's warnings. */
+  readonly recordings: Pick<RecordingGuard, 'mute' | 'mend' | 'dismiss'>
   clearMissed(): void
   seeMissed(): void
   /** Tells the window how the recording of a problem stands. */
   tellProblem(problem: ProblemRecording): void
+  /** Tells the window what the journal holds of the live calls' notes and labels: after one was written. */
+  tellRemarks(): void
   /** Tells window and tray again what the journal holds: after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
@@ -66,6 +78,13 @@ export interface CompanionParts {
   readonly journal: () => Journal
   /** `onAnswer` is told each good answer, whether it changed anything or not. */
   readonly openSession: (account: Account, onAnswer: (times: PollTimes) => void) => WideSession
+  /** One attempt to mute, or not, the recording of a call; never rejects. */
+  readonly mute: (
+    account: Account,
+    ivrid: string,
+    muted: boolean,
+    signal: AbortSignal,
+  ) => Promise<Attempt<MuteAnswer>>
   readonly words: () => Words
   readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly withdraw: (id: string) => void
@@ -82,9 +101,11 @@ export function createCompanion(parts: CompanionParts): Companion {
   const { journal } = parts
   const watch = createWatch({
     open: (account) =>
-      parts.openSession(account, ({ receivedAt: lastGoodAt }) => {
+      parts.openSession(account, (times) => {
+        const lastGoodAt = times.receivedAt
         untoldSleep.answered(lastGoodAt, watch.state().clock)
         journal().beat({ at: clock.now(), lastGoodAt })
+        guard.answered(watch.state(), times)
       }),
     onChange: take,
     onAround: takeAround,
@@ -106,6 +127,25 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
   })
+  const recordingAlerts = createRecordingAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
+  const guard = createRecordingGuard({
+    clock,
+    mutedTooLongMinutes: () => configuration.settings().mutedTooLongMinutes,
+    mute(ivrid, muted, signal) {
+      const account = configuration.account()
+      return account === null
+        ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
+        : parts.mute(account, ivrid, muted, signal)
+    },
+    pollNow: () => watch.pollNow(),
+    keep: (span) => void journal().keepMutedSpan(span),
+    onWarnings: recordingAlerts.follow,
+    onChange: (shown) => become(shown),
+  })
   const team = createTeamFeed(parts.pushTeam)
   let settingsRevision = 0
   let stopPause = (): void => undefined
@@ -116,6 +156,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     alertsPausedUntil: null,
     demo: false,
     stories: {},
+    remarks: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
     recordings: {},
@@ -135,9 +176,11 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, (phone) =>
         journal().callerStory(phone, clock.now()),
       ),
+      remarks: remarksOf(state.calls),
       journalTrouble: journal().trouble(),
     })
     if (events.length > 0) parts.onEvents(events)
+    guard.follow(state)
   }
 
   function takeAround({ state, team: change }: AroundChange): void {
@@ -152,6 +195,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (is !== null) untoldSleep.blind()
     if (is === null || is === was) return
     journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
+  }
+
+  /** Read when other calls are live than before: between two answers only a request of the window changes them. */
+  function remarksOf(calls: readonly Call[]): WindowState['remarks'] {
+    const known = new Set(current.watch.calls.map(({ key }) => key))
+    const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
+    return same ? current.remarks : callRemarks(calls, (key) => journal().call(key))
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
@@ -175,38 +225,49 @@ export function createCompanion(parts: CompanionParts): Companion {
     untoldSleep.blind()
     alerts.takeBack()
     queueAlerts.takeBack()
+    guard.leave()
     become({
       watch: watch.state(),
       missed: journal().unseenMissed().map(keptMissed),
       demo: configuration.isDemo(),
       stories: {},
+      remarks: {},
       journalTrouble: journal().trouble(),
       ...onScreen(watch.around()),
     })
   }
 
-  function copyable(key: CallKey): Copyable | null {
-    const { call } = parts.words()
+  const asTemplate = (live: Call): TemplateCall =>
+    templateCall(live, current.watch.agent?.name ?? '', clock.now())
+
+  function knownCall(key: CallKey): TemplateCall | null {
     const live = current.watch.calls.find((one) => one.key === key)
-    if (live !== undefined) return { ...live, status: call.phase(live.phase, live.statusWord) }
-    const missed = current.missed.find((one) => one.key === key)
-    if (missed !== undefined) return { ...missed, status: call.outcome('missed') }
+    if (live !== undefined) return asTemplate(live)
     const kept = journal().call(key)
-    if (kept === null) return null
-    const ended = kept.outcome === null || kept.outcome === 'unknown' ? '' : call.outcome(kept.outcome)
-    return { ...kept, status: ended }
+    if (kept !== null) return keptTemplateCall(kept)
+    const missed = current.missed.find((one) => one.key === key)
+    return missed === undefined ? null : missedTemplateCall(missed)
+  }
+
+  function lastCall(): TemplateCall | null {
+    const live = current.watch.calls.at(-1)
+    if (live !== undefined) return asTemplate(live)
+    const [newest] = journal().history({ filter: 'all', limit: 1 }).calls
+    return newest === undefined ? null : keptTemplateCall(newest)
   }
 
   return {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
+      guard.retime()
       settingsRevision += 1
       renderTray()
       parts.pushSettings(configuration.view(settingsRevision))
     },
     state: () => ({ ...current, watch: watch.state() }),
     settingsView: () => configuration.view(settingsRevision),
-    copyable,
+    templateCall: knownCall,
+    lastCall,
     waitingPhone: (queueId, callId) =>
       current.queues.queues
         .find(({ id }) => id === queueId)
@@ -216,6 +277,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       team.look(looking.team)
       watch.look(looking)
     },
+    recordings: guard,
     pauseAlerts(minutes) {
       stopPause()
       const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
@@ -232,6 +294,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
+    tellRemarks: () => become({ remarks: callRemarks(current.watch.calls, (key) => journal().call(key)) }),
     tellProblem: (problem) => become({ problem }),
     refresh() {
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)
@@ -244,6 +307,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     wake: () => watch.wake(),
     end() {
       stopPause()
+      guard.end()
       watch.end()
     },
   }

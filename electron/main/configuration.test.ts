@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../core/settings.ts'
+import { en } from '../../core/words/en.ts'
 import { createConfiguration } from './configuration.ts'
 import { demoAccount } from './demo.ts'
-import type { Secrets, SecretSaved } from './secrets.ts'
+import type { SecretSaved } from './sealed-text.ts'
+import type { Secrets } from './secrets.ts'
 
 function setUp({
   policy,
@@ -38,7 +40,10 @@ function setUp({
       return disk
     },
   }
-  return { configuration: createConfiguration({ policy, store, secrets, version: '1.2.3' }), stored }
+  return {
+    configuration: createConfiguration({ policy, store, secrets, version: '1.2.3', words: () => en }),
+    stored,
+  }
 }
 
 const HOST = 'https://monapisec.voicenter.co.il'

@@ -1,6 +1,9 @@
 import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../core/contract.ts'
 import { policyCode, resolveSettings } from '../../core/resolve-settings.ts'
 import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
+import { defaultCopyTemplates } from '../../core/templates/default-copy-templates.ts'
+import type { CopyTemplate } from '../../core/templates/copy-template.ts'
+import type { Words } from '../../core/words/words.ts'
 import { SETTING_KEYS } from '../../core/settings.ts'
 import type { SettingKey, Settings } from '../../core/settings.ts'
 import { accountOf } from './account.ts'
@@ -21,6 +24,8 @@ export interface Configuration {
   change(change: Partial<Settings>): Saved
   saveAccount(entry: AccountEntry): Promise<Saved>
   view(revision: number): SettingsView
+  /** The copy templates in force, the default one first: those set, else those that come along. */
+  copyTemplates(): readonly CopyTemplate[]
   /** Codes known now, for the log to leave out. */
   codes(): readonly string[]
 }
@@ -30,9 +35,12 @@ export interface ConfigurationParts {
   readonly store: SettingsStore
   readonly secrets: Secrets
   readonly version: string
+  /** Of the set language. */
+  readonly words: (language: Settings['language']) => Words
 }
 
-export function createConfiguration({ policy, store, secrets, version }: ConfigurationParts): Configuration {
+export function createConfiguration(parts: ConfigurationParts): Configuration {
+  const { policy, store, secrets, version } = parts
   const setCode = policyCode(policy)
   let resolved = resolveSettings(policy, store.values())
   let demo: DemoAccount | null = null
@@ -62,6 +70,18 @@ export function createConfiguration({ policy, store, secrets, version }: Configu
     return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
   }
 
+  const words = (): Words => parts.words(settings().language)
+
+  function copyTemplates(): readonly CopyTemplate[] {
+    const set = settings().copyTemplates
+    return set.length > 0 ? set : defaultCopyTemplates(words())
+  }
+
+  function outcomeLabels(): readonly string[] {
+    const set = settings().outcomeLabels
+    return set.length > 0 ? set : words().outcomes.labels
+  }
+
   function notices(): readonly Notice[] {
     const aside: Notice[] =
       store.setAside === null ? [] : [{ kind: 'settings-set-aside', file: store.setAside }]
@@ -87,11 +107,12 @@ export function createConfiguration({ policy, store, secrets, version }: Configu
       secretKeeping: secrets.keeping,
       notices: notices(),
       version,
-      copyTemplates: settings().copyTemplates,
-      outcomeLabels: settings().outcomeLabels,
+      copyTemplates: copyTemplates(),
+      outcomeLabels: outcomeLabels(),
       keys: [],
       webhook: { state: NOTHING_SENT, secret: 'none' },
     }),
+    copyTemplates,
     codes: () => [setCode, ownCode(), demo?.code ?? null].filter((code) => code !== null),
   }
 }

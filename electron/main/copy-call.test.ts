@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { templateCall } from '../../core/templates/template-call.ts'
 import { en } from '../../core/words/en.ts'
 import { createCopy } from './copy-call.ts'
 import { sampleCall } from './sample-call.fake.ts'
 
 function setUp(write: (text: string) => Promise<unknown>) {
-  const call = { ...sampleCall({ name: '' }), status: 'Ringing' }
+  const call = sampleCall({ name: '' })
   return createCopy({
-    call: (key) => (key === call.key ? call : null),
-    settings: () => ({ ...DEFAULT_SETTINGS, numberFormat: 'international' }),
-    words: () => en,
+    call: (key) => (key === call.key ? templateCall(call, '', 0) : null),
+    style: () => ({ words: en, numberFormat: 'international' }),
     write,
   })
 }
@@ -19,6 +18,12 @@ it('copies in the number format of the settings', async () => {
   const copy = setUp((text) => Promise.resolve(written.push(text)))
   expect(await copy('SIPSIP2/1', 'number')).toEqual({ kind: 'copied' })
   expect(written).toEqual(['+972 72 277 6772'])
+})
+
+it('copies the card as the template of that name does, without labels of what is not known', async () => {
+  const written: string[] = []
+  await setUp((text) => Promise.resolve(written.push(text)))('SIPSIP2/1', 'card')
+  expect(written[0]).toMatch(/^Number: \+972 72 277 6772\n(?!Name)[^]*\nCall id: 1$/)
 })
 
 it('leaves the clipboard alone when there is nothing to copy', async () => {

@@ -8,9 +8,11 @@ import type {
   Looking,
   RequestChannel,
   Requests,
+  TemplatePreview,
 } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
+import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { Companion } from './companion.ts'
@@ -31,6 +33,8 @@ export interface RequestParts {
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
+  readonly copyAs: (key: CallKey, template: string | null) => Promise<Copied>
+  readonly previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
   readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
   readonly look: (looking: Looking) => void
   readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
@@ -47,6 +51,12 @@ export interface RequestParts {
 
 export function createRequests(parts: RequestParts): Handlers {
   const { companion, configuration } = parts
+
+  function remarked(done: boolean): boolean {
+    if (done) companion.tellRemarks()
+    return done
+  }
+
   return {
     'state:read': () => {
       parts.onRead()
@@ -67,21 +77,21 @@ export function createRequests(parts: RequestParts): Handlers {
       return saved
     },
     'call:copy': (key, what) => parts.copy(key, what),
-    'call:copy-as': () => ({ kind: 'nothing-to-copy' }),
-    'template:preview': () => ({ errors: [], result: { kind: 'empty' }, sample: true }),
-    'recording:mute': () => undefined,
-    'recording:mend': () => undefined,
-    'recording:dismiss': () => undefined,
+    'call:copy-as': (key, name) => parts.copyAs(key, name),
+    'template:preview': (template) => parts.previewTemplate(template),
+    'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
+    'recording:mend': (id) => companion.recordings.mend(id),
+    'recording:dismiss': (id) => companion.recordings.dismiss(id),
     'page:open': () => ({ kind: 'no-such-rule' }),
     'page:dry-run': () => ({ problems: [], refusals: {}, pops: [], sample: true }),
     'webhook:secret': () => ({ kind: 'not-saved', why: 'invalid', key: 'webhookSecret' }),
-    'history:label': () => false,
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => companion.team(),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (question) => parts.journal().history(question),
-    'history:note': (key, note) => parts.journal().setNote(key, note),
+    'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
+    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label ?? '')),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)
       companion.refresh()

@@ -19,6 +19,7 @@ import { systemClock } from '../../core/clock.ts'
 import type { AccountEntry, AccountTest, Copied } from '../../core/contract.ts'
 import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
 import { createClient } from '../../core/telephony/client.ts'
+import type { ReadingStyle } from '../../core/templates/spoken-value.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
@@ -28,6 +29,7 @@ import { createAttention } from './attention.ts'
 import { codeFile } from './code-file.ts'
 import { createCompanion } from './companion.ts'
 import { createConfiguration } from './configuration.ts'
+import { createCopyAs } from './copy-as.ts'
 import { copyToClipboard, createCopy } from './copy-call.ts'
 import { createDemoCentre } from './demo.ts'
 import type { CentreProcess } from './demo.ts'
@@ -51,6 +53,7 @@ import { openSecrets } from './secrets.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
 import { createTeller } from './teller.ts'
+import { createTemplatePreview } from './template-preview.ts'
 import { testAccount } from './test-account.ts'
 import { createTray } from './tray.ts'
 import { createTrayActions } from './tray-actions.ts'
@@ -85,7 +88,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   })
   const store = openSettingsStore(settingsFile(folder, clock.now))
   const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.kept')) })
-  const configuration = createConfiguration({ policy, store, secrets, version: app.getVersion() })
+  const configuration = createConfiguration({
+    policy,
+    store,
+    secrets,
+    version: app.getVersion(),
+    words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
+  })
   codes.known = configuration.codes
   log.info(`started: ${app.getVersion()} on ${platform}`)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
@@ -145,12 +154,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     openLabel: () => words().tray.open,
     onOpen: (call) => window.open({ view: 'calls', call }),
     onCopy: (call) => void copy(call, 'number'),
+    onMend: (warning) => companion.recordings.mend(warning),
   })
 
   const companion = createCompanion({
     clock,
     configuration,
     openSession: watchAccount,
+    mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
     words,
     journal: journals.current,
     show: notifier.show,
@@ -190,7 +201,23 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   })
 
   const write = (text: string): Promise<unknown> => clipboard.writeText(text)
-  const copy = createCopy({ call: companion.copyable, settings: configuration.settings, words, write })
+  const style = (): ReadingStyle => ({
+    words: words(),
+    numberFormat: configuration.settings().numberFormat,
+  })
+  const copy = createCopy({ call: companion.templateCall, style, write })
+  const copyAs = createCopyAs({
+    call: companion.templateCall,
+    templates: configuration.copyTemplates,
+    style,
+    write,
+  })
+  const previewTemplate = createTemplatePreview({
+    // What is shown to others while the screen is shared is nobody's call.
+    lastCall: () => (configuration.settings().privacy ? null : companion.lastCall()),
+    style,
+    now: clock.now,
+  })
   const copyWaiting = (queueId: string, callId: string): Promise<Copied> => {
     const phone = companion.waitingPhone(queueId, callId)
     return copyToClipboard(
@@ -207,6 +234,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const trayActions = createTrayActions({
     open: window.open,
     copy: (call, what) => void copy(call, what),
+    mute: companion.recordings.mute,
     pauseAlerts,
     quit: () => app.quit(),
   })
@@ -248,6 +276,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     words,
     testAccount: testEntry,
     copy,
+    copyAs,
+    previewTemplate,
     copyWaiting,
     look: screen.look,
     showAlert: notifier.show,

@@ -88,6 +88,7 @@ const state: WindowState = {
   alertsPausedUntil: null,
   demo: false,
   stories: {},
+  remarks: {},
   journalTrouble: null,
   problem: { kind: 'idle', file: null },
   queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },

@@ -198,6 +198,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     alertsPausedUntil: null,
     demo: false,
     stories: {},
+    remarks: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
     queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
@@ -226,6 +227,7 @@ export function aSettingsView(
     outcomeLabels: [],
     keys: [],
     webhook: { state: NOTHING_SENT, secret: 'none' },
+    pageTroubles: [],
     ...changes,
   }
 }

@@ -15,6 +15,10 @@ import { NO_QUEUES } from '../../core/queues/reduce-queues.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
+import { cardTemplate } from '../../core/templates/default-copy-templates.ts'
+import { parseTemplate } from '../../core/templates/parse-template.ts'
+import { renderText } from '../../core/templates/render-text.ts'
+import { templateCall } from '../../core/templates/template-call.ts'
 import { copyText } from '../../core/words/copy-text.ts'
 import { en } from '../../core/words/en.ts'
 import { HOSTILE, hostileText } from './hostile-texts.ts'
@@ -114,6 +118,7 @@ function tray({ ringing, at }: Told): readonly string[] {
     alertsPausedUntil: null,
     demo: false,
     queues: NO_QUEUES,
+    recordings: {},
     settings,
     words: en,
     now: at,
@@ -125,10 +130,13 @@ function tray({ ringing, at }: Told): readonly string[] {
   return [view.tooltip, ...labels(view.menu)]
 }
 
-const copies = (call: Call): readonly string[] =>
-  (['number', 'name', 'did', 'ivrid', 'card'] as const).flatMap((what) =>
-    copyText({ ...call, status: en.call.phase(call.phase, call.statusWord) }, what, settings, en).split('\n'),
-  )
+const copies = (call: Call): readonly string[] => [
+  ...(['number', 'name', 'did', 'ivrid'] as const).map((what) => copyText(call, what, settings.numberFormat)),
+  ...renderText(parseTemplate(cardTemplate(en).template).parts, templateCall(call, '', START), {
+    words: en,
+    numberFormat: settings.numberFormat,
+  }).split('\n'),
+]
 
 /** The cells of a CSV file, line by line (RFC 4180), by a reader of its own. */
 function cellsOf(csv: string): readonly (readonly string[])[] {

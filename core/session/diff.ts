@@ -1,8 +1,6 @@
 import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isConnected } from './know-call.ts'
-
-const STAMP_JITTER_SECONDS = 3 // a stamp that moves less is the same ring, told again
-const QUARTER_SECONDS = 900 // wall clocks are set by whole quarters of an hour
+import { isSameStamp } from '../same-stamp.ts'
 
 /**
  * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the
@@ -69,8 +67,8 @@ function phaseChanges(
  */
 function beganAnew(before: Call, call: Call): boolean {
   if (before.startedApiSeconds === null || call.startedApiSeconds === null) return false
-  const movedBy = call.startedApiSeconds - before.startedApiSeconds
-  return movedBy > STAMP_JITTER_SECONDS && movedBy % QUARTER_SECONDS !== 0
+  const later = call.startedApiSeconds > before.startedApiSeconds
+  return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false
 }
 
 function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {

@@ -12,6 +12,7 @@ import type {
 import type { ClockBelief } from '../telephony/api-clock.ts'
 import { diffCalls } from './diff.ts'
 import { knowCall } from './know-call.ts'
+import type { LatelyEnded } from './lately-ended.ts'
 
 /** Before the first answer. */
 export const NOTHING_KNOWN: AgentState = {
@@ -39,9 +40,11 @@ export interface Background {
   readonly clock: ClockTold | null
   /** Nothing good was heard for longer than a gap between two polls. */
   readonly wasBlind: boolean
+  /** Calls that ended lately, and may be seen once more. */
+  readonly ended: Pick<LatelyEnded, 'find'>
 }
 
-const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false }
+const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false, ended: { find: () => null } }
 
 /** A good answer about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
@@ -49,12 +52,14 @@ export function reduceAnswer(
   seen: SeenExtension,
   at: number,
   belief: ClockBelief,
-  { askedAt, clock, wasBlind }: Background = NO_BACKGROUND,
+  { askedAt, clock, wasBlind, ended }: Background = NO_BACKGROUND,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
-  const answered = seen.calls.map((call) =>
-    kept(known.get(call.key), knowCall(known.get(call.key), call, at, belief, askedAt)),
-  )
+  const answered = seen.calls.map((call) => {
+    const before = known.get(call.key)
+    const once = before ?? ended.find(call.key, call.startedApiSeconds) ?? undefined
+    return kept(before, knowCall(once, call, at, belief, askedAt))
+  })
   const events = diffCalls(
     state.lastGoodAt === null ? null : state.calls,
     answered,

@@ -10,6 +10,7 @@ import { nextQuestion, steadily } from './cadence.ts'
 import type { Question } from './cadence.ts'
 import { createClockKeeper } from './clock-keeper.ts'
 import { moveTimes } from './move-times.ts'
+import { createLatelyEnded } from './lately-ended.ts'
 import { createPlanner } from './planner.ts'
 import type { Scene } from './planner.ts'
 import { createPoller } from './poller.ts'
@@ -41,6 +42,7 @@ export function createSession(parts: SessionParts): WideSession {
   const around = createAround(settings, parts.extension)
   const floorMs = pollSeconds * 1000
   const blindAfterMs = Math.max(MIN_BLIND_MS, 2 * floorMs)
+  const ended = createLatelyEnded()
   let state = NOTHING_KNOWN
   let toldAround = around.state()
   let lastSeen: SeenExtension | null = null
@@ -250,11 +252,12 @@ export function createSession(parts: SessionParts): WideSession {
       state = { ...state, lastGoodAt: receivedAt }
       return
     }
-    const background = { askedAt, clock: told, wasBlind }
+    const background = { askedAt, clock: told, wasBlind, ended }
     const next = reduceAnswer(before, seen, receivedAt, keeper.belief(), background)
     const calls = around.withWaits(next.state.calls)
     const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
     const events = byCallsNow(namedAnswers(next.events, freshWide(receivedAt)), next.state, calls)
+    ended.note(events)
     become({ ...next.state, calls }, { events, ...polled(attempt), ...blind })
   }
 

@@ -33,6 +33,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/'] },
   { of: 'core/clock.ts', may: [] },
+  { of: 'core/same-stamp.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
   { of: 'core/policy.ts', may: ['core/resolve-settings.ts'] },
   {
@@ -45,6 +46,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       'core/domain.ts',
       'core/settings.ts',
+      'core/same-stamp.ts',
       'core/clock.ts',
       'core/telephony/',
       'core/queues/',
@@ -59,7 +61,7 @@ export const WALLS: readonly Wall[] = [
     may: ['core/domain.ts', 'core/settings.ts', 'core/words/'],
     types: ['core/guard/'],
   },
-  { of: 'core/journal/', may: ['core/domain.ts', 'node:'] },
+  { of: 'core/journal/', may: ['core/domain.ts', 'core/same-stamp.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
@@ -132,7 +134,8 @@ export const WALLS: readonly Wall[] = [
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
   { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Pictures are taken of the desktop that the end-to-end tests drive.
-  { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'node:'] },
+  { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
+  { of: 'scripts/screenshots/', may: ['tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   // The rig measures main's own parts, without Electron.
@@ -154,7 +157,8 @@ export const WALLS: readonly Wall[] = [
       'node:',
       'computed:',
       'npm:dequal',
-      'npm:valibot',
+      'npm:playwright-core',
+      'npm:zod',
     ],
   },
   // A recording is played on virtual time.

@@ -1,32 +1,36 @@
 import type { Outcome } from '../../../core/domain.ts'
 import type { Step } from '../step.ts'
-import type { View } from '../view.ts'
+import type { LegId, View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'ended as seen'
 
 /** What the good answers of one run have shown of a call since it came. */
 interface Shown {
+  readonly leg: LegId
   readonly rang: boolean
   readonly connected: boolean
 }
 
 /**
  * A call ends at the first good answer without it: once, as missed when it was seen ringing and never connected, as
- * completed when it was, as unanswered when it was only dialled. Each missed one is told once, in list and alert.
+ * completed when it was, as unanswered when it was only dialled. Each missed one is told once, in list and alert. A
+ * ring that is shown again after it was gone is the same ring: what was seen of it still holds.
  */
 export function endedAsSeen(steps: readonly Step[]): readonly Violation[] {
   const found: Violation[] = []
   let run = 0
   let known = new Map<string, Shown>()
+  let gone = new Map<LegId, Shown>()
   for (const step of steps) {
-    if (step.run !== run) known = new Map()
+    if (step.run !== run) [known, gone] = [new Map(), new Map()]
     run = step.run
     const expected = new Map<string, Outcome>()
     if (step.what.kind === 'good') {
       const { view } = step.what
       for (const [ivrid, shown] of known) if (!has(view, ivrid)) expected.set(ivrid, outcomeOf(shown))
-      known = learnt(known, view)
+      for (const [ivrid, shown] of known) if (!has(view, ivrid)) gone.set(shown.leg, shown)
+      known = learnt(known, gone, view)
     }
     found.push(...compare(step, expected))
   }
@@ -39,13 +43,17 @@ function outcomeOf({ rang, connected }: Shown): Outcome {
   return connected ? 'completed' : rang ? 'missed' : 'unanswered'
 }
 
-const learnt = (known: ReadonlyMap<string, Shown>, view: View): Map<string, Shown> =>
+const learnt = (
+  known: ReadonlyMap<string, Shown>,
+  gone: ReadonlyMap<LegId, Shown>,
+  view: View,
+): Map<string, Shown> =>
   new Map(
-    view.calls.map(({ ivrid, word }) => {
-      const before = known.get(ivrid)
+    view.calls.map(({ ivrid, leg, word }) => {
+      const before = known.get(ivrid) ?? gone.get(leg)
       const rang = before?.rang === true || word === 'Ringing'
       const connected = before?.connected === true || word === 'Talking' || word === 'Hold'
-      return [ivrid, { rang, connected }]
+      return [ivrid, { leg, rang, connected }]
     }),
   )
 

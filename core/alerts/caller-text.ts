@@ -1,12 +1,27 @@
 import type { Phone } from '../domain.ts'
 import type { Settings } from '../settings.ts'
 import { isolated, leftToRight, phoneText } from '../words/formats.ts'
+import { maskedLine, maskedPhone } from '../words/masked.ts'
 import type { Words } from '../words/words.ts'
 
-/** A caller in one line of plain text, for tray and notification: the number in the set form, a name, or "Withheld number". */
+/**
+ * A caller in one line of plain text, for tray and notification: the number in the set form, a name, or "Withheld
+ * number"; in privacy mode only that there is one.
+ */
 export function callerText(phone: Phone, settings: Settings, words: Words): string {
-  const text = phoneText(phone, settings.numberFormat)
-  if (phone.kind === 'withheld') return words.call.withheld
-  if (phone.kind === 'name') return isolated(text)
+  const told = settings.privacy ? maskedPhone(phone, words) : phone
+  const text = phoneText(told, settings.numberFormat)
+  if (told.kind === 'withheld') return words.call.withheld
+  if (told.kind === 'name') return isolated(text)
   return words.direction === 'rtl' ? leftToRight(text) : text
 }
+
+/** The line that was dialled, such as `dialled 03-900-1234`, in privacy mode by its last digits; `''` when not known. */
+export function dialledText(did: Phone | null, settings: Settings, words: Words): string {
+  if (did === null) return ''
+  return settings.privacy ? maskedLine(did, words) : words.call.dialled(callerText(did, settings, words))
+}
+
+/** The name that comes with a call; none in privacy mode. */
+export const nameText = (name: string, settings: Settings): string =>
+  name === '' || settings.privacy ? '' : isolated(name)

@@ -4,7 +4,7 @@ import type { CallKey } from '../domain.ts'
 export interface AlertNotification {
   /** Stable for one ring or one missed call, and never used twice. At most 64 characters. */
   readonly id: string
-  readonly kind: 'ring' | 'missed' | 'queue' | 'test'
+  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'told'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */
@@ -14,6 +14,8 @@ export interface AlertNotification {
   readonly silent: boolean
   /** The label of its one action, which copies the number; null for none. */
   readonly copyLabel: string | null
+  /** In place of that, the label of the one click that puts a warning of the recording guard right, and its id. */
+  readonly mend?: { readonly label: string; readonly warning: number }
 }
 
 /** What the notifier is to do, in order. */

@@ -7,7 +7,7 @@ import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { addMissed, markSeen } from './missed-calls.ts'
-import type { TrayItem } from './tray.ts'
+import type { TrayAction, TrayItem } from './tray.ts'
 import { trayView } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
@@ -31,6 +31,7 @@ const view = (
     alertsPausedUntil,
     demo: false,
     queues: NO_QUEUES,
+    recordings: {},
     settings: DEFAULT_SETTINGS,
     words: en,
     now: NOW,
@@ -38,6 +39,10 @@ const view = (
 const labels = (items: readonly TrayItem[]): string[] =>
   items.flatMap((item) =>
     item.kind === 'line' ? [] : item.kind === 'submenu' ? [item.label, ...labels(item.items)] : [item.label],
+  )
+const entries = (items: readonly TrayItem[]): (TrayAction | null)[] =>
+  items.flatMap((item) =>
+    item.kind === 'line' ? [] : item.kind === 'submenu' ? entries(item.items) : [item.action],
   )
 const missed = addMissed([], [{ type: 'ended', at: NOW, call: known(), outcome: 'missed', talkSeconds: 0 }])
 
@@ -71,6 +76,27 @@ describe('trayView', () => {
     )
   })
 
+  it('mutes or resumes the recording of each call that can be', () => {
+    const calls = [
+      known({ ivrid: 't', phase: 'talking' }),
+      known({ ivrid: 'h', phase: 'held' }),
+      known({ ivrid: 'r' }),
+    ]
+    const recordings = {
+      'SIPSIP2/t': { toggle: 'unmute' },
+      'SIPSIP2/h': { toggle: 'mute' },
+      'SIPSIP2/r': { toggle: 'mute' },
+    } as const
+    const said = trayView({
+      ...{ missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES, settings: DEFAULT_SETTINGS },
+      ...{ words: en, now: NOW, watch: live(...calls), recordings },
+    })
+    expect(entries(said.menu).filter((action) => action?.do === 'mute')).toEqual([
+      { do: 'mute', call: 'SIPSIP2/t', muted: false },
+      { do: 'mute', call: 'SIPSIP2/h', muted: true },
+    ])
+  })
+
   it('says in words what the icon says', () => {
     expect(view(live()).tooltip).toBe('Ringside · no calls')
     expect(view(live(known())).tooltip).toBe('Ringside · Ringing: 072-277-6772')
@@ -101,6 +127,7 @@ describe('trayView', () => {
       missed: [],
       alertsPausedUntil: null,
       demo: false,
+      recordings: {},
       settings: DEFAULT_SETTINGS,
       words: en,
       now: NOW,

@@ -1,4 +1,5 @@
-import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
+import type { AgentState, Call, CallKey, MissedCall, QueuesState } from '../domain.ts'
+import type { RecordingView } from '../guard/guard-view.ts'
 import type { Settings } from '../settings.ts'
 import { isolated, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
@@ -11,6 +12,7 @@ export interface TrayInput {
   readonly alertsPausedUntil: number | null
   readonly demo: boolean
   readonly queues: QueuesState
+  readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
   readonly settings: Settings
   readonly words: Words
   readonly now: number
@@ -37,6 +39,7 @@ function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, wor
   const unseen = missed.filter((one) => !one.seen).length
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
+    ...(settings.privacy ? [words.privacy.on] : []),
     ...connectionParts(watch, words),
     ...watch.calls.map((call) => callLine(call, settings, words)),
     ...(watch.calls.some((call) => call.connected && call.recording.state === 'muted')
@@ -80,6 +83,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...(watch.calls.length === 0 ? [] : [line]),
     { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
     pauseMenu(input),
+    privacyEntry(input),
     { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },
     line,
     { kind: 'entry', label: words.tray.quit, action: { do: 'quit' } },
@@ -93,7 +97,8 @@ function openLabel({ missed, words }: TrayInput): string {
   return unseen === 0 ? words.tray.open : `${words.tray.open} (${words.tray.missed(unseen)})`
 }
 
-function callMenu(call: Call, { settings, words }: TrayInput): TrayItem {
+function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayItem {
+  const toggle = canMute(call) ? recordings[call.key]?.toggle : undefined
   const copies = [
     [words.copy.number, phoneText(call.phone, settings.numberFormat), 'number'],
     [words.copy.name, call.name, 'name'],
@@ -105,16 +110,32 @@ function callMenu(call: Call, { settings, words }: TrayInput): TrayItem {
     label: callLine(call, settings, words),
     items: [
       { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
+      ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),
       ...copies
         .filter(([, text]) => text !== '')
         .map(([label, text, what]): TrayItem => ({
           kind: 'entry',
-          label: `${label}: ${isolated(text)}`,
+          label: settings.privacy ? label : `${label}: ${isolated(text)}`,
           action: { do: 'copy', call: call.key, what },
         })),
       { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
     ],
   }
+}
+
+/** Before anyone talks there is nothing to mute. */
+const canMute = ({ phase, recording }: Call): boolean =>
+  (phase !== 'ringing' && phase !== 'dialing') || recording.state === 'muted'
+
+const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem => ({
+  kind: 'entry',
+  label: muted ? guard.mute : guard.resume,
+  action: { do: 'mute', call, muted },
+})
+
+function privacyEntry({ settings, words }: TrayInput): TrayItem {
+  const on = !settings.privacy
+  return { kind: 'entry', label: on ? words.privacy.hide : words.privacy.show, action: { do: 'privacy', on } }
 }
 
 function pauseMenu({ alertsPausedUntil, words }: TrayInput): TrayItem {

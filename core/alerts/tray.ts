@@ -9,7 +9,9 @@ export type TrayAction =
   | { readonly do: 'open' }
   | { readonly do: 'open-call'; readonly call: CallKey }
   | { readonly do: 'copy'; readonly call: CallKey; readonly what: CopyWhat }
+  | { readonly do: 'mute'; readonly call: CallKey; readonly muted: boolean }
   | { readonly do: 'pause-alerts'; readonly minutes: 15 | 60 | null }
+  | { readonly do: 'privacy'; readonly on: boolean }
   | { readonly do: 'settings' }
   | { readonly do: 'quit' }
 

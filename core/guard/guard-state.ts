@@ -22,16 +22,13 @@ export type Ask =
 /** Who did it: the agent with this program, or somebody elsewhere (another program, a supervisor). */
 export type Hand = 'here' | 'elsewhere'
 
-/** `not-watched`: it was still muted when it was last seen; `to` is that moment. */
-export type SpanEnd = Hand | 'call-ended' | 'not-watched'
-
 /** A span in which a recording was muted. Epoch ms; `to` and `endedBy` are null while it lasts. */
 export interface MutedSpan {
   readonly call: CallKey
   readonly from: number
   readonly to: number | null
   readonly by: Hand
-  readonly endedBy: SpanEnd | null
+  readonly endedBy: Hand | 'call-ended' | null
 }
 
 /** One click that puts it right. `acknowledge`: nothing can be put right any more; calls to come are recorded as usual. */

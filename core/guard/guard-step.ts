@@ -23,7 +23,7 @@ export type GuardInput =
   /** The one click of a warning. */
   | { readonly kind: 'mend'; readonly at: number; readonly id: number }
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
-  /** The calls are watched no more: another account, another desk, or the program ends. */
+  /** The calls are watched no more: another account, or another desk. */
   | { readonly kind: 'unwatched'; readonly at: number }
   /** Time has passed: see `nextGuardTick`. */
   | { readonly kind: 'tick'; readonly at: number }

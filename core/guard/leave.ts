@@ -2,7 +2,10 @@ import type { GuardedCall, GuardState } from './guard-state.ts'
 import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
-/** The calls are watched no more: what was asked and not seen, and what was left muted, is told. Nothing is known now. */
+/**
+ * The calls are watched no more: what was asked and not seen, and what was left muted, is told. Nothing is known now. Its
+ * spans are not ended, since nobody saw that: one that still lasts when its call is found again goes on.
+ */
 export function leave(state: GuardState, work: GuardWork): GuardState {
   for (const call of state.calls) leaveCall(call, state.lastSnapshotAt ?? work.at, work)
   return { ...state, calls: [], carriedUntil: null, lastSnapshotAt: null }
@@ -14,7 +17,6 @@ function leaveCall(call: GuardedCall, lastSeenAt: number, work: GuardWork): void
   const mend = { do: 'acknowledge' } as const
   if (span !== null) {
     const to = Math.max(span.from, Math.min(lastSeenAt, work.at))
-    work.spans.push({ ...span, to, endedBy: 'not-watched' })
     raise(work, call, { kind: 'left-muted', from: span.from, to, mend })
   }
   if (pending === null) return

@@ -91,7 +91,8 @@ function setUp() {
       view: (revision) => ({
         revision,
         settings: is.settings,
-        locked: [],
+        language: 'en',
+      locked: [],
         problems: [],
         code: 'stored',
         secretKeeping: 'protected',
@@ -136,7 +137,20 @@ function setUp() {
   })
   companion.reconfigure()
   order.length = 0
-  return { companion, journal, clock, sessions, followed, order, commands, states, teamNews, icons, mutes, is }
+  return {
+    companion,
+    journal,
+    clock,
+    sessions,
+    followed,
+    order,
+    commands,
+    states,
+    teamNews,
+    icons,
+    mutes,
+    is,
+  }
 }
 
 const ids = (commands: readonly AlertCommand[]) =>
@@ -227,6 +241,33 @@ describe('companion', () => {
     expect(followed.map((to) => to.extension)).toEqual(['SIPSIP2', 'SIPSIP3'])
     expect(ids(commands)).toEqual(['show ring', 'withdraw'])
     expect(companion.state().watch).toMatchObject({ calls: [], connection: { kind: 'connecting' } })
+  })
+
+  it('shows a mute as asked, then as confirmed, and keeps its span in the journal', async () => {
+    const { companion, journal, sessions, mutes, is, commands, clock } = setUp()
+    const call = sampleCall({ phase: 'talking', answered: true, connected: true })
+    const [session] = sessions
+    const poll = (state: AgentState, events: readonly CallEvent[] = []): void => {
+      session!.tell(state, events)
+      session!.onAnswer({ sentAt: clock.now(), receivedAt: clock.now() })
+    }
+    poll(live({ calls: [call] }), [{ type: 'answered', unseen: true, at: clock.now(), call }])
+    companion.recordings.mute(call.key, true)
+    const ask = () => companion.state().recordings[call.key]?.ask.kind
+    expect([mutes, ask()]).toEqual([['1 true'], 'asked'])
+    is.answerMute({
+      ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+      ...{ sentAt: 0, receivedAt: 0, serverDate: null },
+    })
+    await clock.advance(1_000)
+    poll(live({ calls: [{ ...call, recording: { state: 'muted', fileName: '' }, mutedSince: clock.now() }] }))
+    expect([ask(), session!.did]).toEqual(['confirmed', ['start', 'poll']])
+    expect(journal.call(call.key)?.mutes).toMatchObject([{ by: 'here', to: null }])
+    poll(live(), [{ type: 'ended', at: clock.now(), call, outcome: 'completed', talkSeconds: 1 }])
+    expect(companion.state().recordingWarnings).toMatchObject([{ kind: 'ended-muted' }])
+    expect(commands.map((one) => (one.do === 'show' ? one.notification.title : ''))).toEqual([
+      'The call ended with its recording muted, for \u20660:00\u2069',
+    ])
   })
 
   it('keeps simulated and real missed calls apart', () => {

@@ -90,6 +90,8 @@ export interface CompanionParts {
   readonly withdraw: (id: string) => void
   readonly onCommand: (command: AlertCommand) => void
   readonly renderTray: (view: TrayView) => void
+  /** Told when settings may have changed, before tray and window are. */
+  readonly onSettings?: () => void
   readonly pushState: (state: WindowState) => void
   readonly pushSettings: (view: SettingsView) => void
   readonly pushTeam: (news: TeamNews) => void
@@ -261,6 +263,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
       settingsRevision += 1
+      parts.onSettings?.()
       renderTray()
       parts.pushSettings(configuration.view(settingsRevision))
     },

@@ -22,7 +22,12 @@ export function notificationOptions(
   }
 }
 
-function actions({ copyLabel, stays }: AlertNotification, platform: NodeJS.Platform, openLabel: string) {
+function actions(
+  { copyLabel, mend, stays }: AlertNotification,
+  platform: NodeJS.Platform,
+  openLabel: string,
+) {
+  if (mend !== undefined) return [{ type: 'button' as const, text: mend.label }]
   if (copyLabel !== null) return [{ type: 'button' as const, text: copyLabel }]
   return stays && platform === 'win32' ? [{ type: 'button' as const, text: openLabel }] : []
 }

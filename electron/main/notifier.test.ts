@@ -50,6 +50,7 @@ function setUp(over: Partial<NotifierParts> = {}) {
     openLabel: () => 'Open Ringside',
     onOpen: (call) => did.push(`open ${call}`),
     onCopy: (call) => did.push(`copy ${call}`),
+    onMend: (warning) => did.push(`mend ${warning}`),
     ...over,
   })
   return { notifier, made, did, clock }
@@ -68,6 +69,23 @@ describe('createNotifier', () => {
       actions: [{ type: 'button', text: 'Copy number' }],
     })
     expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('puts a warning right by its one action, and opens its call by a click', () => {
+    const { notifier, made, did } = setUp()
+    const mend = { label: 'Resume recording', warning: 7 }
+    void notifier.show({
+      ...ring,
+      id: 'recording-1-7',
+      kind: 'recording',
+      copyLabel: null,
+      stays: false,
+      mend,
+    })
+    expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Resume recording' }])
+    made[0]!.emit('action', {})
+    made[0]!.emit('click')
+    expect(did).toEqual(['mend 7', 'open SIPSIP2/1'])
   })
 
   it('withdraws the one that is meant, by its handle', () => {

@@ -16,6 +16,8 @@ export interface Notifier {
   /** Takes one back; nothing happens when it is gone already. */
   withdraw(id: string): void
   /** Takes back everything that is still shown. */
+  clear(): void
+  /** The same, for good. */
   end(): void
 }
 
@@ -31,6 +33,8 @@ export interface NotifierParts {
   readonly openLabel: () => string
   readonly onOpen: (call: CallKey | null) => void
   readonly onCopy: (call: CallKey) => void
+  /** The one click of a warning of the recording guard. */
+  readonly onMend: (warning: number) => void
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
@@ -50,6 +54,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
     native?.close()
   }
 
+  const clear = (): void => [...shown.keys()].forEach(withdraw)
+
   function show(alert: AlertNotification): Promise<AlertOutcome> {
     if (!parts.isSupported()) return Promise.resolve('unsupported')
     try {
@@ -64,9 +70,13 @@ export function createNotifier(parts: NotifierParts): Notifier {
     }
   }
 
-  function listen(native: NativeNotification, { id, call, copyLabel }: AlertNotification): void {
+  function listen(native: NativeNotification, { id, call, copyLabel, mend }: AlertNotification): void {
     native.on('click', () => parts.onOpen(call))
-    native.on('action', () => (call === null || copyLabel === null ? parts.onOpen(call) : parts.onCopy(call)))
+    native.on('action', () => {
+      if (mend !== undefined) parts.onMend(mend.warning)
+      else if (call === null || copyLabel === null) parts.onOpen(call)
+      else parts.onCopy(call)
+    })
     native.on('close', ({ reason }) => {
       // On Windows it went to the Action Center, from where it is still clicked and still to be taken back.
       if (reason !== 'timedOut' && shown.get(id) === native) shown.delete(id)
@@ -82,8 +92,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
   return {
     show,
     withdraw,
+    clear,
     end() {
-      ;[...shown.keys()].forEach(withdraw)
+      clear()
       for (const stop of waits) stop()
     },
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   app,
   clipboard,
+  globalShortcut,
   ipcMain,
   Menu,
   net,
@@ -12,6 +13,7 @@ import {
   protocol,
   safeStorage,
   session,
+  systemPreferences,
   Tray,
   utilityProcess,
 } from 'electron/main'
@@ -25,7 +27,9 @@ import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
 import { createWindowServer, WINDOW_SCHEME, WINDOW_URL } from './app-protocol.ts'
+import { createAlertSignals } from './alert-signals.ts'
 import { createAttention } from './attention.ts'
+import { createBlink } from './blink.ts'
 import { codeFile } from './code-file.ts'
 import { createCompanion } from './companion.ts'
 import { createConfiguration } from './configuration.ts'
@@ -35,10 +39,12 @@ import { createDemoCentre } from './demo.ts'
 import type { CentreProcess } from './demo.ts'
 import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
+import { createGlobalKeys } from './global-keys.ts'
 import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
 import { createJournals } from './journals.ts'
+import { createKeyActions } from './key-actions.ts'
 import { createLogger } from './log.ts'
 import { openLogFile } from './log-file.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
@@ -50,11 +56,14 @@ import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
 import { createScreen } from './screen.ts'
 import { openSecrets } from './secrets.ts'
+import { createSettingsEffects } from './settings-effects.ts'
 import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
+import { createSounds } from './sounds.ts'
 import { createTeller } from './teller.ts'
 import { createTemplatePreview } from './template-preview.ts'
 import { testAccount } from './test-account.ts'
+import { createTold } from './told.ts'
 import { createTray } from './tray.ts'
 import { createTrayActions } from './tray-actions.ts'
 import { createTrayWindow } from './window.ts'
@@ -93,6 +102,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     store,
     secrets,
     version: app.getVersion(),
+    keys: () => keys.view(),
     words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
   })
   codes.known = configuration.codes
@@ -171,7 +181,11 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       tray.render(view)
       teller?.tray(view)
     },
-    pushState: (state) => window.push('state', state),
+    pushState(state) {
+      window.push('state', state)
+      signals.take(state)
+    },
+    onSettings: () => applySettings(),
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', news),
     onEvents: (events) => teller?.events(events),
@@ -197,7 +211,27 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       window.push('state', companion.state())
       window.push('settings', companion.settingsView())
     },
-    onAttention: createAttention(clock, companion.seeMissed),
+    onAttention(looking) {
+      attention(looking)
+      blink.look(looking)
+    },
+  })
+
+  const attention = createAttention(clock, companion.seeMissed)
+  const blink = createBlink({
+    clock,
+    settings: configuration.settings,
+    reducedMotion: () => systemPreferences.getAnimationSettings().prefersReducedMotion,
+    show: tray.show,
+  })
+  const signals = createAlertSignals({
+    settings: configuration.settings,
+    now: clock.now,
+    sounds: createSounds({
+      settings: configuration.settings,
+      push: (sound) => window.reach('sound', sound),
+    }),
+    blink,
   })
 
   const write = (text: string): Promise<unknown> => clipboard.writeText(text)
@@ -231,11 +265,44 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
 
+  function setPrivacy(on: boolean): boolean {
+    const saved = configuration.change({ privacy: on }).kind === 'saved'
+    if (saved) companion.reconfigure()
+    return saved
+  }
+
+  const tell = createTold({ show: notifier.show, withdraw: notifier.withdraw, clock })
+  const keys = createGlobalKeys({
+    registry: globalShortcut,
+    platform,
+    act: createKeyActions({
+      state: companion.state,
+      lastKept: () => journals.current().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
+      words,
+      open: () => window.open(),
+      copy: (call) => copy(call, 'number'),
+      mute: (call, muted) => void requests['recording:mute'](call, muted),
+      openPage: async (call) => requests['page:open'](call, null),
+      privacy: () => configuration.settings().privacy,
+      setPrivacy,
+      tell,
+    }),
+  })
+
+  const applySettings = createSettingsEffects({
+    settings: configuration.settings,
+    followKeys: keys.follow,
+    refreshSignals: signals.refresh,
+    // An alert that shows a number must not stay on a screen that others see.
+    clearAlerts: notifier.clear,
+  })
+
   const trayActions = createTrayActions({
     open: window.open,
     copy: (call, what) => void copy(call, what),
     mute: companion.recordings.mute,
     pauseAlerts,
+    setPrivacy: (on) => void setPrivacy(on),
     quit: () => app.quit(),
   })
 
@@ -317,7 +384,9 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     stopPower()
     stopRetention()
     problem.end()
+    keys.end()
     companion.end()
+    signals.end()
     demo.end()
     notifier.end()
     window.end()

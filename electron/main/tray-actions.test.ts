@@ -6,12 +6,14 @@ it('does what each entry says', () => {
   const act = createTrayActions({
     open: (show) => did.push(['open', show]),
     copy: (call, what) => did.push(['copy', call, what]),
+    mute: (call, muted) => did.push(['mute', call, muted]),
     pauseAlerts: (minutes) => did.push(['pause', minutes]),
     quit: () => did.push(['quit']),
   })
   act({ do: 'open' })
   act({ do: 'open-call', call: 'S/1' })
   act({ do: 'copy', call: 'S/1', what: 'did' })
+  act({ do: 'mute', call: 'S/1', muted: true })
   act({ do: 'pause-alerts', minutes: 15 })
   act({ do: 'settings' })
   act({ do: 'quit' })
@@ -19,6 +21,7 @@ it('does what each entry says', () => {
     ['open', undefined],
     ['open', { view: 'calls', call: 'S/1' }],
     ['copy', 'S/1', 'did'],
+    ['mute', 'S/1', true],
     ['pause', 15],
     ['open', { view: 'settings' }],
     ['quit'],

@@ -5,7 +5,9 @@ import type { CallKey, CopyWhat } from '../../core/domain.ts'
 export interface TrayActionParts {
   readonly open: (show?: Show) => void
   readonly copy: (call: CallKey, what: CopyWhat) => void
+  readonly mute: (call: CallKey, muted: boolean) => void
   readonly pauseAlerts: (minutes: number | null) => void
+  readonly setPrivacy: (on: boolean) => void
   readonly quit: () => void
 }
 
@@ -13,7 +15,9 @@ export interface TrayActionParts {
 export function createTrayActions({
   open,
   copy,
+  mute,
   pauseAlerts,
+  setPrivacy,
   quit,
 }: TrayActionParts): (action: TrayAction) => void {
   return (action) => {
@@ -24,8 +28,12 @@ export function createTrayActions({
         return open({ view: 'calls', call: action.call })
       case 'copy':
         return copy(action.call, action.what)
+      case 'mute':
+        return mute(action.call, action.muted)
       case 'pause-alerts':
         return pauseAlerts(action.minutes)
+      case 'privacy':
+        return setPrivacy(action.on)
       case 'settings':
         return open({ view: 'settings' })
       case 'quit':

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { createCompanion, type Companion } from '../../electron/main/companion.ts'
 import { createNotifier, type NativeNotification } from '../../electron/main/notifier.ts'
 import { systemClock } from '../../core/clock.ts'
+import type { PushChannel } from '../../core/contract.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
+import type { AroundSettings } from '../../core/session/around.ts'
+import type { Question } from '../../core/session/cadence.ts'
 import { openSession } from '../../electron/main/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
@@ -22,7 +25,11 @@ export interface Rig {
 
 export interface RigParts {
   /** The body of the next answer. */
-  readonly body: () => string
+  readonly body: (about: Question) => string
+  /** What is watched besides the extension; nothing when absent. */
+  readonly around?: AroundSettings
+  /** Each message that a window on screen would have got. */
+  readonly onPush?: (channel: PushChannel, message: unknown) => void
   /** The answer's last byte has arrived. */
   readonly onArrival: () => void
   /** The system's notification is asked for. */
@@ -30,17 +37,25 @@ export interface RigParts {
 }
 
 /** Main's own parts on a real server: everything between the network and `Notification.show()`. */
-export async function startRig({ body, onArrival, onShow }: RigParts): Promise<Rig> {
+export async function startRig({ body, around, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
   const clock = systemClock()
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(body()))
+    let asked = ''
+    request.setEncoding('utf8').on('data', (part: string) => (asked += part))
+    request.on('end', () =>
+      response.setHeader('content-type', 'application/json').end(body(questionOf(request.url ?? '', asked))),
+    )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const baseUrl = `http://127.0.0.1:${portOf(server)}/comet/API`
   const settings = { ...DEFAULT_SETTINGS, baseUrl, muteUrl: baseUrl, extension: 'SIPSIP2', pollSeconds: 60 }
   const words = wordsFor('en', [])
   let messages = 0
+  const pushed = (channel: PushChannel, message: unknown): void => {
+    messages += 1
+    onPush?.(channel, message)
+  }
   const log = { info: () => undefined, warn: () => undefined }
   const { journal } = openJournal({ path: join(folder, 'history.db'), now: clock.now, log: log.info })
   const notifier = createNotifier({
@@ -52,17 +67,19 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
     openLabel: () => '',
     onOpen: () => undefined,
     onCopy: () => undefined,
+    onMend: () => undefined,
   })
   const companion = createCompanion({
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code: 'bench', around: null }),
+      account: () => ({ ...settings, code: 'bench', around: around ?? null }),
       isDemo: () => false,
       view: (revision) => ({
         revision,
         settings,
-        locked: [],
+        language: 'en',
+      locked: [],
         problems: [],
         code: 'policy',
         secretKeeping: 'protected',
@@ -81,15 +98,16 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
         log: log.info,
         onAnswer,
       }),
+    mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     words: () => words,
     journal: () => journal,
     show: notifier.show,
     withdraw: notifier.withdraw,
     onCommand: () => undefined,
     renderTray: () => undefined,
-    pushState: () => messages++,
-    pushSettings: () => messages++,
-    pushTeam: () => messages++,
+    pushState: (state) => pushed('state', state),
+    pushSettings: (view) => pushed('settings', view),
+    pushTeam: (news) => pushed('team', news),
     onEvents: () => undefined,
   })
   companion.reconfigure()
@@ -107,6 +125,9 @@ export async function startRig({ body, onArrival, onShow }: RigParts): Promise<R
     },
   }
 }
+
+const questionOf = (url: string, asked: string): Question =>
+  url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'
 
 /** Node's fetch, with the body read to its end before anybody else sees it. */
 function arriving(onArrival: () => void): typeof fetch {

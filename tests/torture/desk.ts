@@ -1,4 +1,5 @@
 import { createCompanion, type Companion } from '../../electron/main/companion.ts'
+import type { Account } from '../../electron/main/account.ts'
 import { createNotifier } from '../../electron/main/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
@@ -63,7 +64,10 @@ export function startDesk({
     openLabel: () => words.tray.open,
     onOpen: () => undefined,
     onCopy: () => undefined,
+    onMend: () => undefined,
   })
+  const clientFor = (account: Account) =>
+    createClient({ ...account, fetch, now: clock.now, after: clock.after })
   const companion = createCompanion({
     clock,
     configuration: {
@@ -73,7 +77,8 @@ export function startDesk({
       view: (revision) => ({
         revision,
         settings,
-        locked: [],
+        language: 'en',
+      locked: [],
         problems: [],
         code: 'policy',
         secretKeeping: 'protected',
@@ -86,12 +91,13 @@ export function startDesk({
       }),
     },
     openSession: (account, onAnswer) =>
-      openSession(account, createClient({ ...account, fetch, now: clock.now, after: clock.after }), {
+      openSession(account, clientFor(account), {
         clock,
         random: random.next,
         log: log.info,
         onAnswer,
       }),
+    mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
     words: () => words,
     journal: () => journal,
     show: notifier.show,

@@ -1,0 +1,62 @@
+import type { GuardWarning } from '../guard/guard-state.ts'
+import { leftToRight, timer } from './formats.ts'
+import type { Words } from './words.ts'
+
+/** A warning of the recording guard in words. `age`: what of it counts on; `detail` is `''` where nothing is to be added. */
+export interface RecordingWarningText {
+  readonly title: string
+  readonly detail: string
+  /** What its one click does. */
+  readonly mend: string
+}
+
+/** `now` is epoch ms: a recording that is muted too long is so for as long as it lasts. */
+export function recordingWarningText(warning: GuardWarning, words: Words, now: number): RecordingWarningText {
+  return { ...said(warning, words, now), mend: mendText(warning, words) }
+}
+
+const time = (ms: number): string => leftToRight(timer(ms))
+
+function said(
+  warning: GuardWarning,
+  { guard }: Words,
+  now: number,
+): Pick<RecordingWarningText, 'title' | 'detail'> {
+  const { warning: say } = guard
+  switch (warning.kind) {
+    case 'muted-too-long':
+      return { title: say.mutedFor(time(now - warning.since)), detail: say.mutedForLong }
+    case 'recorded-again':
+      return { title: BECAUSE[warning.because](say), detail: '' }
+    case 'ended-muted':
+      return { title: say.endedMuted(time(warning.to - warning.from)), detail: say.endedMutedLong }
+    case 'left-muted':
+      return { title: say.leftMuted, detail: say.leftMutedLong }
+    case 'refused':
+      return { title: say.refused[wish(warning)], detail: guard.why(warning.why) }
+    case 'unconfirmed':
+      return {
+        title: say.unconfirmed[wish(warning)],
+        detail: warning.why === null ? guard.unconfirmed[wish(warning)] : guard.why(warning.why),
+      }
+  }
+}
+
+const BECAUSE: Readonly<
+  Record<
+    Extract<GuardWarning, { kind: 'recorded-again' }>['because'],
+    (say: Words['guard']['warning']) => string
+  >
+> = {
+  'new-call': (say) => say.newCall,
+  resumed: (say) => say.resumed,
+  'unmuted-elsewhere': (say) => say.unmutedElsewhere,
+}
+
+const wish = ({ muted }: { readonly muted: boolean }): 'mute' | 'resume' => (muted ? 'mute' : 'resume')
+
+function mendText({ kind, mend }: GuardWarning, { guard }: Words): string {
+  if (mend.do === 'acknowledge') return guard.understood
+  if (kind === 'refused' || kind === 'unconfirmed') return guard.again
+  return mend.do === 'mute' ? guard.mute : guard.resume
+}

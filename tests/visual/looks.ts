@@ -1,7 +1,16 @@
+import { LANGUAGES } from '../../core/words/languages.ts'
 import type { Look } from './scene.ts'
 
 const THEMES: readonly Look['theme'][] = ['light', 'dark', 'high-contrast']
-const LANGUAGES: readonly Look['language'][] = ['en']
+
+/** The looks that pictures are kept of, by the end of their names. The first is where a scene begins. */
+export const PICTURED_LOOKS: readonly (readonly [string, Look])[] = [
+  ['light', { theme: 'light', language: 'en' }],
+  ['dark', { theme: 'dark', language: 'en' }],
+  ['high-contrast', { theme: 'high-contrast', language: 'en' }],
+  ['hebrew', { theme: 'light', language: 'he' }],
+  ['large', { theme: 'light', language: 'en', textScale: 2 }],
+]
 
 /**
  * The themes and languages that a scene is judged in: every theme in English, every other language in one theme, which
@@ -14,4 +23,11 @@ export function looksToJudge(scene: number): readonly Look[] {
     theme: THEMES[(scene + index) % THEMES.length] ?? 'light',
   }))
   return [...themed, ...translated]
+}
+
+/** The pictured looks that a scene is compared in: as it opens, and two of the others, which change from scene to scene. */
+export function looksToCompare(scene: number): typeof PICTURED_LOOKS {
+  const [first, ...others] = PICTURED_LOOKS
+  const turn = (by: number) => others[(scene + by) % others.length]
+  return [first, turn(0), turn(1)].filter((look) => look !== undefined)
 }

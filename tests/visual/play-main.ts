@@ -10,9 +10,9 @@ export function playMain(): void {
     heard.set(channel, found)
     return found
   }
+  const askMain = Reflect.get(window, 'askMain') as (channel: string, args: unknown[]) => Promise<unknown>
   Reflect.set(window, 'companion', {
-    request: (channel: string, ...args: unknown[]) =>
-      Reflect.apply(Reflect.get(window, 'askMain'), null, [channel, args]) as unknown,
+    request: (channel: string, ...args: unknown[]) => askMain(channel, args),
     on(channel: string, listener: Listener) {
       of(channel).add(listener)
       return () => of(channel).delete(listener)

@@ -10,6 +10,7 @@ import { WINDOW_SIZE, type Look, type Scene, type Step } from './scene.ts'
 
 const BUILT = join(import.meta.dirname, '../../out/renderer')
 const ORIGIN = 'http://ringside.test'
+const OPEN_MS = 10_000 // a loaded machine's
 const KINDS: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -19,12 +20,13 @@ const KINDS: Readonly<Record<string, string>> = {
 /** The built window in Chromium, with main played: no poll, no clock, no motion, so that it looks the same each time. */
 export interface WindowPage {
   readonly page: Page
-  /** Chromium's version. */
-  readonly version: string
+  readonly browser: Browser
   /** Opens the window anew in this scene. */
   show(scene: Scene, look: Look): Promise<void>
   /** Changes theme and language of what is shown, as the settings would. */
   restyle(look: Look): Promise<void>
+  /** What is shown now, as PNG. */
+  picture(): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -47,12 +49,15 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       : route.fulfill({ body, contentType: KINDS[extname(path)] ?? 'application/octet-stream' }))
   })
   let main: Companion = fakeCompanion()
-  let settings = (_look: Look, _revision: number): unknown => null
+  let settings: (look: Look, revision: number) => unknown = () => null
   let revision = 1
   await page.exposeFunction('askMain', (...[channel, args]: Parameters<typeof ask>) => ask(channel, args))
   await page.addInitScript(playMain)
   for (const content of scripts) await page.addInitScript({ content })
   await page.clock.setFixedTime(NOW)
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 
   async function ask(channel: Parameters<Companion['request']>[0], args: never[]): Promise<unknown> {
     return main.request(channel, ...args)
@@ -60,7 +65,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
 
   return {
     page,
-    version: browser.version(),
+    browser,
     async show(scene, look) {
       const view = (at: Look, number: number) => ({
         ...aSettingsView(scene.account, { ...scene.settings, theme: at.theme, language: at.language }),
@@ -74,7 +79,12 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
         ...(look.width === undefined ? {} : { width: look.width }),
       })
       await page.goto(`${ORIGIN}/`)
-      await page.locator('main:not([aria-busy])').waitFor()
+      await page
+        .locator('main:not([aria-busy])')
+        .waitFor({ timeout: OPEN_MS })
+        .catch((error: unknown) => {
+          throw new Error(`the window did not open: ${errors.join(' | ')}`, { cause: error })
+        })
       await scaleText(page, look)
       for (const step of scene.steps ?? []) await take(page, step)
       await settle(page)
@@ -82,16 +92,18 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
     async restyle(look) {
       revision += 1
       await page.evaluate(
-        (view) => Reflect.get(window, 'tellWindow')('settings', view),
+        (view) =>
+          void Reflect.apply(Reflect.get(window, 'tellWindow') as () => unknown, null, ['settings', view]),
         settings(look, revision),
       )
-      await page.waitForFunction(
-        (theme) => (document.documentElement.dataset['theme'] ?? 'system') === theme,
-        look.theme,
-      )
+      await page.waitForFunction(({ theme, language }) => {
+        const { dataset, lang } = document.documentElement
+        return (dataset['theme'] ?? 'system') === theme && lang.startsWith(language)
+      }, look)
       await scaleText(page, look)
       await settle(page)
     },
+    picture: () => page.screenshot({ animations: 'disabled', caret: 'hide' }),
     close: () => browser.close(),
   }
 }

@@ -25,6 +25,7 @@ import type { GlobalAction, SettingKey, SettingProblem, Settings } from './setti
 import type { CopyResult, CopyTemplate } from './templates/copy-template.ts'
 import type { TemplateError } from './templates/template.ts'
 import type { WebhookState } from './webhook/webhook-state.ts'
+import type { LanguageCode } from './words/languages.ts'
 
 /** Whole state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
 export interface WindowState {
@@ -159,6 +160,8 @@ export type Notice =
 export interface SettingsView {
   readonly revision: number
   readonly settings: Settings
+  /** What `settings.language` comes to on this computer: the one that is spoken. */
+  readonly language: LanguageCode
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
   readonly code: CodeState

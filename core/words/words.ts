@@ -6,7 +6,7 @@ import { chosenLanguage, type LanguageCode } from './languages.ts'
 /** Every sentence that a person reads. A language that lacks one does not compile. */
 export type Words = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' }
 
-const WORDS: Readonly<Record<LanguageCode, Words>> = { en, he, ar: en, ru: en }
+const WORDS: Readonly<Record<LanguageCode, Words>> = { en, he }
 
 /** The words of the set language; `system` takes the first of the system's languages that there is, else English. */
 export const wordsFor = (language: Language, systemLocales: readonly string[]): Words =>

@@ -102,6 +102,7 @@ function setUp() {
         outcomeLabels: [],
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
+        pageTroubles: [],
       }),
     },
     openSession: (to, onAnswer) => {

@@ -1,16 +1,26 @@
-import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../core/contract.ts'
-import { policyCode, resolveSettings } from '../../core/resolve-settings.ts'
-import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
+import type {
+  AccountEntry,
+  CodeState,
+  GlobalKey,
+  Notice,
+  PageTrouble,
+  Saved,
+  SettingsView,
+} from '../../core/contract.ts'
+import { policyCode, policyWebhookSecret, resolveSettings } from '../../core/resolve-settings.ts'
+import type { WebhookState } from '../../core/webhook/webhook-state.ts'
 import { defaultCopyTemplates } from '../../core/templates/default-copy-templates.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
+import { chosenLanguage } from '../../core/words/languages.ts'
 import type { Words } from '../../core/words/words.ts'
 import { SETTING_KEYS } from '../../core/settings.ts'
-import type { SettingKey, Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings.ts'
 import { accountOf } from './account.ts'
 import type { Account } from './account.ts'
 import type { DemoAccount } from './demo.ts'
 import type { Secrets } from './secrets.ts'
 import type { SettingsStore } from './settings-store.ts'
+import type { WebhookSecret } from './webhook-secret.ts'
 
 /** What holds now: policy over the person's own over defaults, and the demo's account over all while it runs. */
 export interface Configuration {
@@ -23,10 +33,14 @@ export interface Configuration {
   layDemo(demo: DemoAccount | null): void
   change(change: Partial<Settings>): Saved
   saveAccount(entry: AccountEntry): Promise<Saved>
+  /** What the webhook's deliveries are signed with; null while there is none. */
+  webhookSecret(): string | null
+  /** Null takes it away. */
+  saveWebhookSecret(secret: string | null): Promise<Saved>
   view(revision: number): SettingsView
   /** The copy templates in force, the default one first: those set, else those that come along. */
   copyTemplates(): readonly CopyTemplate[]
-  /** Codes known now, for the log to leave out. */
+  /** Codes and secrets known now, for the log to leave out. */
   codes(): readonly string[]
 }
 
@@ -34,7 +48,13 @@ export interface ConfigurationParts {
   readonly policy: unknown
   readonly store: SettingsStore
   readonly secrets: Secrets
+  readonly webhookSecret: WebhookSecret
+  /** How the webhook fares, and which pages did not open: for the view. */
+  readonly webhookState: () => WebhookState
+  readonly pageTroubles: () => readonly PageTrouble[]
   readonly version: string
+  /** The keys that work in every program; none when left out. */
+  readonly keys?: () => readonly GlobalKey[]
   /** Of the set language. */
   readonly words: (language: Settings['language']) => Words
 }
@@ -42,6 +62,7 @@ export interface ConfigurationParts {
 export function createConfiguration(parts: ConfigurationParts): Configuration {
   const { policy, store, secrets, version } = parts
   const setCode = policyCode(policy)
+  const setSecret = policyWebhookSecret(policy)
   let resolved = resolveSettings(policy, store.values())
   let demo: DemoAccount | null = null
 
@@ -68,6 +89,14 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     const kept = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
     if (kept !== 'saved') return notSaved(kept, 'code')
     return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
+  }
+
+  const webhookSecret = (): string | null => setSecret ?? parts.webhookSecret.value()
+
+  async function saveWebhookSecret(secret: string | null): Promise<Saved> {
+    if (setSecret !== null) return notSaved('locked', 'webhookSecret')
+    const kept = await parts.webhookSecret.save(secret)
+    return kept === 'saved' ? { kind: kept } : notSaved(kept, 'webhookSecret')
   }
 
   const words = (): Words => parts.words(settings().language)
@@ -98,9 +127,12 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     },
     change,
     saveAccount,
+    webhookSecret,
+    saveWebhookSecret,
     view: (revision) => ({
       revision,
       settings: settings(),
+      language: chosenLanguage('system', [words().locale]),
       locked: resolved.locked,
       problems: resolved.problems,
       code: codeState(),
@@ -109,14 +141,19 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       version,
       copyTemplates: copyTemplates(),
       outcomeLabels: outcomeLabels(),
-      keys: [],
-      webhook: { state: NOTHING_SENT, secret: 'none' },
+      keys: parts.keys?.() ?? [],
+      webhook: {
+        state: parts.webhookState(),
+        secret: setSecret === null ? parts.webhookSecret.state() : 'policy',
+      },
+      pageTroubles: parts.pageTroubles(),
     }),
     copyTemplates,
-    codes: () => [setCode, ownCode(), demo?.code ?? null].filter((code) => code !== null),
+    codes: () =>
+      [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),
   }
 }
 
-function notSaved(why: Extract<Saved, { kind: 'not-saved' }>['why'], key: SettingKey | 'code' | null): Saved {
-  return { kind: 'not-saved', why, key }
-}
+type NotSaved = Extract<Saved, { kind: 'not-saved' }>
+
+const notSaved = (why: NotSaved['why'], key: NotSaved['key']): Saved => ({ kind: 'not-saved', why, key })

@@ -89,6 +89,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
         outcomeLabels: [],
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
+        pageTroubles: [],
       }),
     },
     openSession: (account, onAnswer) =>

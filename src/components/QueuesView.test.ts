@@ -117,7 +117,7 @@ describe('the queues', () => {
     scroller?.dispatchEvent(new Event('scroll'))
     await flushPromises()
     expect(document.querySelector('li.row[aria-posinset="1001"]')).not.toBeNull()
-    expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200000 callers wait/s)
+    expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200,000 callers wait/s)
   })
 
   it('give a queue without a name its id, and hand the focus on when a caller leaves', async () => {

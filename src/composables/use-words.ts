@@ -1,9 +1,15 @@
-import { computed, type ComputedRef } from 'vue'
-import { wordsFor, type Words } from '../../core/words/words.ts'
-import { useSettingsStore } from '../stores/settings.ts'
+import { inject, type InjectionKey, type ShallowRef } from 'vue'
+import type { Words } from '../../core/words/words.ts'
+import type { WordsOnScreen } from './words-on-screen.ts'
 
-/** Every sentence, in the language of the settings or of the system. */
-export function useWords(): ComputedRef<Words> {
-  const store = useSettingsStore()
-  return computed(() => wordsFor(store.settings.language, navigator.languages))
+/** Every sentence, in the language that is spoken now. Throws Error where no words were provided. */
+export const useWords = (): Readonly<ShallowRef<Words>> => useWordsOnScreen().current
+
+/** The words that the app was given. Throws Error where none were. */
+export function useWordsOnScreen(): WordsOnScreen {
+  const words = inject(wordsKey)
+  if (words === undefined) throw new Error('no words were provided')
+  return words
 }
+
+export const wordsKey: InjectionKey<WordsOnScreen> = Symbol('words')

@@ -2,11 +2,15 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import type { Component } from 'vue'
 import { virtualClock, type VirtualClock } from '../../core/testing/virtual-clock.ts'
+import { en } from '../../core/words/en.ts'
 import App from '../App.vue'
 import { createBridge } from '../bridge.ts'
+import { loadWords } from '../composables/load-words.ts'
 import { createTicker } from '../composables/ticker.ts'
 import { clockKey } from '../composables/use-clock.ts'
 import { tickerKey } from '../composables/use-now.ts'
+import { wordsKey } from '../composables/use-words.ts'
+import { createWordsOnScreen } from '../composables/words-on-screen.ts'
 import { companionKey } from '../stores/use-companion.ts'
 import type { FakeCompanion } from './fake-companion.ts'
 import { NOW } from './samples.ts'
@@ -31,6 +35,7 @@ export async function openWindow(companion: FakeCompanion, component: Component 
     [companionKey]: createBridge(companion),
     [clockKey]: clock,
     [tickerKey]: createTicker(clock, document),
+    [wordsKey]: createWordsOnScreen(en, loadWords),
   }
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })
   await flushPromises()

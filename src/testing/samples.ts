@@ -12,6 +12,7 @@ import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
 import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
+import { chosenLanguage } from '../../core/words/languages.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 10, 31)
@@ -217,6 +218,7 @@ export function aSettingsView(
   return {
     revision: 1,
     settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2', language: 'en', ...settings },
+    language: chosenLanguage(settings.language ?? 'en', []),
     locked: [],
     problems: [],
     code: 'stored',

@@ -88,6 +88,7 @@ export function startDesk({
         outcomeLabels: [],
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
+        pageTroubles: [],
       }),
     },
     openSession: (account, onAnswer) =>

@@ -1,0 +1,26 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import type { LanguageCode } from '../../core/words/languages.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** The sentences that the window shows; another language takes their place at run time. */
+export interface WordsOnScreen {
+  readonly current: Readonly<ShallowRef<Words>>
+  /** Loads a language and shows it. The one asked for last stays; one that can't be loaded changes nothing. */
+  speak(code: LanguageCode): Promise<void>
+}
+
+export function createWordsOnScreen(
+  first: Words,
+  load: (code: LanguageCode) => Promise<Words>,
+): WordsOnScreen {
+  const current = shallowRef(first)
+  let asked = 0
+  return {
+    current,
+    async speak(code) {
+      const mine = ++asked
+      const words = await load(code).catch(() => null)
+      if (words !== null && mine === asked) current.value = words
+    },
+  }
+}

@@ -1,8 +1,9 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings.ts'
-import { isolated, timeOfDay, timer } from '../words/formats.ts'
+import { timeOfDay, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
-import { callerText } from './caller-text.ts'
+import { isSilent } from './alert-tuning.ts'
+import { callerText, dialledText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
 export interface AlertInput {
@@ -55,20 +56,21 @@ const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): stri
 
 function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
   const { call } = event
-  const caller = callerText(call.phone, settings, words)
   const lines = [
-    call.name === '' ? '' : isolated(call.name),
-    call.did === null ? '' : words.call.dialled(callerText(call.did, settings, words)),
+    nameText(call.name, settings),
+    dialledText(call.did, settings, words),
     call.transferredFrom === null ? '' : words.alert.transferred,
   ]
   return {
     id: alertId('ring', event),
     kind: 'ring',
-    title: words.alert.ringing(caller),
+    title: settings.privacy
+      ? words.privacy.incomingCall
+      : words.alert.ringing(callerText(call.phone, settings, words)),
     body: lines.filter((line) => line !== '').join(' · '),
     call: call.key,
     stays: true,
-    silent: settings.deskPhone || settings.sounds.ring !== 'system',
+    silent: isSilent('ring', settings),
     copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
   }
 }
@@ -86,11 +88,13 @@ function missedAlert(event: CallEvent, when: string, settings: Settings, words: 
   return {
     id: alertId('missed', event),
     kind: 'missed',
-    title: words.alert.missed(callerText(call.phone, settings, words)),
-    body: [call.name === '' ? '' : isolated(call.name), when].filter((part) => part !== '').join(' · '),
+    title: settings.privacy
+      ? words.privacy.missedCall
+      : words.alert.missed(callerText(call.phone, settings, words)),
+    body: [nameText(call.name, settings), when].filter((part) => part !== '').join(' · '),
     call: call.key,
     stays: false,
-    silent: true,
+    silent: isSilent('missed', settings),
     copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
   }
 }

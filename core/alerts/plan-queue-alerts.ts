@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts'
 import { isolated, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
+import { isSilent } from './alert-tuning.ts'
 import { causeKey, queueCauses } from './queue-causes.ts'
 import type { QueueCause } from './queue-causes.ts'
 
@@ -63,7 +64,7 @@ function alertOf(cause: QueueCause, { settings, now, words }: QueueAlertInput): 
     body: words.queues.waiting(queue.waiting, longest),
     call: null,
     stays: false,
-    silent: settings.deskPhone || settings.sounds.queue !== 'system',
+    silent: isSilent('queue', settings),
     copyLabel: null,
   }
 }

@@ -1,3 +1,5 @@
+import type { Accelerator } from './accelerator.ts'
+
 /** Everything the desktop page shows, as JSON; replaced whole, never edited by the page. */
 export interface DesktopState {
   readonly appName: string
@@ -8,6 +10,8 @@ export interface DesktopState {
   /** What the system would have done elsewhere, such as opening a web page. Newest last. */
   readonly notes: readonly NoteFace[]
   readonly system: SystemFace
+  /** Keys that the app has taken in every program. */
+  readonly globalKeys: readonly GlobalKeyFace[]
 }
 
 /** CSS pixels, from the desktop's upper left corner. */
@@ -81,4 +85,11 @@ export interface SystemFace {
   readonly online: boolean
   readonly dark: boolean
   readonly notifications: boolean
+  /** False: the system asks for less motion. */
+  readonly motion: boolean
+}
+
+export interface GlobalKeyFace {
+  readonly accelerator: string
+  readonly keys: Accelerator
 }

@@ -1,3 +1,4 @@
+import type { Accelerator } from './accelerator.ts'
 import type {
   DesktopState,
   DialogFace,
@@ -24,6 +25,10 @@ export interface Desktop {
   readonly trays: Map<number, TrayFace>
   readonly toasts: Map<string, ToastFace>
   readonly dialogs: Map<number, DialogFace>
+  /** Keys that the app has taken in every program, by the accelerator it gave. */
+  readonly globalKeys: Map<string, Accelerator>
+  /** Accelerators that another program has. */
+  readonly takenKeys: () => readonly string[]
   readonly system: () => SystemFace
   /** The whole screen, and where the pointer was last seen on it. */
   readonly screen: () => Rectangle
@@ -56,10 +61,19 @@ export function createDesktop(appName: string): Desktop {
   const trays = new Map<number, TrayFace>()
   const toasts = new Map<string, ToastFace>()
   const dialogs = new Map<number, DialogFace>()
+  const globalKeys = new Map<string, Accelerator>()
   const pages = new Set<Page>()
   const listeners = new Set<Listener>()
   let notes: readonly NoteFace[] = []
-  let system: SystemFace = { awake: true, locked: false, online: true, dark: false, notifications: true }
+  let takenKeys: readonly string[] = []
+  let system: SystemFace = {
+    awake: true,
+    locked: false,
+    online: true,
+    dark: false,
+    notifications: true,
+    motion: true,
+  }
   let screen = FIRST_SCREEN
   let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
   let pushing = false
@@ -72,6 +86,7 @@ export function createDesktop(appName: string): Desktop {
     dialogs: [...dialogs.values()],
     notes,
     system,
+    globalKeys: [...globalKeys].map(([accelerator, keys]) => ({ accelerator, keys })),
   })
 
   const tell = (message: ToPage): void => {
@@ -94,6 +109,7 @@ export function createDesktop(appName: string): Desktop {
 
   const take = (message: FromPage): void => {
     if (message.type === 'viewport') screen = { x: 0, y: 0, width: message.width, height: message.height }
+    if (message.type === 'taken-keys') takenKeys = message.accelerators
     if (message.type === 'pointer') pointer = { x: message.x, y: message.y }
     if (message.type !== 'system') return
     system = { ...system, ...effect(message.change) }
@@ -117,6 +133,8 @@ export function createDesktop(appName: string): Desktop {
     trays,
     toasts,
     dialogs,
+    globalKeys,
+    takenKeys: () => takenKeys,
     system: () => system,
     screen: () => screen,
     pointer: () => pointer,
@@ -149,5 +167,8 @@ function effect(change: SystemChange): Partial<SystemFace> {
     case 'refuse-notifications':
     case 'allow-notifications':
       return { notifications: change === 'allow-notifications' }
+    case 'reduce-motion':
+    case 'allow-motion':
+      return { motion: change === 'allow-motion' }
   }
 }

@@ -12,6 +12,8 @@ export type SystemChange =
   | 'light'
   | 'refuse-notifications'
   | 'allow-notifications'
+  | 'reduce-motion'
+  | 'allow-motion'
 
 /** From the desktop page to the host. */
 export type FromPage =
@@ -38,6 +40,10 @@ export type FromPage =
       readonly channel: string
       readonly args: readonly unknown[]
     }
+  /** Keys that the app has taken were pressed somewhere on the desktop. */
+  | { readonly type: 'global-key'; readonly accelerator: string }
+  /** Keys that another program has. */
+  | { readonly type: 'taken-keys'; readonly accelerators: readonly string[] }
   | { readonly type: 'clipboard'; readonly seq: number; readonly done: boolean }
   | { readonly type: 'dialog'; readonly id: number; readonly button: number }
 

@@ -15,6 +15,7 @@ const FILES = new Set([
   'desktop.css',
   'desktop.ts',
   'element.ts',
+  'global-keys.ts',
   'link.ts',
   'menu.ts',
   'system-panel.ts',

@@ -32,6 +32,8 @@ const CHANGES: readonly SystemChange[] = [
   'light',
   'refuse-notifications',
   'allow-notifications',
+  'reduce-motion',
+  'allow-motion',
 ]
 
 function read(raw: Raw): FromPage | null {
@@ -47,6 +49,12 @@ function read(raw: Raw): FromPage | null {
     case 'toast':
     case 'toast-action':
       return readToast(raw)
+    case 'global-key':
+      return isText(raw['accelerator']) ? { type: 'global-key', accelerator: raw['accelerator'] } : null
+    case 'taken-keys':
+      return isList(raw['accelerators']) && raw['accelerators'].every(isText)
+        ? { type: 'taken-keys', accelerators: raw['accelerators'] }
+        : null
     case 'clipboard':
       return isNumber(raw['seq']) && typeof raw['done'] === 'boolean'
         ? { type: 'clipboard', seq: raw['seq'], done: raw['done'] }

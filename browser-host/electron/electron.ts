@@ -6,6 +6,7 @@ import { createApp, type HostApp } from './app.ts'
 import { createBrowserWindow } from './browser-window.ts'
 import { createClipboard } from './clipboard.ts'
 import { createDialog } from './dialog.ts'
+import { createGlobalShortcut } from './global-shortcut.ts'
 import { createHostEvent } from './host-event.ts'
 import { createHostWindows, type HostWindows } from './host-windows.ts'
 import { createIpcMain } from './ipc-main.ts'
@@ -20,6 +21,7 @@ import { createSafeStorage } from './safe-storage.ts'
 import { createScreen } from './screen.ts'
 import { createSession } from './session.ts'
 import { createShell } from './shell.ts'
+import { createSystemPreferences } from './system-preferences.ts'
 import { createTray } from './tray.ts'
 import { createUtilityProcess } from './utility-process.ts'
 
@@ -81,6 +83,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       BrowserWindow: played('BrowserWindow', BrowserWindow),
       clipboard: createClipboard(desktop, after),
       dialog: createDialog(desktop, parts.writeError),
+      globalShortcut: createGlobalShortcut(desktop, process.platform),
       ipcMain: createIpcMain(desktop, windows),
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
@@ -93,6 +96,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       screen: createScreen(desktop),
       session,
       shell: createShell(desktop),
+      systemPreferences: createSystemPreferences(desktop),
       Tray: played('Tray', createTray(desktop)),
       utilityProcess,
       webContents: played('webContents', {

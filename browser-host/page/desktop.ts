@@ -2,6 +2,7 @@
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
 import type { ToPage } from '../desktop/messages.ts'
 import { element } from './element.ts'
+import { createKeyListener } from './global-keys.ts'
 import { connectLink } from './link.ts'
 import { createSystemPanel } from './system-panel.ts'
 import { createToasts } from './toasts.ts'
@@ -9,7 +10,8 @@ import { createTrayBar } from './tray.ts'
 import { createFrames } from './windows.ts'
 
 const link = connectLink(hear, connectionChanged)
-const frames = createFrames(byId('windows'), link)
+const keys = createKeyListener(link)
+const frames = createFrames(byId('windows'), link, keys.hear)
 const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
 const drawToasts = createToasts(byId('toasts'), link)
 const drawSystem = createSystemPanel(byId('system'), link)
@@ -25,6 +27,7 @@ document.addEventListener('pointerdown', pressed, { capture: true })
 window.addEventListener('blur', () => leaveOpen(null))
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && showSystem(false))
 window.addEventListener('resize', tellSize)
+keys.hear(window)
 dark.addEventListener('change', tellTheme)
 let pointer = { x: 0, y: 0 }
 
@@ -51,12 +54,14 @@ function hear(message: ToPage): void {
   }
 }
 
-function draw({ appName, windows, trays: icons, toasts, dialogs, notes, system }: DesktopState): void {
+function draw(state: DesktopState): void {
+  const { appName, windows, trays: icons, toasts, dialogs, notes, system, globalKeys } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
   drawSystem(system)
+  keys.draw(globalKeys)
   trays.draw(icons)
   frames.draw(windows, system.dark)
   drawToasts(toasts)

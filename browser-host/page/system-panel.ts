@@ -13,9 +13,20 @@ export function createSystemPanel(place: HTMLElement, link: Link): (system: Syst
     place.append(element('label', {}, input, one.label))
     return { input, ...one }
   })
+  place.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
   return (system) => {
     for (const { input, key } of switches) input.checked = system[key]
   }
+}
+
+/** Accelerators with commas in between, such as `Control+Alt+R`. */
+function takenKeys(link: Link): HTMLInputElement {
+  const input = element('input', { type: 'text' })
+  input.addEventListener('change', () => {
+    const accelerators = input.value.split(',').map((text) => text.trim())
+    link.say({ type: 'taken-keys', accelerators: accelerators.filter((text) => text !== '') })
+  })
+  return input
 }
 
 interface Switch {
@@ -36,4 +47,5 @@ const SWITCHES: readonly Switch[] = [
     on: 'allow-notifications',
     off: 'refuse-notifications',
   },
+  { key: 'motion', label: 'Motion', on: 'allow-motion', off: 'reduce-motion' },
 ]

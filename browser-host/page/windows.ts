@@ -19,15 +19,16 @@ interface DrawnFrame {
   dark: boolean
 }
 
-/** The app's windows as frames, at their real size and place. */
-export function createFrames(place: HTMLElement, link: Link): Frames {
+/** The app's windows as frames, at their real size and place. `opened`: told each page that a frame has loaded. */
+export function createFrames(place: HTMLElement, link: Link, opened: (window: Window) => void): Frames {
   const drawn = new Map<number, DrawnFrame>()
 
   function add(face: WindowFace): DrawnFrame {
-    const frame = element('iframe', { class: 'window', allow: '' })
+    const frame = element('iframe', { class: 'window', allow: 'autoplay' })
     const made = { frame, face: { ...face, load: 0 }, dark: false }
     frame.addEventListener('load', () => {
       if (frame.contentWindow === null || made.face.load === 0) return
+      opened(frame.contentWindow)
       post(made, { type: 'visibility', visible: made.face.visible })
       post(made, { type: 'theme', dark: made.dark })
       link.say({ type: 'window', id: face.id, did: 'loaded' })

@@ -9,12 +9,15 @@ export interface Scene {
   /** What it shows, for the index of pictures. */
   readonly title: string
   /** What main answers; the rest as in a quiet, live account. */
-  readonly main?: NonNullable<Parameters<typeof fakeCompanion>[0]>
+  readonly main?: Played
   readonly settings?: Partial<Settings>
   readonly account?: Partial<SettingsView>
   /** Fields to fill and things to press, as CSS selectors, so that it works in every language. */
   readonly steps?: readonly Step[]
 }
+
+/** Main's answers by channel. */
+export type Played = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
 export type Step = { readonly press: string } | { readonly fill: string; readonly text: string }
 

@@ -9,7 +9,7 @@ import {
   PHONE,
   someQueues,
 } from '../../../src/testing/samples.ts'
-import type { Scene } from '../scene.ts'
+import type { Played, Scene } from '../scene.ts'
 import { BRIGHTWATER, NOA } from './people.ts'
 
 const sales = aQueue({
@@ -70,7 +70,7 @@ const team = [
 ]
 
 const failure = { kind: 'unreachable', why: 'timeout' } as const
-const queues = (...of: Parameters<typeof someQueues>): Scene['main'] => ({
+const queues = (...of: Parameters<typeof someQueues>): Played => ({
   'state:read': () => aState({ calls: [] }, { queues: someQueues(...of) }),
 })
 const toTeam = [{ press: '[data-tab="team"]' }] as const

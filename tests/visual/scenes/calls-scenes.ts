@@ -1,6 +1,6 @@
 import type { Phone } from '../../../core/domain.ts'
 import { aCall, aMissedCall, aState, NOW } from '../../../src/testing/samples.ts'
-import type { Scene } from '../scene.ts'
+import type { Played, Scene } from '../scene.ts'
 import { NOA, BRIGHTWATER, WITHHELD } from './people.ts'
 
 const story = {
@@ -72,10 +72,7 @@ const missed = [
 
 const LONG: Phone = { kind: 'name', received: 'Konstantinos-Alexandros Papadimitriou (switchboard)' }
 
-const calls = (
-  watch: Parameters<typeof aState>[0],
-  changes: Parameters<typeof aState>[1] = {},
-): Scene['main'] => ({
+const calls = (watch: Parameters<typeof aState>[0], changes: Parameters<typeof aState>[1] = {}): Played => ({
   'state:read': () => aState(watch, changes),
 })
 

@@ -1,5 +1,5 @@
 import { aKeptCall, aMissedCall, aReport, aState, NOW } from '../../../src/testing/samples.ts'
-import type { Scene } from '../scene.ts'
+import type { Played, Scene } from '../scene.ts'
 import { BRIGHTWATER, NOA, WITHHELD } from './people.ts'
 
 const calls = [
@@ -40,7 +40,7 @@ const calls = [
   }),
 ]
 
-const main: Scene['main'] = {
+const main: Played = {
   'history:read': () => ({ calls, next: null }),
   'state:read': () => aState({}, { missed: [aMissedCall()] }),
 }

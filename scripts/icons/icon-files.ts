@@ -28,16 +28,18 @@ const WINDOWS_APP_SIZES = [16, 24, 32, 48, 64, 256]
 export function iconFiles(): readonly IconFile[] {
   const app = appSvg()
   return [
-    ...TRAY_ICONS.flatMap(trayFiles),
+    ...TRAY_ICONS.flatMap((icon) => trayFiles(icon, traySvg(icon, 'colour'), traySvg(icon, 'template'))),
+    ...trayFiles('blank', BLANK, BLANK),
     { kind: 'svg', path: 'icon.svg', svg: `${app}\n` },
     { kind: 'png', path: 'icon.png', svg: app, size: 512 },
     { kind: 'ico', path: 'icon.ico', svg: app, sizes: WINDOWS_APP_SIZES },
   ]
 }
 
-function trayFiles(icon: TrayIcon): readonly IconFile[] {
-  const colour = traySvg(icon, 'colour')
-  const template = traySvg(icon, 'template')
+/** An empty place, for an icon that blinks. */
+const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>'
+
+function trayFiles(icon: TrayIcon | 'blank', colour: string, template: string): readonly IconFile[] {
   return [
     { kind: 'png', path: `tray/${icon}.png`, svg: colour, size: LINUX_SIZE },
     { kind: 'png', path: `tray/${icon}@1.5x.png`, svg: colour, size: LINUX_SIZE * 1.5 },

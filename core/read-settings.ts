@@ -231,7 +231,7 @@ export function readSettings(
   const values: Record<string, unknown> = {}
   const problems: SettingProblem[] = []
   for (const [key, value] of Object.entries(raw)) {
-    if (key === 'code' && source === 'policy') {
+    if ((key === 'code' || key === 'webhookSecret') && source === 'policy') {
       if (readCode(value) === null) problems.push({ source, key, why: 'wrong-type' })
     } else if (key === 'crmSchemes' && source === 'user') {
       problems.push({ source, key, why: 'policy-only' })

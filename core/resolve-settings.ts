@@ -24,13 +24,13 @@ const ADDRESS_KEYS: readonly SettingKey[] = ['baseUrl', 'muteUrl']
 /**
  * Policy over user over default, with the poll interval held to what the address allows. With the organisation's
  * code, the user's own addresses are not used and the addresses are locked: whoever could point them elsewhere could
- * have the code sent there.
+ * have the code sent there. So it is with the webhook and the organisation's secret for it.
  */
 export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
   const schemes = policySchemes(policy)
   const fromPolicy = readSettings('policy', policy, schemes)
   const fromUser = readSettings('user', user, schemes)
-  const bound = policyCode(policy) === null ? [] : ADDRESS_KEYS
+  const bound = boundBy(policy)
   const own = Object.fromEntries(
     Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
   )
@@ -48,11 +48,21 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
   }
 }
 
+/** What the organisation's secrets bind to its own addresses. */
+function boundBy(policy: unknown): readonly SettingKey[] {
+  const byCode = policyCode(policy) === null ? [] : ADDRESS_KEYS
+  return policyWebhookSecret(policy) === null ? byCode : [...byCode, 'webhook']
+}
+
 /** The organisation's code from a policy, or null. */
-export function policyCode(policy: unknown): string | null {
-  if (typeof policy !== 'object' || policy === null || !Object.hasOwn(policy, 'code') || !('code' in policy))
-    return null
-  return readCode(policy.code)
+export const policyCode = (policy: unknown): string | null => secretUnder('code', policy)
+
+/** The secret by which the organisation has its webhook's deliveries signed, from a policy, or null. */
+export const policyWebhookSecret = (policy: unknown): string | null => secretUnder('webhookSecret', policy)
+
+function secretUnder(key: 'code' | 'webhookSecret', policy: unknown): string | null {
+  if (typeof policy !== 'object' || policy === null) return null
+  return readCode(Object.getOwnPropertyDescriptor(policy, key)?.value)
 }
 
 /** The schemes beside https that the policy allows CRM rules to open. */

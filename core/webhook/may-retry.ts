@@ -23,12 +23,13 @@ function mayReach(why: Extract<Failure, { kind: 'unreachable' }>['why'], once: b
   switch (why) {
     case 'dns':
     case 'connection-refused':
-    case 'tls':
       return true
     case 'timeout':
     case 'connection-lost':
     case 'network':
       return !once
+    // A wrong certificate is wrong in a minute too; what is sent after it was put right is taken.
+    case 'tls':
     case 'insecure-url':
     case 'aborted':
       return false

@@ -62,6 +62,8 @@ export interface Companion {
   tellProblem(problem: ProblemRecording): void
   /** Tells the window what the journal holds of the live calls' notes and labels: after one was written. */
   tellRemarks(): void
+  /** Tells the window the settings again: what they show changed by itself. */
+  tellSettings(): void
   /** Tells window and tray again what the journal holds: after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
@@ -258,15 +260,20 @@ export function createCompanion(parts: CompanionParts): Companion {
     return newest === undefined ? null : keptTemplateCall(newest)
   }
 
+  function tellSettings(): void {
+    settingsRevision += 1
+    parts.pushSettings(configuration.view(settingsRevision))
+  }
+
   return {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
-      settingsRevision += 1
       parts.onSettings?.()
       renderTray()
-      parts.pushSettings(configuration.view(settingsRevision))
+      tellSettings()
     },
+    tellSettings,
     state: () => ({ ...current, watch: watch.state() }),
     settingsView: () => configuration.view(settingsRevision),
     templateCall: knownCall,

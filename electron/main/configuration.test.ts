@@ -5,6 +5,8 @@ import { createConfiguration } from './configuration.ts'
 import { demoAccount } from './demo.ts'
 import type { SecretSaved } from './sealed-text.ts'
 import type { Secrets } from './secrets.ts'
+import type { WebhookSecret } from './webhook-secret.ts'
+import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 function setUp({
   policy,
@@ -32,6 +34,15 @@ function setUp({
       return Promise.resolve(saving)
     },
   }
+  let secret: string | null = null
+  const webhookSecret: WebhookSecret = {
+    value: () => secret,
+    state: () => (secret === null ? 'none' : 'stored'),
+    save(next) {
+      if (saving === 'saved') secret = next
+      return Promise.resolve(saving)
+    },
+  }
   const store = {
     setAside: null,
     values: () => stored,
@@ -41,7 +52,16 @@ function setUp({
     },
   }
   return {
-    configuration: createConfiguration({ policy, store, secrets, version: '1.2.3', words: () => en }),
+    configuration: createConfiguration({
+      policy,
+      store,
+      secrets,
+      webhookSecret,
+      webhookState: () => NOTHING_SENT,
+      pageTroubles: () => [],
+      version: '1.2.3',
+      words: () => en,
+    }),
     stored,
   }
 }
@@ -121,6 +141,40 @@ describe('configuration', () => {
       why: 'disk',
       key: 'theme',
     })
+  })
+
+  it('keeps the webhook’s secret out of settings and view, and lets the log leave it out', async () => {
+    const { configuration, stored } = setUp(mine)
+    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(await configuration.saveWebhookSecret('shared s3cret')).toEqual({ kind: 'saved' })
+    expect(JSON.stringify([stored, configuration.view(1)])).not.toContain('s3cret')
+    expect([configuration.view(1).webhook.secret, configuration.webhookSecret()]).toEqual([
+      'stored',
+      'shared s3cret',
+    ])
+    expect(configuration.codes()).toEqual(['mine', 'shared s3cret'])
+    await configuration.saveWebhookSecret(null)
+    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(await setUp({ saving: 'disk' }).configuration.saveWebhookSecret('x')).toMatchObject({
+      why: 'disk',
+      key: 'webhookSecret',
+    })
+  })
+
+  it('signs with the organisation’s secret for the organisation’s address alone', async () => {
+    const webhook = { on: true, url: 'https://mine.example/' }
+    const { configuration } = setUp({ user: { webhook }, policy: { webhookSecret: 'theirs' } })
+    expect(configuration.settings().webhook.on).toBe(false)
+    expect([configuration.webhookSecret(), configuration.view(1).webhook.secret]).toEqual([
+      'theirs',
+      'policy',
+    ])
+    expect(configuration.view(1).locked).toEqual(['webhook'])
+    expect(await configuration.saveWebhookSecret('mine')).toMatchObject({
+      why: 'locked',
+      key: 'webhookSecret',
+    })
+    expect(JSON.stringify(configuration.view(1))).not.toContain('theirs')
   })
 
   it('lays the demo over the account and takes it off again without a trace', () => {

@@ -149,8 +149,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       pageTroubles: parts.pageTroubles(),
     }),
     copyTemplates,
-    codes: () =>
-      [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),
+    codes: () => [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),
   }
 }
 

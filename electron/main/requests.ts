@@ -15,6 +15,7 @@ import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Journal } from '../../core/journal/journal.ts'
+import type { CallPages } from './call-pages.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
 import type { History } from './history.ts'
@@ -30,6 +31,7 @@ export type Handlers = {
 export interface RequestParts {
   readonly companion: Companion
   readonly configuration: Configuration
+  readonly pages: Pick<CallPages, 'open' | 'dryRun'>
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
@@ -82,16 +84,20 @@ export function createRequests(parts: RequestParts): Handlers {
     'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
     'recording:mend': (id) => companion.recordings.mend(id),
     'recording:dismiss': (id) => companion.recordings.dismiss(id),
-    'page:open': () => ({ kind: 'no-such-rule' }),
-    'page:dry-run': () => ({ problems: [], refusals: {}, pops: [], sample: true }),
-    'webhook:secret': () => ({ kind: 'not-saved', why: 'invalid', key: 'webhookSecret' }),
+    'page:open': (key, rule) => parts.pages.open(key, rule),
+    'page:dry-run': (rules) => parts.pages.dryRun(rules),
+    'webhook:secret': async (secret) => {
+      const saved = await configuration.saveWebhookSecret(secret)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => companion.team(),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (question) => parts.journal().history(question),
     'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
-    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label ?? '')),
+    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)
       companion.refresh()

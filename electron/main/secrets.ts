@@ -3,6 +3,8 @@ import type { CodeState, SecretKeeping } from '../../core/contract.ts'
 import type { Logger } from './log.ts'
 import { readKeptCode, writeKeptCode } from './kept-code.ts'
 import type { KeptCode } from './kept-code.ts'
+import { sealedText } from './sealed-text.ts'
+import type { SealedTextParts, SecretSaved } from './sealed-text.ts'
 
 /** The organisation's code, kept by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
@@ -16,22 +18,13 @@ export interface Secrets {
   save(baseUrl: string, code: string): Promise<SecretSaved>
 }
 
-export type SecretSaved = 'saved' | 'disk' | 'no-keychain'
-
-export interface SecretsParts {
-  readonly safeStorage: Pick<
-    SafeStorage,
-    | 'isAsyncEncryptionAvailable'
-    | 'encryptStringAsync'
-    | 'decryptStringAsync'
-    | 'getSelectedStorageBackend'
-    | 'setUsePlainTextEncryption'
-  >
+export interface SecretsParts extends SealedTextParts {
+  readonly safeStorage: SealedTextParts['safeStorage'] &
+    Pick<
+      SafeStorage,
+      'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'setUsePlainTextEncryption'
+    >
   readonly platform: NodeJS.Platform
-  /** The kept file's text; null when there is none. */
-  readonly read: () => string | null
-  /** Throws when the disk refuses. */
-  readonly write: (text: string) => void
   readonly log: Logger
 }
 
@@ -44,44 +37,20 @@ export async function openSecrets({
   log,
 }: SecretsParts): Promise<Secrets> {
   const keeping = await howKept(safeStorage, platform)
-  const text = read()
-  const stored = text === null ? null : await decrypt(text)
-  let known = stored?.kept ?? null
-  if (text !== null && known === null) log.warn('the stored code could not be read')
-  if (stored !== null && stored.stale) await keep(stored.kept)
+  const sealed = sealedText({ safeStorage, read, write })
+  const isThere = read() !== null
+  const opened = keeping === 'unavailable' ? null : await sealed.open()
+  let known = opened === null ? null : readKeptCode(opened.text)
+  if (isThere && known === null) log.warn('the stored code could not be read')
+  if (opened?.stale === true && known !== null) await keep(known)
 
-  async function decrypt(
-    base64: string,
-  ): Promise<{ readonly kept: KeptCode; readonly stale: boolean } | null> {
-    if (keeping === 'unavailable') return null
-    try {
-      const encrypted = Buffer.from(base64, 'base64')
-      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(encrypted)
-      const kept = readKeptCode(result)
-      return kept === null ? null : { kept, stale: shouldReEncrypt }
-    } catch {
-      return null
-    }
-  }
-
-  async function keep(kept: KeptCode): Promise<SecretSaved> {
-    let encrypted: Buffer
-    try {
-      encrypted = await safeStorage.encryptStringAsync(writeKeptCode(kept))
-    } catch {
-      return 'no-keychain'
-    }
-    try {
-      write(encrypted.toString('base64'))
-      return 'saved'
-    } catch {
-      return 'disk'
-    }
+  function keep(kept: KeptCode): Promise<SecretSaved> {
+    return sealed.seal(writeKeptCode(kept))
   }
 
   return {
     keeping,
-    unreadable: text !== null && known === null,
+    unreadable: isThere && known === null,
     code: (baseUrl) => (known?.origin === originOf(baseUrl) ? known.code : null),
     state: (baseUrl) =>
       known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address',

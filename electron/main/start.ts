@@ -17,11 +17,13 @@ import {
   Tray,
   utilityProcess,
 } from 'electron/main'
+import { shell } from 'electron/common'
 import { systemClock } from '../../core/clock.ts'
 import type { AccountEntry, AccountTest, Copied } from '../../core/contract.ts'
 import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import type { ReadingStyle } from '../../core/templates/spoken-value.ts'
+import type { TemplateCall } from '../../core/templates/template-call.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
@@ -50,11 +52,13 @@ import { openLogFile } from './log-file.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
 import { createNotifier } from './notifier.ts'
 import { openSession } from './open-session.ts'
+import { createOutgoing } from './outgoing.ts'
 import { watchPower } from './power.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
 import { createScreen } from './screen.ts'
+import { sealedText } from './sealed-text.ts'
 import { openSecrets } from './secrets.ts'
 import { createSettingsEffects } from './settings-effects.ts'
 import { settingsFile } from './settings-file.ts'
@@ -66,6 +70,7 @@ import { testAccount } from './test-account.ts'
 import { createTold } from './told.ts'
 import { createTray } from './tray.ts'
 import { createTrayActions } from './tray-actions.ts'
+import { openWebhookSecret } from './webhook-secret.ts'
 import { createTrayWindow } from './window.ts'
 
 const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
@@ -97,10 +102,18 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   })
   const store = openSettingsStore(settingsFile(folder, clock.now))
   const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.kept')) })
+  const webhookSecret = await openWebhookSecret({
+    keeping: secrets.keeping,
+    sealed: sealedText({ safeStorage, ...codeFile(join(folder, 'webhook-secret.kept')) }),
+    log,
+  })
   const configuration = createConfiguration({
     policy,
     store,
     secrets,
+    webhookSecret,
+    webhookState: () => outgoing.webhook.state(),
+    pageTroubles: () => outgoing.pages.troubles(),
     version: app.getVersion(),
     keys: () => keys.view(),
     words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
@@ -121,7 +134,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const writeNew = (file: string, text: string | Iterable<string>): Promise<void> =>
     writeFile(file, text, { flag: 'wx' })
   const problem = createProblemRecorder({
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    fetch: netFetch,
     clock,
     random: Math.random,
     version: app.getVersion(),
@@ -185,10 +198,30 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       window.push('state', state)
       signals.take(state)
     },
-    onSettings: () => applySettings(),
+    onSettings() {
+      applySettings()
+      outgoing.webhook.reconfigure()
+    },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', news),
-    onEvents: (events) => teller?.events(events),
+    onEvents(events) {
+      teller?.events(events)
+      outgoing.follow(events)
+    },
+  })
+
+  // What is shown to others while the screen is shared is nobody's call.
+  const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
+  const outgoing = createOutgoing({
+    configuration,
+    companion: () => companion,
+    lastCall,
+    journal: journals.current,
+    openExternal: (url) => shell.openExternal(url),
+    fetch: netFetch,
+    clock,
+    random: Math.random,
+    log,
   })
 
   const screen = createScreen((looking) => companion.look(looking))
@@ -247,8 +280,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     write,
   })
   const previewTemplate = createTemplatePreview({
-    // What is shown to others while the screen is shared is nobody's call.
-    lastCall: () => (configuration.settings().privacy ? null : companion.lastCall()),
+    lastCall,
     style,
     now: clock.now,
   })
@@ -340,6 +372,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const requests = createRequests({
     companion,
     configuration,
+    pages: outgoing.pages,
     words,
     testAccount: testEntry,
     copy,
@@ -386,6 +419,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     problem.end()
     keys.end()
     companion.end()
+    outgoing.webhook.end()
     signals.end()
     demo.end()
     notifier.end()
@@ -409,6 +443,9 @@ function refusePermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)
 }
+
+const netFetch: typeof globalThis.fetch = (input, init) =>
+  net.fetch(input instanceof URL ? input.href : input, init)
 
 function forkCentre(path: string, code: string): CentreProcess {
   return utilityProcess.fork(path, [], {

@@ -103,7 +103,15 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'electron/main/',
-    may: ['core/', 'node:', 'npm:electron/main', 'npm:electron-store', 'npm:electron-log'],
+    // electron/common has the shell, by which pages are opened.
+    may: [
+      'core/',
+      'node:',
+      'npm:electron/main',
+      'npm:electron/common',
+      'npm:electron-store',
+      'npm:electron-log',
+    ],
     types: ELECTRON_TYPES,
   },
   { of: 'electron/preload/', may: ['npm:electron/renderer'], types: ['core/contract.ts', ...ELECTRON_TYPES] },

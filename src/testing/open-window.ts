@@ -1,5 +1,6 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
+import { vi } from 'vitest'
 import type { Component } from 'vue'
 import { virtualClock, type VirtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
@@ -66,6 +67,8 @@ export async function openWindow(companion: FakeCompanion, component: Component 
     button,
     async click(name) {
       button(name).click()
+      await flushPromises()
+      await vi.dynamicImportSettled()
       await flushPromises()
     },
     field,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import type { Companion } from '../../core/contract.ts'
+import type { Companion, RequestChannel } from '../../core/contract.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import { fakeCompanion } from '../../src/testing/fake-companion.ts'
 import { aSettingsView, NOW } from '../../src/testing/samples.ts'
@@ -59,8 +59,8 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 
-  async function ask(channel: Parameters<Companion['request']>[0], args: never[]): Promise<unknown> {
-    return main.request(channel, ...args)
+  function ask(channel: RequestChannel, args: readonly unknown[]): Promise<unknown> {
+    return Reflect.apply(main.request, null, [channel, ...args]) as Promise<unknown>
   }
 
   return {

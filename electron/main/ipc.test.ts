@@ -26,6 +26,7 @@ function setUp() {
     } as unknown as IpcMain,
     handlers,
     owns: (frame) => frame?.url === 'ringside://app/index.html',
+    schemes: () => [],
     log: { info: () => {}, warn: (line) => logged.push(line) },
   })
   const from = (url: string | null) => ({ senderFrame: url === null ? null : { url } })

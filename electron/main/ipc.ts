@@ -12,14 +12,16 @@ export interface IpcParts {
   readonly handlers: Handlers
   /** True for the window's own frame: nobody else is answered. */
   readonly owns: (frame: Frame) => boolean
+  /** What the policy lets CRM rules open beside https. */
+  readonly schemes: () => readonly string[]
   readonly log: Logger
 }
 
 /** Answers the window's requests, each after a look at who asks and at what was sent. */
-export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void {
+export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcParts): void {
   function answer<C extends RequestChannel>(channel: C, frame: Frame, raw: readonly unknown[]): Answer<C> {
     if (!owns(frame)) throw refusal(channel, 'not from the window')
-    const read = READ_ARGUMENTS[channel](raw)
+    const read = READ_ARGUMENTS[channel](raw, schemes())
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)
   }

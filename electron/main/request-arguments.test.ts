@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RequestChannel } from '../../core/contract.ts'
 import { READ_ARGUMENTS } from './request-arguments.ts'
 
-const read = (channel: RequestChannel, ...raw: unknown[]) => READ_ARGUMENTS[channel](raw)
+const read = (channel: RequestChannel, ...raw: unknown[]) => READ_ARGUMENTS[channel](raw, [])
 const nonsense = { kind: 'nonsense' }
 const entry = { code: 'c', extension: 'SIPSIP2' }
 
@@ -128,5 +128,16 @@ describe('READ_ARGUMENTS', () => {
       expect(read('view:look', raw)).toEqual({ kind: 'nonsense' })
     expect(read('queue:copy', '1', 'a')).toEqual({ kind: 'arguments', args: ['1', 'a'] })
     expect(read('queue:copy', '1', 7)).toEqual({ kind: 'nonsense' })
+  })
+
+  it('takes a rule of a scheme that the policy names, and names the setting that is wrong', () => {
+    const rule = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
+    expect(READ_ARGUMENTS['settings:change']([{ crmRules: [rule] }], ['zoiper'])).toMatchObject({
+      kind: 'arguments',
+    })
+    expect(read('settings:change', { crmRules: [rule] })).toEqual({
+      kind: 'answer',
+      answer: { kind: 'not-saved', why: 'invalid', key: 'crmRules' },
+    })
   })
 })

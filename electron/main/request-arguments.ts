@@ -14,7 +14,11 @@ export type ReadArguments<C extends RequestChannel> =
   | { readonly kind: 'answer'; readonly answer: ReturnType<Requests[C]> }
   | { readonly kind: 'nonsense' }
 
-type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArguments<C>
+/** `schemes`: what the policy lets CRM rules open beside https. */
+type Reader<C extends RequestChannel> = (
+  raw: readonly unknown[],
+  schemes: readonly string[],
+) => ReadArguments<C>
 
 const NONSENSE = { kind: 'nonsense' } as const
 const MAX_KEY_LENGTH = 512 // an extension, a slash and an id; what is longer is none
@@ -58,9 +62,9 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'demo:start': nothing,
   'demo:stop': nothing,
   'window:hide': nothing,
-  'settings:change': ([raw, ...more]) => {
+  'settings:change': ([raw, ...more], schemes) => {
     if (raw === undefined || more.length > 0) return NONSENSE
-    const { values, problems } = readSettings('user', raw)
+    const { values, problems } = readSettings('user', raw, schemes)
     const [problem] = problems
     if (problem === undefined) return { kind: 'arguments', args: [values] }
     return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
@@ -152,7 +156,9 @@ function readLooking(raw: unknown): Looking | null {
   return typeof queues === 'boolean' && typeof team === 'boolean' ? { queues, team } : null
 }
 
-const settingKey = (key: string): SettingKey | null => SETTING_KEYS.find((known) => known === key) ?? null
+/** The setting of a place such as `crmRules[2].url`. */
+const settingKey = (place: string): SettingKey | null =>
+  SETTING_KEYS.find((known) => known === place.split(/[.[]/)[0]) ?? null
 
 interface EntryRead {
   readonly entry: AccountEntry | null

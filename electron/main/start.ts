@@ -19,12 +19,10 @@ import {
 } from 'electron/main'
 import { shell } from 'electron/common'
 import { systemClock } from '../../core/clock.ts'
-import type { AccountEntry, AccountTest, Copied } from '../../core/contract.ts'
+import type { AccountEntry, AccountTest } from '../../core/contract.ts'
 import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
 import { createClient } from '../../core/telephony/client.ts'
-import type { ReadingStyle } from '../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
-import { phoneText } from '../../core/words/formats.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
@@ -35,8 +33,7 @@ import { createBlink } from './blink.ts'
 import { codeFile } from './code-file.ts'
 import { createCompanion } from './companion.ts'
 import { createConfiguration } from './configuration.ts'
-import { createCopyAs } from './copy-as.ts'
-import { copyToClipboard, createCopy } from './copy-call.ts'
+import { createCopying } from './copying.ts'
 import { createDemoCentre } from './demo.ts'
 import type { CentreProcess } from './demo.ts'
 import { createDemoMode } from './demo-mode.ts'
@@ -65,7 +62,6 @@ import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
 import { createSounds } from './sounds.ts'
 import { createTeller } from './teller.ts'
-import { createTemplatePreview } from './template-preview.ts'
 import { testAccount } from './test-account.ts'
 import { createTold } from './told.ts'
 import { createTray } from './tray.ts'
@@ -267,30 +263,15 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     blink,
   })
 
-  const write = (text: string): Promise<unknown> => clipboard.writeText(text)
-  const style = (): ReadingStyle => ({
-    words: words(),
-    numberFormat: configuration.settings().numberFormat,
-  })
-  const copy = createCopy({ call: companion.templateCall, style, write })
-  const copyAs = createCopyAs({
-    call: companion.templateCall,
-    templates: configuration.copyTemplates,
-    style,
-    write,
-  })
-  const previewTemplate = createTemplatePreview({
+  const copying = createCopying({
+    companion,
     lastCall,
-    style,
+    configuration,
+    words,
     now: clock.now,
+    write: (text) => clipboard.writeText(text),
   })
-  const copyWaiting = (queueId: string, callId: string): Promise<Copied> => {
-    const phone = companion.waitingPhone(queueId, callId)
-    return copyToClipboard(
-      phone === null ? '' : phoneText(phone, configuration.settings().numberFormat),
-      write,
-    )
-  }
+  const { copy } = copying
 
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
@@ -375,10 +356,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     pages: outgoing.pages,
     words,
     testAccount: testEntry,
-    copy,
-    copyAs,
-    previewTemplate,
-    copyWaiting,
+    ...copying,
     look: screen.look,
     showAlert: notifier.show,
     now: clock.now,
@@ -391,7 +369,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onRead: window.ready,
     hideWindow: window.hide,
   })
-  answerRequests({ ipcMain, handlers: requests, owns: window.owns, log })
+  const schemes = (): readonly string[] => configuration.settings().crmSchemes
+  answerRequests({ ipcMain, handlers: requests, owns: window.owns, schemes, log })
 
   const stopPower = watchPower({
     powerMonitor,

@@ -6,8 +6,10 @@ import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
 import { benchShifts } from './bench/shifts.ts'
+import { benchTeamMessages } from './bench/team-messages.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
 import { benchWideAnswer } from './bench/wide-answer.ts'
+import { benchWindowUpdate } from './bench/window-update.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
@@ -19,6 +21,8 @@ for (const bench of [
   benchAlertPath,
   benchCadence,
   benchWideAnswer,
+  benchTeamMessages,
+  benchWindowUpdate,
   benchJournal,
   benchShifts,
   benchMainStart,

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { dequal } from 'dequal'
-import * as v from 'valibot'
+import { z } from 'zod'
 import { diffTeam } from '../../core/team/diff-team.ts'
 import { NO_TEAM, reduceTeam } from '../../core/team/reduce-team.ts'
 import { initialBelief } from '../../core/telephony/api-clock.ts'
@@ -8,9 +8,8 @@ import { createBendLog } from '../../core/telephony/bend-log.ts'
 import { phoneMemory } from '../../core/telephony/phone-memory.ts'
 import { createWideReader } from '../../core/telephony/wide-reader.ts'
 import { percentile, type Figure } from './figure.ts'
+import { WIDE_EXTENSIONS, wideBody } from './wide-body.ts'
 
-const EXTENSIONS = 5_000
-const CHANGED = EXTENSIONS / 100
 const ROUNDS = 60
 const AT = Date.UTC(2026, 0, 15, 8, 0, 0)
 
@@ -40,8 +39,8 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
     limit,
   })
   return Promise.resolve([
-    { name: `JSON.parse of ${EXTENSIONS} extensions`, value: parse, unit: 'ms', digits: 2, limit: null },
-    ratio('schema + deep equal', half(times.peer), null),
+    { name: `JSON.parse of ${WIDE_EXTENSIONS} extensions`, value: parse, unit: 'ms', digits: 2, limit: null },
+    ratio('zod parse + deep equal', half(times.peer), null),
     ratio('wide answer to changed rows, 1 % changed', half(times.ours), 1.25),
     ratio('wide answer to changed rows, the same body', half(times.same), 0.1),
   ])
@@ -60,33 +59,33 @@ function teamReader(): (text: string) => number {
 }
 
 function schemaReader(): (text: string) => boolean {
-  const call = v.object({
-    callStarted: v.number(),
-    callAnswered: v.number(),
-    answered: v.number(),
-    callername: v.string(),
-    callerphone: v.string(),
-    callstatus: v.string(),
-    customdata: v.record(v.string(), v.unknown()),
-    direction: v.string(),
-    ivrid: v.string(),
-    recording: v.object({ Filename: v.string(), IsMuted: v.number() }),
-    did: v.string(),
+  const call = z.object({
+    callStarted: z.number(),
+    callAnswered: z.number(),
+    answered: z.number(),
+    callername: z.string(),
+    callerphone: z.string(),
+    callstatus: z.string(),
+    customdata: z.record(z.string(), z.unknown()),
+    direction: z.string(),
+    ivrid: z.string(),
+    recording: z.object({ Filename: z.string(), IsMuted: z.number() }),
+    did: z.string(),
   })
-  const extension = v.object({
-    name: v.string(),
-    representative: v.string(),
-    username: v.string(),
-    extensionID: v.number(),
-    userID: v.number(),
-    onlineUserID: v.number(),
-    onlineUserStatus: v.number(),
-    calls: v.array(call),
+  const extension = z.object({
+    name: z.string(),
+    representative: z.string(),
+    username: z.string(),
+    extensionID: z.number(),
+    userID: z.number(),
+    onlineUserID: z.number(),
+    onlineUserStatus: z.number(),
+    calls: z.array(call),
   })
-  const schema = v.object({ ERR: v.number(), DESC: v.string(), EXTENSIONS: v.array(extension) })
+  const schema = z.object({ ERR: z.number(), DESC: z.string(), EXTENSIONS: z.array(extension) })
   let last: unknown = null
   return (text) => {
-    const now = v.parse(schema, JSON.parse(text))
+    const now = schema.parse(JSON.parse(text))
     const same = dequal(last, now)
     last = now
     return same
@@ -98,35 +97,3 @@ function took(work: () => void): number {
   work()
   return performance.now() - began
 }
-
-/** Each round, one extension in a hundred goes from one phase of its call to another. */
-function wideBody(round: number): string {
-  const extensions = Array.from({ length: EXTENSIONS }, (_, index) => {
-    const turns = Math.floor((round * CHANGED + EXTENSIONS - 1 - index) / EXTENSIONS)
-    return {
-      name: `עובד ${index}`,
-      representative: `User ${index}`,
-      username: `SIPSIP${index}`,
-      extensionID: 97_483_478 + index,
-      userID: 46_454_322 + index,
-      onlineUserID: 46_454_322 + index,
-      onlineUserStatus: 1,
-      calls: index % 2 === 0 ? [busyCall(index, turns)] : turns % 2 === 0 ? [] : [busyCall(index, turns)],
-    }
-  })
-  return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: extensions })
-}
-
-const busyCall = (index: number, turns: number): object => ({
-  callStarted: 1_768_471_200 + turns,
-  callAnswered: 1_768_471_208 + turns,
-  answered: 1,
-  callername: 'מכירות',
-  callerphone: `05${String(10_000_000 + index)}`,
-  callstatus: turns % 2 === 0 ? 'Talking' : 'Hold',
-  customdata: {},
-  direction: 'Incoming',
-  ivrid: `20260115${index}`,
-  recording: { Filename: `20260115${index}-aws.mp3`, IsMuted: 0 },
-  did: '039001234',
-})

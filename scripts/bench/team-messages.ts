@@ -1,0 +1,72 @@
+import { serialize } from 'node:v8'
+import { NOTHING_AROUND } from '../../core/session/around.ts'
+import type { Question } from '../../core/session/cadence.ts'
+import { startRig } from './companion-rig.ts'
+import type { Figure } from './figure.ts'
+import { oneExtension } from './one-extension.ts'
+import { WIDE_EXTENSIONS, wideBody } from './wide-body.ts'
+import { startWideRig } from './wide-rig.ts'
+
+const POLLS = 40
+
+/** What goes to the window of a team of which one in a hundred changes: while it is open, and while it is not. */
+export async function benchTeamMessages(): Promise<readonly Figure[]> {
+  const sent: number[] = []
+  const rig = await startWideRig((_channel, message) => sent.push(bytesOf(message)))
+  const poll = async (): Promise<readonly number[]> => {
+    sent.length = 0
+    for (let one = 0; one < POLLS; one++) await rig.companion.pollNow()
+    return [...sent]
+  }
+  rig.companion.look({ queues: false, team: true })
+  await rig.companion.pollNow()
+  const whole = bytesOf(rig.companion.team())
+  const open = await poll()
+  rig.companion.look({ queues: false, team: false })
+  const closed = await poll()
+  await rig.stop()
+  const asked = await questionsWhileClosed()
+  return [
+    count(`bytes of a team of ${WIDE_EXTENSIONS}, whole`, whole, null),
+    count(`messages for ${POLLS} answers, 1 % changed, team open`, open.length, POLLS),
+    count(
+      'bytes of such a message, times the part that changed',
+      bytes(open) / POLLS / (whole / 100),
+      1.5,
+      2,
+    ),
+    count(`messages for ${POLLS} answers, 1 % changed, team not open`, closed.length, 0),
+    count('questions about everyone, team never opened', asked, 0),
+  ]
+}
+
+/** An extension is watched, all may be: as long as nobody looks, nobody asks. */
+async function questionsWhileClosed(): Promise<number> {
+  const asked: Question[] = []
+  const nothing = (): void => undefined
+  const rig = await startRig({
+    body: (about) => {
+      asked.push(about)
+      return about === 'everyone' ? wideBody(0) : oneExtension()
+    },
+    around: { ...NOTHING_AROUND, wideView: true, requestsPerMinute: Infinity },
+    onArrival: nothing,
+    onShow: nothing,
+  })
+  for (let one = 0; one < POLLS; one++) await rig.companion.pollNow()
+  await rig.stop()
+  return asked.filter((about) => about === 'everyone').length
+}
+
+/** As Electron sends it: a structured clone. */
+const bytesOf = (message: unknown): number => serialize(message).length
+
+const bytes = (sent: readonly number[]): number => sent.reduce((sum, one) => sum + one, 0)
+
+const count = (name: string, value: number, limit: number | null, digits = 0): Figure => ({
+  name,
+  value,
+  unit: '',
+  digits,
+  limit,
+})

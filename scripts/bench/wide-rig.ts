@@ -1,0 +1,27 @@
+import { NOTHING_AROUND } from '../../core/session/around.ts'
+import type { Question } from '../../core/session/cadence.ts'
+import { startRig, type Rig, type RigParts } from './companion-rig.ts'
+import { oneExtension } from './one-extension.ts'
+import { wideBody } from './wide-body.ts'
+
+const nothing = (): void => undefined
+
+/**
+ * Main's own parts, asking about everyone at each `pollNow`: the person whom it looks for is nowhere. One in a hundred
+ * changes from answer to answer.
+ */
+export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Promise<Rig> {
+  let round = 0
+  return startRig({
+    body: (about: Question) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
+    around: {
+      ...NOTHING_AROUND,
+      wideView: true,
+      watch: { kind: 'person', userId: 1 },
+      requestsPerMinute: Infinity,
+    },
+    onPush,
+    onArrival: nothing,
+    onShow: nothing,
+  })
+}

@@ -1,0 +1,154 @@
+import { chromium, type Page } from 'playwright-core'
+import type { Requests, TeamNews, TeamView } from '../../core/contract.ts'
+import { findBrowser } from '../find-browser.ts'
+import { percentile, type Figure } from './figure.ts'
+import { WIDE_EXTENSIONS } from './wide-body.ts'
+import { startWideRig } from './wide-rig.ts'
+import { servePages } from './window-page.ts'
+
+const UPDATES = 120
+const WARM_UP = 20
+const FRAME_MS = 16
+
+/** What main has told of a team of thousands, and each piece of news after it. */
+interface Told {
+  readonly state: ReturnType<Requests['state:read']>
+  readonly settings: ReturnType<Requests['settings:read']>
+  readonly team: TeamView
+  readonly news: readonly TeamNews[]
+}
+
+/** What the pages below keep on `window`. */
+interface Bench {
+  push: (news: TeamNews) => void
+  show: (rows: TeamView['rows']) => void
+}
+
+/**
+ * What a message costs the main thread until the frame that shows it is drawn, in Chromium: the built window with the
+ * team open, and a plain v-for of the same rows. Both get the same news.
+ */
+export async function benchWindowUpdate(): Promise<readonly Figure[]> {
+  const told = await tellNews()
+  const pages = await servePages()
+  const root = process.getuid?.() === 0
+  const executablePath = await findBrowser(process.env, process.platform)
+  const browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] })
+  try {
+    const context = await browser.newContext({ viewport: { width: 392, height: 600 }, locale: 'en-GB' })
+    const ours = await context.newPage()
+    await ours.addInitScript(playMain, told)
+    await ours.goto(`${pages.origin}/index.html`)
+    await ours.locator('[data-tab="team"], button:has-text("Team")').first().click()
+    await ours.locator('.colleague').first().waitFor()
+    const rows = await ours.locator('.colleague').count()
+    const times = await timed(ours, told, 'push')
+    const plain = await context.newPage()
+    await plain.goto(`${pages.origin}/plain.html`)
+    const peer = await timed(plain, told, 'show')
+    return [
+      figure(`rows in the DOM, of ${WIDE_EXTENSIONS}`, rows, '', 100),
+      figure('plain v-for: update, main thread, p95', percentile(peer, 0.95), 'ms', null),
+      figure('window with the team open: update, main thread, p50', percentile(times, 0.5), 'ms', null),
+      figure('window with the team open: update, main thread, p95', percentile(times, 0.95), 'ms', FRAME_MS),
+    ]
+  } finally {
+    await browser.close()
+    pages.close()
+  }
+}
+
+/** News as main's own parts tell them. */
+async function tellNews(): Promise<Told> {
+  const news: TeamNews[] = []
+  const rig = await startWideRig((channel, message) => {
+    if (channel === 'team') news.push(message as TeamNews)
+  })
+  rig.companion.look({ queues: false, team: true })
+  await rig.companion.pollNow()
+  const { companion } = rig
+  const view = companion.settingsView()
+  const told = { state: companion.state(), team: companion.team() }
+  const settings = { ...view, settings: { ...view.settings, wideView: true } }
+  news.length = 0
+  while (news.length < UPDATES + WARM_UP) await companion.pollNow()
+  await rig.stop()
+  return { ...told, settings, news }
+}
+
+/** In the page: main, played. */
+function playMain({ state, settings, team }: Told): void {
+  const listeners: ((news: TeamNews) => void)[] = []
+  const answers: Readonly<Record<string, unknown>> = {
+    'state:read': { ...state, watch: { ...state.watch, connection: { kind: 'live' } } },
+    'settings:read': settings,
+    'team:read': team,
+  }
+  const companion = {
+    request: (channel: string) => Promise.resolve(structuredClone(answers[channel])),
+    on(channel: string, listener: (news: TeamNews) => void) {
+      if (channel === 'team') listeners.push(listener)
+      return () => undefined
+    },
+  }
+  const push = (news: TeamNews): void => listeners.forEach((listener) => listener(structuredClone(news)))
+  Object.assign(window, { companion, push })
+}
+
+/** Ms of the page's main thread from each message to the end of its frame, after some to warm up. */
+async function timed(page: Page, { team, news }: Told, by: keyof Bench): Promise<readonly number[]> {
+  const devtools = await page.context().newCDPSession(page)
+  // Its own time, not the wall's: other programs on this computer are no part of it.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const busyMs = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  await page.evaluate(prepare, { first: team.rows, all: news, way: by })
+  const times: number[] = []
+  for (const index of news.keys()) {
+    const before = await busyMs()
+    await page.evaluate(drawn, index)
+    times.push((await busyMs()) - before)
+  }
+  return times.slice(WARM_UP)
+}
+
+/** In the page: gets ready to take the news one by one. */
+function prepare({
+  first,
+  all,
+  way,
+}: {
+  first: TeamView['rows']
+  all: readonly TeamNews[]
+  way: keyof Bench
+}): void {
+  const bench = window as unknown as Bench & { take: (index: number) => void }
+  const rows = new Map(first.map((row) => [row.extension, row]))
+  bench.take = (index) => {
+    const one = all[index]!
+    if (way === 'push') return bench.push(one)
+    for (const row of structuredClone(one.changed)) rows.set(row.extension, row)
+    bench.show([...rows.values()])
+  }
+}
+
+/** In the page: takes one piece of news, and settles when the frame after it is drawn. */
+function drawn(index: number): Promise<void> {
+  const bench = window as unknown as { take: (index: number) => void }
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      bench.take(index)
+      requestAnimationFrame(() => setTimeout(resolve))
+    })
+  })
+}
+
+const figure = (name: string, value: number, unit: string, limit: number | null): Figure => ({
+  name,
+  value,
+  unit,
+  digits: unit === '' ? 0 : 1,
+  limit,
+})

@@ -155,10 +155,18 @@ describe('what is known of a caller', () => {
   }
 
   it('stands on the ringing card', async () => {
-    const stories = { [ringing.key]: { callsToday: 3, missedToday: 0, callsEver: 9, last } }
+    const stories = {
+      [ringing.key]: {
+        callsToday: 3,
+        missedToday: 0,
+        callsEver: 9,
+        last,
+        lastNote: { at: last.at, text: last.note },
+      },
+    }
     const { wrapper } = await opened(showing({ calls: [ringing] }, { stories }))
     expect(wrapper.find('article').text()).toMatch(
-      /3rd call today — last \d\d:14 with you, 3\u00a0min: “\u2068asked for a quote\u2069”/,
+      /3rd call today — last \d\d:14 with you, 3\u00a0minlast time: “\u2068asked for a quote\u2069”/,
     )
   })
 
@@ -208,8 +216,6 @@ describe('copying', () => {
     ['Copy number', 'number'],
     ['Copy name', 'name'],
     ['Copy dialled number', 'did'],
-    ['Copy card', 'card'],
-    ['Copy call id', 'ivrid'],
   ])('%s takes one click, and says Copied in place for a moment', async (name, what) => {
     const companion = showing({ calls: [ringing] })
     const { button, click, clock } = await opened(companion)

@@ -955,6 +955,8 @@ export const en = {
     group: 'How the call went',
     addNote: 'Note and label',
     lastTime: (what: string): string => `last time: ${what}`,
+    /** `when`: as `20 Nov, 10:14`. */
+    thatTime: (when: string, what: string): string => `${when}: ${what}`,
     failed: 'Not saved. Try once more.',
     gone: 'Not saved: this call is no longer kept.',
     list: 'Labels',
@@ -1073,8 +1075,6 @@ export const en = {
     name: 'Name hidden',
     incomingCall: 'Incoming call',
     missedCall: 'Missed call',
-    /** Of a number of the organisation's own: its last digits. */
-    line: (digits: string): string => `line …${digits}`,
     on: 'Privacy on',
     off: 'Privacy off',
     banner: 'Privacy is on: numbers, names and notes are hidden.',

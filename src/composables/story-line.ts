@@ -4,12 +4,10 @@ import { momentText } from '../../core/words/moment-text.ts'
 import type { Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
-const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
-
 type Last = NonNullable<CallerStory['last']>
 
 /**
- * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min: “asked for a quote”`. `you` is the
+ * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min`. `you` is the
  * agent who is logged in; a call of nobody's, or of an unknown outcome, is told as just that.
  */
 export function storyLine(story: CallerStory, you: string, now: number, words: Words): string {
@@ -26,9 +24,7 @@ export function storyLine(story: CallerStory, you: string, now: number, words: W
 function lastLine(last: Last, you: string, now: number, words: Words): string {
   const when = words.history.story.last(momentText(last.at, now, words.locale))
   const told = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
-  const remark = [shownText(last.label), quoted(last.note, words)].filter(Boolean).join(', ')
-  const line = told.filter(Boolean).join(', ')
-  return remark === '' ? line : `${line}: ${remark}`
+  return told.filter(Boolean).join(', ')
 }
 
 /** Only who talked was with anybody. */
@@ -51,6 +47,3 @@ function outcomeText({ outcome, talkSeconds }: Last, words: Words): string {
       return talkSeconds === 0 ? '' : words.history.roughly(talkSeconds)
   }
 }
-
-const quoted = (note: string, words: Words): string =>
-  note.trim() === '' ? '' : words.history.quoted(isolated(shownText(note, LONGEST_NOTE)))

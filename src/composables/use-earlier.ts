@@ -1,4 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
+import type { CallRemarks } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import { dayOf } from '../../core/words/day-text.ts'
@@ -14,7 +15,8 @@ const READ = 25 // live and missed ones are among them, and shown elsewhere
 export function useEarlier(): {
   readonly calls: ComputedRef<readonly KeptCall[]>
   readonly read: () => Promise<void>
-  readonly keepNote: (key: CallKey, note: string) => void
+  /** Shows a note or a label that was saved, before the history is read again. */
+  readonly remark: (key: CallKey, change: Partial<CallRemarks>) => void
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
@@ -37,8 +39,8 @@ export function useEarlier(): {
       .filter((call) => call.endedAt !== null && call.startedAt >= today && !elsewhere.has(call.key))
       .slice(0, SHOWN)
   })
-  const keepNote = (key: CallKey, note: string): void => {
-    newest.value = newest.value.map((call) => (call.key === key ? { ...call, note } : call))
+  const remark = (key: CallKey, change: Partial<CallRemarks>): void => {
+    newest.value = newest.value.map((call) => (call.key === key ? { ...call, ...change } : call))
   }
-  return { calls, read, keepNote }
+  return { calls, read, remark }
 }

@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
+import type { CallRemarks } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
 import type { Place } from '../../core/journal/kept-call.ts'
@@ -18,8 +19,8 @@ export interface HistoryList {
   readonly failed: Readonly<Ref<boolean>>
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
-  /** Shows a note that was saved, before the history is read again. */
-  readonly keepNote: (key: CallKey, note: string) => void
+  /** Shows a note or a label that was saved, before the history is read again. */
+  readonly remark: (key: CallKey, change: Partial<CallRemarks>) => void
 }
 
 /** The history that the person looks for, page by page; read again while it is open and something happens. */
@@ -70,9 +71,9 @@ export function useHistory(): HistoryList {
     await load(null, (first) => (page.value = first))
   }
 
-  function keepNote(key: CallKey, note: string): void {
+  function remark(key: CallKey, change: Partial<CallRemarks>): void {
     if (page.value === null) return
-    const calls = page.value.calls.map((call) => (call.key === key ? { ...call, note } : call))
+    const calls = page.value.calls.map((call) => (call.key === key ? { ...call, ...change } : call))
     page.value = { ...page.value, calls }
   }
 
@@ -82,5 +83,5 @@ export function useHistory(): HistoryList {
     () => store.text,
     () => typing.run(TYPING_MS, () => void readAnew()),
   )
-  return { page, failed, readMore, readAgain, keepNote }
+  return { page, failed, readMore, readAgain, remark }
 }

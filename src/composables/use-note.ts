@@ -2,6 +2,7 @@ import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useLater } from './use-later.ts'
+import { useOnDocument } from './use-on-document.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
 
@@ -49,6 +50,7 @@ export function useNote(
   watch(text, (note) => {
     if (note !== known) typing.run(PAUSE_MS, () => void save())
   })
+  useOnDocument(document, 'visibilitychange', typing.flush)
   onScopeDispose(typing.flush)
   return { text, longest: 4000, state, flush: typing.flush }
 }

@@ -16,6 +16,8 @@ export const useHistoryStore = defineStore('history', () => {
       companion.request('history:read', question).catch(() => null),
     note: (key: CallKey, note: string): Promise<boolean | null> =>
       companion.request('history:note', key, note).catch(() => null),
+    label: (key: CallKey, label: string | null): Promise<boolean | null> =>
+      companion.request('history:label', key, label).catch(() => null),
     forget: (key: CallKey): Promise<number | null> =>
       companion.request('history:forget', key).catch(() => null),
     write: (format: ExportFormat): Promise<Exported> =>

@@ -1,6 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { AccountEntry, AccountTest, AlertOutcome, Saved, SettingsView } from '../../core/contract.ts'
+import type {
+  AccountEntry,
+  AccountTest,
+  AlertOutcome,
+  Saved,
+  SettingsView,
+  TemplatePreview,
+} from '../../core/contract.ts'
+import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings.ts'
 import { useCompanion } from './use-companion.ts'
 
@@ -44,6 +52,8 @@ export const useSettingsStore = defineStore('settings', () => {
     /** Null when main gave no answer; so the ones below. */
     change: (change: Partial<Settings>): Promise<Saved | null> =>
       companion.request('settings:change', change).catch(() => null),
+    previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>): Promise<TemplatePreview | null> =>
+      companion.request('template:preview', template).catch(() => null),
     testAccount: (entry: AccountEntry): Promise<AccountTest | null> =>
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>

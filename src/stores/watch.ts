@@ -11,6 +11,8 @@ export const useWatchStore = defineStore('watch', () => {
   const state = shallowRef<WindowState | null>(null)
   const cards = shallowRef<readonly Call[]>([])
 
+  const copiedAs = shallowRef<{ readonly call: CallKey; readonly answer: Promise<Copied> } | null>(null)
+
   function accept(next: WindowState): void {
     if (state.value !== null && next.revision < state.value.revision) return
     state.value = next
@@ -37,6 +39,13 @@ export const useWatchStore = defineStore('watch', () => {
   const copy = (key: CallKey, what: CopyWhat): Promise<Copied> =>
     companion.request('call:copy', key, what).catch((): Copied => ({ kind: 'failed' }))
 
+  /** By the template of that name, or by the default one for null; `copiedAs` tells the call's own card. */
+  function copyAs(key: CallKey, template: string | null): Promise<Copied> {
+    const answer = companion.request('call:copy-as', key, template).catch((): Copied => ({ kind: 'failed' }))
+    copiedAs.value = { call: key, answer }
+    return answer
+  }
+
   const copyWaiting = (queueId: string, callId: string): Promise<Copied> =>
     companion.request('queue:copy', queueId, callId).catch((): Copied => ({ kind: 'failed' }))
 
@@ -53,6 +62,9 @@ export const useWatchStore = defineStore('watch', () => {
     start,
     read,
     copy,
+    copyAs,
+    /** The last call that was copied by a template. */
+    copiedAs,
     /** Copies the number of a caller who waits. */
     copyWaiting,
     startDemo,

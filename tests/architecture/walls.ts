@@ -155,6 +155,10 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/bench/shifts.ts', may: ['tests/torture/', 'scripts/', 'node:'] },
   { of: 'scripts/bench/simulate-cadence.ts', may: ['core/', 'simulator/', 'scripts/', 'node:'] },
   {
+    of: 'scripts/bench/window-start.ts',
+    may: ['scripts/', 'browser-host/', 'node:', 'npm:playwright-core'],
+  },
+  {
     of: 'scripts/bench/',
     may: [
       'core/',

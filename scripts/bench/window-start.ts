@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { startBrowserHost } from '../../browser-host/start.ts'
+import { findBrowser } from '../find-browser.ts'
+import { percentile, type Figure } from './figure.ts'
+
+const RUNS = 9
+const MAX_FIRST_PAINT_MS = 300
+const MAX_KILOBYTES = 250
+
+interface Start {
+  readonly firstPaintMs: number
+  readonly firstContentMs: number
+  readonly kilobytes: number
+}
+
+/**
+ * The window's start in the browser host, in fresh pages of Chromium, median of a few: from asking for it to its first
+ * pixel and its first text, and the raw size of all that it loads for that, the words of one language with it.
+ */
+export async function benchWindowStart(): Promise<readonly Figure[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
+  const host = await startBrowserHost({ profile, argv: ['--demo'] })
+  const executablePath = await findBrowser(process.env, process.platform)
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath, args })
+  const starts: Start[] = []
+  try {
+    await startOnce(browser, host.url) // the first one fills the browser's caches of code
+    for (let run = 0; run < RUNS; run++) starts.push(await startOnce(browser, host.url))
+  } finally {
+    await browser.close()
+    await host.stop()
+    await rm(profile, { recursive: true, force: true })
+  }
+  const median = (of: (start: Start) => number): number => percentile(starts.map(of), 0.5)
+  return [
+    figure(
+      'window: first paint (browser host, median)',
+      median((one) => one.firstPaintMs),
+      'ms',
+      MAX_FIRST_PAINT_MS,
+    ),
+    figure(
+      'window: first text (browser host, median)',
+      median((one) => one.firstContentMs),
+      'ms',
+      null,
+    ),
+    figure(
+      'window: loaded at start, raw',
+      median((one) => one.kilobytes),
+      'kB',
+      MAX_KILOBYTES,
+    ),
+  ]
+}
+
+const figure = (name: string, value: number, unit: string, limit: number | null): Figure => ({
+  name,
+  value,
+  unit,
+  digits: 1,
+  limit,
+})
+
+async function startOnce(browser: Browser, url: string): Promise<Start> {
+  const page = await browser.newPage()
+  await page.goto(url)
+  const window = page.frameLocator('iframe[title="Ringside"]')
+  await window.locator('main:not([aria-busy])').waitFor()
+  const start = await window.locator('html').evaluate(measure)
+  await page.close()
+  return start
+}
+
+/** Runs inside the window, so it may use nothing from outside itself. */
+async function measure(): Promise<Start> {
+  const painted = (name: string): number | undefined => performance.getEntriesByName(name)[0]?.startTime
+  while (painted('first-contentful-paint') === undefined)
+    await new Promise((done) => requestAnimationFrame(done))
+  const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+  // What the host itself brings in, its part of the preload, is not the window's.
+  const own = loaded.filter(({ name }) => new URL(name).pathname.includes('/app/'))
+  const bytes = own.reduce(
+    (sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.decodedBodySize : 0),
+    0,
+  )
+  return {
+    firstPaintMs: painted('first-paint') ?? Number.NaN,
+    firstContentMs: painted('first-contentful-paint') ?? Number.NaN,
+    kilobytes: bytes / 1000,
+  }
+}

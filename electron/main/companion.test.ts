@@ -80,7 +80,7 @@ function setUp() {
     account: account as Account | null,
     demo: false,
     settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
-    answerMute: (_outcome: Attempt<MuteAnswer>): void => undefined,
+    answerMute: (() => undefined) as (outcome: Attempt<MuteAnswer>) => void,
   }
   const companion = createCompanion({
     clock,

@@ -22,7 +22,7 @@ function setUp() {
   const raised: GuardWarning['kind'][] = []
   const is = { minutes: 2 }
   let shown: GuardShown = { recordings: {}, recordingWarnings: [] }
-  let answer = (_outcome: Attempt<MuteAnswer>): void => undefined
+  let answer: (outcome: Attempt<MuteAnswer>) => void = () => undefined
   let signal = new AbortController().signal
   const guard = createRecordingGuard({
     clock,

@@ -4,6 +4,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { announcement } from './announcement.ts'
 import { connectionWord } from './connection-word.ts'
+import { newRecordingWarnings } from './new-recording-warnings.ts'
 import { placeLine } from './place-line.ts'
 import { useWords } from './use-words.ts'
 import { warningLine } from './warning-line.ts'
@@ -31,13 +32,16 @@ export function useAnnouncements(): void {
       const moved = before != null && line !== null && line !== placeLine(before.place, words.value)
       const told = before?.warnings.map((warning) => warningLine(warning, words.value)) ?? []
       const warnings = now.warnings.map((one) => warningLine(one, words.value))
+      const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
       const polite = [
         ...said.polite,
         ...connection,
         ...(moved ? [line] : []),
         ...warnings.filter((one) => !told.includes(one)),
+        ...recordings.polite,
       ]
-      if (said.assertive.length > 0) announcer.call(said.assertive.join('. '))
+      const assertive = [...said.assertive, ...recordings.assertive]
+      if (assertive.length > 0) announcer.call(assertive.join('. '))
       if (polite.length > 0) announcer.say(polite.join('. '))
     },
     { immediate: true },

@@ -18,7 +18,7 @@ export const useAnnouncerStore = defineStore('announcer', () => {
     assertive,
     /** Waits for its turn. */
     say: (text: string) => (polite.value = { number: polite.value.number + 1, text }),
-    /** Interrupts: for a ringing call only. */
+    /** Interrupts: for a ringing call, and for a recording that is not what the agent asked for. */
     call: (text: string) => (assertive.value = { number: assertive.value.number + 1, text }),
   }
 })

@@ -8,6 +8,7 @@ import type {
   TeamRow,
   WatchedQueue,
 } from '../../core/domain.ts'
+import type { RecordingView } from '../../core/guard/guard-view.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
@@ -60,6 +61,15 @@ export function aCall(changes: Partial<Call> = {}): Call {
     ...changes,
   }
 }
+
+/** A recording that is recorded, and about which nothing was asked. */
+export const aRecording = (changes: Partial<RecordingView> = {}): RecordingView => ({
+  recording: 'recorded',
+  ask: { kind: 'none' },
+  muted: null,
+  toggle: 'mute',
+  ...changes,
+})
 
 export function aMissedCall(changes: Partial<MissedCall> = {}): MissedCall {
   const ivrid = changes.ivrid ?? 'missed1'

@@ -2,11 +2,13 @@ import type { Scene } from '../scene.ts'
 import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
+import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
 
 /** Every view in every state that a person can meet. */
 export const ALL_SCENES: readonly Scene[] = [
   ...CALLS_SCENES,
+  ...RECORDING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
   ...SETTINGS_SCENES,

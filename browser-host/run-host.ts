@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type AppInfo, readAppInfo, systemLanguages, usualProfile } from './app-info.ts'
@@ -83,7 +84,14 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
       return () => clearTimeout(timer)
     },
     writeError: (text) => void process.stderr.write(text),
+    noteOpened,
   }
+}
+
+/** For tests: written before it returns, so that it outlives a host that is killed. */
+function noteOpened(url: string): void {
+  const file = process.env['RINGSIDE_HOST_OPENED']
+  if (file !== undefined) appendFileSync(file, `${url}\n`)
 }
 
 async function lockFor(profile: string, wait: boolean): Promise<ProfileLock> {

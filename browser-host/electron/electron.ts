@@ -37,6 +37,8 @@ export interface ElectronParts {
   readonly fetch: typeof globalThis.fetch
   readonly after: (ms: number, run: () => void) => () => void
   readonly writeError: (text: string) => void
+  /** Told of each address that the app opens outside of it. */
+  readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
   /** Ends the process, after the children have been told. */
   readonly end: (code: number) => void
@@ -95,7 +97,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),
       screen: createScreen(desktop),
       session,
-      shell: createShell(desktop),
+      shell: createShell(desktop, parts.noteOpened),
       systemPreferences: createSystemPreferences(desktop),
       Tray: played('Tray', createTray(desktop)),
       utilityProcess,

@@ -1,10 +1,15 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 
-/** Electron's `shell`: what would be opened elsewhere is told on the desktop page; a web page as a link to click. */
-export function createShell(desktop: Desktop) {
+/**
+ * Electron's `shell`: what would be opened elsewhere is told on the desktop page, a web page as a link to click, and by
+ * `noteOpened`. Nothing is opened.
+ */
+export function createShell(desktop: Desktop, noteOpened: (url: string) => void) {
   return played('shell', {
     openExternal(url: string) {
+      if (!URL.canParse(url)) return Promise.reject(new Error('Invalid URL'))
+      noteOpened(url)
       desktop.note({ text: `The app opens ${url}`, link: /^https?:/.test(url) ? url : '' })
       return Promise.resolve()
     },

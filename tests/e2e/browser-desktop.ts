@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
@@ -5,10 +9,12 @@ import type { BareDesktop, DesktopAsked } from './desktop.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
+  const opened = join(tmpdir(), `ringside-opened-${randomUUID()}`)
+  await writeFile(opened, '')
   const host = await startBrowserHost({
     profile: options.profile,
     argv: options.demo ? ['--demo'] : [],
-    env: options.env,
+    env: { ...options.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
   })
   let browser: Browser | undefined
@@ -22,7 +28,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(host.url)
-    return desktopOn(page, browser, host, asked)
+    return desktopOn(page, browser, host, asked, opened)
   } catch (error) {
     await browser?.close()
     await host.stop()
@@ -37,7 +43,13 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args })
 }
 
-function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: readonly string[]): BareDesktop {
+function desktopOn(
+  page: Page,
+  browser: Browser,
+  host: RunningHost,
+  asked: readonly string[],
+  opened: string,
+): BareDesktop {
   const tray = page.getByTestId('tray')
   const toasts = page.getByTestId('toast')
   const frame = page.locator('iframe[title="Ringside"]')
@@ -69,6 +81,7 @@ function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: reado
     sleep: () => setSwitch(page, 'Awake', false),
     wake: () => setSwitch(page, 'Awake', true),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    opened: async () => (await readFile(opened, 'utf8')).split('\n').slice(0, -1),
     markup: () => page.content(),
     async picture(of, path) {
       await (of === 'window' ? frame : page).screenshot({ path })
@@ -76,6 +89,7 @@ function desktopOn(page: Page, browser: Browser, host: RunningHost, asked: reado
     async close() {
       await browser.close()
       await host.stop()
+      await rm(opened, { force: true })
     },
   }
 }

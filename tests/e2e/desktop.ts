@@ -43,6 +43,8 @@ export interface BareDesktop {
   sleep(): Promise<void>
   wake(): Promise<void>
   clipboard(): Promise<string>
+  /** Every address that the program opened outside of it, in order. Nothing is really opened. */
+  opened(): Promise<readonly string[]>
   /** All that the desktop itself shows, as markup. */
   markup(): Promise<string>
   /** A picture of the window, or of the whole desktop. */

@@ -9,6 +9,7 @@ const HOOK = join(import.meta.dirname, 'electron-hook.cjs')
 interface Noted {
   readonly tray: string
   readonly alerts: readonly { readonly text: string }[]
+  readonly opened: readonly string[]
 }
 
 /** The same program on Electron itself. Its executable is at `executablePath`. */
@@ -62,6 +63,7 @@ function desktopOn(app: ElectronApplication, window: Page, lines: readonly strin
     sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    opened: async () => (await noted()).opened,
     markup: () => window.content(),
     async picture(_, path) {
       await window.screenshot({ path })

@@ -1,6 +1,7 @@
-// Runs before the program in Electron's main process: notes what tray and notifications show, for the tests to read.
+// Runs before the program in Electron's main process: notes what tray and notifications show and what would be opened,
+// for the tests to read.
 const { basename } = require('node:path')
-const { Notification, Tray } = require('electron')
+const { Notification, shell, Tray } = require('electron')
 
 let tray = 'disconnected' // the first icon of every start
 const shown = new Set()
@@ -10,6 +11,9 @@ Tray.prototype.setImage = function (image) {
   tray = basename(String(image)).replace(/(Template)?(@[\d.]+x)?\.\w+$/, '')
   return setImage.call(this, image)
 }
+
+const opened = []
+shell.openExternal = (url) => Promise.resolve(void opened.push(url))
 
 const { show, close } = Notification.prototype
 Notification.prototype.show = function () {
@@ -23,7 +27,7 @@ Notification.prototype.close = function () {
 }
 
 const textOf = (one) => `${one.title} ${one.body}`
-globalThis.noted = () => ({ tray, alerts: [...shown].map((one) => ({ text: textOf(one) })) })
+globalThis.noted = () => ({ tray, opened, alerts: [...shown].map((one) => ({ text: textOf(one) })) })
 globalThis.onAlert = (does, about) => {
   for (const one of [...shown].filter((candidate) => textOf(candidate).includes(about))) {
     if (does === 'close') one.close()

@@ -39,7 +39,10 @@ export default defineConfig({
   renderer: {
     root: at('src'),
     base: './',
+    // Sounds go beside the page as they are.
+    publicDir: at('resources/sounds'),
     build: { rolldownOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
-    plugins: [vue(), developmentPolicy],
+    // No component uses the options API: what Vue has for it is left out.
+    plugins: [vue({ features: { optionsAPI: false } }), developmentPolicy],
   },
 })

@@ -64,7 +64,9 @@ describe('readCrmRules', () => {
 
   it('takes a scheme that policy names, and needs no hosts for it', () => {
     const own = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
-    expect(read([own], ['zoiper']).entries).toHaveLength(1)
+    const { entries } = read([own], ['zoiper'])
+    expect(entries).toHaveLength(1)
+    expect(read(entries, ['zoiper'])).toMatchObject({ entries, problems: [] })
     expect(read([own]).problems).toEqual([{ path: 'crmRules[0].url', why: 'url' }])
   })
 

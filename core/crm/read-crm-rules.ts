@@ -43,7 +43,9 @@ export function readCrmRules(
 
 function readRule(entry: EntryReader): CrmRule {
   entry.onlyKeys(['name', 'on', 'when', 'url', 'hosts'])
-  const hosts = entry.has('hosts') ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH) : []
+  // An empty list is what a rule without hosts is kept as; whether it needs any, its address says.
+  const named = entry.has('hosts') && !entry.isEmptyList('hosts')
+  const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH) : []
   if (hosts.some((host) => host !== '' && !isHost(host.toLowerCase()))) entry.wrong('hosts', 'not-a-host')
   return {
     name: entry.text('name', MAX_NAME_LENGTH),

@@ -14,6 +14,7 @@ export interface EntryReader {
   has(key: string): boolean
   isNull(key: string): boolean
   isEmpty(key: string): boolean
+  isEmptyList(key: string): boolean
   text(key: string, most: number): string
   word<T extends string>(key: string, words: readonly T[], fallback: T): T
   flag(key: string, fallback: boolean): boolean
@@ -53,6 +54,10 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
     has: (key) => values.has(key),
     isNull: (key) => values.get(key) === null,
     isEmpty: (key) => values.get(key) === '',
+    isEmptyList(key) {
+      const value = values.get(key)
+      return Array.isArray(value) && value.length === 0
+    },
     text: (key, most) => string(key, values.get(key), most).trim(),
     word(key, words, fallback) {
       const value = values.get(key)

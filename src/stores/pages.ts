@@ -1,0 +1,16 @@
+import { defineStore } from 'pinia'
+import type { DryRun, PageOpened } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import { useCompanion } from './use-companion.ts'
+
+/** The pages of a CRM, which main opens. Null where main gave no answer. */
+export const usePagesStore = defineStore('pages', () => {
+  const companion = useCompanion()
+  return {
+    /** By the rule of that name. */
+    open: (call: CallKey, rule: string): Promise<PageOpened | null> =>
+      companion.request('page:open', call, rule).catch(() => null),
+    dryRun: (rules: readonly unknown[]): Promise<DryRun | null> =>
+      companion.request('page:dry-run', rules).catch(() => null),
+  }
+})

@@ -55,6 +55,9 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
   await page.addInitScript(playMain)
   for (const content of scripts) await page.addInitScript({ content })
   await page.clock.setFixedTime(NOW)
+  /** Requests, and answers to them: both end the peace that a picture needs. */
+  let loads = 0
+  for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -87,7 +90,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
         })
       await scaleText(page, look)
       for (const step of scene.steps ?? []) await take(page, step)
-      await settle(page)
+      await settle(page, () => loads)
     },
     async restyle(look) {
       revision += 1
@@ -101,7 +104,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
         return (dataset['theme'] ?? 'system') === theme && lang.startsWith(language)
       }, look)
       await scaleText(page, look)
-      await settle(page)
+      await settle(page, () => loads)
     },
     picture: () => page.screenshot({ animations: 'disabled', caret: 'hide' }),
     close: () => browser.close(),
@@ -134,11 +137,14 @@ async function take(page: Page, step: Step): Promise<void> {
   else await page.locator(step.fill).first().fill(step.text)
 }
 
-/** Until what was asked of main is drawn, and the pointer is on nothing. */
-async function settle(page: Page): Promise<void> {
+/** Until what was asked of main and what is loaded late is drawn, and the pointer is on nothing. */
+async function settle(page: Page, loads: () => number): Promise<void> {
   await page.mouse.move(0, 0)
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
-  })
+  for (let before = -1; before !== loads();) {
+    before = loads()
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
+    })
+  }
 }

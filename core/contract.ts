@@ -212,6 +212,9 @@ export type Copied =
 
 export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed' }
 
+/** A detail of a colleague that can be copied. */
+export type TeamCopyWhat = 'extension' | 'caller'
+
 export interface Requests {
   'state:read': () => WindowState
   'settings:read': () => SettingsView
@@ -237,6 +240,8 @@ export interface Requests {
   /** Copies the number of a caller who waits. */
   'queue:copy': (queueId: string, callId: string) => Copied
   'team:read': () => TeamView
+  /** Copies a colleague's extension, or the number of who is on the line there, unless numbers are masked. */
+  'team:copy': (extension: string, what: TeamCopyWhat) => Copied
   'view:look': (looking: Looking) => void
   'missed:clear': () => void
   /** A page of the calls that were kept, newest first. */

@@ -13,7 +13,7 @@ import type {
   TeamView,
   WindowState,
 } from '../../core/contract.ts'
-import type { AgentState, Call, CallEvent, CallKey, Phone } from '../../core/domain.ts'
+import type { AgentState, Call, CallEvent, CallKey, Phone, TeamRow } from '../../core/domain.ts'
 import { blindReason } from '../../core/journal/blind-reason.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../core/session/session-parts.ts'
@@ -51,6 +51,8 @@ export interface Companion {
   /** The number of a caller who waits in a watched queue; null when they wait no more. */
   waitingPhone(queueId: string, callId: string): Phone | null
   team(): TeamView
+  /** A colleague's row; null for an extension that is not in the team. */
+  teamRow(extension: string): TeamRow | null
   /** What is on screen; nothing while the window is hidden. */
   look(looking: Looking): void
   pauseAlerts(minutes: number | null): void
@@ -283,6 +285,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
     team: () => team.view(watch.around().team),
+    teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
     look(looking) {
       team.look(looking.team)
       watch.look(looking)

@@ -1,4 +1,4 @@
-import type { Copied, Requests, TemplatePreview } from '../../core/contract.ts'
+import type { Copied, Requests, TeamCopyWhat, TemplatePreview } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import type { ReadingStyle } from '../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
@@ -15,11 +15,12 @@ export interface Copying {
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
   readonly copyAs: (key: CallKey, template: string | null) => Promise<Copied>
   readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
+  readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
   readonly previewTemplate: (...args: Parameters<Requests['template:preview']>) => TemplatePreview
 }
 
 export interface CopyingParts {
-  readonly companion: Pick<Companion, 'templateCall' | 'waitingPhone'>
+  readonly companion: Pick<Companion, 'templateCall' | 'waitingPhone' | 'teamRow'>
   /** The call that previews show; null for a sample. */
   readonly lastCall: () => TemplateCall | null
   readonly configuration: Pick<Configuration, 'settings' | 'copyTemplates'>
@@ -48,6 +49,13 @@ export function createCopying({
     copyWaiting(queueId, callId) {
       const phone = companion.waitingPhone(queueId, callId)
       return copyToClipboard(phone === null ? '' : phoneText(phone, style().numberFormat), write)
+    },
+    copyTeam(extension, what) {
+      const row = companion.teamRow(extension)
+      const isMasked = configuration.settings().maskTeamNumbers
+      const phone = row === null || isMasked ? null : (row.caller?.phone ?? null)
+      const number = phone === null || phone.kind === 'withheld' ? '' : phoneText(phone, style().numberFormat)
+      return copyToClipboard(what === 'caller' ? number : (row?.extension ?? ''), write)
     },
     previewTemplate: createTemplatePreview({ lastCall, style, now }),
   }

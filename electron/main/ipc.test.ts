@@ -65,6 +65,7 @@ describe('answerRequests', () => {
       'settings:change',
       'settings:read',
       'state:read',
+      'team:copy',
       'team:read',
       'template:preview',
       'view:look',

@@ -128,6 +128,9 @@ describe('READ_ARGUMENTS', () => {
       expect(read('view:look', raw)).toEqual({ kind: 'nonsense' })
     expect(read('queue:copy', '1', 'a')).toEqual({ kind: 'arguments', args: ['1', 'a'] })
     expect(read('queue:copy', '1', 7)).toEqual({ kind: 'nonsense' })
+    expect(read('team:copy', 'SIPSIP1', 'caller')).toEqual({ kind: 'arguments', args: ['SIPSIP1', 'caller'] })
+    for (const what of ['person', undefined, 7])
+      expect(read('team:copy', 'SIPSIP1', what)).toEqual({ kind: 'nonsense' })
   })
 
   it('takes a rule of a scheme that the policy names, and names the setting that is wrong', () => {

@@ -118,6 +118,10 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
       ? { kind: 'arguments', args: [queueId, callId] }
       : NONSENSE,
   'team:read': nothing,
+  'team:copy': ([extension, what, ...more]) =>
+    isKey(extension) && (what === 'extension' || what === 'caller') && more.length === 0
+      ? { kind: 'arguments', args: [extension, what] }
+      : NONSENSE,
   'view:look': ([raw, ...more]) => {
     const looking = readLooking(raw)
     return looking === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [looking] }

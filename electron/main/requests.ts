@@ -8,6 +8,7 @@ import type {
   Looking,
   RequestChannel,
   Requests,
+  TeamCopyWhat,
   TemplatePreview,
 } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
@@ -38,6 +39,7 @@ export interface RequestParts {
   readonly copyAs: (key: CallKey, template: string | null) => Promise<Copied>
   readonly previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
   readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
+  readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
   readonly look: (looking: Looking) => void
   readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly now: () => number
@@ -93,6 +95,7 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => companion.team(),
+    'team:copy': (extension, what) => parts.copyTeam(extension, what),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (question) => parts.journal().history(question),

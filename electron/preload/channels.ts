@@ -18,6 +18,7 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'webhook:secret': true,
   'queue:copy': true,
   'team:read': true,
+  'team:copy': true,
   'view:look': true,
   'missed:clear': true,
   'history:read': true,

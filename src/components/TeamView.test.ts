@@ -80,6 +80,31 @@ describe('the team', () => {
     expect(rows()[1]).toContain(TAIL)
   })
 
+  it('copies the extension and the number of an opened row, by keyboard alone', async () => {
+    const companion = withTeam()
+    const { click } = await opened(companion)
+    document.querySelector<HTMLButtonElement>('.turn')?.click()
+    await flushPromises()
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.detail button')]
+    expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, 0])
+    await click('Copy extension')
+    await click('Copy number')
+    expect(companion.asked).toContainEqual(['team:copy', 'SIPSIP4', 'extension'])
+    expect(companion.asked).toContainEqual(['team:copy', 'SIPSIP4', 'caller'])
+  })
+
+  it('has no number to copy where numbers are masked', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () => aSettingsView({}, { wideView: true, maskTeamNumbers: true }),
+      'team:read': () => aTeam(SOME),
+    })
+    const { wrapper } = await opened(companion)
+    document.querySelector<HTMLButtonElement>('.turn')?.click()
+    await flushPromises()
+    expect(wrapper.find('[aria-label="Copy extension"]').exists()).toBe(true)
+    expect(wrapper.find('[aria-label="Copy number"]').exists()).toBe(false)
+  })
+
   it('takes over only what changed: the other rows are the elements that they were', async () => {
     const companion = withTeam()
     await opened(companion)

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { TeamNews, TeamView } from '../../core/contract.ts'
+import type { Copied, TeamCopyWhat, TeamNews, TeamView } from '../../core/contract.ts'
 import type { TeamFilter } from './filter-team.ts'
 import { orderTeam } from './order-team.ts'
 import { useCompanion } from './use-companion.ts'
@@ -59,6 +59,10 @@ export const useTeamStore = defineStore('team', () => {
     }
   }
 
+  /** A failure of the way to main counts as a failed copy. */
+  const copy = (extension: string, what: TeamCopyWhat): Promise<Copied> =>
+    companion.request('team:copy', extension, what).catch((): Copied => ({ kind: 'failed' }))
+
   return {
     team,
     /** True when main did not answer the last time. */
@@ -69,6 +73,7 @@ export const useTeamStore = defineStore('team', () => {
     withLoggedOut: ref(false),
     start,
     read,
+    copy,
   }
 })
 

@@ -32,6 +32,7 @@ const ANSWERS: Answers = {
   'history:label': () => true,
   'queue:copy': () => ({ kind: 'copied' }),
   'team:read': () => aTeam(),
+  'team:copy': () => ({ kind: 'copied' }),
   'view:look': nothing,
   'missed:clear': nothing,
   'history:read': () => ({ calls: [], next: null }),

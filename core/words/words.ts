@@ -1,12 +1,13 @@
 import type { Language } from '../settings.ts'
 import { en } from './en.ts'
 import { he } from './he.ts'
+import { ru } from './ru.ts'
 import { chosenLanguage, type LanguageCode } from './languages.ts'
 
 /** Every sentence that a person reads. A language that lacks one does not compile. */
 export type Words = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' }
 
-const WORDS: Readonly<Record<LanguageCode, Words>> = { en, he }
+const WORDS: Readonly<Record<LanguageCode, Words>> = { en, he, ru }
 
 /** The words of the set language; `system` takes the first of the system's languages that there is, else English. */
 export const wordsFor = (language: Language, systemLocales: readonly string[]): Words =>

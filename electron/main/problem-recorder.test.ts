@@ -48,6 +48,23 @@ it('records what the API says into a file that can be read again, without a name
   expect(told[1]).toEqual({ kind: 'idle', file: 'ringside-problem-2026-01-15T10-00-00.jsonl' })
 })
 
+it('ends and keeps a recording when its session is stopped: another account is no part of it', async () => {
+  const written: string[] = []
+  const { recorder, told, clock } = setUp((file) => {
+    written.push(file)
+    return Promise.resolve()
+  })
+  let stopped = 0
+  const session = recorder.endingWith({ stop: () => (stopped += 1) })
+  session.stop()
+  expect([stopped, told]).toEqual([1, []])
+  recorder.start()
+  session.stop()
+  await clock.advance(1)
+  expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
+  expect([stopped, written.length]).toEqual([2, 1])
+})
+
 it('says when the file could not be written', async () => {
   const { recorder, told, clock } = setUp(() => Promise.reject(new Error('full')))
   recorder.start()

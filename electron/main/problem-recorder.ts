@@ -11,6 +11,11 @@ export interface ProblemRecorder {
   start(): void
   stop(): void
   mark(mark: Mark): void
+  /**
+   * The same session; when it is stopped for good, a recording under way ends and is kept: the answers of another account,
+   * or by other settings, are no part of it.
+   */
+  endingWith<S extends { stop(): void }>(session: S): S
   /** Throws a recording under way away. */
   end(): void
 }
@@ -54,6 +59,13 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
     },
     stop: () => recorder.stop(),
     mark: (mark) => recorder.mark(mark),
+    endingWith: (session) => ({
+      ...session,
+      stop() {
+        recorder.stop()
+        session.stop()
+      },
+    }),
     end: () => recorder.discard(),
   }
 }

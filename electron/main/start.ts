@@ -143,8 +143,12 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onChange: (recording) => companion.tellProblem(recording),
   })
   const clientFor = (account: Account) => createClient({ ...account, fetch: problem.fetch, now: clock.now })
+  // What is tried out is no part of a recording: it may be another account.
+  const trialFor = (account: Account) => createClient({ ...account, fetch: netFetch, now: clock.now })
   const watchAccount = (account: Account, onAnswer: (times: PollTimes) => void): WideSession =>
-    openSession(account, clientFor(account), { clock, random: Math.random, log: log.info, onAnswer })
+    problem.endingWith(
+      openSession(account, clientFor(account), { clock, random: Math.random, log: log.info, onAnswer }),
+    )
   const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
   const history = createHistory({
     journal: journals.current,
@@ -336,7 +340,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   function testEntry(entry: AccountEntry): Promise<AccountTest> {
     const account = configuration.candidate(entry)
     if (account === null) return Promise.resolve({ kind: 'no-code' })
-    return testAccount(clientFor(account), account.extension, AbortSignal.timeout(TEST_MS))
+    return testAccount(trialFor(account), account.extension, AbortSignal.timeout(TEST_MS))
   }
 
   protocol.handle(

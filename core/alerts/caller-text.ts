@@ -19,7 +19,8 @@ export function callerText(phone: Phone, settings: Settings, words: Words): stri
 /** The line that was dialled, such as `dialled 03-900-1234`, in privacy mode by its last digits; `''` when not known. */
 export function dialledText(did: Phone | null, settings: Settings, words: Words): string {
   if (did === null) return ''
-  return settings.privacy ? maskedLine(did, words) : words.call.dialled(callerText(did, settings, words))
+  const line = settings.privacy ? maskedLine(did) : did
+  return line === null ? '' : words.call.dialled(callerText(line, { ...settings, privacy: false }, words))
 }
 
 /** The name that comes with a call; none in privacy mode. */

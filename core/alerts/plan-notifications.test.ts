@@ -150,3 +150,15 @@ describe('planNotifications', () => {
     expect(command?.do === 'show' && command.notification.id.length).toBeLessThanOrEqual(64)
   })
 })
+
+describe('planNotifications in privacy mode', () => {
+  it('says that a call comes in and on which line, and nothing of who calls', () => {
+    const call = known({ did: { kind: 'digits', received: '039001234' } })
+    const [ring, gone] = [ringing(call), missed(call)].map(
+      (event) => plan({ events: [event], calls: [call], settings: { privacy: true } })[0],
+    )
+    expect(ring).toMatchObject({ notification: { title: 'Incoming call', body: 'dialled …234' } })
+    expect(gone).toMatchObject({ notification: { title: 'Missed call' } })
+    expect(JSON.stringify([ring, gone])).not.toMatch(/Sales|277-|9001|900-1/)
+  })
+})

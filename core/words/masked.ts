@@ -1,5 +1,4 @@
 import type { Phone } from '../domain.ts'
-import { isolated } from './formats.ts'
 import type { Words } from './words.ts'
 
 const LINE_DIGITS = 3 // tell the organisation's own lines apart, and are no number that anybody could call
@@ -13,9 +12,9 @@ export function maskedPhone(phone: Phone, words: Words): Phone {
 /** A name in privacy mode; `''` stays what it is. */
 export const maskedName = (name: string, words: Words): string => (name === '' ? '' : words.privacy.name)
 
-/** The organisation's own line that was dialled, by its last digits. `''` where it has too few to hide the rest. */
-export function maskedLine(did: Phone, words: Words): string {
+/** The organisation's own line that was dialled, by its last digits; null where it has too few to hide the rest. */
+export function maskedLine(did: Phone): Phone | null {
   const digits = did.received.replace(/\D/g, '')
-  if (did.kind === 'name' || did.kind === 'withheld' || digits.length <= LINE_DIGITS * 2) return ''
-  return isolated(words.privacy.line(digits.slice(-LINE_DIGITS)))
+  if (did.kind === 'name' || did.kind === 'withheld' || digits.length <= LINE_DIGITS * 2) return null
+  return { kind: 'digits', received: `…${digits.slice(-LINE_DIGITS)}` }
 }

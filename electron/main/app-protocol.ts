@@ -1,9 +1,9 @@
 import { windowFile } from './window-file.ts'
 
-/** The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is ready. */
+/** The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is ready; sounds are streamed. */
 export const WINDOW_SCHEME = 'ringside'
 export const WINDOW_URL = `${WINDOW_SCHEME}://app/index.html`
-export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true }
+export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, stream: true }
 
 /** The window runs its own scripts and styles, and talks to nobody: all it knows comes over IPC. */
 export const WINDOW_CSP = [
@@ -12,6 +12,7 @@ export const WINDOW_CSP = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

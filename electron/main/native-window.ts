@@ -30,6 +30,8 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
       sandbox: true,
       nodeIntegration: false,
       spellcheck: false,
+      // A ring sounds in a window that nobody has touched yet.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   })
 }

@@ -20,6 +20,7 @@ import type { CallPages } from './call-pages.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
 import type { History } from './history.ts'
+import type { WindowMask } from './window-mask.ts'
 import type { ProblemRecorder } from './problem-recorder.ts'
 
 /** What main does for each thing that the window may ask. */
@@ -40,6 +41,8 @@ export interface RequestParts {
   readonly previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
   readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
   readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
+  /** What stands between what is known and the window, in privacy mode. */
+  readonly mask: WindowMask
   readonly look: (looking: Looking) => void
   readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
   readonly now: () => number
@@ -64,7 +67,7 @@ export function createRequests(parts: RequestParts): Handlers {
   return {
     'state:read': () => {
       parts.onRead()
-      return companion.state()
+      return parts.mask.state(companion.state())
     },
     'settings:read': () => companion.settingsView(),
     'settings:change': (change) => {
@@ -94,11 +97,11 @@ export function createRequests(parts: RequestParts): Handlers {
       return saved
     },
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
-    'team:read': () => companion.team(),
+    'team:read': () => parts.mask.team(companion.team()),
     'team:copy': (extension, what) => parts.copyTeam(extension, what),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
-    'history:read': (question) => parts.journal().history(question),
+    'history:read': (question) => parts.mask.page(parts.journal().history(question)),
     'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
     'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
     'history:forget': (key) => {

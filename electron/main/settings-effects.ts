@@ -4,17 +4,19 @@ export interface SettingsEffectParts {
   readonly settings: () => Settings
   readonly followKeys: (keys: Settings['globalKeys']) => void
   readonly refreshSignals: () => void
-  readonly clearAlerts: () => void
+  /** Told when privacy mode was turned on or off. */
+  readonly onPrivacy: (on: boolean) => void
 }
 
-/** What a change of settings does besides being kept: keys are taken, sounds stop, privacy clears what is shown. */
+/** What a change of settings does besides being kept: keys are taken, sounds stop, privacy begins. */
 export function createSettingsEffects(parts: SettingsEffectParts): () => void {
   let wasPrivate = false
   return () => {
     const { globalKeys, privacy } = parts.settings()
     parts.followKeys(globalKeys)
     parts.refreshSignals()
-    if (privacy && !wasPrivate) parts.clearAlerts()
+    const turned = privacy !== wasPrivate
     wasPrivate = privacy
+    if (turned) parts.onPrivacy(privacy)
   }
 }

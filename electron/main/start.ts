@@ -67,6 +67,7 @@ import { createTold } from './told.ts'
 import { createTray } from './tray.ts'
 import { createTrayActions } from './tray-actions.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
+import { createWindowMask } from './window-mask.ts'
 import { createTrayWindow } from './window.ts'
 
 const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
@@ -195,7 +196,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       teller?.tray(view)
     },
     pushState(state) {
-      window.push('state', state)
+      window.push('state', mask.state(state))
       signals.take(state)
     },
     onSettings() {
@@ -203,7 +204,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       outgoing.webhook.reconfigure()
     },
     pushSettings: (view) => window.push('settings', view),
-    pushTeam: (news) => window.push('team', news),
+    pushTeam: (news) => window.push('team', mask.news(news)),
     onEvents(events) {
       teller?.events(events)
       outgoing.follow(events)
@@ -224,6 +225,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
   })
 
+  const mask = createWindowMask({ isOn: () => configuration.settings().privacy, words })
   const screen = createScreen((looking) => companion.look(looking))
 
   const window = createTrayWindow({
@@ -241,7 +243,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onHidden: () => screen.show(false),
     onShown() {
       screen.show(true)
-      window.push('state', companion.state())
+      window.push('state', mask.state(companion.state()))
       window.push('settings', companion.settingsView())
     },
     onAttention(looking) {
@@ -310,8 +312,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     settings: configuration.settings,
     followKeys: keys.follow,
     refreshSignals: signals.refresh,
-    // An alert that shows a number must not stay on a screen that others see.
-    clearAlerts: notifier.clear,
+    onPrivacy(on) {
+      // An alert that shows a number must not stay on a screen that others see.
+      if (on) notifier.clear()
+      // Also to a hidden window: nothing may be left to be seen when it comes up.
+      if (!window.exists()) return
+      window.reach('state', mask.state(companion.state()))
+      window.reach('settings', companion.settingsView())
+    },
   })
 
   const trayActions = createTrayActions({
@@ -361,6 +369,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     words,
     testAccount: testEntry,
     ...copying,
+    mask,
     look: screen.look,
     showAlert: notifier.show,
     now: clock.now,

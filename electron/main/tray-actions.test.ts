@@ -7,6 +7,7 @@ it('does what each entry says', () => {
     open: (show) => did.push(['open', show]),
     copy: (call, what) => did.push(['copy', call, what]),
     mute: (call, muted) => did.push(['mute', call, muted]),
+    setPrivacy: (on) => did.push(['privacy', on]),
     pauseAlerts: (minutes) => did.push(['pause', minutes]),
     quit: () => did.push(['quit']),
   })
@@ -15,6 +16,7 @@ it('does what each entry says', () => {
   act({ do: 'copy', call: 'S/1', what: 'did' })
   act({ do: 'mute', call: 'S/1', muted: true })
   act({ do: 'pause-alerts', minutes: 15 })
+  act({ do: 'privacy', on: true })
   act({ do: 'settings' })
   act({ do: 'quit' })
   expect(did).toEqual([
@@ -23,6 +25,7 @@ it('does what each entry says', () => {
     ['copy', 'S/1', 'did'],
     ['mute', 'S/1', true],
     ['pause', 15],
+    ['privacy', true],
     ['open', { view: 'settings' }],
     ['quit'],
   ])

@@ -5,6 +5,8 @@ import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../core/alerts
 /** The icon beside the clock. It comes with the first view. */
 export interface TrayShow {
   render(view: TrayView): void
+  /** False puts an empty place of its size there instead: for blinking. */
+  show(visible: boolean): void
   /** Where the icon is; null where the system tells no place (Linux). */
   bounds(): Rectangle | null
   end(): void
@@ -18,7 +20,7 @@ export type NativeTray = Pick<
 export interface TrayParts {
   readonly create: (image: string) => NativeTray
   /** The icon's file. By its path Electron finds the @2x beside it. */
-  readonly image: (icon: TrayIcon) => string
+  readonly image: (icon: TrayIcon | 'blank') => string
   readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
   readonly act: (action: TrayAction) => void
@@ -48,6 +50,9 @@ export function createTray({ create, image, buildMenu, platform, act, onClick }:
       // Linux sends no right click and forgets the menu at each change: set it again with every one.
       if (platform !== 'darwin') native.setContextMenu(menu)
       shown = view
+    },
+    show(visible) {
+      if (shown !== null) native?.setImage(image(visible ? shown.icon : 'blank'))
     },
     bounds() {
       const bounds = native?.getBounds()

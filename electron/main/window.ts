@@ -16,8 +16,15 @@ export interface TrayWindow {
   /** Opens it, or hides it when it is open: for the tray icon. */
   toggle(): void
   isVisible(): boolean
+  /** Whether there is one, on screen or hidden. */
+  exists(): boolean
   /** Sends, if the window is on screen: a hidden one costs nothing and reads again when it is shown. */
   push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
+  /**
+   * Sends whether it is on screen or not: makes the window, hidden, where there is none, and waits for its page. What
+   * still waits on that channel is dropped for this.
+   */
+  reach<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
   /** The page has subscribed and read: what waited to be shown is sent now. */
   ready(): void
   /** True for the main frame of this window, at its own address. */
@@ -68,6 +75,7 @@ export function createTrayWindow({
   let pageReady = false
   let ending = false
   let waiting: Show | null = null
+  const unreached = new Map<PushChannel, readonly unknown[]>()
   let wanted: 'focus' | 'quiet' | null = null
   let blurredAt = -Infinity
 
@@ -153,12 +161,20 @@ export function createTrayWindow({
       else if (!sameClick) open()
     },
     isVisible: visible,
+    exists: () => native !== null && !native.isDestroyed(),
     push(channel, ...args) {
       if (visible()) native?.webContents.send(channel, ...args)
+    },
+    reach(channel, ...args) {
+      const window = existing()
+      if (pageReady) window.webContents.send(channel, ...args)
+      else unreached.set(channel, args)
     },
     ready() {
       pageReady = true
       tellWaiting()
+      for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
+      unreached.clear()
     },
     owns: (frame) => frame !== null && sameHome(frame.url, url),
     end() {

@@ -58,6 +58,12 @@ const hebrewName = aCall({
   recording: { state: 'muted', fileName: '' },
 })
 
+const recorded = { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle: 'mute' } as const
+const copyTemplates = [
+  { name: 'For the CRM', template: '{number} {name}', format: 'text', key: 'CommandOrControl+Shift+C' },
+  { name: 'Everything', template: '{all}', format: 'json', key: null },
+] as const
+
 const missed = [
   aMissedCall({ ivrid: 'm1', phone: NOA, name: 'Noa Cohen' }),
   aMissedCall({
@@ -82,12 +88,49 @@ export const CALLS_SCENES: readonly Scene[] = [
   {
     name: 'ringing-and-held',
     title: 'One rings, one is on hold and its recording is muted',
-    main: calls({ calls: [ringing, held] }, { stories: { [ringing.key]: story } }),
+    main: calls(
+      { calls: [ringing, held] },
+      {
+        stories: { [ringing.key]: story },
+        recordings: {
+          [held.key]: {
+            recording: 'muted',
+            ask: { kind: 'none' },
+            muted: { since: NOW - 42_000, by: 'here' },
+            toggle: 'unmute',
+          },
+        },
+      },
+    ),
   },
   {
     name: 'talking',
-    title: 'Talking and recorded; one call missed before',
-    main: calls({ calls: [talking] }, { missed }),
+    title: 'Talking and recorded; calls missed before',
+    main: calls({ calls: [talking] }, { missed, recordings: { [talking.key]: recorded } }),
+    account: { outcomeLabels: ['Order taken', 'Call back', 'Complaint'], copyTemplates },
+  },
+  {
+    name: 'copy-menu',
+    title: 'What else can be copied',
+    main: calls({ calls: [ringing] }),
+    account: { copyTemplates },
+    steps: [{ press: '.copy-menu > .button' }],
+  },
+  {
+    name: 'mute-asked',
+    title: 'A mute that is not confirmed yet',
+    main: calls(
+      { calls: [talking] },
+      {
+        recordings: {
+          [talking.key]: {
+            ...recorded,
+            ask: { kind: 'asked', muted: true, since: NOW - 2_000 },
+            toggle: 'unmute',
+          },
+        },
+      },
+    ),
   },
   {
     name: 'dialing',

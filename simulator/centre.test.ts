@@ -132,6 +132,24 @@ describe('a fault over a socket', () => {
     await expect(ask(base)).rejects.toThrow()
   })
 
+  it.each([
+    ['not-done', '500', 0],
+    ['said-done', '200', 0],
+    ['lost-answer', 'nothing', 1],
+  ])('%s answers a mute with %s', async (kind, code, muted) => {
+    const base = await open()
+    const { ivrid } = (await (await post(`${base}/sim/call`, { extension: 'SIPSIP2' })).json()) as {
+      ivrid: string
+    }
+    await post(`${base}/sim/answer`, { ivrid })
+    await fail(base, { kind, endpoint: 'mute' })
+    const answer = await post(`${base}/api/MuteUnmuteCalls`, { ivrid, state: '1' })
+      .then((came) => came.json() as Promise<{ ErrorCode: string }>)
+      .catch(() => ({ ErrorCode: 'nothing' }))
+    expect(answer.ErrorCode).toBe(code)
+    expect(await (await ask(base)).text()).toContain(`"IsMuted":${muted}`)
+  })
+
   it('too-large is over 32 MB', async () => {
     const base = await open()
     await fail(base, { kind: 'too-large' })

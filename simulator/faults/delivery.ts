@@ -30,6 +30,10 @@ const whole = (
   body,
 })
 
+/** What MuteUnmuteCalls says, whatever became of it. */
+const muted = (ErrorCode: string, Message: string): string =>
+  JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
+
 /** What a request gets under a fault. `answer` is asked for only where the real answer is needed, and then acts. */
 export function deliveryFor(fault: Fault | null, answer: () => string): Delivery {
   switch (fault?.kind) {
@@ -65,6 +69,13 @@ export function deliveryFor(fault: Fault | null, answer: () => string): Delivery
     case 'too-large':
       return whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] }))
     case 'dropped':
+      return { kind: 'dropped' }
+    case 'not-done':
+      return whole(200, muted('500', 'Action failed'))
+    case 'said-done':
+      return whole(200, muted('200', 'Success'))
+    case 'lost-answer':
+      answer()
       return { kind: 'dropped' }
   }
 }

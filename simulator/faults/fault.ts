@@ -20,6 +20,9 @@ export const FAULT_KINDS = [
   'redirect',
   'too-large',
   'dropped',
+  'not-done',
+  'said-done',
+  'lost-answer',
 ] as const
 
 export interface Fault {

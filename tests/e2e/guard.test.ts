@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openJournal } from '../../core/journal/open-journal.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { startSimulator } from './simulator-process.ts'
+
+const CODE = 'guard-secret-77a'
+const SHOWN_MS = 10_000
+const MUTE = 'Mute recording'
+const RESUME = 'Resume recording'
+
+describe('the recording guard', () => {
+  let centre: Awaited<ReturnType<typeof startSimulator>>
+  let folder: string
+  let desk: Desktop
+  const muted: string[] = []
+
+  const card = (phone: string) => desk.window.getByRole('article', { name: phone })
+  const press = (phone: string, name: string) => card(phone).getByRole('button', { name }).click()
+  const says = (phone: string, text: RegExp) =>
+    card(phone).getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const warnings = () => desk.window.getByRole('complementary', { name: 'Recording warnings' })
+  const warning = (text: string) => warnings().getByRole('listitem').filter({ hasText: text }).first()
+  const alertsWith = (text: string, count: number) =>
+    expect
+      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
+        timeout: SHOWN_MS,
+      })
+      .toBe(count)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const nothingWarns = () =>
+    expect.poll(() => warnings().getByRole('listitem').count(), { timeout: SHOWN_MS }).toBe(0)
+
+  async function talks(phone: string): Promise<string> {
+    const ivrid = await centre.call({ phone, name: '' })
+    await centre.tell('answer', ivrid)
+    return ivrid
+  }
+
+  beforeAll(async () => {
+    centre = await startSimulator(CODE)
+    folder = await mkdtemp(join(tmpdir(), 'ringside-guard-'))
+    const own = {
+      baseUrl: new URL('/comet/API', centre.url).href,
+      muteUrl: new URL('/api/MuteUnmuteCalls', centre.url).href,
+      code: CODE,
+      extension: 'SIPSIP2',
+      pollSeconds: 0.4,
+    }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
+    desk = await startDesktop({ profile: join(folder, 'profile'), env })
+    await desk.openWindow()
+  })
+  afterAll(async () => {
+    await desk.end()
+    await centre.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('mutes by one click, and shows it as confirmed when a snapshot says so', async () => {
+    muted.push(await talks('0501234567'))
+    await press('050-123-4567', MUTE)
+    await says('050-123-4567', /Recording muted/)
+    await says('050-123-4567', /confirmed/)
+    await trayIs('muted')
+    await nothingWarns()
+  })
+
+  it('warns once of a second call that is recorded all the same, and mutes it by one click', async () => {
+    await centre.tell('hold', muted[0]!)
+    muted.push(await talks('0545550199'))
+    await alertsWith('A new call is recorded, although you had muted', 1)
+    const shown = warning('A new call is recorded, although you had muted')
+    await shown.getByText('054-555-0199').waitFor()
+    await shown.getByRole('button', { name: MUTE }).click()
+    await says('054-555-0199', /Recording muted/)
+    await nothingWarns()
+    await alertsWith('A new call is recorded', 0)
+  })
+
+  it('says that a call ended muted, until it is understood', async () => {
+    await centre.tell('hangup', muted[1]!)
+    await alertsWith('The call ended with its recording muted', 1)
+    const shown = warning('The call ended with its recording muted')
+    await shown.getByRole('button', { name: 'Understood' }).click()
+    await nothingWarns()
+    await trayIs('muted')
+  })
+
+  it('shows what somebody elsewhere did as theirs, and tells that a mute was taken back', async () => {
+    await centre.tell('unmute', muted[0]!)
+    await warning('somebody elsewhere took your mute back').waitFor({ timeout: SHOWN_MS })
+    await centre.tell('mute', muted[0]!)
+    await says('050-123-4567', /by somebody elsewhere/)
+    await nothingWarns()
+    await press('050-123-4567', RESUME)
+    await says('050-123-4567', /^\s*Recording\s*$/)
+    await centre.tell('hangup', muted[0]!)
+    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(0)
+  })
+
+  describe('when muting goes wrong', () => {
+    const phone = '052-333-4444'
+    let ivrid: string
+    const fails = (kind: string, more: object = {}) => centre.fault({ kind, endpoint: 'mute', ...more })
+
+    beforeAll(async () => {
+      ivrid = await talks('0523334444')
+      await card(phone).waitFor()
+    })
+
+    it.each([
+      ['refused', 'not-done', /Not muted\. Voicenter did not do it \(code 500\)/],
+      ['answered by a web page', 'web-page', /Not muted\. A web page answered in place of Voicenter/],
+      ['forbidden', '403', /Not muted\. .*does not accept this computer’s address/],
+    ])('says that it was %s, and never that it was done', async (_, kind, said) => {
+      await fails(kind, { count: 1 })
+      await press(phone, MUTE)
+      await says(phone, said)
+      await alertsWith('Recording not muted', 1)
+      expect(await desk.trayState()).toBe('talking')
+      await warning('Recording not muted').getByRole('button', { name: 'Dismiss' }).click()
+      await nothingWarns()
+    })
+
+    it('mends a refusal by one click', async () => {
+      await fails('not-done', { count: 1 })
+      await press(phone, MUTE)
+      await warning('Recording not muted').getByRole('button', { name: 'Try again' }).click()
+      await says(phone, /Recording muted/)
+      await nothingWarns()
+    })
+
+    it.each([
+      ['slow', 'delay', { delayMs: 1_500 }],
+      ['lost', 'lost-answer', {}],
+    ])('waits for an answer that is %s, and is confirmed by a snapshot', async (_, kind, more) => {
+      await press(phone, RESUME)
+      await says(phone, /^\s*Recording\s*$/)
+      await fails(kind, { count: 1, ...more })
+      await press(phone, MUTE)
+      await says(phone, /Recording muted/)
+      await nothingWarns()
+    })
+
+    it('says loudly that it is not muted when three snapshots contradict the answer', async () => {
+      await press(phone, RESUME)
+      await says(phone, /^\s*Recording\s*$/)
+      await fails('said-done', { count: 1 })
+      await press(phone, MUTE)
+      await says(phone, /The mute was not confirmed: take this call as recorded/)
+      await alertsWith('Mute not confirmed', 1)
+      expect(await desk.trayState()).toBe('talking')
+      await centre.tell('mute', ivrid)
+      await nothingWarns()
+      await says(phone, /Recording muted/)
+    })
+  })
+
+  it('has kept each muted span: since when, until when, by whom', async () => {
+    await desk.end()
+    const path = join(folder, 'profile', 'history.db')
+    const { journal } = openJournal({ path, now: Date.now, log: () => undefined })
+    const spans = muted.map((ivrid) =>
+      (journal.call(`SIPSIP2/${ivrid}`)?.mutes ?? []).map(({ by, endedBy }) => `${by} to ${endedBy}`),
+    )
+    journal.close()
+    expect(spans).toEqual([['here to elsewhere', 'elsewhere to here'], ['here to call-ended']])
+  })
+})

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CallRemarks } from '../../core/contract.ts'
+import type { Call } from '../../core/domain.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { historyOf } from '../testing/history-of.ts'
+import { turnRow, typeInto } from '../testing/history-rows.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aCall, aKeptCall, aSettingsView, aState } from '../testing/samples.ts'
+
+const ringing = aCall()
+const talking = aCall({ phase: 'talking', connected: true })
+const outcomeLabels = ['Solved', 'Callback']
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
+
+async function opened(call: Call, remarks: CallRemarks | null = null, answers: Answers = {}) {
+  const companion = fakeCompanion({
+    'state:read': () =>
+      aState({ calls: [call] }, { remarks: remarks === null ? {} : { [call.key]: remarks } }),
+    'settings:read': () => aSettingsView({ outcomeLabels }),
+    ...answers,
+  })
+  open = await openWindow(companion)
+  return companion
+}
+const asked = (companion: FakeCompanion, channel: string) =>
+  companion.asked.filter(([name]) => name === channel)
+const pressed = (): (string | undefined)[] =>
+  [...document.querySelectorAll('.label[aria-pressed=true]')].map((one) => one.textContent)
+
+describe('a live card', () => {
+  it('takes a note, saved as it is typed', async () => {
+    const companion = await opened(talking)
+    await typeInto('article textarea', 'wants a quote')
+    await open?.clock.advance(1000)
+    await flushPromises()
+    expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a quote']])
+  })
+
+  it('opens its note by a press while it rings, and keeps it open when answered', async () => {
+    const companion = await opened(ringing)
+    expect(document.querySelector('article textarea')).toBeNull()
+    await open?.click('Note and label')
+    expect(document.activeElement).toBe(document.querySelector('article textarea'))
+    companion.push('state', aState({ calls: [talking] }, { revision: 2 }))
+    await flushPromises()
+    expect(document.activeElement).toBe(document.querySelector('article textarea'))
+  })
+
+  it('shows what was written before', async () => {
+    await opened(ringing, { note: 'wants a quote', label: 'Callback' })
+    expect(document.querySelector<HTMLTextAreaElement>('article textarea')?.value).toBe('wants a quote')
+    expect(pressed()).toEqual(['Callback'])
+  })
+
+  it('takes a label by one click, and again takes it away', async () => {
+    const companion = await opened(talking)
+    await open?.click('Callback')
+    expect(pressed()).toEqual(['Callback'])
+    await open?.click('Callback')
+    expect(pressed()).toEqual([])
+    expect(asked(companion, 'history:label')).toEqual([
+      ['history:label', talking.key, 'Callback'],
+      ['history:label', talking.key, null],
+    ])
+  })
+
+  it.each([
+    [() => false, 'Not saved: this call is no longer kept.'],
+    [
+      () => {
+        throw new Error('no answer')
+      },
+      'Not saved. Try once more.',
+    ],
+  ])('takes a label back that could not be kept, and says why', async (answer, why) => {
+    await opened(talking, null, { 'history:label': answer })
+    await open?.click('Solved')
+    expect(pressed()).toEqual([])
+    expect(document.body.textContent).toContain(why)
+  })
+
+  it('still shows a label that is offered no more, until it is taken away', async () => {
+    await opened(talking, { note: '', label: 'Old word' })
+    expect(pressed()).toEqual(['Old word'])
+  })
+})
+
+describe('a kept call', () => {
+  it('takes a label too, and shows it in its row', async () => {
+    const companion = await opened(ringing, null, { 'history:read': historyOf([aKeptCall()]) })
+    await open?.click('History')
+    await turnRow()
+    await open?.click('Solved')
+    expect(asked(companion, 'history:label')).toEqual([['history:label', 'SIPSIP2/kept1', 'Solved']])
+    await turnRow()
+    expect(document.querySelector('.kept .note')?.textContent).toBe('\u2068Solved\u2069')
+  })
+})

@@ -1,0 +1,213 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { TemplatePreview } from '../../core/contract.ts'
+import type { CopyTemplate } from '../../core/templates/copy-template.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { typeInto } from '../testing/history-rows.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+
+const NUMBER: CopyTemplate = { name: 'Number', template: '{phone}', format: 'text', key: null }
+const CARD: CopyTemplate = { name: 'Card', template: 'Name: {name}\nTo {did}', format: 'text', key: null }
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
+
+async function opened(answers: Answers = {}, view: Parameters<typeof aSettingsView>[0] = {}) {
+  const companion = fakeCompanion({
+    'settings:read': () => aSettingsView({ copyTemplates: [NUMBER, CARD], ...view }),
+    'template:preview': ({ template }) => ({
+      errors: [],
+      result: { kind: 'text', text: `<${template}>` },
+      sample: true,
+    }),
+    ...answers,
+  })
+  open = await openWindow(companion)
+  await open.click('Settings')
+  return companion
+}
+
+const group = (): HTMLElement => document.querySelector<HTMLElement>('[data-settings=templates]')!
+const turn = async (place: number): Promise<void> => {
+  group().querySelectorAll<HTMLElement>('.turn')[place]?.click()
+  await flushPromises()
+}
+const type = async (text: string): Promise<void> => {
+  await typeInto('[data-settings=templates] textarea', text)
+  await open?.clock.advance(120)
+  await flushPromises()
+}
+const pause = async (): Promise<void> => {
+  await open?.clock.advance(600)
+  await flushPromises()
+}
+const saved = (companion: FakeCompanion): unknown =>
+  companion.asked.filter(([channel]) => channel === 'settings:change').at(-1)?.[1]
+
+describe('the copy templates in the settings', () => {
+  it('are a list whose first is the default, with what each gives beside it as it is typed', async () => {
+    await opened()
+    expect(group().querySelector('.default')?.closest('.item')?.textContent).toContain('Number')
+    await turn(0)
+    expect(group().querySelector('pre')?.textContent).toBe('<{phone}>')
+    await type('to {name}')
+    expect(group().querySelector('pre')?.textContent).toBe('<to {name}>')
+    expect(group().textContent).toContain('Preview with a sample call')
+  })
+
+  it('are saved as they are typed, and say so', async () => {
+    const companion = await opened()
+    await turn(0)
+    await type('to {name}')
+    expect(saved(companion)).toBeUndefined()
+    await pause()
+    expect(saved(companion)).toEqual({ copyTemplates: [{ ...NUMBER, template: 'to {name}' }, CARD] })
+    expect(group().textContent).toContain('Saved')
+  })
+
+  it('keep what was good while there is an error, and tell its line and character', async () => {
+    const wrong: TemplatePreview = {
+      errors: [{ why: 'unknown-field', at: 16, length: 6 }],
+      result: { kind: 'text', text: '' },
+      sample: false,
+    }
+    const companion = await opened({ 'template:preview': () => wrong })
+    await turn(1)
+    await type('Name: {name}\nTo {fone}')
+    await pause()
+    expect(saved(companion)).toBeUndefined()
+    expect(group().textContent).toContain('Line 2, character 4')
+    expect(group().querySelector('mark')?.textContent).toBe('{fone}')
+    expect(group().textContent).toContain('Not saved until this is mended.')
+    const area = group().querySelector('textarea')!
+    group().querySelector<HTMLElement>('.place')?.click()
+    await flushPromises()
+    expect([document.activeElement, area.selectionStart, area.selectionEnd]).toEqual([area, 16, 22])
+  })
+
+  it('say of JSON that it is none', async () => {
+    const companion = await opened({
+      'template:preview': () => ({ errors: [], result: { kind: 'not-json' }, sample: true }),
+    })
+    await turn(0)
+    await type('{name}')
+    await pause()
+    expect(group().textContent).toContain('This gives no JSON.')
+    expect(saved(companion)).toBeUndefined()
+  })
+
+  it.each([
+    ['', 'Not saved: it needs a name.'],
+    [' Card ', 'Not saved: another template has this name.'],
+  ])('take no name such as %j', async (name, why) => {
+    const companion = await opened()
+    await turn(0)
+    await typeInto('[data-settings=templates] input', name)
+    await pause()
+    expect(group().textContent).toContain(why)
+    expect(saved(companion)).toBeUndefined()
+  })
+
+  it('take a field where the cursor is, and say what each is', async () => {
+    await opened()
+    await turn(0)
+    const area = group().querySelector('textarea')!
+    area.setSelectionRange(0, 0)
+    const chips = [...group().querySelectorAll<HTMLButtonElement>('.chip')]
+    const chip = chips.find((one) => one.textContent.trim() === '{queue}')!
+    expect(chip.title).toBe('the queue the caller waited in')
+    chip.click()
+    await flushPromises()
+    expect(area.value).toBe('{queue}{phone}')
+    expect(area.selectionStart).toBe(7)
+    chips.at(-1)?.click()
+    await flushPromises()
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('KEY')
+  })
+
+  it('change places, so that another is the default, and the focus goes along', async () => {
+    const companion = await opened()
+    const up = open!.button('Move \u2068Card\u2069 up')
+    up.focus()
+    await open?.click('Move \u2068Card\u2069 up')
+    await pause()
+    expect(saved(companion)).toEqual({ copyTemplates: [CARD, NUMBER] })
+    expect(document.activeElement).toBe(open?.button('Move \u2068Card\u2069 down'))
+  })
+
+  it('come and go', async () => {
+    const companion = await opened()
+    await open?.click('Add a template')
+    await pause()
+    expect(saved(companion)).toMatchObject({ copyTemplates: [NUMBER, CARD, { name: 'New template' }] })
+    await open?.click('Delete \u2068Card\u2069')
+    await pause()
+    expect(saved(companion)).toMatchObject({ copyTemplates: [NUMBER, { name: 'New template' }] })
+  })
+
+  it('go back to those that come along only when confirmed', async () => {
+    const own = aSettingsView({ copyTemplates: [CARD] }, { copyTemplates: [CARD] })
+    const companion = await opened({ 'settings:read': () => own })
+    await open?.click('Restore the templates that come along')
+    expect(document.activeElement).toBe(open?.button('Keep mine'))
+    await open?.click('Restore')
+    expect(saved(companion)).toEqual({ copyTemplates: [] })
+    companion.push('settings', aSettingsView({ revision: 2, copyTemplates: [NUMBER, CARD] }))
+    await flushPromises()
+    expect(group().querySelectorAll('.item')).toHaveLength(2)
+  })
+
+  it('can be read and not changed where the organisation has set them', async () => {
+    await opened({}, { locked: ['copyTemplates'] })
+    await turn(0)
+    expect(group().textContent).toContain('Set by your organisation')
+    expect(group().querySelector('textarea')?.disabled).toBe(true)
+    expect(group().querySelector('.chip')).toBeNull()
+    expect(() => open?.button('Add a template')).toThrow()
+  })
+})
+
+describe('the outcome labels in the settings', () => {
+  const area = '[data-settings=outcomes] textarea'
+
+  it('are saved as they are typed, a line each', async () => {
+    const companion = await opened({}, { outcomeLabels: ['Solved', 'Callback'] })
+    expect(document.querySelector<HTMLTextAreaElement>(area)?.value).toBe('Solved\nCallback')
+    await typeInto(area, 'Solved\n\n Order ')
+    await pause()
+    expect(saved(companion)).toEqual({ outcomeLabels: ['Solved', 'Order'] })
+  })
+
+  it('say what can not be kept', async () => {
+    const companion = await opened()
+    await typeInto(area, 'x'.repeat(61))
+    await pause()
+    expect(document.body.textContent).toContain('Not saved: line 1 is longer than 60 characters.')
+    expect(saved(companion)).toBeUndefined()
+  })
+})
+
+describe('what is wrong in a policy', () => {
+  it('is told by its place, in the entry and in the template', async () => {
+    await opened(
+      {},
+      {
+        problems: [
+          {
+            source: 'policy',
+            key: 'copyTemplates[1].template',
+            why: 'template',
+            error: { why: 'unknown-field', at: 2, length: 3 },
+          },
+        ],
+      },
+    )
+    expect(document.body.textContent).toMatch(
+      /policy, “copyTemplates\[1\]\.template” has an error; it is not used\. There is no such field\. At character 3\./,
+    )
+  })
+})

@@ -44,13 +44,12 @@ function connectionText(connection: Connection, words: Words): string {
   }
 }
 
+const endText = ({ outcome, talkSeconds, answeredBy }: Extract<CallEvent, { type: 'ended' }>): string =>
+  answeredBy === undefined ? `${outcome}, talked ${talkSeconds} s` : `${outcome}, answered by ${answeredBy}`
+
 function eventText(event: CallEvent): string {
   const { key, phone, name } = event.call
   const more =
-    event.type === 'ended'
-      ? `${event.outcome}, talked ${event.talkSeconds} s`
-      : event.type === 'answered' && event.unseen
-        ? 'unseen before'
-        : ''
+    event.type === 'ended' ? endText(event) : event.type === 'answered' && event.unseen ? 'unseen before' : ''
   return [key, phoneText(phone, 'received'), name, more].filter((part) => part !== '').join(' · ')
 }

@@ -177,6 +177,26 @@ describe('playRecording', () => {
     expect(lines[0]).toMatch(/^05:00:00.100Z/)
   })
 
+  it('tells who took a ring by the answer about everyone, where the wide view was allowed', async () => {
+    const taken = JSON.parse(body(call('Talking', 1))) as { EXTENSIONS: object[] }
+    const [here] = (JSON.parse(body()) as { EXTENSIONS: object[] }).EXTENSIONS
+    const there = { ...taken.EXTENSIONS[0], username: 'ABC9', representative: 'Qrst Uvw', onlineUserID: 9 }
+    const everyone = JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [here, there] })
+    const entries = [
+      at(0, said(body())),
+      at(5, said(body(call('Ringing')))),
+      at(10, said(body())),
+      at(11, said(everyone), { one: false }),
+      at(16, said(body())),
+    ]
+    const wide = await played(entries, { wideView: true })
+    expect(wide).toContain(
+      '06:00:11.100Z ended ABC2/x1 · 0722776772 · Sales · completed, answered by Qrst Uvw',
+    )
+    expect(wide.join()).not.toContain('Missed')
+    expect((await played(entries)).join()).toContain('missed, talked 0 s')
+  })
+
   it('tells the bends of an answer, and what became of other questions', async () => {
     const bent = body().replace('"ERR":0', '"ERR":"0"')
     const mute = at(1, said('{"ErrorCode":"200","Message":"Success"}'), { method: 'mute', one: false })

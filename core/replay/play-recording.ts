@@ -26,8 +26,11 @@ export async function playRecording(
   await watching.begin()
   for (const entry of entries.toSorted((one, other) => beganAt(one) - beganAt(other))) {
     if (entry.kind === 'mark') await watching.mark(entry)
-    else if (entry.method === 'extensions' && entry.one) await watching.poll(entry)
-    else await aside.ask(entry)
+    else {
+      const isMain = entry.method === 'extensions' && entry.one
+      if (isMain || (header.wideView === true && entry.method !== 'mute')) await watching.poll(entry)
+      if (!isMain) await aside.ask(entry)
+    }
   }
   watching.end()
   return [...watching.decisions(), ...aside.decisions()].toSorted((one, other) => one.at - other.at)

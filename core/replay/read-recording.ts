@@ -52,6 +52,7 @@ const HEADER = v.object({
   alertOnRing: v.boolean(),
   alertOnMissed: v.boolean(),
   alertsPausedUntil: v.nullable(instant),
+  wideView: v.optional(v.boolean()),
   known: v.nullable(v.object({ at: instant, body: v.string() })),
 })
 

@@ -43,7 +43,7 @@ export type RecorderState =
 export interface RecordingSubject {
   readonly settings: Pick<
     Settings,
-    'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'
+    'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed' | 'wideView'
   >
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
@@ -182,7 +182,7 @@ function headerOf(
   startedAt: number,
   redactor: Redactor,
 ): RecordingHeader {
-  const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed } = settings
+  const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed, wideView } = settings
   return {
     kind: 'ringside-recording',
     format: RECORDING_FORMAT,
@@ -195,6 +195,7 @@ function headerOf(
     alertOnRing,
     alertOnMissed,
     alertsPausedUntil,
+    wideView,
     known:
       state.lastGoodAt === null
         ? null

@@ -25,6 +25,8 @@ export interface RecordingHeader {
   readonly alertOnRing: boolean
   readonly alertOnMissed: boolean
   readonly alertsPausedUntil: number | null
+  /** All extensions could be asked about: who took a ring was told. Absent in recordings of before. */
+  readonly wideView?: boolean | undefined
   /** What was known when it began, and is no news; null when there had been no good answer yet. */
   readonly known: Known | null
 }

@@ -1,5 +1,7 @@
 import { dequal } from 'dequal'
 import type { Bend } from '../domain.ts'
+import { NOTHING_AROUND } from '../session/around.ts'
+import type { Question } from '../session/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session.ts'
 import { createClient } from '../telephony/client.ts'
@@ -28,10 +30,11 @@ const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone, region } = header
   const decisions: Decision[] = []
-  const network = createTapeFetch()
+  const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
+  let next: Question = 'extension'
   const alerts = createAlertDesk(header, words)
   const client = createClient({
-    fetch: network.fetch,
+    fetch: (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
     now: clock.now,
     after: clock.after,
     baseUrl: ADDRESS,
@@ -48,6 +51,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     extension,
     pollSeconds,
     zone,
+    ...(header.wideView === true ? { around: { client, settings: WIDELY }, asks: () => next } : {}),
   })
   let connection = session.state().connection
   let started = false
@@ -73,8 +77,14 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     return session.pollNow()
   }
 
-  async function question(sentAt: number, endedAt: number, outcome: RecordedOutcome): Promise<void> {
+  async function question(
+    asked: Question,
+    sentAt: number,
+    endedAt: number,
+    outcome: RecordedOutcome,
+  ): Promise<void> {
     await clock.turnTo(sentAt)
+    next = asked
     const done = ask()
     asking = done
     void done.then(() => {
@@ -82,7 +92,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     })
     const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= TIMEOUT_MS - TIMER_SLACK_MS
     await clock.turnTo(timedOut ? sentAt + TIMEOUT_MS : endedAt)
-    network.answer(outcome)
+    networks[asked === 'queues' ? 'queues' : 'extensions'].answer(outcome)
     if (outcome.kind !== 'given-up' || timedOut) await done
   }
 
@@ -90,7 +100,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     async begin() {
       if (header.known === null) return
       const { at, body } = header.known
-      await question(at, at, {
+      await question('extension', at, at, {
         kind: 'response',
         status: 200,
         headers: {},
@@ -98,7 +108,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
       })
       decisions.length = 0
     },
-    poll: ({ sentAt, endedAt, outcome }) => question(sentAt, endedAt, outcome),
+    poll: (answer) => question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome),
     async mark({ at, mark }) {
       await clock.turnTo(at)
       switch (mark.what) {
@@ -116,6 +126,12 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     decisions: () => decisions,
   }
 }
+
+/** Its queues by the defaults: only the waits of callers who come are decided by them here. */
+const WIDELY = { ...NOTHING_AROUND, queues: 'all', wideView: true } as const
+
+const questionOf = ({ method, one }: RecordedAnswer): Question =>
+  method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'
 
 /** The client, and each answer's bends whenever they are others than before. */
 function tellingBends(

@@ -3,6 +3,7 @@ import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
 import type { AroundSettings, AroundState } from './around.ts'
+import type { Question } from './cadence.ts'
 
 export interface SessionParts {
   readonly client: Pick<TelephonyClient, 'extensions'>
@@ -22,6 +23,8 @@ export interface SessionParts {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings
   }
+  /** What to ask in place of what the cadence would: a recording is played again. */
+  readonly asks?: () => Question
 }
 
 /** When a question was sent and its answer had arrived: epoch ms by this computer. */

@@ -69,6 +69,7 @@ export function createSession(parts: SessionParts): WideSession {
     random: parts.random,
     intervalMs: floorMs,
     plan(heldUntil, atOnce) {
+      if (parts.asks !== undefined) return { question: parts.asks(), waitMs: 0 }
       const { ask, waitMs } = planner.plan(heldUntil, atOnce)
       return { question: ask, waitMs }
     },

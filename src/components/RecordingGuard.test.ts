@@ -57,7 +57,7 @@ describe('the recording on a card', () => {
       toggle: 'unmute',
     })
     const [window, companion] = await opened(muted, confirmed)
-    expect(card()).toMatch(/Recording muted·0:42 confirmed/)
+    expect(card()).toMatch(/Recording muted·0:42confirmed/)
     await window.click('Resume recording')
     expect(companion.asked).toContainEqual(['recording:mute', KEY, false])
   })

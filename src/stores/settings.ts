@@ -58,6 +58,9 @@ export const useSettingsStore = defineStore('settings', () => {
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
       companion.request('account:save', entry).catch(() => null),
+    /** Null takes it away. */
+    saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
+      companion.request('webhook:secret', secret).catch(() => null),
     testAlert: (): Promise<AlertOutcome | null> => companion.request('alerts:test').catch(() => null),
   }
 })

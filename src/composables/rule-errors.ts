@@ -1,0 +1,57 @@
+import type { DryRun } from '../../core/contract.ts'
+import type { SettingProblem } from '../../core/settings.ts'
+import type { Words } from '../../core/words/words.ts'
+import { arePairs } from './rule-draft.ts'
+import type { RuleDraft } from './rule-draft.ts'
+
+export type RuleField = 'name' | 'url' | 'hosts' | 'did' | 'queue' | 'prefix' | 'customdata'
+
+export type RuleErrors = Readonly<Partial<Record<RuleField, string>>>
+
+/** What is wrong in the fields of the rule at `index`, in words. */
+export function ruleErrors(draft: RuleDraft, index: number, run: DryRun | null, words: Words): RuleErrors {
+  const found: Partial<Record<RuleField, string>> = {}
+  for (const problem of run?.problems ?? []) {
+    const field = fieldAt(problem.key, index)
+    if (field !== null) found[field] ??= sentence(problem, run, words)
+  }
+  const { missing, 'not-a-pair': notAPair } = words.pages.errors
+  if (draft.name.trim() === '') found.name = missing
+  if (/^(https:\/*)?$/.test(draft.url.trim())) found.url = missing
+  if (!arePairs(draft.customdata)) found.customdata = notAPair
+  return found
+}
+
+const FIELDS: readonly RuleField[] = ['name', 'url', 'hosts', 'did', 'queue', 'prefix', 'customdata']
+
+/** The field of a place such as `crmRules[2].when.prefix[0]`; null for another rule's. */
+function fieldAt(place: string, index: number): RuleField | null {
+  const [, at, name] = /^crmRules\[(\d+)\]\.(?:when\.)?(\w+)/.exec(place) ?? []
+  return Number(at) === index ? (FIELDS.find((field) => field === name) ?? null) : null
+}
+
+function sentence({ key, why, error }: SettingProblem, run: DryRun | null, words: Words): string {
+  switch (why) {
+    case 'template': {
+      const { errors, error: told } = words.templates
+      return error === undefined ? errors['unknown-field'] : told(errors[error.why], error.at + 1)
+    }
+    case 'url':
+      return words.templates.urls[run?.refusals[key] ?? 'not-a-url']
+    case 'wrong-type':
+    case 'missing':
+    case 'unknown-key':
+    case 'unknown-word':
+    case 'out-of-range':
+    case 'duplicate':
+    case 'too-many':
+    case 'not-a-host':
+      return words.pages.errors[why]
+    case 'unknown':
+    case 'insecure-url':
+    case 'not-a-url':
+    case 'policy-only':
+    case 'not-json':
+      return words.pages.errors['wrong-type']
+  }
+}

@@ -1,0 +1,32 @@
+import { computed, type ComputedRef } from 'vue'
+import type { Saved } from '../../core/contract.ts'
+import type { CrmRule } from '../../core/crm/crm-rule.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+
+/** The rules of the settings, and what a person does to their order. Each gives what came of saving. */
+export function useRules(): {
+  readonly rules: ComputedRef<readonly CrmRule[]>
+  readonly locked: ComputedRef<boolean>
+  /** The rules with this one at `index`, be it new or there. */
+  readonly withRule: (index: number, rule: CrmRule) => readonly CrmRule[]
+  readonly save: (rules: readonly CrmRule[]) => Promise<Saved | null>
+  readonly remove: (index: number) => Promise<Saved | null>
+  readonly moveUp: (index: number) => Promise<Saved | null>
+} {
+  const store = useSettingsStore()
+  const rules = computed(() => store.settings.crmRules)
+  const save = (next: readonly CrmRule[]): Promise<Saved | null> => store.change({ crmRules: next })
+  return {
+    rules,
+    locked: computed(() => store.isLocked('crmRules')),
+    withRule: (index, rule) => [...rules.value.slice(0, index), rule, ...rules.value.slice(index + 1)],
+    save,
+    remove: (index) => save(rules.value.toSpliced(index, 1)),
+    moveUp: (index) => save(movedUp(rules.value, index)),
+  }
+}
+
+function movedUp(rules: readonly CrmRule[], index: number): readonly CrmRule[] {
+  const rule = rules[index]
+  return rule === undefined ? rules : rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule)
+}

@@ -207,7 +207,7 @@ export const he: Words = {
   }),
 
   copy: {
-    number: 'העתקת המספר',
+    number: 'העתקה של המספר',
     name: 'העתקת השם',
     did: 'העתקת המספר שחויג',
     ivrid: 'העתקת מזהה השיחה',
@@ -283,7 +283,7 @@ export const he: Words = {
     nextBreach: (threshold, rest) => rtl`החריגה הבאה מ־${threshold} בעוד ${rest}`,
     breached: (threshold, value) => rtl`${number(value)} מעל ${threshold}`,
     notListed: (value) => `ועוד ${number(value)}`,
-    copy: 'העתקת המספר',
+    copy: 'העתקה של המספר',
 
     staleSince: (time) => rtl`אין עדכון על התורים מאז ${time}. מה שמוצג נכון לאותה שעה.`,
     refused: 'Voicenter לא מוסר את התורים.',
@@ -327,7 +327,7 @@ export const he: Words = {
     seenSince: (time) => rtl`נראה מאז ${time}`,
     unnamed: 'ללא שם',
     moreCalls: (value) => counted(value, { one: 'עוד שיחה אחת', two: 'עוד שתי שיחות', other: 'עוד # שיחות' }),
-    copy: { extension: 'העתקת השלוחה', caller: 'העתקת המספר' },
+    copy: { extension: 'העתקת השלוחה', caller: 'העתקה של המספר' },
     detail: { extension: 'שלוחה', status: 'סטטוס', caller: 'מספר מתקשר', name: 'שם' },
 
     reading: 'מבקש מ־Voicenter את כולם…',
@@ -461,7 +461,7 @@ export const he: Words = {
     search: 'חיפוש מספר, שם או הערה',
     filter: 'תצוגה',
     filters: { all: 'הכול', missed: 'לא נענו', incoming: 'נכנסות', outgoing: 'יוצאות', muted: 'מושתקות' },
-    mutedOnly: 'הקלטה מושתקת',
+    mutedOnly: 'מושתקות: שיחות שההקלטה בהן הושתקה',
 
     today: 'היום',
     yesterday: 'אתמול',
@@ -1096,7 +1096,7 @@ export const he: Words = {
       off: 'המקשים הבודדים כבויים בהגדרות.',
       close: 'סגירה',
       groups: { call: 'שיחה', window: 'חלון', lists: 'רשימות' },
-      copy: 'העתקת המספר',
+      copy: 'העתקה של המספר',
       mute: 'השתקת ההקלטה או חידושה',
       note: 'כתיבת הערה',
       open: 'פתיחה ב־CRM',

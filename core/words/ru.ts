@@ -468,7 +468,7 @@ export const ru: Words = {
       outgoing: 'Исходящие',
       muted: 'Без записи',
     },
-    mutedOnly: 'С приостановленной записью',
+    mutedOnly: 'Без записи: запись приостанавливалась',
 
     today: 'Сегодня',
     yesterday: 'Вчера',

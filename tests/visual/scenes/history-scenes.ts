@@ -60,7 +60,7 @@ export const HISTORY_SCENES: readonly Scene[] = [
     name: 'history-forget',
     title: 'A caller about to be forgotten',
     main,
-    steps: [toHistory, { press: '.kept .turn' }, { press: '.kept .detail > .row > .button:nth-of-type(2)' }],
+    steps: [toHistory, { press: '.kept .turn' }, { press: '[data-forget]' }],
   },
   {
     name: 'history-menu',

@@ -1,7 +1,7 @@
 import type { Language } from '../settings.ts'
 
 /** The languages that Ringside speaks, in the order they are offered. Each is one file beside this one. */
-export const LANGUAGES = ['en', 'he', 'ru'] as const
+export const LANGUAGES = ['en', 'he', 'ar', 'ru'] as const
 
 export type LanguageCode = (typeof LANGUAGES)[number]
 

@@ -1,4 +1,5 @@
 import type { Language } from '../settings.ts'
+import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { he } from './he.ts'
 import { ru } from './ru.ts'
@@ -7,7 +8,7 @@ import { chosenLanguage, type LanguageCode } from './languages.ts'
 /** Every sentence that a person reads. A language that lacks one does not compile. */
 export type Words = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' }
 
-const WORDS: Readonly<Record<LanguageCode, Words>> = { en, he, ru }
+const WORDS: Readonly<Record<LanguageCode, Words>> = { ar, en, he, ru }
 
 /** The words of the set language; `system` takes the first of the system's languages that there is, else English. */
 export const wordsFor = (language: Language, systemLocales: readonly string[]): Words =>

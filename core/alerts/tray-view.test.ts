@@ -66,6 +66,8 @@ describe('trayView', () => {
   it('shows the ring before the call that is on hold, and lost contact before all', () => {
     const calls = [known({ ivrid: 'h', phase: 'held' }), known({ ivrid: 'r' })]
     expect(view(live(...calls)).icon).toBe('ringing')
+    const muted = known({ ivrid: 'm', phase: 'held', recording: { state: 'muted', fileName: '' } })
+    expect(view(live(muted, ...calls)).icon).toBe('ringing-muted')
     const stale: AgentState = {
       ...live(...calls),
       connection: { kind: 'stale', since: NOW, failure: { kind: 'unreachable', why: 'dns' } },

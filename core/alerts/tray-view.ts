@@ -27,13 +27,16 @@ export function trayView(input: TrayInput): TrayView {
 function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (watch.connection.kind !== 'live') return 'disconnected'
   const has = (phase: Call['phase']): boolean => watch.calls.some((call) => call.phase === phase)
-  if (has('ringing')) return 'ringing'
-  if (watch.calls.some((call) => call.connected && call.recording.state === 'muted')) return 'muted'
+  const muted = watch.calls.some(isMuted)
+  if (has('ringing')) return muted ? 'ringing-muted' : 'ringing'
+  if (muted) return 'muted'
   if (has('talking') || has('other')) return 'talking'
   if (has('dialing')) return 'dialing'
   if (has('held')) return 'held'
   return missed.some((one) => !one.seen) ? 'missed' : 'idle'
 }
+
+const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
 function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, words }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
@@ -42,9 +45,7 @@ function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, wor
     ...(settings.privacy ? [words.privacy.on] : []),
     ...connectionParts(watch, words),
     ...watch.calls.map((call) => callLine(call, settings, words)),
-    ...(watch.calls.some((call) => call.connected && call.recording.state === 'muted')
-      ? [words.call.recordingMuted]
-      : []),
+    ...(watch.calls.some(isMuted) ? [words.call.recordingMuted] : []),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...waitingParts(queues, words),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),

@@ -15,6 +15,7 @@ const EVERY_STATE: Record<TrayIcon, true> = {
   disconnected: true,
   idle: true,
   ringing: true,
+  'ringing-muted': true,
   dialing: true,
   talking: true,
   held: true,

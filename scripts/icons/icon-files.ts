@@ -12,6 +12,7 @@ export const TRAY_ICONS: readonly TrayIcon[] = [
   'disconnected',
   'idle',
   'ringing',
+  'ringing-muted',
   'dialing',
   'talking',
   'held',

@@ -18,6 +18,7 @@ export const TRAY_COLOURS: Readonly<Record<TrayIcon, string>> = {
   disconnected: '#c27c0e',
   idle: '#868e99',
   ringing: '#e8590c',
+  'ringing-muted': '#e8590c',
   dialing: '#8a63f2',
   talking: '#12a150',
   held: '#3b82f6',
@@ -37,10 +38,11 @@ function draw(icon: TrayIcon, ink: Ink): string {
         cutOut(handset(own), handset('#000', 2)) + stroke('M19.6 3.4L28.4 12.2M28.4 3.4L19.6 12.2', own, 2.8)
       )
     case 'ringing':
+      return ringing(own)
+    case 'ringing-muted':
       return (
-        handset(own) +
-        stroke('M18.4 8.6A5.6 5.6 0 0 1 23.4 13.6', own, 3) +
-        stroke('M18.4 2.2A12 12 0 0 1 29.8 13.6', own, 3)
+        cutOut(ringing(own), stroke(CORNER_STRUCK, '#000', 10.4) + CORNER) +
+        stroke(CORNER_STRUCK, ink('muted'), 4.6)
       )
     case 'dialing':
       return handset(own) + stroke('M18.6 13.4L28 4M20.4 3.6H28.4V11.6', own, 3.6)
@@ -61,7 +63,14 @@ function draw(icon: TrayIcon, ink: Ink): string {
   }
 }
 
+const ringing = (colour: string): string =>
+  handset(colour) +
+  stroke('M18.4 8.6A5.6 5.6 0 0 1 23.4 13.6', colour, 3) +
+  stroke('M18.4 2.2A12 12 0 0 1 29.8 13.6', colour, 3)
+
 const STRUCK = 'M3.4 28.6L28.6 3.4'
+const CORNER_STRUCK = 'M16.4 29L29 16.4'
+const CORNER = '<path d="M16 32L32 16V32Z" fill="#000"/>'
 
 const stroke = (path: string, colour: string, width: number): string =>
   `<path d="${path}" stroke="${colour}" stroke-width="${width}"/>`

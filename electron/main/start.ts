@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   app,
@@ -10,67 +10,41 @@ import {
   net,
   Notification,
   powerMonitor,
-  protocol,
-  safeStorage,
-  session,
-  systemPreferences,
   Tray,
-  utilityProcess,
 } from 'electron/main'
 import { shell } from 'electron/common'
 import { systemClock } from '../../core/clock.ts'
-import type { AccountEntry, AccountTest } from '../../core/contract.ts'
-import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
-import { createClient } from '../../core/telephony/client.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
-import type { Account } from './account.ts'
-import { createWindowServer, WINDOW_SCHEME, WINDOW_URL } from './app-protocol.ts'
-import { createAlertSignals } from './alert-signals.ts'
-import { createAttention } from './attention.ts'
-import { createBlink } from './blink.ts'
-import { codeFile } from './code-file.ts'
+import { createAsking } from './asking.ts'
+import { createCompanionWindow } from './companion-window.ts'
 import { createCompanion } from './companion.ts'
-import { createConfiguration } from './configuration.ts'
 import { createCopying } from './copying.ts'
-import { createDemoCentre } from './demo.ts'
-import type { CentreProcess } from './demo.ts'
 import { createDemoMode } from './demo-mode.ts'
+import { createDemoCentre } from './demo.ts'
 import type { Flags } from './flags.ts'
+import { forkCentre } from './fork-centre.ts'
 import { createGlobalKeys } from './global-keys.ts'
 import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
 import { createJournals } from './journals.ts'
 import { createKeyActions } from './key-actions.ts'
-import { createLogger } from './log.ts'
-import { openLogFile } from './log-file.ts'
-import { createNativeWindow, nativePlace } from './native-window.ts'
+import { netFetch } from './net-fetch.ts'
 import { createNotifier } from './notifier.ts'
-import { openSession } from './open-session.ts'
+import { openConfiguration } from './open-configuration.ts'
 import { createOutgoing } from './outgoing.ts'
 import { watchPower } from './power.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
-import { createScreen } from './screen.ts'
-import { sealedText } from './sealed-text.ts'
-import { openSecrets } from './secrets.ts'
+import { serveWindow } from './serve-window.ts'
 import { createSettingsEffects } from './settings-effects.ts'
-import { settingsFile } from './settings-file.ts'
-import { openSettingsStore } from './settings-store.ts'
-import { createSounds } from './sounds.ts'
 import { createTeller } from './teller.ts'
-import { testAccount } from './test-account.ts'
 import { createTold } from './told.ts'
-import { createTray } from './tray.ts'
 import { createTrayActions } from './tray-actions.ts'
-import { openWebhookSecret } from './webhook-secret.ts'
-import { createWindowMask } from './window-mask.ts'
-import { createTrayWindow } from './window.ts'
-
-const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
+import { createTray } from './tray.ts'
 
 export interface StartParts {
   readonly flags: Flags
@@ -92,30 +66,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  const codes: { known: () => readonly string[] } = { known: () => [] }
-  const log = createLogger({
-    write: openLogFile(join(folder, 'logs', 'main.log')),
-    secrets: () => codes.known(),
-  })
-  const store = openSettingsStore(settingsFile(folder, clock.now))
-  const secrets = await openSecrets({ safeStorage, platform, log, ...codeFile(join(folder, 'code.kept')) })
-  const webhookSecret = await openWebhookSecret({
-    keeping: secrets.keeping,
-    sealed: sealedText({ safeStorage, ...codeFile(join(folder, 'webhook-secret.kept')) }),
-    log,
-  })
-  const configuration = createConfiguration({
+  const { configuration, log } = await openConfiguration({
+    folder,
     policy,
-    store,
-    secrets,
-    webhookSecret,
+    now: clock.now,
     webhookState: () => outgoing.webhook.state(),
     pageTroubles: () => outgoing.pages.troubles(),
-    version: app.getVersion(),
     keys: () => keys.view(),
-    words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
   })
-  codes.known = configuration.codes
   log.info(`started: ${app.getVersion()} on ${platform}`)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
 
@@ -143,13 +101,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     write: writeNew,
     onChange: (recording) => companion.tellProblem(recording),
   })
-  const clientFor = (account: Account) => createClient({ ...account, fetch: problem.fetch, now: clock.now })
-  // What is tried out is no part of a recording: it may be another account.
-  const trialFor = (account: Account) => createClient({ ...account, fetch: netFetch, now: clock.now })
-  const watchAccount = (account: Account, onAnswer: (times: PollTimes) => void): WideSession =>
-    problem.endingWith(
-      openSession(account, clientFor(account), { clock, random: Math.random, log: log.info, onAnswer }),
-    )
+  const asking = createAsking({
+    fetch: netFetch,
+    problem,
+    configuration,
+    clock,
+    random: Math.random,
+    log: log.info,
+  })
   const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
   const history = createHistory({
     journal: journals.current,
@@ -184,8 +143,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const companion = createCompanion({
     clock,
     configuration,
-    openSession: watchAccount,
-    mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    openSession: asking.watch,
+    mute: asking.mute,
     words,
     journal: journals.current,
     show: notifier.show,
@@ -195,16 +154,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       tray.render(view)
       teller?.tray(view)
     },
-    pushState(state) {
-      window.push('state', mask.state(state))
-      signals.take(state)
-    },
+    pushState: (state) => shown.pushState(state),
     onSettings() {
       applySettings()
       outgoing.webhook.reconfigure()
     },
-    pushSettings: (view) => window.push('settings', view),
-    pushTeam: (news) => window.push('team', mask.news(news)),
+    pushSettings: (view) => shown.pushSettings(view),
+    pushTeam: (news) => shown.pushTeam(news),
     onEvents(events) {
       teller?.events(events)
       outgoing.follow(events)
@@ -225,49 +181,16 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
   })
 
-  const mask = createWindowMask({ isOn: () => configuration.settings().privacy, words })
-  const screen = createScreen((looking) => companion.look(looking))
-
-  const window = createTrayWindow({
-    create: () =>
-      createNativeWindow({
-        preload: join(built, 'out', 'preload', 'index.cjs'),
-        title: words().appName,
-        icon: join(resources, 'icon.png'),
-        devTools: !app.isPackaged,
-      }),
-    // electron-vite's development server, which reloads the window as its source changes.
-    url: app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL),
-    place: () => nativePlace(tray.bounds()),
+  const shown = createCompanionWindow({
+    companion: () => companion,
+    configuration,
+    tray,
+    words,
     clock,
-    onHidden: () => screen.show(false),
-    onShown() {
-      screen.show(true)
-      window.push('state', mask.state(companion.state()))
-      window.push('settings', companion.settingsView())
-    },
-    onAttention(looking) {
-      attention(looking)
-      blink.look(looking)
-    },
+    built,
+    resources,
   })
-
-  const attention = createAttention(clock, companion.seeMissed)
-  const blink = createBlink({
-    clock,
-    settings: configuration.settings,
-    reducedMotion: () => systemPreferences.getAnimationSettings().prefersReducedMotion,
-    show: tray.show,
-  })
-  const signals = createAlertSignals({
-    settings: configuration.settings,
-    now: clock.now,
-    sounds: createSounds({
-      settings: configuration.settings,
-      push: (sound) => window.reach('sound', sound),
-    }),
-    blink,
-  })
+  const { window, mask } = shown
 
   const copying = createCopying({
     companion,
@@ -311,14 +234,11 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const applySettings = createSettingsEffects({
     settings: configuration.settings,
     followKeys: keys.follow,
-    refreshSignals: signals.refresh,
+    refreshSignals: shown.refresh,
     onPrivacy(on) {
       // An alert that shows a number must not stay on a screen that others see.
       if (on) notifier.clear()
-      // Also to a hidden window: nothing may be left to be seen when it comes up.
-      if (!window.exists()) return
-      window.reach('state', mask.state(companion.state()))
-      window.reach('settings', companion.settingsView())
+      shown.tellPrivacy(on)
     },
   })
 
@@ -345,32 +265,17 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     onPage: (page) => teller?.centre(page),
   })
 
-  function testEntry(entry: AccountEntry): Promise<AccountTest> {
-    const account = configuration.candidate(entry)
-    if (account === null) return Promise.resolve({ kind: 'no-code' })
-    return testAccount(trialFor(account), account.extension, AbortSignal.timeout(TEST_MS))
-  }
-
-  protocol.handle(
-    WINDOW_SCHEME,
-    createWindowServer({
-      root: join(built, 'out', 'renderer'),
-      read: async (path) => new Uint8Array(await readFile(path)),
-    }),
-  )
-  refusePermissions()
-  app.dock?.hide()
-  if (platform !== 'darwin') Menu.setApplicationMenu(null)
+  serveWindow(join(built, 'out', 'renderer'))
 
   const requests = createRequests({
     companion,
     configuration,
     pages: outgoing.pages,
     words,
-    testAccount: testEntry,
+    testAccount: asking.test,
     ...copying,
     mask,
-    look: screen.look,
+    look: shown.look,
     showAlert: notifier.show,
     now: clock.now,
     journal: journals.current,
@@ -412,10 +317,9 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     keys.end()
     companion.end()
     outgoing.webhook.end()
-    signals.end()
     demo.end()
     notifier.end()
-    window.end()
+    shown.end()
     tray.end()
     journals.close()
   })
@@ -428,21 +332,4 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   if (!configuration.settings().startHidden) window.appear()
 
   return { open: () => window.open() }
-}
-
-/** The window needs no camera, no location, nothing: whatever asks is refused. */
-function refusePermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
-}
-
-const netFetch: typeof globalThis.fetch = (input, init) =>
-  net.fetch(input instanceof URL ? input.href : input, init)
-
-function forkCentre(path: string, code: string): CentreProcess {
-  return utilityProcess.fork(path, [], {
-    env: { ...process.env, RINGSIDE_DEMO_CODE: code },
-    serviceName: 'Ringside simulated call centre',
-    stdio: 'ignore',
-  })
 }

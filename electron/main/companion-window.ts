@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { app, systemPreferences } from 'electron/main'
+import type { Clock } from '../../core/clock.ts'
+import type { Looking, SettingsView, TeamNews, WindowState } from '../../core/contract.ts'
+import type { Words } from '../../core/words/words.ts'
+import { createAlertSignals } from './alert-signals.ts'
+import { WINDOW_URL } from './app-protocol.ts'
+import { createAttention } from './attention.ts'
+import { createBlink } from './blink.ts'
+import type { Companion } from './companion.ts'
+import type { Configuration } from './configuration.ts'
+import { createNativeWindow, nativePlace } from './native-window.ts'
+import { createScreen } from './screen.ts'
+import { createSounds } from './sounds.ts'
+import type { TrayShow } from './tray.ts'
+import { createWindowMask } from './window-mask.ts'
+import type { WindowMask } from './window-mask.ts'
+import { createTrayWindow } from './window.ts'
+import type { TrayWindow } from './window.ts'
+
+/** The tray window as the companion's: told what is known, masked in privacy mode, sounding and blinking with alerts. */
+export interface CompanionWindow {
+  readonly window: TrayWindow
+  readonly mask: WindowMask
+  look(looking: Looking): void
+  pushState(state: WindowState): void
+  pushSettings(view: SettingsView): void
+  pushTeam(news: TeamNews): void
+  /** To be called after the settings changed. */
+  refresh(): void
+  /** Privacy was turned on or off: also told to a hidden window. */
+  tellPrivacy(on: boolean): void
+  end(): void
+}
+
+export interface CompanionWindowParts {
+  readonly companion: () => Pick<Companion, 'state' | 'settingsView' | 'look' | 'seeMissed'>
+  readonly configuration: Pick<Configuration, 'settings'>
+  readonly tray: TrayShow
+  readonly words: () => Words
+  readonly clock: Clock
+  /** Folder of what was built. */
+  readonly built: string
+  readonly resources: string
+}
+
+export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
+  const { companion, tray, words, clock, built, resources } = parts
+  const { settings } = parts.configuration
+  const mask = createWindowMask({ isOn: () => settings().privacy, words })
+  const screen = createScreen((looking) => companion().look(looking))
+  const attention = createAttention(clock, () => companion().seeMissed())
+  const blink = createBlink({
+    clock,
+    settings,
+    reducedMotion: () => systemPreferences.getAnimationSettings().prefersReducedMotion,
+    show: tray.show,
+  })
+
+  const window = createTrayWindow({
+    create: () =>
+      createNativeWindow({
+        preload: join(built, 'out', 'preload', 'index.cjs'),
+        title: words().appName,
+        icon: join(resources, 'icon.png'),
+        devTools: !app.isPackaged,
+      }),
+    // electron-vite's development server, which reloads the window as its source changes.
+    url: app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL),
+    place: () => nativePlace(tray.bounds()),
+    clock,
+    onHidden: () => screen.show(false),
+    onShown() {
+      screen.show(true)
+      window.push('state', mask.state(companion().state()))
+      window.push('settings', companion().settingsView())
+    },
+    onAttention(looking) {
+      attention(looking)
+      blink.look(looking)
+    },
+  })
+
+  const sounds = createSounds({ settings, push: (sound) => window.reach('sound', sound) })
+  const signals = createAlertSignals({ settings, now: clock.now, sounds, blink })
+
+  return {
+    window,
+    mask,
+    look: screen.look,
+    pushState(state) {
+      window.push('state', mask.state(state))
+      signals.take(state)
+    },
+    pushSettings: (view) => window.push('settings', view),
+    pushTeam: (news) => window.push('team', mask.news(news)),
+    refresh: signals.refresh,
+    tellPrivacy(on) {
+      // Nothing may be left to be seen when a hidden window comes up.
+      if (!window.exists()) return
+      // Notes are put away before they are hidden, and shown before they can be written again.
+      if (on) window.reach('settings', companion().settingsView())
+      window.reach('state', mask.state(companion().state()))
+      if (!on) window.reach('settings', companion().settingsView())
+    },
+    end() {
+      signals.end()
+      window.end()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { app, safeStorage } from 'electron/main'
+import { wordsFor } from '../../core/words/words.ts'
+import { codeFile } from './code-file.ts'
+import { createConfiguration } from './configuration.ts'
+import type { Configuration, ConfigurationParts } from './configuration.ts'
+import { createLogger } from './log.ts'
+import type { Logger } from './log.ts'
+import { openLogFile } from './log-file.ts'
+import { sealedText } from './sealed-text.ts'
+import { openSecrets } from './secrets.ts'
+import { settingsFile } from './settings-file.ts'
+import { openSettingsStore } from './settings-store.ts'
+import { openWebhookSecret } from './webhook-secret.ts'
+
+type LateParts = 'policy' | 'webhookState' | 'pageTroubles' | 'keys'
+
+export interface OpenConfigurationParts extends Pick<ConfigurationParts, LateParts> {
+  readonly folder: string
+  readonly now: () => number
+}
+
+/** Settings, code and log of this profile, from its folder and the system's keychain. */
+export async function openConfiguration(
+  parts: OpenConfigurationParts,
+): Promise<{ readonly configuration: Configuration; readonly log: Logger }> {
+  const { folder, now } = parts
+  const codes: { known: () => readonly string[] } = { known: () => [] }
+  const log = createLogger({
+    write: openLogFile(join(folder, 'logs', 'main.log')),
+    secrets: () => codes.known(),
+  })
+  const secrets = await openSecrets({
+    safeStorage,
+    platform: process.platform,
+    log,
+    ...codeFile(join(folder, 'code.kept')),
+  })
+  const webhookSecret = await openWebhookSecret({
+    keeping: secrets.keeping,
+    sealed: sealedText({ safeStorage, ...codeFile(join(folder, 'webhook-secret.kept')) }),
+    log,
+  })
+  const configuration = createConfiguration({
+    ...parts,
+    store: openSettingsStore(settingsFile(folder, now)),
+    secrets,
+    webhookSecret,
+    version: app.getVersion(),
+    words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
+  })
+  codes.known = configuration.codes
+  return { configuration, log }
+}

@@ -2,8 +2,10 @@ import type { Scene } from '../scene.ts'
 import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
+import { OUTGOING_SCENES } from './outgoing-scenes.ts'
 import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
+import { TEMPLATE_SCENES } from './template-scenes.ts'
 
 /** Every view in every state that a person can meet. */
 export const ALL_SCENES: readonly Scene[] = [
@@ -12,4 +14,6 @@ export const ALL_SCENES: readonly Scene[] = [
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
   ...SETTINGS_SCENES,
+  ...TEMPLATE_SCENES,
+  ...OUTGOING_SCENES,
 ]

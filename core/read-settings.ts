@@ -185,6 +185,7 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   mutedTooLongMinutes: whole(1, MAX_MUTED_MINUTES),
   outcomeLabels,
   globalKeys: each(DEFAULT_SETTINGS.globalKeys, accelerator),
+  windowKeys: flag,
 }
 
 interface ListRead<T> {

@@ -78,6 +78,8 @@ export interface Settings {
   readonly outcomeLabels: readonly string[]
   /** Accelerators, such as `CommandOrControl+Alt+R`; null for none. */
   readonly globalKeys: Readonly<Record<GlobalAction, string | null>>
+  /** Single keys act on what is in the window, such as C for copy. */
+  readonly windowKeys: boolean
 }
 
 export type SettingKey = keyof Settings
@@ -120,6 +122,7 @@ export const DEFAULT_SETTINGS: Settings = {
   webhook: { on: false, url: '', events: ['ringing', 'answered', 'ended'], once: false },
   outcomeLabels: [],
   globalKeys: { show: null, copy: null, mute: null, crm: null, privacy: null },
+  windowKeys: true,
 }
 
 export const MIN_POLL_SECONDS = 2 // below the vendor's 5 s only on the administrator's own word
@@ -193,4 +196,5 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'webhook',
   'outcomeLabels',
   'globalKeys',
+  'windowKeys',
 ]

@@ -494,7 +494,7 @@ export const ar: Words = {
     search: 'بحث عن رقم أو اسم أو ملاحظة',
     filter: 'العرض',
     filters: { all: 'الكل', missed: 'فائتة', incoming: 'واردة', outgoing: 'صادرة', muted: 'مكتومة' },
-    mutedOnly: 'التسجيل مكتوم',
+    mutedOnly: 'مكتومة: مكالمات كُتم تسجيلها',
 
     today: 'اليوم',
     yesterday: 'أمس',

@@ -984,7 +984,6 @@ export const en = {
     alerts: 'Alerts',
     alertOnRing: 'Alert when it rings',
     alertOnMissed: 'Tell me of missed calls',
-    alertSound: 'With sound',
     numbers: 'Numbers',
     numberFormat: 'Show and copy numbers as',
     numberFormats: {
@@ -1161,7 +1160,7 @@ export const en = {
   /** How each kind of alert shows itself. */
   tuning: {
     kinds: { ring: 'Ringing call', missed: 'Missed call', queue: 'Queue', recording: 'Recording' },
-    notification: 'Notification',
+    notification: 'Warn me about the recording',
     queueWhich: 'Which ones is set under Queues.',
     sound: 'Sound',
     sounds: { none: 'None', system: 'The system’s', ringside: 'Ringside’s' },

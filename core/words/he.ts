@@ -944,7 +944,6 @@ export const he: Words = {
     alerts: 'התראות',
     alertOnRing: 'התראה על צלצול',
     alertOnMissed: 'התראה על שיחות שלא נענו',
-    alertSound: 'עם צליל',
     numbers: 'מספרים',
     numberFormat: 'תצוגה והעתקה של מספרים',
     numberFormats: {
@@ -1113,7 +1112,7 @@ export const he: Words = {
 
   tuning: {
     kinds: { ring: 'שיחה מצלצלת', missed: 'שיחה שלא נענתה', queue: 'תור', recording: 'הקלטה' },
-    notification: 'התראה',
+    notification: 'אזהרה לגבי ההקלטה',
     queueWhich: 'אילו מהן – נקבע תחת ”תורים“.',
     sound: 'צליל',
     sounds: { none: 'ללא', system: 'של המערכת', ringside: 'של Ringside' },

@@ -1,21 +1,26 @@
 import type { Language } from '../settings.ts'
 
-/** The languages that Ringside speaks, in the order they are offered. Each is one file beside this one. */
-export const LANGUAGES = ['en', 'he', 'ar', 'ru'] as const
+/** The languages that Ringside speaks, each a file beside this one, as they call themselves; in the order they are offered. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  he: 'עברית',
+  ar: 'العربية',
+  ru: 'Русский',
+} as const
 
-export type LanguageCode = (typeof LANGUAGES)[number]
+export type LanguageCode = keyof typeof LANGUAGE_NAMES
+
+/** Their codes, in the same order. */
+export const LANGUAGES: readonly LanguageCode[] = Object.keys(LANGUAGE_NAMES).filter(isLanguage)
 
 /** The language to speak: the set one, or for `system` the first of the system's that there is, else English. */
 export function chosenLanguage(language: Language, systemLocales: readonly string[]): LanguageCode {
   if (language !== 'system') return language
-  const wanted = systemLocales.map(languageOf)
-  return wanted.flatMap((code) => LANGUAGES.filter((one) => one === code))[0] ?? 'en'
+  return systemLocales.map(languageOf).find(isLanguage) ?? 'en'
 }
 
-/** What a language is called in itself, such as `עברית`. */
-export function languageName(code: LanguageCode): string {
-  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
+function isLanguage(code: string): code is LanguageCode {
+  return Object.hasOwn(LANGUAGE_NAMES, code)
 }
 
 /** By Intl, which also knows the old codes that some systems still give, such as `iw` for Hebrew. */

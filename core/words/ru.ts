@@ -952,7 +952,6 @@ export const ru: Words = {
     alerts: 'Оповещения',
     alertOnRing: 'Оповещать о звонке',
     alertOnMissed: 'Сообщать о пропущенных',
-    alertSound: 'Со звуком',
     numbers: 'Номера',
     numberFormat: 'Показывать и копировать номера',
     numberFormats: {
@@ -1128,7 +1127,7 @@ export const ru: Words = {
 
   tuning: {
     kinds: { ring: 'Звонок', missed: 'Пропущенный', queue: 'Очередь', recording: 'Запись' },
-    notification: 'Уведомление',
+    notification: 'Предупреждать о записи',
     queueWhich: 'О каких — задаётся в разделе «Очереди».',
     sound: 'Звук',
     sounds: { none: 'Нет', system: 'Системный', ringside: 'Звук Ringside' },

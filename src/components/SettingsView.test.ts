@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
@@ -18,7 +18,7 @@ describe('the settings', () => {
   it('save a switch when it is turned, and say so for a moment', async () => {
     const companion = fakeCompanion()
     const { wrapper, field, clock } = await opened(companion)
-    field('With sound').click()
+    field('My desk phone rings: no sound here').click()
     await flushPromises()
     expect(companion.asked).toContainEqual(['settings:change', { deskPhone: true }])
     expect(wrapper.text()).toContain('Saved')
@@ -32,9 +32,9 @@ describe('the settings', () => {
       'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'deskPhone' }),
     })
     const { wrapper, field } = await opened(companion)
-    field('With sound').click()
+    field('My desk phone rings: no sound here').click()
     await flushPromises()
-    expect(field('With sound').checked).toBe(true)
+    expect(field('My desk phone rings: no sound here').checked).toBe(false)
     expect(wrapper.text()).toContain('could not be written to disk')
   })
 
@@ -55,6 +55,27 @@ describe('the settings', () => {
     const theme = wrapper.findAll('select').find((one) => one.find('option[value=dark]').exists())
     await theme?.setValue('dark')
     expect(companion.asked).toContainEqual(['settings:change', { theme: 'dark' }])
+  })
+
+  it('offer each language by its own name, and speak the one that main then tells', async () => {
+    const companion = fakeCompanion()
+    const { wrapper } = await opened(companion)
+    const language = wrapper.findAll('select').find((one) => one.find('option[value=he]').exists())
+    expect(language?.findAll('option').map((one) => one.text())).toEqual([
+      'As the system',
+      'English',
+      'עברית',
+      'العربية',
+      'Русский',
+    ])
+    await language?.setValue('he')
+    expect(companion.asked).toContainEqual(['settings:change', { language: 'he' }])
+    companion.push('settings', aSettingsView({ revision: 2 }, { language: 'he' }))
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    expect(document.documentElement.lang).toBe('he')
+    expect(document.documentElement.dir).toBe('rtl')
+    expect(wrapper.find('h1').text()).toBe('הגדרות')
   })
 
   it('take which queues, and the times of single ones, as text', async () => {
@@ -98,7 +119,12 @@ describe('the settings', () => {
       'settings:read': () => aSettingsView({ locked: ['pollSeconds', 'alertOnRing', 'extension'] }),
     })
     const { field, wrapper } = await opened(companion)
-    const names = ['Ask every (seconds)', 'Alert when it rings', 'Extension (SIP code)', 'With sound']
+    const names = [
+      'Ask every (seconds)',
+      'Alert when it rings',
+      'Extension (SIP code)',
+      'My desk phone rings: no sound here',
+    ]
     expect(names.map((name) => field(name).disabled)).toEqual([true, true, true, false])
     expect(wrapper.text().match(/Set by your organisation/g)).toHaveLength(3)
   })

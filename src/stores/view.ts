@@ -15,6 +15,8 @@ export const useViewStore = defineStore('view', () => {
   /** What lies under the open page, the undermost first. */
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
+  /** Whether the list of keys lies over everything. */
+  const keysListed = ref(false)
 
   function tab(view: Tab): void {
     open.value = view
@@ -38,6 +40,7 @@ export const useViewStore = defineStore('view', () => {
     open,
     under,
     wanted,
+    keysListed,
     tab,
     page,
     show,

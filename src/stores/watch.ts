@@ -70,6 +70,7 @@ export const useWatchStore = defineStore('watch', () => {
     startDemo,
     stopDemo: () => tell(companion.request('demo:stop')),
     clearMissed: () => tell(companion.request('missed:clear')),
+    pause: (minutes: 15 | 60) => tell(companion.request('alerts:pause', minutes)),
     endPause: () => tell(companion.request('alerts:pause', null)),
     /** Tells main what is on screen. */
     look: (looking: Looking) => tell(companion.request('view:look', looking)),

@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Pushes } from '../../core/contract.ts'
+import { useCompanion } from './use-companion.ts'
+
+/** A sound to play; its number makes the same one, asked for twice, play twice. */
+export interface Played {
+  readonly number: number
+  readonly sound: Parameters<Pushes['sound']>[0]
+}
+
+/** What the window is to play: what main says, or what a person tries in the settings. */
+export const useSoundStore = defineStore('sound', () => {
+  const companion = useCompanion()
+  const played = shallowRef<Played>({ number: 0, sound: null })
+
+  function play(sound: Played['sound']): void {
+    played.value = { number: played.value.number + 1, sound }
+  }
+
+  return {
+    played,
+    play,
+    /** Returns its own end. */
+    start: (): (() => void) => companion.on('sound', play),
+  }
+})

@@ -1,6 +1,6 @@
 /** `npm run screenshots`: every view and state of the window, and the demo's desktop, into docs. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startDesktop } from '../tests/e2e/desktop.ts'
 import { LAYOUTS, picturePath, PICTURES, type KeptLayouts } from '../tests/visual/kept.ts'
@@ -21,16 +21,17 @@ await window()
 if (process.argv.includes('--demo')) await demo()
 
 async function window(): Promise<void> {
-  for (const file of await readdir(PICTURES).catch(() => []))
-    if (file.endsWith('.png')) await rm(join(PICTURES, file))
   await mkdir(PICTURES, { recursive: true })
   await mkdir(dirname(LAYOUTS), { recursive: true })
   const shown = await openWindowPage()
+  const taken = new Set<string>()
   const layouts: Record<string, KeptLayouts['layouts'][string]> = {}
   for (const scene of ALL_SCENES) {
     for (const [index, [name, look]] of PICTURED_LOOKS.entries()) {
       await (index === 0 ? shown.show(scene, look) : shown.restyle(look))
-      await writeFile(picturePath(scene, name), await shown.picture())
+      const path = picturePath(scene, name)
+      await writeFile(path, await shown.picture())
+      taken.add(basename(path))
       if (index === 0) layouts[scene.name] = await readLayout(shown.page)
     }
   }
@@ -39,6 +40,9 @@ async function window(): Promise<void> {
   await writeFile(LAYOUTS, layoutsText({ machine, layouts }))
   await writeFile(join(PICTURES, 'README.md'), screenshotsPage(ALL_SCENES, PICTURED_LOOKS))
   await shown.close()
+  // Of scenes that are gone.
+  for (const file of await readdir(PICTURES))
+    if (file.endsWith('.png') && !taken.has(file)) await rm(join(PICTURES, file))
 }
 
 /** The whole desktop, a few seconds into the demo; another each time, since it lives. */

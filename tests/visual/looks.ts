@@ -25,9 +25,8 @@ export function looksToJudge(scene: number): readonly Look[] {
   return [...themed, ...translated]
 }
 
-/** The pictured looks that a scene is compared in: as it opens, and two of the others, which change from scene to scene. */
+/** The pictured looks that a scene is compared in: as it opens, and one of the others, which changes from scene to scene. */
 export function looksToCompare(scene: number): typeof PICTURED_LOOKS {
   const [first, ...others] = PICTURED_LOOKS
-  const turn = (by: number) => others[(scene + by) % others.length]
-  return [first, turn(0), turn(1)].filter((look) => look !== undefined)
+  return [first, others[scene % others.length]].filter((look) => look !== undefined)
 }

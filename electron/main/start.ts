@@ -1,17 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  app,
-  clipboard,
-  globalShortcut,
-  ipcMain,
-  Menu,
-  net,
-  Notification,
-  powerMonitor,
-  Tray,
-} from 'electron/main'
+import { app, clipboard, ipcMain, Menu, net, Notification, powerMonitor, Tray } from 'electron/main'
 import { shell } from 'electron/common'
 import { systemClock } from '../../core/clock.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
@@ -22,28 +11,23 @@ import { createCompanionWindow } from './companion-window.ts'
 import { createCompanion } from './companion.ts'
 import { createCopying } from './copying.ts'
 import { createDemoMode } from './demo-mode.ts'
-import { createDemoCentre } from './demo.ts'
 import type { Flags } from './flags.ts'
-import { forkCentre } from './fork-centre.ts'
-import { createGlobalKeys } from './global-keys.ts'
 import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
 import { createJournals } from './journals.ts'
-import { createKeyActions } from './key-actions.ts'
 import { netFetch } from './net-fetch.ts'
 import { createNotifier } from './notifier.ts'
 import { openConfiguration } from './open-configuration.ts'
 import { createOutgoing } from './outgoing.ts'
+import { createOutsideControls } from './outside-controls.ts'
+import { createOwnCentre } from './own-centre.ts'
 import { watchPower } from './power.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
 import { serveWindow } from './serve-window.ts'
-import { createSettingsEffects } from './settings-effects.ts'
 import { createTeller } from './teller.ts'
-import { createTold } from './told.ts'
-import { createTrayActions } from './tray-actions.ts'
 import { createTray } from './tray.ts'
 
 export interface StartParts {
@@ -72,7 +56,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     now: clock.now,
     webhookState: () => outgoing.webhook.state(),
     pageTroubles: () => outgoing.pages.troubles(),
-    keys: () => keys.view(),
+    keys: () => outside.keys.view(),
   })
   log.info(`started: ${app.getVersion()} on ${platform}`)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
@@ -124,7 +108,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     image: (icon) => iconPath(resources, icon, platform),
     buildMenu: (items) => Menu.buildFromTemplate(items),
     platform,
-    act: (action) => trayActions(action),
+    act: (action) => outside.trayAction(action),
     onClick: () => window.toggle(),
   })
 
@@ -136,7 +120,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
     openLabel: () => words().tray.open,
     onOpen: (call) => window.open({ view: 'calls', call }),
-    onCopy: (call) => void copy(call, 'number'),
+    onCopy: (call) => void copying.copy(call, 'number'),
     onMend: (warning) => companion.recordings.mend(warning),
   })
 
@@ -156,7 +140,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     },
     pushState: (state) => shown.pushState(state),
     onSettings() {
-      applySettings()
+      outside.applySettings()
       outgoing.webhook.reconfigure()
     },
     pushSettings: (view) => shown.pushSettings(view),
@@ -200,66 +184,27 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     now: clock.now,
     write: (text) => clipboard.writeText(text),
   })
-  const { copy } = copying
 
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
 
-  function setPrivacy(on: boolean): boolean {
-    const saved = configuration.change({ privacy: on }).kind === 'saved'
-    if (saved) companion.reconfigure()
-    return saved
-  }
-
-  const tell = createTold({ show: notifier.show, withdraw: notifier.withdraw, clock })
-  const keys = createGlobalKeys({
-    registry: globalShortcut,
-    platform,
-    act: createKeyActions({
-      state: companion.state,
-      lastKept: () => journals.current().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
-      words,
-      open: () => window.open(),
-      copy: (call) => copy(call, 'number'),
-      mute: (call, muted) => void requests['recording:mute'](call, muted),
-      openPage: async (call) => requests['page:open'](call, null),
-      privacy: () => configuration.settings().privacy,
-      setPrivacy,
-      tell,
-    }),
-  })
-
-  const applySettings = createSettingsEffects({
-    settings: configuration.settings,
-    followKeys: keys.follow,
-    refreshSignals: shown.refresh,
-    onPrivacy(on) {
-      // An alert that shows a number must not stay on a screen that others see.
-      if (on) notifier.clear()
-      shown.tellPrivacy(on)
-    },
-  })
-
-  const trayActions = createTrayActions({
-    open: window.open,
-    copy: (call, what) => void copy(call, what),
-    mute: companion.recordings.mute,
+  const outside = createOutsideControls({
+    companion,
+    configuration,
+    shown,
+    notifier,
+    copy: copying.copy,
+    requests: () => requests,
     pauseAlerts,
-    setPrivacy: (on) => void setPrivacy(on),
-    quit: () => app.quit(),
+    journal: journals.current,
+    words,
+    clock,
   })
 
   const demo = createDemoMode({
-    centre: (onGone) =>
-      createDemoCentre({
-        fork: (code) => forkCentre(join(built, 'out', 'main', 'demo-centre.js'), code),
-        randomCode: () => randomBytes(24).toString('base64url'),
-        clock,
-        log,
-        onGone,
-      }),
+    centre: (onGone) => createOwnCentre({ built, clock, log, onGone }),
     lay: configuration.layDemo,
     onChanged: companion.reconfigure,
     onPage: (page) => teller?.centre(page),
@@ -314,7 +259,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     stopPower()
     stopRetention()
     problem.end()
-    keys.end()
+    outside.keys.end()
     companion.end()
     outgoing.webhook.end()
     demo.end()

@@ -1,0 +1,88 @@
+import { app, globalShortcut } from 'electron/main'
+import type { TrayAction } from '../../core/alerts/tray.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Journal } from '../../core/journal/journal.ts'
+import type { Words } from '../../core/words/words.ts'
+import type { Companion } from './companion.ts'
+import type { CompanionWindow } from './companion-window.ts'
+import type { Configuration } from './configuration.ts'
+import type { Copying } from './copying.ts'
+import { createGlobalKeys } from './global-keys.ts'
+import type { GlobalKeys } from './global-keys.ts'
+import { createKeyActions } from './key-actions.ts'
+import type { Notifier } from './notifier.ts'
+import type { Handlers } from './requests.ts'
+import { createSettingsEffects } from './settings-effects.ts'
+import { createTold } from './told.ts'
+import { createTrayActions } from './tray-actions.ts'
+
+/** What a person does without the window: by the tray's menu, and by keys that work in every program. */
+export interface OutsideControls {
+  readonly keys: GlobalKeys
+  trayAction(action: TrayAction): void
+  /** To be called after the settings changed, by whomever. */
+  applySettings(): void
+}
+
+export interface OutsideControlParts {
+  readonly companion: Companion
+  readonly configuration: Pick<Configuration, 'settings' | 'change'>
+  readonly shown: CompanionWindow
+  readonly notifier: Notifier
+  readonly copy: Copying['copy']
+  readonly requests: () => Pick<Handlers, 'recording:mute' | 'page:open'>
+  readonly pauseAlerts: (minutes: number | null) => void
+  readonly journal: () => Pick<Journal, 'history'>
+  readonly words: () => Words
+  readonly clock: Clock
+}
+
+export function createOutsideControls(parts: OutsideControlParts): OutsideControls {
+  const { companion, configuration, shown, notifier, copy, requests, words } = parts
+  const { window } = shown
+
+  function setPrivacy(on: boolean): boolean {
+    const saved = configuration.change({ privacy: on }).kind === 'saved'
+    if (saved) companion.reconfigure()
+    return saved
+  }
+
+  const keys = createGlobalKeys({
+    registry: globalShortcut,
+    platform: process.platform,
+    act: createKeyActions({
+      state: companion.state,
+      lastKept: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
+      words,
+      open: () => window.open(),
+      copy: (call) => copy(call, 'number'),
+      mute: (call, muted) => void requests()['recording:mute'](call, muted),
+      openPage: async (call) => requests()['page:open'](call, null),
+      privacy: () => configuration.settings().privacy,
+      setPrivacy,
+      tell: createTold({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock }),
+    }),
+  })
+
+  return {
+    keys,
+    trayAction: createTrayActions({
+      open: window.open,
+      copy: (call, what) => void copy(call, what),
+      mute: companion.recordings.mute,
+      pauseAlerts: parts.pauseAlerts,
+      setPrivacy: (on) => void setPrivacy(on),
+      quit: () => app.quit(),
+    }),
+    applySettings: createSettingsEffects({
+      settings: configuration.settings,
+      followKeys: keys.follow,
+      refreshSignals: shown.refresh,
+      onPrivacy(on) {
+        // An alert that shows a number must not stay on a screen that others see.
+        if (on) notifier.clear()
+        shown.tellPrivacy(on)
+      },
+    }),
+  }
+}

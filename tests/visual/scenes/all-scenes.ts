@@ -2,7 +2,9 @@ import type { Scene } from '../scene.ts'
 import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
+import { KEYS_SCENES } from './keys-scenes.ts'
 import { OUTGOING_SCENES } from './outgoing-scenes.ts'
+import { PRIVACY_SCENES } from './privacy-scenes.ts'
 import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
@@ -16,4 +18,6 @@ export const ALL_SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...TEMPLATE_SCENES,
   ...OUTGOING_SCENES,
+  ...KEYS_SCENES,
+  ...PRIVACY_SCENES,
 ]

@@ -83,7 +83,7 @@ describe('pages of a CRM', () => {
     expect(await opened()).toEqual([
       `https://crm.example.com/call/Dana%20%26%20Co?phone=%2B972722776772&note=a%2Fb#${ivrid}`,
     ])
-    expect((await desk.alerts()).join()).toContain('072-277-6772')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('072-277-6772')
     await wait(QUIET_MS)
     expect(await opened()).toHaveLength(1)
   })
@@ -161,13 +161,13 @@ describe('pages of a CRM', () => {
     await wait(QUIET_MS)
     expect(await opened()).toHaveLength(before)
     await desk.window.getByRole('button', { name: 'Settings' }).click()
+    await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
     await desk.window
       .getByText('A value of this call would lead to another page', { exact: false })
       .first()
       .waitFor()
     await desk.window.getByText('Set by your organisation').first().waitFor()
     await centre.tell('hangup', id)
-    await desk.end()
   })
 
   it('open at most once for a call, however often the program is killed', async () => {
@@ -175,7 +175,7 @@ describe('pages of a CRM', () => {
     await writeFile(file, '')
     const ids: string[] = []
     for (let kill = 0; kill < 6; kill++) {
-      const command = hostCommand({ profile: join(folder, 'profile'), argv: [], port: 0 })
+      const command = hostCommand({ profile: join(folder, 'killed'), argv: [], port: 0 })
       const program = spawn(process.execPath, command, {
         env: { ...process.env, RINGSIDE_POLICY: policy, RINGSIDE_HOST_OPENED: file },
         stdio: 'ignore',

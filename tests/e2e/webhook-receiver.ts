@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+
+/** What came in one POST. */
+export interface Received {
+  readonly at: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+/** An organisation's own receiver on this computer, which answers as it is told. */
+export interface WebhookReceiver {
+  readonly url: string
+  readonly got: readonly Received[]
+  /** From now on; 200 at first. */
+  answer(how: (response: ServerResponse) => void): void
+  stop(): Promise<void>
+}
+
+export async function startWebhookReceiver(): Promise<WebhookReceiver> {
+  const got: Received[] = []
+  let how = (response: ServerResponse): void => void response.writeHead(200).end()
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      got.push({ at: Date.now(), headers: request.headers, body: Buffer.concat(chunks).toString('utf8') })
+      how(response)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/calls`,
+    got,
+    answer(next) {
+      how = next
+    },
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

@@ -758,7 +758,19 @@ export const ar: Words = {
     },
 
     problem: (path, what) => rtl`${path} ${what}؛ لا يُستخدم البند كله.`,
-    problems: { ...PROBLEMS, 'out-of-range': 'فارغ أو طويل جدًا' },
+    problems: {
+      'wrong-type': PROBLEMS['wrong-type'],
+      missing: PROBLEMS.missing,
+      'unknown-key': PROBLEMS['unknown-key'],
+      'unknown-word': PROBLEMS['unknown-word'],
+      'out-of-range': 'فارغ أو طويل جدًا',
+      duplicate: PROBLEMS.duplicate,
+      'too-many': PROBLEMS['too-many'],
+      template: PROBLEMS.template,
+      'not-json': PROBLEMS['not-json'],
+      'not-a-host': PROBLEMS['not-a-host'],
+      url: PROBLEMS.url,
+    },
 
     urls: {
       template: 'في حقل من العنوان خطأ.',
@@ -836,7 +848,7 @@ export const ar: Words = {
     conditions: 'لبعض المكالمات فقط',
     conditionsHint: 'كل ما مُلئ يجب أن يناسب. ما تُرك فارغًا يناسب كل مكالمة.',
     direction: 'الاتجاه',
-    directionHint: 'إن لم يُختر شيء تُقبل كلها',
+    directionHint: 'إن لم يُختر شيء تُقبل كلها.',
     did: 'الرقم المطلوب',
     queue: 'الطابور أو الخط',
     linesHint: 'واحد في كل سطر',
@@ -999,7 +1011,7 @@ export const ar: Words = {
     setAside: (file) => rtl`تعذّرت قراءة إعداداتك. وُضعت جانبًا باسم ${file}، وبدأ Ringside من جديد.`,
     codeUnreadable: 'لم يعد الرمز المحفوظ مقروءًا. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
-    version: (version) => `Ringside ${version}`,
+    version: (version) => rtl`Ringside ${version}`,
   },
 
   export: {

@@ -120,12 +120,12 @@ export const he: Words = {
       resume: 'החידוש לא אושר: יש להניח שהשיחה אינה מוקלטת.',
     },
     warning: {
-      mutedFor: (duration) => `ההקלטה מושתקת כבר ${duration}`,
+      mutedFor: (duration) => rtl`ההקלטה מושתקת כבר ${duration}`,
       mutedForLong: 'דבר מהשיחה אינו מוקלט עד לחידוש.',
       newCall: 'שיחה חדשה מוקלטת, אף שהקלטה הושתקה',
       resumed: 'שוב מוקלטת אחרי ההמתנה, אף שהושתקה',
       unmutedElsewhere: 'שוב מוקלטת: מישהו במקום אחר ביטל את ההשתקה',
-      endedMuted: (duration) => `השיחה הסתיימה כשההקלטה מושתקת, במשך ${duration}`,
+      endedMuted: (duration) => rtl`השיחה הסתיימה כשההקלטה מושתקת, במשך ${duration}`,
       endedMutedLong: 'החלק הזה לא הוקלט. השיחות הבאות יוקלטו כרגיל.',
       leftMuted: 'הקלטה עדיין הייתה מושתקת כשנראתה לאחרונה',
       leftMutedLong: 'Ringside אינו עוקב עוד אחר השיחה: יש לחדש את הקלטתה במקום שבו היא מוצגת.',
@@ -974,7 +974,7 @@ export const he: Words = {
     setAside: (file) => rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בצד בשם ${file}, ו־Ringside התחיל מחדש.`,
     codeUnreadable: 'אי אפשר עוד לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
-    version: (version) => `Ringside ${version}`,
+    version: (version) => rtl`Ringside ${version}`,
   },
 
   export: {

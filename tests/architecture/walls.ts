@@ -203,6 +203,7 @@ export const TESTS_MAY = [
   'npm:happy-dom',
   'npm:axe-core',
   'npm:playwright-core',
+  'npm:typescript',
 ]
 
 /** The tests in tests/ cross rooms, that is what they are for. */

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FiredStore } from '../crm/fired-store.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'

@@ -2,41 +2,44 @@ import { alertedOnce } from './checks/alerted-once.ts'
 import { blindSpotsTold } from './checks/blind-spots-told.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
 import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
+import { followsPerson } from './checks/follows-person.ts'
+import { foundInTime } from './checks/found-in-time.ts'
 import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
+import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
 import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
 import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
+import { withinBudget } from './checks/within-budget.ts'
 import type { Shift } from './run-shift.ts'
+import { settingsOf } from './settings-of.ts'
 import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 
 const DATE_MS = 1_000 // a clock that is wrong by less can't be told from a right one: `Date` counts whole seconds
 
 /** Every rule that the shift broke, the earliest first. */
-export function checkShift({
-  story,
-  steps,
-  truth,
-  kept,
-  complaints,
-  timersLeft,
-}: Shift): readonly Violation[] {
+export function checkShift(shift: Shift): readonly Violation[] {
+  const { story, taken, truth, kept, complaints, timersLeft } = shift
   const found = [
     ...complaints,
-    ...alertedOnce(steps, truth),
-    ...withdrawnInTime(steps),
-    ...endedAsSeen(steps),
-    ...stateIsLastAnswer(steps),
-    ...journalComplete(steps, kept.calls),
-    ...ledgerComplete(steps, kept.report),
+    ...alertedOnce(taken, truth),
+    ...withdrawnInTime(taken),
+    ...endedAsSeen(taken),
+    ...stateIsLastAnswer(taken),
+    ...journalComplete(taken, kept.calls),
+    ...ledgerComplete(taken, kept.report),
     ...(clockStandsRight(story)
-      ? [...blindSpotsTold(steps, kept.report.blindSpots), ...endedWhenLastSeen(steps, kept.calls)]
+      ? [
+          ...blindSpotsTold(taken, kept.report.blindSpots, story.watched !== 'extension'),
+          ...endedWhenLastSeen(taken, kept.calls),
+        ]
       : []),
     ...(canTellTime(story)
-      ? [...trueDurations(steps, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(steps)]
+      ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
+    ...aroundRules(shift),
     ...(timersLeft === 0
       ? []
       : [{ rule: 'nothing left over', at: story.startAt + story.lastsMs, what: `${timersLeft} timers` }]),
@@ -44,12 +47,33 @@ export function checkShift({
   return found.toSorted((one, other) => one.at - other.at)
 }
 
+/** Queues, the person and what all questions together may cost. */
+function aroundRules({ story, steps, questions, truth, watched }: Shift): readonly Violation[] {
+  const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
+  if (story.watched === 'extension') return []
+  const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
+  return [
+    ...followsPerson(steps, watched.person),
+    ...foundInTime(steps, truth, watched),
+    ...withinBudget(questions, steps, requestsPerMinute),
+    ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
+  ]
+}
+
+/** Callers who joined before summer time came or went tell the offset of before as long as they wait. */
+const clocksChange = ({ watched, accountZone, startAt, lastsMs }: Story): boolean =>
+  watched !== 'extension' && wallOffset(accountZone, startAt) !== wallOffset(accountZone, startAt + lastsMs)
+
+const wallOffset = (timeZone: string, at: number): string =>
+  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(at).split(' ').at(-1) ?? ''
+
 /** False where the wire itself says the wrong time, or nothing at all can be known of it. */
-function canTellTime({ incidents, accountZone, settingsZone }: Story): boolean {
+function canTellTime(story: Story): boolean {
+  const { incidents, accountZone, settingsZone } = story
   const lies = incidents.some(
     (incident) => incident.kind === 'wire' && ['older', 'no-date', 'odd-date'].includes(incident.fault),
   )
-  return !lies && accountZone === settingsZone
+  return !lies && accountZone === settingsZone && !clocksChange(story)
 }
 
 const clockStandsRight = ({ clockErrorMs, incidents }: Story): boolean =>

@@ -3,8 +3,8 @@ import { clockKnown } from './clock-known.ts'
 import { good, START, step } from './testing/sample-step.ts'
 
 const answer = (at: number, askedAt = at - 60) => {
-  const { kind, view } = good(START + at)
-  return step(START + at, { kind, view: { ...view, askedAt: START + askedAt } })
+  const told = good(START + at)
+  return step(START + at, { ...told, view: { ...told.view, askedAt: START + askedAt } })
 }
 
 it('takes one quick answer after a start, and two after the clock was set', () => {

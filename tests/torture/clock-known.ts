@@ -1,4 +1,4 @@
-import type { Step } from './step.ts'
+import type { TakenStep } from './taken-step.ts'
 
 const QUICK_MS = 1_000 // a slower answer tells the time only roughly
 
@@ -7,7 +7,7 @@ const QUICK_MS = 1_000 // a slower answer tells the time only roughly
  * to a question of its own; after this computer's clock was set it is two, since a single date that contradicts all
  * before it may be a lie.
  */
-export function clockKnown(steps: readonly Step[]): readonly boolean[] {
+export function clockKnown(steps: readonly TakenStep[]): readonly boolean[] {
   let needed = 1
   let setAt = 0
   return steps.map(({ at, what }) => {

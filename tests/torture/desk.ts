@@ -1,12 +1,12 @@
 import { createCompanion, type Companion } from '../../electron/main/companion.ts'
-import type { Account } from '../../electron/main/account.ts'
+import { accountOf, type Account } from '../../electron/main/account.ts'
 import { createNotifier } from '../../electron/main/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { openSession } from '../../electron/main/open-session.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Random } from '../../simulator/world/random.ts'
@@ -27,8 +27,7 @@ export interface DeskParts {
   readonly fetch: typeof globalThis.fetch
   readonly random: Random
   readonly code: string
-  readonly extension: string
-  readonly zone: string
+  readonly settings: Settings
   /** The journal's file. */
   readonly path: string
   readonly onCommand: (command: AlertCommand) => void
@@ -37,21 +36,9 @@ export interface DeskParts {
   readonly onEvents: (events: readonly CallEvent[]) => void
 }
 
-const BASE_URL = 'https://calls.example/comet/API'
-
 /** Starts watching at once. */
-export function startDesk({
-  computer,
-  fetch,
-  random,
-  code,
-  extension,
-  zone,
-  path,
-  ...told
-}: DeskParts): Desk {
+export function startDesk({ computer, fetch, random, code, settings, path, ...told }: DeskParts): Desk {
   const { clock } = computer
-  const settings = { ...DEFAULT_SETTINGS, baseUrl: BASE_URL, muteUrl: BASE_URL, extension, zone }
   const words = wordsFor('en', [])
   const log = { info: () => undefined, warn: () => undefined }
   const { journal } = openJournal({ path, now: clock.now, log: told.onJournalTrouble })
@@ -72,13 +59,13 @@ export function startDesk({
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code, around: null }),
+      account: () => accountOf(settings, code),
       isDemo: () => false,
       view: (revision) => ({
         revision,
         settings,
         language: 'en',
-      locked: [],
+        locked: [],
         problems: [],
         code: 'policy',
         secretKeeping: 'protected',

@@ -16,6 +16,9 @@ const STARTS = [
 /** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
 const WRONG_ZONE_SHARE = 1 / 12
 const MUDDLED_SHARE = 1 / 4
+const AROUND_SHARE = 0.25
+const FOLLOWED_SHARE = 0.25
+const MOVES_PER_HOUR = 1
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
@@ -27,8 +30,12 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
   const muddled = random.chance(MUDDLED_SHARE)
   const perHour = random.pick([0.5, 2, 5, 12])
   const draw = (): readonly Incident[] => beforeIt(drawIncident(random, lastsMs, muddled), random)
-  const incidents = Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat()
+  const usual = Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat()
+  const watched = drawWatched(createRandom(seed, `watched ${shift}`))
+  const moves = watched === 'person' ? drawMoves(createRandom(seed, `moves ${shift}`), lastsMs) : []
+  const incidents = [...usual, ...moves]
   return {
+    watched,
     seed: random.below(2 ** 32),
     startAt: random.pick(STARTS) + random.below(HOUR_MS),
     lastsMs,
@@ -40,6 +47,26 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
     clockErrorMs: random.chance(0.7) ? 0 : drawStep(random),
     incidents: incidents.toSorted((one, other) => one.atMs - other.atMs),
   }
+}
+
+function drawWatched(random: Random): Story['watched'] {
+  const share = random.next()
+  return share < AROUND_SHARE ? 'around' : share < AROUND_SHARE + FOLLOWED_SHARE ? 'person' : 'extension'
+}
+
+/** From desk to desk, now and then by way of two at once. */
+function drawMoves(random: Random, storyMs: number): readonly Incident[] {
+  const count = Math.max(1, Math.round((storyMs / HOUR_MS) * MOVES_PER_HOUR))
+  return Array.from({ length: count }, (): Incident => {
+    const lastsMs = drawSpan(random, [3_000, 40_000, 10 * MINUTE_MS])
+    return {
+      kind: 'move',
+      atMs: random.below(storyMs),
+      lastsMs,
+      desk: random.below(12),
+      stays: random.chance(0.2),
+    }
+  })
 }
 
 /** Most of a shift nothing rings, and trouble then proves little: often a caller comes just before it. */
@@ -73,7 +100,8 @@ function drawWireIncident(random: Random, atMs: number, muddled: boolean): WireI
   const faults = muddled ? WIRE_FAULTS : WIRE_FAULTS.filter((fault) => !MUDDLING.includes(fault))
   const fault = random.pick(faults)
   const lastsMs = drawSpan(random, [5_000, 5_000, 12_000, 45_000, 6 * MINUTE_MS])
-  return { kind: 'wire', atMs, lastsMs, fault, amount: AMOUNTS[fault]?.(random) ?? 0 }
+  const about = random.pick(['all', 'all', 'all', 'everyone', 'queues'] as const)
+  return { kind: 'wire', atMs, lastsMs, fault, about, amount: AMOUNTS[fault]?.(random) ?? 0 }
 }
 
 const AMOUNTS: Readonly<Partial<Record<WireFault, (random: Random) => number>>> = {

@@ -1,7 +1,7 @@
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent } from '../../core/domain.ts'
-import type { ShownAlert, Step, What } from './step.ts'
+import type { About, Asked, ShownAlert, Step, What } from './step.ts'
 
 /** Writes down what the program does, step by step. */
 export interface Notebook {
@@ -9,14 +9,17 @@ export interface Notebook {
   follow(state: () => WindowState): void
   command(command: AlertCommand): void
   events(events: readonly CallEvent[]): void
+  asked(about: About): void
   /** Ends a step: all that was done since the last one belongs to it. */
   step(what: What): void
   steps(): readonly Step[]
+  questions(): readonly Asked[]
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
 export function createNotebook(trueNow: () => number, computerNow: () => number): Notebook {
   const steps: Step[] = []
+  const questions: Asked[] = []
   let run = 0
   let state: (() => WindowState) | null = null
   let alerts: ShownAlert[] = []
@@ -37,15 +40,17 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
       }
     },
     events: (told) => void events.push(...told),
+    asked: (about) => void questions.push({ at: trueNow(), run, about }),
     step(what) {
       if (state === null) return
-      const { watch, missed } = state()
+      const { watch, missed, place } = state()
       const [at, computerAt] = [trueNow(), computerNow()]
-      steps.push({ at, computerAt, run, what, alerts, withdrawn, events, state: watch, missed })
+      steps.push({ at, computerAt, run, what, alerts, withdrawn, events, state: watch, missed, place })
       alerts = []
       withdrawn = []
       events = []
     },
     steps: () => steps,
+    questions: () => questions,
   }
 }

@@ -6,6 +6,7 @@ import { startDesk, type Desk } from './desk.ts'
 import { createJournalFile } from './journal-file.ts'
 import { readKept, type Kept } from './kept.ts'
 import type { Notebook } from './notebook.ts'
+import { settingsOf } from './settings-of.ts'
 import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 import { createWire, type Wire } from './wire.ts'
@@ -45,6 +46,8 @@ export interface ProgramParts {
   /** What this computer's clock shows too much. */
   readonly errorMs: () => number
   readonly extension: string
+  /** The id of the person who sits there at the start. */
+  readonly person: number
   readonly notebook: Notebook
 }
 
@@ -62,11 +65,11 @@ export function createProgram({
   trueTime,
   errorMs,
   extension,
+  person,
   notebook,
 }: ProgramParts): Program {
   const chance = { wire: createRandom(story.seed, 'wire'), desk: createRandom(story.seed, 'desk') }
   const file = createJournalFile()
-  const account = { code: CODE, extension }
   const faults = new Map<string, number>()
   const complaints: Violation[] = []
   const companions: WeakRef<object>[] = []
@@ -76,7 +79,8 @@ export function createProgram({
 
   function connect(computer: Computer): Wire {
     return createWire({
-      ...{ ...account, story, world, trueTime, computer, random: chance.wire },
+      ...{ code: CODE, story, world, trueTime, computer, random: chance.wire },
+      onAsked: notebook.asked,
       tell(outcome) {
         tally.polls += 1
         notebook.step(outcome)
@@ -91,8 +95,8 @@ export function createProgram({
     const wire = connect(computer)
     notebook.newRun()
     const desk = startDesk({
-      ...{ ...account, computer, fetch: wire.fetch, random: chance.desk },
-      zone: story.settingsZone,
+      ...{ code: CODE, computer, fetch: wire.fetch, random: chance.desk },
+      settings: settingsOf(story, extension, person),
       path: file.path(),
       onCommand: notebook.command,
       onEvents: notebook.events,
@@ -126,7 +130,7 @@ export function createProgram({
       slept.wire.forget()
       slept.desk.companion.wake()
     }
-    notebook.step({ kind: 'woke' })
+    notebook.step({ kind: 'woke', told })
   }
 
   return {
@@ -140,7 +144,7 @@ export function createProgram({
         run.desk.companion.sleep()
       }
       run.computer.freeze()
-      notebook.step({ kind: 'slept' })
+      notebook.step({ kind: 'slept', told })
       return () => wake(run, told)
     },
     clockSet() {

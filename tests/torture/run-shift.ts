@@ -5,13 +5,20 @@ import { callIn } from './call-in.ts'
 import type { Kept } from './kept.ts'
 import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
-import type { Step } from './step.ts'
+import { moveDesk } from './move-desk.ts'
+import type { Asked, Step } from './step.ts'
 import type { Incident, Story } from './story.ts'
+import { takenSteps, type Watched } from './taken-steps.ts'
+import type { TakenStep } from './taken-step.ts'
 
 /** All that happened in a shift: what the program did, and what was true. */
 export interface Shift extends Tally {
   readonly story: Story
   readonly steps: readonly Step[]
+  /** The same, by what they tell of the watched desk. */
+  readonly taken: readonly TakenStep[]
+  readonly questions: readonly Asked[]
+  readonly watched: Watched
   readonly truth: readonly TruthEvent[]
   /** What the journal held at the end. */
   readonly kept: Kept
@@ -27,7 +34,11 @@ export async function runShift(story: Story): Promise<Shift> {
   const world = worldOf(story)
   let errorMs = story.clockErrorMs
   const notebook = createNotebook(clock.now, () => clock.now() + errorMs)
-  const parts = { story, world, trueTime: clock, errorMs: () => errorMs, extension: EXTENSION, notebook }
+  const sits = world.agent(EXTENSION)
+  if (sits === undefined) throw new RangeError(`no extension ${EXTENSION} in this world`)
+  const { onlineUserId: person, representative } = sits
+  const extension = EXTENSION
+  const parts = { story, world, trueTime: clock, errorMs: () => errorMs, extension, person, notebook }
   const program = createProgram(parts)
 
   function happen(incident: Incident): void {
@@ -47,8 +58,18 @@ export async function runShift(story: Story): Promise<Shift> {
         program.clockSet()
         return
       case 'caller':
-        callIn(parts, incident.lastsMs, incident.talksMs)
+        callIn({ ...parts, extension: deskNow() }, incident.lastsMs, incident.talksMs)
+        return
+      case 'move':
+        moveDesk({ ...parts, representative }, incident)
     }
+  }
+
+  /** Where the watched person sits, or sat at the start. */
+  function deskNow(): string {
+    world.advanceTo(clock.now())
+    const desk = world.agents().find(({ onlineUserId }) => onlineUserId === person)
+    return story.watched === 'person' ? (desk?.extension ?? EXTENSION) : EXTENSION
   }
 
   for (const incident of story.incidents) clock.after(incident.atMs, () => happen(incident))
@@ -59,7 +80,15 @@ export async function runShift(story: Story): Promise<Shift> {
   program.end('quit')
   program.tidy()
   await clock.advance(AFTERWARDS_MS)
-  return { story, steps: notebook.steps(), truth: world.events(), kept, ...program.tally }
+  const steps = notebook.steps()
+  const watched: Watched = {
+    extension,
+    person: story.watched === 'person' ? person : null,
+    wide: story.watched !== 'extension',
+  }
+  const taken = takenSteps(steps, watched)
+  const told = { steps, taken, watched, questions: notebook.questions(), truth: world.events(), kept }
+  return { story, ...told, ...program.tally }
 }
 
 function worldOf({ seed, startAt, accountZone, agents, callsPerHour, outgoingPerHour }: Story): World {

@@ -17,7 +17,7 @@ export interface ShiftReport {
 
 export function shiftReport(shift: number, run: Shift, violations: readonly Violation[]): ShiftReport {
   const { steps, story, polls, faults } = run
-  const rings = steps.flatMap(({ what }) =>
+  const rings = run.taken.flatMap(({ what }) =>
     what.kind === 'good'
       ? what.view.calls.filter(({ word }) => word === 'Ringing').map(({ leg }) => leg)
       : [],

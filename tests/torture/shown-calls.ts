@@ -1,43 +1,58 @@
-import type { Step } from './step.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { TakenStep } from './taken-step.ts'
+import type { View } from './view.ts'
 
 /** What the good answers of all runs have shown of a call. Times are true epoch ms. */
 export interface ShownCall {
+  readonly ivrid: string
   readonly lastSeenAt: number
-  readonly lastRun: number
+  readonly lastStay: number
   readonly rang: boolean
   readonly connected: boolean
+  /** Who was seen with it when its ring here was gone; null for nobody. */
+  readonly colleague: string | null
   /**
    * How it went on: not yet known; seen to end by the run that had seen it live; gone at the first good answer after a
-   * span in which that run was blind; or gone when a later run looked.
+   * span in which that run was blind; gone when a later run looked; or at a desk that
+   * was left.
    */
   readonly end: 'none' | 'seen' | 'blind' | 'lost'
 }
 
 const BLIND_MS = 30_000 // after so long without a good answer nothing is known of what went on
 
-/** Every call that a good answer showed, by its `ivrid`. */
-export function shownCalls(steps: readonly Step[]): ReadonlyMap<string, ShownCall> {
-  const shown = new Map<string, ShownCall>()
-  const live = new Set<string>()
+/** Every call on a watched desk that a good answer showed. */
+export function shownCalls(steps: readonly TakenStep[]): ReadonlyMap<CallKey, ShownCall> {
+  const shown = new Map<CallKey, ShownCall>()
+  const live = new Set<CallKey>()
   let lastGoodAt = 0
-  for (const { what, at, run } of steps) {
-    if (what.kind !== 'good') continue
+  for (const { what, at, stay } of steps) {
+    if (what.kind !== 'good' && what.kind !== 'nowhere') continue
     const end = at - lastGoodAt > BLIND_MS ? 'blind' : 'seen'
     lastGoodAt = at
-    const present = new Set(what.view.calls.map(({ ivrid }) => ivrid))
-    for (const ivrid of live) {
-      const before = shown.get(ivrid)
-      if (before === undefined || present.has(ivrid)) continue
-      shown.set(ivrid, { ...before, end: before.lastRun === run ? end : 'lost' })
-      live.delete(ivrid)
+    const { calls, colleagues } = what.kind === 'good' ? { ...what, ...what.view } : NOBODY
+    const present = new Set(calls.map(({ key }) => key))
+    for (const key of live) {
+      const before = shown.get(key)
+      if (before === undefined || present.has(key)) continue
+      const stayed = what.kind === 'good' && before.lastStay === stay
+      const colleague = stayed && !before.connected ? (colleagues.get(before.ivrid) ?? null) : null
+      shown.set(key, { ...before, colleague, end: stayed ? end : 'lost' })
+      live.delete(key)
     }
-    for (const { ivrid, word } of what.view.calls) {
-      const before = shown.get(ivrid)
+    for (const { key, ivrid, word } of calls) {
+      const before = shown.get(key)
       const rang = before?.rang === true || word === 'Ringing'
       const connected = before?.connected === true || word === 'Talking' || word === 'Hold'
-      shown.set(ivrid, { lastSeenAt: at, lastRun: run, rang, connected, end: 'none' })
-      live.add(ivrid)
+      const now = { ivrid, lastSeenAt: at, lastStay: stay, rang, connected }
+      shown.set(key, { ...now, colleague: null, end: 'none' })
+      live.add(key)
     }
   }
   return shown
+}
+
+const NOBODY: { readonly calls: View['calls']; readonly colleagues: ReadonlyMap<string, string> } = {
+  calls: [],
+  colleagues: new Map(),
 }

@@ -1,5 +1,5 @@
 import type { AlertNotification } from '../../core/alerts/notification.ts'
-import type { AgentState, CallEvent, CallKey, MissedCall } from '../../core/domain.ts'
+import type { AgentState, CallEvent, CallKey, MissedCall, Place } from '../../core/domain.ts'
 import type { Outcome } from './wire-answer.ts'
 
 /** Something that the program lived through, and what it did about it. */
@@ -16,12 +16,14 @@ export interface Step {
   readonly events: readonly CallEvent[]
   readonly state: AgentState
   readonly missed: readonly MissedCall[]
+  readonly place: Place
 }
 
-/** `ended` the last of a run: `how` it ended. */
+/** `ended` the last of a run: `how` it ended. `told`: the system says so, before and after. */
 export type What =
   | Outcome
-  | { readonly kind: 'began' | 'slept' | 'woke' | 'clock-set' }
+  | { readonly kind: 'began' | 'clock-set' }
+  | { readonly kind: 'slept' | 'woke'; readonly told: boolean }
   | { readonly kind: 'ended'; readonly how: 'crash' | 'quit' }
 
 export interface ShownAlert {
@@ -29,3 +31,13 @@ export interface ShownAlert {
   readonly kind: AlertNotification['kind']
   readonly call: CallKey | null
 }
+
+/** A question as it was sent, true epoch ms. */
+export interface Asked {
+  readonly at: number
+  readonly run: number
+  readonly about: About
+}
+
+/** What can be asked: about one extension, all of them, or the queues. */
+export type About = 'extension' | 'everyone' | 'queues'

@@ -14,6 +14,8 @@ export interface Story {
   readonly settingsZone: string
   /** This computer's clock less the true time, at the start. */
   readonly clockErrorMs: number
+  /** What is watched: the extension alone, also everything around it, or the person who sits there at the start. */
+  readonly watched: 'extension' | 'around' | 'person'
   /** By `atMs`. */
   readonly incidents: readonly Incident[]
 }
@@ -61,6 +63,8 @@ interface Lasting extends Timed {
 export interface WireIncident extends Lasting {
   readonly kind: 'wire'
   readonly fault: WireFault
+  /** The questions that meet it. */
+  readonly about: 'all' | 'everyone' | 'queues'
   readonly amount: number
 }
 
@@ -72,6 +76,8 @@ export type Incident =
   | (Lasting & { readonly kind: 'crash' })
   /** Ended in order, and begun again after `lastsMs`. */
   | (Lasting & { readonly kind: 'quit' })
+  /** The watched person logs out and, after `lastsMs`, logs in at another desk; without logging out for `stays`. */
+  | (Lasting & { readonly kind: 'move'; readonly desk: number; readonly stays: boolean })
   /** This computer's clock is set. */
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
   /** A caller who knows the extension: rings beside whatever the queues send. */

@@ -21,15 +21,20 @@ export function tellStory(
     })),
     ...steps.flatMap((step) => (near(step.at) ? [{ at: step.at, line: tellStep(step) }] : [])),
     ...truth.flatMap((event) =>
-      near(event.at) && 'extension' in event && event.extension === WATCHED
-        ? [{ at: event.at, line: `  world: ${event.kind} ${'ivrid' in event ? event.ivrid : ''}` }]
+      near(event.at) && 'extension' in event && (story.watched === 'person' || event.extension === WATCHED)
+        ? [
+            {
+              at: event.at,
+              line: `  world: ${event.kind} ${event.extension} ${'ivrid' in event ? event.ivrid : ''}`,
+            },
+          ]
         : [],
     ),
     ...violations.map(({ at, rule, what }) => ({ at, line: `  BROKEN, ${rule}: ${what}` })),
   ]
-  const { startAt, lastsMs, agents, callsPerHour, accountZone, settingsZone, clockErrorMs } = story
+  const { watched, startAt, lastsMs, agents, callsPerHour, accountZone, settingsZone, clockErrorMs } = story
   return [
-    `${time(startAt)}  a shift of ${Math.round(lastsMs / 60_000)} min: ${agents} agents, ${callsPerHour} calls an hour, account in ${accountZone}, settings say ${settingsZone}, this computer's clock ${clockErrorMs / 1000} s ahead`,
+    `${time(startAt)}  a shift of ${Math.round(lastsMs / 60_000)} min, watched: ${watched}: ${agents} agents, ${callsPerHour} calls an hour, account in ${accountZone}, settings say ${settingsZone}, this computer's clock ${clockErrorMs / 1000} s ahead`,
     ...happened.toSorted((one, other) => one.at - other.at).map(({ at, line }) => `${time(at)}  ${line}`),
   ]
 }
@@ -39,7 +44,7 @@ const WATCHED = 'SIPSIP2'
 function tellIncident(incident: Incident): string {
   switch (incident.kind) {
     case 'wire':
-      return `wire: ${incident.fault} (${incident.amount}) for ${incident.lastsMs / 1000} s`
+      return `wire: ${incident.fault} (${incident.amount}) for ${incident.lastsMs / 1000} s, ${incident.about}`
     case 'sleep':
       return `the computer sleeps for ${incident.lastsMs / 1000} s${incident.told ? '' : ', and does not say so'}`
     case 'crash':
@@ -47,14 +52,17 @@ function tellIncident(incident: Incident): string {
       return `${incident.kind}, begun again after ${incident.lastsMs / 1000} s`
     case 'clock-set':
       return `this computer's clock is set by ${incident.byMs / 1000} s`
+    case 'move':
+      return `the person ${incident.stays ? 'stays and' : 'logs out, and'} sits down at desk ${incident.desk} after ${incident.lastsMs / 1000} s`
     case 'caller':
       return `a caller rings for ${incident.lastsMs / 1000} s, ${incident.talksMs === null ? 'in vain' : `then talks for ${incident.talksMs / 1000} s`}`
   }
 }
 
-function tellStep({ run, what, alerts, withdrawn, events }: Step): string {
+function tellStep({ run, what, alerts, withdrawn, events, place }: Step): string {
   const parts = [
     `run ${run}: ${tellWhat(what)}`,
+    ...(place.kind === 'fixed' ? [] : [`${place.kind} ${'extension' in place ? place.extension : ''}`]),
     ...events.map(
       (event) => `${event.type} ${event.call.ivrid}${event.type === 'ended' ? ` ${event.outcome}` : ''}`,
     ),
@@ -67,9 +75,13 @@ function tellStep({ run, what, alerts, withdrawn, events }: Step): string {
 function tellWhat(what: Step['what']): string {
   switch (what.kind) {
     case 'good':
-      return `answer${what.view.fresh ? '' : ' of before'} [${what.view.calls.map(({ ivrid, word }) => `${word} ${ivrid}`).join(', ')}]`
+      return `answer about ${what.view.extension}${what.view.fresh ? '' : ' of before'} [${what.view.onlineUserId === 0 ? 'nobody: ' : ''}${what.view.calls.map(({ ivrid, word }) => `${word} ${ivrid}`).join(', ')}]`
     case 'failed':
-      return `no answer (${what.why})`
+      return `no answer about ${what.about} (${what.why})`
+    case 'everyone':
+      return `answer about everyone [${what.views.flatMap(({ calls }) => calls.map(({ key, word }) => `${word} ${key}`)).join(', ')}]`
+    case 'queues':
+      return `answer about queues [${what.queues.map(({ waitedMs }) => waitedMs.length).join(', ')}]`
     case 'ended':
       return what.how
     case 'unknown-extension':

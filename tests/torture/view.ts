@@ -1,9 +1,11 @@
-import type { Agent, Leg, Seen } from '../../simulator/world/model.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { Agent, Call, Leg, Queue, Seen } from '../../simulator/world/model.ts'
 
-/** A call on the watched extension, as a body shows it and as it really is. Times are true epoch ms. */
+/** A call on an extension, as a body shows it and as it really is. Times are true epoch ms. */
 export interface ViewedCall {
+  readonly key: CallKey
   readonly ivrid: string
-  /** This ring or dial of the call and no other. */
+  /** This ring or dial of the call on this extension and no other. */
   readonly leg: LegId
   readonly word: Leg['phase']
   readonly startedAt: number
@@ -12,10 +14,10 @@ export interface ViewedCall {
   readonly muted: boolean
 }
 
-/** `ivrid@startedAt`: the same call ringing again is another leg. */
+/** `extension/ivrid@startedAt`: the same call ringing again, or elsewhere, is another leg. */
 export type LegId = string
 
-/** What one body says of the watched extension. */
+/** What one body says of one extension. */
 export interface View {
   /** When the question was sent. */
   readonly askedAt: number
@@ -23,28 +25,46 @@ export interface View {
   readonly takenAt: number
   /** False for a body that is sent once more and says what was. */
   readonly fresh: boolean
+  readonly extension: string
   readonly status: number
   readonly representative: string
+  /** 0 while nobody is logged in. */
+  readonly onlineUserId: number
   readonly calls: readonly ViewedCall[]
 }
 
-export const legId = (ivrid: string, startedAt: number): LegId => `${ivrid}@${startedAt}`
+/** What one body says of a queue. `waitedMs`: how long each caller has waited. */
+export interface ViewedQueue {
+  readonly id: string
+  readonly waitedMs: readonly number[]
+}
+
+export const legId = (extension: string, ivrid: string, startedAt: number): LegId =>
+  `${extension}/${ivrid}@${startedAt}`
 
 /** An extension as it is at `takenAt`, for a question sent at `askedAt`. */
 export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): View {
+  const { extension, status, representative, onlineUserId } = agent
   return {
-    askedAt,
-    takenAt,
-    fresh: true,
-    status: agent.status,
-    representative: agent.representative,
+    ...{ askedAt, takenAt, fresh: true, extension, status, representative, onlineUserId },
     calls: agent.legs.map((leg) => viewedCall(leg, takenAt)),
   }
 }
 
+export const queueViewOf = (queue: Seen<Queue>, waiting: readonly Seen<Call>[], at: number): ViewedQueue => ({
+  id: String(queue.id),
+  waitedMs: waiting.map((call) => at - (call.joinedAt ?? call.beganAt)),
+})
+
 function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
-  const { call, startedAt, phase, stampedAt, muted } = leg
+  const { call, agent, startedAt, phase, stampedAt, muted } = leg
+  const { extension } = agent
   // Now and then the API says a moment late that a call was answered.
   const answeredAt = at >= stampedAt ? leg.answeredAt : null
-  return { ivrid: call.ivrid, leg: legId(call.ivrid, startedAt), word: phase, startedAt, answeredAt, muted }
+  const ids = {
+    key: `${extension}/${call.ivrid}`,
+    ivrid: call.ivrid,
+    leg: legId(extension, call.ivrid, startedAt),
+  }
+  return { ...ids, word: phase, startedAt, answeredAt, muted }
 }

@@ -1,18 +1,26 @@
 import { extensionsAnswer } from '../../simulator/api/extensions-answer.ts'
+import { queuesAnswer } from '../../simulator/api/queues-answer.ts'
 import type { Parameters } from '../../simulator/api/parameters.ts'
 import { deliveryFor } from '../../simulator/faults/delivery.ts'
 import type { FaultKind } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
+import type { Queue, Seen } from '../../simulator/world/model.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { bendBody } from './bend-body.ts'
 import type { WireFault, WireIncident } from './story.ts'
-import { viewOf, type View } from './view.ts'
+import type { About } from './step.ts'
+import { queueViewOf, viewOf, type View, type ViewedQueue } from './view.ts'
 
-/** What the program can know after a question: what the extension is like, or what it can't be asked. */
+/** What the program can know after a question: what extension, everyone or queues are like, or that it can't be asked. */
 export type Outcome =
   | { readonly kind: 'good'; readonly view: View }
-  | { readonly kind: 'failed'; readonly why: 'refused-code' | 'refused-address' | 'other' }
+  | { readonly kind: 'everyone'; readonly views: readonly View[] }
+  | { readonly kind: 'queues'; readonly queues: readonly ViewedQueue[] }
+  | { readonly kind: 'failed'; readonly why: FailedWhy; readonly about: About }
   | { readonly kind: 'unknown-extension' }
+
+type FailedWhy = 'refused-code' | 'refused-address' | 'other'
+type Good = Extract<Outcome, { readonly kind: 'good' | 'everyone' | 'queues' }>
 
 /** What comes over the wire, and what an honest reader takes from it. */
 export type WireAnswer =
@@ -23,81 +31,98 @@ export type WireAnswer =
 export interface AnswererParts {
   readonly world: World
   readonly code: string
-  readonly extension: string
   readonly random: Random
 }
 
-const OTHER: Outcome = { kind: 'failed', why: 'other' }
 const KEPT_BODIES = 8
 const JSON_TYPE = 'application/json; charset=utf-8'
 const HOUR_MS = 3_600_000
 
 interface Said {
-  readonly body: string
-  readonly view: View
+  readonly body: object
+  readonly outcome: Good
 }
 
-/** Answers questions about the watched extension as the world is now, with the simulator's own answers and faults. */
-export function createAnswerer({ world, code, extension, random }: AnswererParts) {
-  const said: Said[] = []
+/** Answers questions as the world is now, with the simulator's own answers and faults. */
+export function createAnswerer({ world, code, random }: AnswererParts) {
+  const saidBefore = new Map<string, Said[]>()
+  const account = { code, wrongCode: 'error' } as const
 
-  function say(parameters: Parameters, askedAt: number): Said {
-    const agent = world.agent(extension)
-    if (agent === undefined) throw new RangeError(`no extension ${extension} in this world`)
-    const account = { code, wrongCode: 'error' } as const
-    const body = JSON.stringify(extensionsAnswer(world, account, parameters))
-    const now = { body, view: viewOf(agent, askedAt, world.now()) }
-    said.push(now)
-    if (said.length > KEPT_BODIES) said.shift()
+  function say(about: About, parameters: Parameters, askedAt: number): Said {
+    const now = {
+      body:
+        about === 'queues'
+          ? queuesAnswer(world, account, parameters)
+          : extensionsAnswer(world, account, parameters),
+      outcome: truthOf(about, parameters, askedAt),
+    }
+    const said = saidBefore.get(lineOf(about, parameters)) ?? []
+    saidBefore.set(lineOf(about, parameters), [...said, now].slice(-KEPT_BODIES))
     return now
   }
 
-  function older(polls: number, now: Said): Said {
-    const then = said.at(-1 - polls) ?? said[0] ?? now
-    return then === now
-      ? now
-      : { body: then.body, view: { ...then.view, askedAt: now.view.askedAt, fresh: false } }
+  function truthOf(about: About, { extension }: Parameters, askedAt: number): Good {
+    if (about === 'queues') {
+      const view = (queue: Seen<Queue>) => queueViewOf(queue, world.waiting(queue), world.now())
+      return { kind: 'queues', queues: world.queues().map(view) }
+    }
+    const views = world.agents().map((agent) => viewOf(agent, askedAt, world.now()))
+    if (about === 'everyone') return { kind: 'everyone', views }
+    const view = views.find((one) => one.extension === extension)
+    if (view === undefined) throw new RangeError(`no extension ${String(extension)} in this world`)
+    return { kind: 'good', view }
   }
 
-  const good = ({ body, view }: Said, date = world.now()): WireAnswer =>
-    whole(200, body, { kind: 'good', view }, dateHeader(date))
+  function older(about: About, parameters: Parameters, polls: number, askedAt: number, now: Said): Said {
+    const said = saidBefore.get(lineOf(about, parameters)) ?? []
+    const then = said.at(-1 - polls) ?? said[0] ?? now
+    return then === now ? now : { ...then, outcome: saidAgain(then.outcome, askedAt) }
+  }
 
-  return (parameters: Parameters, askedAt: number, incident: WireIncident | null): WireAnswer => {
-    const now = say(parameters, askedAt)
+  const good = ({ body, outcome }: Said, date = world.now()): WireAnswer =>
+    whole(200, JSON.stringify(body), outcome, dateHeader(date))
+
+  return (
+    about: About,
+    parameters: Parameters,
+    askedAt: number,
+    incident: WireIncident | null,
+  ): WireAnswer => {
+    const now = say(about, parameters, askedAt)
+    const text = JSON.stringify(now.body)
     const fault = incident?.fault
     const amount = incident?.amount ?? 0
+    const other = { kind: 'failed', why: 'other', about } as const
     switch (fault) {
       case undefined:
       case 'slow':
         return good(now)
       case 'older':
-        return good(older(amount, now))
+        return good(older(about, parameters, amount, askedAt, now))
       case 'bent':
-        return good({
-          ...now,
-          body: bendBody(extensionsAnswer(world, { code, wrongCode: 'error' }, parameters), random),
-        })
+        if (about === 'queues') return good(now)
+        return whole(200, bendBody(now.body, random), now.outcome, dateHeader(world.now()))
       case 'no-date':
-        return whole(200, now.body, { kind: 'good', view: now.view }, {})
+        return whole(200, text, now.outcome, {})
       case 'odd-date':
         return amount === 0
-          ? whole(200, now.body, { kind: 'good', view: now.view }, { date: 'yesterday, about noon' })
+          ? whole(200, text, now.outcome, { date: 'yesterday, about noon' })
           : good(now, world.now() + amount * HOUR_MS)
       case 'err-1':
-        return wrongCode('error', { kind: 'failed', why: 'refused-code' })
+        return wrongCode(about, 'error', { ...other, why: 'refused-code' })
       case 'empty-list':
-        return wrongCode('empty', { kind: 'unknown-extension' })
+        return wrongCode(about, 'empty', emptyOf(about))
       case 'lost':
       case 'too-slow':
-        return { kind: 'none', outcome: OTHER }
+        return { kind: 'none', outcome: other }
       case 'connection-refused':
-        return { kind: 'error', code: 'ECONNREFUSED', outcome: OTHER }
+        return { kind: 'error', code: 'ECONNREFUSED', outcome: other }
       case 'dns':
-        return { kind: 'error', code: 'ENOTFOUND', outcome: OTHER }
+        return { kind: 'error', code: 'ENOTFOUND', outcome: other }
       case 'cut-json':
-        return whole(200, now.body.slice(0, Math.ceil(now.body.length * 0.7)), OTHER, dateHeader(world.now()))
+        return whole(200, text.slice(0, Math.ceil(text.length * 0.7)), other, dateHeader(world.now()))
       case '503':
-        return whole(503, '', OTHER, dateHeader(world.now()))
+        return whole(503, '', other, dateHeader(world.now()))
       case 'dropped':
       case 'half-body':
       case 'not-json':
@@ -109,16 +134,21 @@ export function createAnswerer({ world, code, extension, random }: AnswererParts
       case '429':
       case '500':
       case 'err-2':
-        return delivered(SIMULATED[fault], incident?.amount ?? 0, now.body)
+        return delivered(SIMULATED[fault], amount, text, about)
     }
   }
 
-  function wrongCode(kind: 'error' | 'empty', outcome: Outcome): WireAnswer {
-    const body = extensionsAnswer(world, { code: `not ${code}`, wrongCode: kind }, { code, extension })
+  function wrongCode(about: About, kind: 'error' | 'empty', outcome: Outcome): WireAnswer {
+    const refusing = { code: `not ${code}`, wrongCode: kind }
+    const body =
+      about === 'queues'
+        ? queuesAnswer(world, refusing, { code })
+        : extensionsAnswer(world, refusing, { code })
     return whole(200, JSON.stringify(body), outcome, dateHeader(world.now()))
   }
 
-  function delivered(kind: FaultKind, retryAfter: number, body: string): WireAnswer {
+  function delivered(kind: FaultKind, retryAfter: number, body: string, about: About): WireAnswer {
+    const other = { kind: 'failed', why: 'other', about } as const
     const fault = {
       kind,
       count: null,
@@ -129,16 +159,42 @@ export function createAnswerer({ world, code, extension, random }: AnswererParts
     const delivery = deliveryFor(fault, () => body)
     switch (delivery.kind) {
       case 'dropped':
-        return { kind: 'error', code: 'ECONNRESET', outcome: OTHER }
+        return { kind: 'error', code: 'ECONNRESET', outcome: other }
       case 'half':
-        return { kind: 'response', outcome: OTHER, make: () => half(delivery.body, delivery.headers) }
+        return { kind: 'response', outcome: other, make: () => half(delivery.body, delivery.headers) }
       case 'whole':
-        return whole(delivery.status, delivery.body, outcomeOf(delivery.status), {
-          ...delivery.headers,
-          ...dateHeader(world.now()),
-        })
+        return whole(
+          delivery.status,
+          delivery.body,
+          { ...other, why: whyOf(delivery.status) },
+          {
+            ...delivery.headers,
+            ...dateHeader(world.now()),
+          },
+        )
     }
   }
+}
+
+/** Bodies are alike that answer the same question. */
+const lineOf = (about: About, { extension }: Parameters): string => `${about} ${String(extension)}`
+
+function saidAgain(outcome: Good, askedAt: number): Good {
+  const again = (view: View): View => ({ ...view, askedAt, fresh: false })
+  switch (outcome.kind) {
+    case 'good':
+      return { ...outcome, view: again(outcome.view) }
+    case 'everyone':
+      return { ...outcome, views: outcome.views.map(again) }
+    case 'queues':
+      return outcome
+  }
+}
+
+/** An empty list is never "no calls" of a named extension; of all extensions it says that there are none. */
+function emptyOf(about: About): Outcome {
+  if (about === 'extension') return { kind: 'unknown-extension' }
+  return about === 'everyone' ? { kind: 'everyone', views: [] } : { kind: 'queues', queues: [] }
 }
 
 /** Ours and the simulator's own name for the same fault. */
@@ -158,12 +214,8 @@ const SIMULATED: Readonly<Record<Simulated, FaultKind>> = {
 
 type Simulated = Extract<WireFault, FaultKind | 'err-2'>
 
-const outcomeOf = (status: number): Outcome =>
-  status === 401
-    ? { kind: 'failed', why: 'refused-code' }
-    : status === 403
-      ? { kind: 'failed', why: 'refused-address' }
-      : OTHER
+const whyOf = (status: number): FailedWhy =>
+  status === 401 ? 'refused-code' : status === 403 ? 'refused-address' : 'other'
 
 const dateHeader = (at: number): Readonly<Record<string, string>> => ({ date: new Date(at).toUTCString() })
 

@@ -1,9 +1,10 @@
-import { readJsonObject } from '../../simulator/api/parameters.ts'
+import { readJsonObject, type Parameters } from '../../simulator/api/parameters.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
+import type { About } from './step.ts'
 import { createAnswerer, type Outcome, type WireAnswer } from './wire-answer.ts'
 
 /** The network between one run of the program and the world. */
@@ -19,8 +20,9 @@ export interface WireParts {
   readonly trueTime: Clock
   readonly computer: Computer
   readonly code: string
-  readonly extension: string
   readonly random: Random
+  /** Told each question as it is sent. */
+  readonly onAsked: (about: About) => void
   /** Told each outcome, when the program has had its time with it. */
   readonly tell: (outcome: Outcome) => void
   readonly onFault: (incident: WireIncident) => void
@@ -28,7 +30,6 @@ export interface WireParts {
 
 const TIMEOUT_MS = 8_000 // after which the client gives up, by its own word
 const LATENCY_MS = { least: 20, most: 400 }
-const BROKEN: Outcome = { kind: 'failed', why: 'other' }
 
 /** One question under way. */
 interface Question {
@@ -63,11 +64,14 @@ export function createWire(parts: WireParts): Wire {
     current = null
   }
 
-  function ask(body: unknown, signal: AbortSignal): Promise<Response> {
+  function ask(url: string, body: unknown, signal: AbortSignal): Promise<Response> {
     forget()
+    const parameters = readJsonObject(body) ?? {}
+    const about = aboutOf(url, parameters)
+    parts.onAsked(about)
     const question: Question = { naps: computer.naps(), over: false, outcome: null }
     current = question
-    const incident = incidentAt(story, trueTime.now() - story.startAt)
+    const incident = incidentAt(story, trueTime.now() - story.startAt, about)
     if (incident !== null) parts.onFault(incident)
     const usualMs = LATENCY_MS.least + random.below(LATENCY_MS.most - LATENCY_MS.least)
     const delayMs = incident?.fault === 'slow' ? incident.amount : usualMs
@@ -77,7 +81,7 @@ export function createWire(parts: WireParts): Wire {
         if (signal.aborted) return
         if (question.naps !== computer.naps()) {
           reject(failure('ECONNRESET'))
-          settle(question, BROKEN)
+          settle(question, { kind: 'failed', why: 'other', about })
           return
         }
         if (what.kind === 'none') return
@@ -89,7 +93,7 @@ export function createWire(parts: WireParts): Wire {
       // The world answers at an instant of its own, whatever this computer does meanwhile.
       trueTime.after(thereMs, () => {
         world.advanceTo(trueTime.now())
-        const what = answer(readJsonObject(body) ?? {}, askedAt, incident)
+        const what = answer(about, parameters, askedAt, incident)
         computer.systemAfter(delayMs - thereMs, () => arrive(what))
         if (what.kind === 'none')
           computer.systemAfter(TIMEOUT_MS - thereMs, () => settle(question, what.outcome))
@@ -102,17 +106,25 @@ export function createWire(parts: WireParts): Wire {
       if (!(init?.signal instanceof AbortSignal)) throw new TypeError('a question that nobody can take back')
       const url = input instanceof Request ? input.url : String(input)
       if (url.includes(parts.code)) throw new TypeError('the code stands in the URL')
-      return ask(init.body, init.signal)
+      return ask(url, init.body, init.signal)
     },
     forget,
   }
 }
 
+function aboutOf(url: string, { extension }: Parameters): About {
+  if (url.endsWith('/GetQueuesCallers')) return 'queues'
+  return extension === undefined ? 'everyone' : 'extension'
+}
+
 /** The fault that a question asked at that moment meets: the one that began last. */
-function incidentAt({ incidents }: Story, atMs: number): WireIncident | null {
+function incidentAt({ incidents }: Story, atMs: number, about: About): WireIncident | null {
   const met = incidents.findLast(
     (incident): incident is WireIncident =>
-      incident.kind === 'wire' && incident.atMs <= atMs && atMs < incident.atMs + incident.lastsMs,
+      incident.kind === 'wire' &&
+      (incident.about === 'all' || incident.about === about) &&
+      incident.atMs <= atMs &&
+      atMs < incident.atMs + incident.lastsMs,
   )
   return met ?? null
 }

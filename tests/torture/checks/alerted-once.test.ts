@@ -21,7 +21,7 @@ describe('alerted once', () => {
 
   it('finds the ring that nobody was told of', () => {
     const silent = step(START + 1_000, good(START + 1_000, viewedCall('a')))
-    expect(whats([silent], [rang('a')])).toEqual([`no alert for the ring a@${START}`])
+    expect(whats([silent], [rang('a')])).toEqual([`no alert for the ring SIPSIP2/a@${START}`])
   })
 
   it('finds the second alert, after a restart too', () => {
@@ -29,14 +29,14 @@ describe('alerted once', () => {
       run: 2,
       alerts: [ringAlert('a', 'other')],
     })
-    expect(whats([first, again], [rang('a')])).toEqual([`second alert for the ring a@${START}`])
+    expect(whats([first, again], [rang('a')])).toEqual([`second alert for the ring SIPSIP2/a@${START}`])
   })
 
   it('wants another alert when the same call rings anew', () => {
     const anew = viewedCall('a', { startedAt: START + 30_000 })
     const truth = [rang('a'), rang('a', START + 30_000)]
     expect(whats([first, step(START + 31_000, good(START + 31_000, anew))], truth)).toEqual([
-      `no alert for the ring a@${START + 30_000}`,
+      `no alert for the ring SIPSIP2/a@${START + 30_000}`,
     ])
   })
 
@@ -45,7 +45,11 @@ describe('alerted once', () => {
     expect(whats([step(START + 6_000, talking, { alerts: [ringAlert('b')] })], [])).toEqual([
       'alert for SIPSIP2/b, which does not ring',
     ])
-    const failed = step(START + 6_000, { kind: 'failed', why: 'other' }, { alerts: [ringAlert('b')] })
+    const failed = step(
+      START + 6_000,
+      { kind: 'failed', why: 'other', about: 'extension' },
+      { alerts: [ringAlert('b')] },
+    )
     expect(whats([failed], [])).toEqual(['alert for SIPSIP2/b, which does not ring'])
   })
 

@@ -1,5 +1,5 @@
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import { legId, type LegId, type View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
@@ -9,9 +9,11 @@ const RULE = 'alerted once'
  * Each ring that a good answer shows is alerted at that answer, and never again, by this run of the program or a later
  * one; and nothing is alerted that the answer does not show ringing, or that never rang.
  */
-export function alertedOnce(steps: readonly Step[], truth: readonly TruthEvent[]): readonly Violation[] {
+export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEvent[]): readonly Violation[] {
   const rang = new Set(
-    truth.flatMap((event) => (event.kind === 'ring-began' ? [legId(event.ivrid, event.at)] : [])),
+    truth.flatMap((event) =>
+      event.kind === 'ring-began' ? [legId(event.extension, event.ivrid, event.at)] : [],
+    ),
   )
   const alerted = new Set<LegId>()
   const ids = new Set<string>()
@@ -20,7 +22,7 @@ export function alertedOnce(steps: readonly Step[], truth: readonly TruthEvent[]
     const { at } = step
     const view = step.what.kind === 'good' ? step.what.view : null
     const say = (what: string): void => void found.push({ rule: RULE, at, what })
-    for (const { id, call } of step.alerts.filter((alert) => alert.kind !== 'test')) {
+    for (const { id, call } of step.alerts.filter(({ kind }) => kind === 'ring' || kind === 'missed')) {
       if (ids.has(id)) say(`alert ${id} was shown before`)
       ids.add(id)
       if (call === null) say(`alert ${id} is for no call`)
@@ -42,8 +44,6 @@ export function alertedOnce(steps: readonly Step[], truth: readonly TruthEvent[]
 }
 
 function ringingLeg(view: View | null, key: string | null): LegId | null {
-  const call = view?.calls.find(
-    ({ ivrid, word }) => word === 'Ringing' && key?.endsWith(`/${ivrid}`) === true,
-  )
+  const call = view?.calls.find((one) => one.word === 'Ringing' && one.key === key)
   return call?.leg ?? null
 }

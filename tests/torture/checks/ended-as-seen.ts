@@ -1,35 +1,48 @@
-import type { Outcome } from '../../../core/domain.ts'
-import type { Step } from '../step.ts'
+import type { CallKey, Outcome } from '../../../core/domain.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { LegId, View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'ended as seen'
 
-/** What the good answers of one run have shown of a call since it came. */
+/** What the good answers of one stay have shown of a call since it came. */
 interface Shown {
   readonly leg: LegId
+  readonly ivrid: string
   readonly rang: boolean
   readonly connected: boolean
 }
 
+/** How a call is to be told as ended. */
+interface Ending {
+  readonly outcome: Outcome
+  readonly answeredBy: string | null
+}
+
 /**
  * A call ends at the first good answer without it: once, as missed when it was seen ringing and never connected, as
- * completed when it was, as unanswered when it was only dialled. Each missed one is told once, in list and alert. A
- * ring that is shown again after it was gone is the same ring: what was seen of it still holds.
+ * completed when it was or when a colleague is seen with it, who is named then, as unanswered when it was only dialled.
+ * Each missed one is told once, in list and alert. A ring that is shown again after it was gone is the same ring: what
+ * was seen of it still holds. At a desk that is left nothing is told to end.
  */
-export function endedAsSeen(steps: readonly Step[]): readonly Violation[] {
+export function endedAsSeen(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
-  let run = 0
-  let known = new Map<string, Shown>()
+  let [run, stay] = [0, 0]
+  let known = new Map<CallKey, Shown>()
   let gone = new Map<LegId, Shown>()
   for (const step of steps) {
-    if (step.run !== run) [known, gone] = [new Map(), new Map()]
+    if (step.run !== run) gone = new Map()
+    if (step.stay !== stay) known = new Map()
     run = step.run
-    const expected = new Map<string, Outcome>()
+    stay = step.stay
+    const expected = new Map<CallKey, Ending>()
     if (step.what.kind === 'good') {
-      const { view } = step.what
-      for (const [ivrid, shown] of known) if (!has(view, ivrid)) expected.set(ivrid, outcomeOf(shown))
-      for (const [ivrid, shown] of known) if (!has(view, ivrid)) gone.set(shown.leg, shown)
+      const { view, colleagues } = step.what
+      for (const [key, shown] of known) {
+        if (has(view, key)) continue
+        expected.set(key, endingOf(shown, colleagues))
+        gone.set(shown.leg, shown)
+      }
       known = learnt(known, gone, view)
     }
     found.push(...compare(step, expected))
@@ -37,45 +50,50 @@ export function endedAsSeen(steps: readonly Step[]): readonly Violation[] {
   return found
 }
 
-const has = (view: View, ivrid: string): boolean => view.calls.some((call) => call.ivrid === ivrid)
+const has = (view: View, key: CallKey): boolean => view.calls.some((call) => call.key === key)
 
-function outcomeOf({ rang, connected }: Shown): Outcome {
-  return connected ? 'completed' : rang ? 'missed' : 'unanswered'
+function endingOf({ ivrid, rang, connected }: Shown, colleagues: ReadonlyMap<string, string>): Ending {
+  const answeredBy = connected || !rang ? null : (colleagues.get(ivrid) ?? null)
+  const completed = connected || answeredBy !== null
+  return { outcome: completed ? 'completed' : rang ? 'missed' : 'unanswered', answeredBy }
 }
 
 const learnt = (
-  known: ReadonlyMap<string, Shown>,
+  known: ReadonlyMap<CallKey, Shown>,
   gone: ReadonlyMap<LegId, Shown>,
   view: View,
-): Map<string, Shown> =>
+): Map<CallKey, Shown> =>
   new Map(
-    view.calls.map(({ ivrid, leg, word }) => {
-      const before = known.get(ivrid) ?? gone.get(leg)
+    view.calls.map(({ key, ivrid, leg, word }) => {
+      const before = known.get(key) ?? gone.get(leg)
       const rang = before?.rang === true || word === 'Ringing'
       const connected = before?.connected === true || word === 'Talking' || word === 'Hold'
-      return [ivrid, { leg, rang, connected }]
+      return [key, { leg, ivrid, rang, connected }]
     }),
   )
 
-function compare(step: Step, expected: ReadonlyMap<string, Outcome>): readonly Violation[] {
+function compare(step: TakenStep, expected: ReadonlyMap<CallKey, Ending>): readonly Violation[] {
   const texts: string[] = []
-  const told = new Map<string, string>()
+  const told = new Map<CallKey, Ending>()
   for (const event of step.events) {
     if (event.type !== 'ended') continue
-    if (told.has(event.call.ivrid)) texts.push(`the end of ${event.call.ivrid} was told twice`)
-    told.set(event.call.ivrid, event.outcome)
+    if (told.has(event.call.key)) texts.push(`the end of ${event.call.key} was told twice`)
+    told.set(event.call.key, { outcome: event.outcome, answeredBy: event.answeredBy ?? null })
   }
-  for (const [ivrid, outcome] of expected) {
-    const is = told.get(ivrid)
-    if (is === undefined) texts.push(`the end of ${ivrid} was not told`)
-    else if (is !== outcome) texts.push(`${ivrid} ended as ${is}, and was ${outcome}`)
+  for (const [key, { outcome, answeredBy }] of expected) {
+    const is = told.get(key)
+    if (is === undefined) texts.push(`the end of ${key} was not told`)
+    else if (is.outcome !== outcome) texts.push(`${key} ended as ${is.outcome}, and was ${outcome}`)
+    else if (is.answeredBy !== answeredBy)
+      texts.push(
+        `${key} was told as answered by ${is.answeredBy ?? 'nobody'}, and ${answeredBy ?? 'nobody'} has it`,
+      )
   }
-  for (const ivrid of told.keys())
-    if (!expected.has(ivrid)) texts.push(`${ivrid} was told to have ended, and had not`)
-  const missed = [...expected].filter(([, outcome]) => outcome === 'missed').map(([ivrid]) => ivrid)
-  for (const ivrid of missed) {
-    if (!step.missed.some((one) => one.ivrid === ivrid))
-      texts.push(`${ivrid} was missed, and is not in the list`)
+  for (const key of told.keys())
+    if (!expected.has(key)) texts.push(`${key} was told to have ended, and had not`)
+  const missed = [...expected].filter(([, { outcome }]) => outcome === 'missed').map(([key]) => key)
+  for (const key of missed) {
+    if (!step.missed.some((one) => one.key === key)) texts.push(`${key} was missed, and is not in the list`)
   }
   const alerts = step.alerts.filter(({ kind }) => kind === 'missed')
   if (alerts.length !== missed.length) texts.push(`${alerts.length} alerts for ${missed.length} missed calls`)

@@ -16,7 +16,7 @@ it('is content with a call that ends when it was last seen', () => {
 })
 
 it('finds the call that ends when somebody looked again', () => {
-  expect(whats(START + NIGHT_MS)).toEqual(['a is kept as over 28800 s after it was last seen'])
+  expect(whats(START + NIGHT_MS)).toEqual(['SIPSIP2/a is kept as over 28800 s after it was last seen'])
   expect(whats(START + NIGHT_MS, overAfterRestart)).toHaveLength(1)
 })
 

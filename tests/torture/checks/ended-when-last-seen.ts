@@ -1,21 +1,24 @@
 import type { KeptCall } from '../../../core/journal/kept-call.ts'
 import { shownCalls } from '../shown-calls.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'ended when last seen'
 const HEARTBEAT_MS = 1_000 // what a crash may take away
 
 /** A call whose end nobody saw is kept as over when an answer last showed it. For a computer whose clock stands right. */
-export function endedWhenLastSeen(steps: readonly Step[], kept: readonly KeptCall[]): readonly Violation[] {
-  const rows = new Map(kept.map((call) => [call.ivrid, call]))
-  return [...shownCalls(steps)].flatMap(([ivrid, { end, lastSeenAt }]) => {
-    const endedAt = rows.get(ivrid)?.endedAt ?? null
+export function endedWhenLastSeen(
+  steps: readonly TakenStep[],
+  kept: readonly KeptCall[],
+): readonly Violation[] {
+  const rows = new Map(kept.map((call) => [call.key, call]))
+  return [...shownCalls(steps)].flatMap(([key, { end, lastSeenAt }]) => {
+    const endedAt = rows.get(key)?.endedAt ?? null
     if (endedAt === null || (end !== 'blind' && end !== 'lost')) return []
     const off = endedAt - lastSeenAt
     if (Math.abs(off) <= (end === 'lost' ? HEARTBEAT_MS : 0)) return []
     return [
-      { rule: RULE, at: lastSeenAt, what: `${ivrid} is kept as over ${off / 1000} s after it was last seen` },
+      { rule: RULE, at: lastSeenAt, what: `${key} is kept as over ${off / 1000} s after it was last seen` },
     ]
   })
 }

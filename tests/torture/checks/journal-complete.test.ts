@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptCall } from '../../../core/journal/kept-call.ts'
 import { keptRow as row } from '../testing/kept-row.ts'
 import { good, START, step, viewedCall } from '../testing/sample-step.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import { journalComplete } from './journal-complete.ts'
 
 const LATER = START + 5_000
@@ -12,7 +12,7 @@ const over = step(LATER, good(LATER))
 const overAfterBlindness = step(START + 31_000, good(START + 31_000))
 const overAfterRestart = step(LATER, good(LATER), { run: 2 })
 
-const whats = (steps: readonly Step[], ...rows: readonly KeptCall[]) =>
+const whats = (steps: readonly TakenStep[], ...rows: readonly KeptCall[]) =>
   journalComplete(steps, rows).map(({ what }) => what)
 
 describe('journal complete', () => {
@@ -31,32 +31,49 @@ describe('journal complete', () => {
   })
 
   it('finds an end in a blind span that is kept as seen, or as one that nobody remembers', () => {
-    expect(whats([ringing, overAfterBlindness], row('a'))).toEqual(['a is kept as seen to end, and was not'])
+    expect(whats([ringing, overAfterBlindness], row('a'))).toEqual([
+      'SIPSIP2/a is kept as seen to end, and was not',
+    ])
     expect(whats([ringing, overAfterBlindness], row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([
-      'a is kept as unknown, and was missed',
+      'SIPSIP2/a is kept as unknown, and was missed',
     ])
     expect(whats([ringing, over], row('a', { endSeen: false }))).toEqual([
-      'a is kept as not seen to end, and was',
+      'SIPSIP2/a is kept as not seen to end, and was',
     ])
   })
 
   it('finds the call that is lost, doubled, or made up', () => {
-    expect(whats([ringing, over])).toEqual(['a is not kept'])
-    expect(whats([ringing, over], row('a'), row('a'))).toEqual(['a is kept 2 times'])
-    expect(whats([over], row('a'))).toEqual(['a is kept, and no answer showed it'])
+    expect(whats([ringing, over])).toEqual(['SIPSIP2/a is not kept'])
+    expect(whats([ringing, over], row('a'), row('a'))).toEqual(['SIPSIP2/a is kept 2 times'])
+    expect(whats([over], row('a'))).toEqual(['SIPSIP2/a is kept, and no answer showed it'])
+  })
+
+  it('finds a colleague who is not kept, or made up', () => {
+    const answer = { ...good(LATER), colleagues: new Map([['a', 'Yael Mor']]) }
+    const taken = [ringing, step(LATER, answer)]
+    expect(whats(taken, row('a', { outcome: 'completed', answeredBy: 'Yael Mor' }))).toEqual([])
+    expect(whats(taken, row('a', { outcome: 'completed' }))).toEqual([
+      'SIPSIP2/a is kept as answered by nobody, and Yael Mor was seen with it',
+    ])
+    expect(whats([talking, over], row('a', { outcome: 'completed', answeredBy: 'Yael Mor' }))).toHaveLength(1)
+  })
+
+  it('is content with a call at a desk that was left, whose end nobody saw', () => {
+    const left = [ringing, step(LATER, { kind: 'left' }), step(LATER + 1, { kind: 'nowhere' }, { stay: 2 })]
+    expect(whats(left, row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([])
   })
 
   it('finds a wrong outcome', () => {
     expect(whats([ringing, over], row('a', { outcome: 'completed' }))).toEqual([
-      'a is kept as completed, and was missed',
+      'SIPSIP2/a is kept as completed, and was missed',
     ])
-    expect(whats([talking, over], row('a'))).toEqual(['a is kept as missed, and was completed'])
+    expect(whats([talking, over], row('a'))).toEqual(['SIPSIP2/a is kept as missed, and was completed'])
   })
 
   it('finds an end that is told as seen and was not, or has not come', () => {
     expect(whats([talking, overAfterRestart], row('a', { outcome: 'completed' }))).toEqual([
-      'a is kept as seen to end, and was not',
+      'SIPSIP2/a is kept as seen to end, and was not',
     ])
-    expect(whats([ringing], row('a', { outcome: null }))).toEqual(['a is kept as over, and lives'])
+    expect(whats([ringing], row('a', { outcome: null }))).toEqual(['SIPSIP2/a is kept as over, and lives'])
   })
 })

@@ -1,28 +1,30 @@
 import type { KeptCall, KeptOutcome } from '../../../core/journal/kept-call.ts'
 import { shownCalls, type ShownCall } from '../shown-calls.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'journal complete'
 
-type Facts = Omit<ShownCall, 'lastSeenAt' | 'lastRun'>
+type Facts = Omit<ShownCall, 'ivrid' | 'lastSeenAt' | 'lastStay'>
 
 /** Every call that a good answer showed is kept, once, with its outcome and whether its end was seen; and no other. */
-export function journalComplete(steps: readonly Step[], kept: readonly KeptCall[]): readonly Violation[] {
+export function journalComplete(
+  steps: readonly TakenStep[],
+  kept: readonly KeptCall[],
+): readonly Violation[] {
   const shown = shownCalls(steps)
   const end = steps.at(-1)?.at ?? 0
   const found: Violation[] = []
-  const rows = Map.groupBy(kept, ({ ivrid }) => ivrid)
-  for (const [ivrid, facts] of shown) {
+  const rows = Map.groupBy(kept, ({ key }) => key)
+  for (const [key, facts] of shown) {
     const say = (what: string): void => void found.push({ rule: RULE, at: facts.lastSeenAt, what })
-    const [row, ...more] = rows.get(ivrid) ?? []
-    if (more.length > 0) say(`${ivrid} is kept ${more.length + 1} times`)
-    if (row === undefined) say(`${ivrid} is not kept`)
-    else for (const text of differences(row, facts)) say(`${ivrid} ${text}`)
+    const [row, ...more] = rows.get(key) ?? []
+    if (more.length > 0) say(`${key} is kept ${more.length + 1} times`)
+    if (row === undefined) say(`${key} is not kept`)
+    else for (const text of differences(row, facts)) say(`${key} ${text}`)
   }
-  for (const ivrid of rows.keys()) {
-    if (!shown.has(ivrid))
-      found.push({ rule: RULE, at: end, what: `${ivrid} is kept, and no answer showed it` })
+  for (const key of rows.keys()) {
+    if (!shown.has(key)) found.push({ rule: RULE, at: end, what: `${key} is kept, and no answer showed it` })
   }
   return found
 }
@@ -36,13 +38,17 @@ function differences(row: KeptCall, facts: Facts): readonly string[] {
   }
   if ((facts.end === 'lost' || facts.end === 'blind') && row.endSeen)
     texts.push('is kept as seen to end, and was not')
+  if ((row.answeredBy ?? null) !== (facts.end === 'none' ? null : facts.colleague))
+    texts.push(
+      `is kept as answered by ${row.answeredBy ?? 'nobody'}, and ${facts.colleague ?? 'nobody'} was seen with it`,
+    )
   if (facts.end === 'seen' && !row.endSeen) texts.push('is kept as not seen to end, and was')
   return texts
 }
 
 /** A run that was blind remembers the ring, and tells it as missed; a later run knows nothing of what it came to. */
-function outcomeOf({ rang, connected, end }: Facts): KeptOutcome | null {
+function outcomeOf({ rang, connected, colleague, end }: Facts): KeptOutcome | null {
   if (end === 'none') return null
-  if (connected) return 'completed'
+  if (connected || colleague !== null) return 'completed'
   return end === 'lost' ? 'unknown' : rang ? 'missed' : 'unanswered'
 }

@@ -1,5 +1,5 @@
 import type { WatchingReport } from '../../../core/journal/watching-report.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { LegId } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
@@ -7,7 +7,7 @@ const RULE = 'ledger complete'
 
 /** The ring ledger has each ring that a good answer showed, once, and tells no ring alerted that was not. */
 export function ledgerComplete(
-  steps: readonly Step[],
+  steps: readonly TakenStep[],
   { rings, alerted }: WatchingReport,
 ): readonly Violation[] {
   const seen = new Set<LegId>()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../../core/domain.ts'
 import { good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import { stateIsLastAnswer } from './state-is-last-answer.ts'
 
-const whats = (...steps: readonly Step[]) => stateIsLastAnswer(steps).map(({ what }) => what)
+const whats = (...steps: readonly TakenStep[]) => stateIsLastAnswer(steps).map(({ what }) => what)
 const right: AgentState = {
   agent: {
     name: 'Dana Levi',
@@ -20,7 +20,8 @@ const right: AgentState = {
 const answer = good(START, viewedCall('a'))
 const failure = { kind: 'unreachable', why: 'dns' } as const
 const stale: AgentState = { ...right, connection: { kind: 'stale', since: START, failure } }
-const failed = (state: AgentState) => step(START + 5_000, { kind: 'failed', why: 'other' }, { state })
+const failed = (state: AgentState) =>
+  step(START + 5_000, { kind: 'failed', why: 'other', about: 'extension' }, { state })
 
 describe('state is the last answer', () => {
   it('is content when all is as said, and stays so through a failed poll', () => {
@@ -29,17 +30,29 @@ describe('state is the last answer', () => {
 
   it('finds a call in another phase, muted, too many or too few', () => {
     const shown = (calls: AgentState['calls']) => whats(step(START, answer, { state: { ...right, calls } }))
-    expect(shown([])).toEqual(['shown [], said [a ringing]'])
-    expect(shown([knownCall('a', { phase: 'talking' })])).toEqual(['shown [a talking], said [a ringing]'])
-    expect(shown([knownCall('a'), knownCall('b')])).toEqual(['shown [a ringing,b ringing], said [a ringing]'])
+    expect(shown([])).toEqual(['shown [], said [SIPSIP2/a ringing]'])
+    expect(shown([knownCall('a', { phase: 'talking' })])).toEqual([
+      'shown [SIPSIP2/a talking], said [SIPSIP2/a ringing]',
+    ])
+    expect(shown([knownCall('a'), knownCall('b')])).toEqual([
+      'shown [SIPSIP2/a ringing,SIPSIP2/b ringing], said [SIPSIP2/a ringing]',
+    ])
     const muted = knownCall('a', { recording: { state: 'muted', fileName: '' } })
-    expect(shown([muted])).toEqual(['shown [a ringing muted], said [a ringing]'])
+    expect(shown([muted])).toEqual(['shown [SIPSIP2/a ringing muted], said [SIPSIP2/a ringing]'])
+  })
+
+  it('wants nothing shown while the person is nowhere', () => {
+    const nobody: AgentState = { ...right, calls: [], agent: null }
+    const gone = (state: AgentState) =>
+      whats(step(START, answer, { state: right }), step(START, { kind: 'nowhere' }, { state, stay: 2 }))
+    expect(gone(nobody)).toEqual([])
+    expect(gone(right)).toEqual(['something is shown of no desk'])
   })
 
   it('finds the calls forgotten when a poll failed', () => {
     const blank = { ...stale, calls: [] }
     expect(whats(step(START, answer, { state: right }), failed(blank))).toEqual([
-      'shown [], said [a ringing]',
+      'shown [], said [SIPSIP2/a ringing]',
     ])
   })
 
@@ -47,7 +60,11 @@ describe('state is the last answer', () => {
     expect(whats(step(START, answer, { state: right }), failed(right))).toEqual([
       'connection live, and should be stale',
     ])
-    const refused = step(START + 5_000, { kind: 'failed', why: 'refused-code' }, { state: stale })
+    const refused = step(
+      START + 5_000,
+      { kind: 'failed', why: 'refused-code', about: 'extension' },
+      { state: stale },
+    )
     expect(whats(step(START, answer, { state: right }), refused)).toEqual([
       'connection stale, and should be refused code',
     ])

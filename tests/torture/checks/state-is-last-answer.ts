@@ -1,5 +1,5 @@
 import type { AgentState, Connection } from '../../../core/domain.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
@@ -13,37 +13,46 @@ const PHASES = {
   Ended: 'ended',
 } as const
 
-/** What is shown is what the last good answer said, and the connection is what the last question came to. */
-export function stateIsLastAnswer(steps: readonly Step[]): readonly Violation[] {
+/**
+ * What is shown is what the last good answer about the watched desk said, nothing where no desk is watched; and the
+ * connection is what the last question about it came to.
+ */
+export function stateIsLastAnswer(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
+  let stay = 0
+  let last: View | null = null
+  let known = false
   let run = 0
-  let last: { readonly view: View; readonly computerAt: number } | null = null
   for (const step of steps) {
     const { at, what, state, computerAt } = step
-    if (step.run !== run) last = null
+    if (step.stay !== stay || what.kind === 'left' || what.kind === 'nowhere') last = null
+    if (step.run !== run) known = false
+    stay = step.stay
     run = step.run
     if (what.kind === 'ended') continue // nothing is shown any more
-    if (what.kind === 'good') last = { view: what.view, computerAt }
+    if (what.kind === 'good') last = what.view
+    if (what.kind === 'left' || (what.kind === 'good' && what.passing)) continue // the next one's are shown already
+    known ||= what.kind === 'good' || what.kind === 'nowhere'
     const texts = [
-      ...(last === null ? nothingYet(state) : asIn(last.view, state)),
-      ...connectionTexts(step, last !== null),
+      ...(last === null ? nothingOf(state) : asIn(last, state)),
+      ...connectionTexts(step, known && state.lastGoodAt !== null),
     ]
-    if (last !== null && state.lastGoodAt !== last.computerAt && what.kind === 'good')
+    if ((what.kind === 'good' || what.kind === 'nowhere') && state.lastGoodAt !== computerAt)
       texts.push('the age of the last good answer is wrong')
     found.push(...texts.map((text) => ({ rule: RULE, at, what: text })))
   }
   return found
 }
 
-const nothingYet = (state: AgentState): readonly string[] =>
-  state.calls.length === 0 && state.agent === null ? [] : ['something is known before any answer']
+const nothingOf = (state: AgentState): readonly string[] =>
+  state.calls.length === 0 && state.agent === null ? [] : ['something is shown of no desk']
 
 function asIn(view: View, { calls, agent }: AgentState): string[] {
   const said = view.calls
-    .map(({ ivrid, word, muted }) => `${ivrid} ${PHASES[word]}${muted ? ' muted' : ''}`)
+    .map(({ key, word, muted }) => `${key} ${PHASES[word]}${muted ? ' muted' : ''}`)
     .toSorted()
   const shown = calls
-    .map(({ ivrid, phase, recording }) => `${ivrid} ${phase}${recording.state === 'muted' ? ' muted' : ''}`)
+    .map(({ key, phase, recording }) => `${key} ${phase}${recording.state === 'muted' ? ' muted' : ''}`)
     .toSorted()
   const texts: string[] = []
   if (said.join() !== shown.join()) texts.push(`shown [${shown.join()}], said [${said.join()}]`)
@@ -53,7 +62,7 @@ function asIn(view: View, { calls, agent }: AgentState): string[] {
   return texts
 }
 
-function connectionTexts({ what, state: { connection } }: Step, known: boolean): readonly string[] {
+function connectionTexts({ what, state: { connection } }: TakenStep, known: boolean): readonly string[] {
   const wanted = wantedConnection(what, known)
   if (wanted === null) return []
   const is = describe(connection)
@@ -63,9 +72,10 @@ function connectionTexts({ what, state: { connection } }: Step, known: boolean):
 const describe = (connection: Connection): string =>
   'why' in connection ? `${connection.kind} ${connection.why}` : connection.kind
 
-function wantedConnection(what: Step['what'], known: boolean): string | null {
+function wantedConnection(what: TakenStep['what'], known: boolean): string | null {
   switch (what.kind) {
     case 'good':
+    case 'nowhere':
       return 'live'
     case 'unknown-extension':
       return 'unknown-extension'
@@ -78,6 +88,9 @@ function wantedConnection(what: Step['what'], known: boolean): string | null {
     case 'woke':
     case 'clock-set':
     case 'ended':
+    case 'held':
+    case 'aside':
+    case 'left':
       return null
   }
 }

@@ -1,6 +1,6 @@
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import { clockKnown } from '../clock-known.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'true durations'
@@ -11,25 +11,28 @@ const STAMP_MS = 1_000 // the API's stamps count whole seconds
  * this computer's clock may be without anyone being able to tell.
  */
 export function trueDurations(
-  steps: readonly Step[],
+  steps: readonly TakenStep[],
   truth: readonly TruthEvent[],
   doubtMs: number,
 ): readonly Violation[] {
   const talks = truth.filter((event) => event.kind === 'talk-ended')
   const found: Violation[] = []
-  let run = 0
+  let stay = 0
   let before: number | null = null
   const known = clockKnown(steps)
   for (const [place, step] of steps.entries()) {
-    if (step.run !== run) before = null
-    run = step.run
+    if (step.stay !== stay) before = null
+    stay = step.stay
     if (step.what.kind !== 'good') continue
     const since = before ?? step.at
     before = step.what.view.takenAt
     if (known[place] !== true) continue
     for (const event of step.events) {
-      if (event.type !== 'ended' || event.outcome !== 'completed') continue
-      const talk = talks.findLast(({ ivrid, at }) => ivrid === event.call.ivrid && at <= step.at)
+      if (event.type !== 'ended' || event.outcome !== 'completed' || event.answeredBy !== undefined) continue
+      const talk = talks.findLast(
+        (talk) =>
+          talk.ivrid === event.call.ivrid && talk.extension === event.call.extension && talk.at <= step.at,
+      )
       if (talk === undefined) continue
       const gap = step.at - since
       const off = Math.abs(event.talkSeconds * 1000 - talk.talkMs)

@@ -1,18 +1,18 @@
 import { clockKnown } from '../clock-known.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'true timers'
 const NEAR_MS = 2_000
 
 /** After a good answer each call's age, and the age of its talk, is true to two seconds, wherever the clocks stand. */
-export function trueTimers(steps: readonly Step[]): readonly Violation[] {
+export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
   const known = clockKnown(steps)
   return steps.flatMap((step, place) => {
-    if (step.what.kind !== 'good' || known[place] !== true) return []
+    if (step.what.kind !== 'good' || step.what.passing || known[place] !== true) return []
     const { view } = step.what
-    return step.state.calls.flatMap(({ ivrid, startedAt, answeredAt }) => {
-      const real = view.calls.find((call) => call.ivrid === ivrid)
+    return step.state.calls.flatMap(({ key, ivrid, startedAt, answeredAt }) => {
+      const real = view.calls.find((call) => call.key === key)
       if (real === undefined) return []
       const texts: string[] = []
       const off = (shown: number, is: number): number => step.computerAt - shown - (step.at - is)

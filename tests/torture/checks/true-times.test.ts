@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import { ended, good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import { trueDurations } from './true-durations.ts'
 import { trueTimers } from './true-timers.ts'
 
@@ -18,7 +18,7 @@ const talk: TruthEvent = {
 }
 const began = step(START, { kind: 'began' })
 const during = (at: number) => step(at, good(at, viewedCall('a', { word: 'Talking' })))
-const told = (talkSeconds: number): Step =>
+const told = (talkSeconds: number): TakenStep =>
   step(END + 3_000, good(END + 3_000), { events: [ended('a', END + 3_000, 'completed', talkSeconds)] })
 
 describe('true durations', () => {
@@ -56,7 +56,8 @@ describe('true timers', () => {
 
   it('asks nothing before there was an answer to tell the time by', () => {
     const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
-    const slow = { ...good(at, viewedCall('a')).view, askedAt: at - 7_000 }
-    expect(trueTimers([began, step(at, { kind: 'good', view: slow }, { state })])).toEqual([])
+    const answer = good(at, viewedCall('a'))
+    const slow = { ...answer, view: { ...answer.view, askedAt: at - 7_000 } }
+    expect(trueTimers([began, step(at, slow, { state })])).toEqual([])
   })
 })

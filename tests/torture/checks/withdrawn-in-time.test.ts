@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { good, ringAlert, START, step, viewedCall } from '../testing/sample-step.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import { withdrawnInTime } from './withdrawn-in-time.ts'
 
-const whats = (...steps: readonly Step[]) => withdrawnInTime(steps).map(({ what }) => what)
+const whats = (...steps: readonly TakenStep[]) => withdrawnInTime(steps).map(({ what }) => what)
 const ringing = step(START, good(START, viewedCall('a')), { alerts: [ringAlert('a')] })
 const over = good(START + 5_000)
 
 describe('withdrawn in time', () => {
   it('is content when the alert goes with the first good answer after the ring', () => {
-    const failed = step(START + 2_000, { kind: 'failed', why: 'other' })
+    const failed = step(START + 2_000, { kind: 'failed', why: 'other', about: 'extension' })
     expect(whats(ringing, failed, step(START + 5_000, over, { withdrawn: ['ring-a'] }))).toEqual([])
   })
 
@@ -27,7 +27,11 @@ describe('withdrawn in time', () => {
   })
 
   it('finds the alert that goes when a poll failed', () => {
-    const failed = step(START + 5_000, { kind: 'failed', why: 'other' }, { withdrawn: ['ring-a'] })
+    const failed = step(
+      START + 5_000,
+      { kind: 'failed', why: 'other', about: 'extension' },
+      { withdrawn: ['ring-a'] },
+    )
     expect(whats(ringing, failed)).toEqual(['alert for SIPSIP2/a withdrawn without a good answer'])
   })
 

@@ -1,23 +1,32 @@
 import type { CallKey } from '../../../core/domain.ts'
-import type { Step } from '../step.ts'
+import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'withdrawn in time'
 
 /** After a good answer the alerts on screen are those of the calls that it shows ringing: no more, and no fewer. */
-export function withdrawnInTime(steps: readonly Step[]): readonly Violation[] {
+export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
   let run = 0
   let shown = new Map<string, CallKey | null>()
+  const aside = new Set<string>() // alerts of queues and recordings have rules of their own
   for (const step of steps) {
     const { at, what } = step
     const say = (text: string): void => void found.push({ rule: RULE, at, what: text })
     if (step.run !== run) shown = new Map() // what an earlier run left on screen nobody has a handle of
     run = step.run
     const before = new Set([...shown.values()])
-    for (const id of step.withdrawn) if (!shown.delete(id)) say(`alert ${id} withdrawn, but not on screen`)
+    const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))
+    for (const id of others) aside.add(id)
+    for (const id of step.withdrawn.filter((one) => !aside.has(one)))
+      if (!shown.delete(id)) say(`alert ${id} withdrawn, but not on screen`)
     for (const { id, kind, call } of step.alerts) if (kind === 'ring') shown.set(id, call)
     const after = new Set([...shown.values()])
+    if (what.kind === 'left' || what.kind === 'nowhere') {
+      for (const call of shown.values()) say(`alert for ${call} is still on screen, and its desk was left`)
+      shown = new Map()
+      continue
+    }
     if (what.kind !== 'good') {
       // A failed poll says nothing of the calls: what rang may ring still.
       if (what.kind !== 'ended')
@@ -26,7 +35,7 @@ export function withdrawnInTime(steps: readonly Step[]): readonly Violation[] {
       continue
     }
     const rings = (key: CallKey | null): boolean =>
-      what.view.calls.some(({ ivrid, word }) => word === 'Ringing' && key?.endsWith(`/${ivrid}`) === true)
+      what.view.calls.some((call) => call.word === 'Ringing' && call.key === key)
     for (const [id, call] of shown) {
       if (rings(call)) continue
       say(`alert for ${call} is still on screen, and it rings no more`)

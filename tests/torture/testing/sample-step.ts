@@ -1,6 +1,7 @@
 import type { AgentState, Call, CallEvent, Outcome } from '../../../core/domain.ts'
 import { seenCall } from '../../../core/testing/seen.ts'
 import type { ShownAlert, Step } from '../step.ts'
+import type { Taken, TakenStep } from '../taken-step.ts'
 import { legId, type View, type ViewedCall } from '../view.ts'
 
 export const START = Date.UTC(2026, 0, 15, 8)
@@ -8,51 +9,39 @@ export const START = Date.UTC(2026, 0, 15, 8)
 /** A call that a body shows, ringing since the start unless told otherwise. */
 export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): ViewedCall {
   const startedAt = change.startedAt ?? START
+  const ids = { key: `SIPSIP2/${ivrid}`, ivrid, leg: legId('SIPSIP2', ivrid, startedAt) }
+  return { ...ids, word: 'Ringing', startedAt, answeredAt: null, muted: false, ...change }
+}
+
+/** What a body says at `at` of an extension that shows these calls, logged in as Dana Levi. */
+export function view(at: number, calls: readonly ViewedCall[], change: Partial<View> = {}): View {
   return {
-    ivrid,
-    leg: legId(ivrid, startedAt),
-    word: 'Ringing',
-    startedAt,
-    answeredAt: null,
-    muted: false,
+    ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, extension: 'SIPSIP2', status: 1 },
+    ...{ representative: 'Dana Levi', onlineUserId: 7, calls },
     ...change,
   }
 }
 
-/** A good answer at `at` that shows these calls. */
-export function good(at: number, ...calls: readonly ViewedCall[]): { kind: 'good'; view: View } {
-  const view = {
-    askedAt: at - 60,
-    takenAt: at - 30,
-    fresh: true,
-    status: 1,
-    representative: 'Dana Levi',
-    calls,
-  }
-  return { kind: 'good', view }
+/** A good answer about the watched desk, at `at`, that shows these calls. */
+export function good(at: number, ...calls: readonly ViewedCall[]): Extract<Taken, { kind: 'good' }> {
+  return { kind: 'good', view: view(at, calls), colleagues: new Map(), passing: false }
 }
 
 /** A step of the first run, by a clock that is right, in which nothing was done. */
-export function step(at: number, what: Step['what'], change: Partial<Step> = {}): Step {
-  const state: AgentState = {
-    agent: null,
-    calls: [],
-    connection: { kind: 'live' },
-    lastGoodAt: at,
-    clock: null,
-  }
-  return {
-    at,
-    computerAt: at,
-    run: 1,
-    what,
-    alerts: [],
-    withdrawn: [],
-    events: [],
-    state,
-    missed: [],
-    ...change,
-  }
+export function step(at: number, what: Taken, change: Partial<TakenStep> = {}): TakenStep {
+  return { ...rest(at), stay: change.run ?? 1, what, ...change }
+}
+
+/** The same as the program lived through it. */
+export function livedStep(at: number, what: Step['what'], change: Partial<Step> = {}): Step {
+  return { ...rest(at), what, ...change }
+}
+
+function rest(at: number): Omit<Step, 'what'> {
+  const connection = { kind: 'live' } as const
+  const state: AgentState = { agent: null, calls: [], connection, lastGoodAt: at, clock: null }
+  const done = { alerts: [], withdrawn: [], events: [], missed: [] }
+  return { at, computerAt: at, run: 1, state, place: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
 }
 
 export const ringAlert = (ivrid: string, id = `ring-${ivrid}`): ShownAlert => ({
@@ -75,11 +64,6 @@ export function knownCall(ivrid: string, change: Partial<Call> = {}): Call {
   }
 }
 
-export function ended(
-  ivrid: string,
-  at: number,
-  outcome: Exclude<Outcome, 'answered-elsewhere'>,
-  talkSeconds = 0,
-): CallEvent {
+export function ended(ivrid: string, at: number, outcome: Outcome, talkSeconds = 0): CallEvent {
   return { type: 'ended', at, call: knownCall(ivrid), outcome, talkSeconds }
 }

@@ -1,0 +1,71 @@
+import type { TruthEvent } from '../../../simulator/world/truth.ts'
+import type { Step } from '../step.ts'
+import type { Watched } from '../taken-steps.ts'
+import type { Violation } from '../violation.ts'
+
+const RULE = 'found in time'
+const BACKOFF_MS = 300_000 // what was refused beside a working extension is asked about this seldom
+const STATED_MS = 75_000 // all desks are asked about once a minute, and a question may have to wait its turn
+
+/**
+ * A person who logs in, and sits there and nowhere else for so long, is found at that desk, unless questions failed
+ * meanwhile, the one about everyone was refused just before, or nobody ran to ask them.
+ */
+export function foundInTime(
+  steps: readonly Step[],
+  truth: readonly TruthEvent[],
+  { person, extension }: Pick<Watched, 'person' | 'extension'>,
+): readonly Violation[] {
+  if (person === null) return []
+  const seats = seatsOf(truth, person, extension)
+  return seats.flatMap(({ at, desks }, place) => {
+    const [desk, ...more] = desks
+    const until = seats[place + 1]?.at ?? Infinity
+    const dueAt = at + STATED_MS
+    if (desk === undefined || more.length > 0 || until <= dueAt) return []
+    const span = steps.filter((step) => step.at >= at && step.at <= dueAt)
+    const refused = steps.some(
+      ({ at: then, what }) =>
+        then > at - BACKOFF_MS && then < at && what.kind === 'failed' && what.about === 'everyone',
+    )
+    const after = steps.find((step) => step.at > dueAt)
+    if (refused || after === undefined || after.at >= until || ![...span, after].every(isWell)) return []
+    const found = 'extension' in after.place && after.place.extension === desk
+    const says = 'extension' in after.place ? `at ${after.place.extension}` : after.place.kind
+    return found ? [] : [{ rule: RULE, at: after.at, what: `the person sits at ${desk}, and is ${says}` }]
+  })
+}
+
+function isWell({ what }: Step): boolean {
+  switch (what.kind) {
+    case 'good':
+      return what.view.fresh
+    case 'everyone':
+      return what.views.length > 0 && what.views.every(({ fresh }) => fresh)
+    case 'queues':
+      return true
+    case 'failed':
+    case 'unknown-extension':
+    case 'began':
+    case 'ended':
+    case 'slept':
+    case 'woke':
+    case 'clock-set':
+      return false
+  }
+}
+
+/** Each moment in which it changed where the person is logged in, and where that is from then on. */
+function seatsOf(truth: readonly TruthEvent[], person: number, first: string) {
+  const at = new Set([first])
+  const seats: { readonly at: number; readonly desks: readonly string[] }[] = []
+  for (const event of truth) {
+    if (event.kind !== 'status') continue
+    const is = event.onlineUserId === person
+    if (is === at.has(event.extension)) continue
+    if (is) at.add(event.extension)
+    else at.delete(event.extension)
+    seats.push({ at: event.at, desks: [...at] })
+  }
+  return seats
+}

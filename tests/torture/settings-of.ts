@@ -1,0 +1,27 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import type { Story } from './story.ts'
+
+const BASE_URL = 'https://calls.example/comet/API'
+const THRESHOLD_SECONDS = 20 // reached often enough to be a matter of the shift
+const QUEUE_LENGTH = 2
+
+/** The settings of a story: of the extension, or of the person who sits there at the start. */
+export function settingsOf(story: Story, extension: string, userId: number): Settings {
+  const narrow: Settings = {
+    ...DEFAULT_SETTINGS,
+    ...{
+      baseUrl: BASE_URL,
+      muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
+      extension,
+      zone: story.settingsZone,
+      queues: [],
+    },
+  }
+  if (story.watched === 'extension') return narrow
+  return {
+    ...narrow,
+    ...{ queues: 'all', wideView: true, queueThresholdSeconds: THRESHOLD_SECONDS, queueLength: QUEUE_LENGTH },
+    ...{ alertOnFirstWaiting: true, alertOnQueueThreshold: true, alertOnQueueLength: true },
+    watch: story.watched === 'person' ? { kind: 'person', userId } : { kind: 'extension' },
+  }
+}

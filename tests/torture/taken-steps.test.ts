@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Step } from './step.ts'
+import { takenSteps, type Watched } from './taken-steps.ts'
+import { good, livedStep, ringAlert, START, view, viewedCall } from './testing/sample-step.ts'
+
+const NOW = START + 5_000
+const here = { extension: 'SIPSIP2', person: null, wide: true }
+const followed = { ...here, person: 7 }
+const place = (extension: string) => ({ kind: 'at', extension, since: START }) as const
+const nowhere = { kind: 'nowhere', since: START } as const
+const ringing = viewedCall('a')
+const answered = { ...viewedCall('a'), key: 'B/a', word: 'Talking' as const }
+const colleague = view(NOW, [answered], { extension: 'B', onlineUserId: 8, representative: 'Yael Mor' })
+const narrow = (at: number, ...calls: Parameters<typeof view>[1]): Step['what'] => {
+  const { kind, view: seen } = good(at, ...calls)
+  return { kind, view: seen }
+}
+const stale = (at: number, what: Step['what']): Step => {
+  const step = livedStep(at, what)
+  return { ...step, state: { ...step.state, lastGoodAt: START } }
+}
+const kinds = (steps: readonly Step[], watched: Watched = here) =>
+  takenSteps(steps, watched).map(({ what, stay }) => `${what.kind} ${stay}`)
+
+describe('the steps as the watched desk has them', () => {
+  it('take an answer about everyone for one about the desk, with the colleagues who talk', () => {
+    const [step] = takenSteps([livedStep(NOW, { kind: 'everyone', views: [view(NOW, []), colleague] })], here)
+    expect(step?.what).toMatchObject({ kind: 'good', view: { extension: 'SIPSIP2' }, passing: false })
+    expect(step?.what.kind === 'good' && [...step.what.colleagues]).toEqual([['a', 'Yael Mor']])
+  })
+
+  it('know an answer that is kept back until everyone was asked, and what it says when that fails', () => {
+    const rings = livedStep(START, narrow(START, ringing))
+    const gone = stale(NOW, narrow(NOW))
+    const failed = stale(NOW + 900, { kind: 'failed', why: 'other', about: 'everyone' })
+    const [, held, told] = takenSteps([rings, gone, failed], here)
+    expect(held?.what.kind).toBe('held')
+    expect(told).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
+  })
+
+  it('let nothing be kept back that has no ring to ask about, or twice', () => {
+    expect(kinds([livedStep(START, narrow(START)), stale(NOW, narrow(NOW))])).toEqual(['good 1', 'good 1'])
+    const twice = [
+      livedStep(START, narrow(START, ringing)),
+      stale(NOW, narrow(NOW)),
+      stale(NOW + 1, narrow(NOW)),
+    ]
+    expect(kinds(twice)).toEqual(['good 1', 'held 1', 'good 1'])
+    expect(kinds(twice.slice(0, 2), { ...here, wide: false })).toEqual(['good 1', 'good 1'])
+  })
+
+  it('leave aside what fails beside the desk', () => {
+    const failed = (about: 'extension' | 'everyone' | 'queues') =>
+      livedStep(NOW, { kind: 'failed', why: 'other', about })
+    expect(kinds([failed('queues'), failed('everyone'), failed('extension')])).toEqual([
+      'aside 1',
+      'aside 1',
+      'failed 1',
+    ])
+  })
+
+  it('tell a move as the end of one stay and the beginning of the next, each with its own', () => {
+    const sits = livedStep(
+      START,
+      { kind: 'everyone', views: [view(START, [ringing])] },
+      { place: place('SIPSIP2') },
+    )
+    const views = [view(NOW, [], { onlineUserId: 0 }), view(NOW, [answered], { extension: 'B' })]
+    const done = { alerts: [ringAlert('x')], withdrawn: ['ring-a'], place: place('B') }
+    const shown = { ...sits, alerts: [ringAlert('a')] }
+    const steps = takenSteps([shown, livedStep(NOW, { kind: 'everyone', views }, done)], followed)
+    expect(steps.map(({ what, stay }) => `${what.kind} ${stay}`)).toEqual(['good 2', 'good 2', 'good 3'])
+    expect(steps.map(({ withdrawn }) => withdrawn)).toEqual([[], ['ring-a'], []])
+    expect(steps[1]?.what).toMatchObject({ passing: true })
+  })
+
+  it('tell a desk that another sits at as left, and a person who is not there as nowhere', () => {
+    const sits = livedStep(START, { kind: 'everyone', views: [view(START, [])] }, { place: place('SIPSIP2') })
+    const another = { kind: 'good', view: view(NOW, [ringing], { onlineUserId: 9 }) } as const
+    const gone = livedStep(NOW, another, { place: nowhere })
+    const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { place: nowhere })
+    expect(kinds([sits, gone, none], followed)).toEqual(['good 2', 'left 2', 'nowhere 3'])
+  })
+})

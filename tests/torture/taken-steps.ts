@@ -1,0 +1,166 @@
+import type { Step } from './step.ts'
+import type { TakenStep } from './taken-step.ts'
+import type { View } from './view.ts'
+
+/** What the program was set to watch. */
+export interface Watched {
+  /** The extension, or that of the person at the start. */
+  readonly extension: string
+  /** The id of the person who is followed; null where the extension is watched. */
+  readonly person: number | null
+  /** All extensions may be asked about. */
+  readonly wide: boolean
+}
+
+/** An answer that is kept back, and the step that brought it. */
+const nothingHeld = (): { readonly view: View; readonly step: Step } | null => null
+
+const FRESH_MS = 15_000 // who answered a ring is still seen with it
+
+/**
+ * The steps by what they tell of the watched desk: an answer about everyone tells of it too, one may be kept back for
+ * it, a failure of the others' is none of the desk's, and a move to another desk ends one stay and begins the next.
+ */
+export function takenSteps(
+  steps: readonly Step[],
+  { extension, person, wide }: Watched,
+): readonly TakenStep[] {
+  const taken: TakenStep[] = []
+  const start = person === null ? extension : null
+  const desks = new Map<string, string>()
+  let [run, stay] = [0, 0]
+  let target = start
+  let held = nothingHeld()
+  let rung = new Map<string, boolean>()
+  let everyone: { readonly views: readonly View[]; readonly at: number } | null = null
+
+  const push = (step: Step, what: TakenStep['what'], change: Partial<TakenStep> = {}): void =>
+    void taken.push({ ...step, stay, ...change, what })
+
+  function leave(next: string | null): void {
+    target = next
+    stay += 1
+    rung = new Map()
+  }
+
+  function good(step: Step, view: View, change: Partial<TakenStep> = {}, passing = false): void {
+    const at = change.at ?? step.at
+    const fresh = everyone !== null && at - everyone.at <= FRESH_MS ? everyone.views : []
+    push(step, { kind: 'good', view, colleagues: colleaguesIn(fresh, view.extension), passing }, change)
+    rung = new Map(
+      view.calls.map(({ key, word }) => [key, (rung.get(key) ?? true) && word === 'Ringing'] as const),
+    )
+  }
+
+  /** True when a ring is gone that nobody was seen to answer here. */
+  const ringIsGone = (view: View): boolean =>
+    [...rung].some(([key, unanswered]) => unanswered && view.calls.every((call) => call.key !== key))
+
+  function tellDesk(step: Step, view: View): void {
+    const another = person !== null && view.onlineUserId !== person
+    if (another && view.onlineUserId !== 0) {
+      push(step, { kind: 'left' })
+      return leave(null)
+    }
+    const notTaken = step.state.lastGoodAt !== step.computerAt
+    if (held === null && wide && notTaken && ringIsGone(view)) {
+      held = { view, step }
+      push(step, { kind: 'held' })
+    } else {
+      held = null
+      good(step, view)
+    }
+    if (another) target = null
+  }
+
+  function tellEveryone(step: Step, views: readonly View[]): void {
+    everyone = { views, at: step.at }
+    held = null
+    const was = target
+    const is = person === null ? extension : deskOf(step)
+    const [left, found] = [was, is].map((name) => views.find((view) => view.extension === name))
+    if (was === is) {
+      if (found !== undefined) return good(step, found)
+      return push(step, { kind: is === null ? 'nowhere' : 'unknown-extension' })
+    }
+    const old = was === null ? null : partOf(step, (name) => name === was)
+    const stillTells = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
+    if (old !== null && stillTells) good(step, left, old, true)
+    else if (old !== null) push(step, { kind: 'left' }, old)
+    leave(is)
+    const rest = partOf(step, (name) => name !== was)
+    if (found === undefined) push(step, { kind: 'nowhere' }, rest)
+    else good(step, found, rest)
+  }
+
+  /** What a step did about one desk. */
+  function partOf(step: Step, isMine: (extension: string) => boolean): Partial<TakenStep> {
+    return {
+      events: step.events.filter(({ call }) => isMine(call.extension)),
+      alerts: step.alerts.filter(({ call }) => isMine(extensionOf(call))),
+      withdrawn: step.withdrawn.filter((id) => isMine(desks.get(id) ?? '')),
+    }
+  }
+
+  for (const step of steps) {
+    if (step.run !== run) {
+      leave(start)
+      held = null
+      everyone = null
+    }
+    run = step.run
+    for (const { id, call } of step.alerts) desks.set(id, extensionOf(call))
+    const { what } = step
+    switch (what.kind) {
+      case 'good':
+        if (what.view.extension === target) tellDesk(step, what.view)
+        else push(step, { kind: 'aside' })
+        break
+      case 'everyone':
+        tellEveryone(step, what.views)
+        break
+      case 'queues':
+        push(step, { kind: 'aside' })
+        break
+      case 'failed':
+        if (what.about === 'everyone' && held !== null) {
+          const { view, step: then } = held
+          held = null
+          good(step, view, { at: then.at, computerAt: then.computerAt })
+        } else if (what.about === 'queues' || (what.about === 'everyone' && target !== null))
+          push(step, { kind: 'aside' })
+        else push(step, what)
+        break
+      case 'slept':
+      case 'woke':
+        if (what.told) held = null
+        push(step, what)
+        break
+      case 'unknown-extension':
+        held = null
+        push(step, what)
+        break
+      case 'began':
+      case 'clock-set':
+      case 'ended':
+        push(step, what)
+    }
+  }
+  return taken
+}
+
+const extensionOf = (key: string | null): string => key?.split('/')[0] ?? ''
+
+/** The desk that the program says the person is at. */
+const deskOf = ({ place }: Step): string | null => ('extension' in place ? place.extension : null)
+
+function colleaguesIn(views: readonly View[], here: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { extension, representative, calls } of views) {
+    if (extension === here) continue
+    for (const { ivrid, word, answeredAt } of calls)
+      if ((word === 'Talking' || word === 'Hold' || answeredAt !== null) && !found.has(ivrid))
+        found.set(ivrid, representative)
+  }
+  return found
+}

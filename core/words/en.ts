@@ -1081,7 +1081,7 @@ export const en = {
     missedCall: 'Missed call',
     on: 'Privacy on',
     off: 'Privacy off',
-    banner: 'Privacy is on: numbers, names and notes are hidden.',
+    banner: 'Privacy: numbers, names and notes hidden',
     hide: 'Hide numbers and names',
     show: 'Show numbers and names',
     notesHidden: 'Notes are hidden while privacy is on.',

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import type { Companion, RequestChannel } from '../../core/contract.ts'
+import { wordsFor } from '../../core/words/words.ts'
+import { createWindowMask } from '../../electron/main/window-mask.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import { fakeCompanion } from '../../src/testing/fake-companion.ts'
 import { aSettingsView, NOW } from '../../src/testing/samples.ts'
@@ -58,6 +60,8 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
   /** Requests, and answers to them: both end the peace that a picture needs. */
   let loads = 0
   for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
+  let isPrivate = false
+  let again = (_look: Look): Promise<void> => Promise.resolve()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -66,7 +70,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
     return Reflect.apply(main.request, null, [channel, ...args]) as Promise<unknown>
   }
 
-  return {
+  const shown: WindowPage = {
     page,
     browser,
     async show(scene, look) {
@@ -76,7 +80,9 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       })
       settings = view
       revision = 1
-      main = fakeCompanion({ 'settings:read': () => view(look, revision), ...scene.main })
+      main = fakeCompanion({ 'settings:read': () => view(look, revision), ...maskedMain(scene, look) })
+      isPrivate = scene.settings?.privacy === true
+      again = (at) => shown.show(scene, at)
       await page.setViewportSize({
         ...WINDOW_SIZE,
         ...(look.width === undefined ? {} : { width: look.width }),
@@ -93,6 +99,8 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       await settle(page, () => loads)
     },
     async restyle(look) {
+      // Main says in its own words what it hides.
+      if (isPrivate) return again(look)
       revision += 1
       await page.evaluate(
         (view) =>
@@ -109,6 +117,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
     picture: () => page.screenshot({ animations: 'disabled', caret: 'hide' }),
     close: () => browser.close(),
   }
+  return shown
 }
 
 async function openBrowser(): Promise<Browser> {
@@ -133,8 +142,22 @@ const scaleText = (page: Page, { textScale = 1 }: Look): Promise<void> =>
   }, textScale)
 
 async function take(page: Page, step: Step): Promise<void> {
-  if ('press' in step) await page.locator(step.press).first().click()
+  if ('see' in step) await page.locator(step.see).first().waitFor()
+  else if ('press' in step) await page.locator(step.press).first().click()
   else await page.locator(step.fill).first().fill(step.text)
+}
+
+/** In privacy mode main tells the window less. */
+function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNullable<Scene['main']> {
+  if (settings?.privacy !== true) return main
+  const mask = createWindowMask({ isOn: () => true, words: () => wordsFor(language, []) })
+  const { 'state:read': state, 'history:read': page, 'team:read': team } = main
+  return {
+    ...main,
+    ...(state === undefined ? {} : { 'state:read': () => mask.state(state()) }),
+    ...(page === undefined ? {} : { 'history:read': (question) => mask.page(page(question)) }),
+    ...(team === undefined ? {} : { 'team:read': () => mask.team(team()) }),
+  }
 }
 
 /** Until what was asked of main and what is loaded late is drawn, and the pointer is on nothing. */

@@ -1,0 +1,48 @@
+import { aState, NOW } from '../../../src/testing/samples.ts'
+import type { Scene } from '../scene.ts'
+
+const toSettings = { press: '.header [aria-keyshortcuts=","]' } as const
+const scrolled = (selector: string) => [toSettings, { press: selector }] as const
+
+const keys = [
+  { action: 'show', accelerator: 'Control+Alt+R', state: 'on' },
+  { action: 'copy', accelerator: 'Control+Alt+C', state: 'taken' },
+  { action: 'mute', accelerator: 'Control+Alt+M', state: 'doubled' },
+  { action: 'crm', accelerator: null, state: 'off' },
+  { action: 'privacy', accelerator: 'Control+Alt+M', state: 'doubled' },
+] as const
+
+/** Keys, and how each kind of alert shows itself. */
+export const KEYS_SCENES: readonly Scene[] = [
+  {
+    name: 'keys',
+    title: 'The keys of the window',
+    account: { keys },
+    steps: [toSettings, { press: 'section:has(.key) .row .button' }],
+  },
+  {
+    name: 'key-settings',
+    title: 'Keys of every program: refused by the system, and set twice',
+    account: { keys },
+    steps: scrolled('.key:has(.none) .label'),
+  },
+  {
+    name: 'key-recording',
+    title: 'A key is being set',
+    account: { keys },
+    steps: [...scrolled('.key:has(.none) .label'), { press: '.keys.none' }],
+  },
+  {
+    name: 'alert-settings',
+    title: 'Each kind of alert with its notification, sound and blink',
+    settings: { sounds: { ring: 'ringside', missed: 'none', queue: 'none', recording: 'system' } },
+    steps: scrolled('.kind:nth-of-type(2) legend'),
+  },
+  {
+    name: 'alert-settings-all',
+    title: 'A desk phone rings, so nothing else does; alerts are paused',
+    main: { 'state:read': () => aState({}, { alertsPausedUntil: NOW + 900_000 }) },
+    settings: { deskPhone: true },
+    steps: scrolled('.test-alert'),
+  },
+]

@@ -102,3 +102,34 @@ describe('a kept call', () => {
     expect(document.querySelector('.kept .note')?.textContent).toBe('\u2068Solved\u2069')
   })
 })
+
+describe('a call that ends while its note is being typed', () => {
+  const ended = aKeptCall({ ivrid: talking.ivrid, startedAt: talking.startedAt, note: 'wants a' })
+
+  async function hangUp(companion: FakeCompanion): Promise<void> {
+    companion.push('state', aState({ calls: [] }, { revision: 2 }))
+    await flushPromises()
+    await flushPromises()
+  }
+
+  it('lets it be typed on where the call is shown next', async () => {
+    let calls = [{ ...ended, endedAt: null as number | null }]
+    const companion = await opened(talking, null, {
+      'history:read': (question) => historyOf(calls)(question),
+    })
+    document.querySelector('textarea')?.focus()
+    await typeInto('article textarea', 'wants a')
+    calls = [ended]
+    await hangUp(companion)
+    expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a']])
+    const note = document.querySelector<HTMLTextAreaElement>('[aria-labelledby=earlier-title] textarea')
+    expect(note?.value).toBe('wants a')
+    expect([document.activeElement, note?.selectionStart]).toEqual([note, 7])
+  })
+
+  it('opens nothing where nobody was typing', async () => {
+    const companion = await opened(talking, null, { 'history:read': historyOf([ended]) })
+    await hangUp(companion)
+    expect(document.querySelector('textarea')).toBeNull()
+  })
+})

@@ -65,9 +65,14 @@ describe('the main job, without a mouse', () => {
 
   it('stops at the number before all else on the card, then at name, line and the rest, then at the tabs', async () => {
     const stops = await tabTo(/^Calls/)
-    const places = [/^Copy number/, /^Copy name/, /^Copy dialled number/, /^Copy card/, /^Calls/].map(
-      (name) => stops.findIndex((stop) => name.test(stop)),
-    )
+    const places = [
+      /^Copy number/,
+      /^More to copy/,
+      /^Copy name/,
+      /^Copy dialled number/,
+      /^Note and label/,
+      /^Calls/,
+    ].map((name) => stops.findIndex((stop) => name.test(stop)))
     expect(
       places.every((place) => place >= 0),
       stops.join(' | '),

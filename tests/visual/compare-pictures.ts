@@ -43,13 +43,26 @@ async function differ(pair: { was: string; is: string }): Promise<{ pixels: numb
   if (context === null) throw new Error('this browser has no canvas')
   context.drawImage(was, 0, 0)
   context.drawImage(is, width, 0)
-  const [before, after] = [0, width].map((x) => context.getImageData(x, 0, width, height).data)
+  const before = context.getImageData(0, 0, width, height).data
+  const after = context.getImageData(width, 0, width, height).data
+  /** The same within a pixel's step: text between two pixels is put on either. */
+  const isNear = (one: Uint8ClampedArray, other: Uint8ClampedArray, x: number, y: number): boolean => {
+    const at = (y * width + x) * 4
+    for (let stepY = -1; stepY <= 1; stepY++) {
+      for (let stepX = -1; stepX <= 1; stepX++) {
+        if (x + stepX < 0 || x + stepX >= width || y + stepY < 0 || y + stepY >= height) continue
+        const by = at + (stepY * width + stepX) * 4
+        if ([0, 1, 2, 3].every((channel) => Math.abs(one[at + channel]! - other[by + channel]!) <= SEEN))
+          return true
+      }
+    }
+    return false
+  }
   const marks = context.createImageData(width, height)
   let pixels = 0
   for (let at = 0; at < marks.data.length; at += 4) {
-    const differs = [0, 1, 2, 3].some(
-      (channel) => Math.abs((before?.[at + channel] ?? 0) - (after?.[at + channel] ?? 0)) > SEEN,
-    )
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
+    const differs = !isNear(before, after, x, y) || !isNear(after, before, x, y)
     if (differs) pixels += 1
     marks.data.set(differs ? [220, 0, 60, 255] : [235, 235, 235, 255], at)
   }

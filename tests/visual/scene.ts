@@ -19,7 +19,9 @@ export interface Scene {
 /** Main's answers by channel. */
 export type Played = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-export type Step = { readonly press: string } | { readonly fill: string; readonly text: string }
+/** `see` waits until it is there: for what comes after a pause in typing. */
+export type Step =
+  { readonly press: string } | { readonly fill: string; readonly text: string } | { readonly see: string }
 
 /** How a scene is looked at. */
 export interface Look {

@@ -110,13 +110,6 @@ export const CALLS_SCENES: readonly Scene[] = [
     account: { outcomeLabels: ['Order taken', 'Call back', 'Complaint'], copyTemplates },
   },
   {
-    name: 'copy-menu',
-    title: 'What else can be copied',
-    main: calls({ calls: [ringing] }),
-    account: { copyTemplates },
-    steps: [{ press: '.copy-menu > .button' }],
-  },
-  {
     name: 'mute-asked',
     title: 'A mute that is not confirmed yet',
     main: calls(

@@ -75,7 +75,7 @@ export const HISTORY_SCENES: readonly Scene[] = [
   {
     name: 'history-nothing-found',
     title: 'A search that finds nothing',
-    steps: [toHistory, { fill: 'input[type="search"]', text: '072' }],
+    steps: [toHistory, { fill: 'input[type="search"]', text: '072' }, { see: '.empty .button' }],
   },
   {
     name: 'watching-report',

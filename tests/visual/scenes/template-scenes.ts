@@ -63,7 +63,11 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
     title: 'A copy template with an error',
     account,
     main: preview,
-    steps: [...editing(1), { fill: area, text: 'Name: {name}\nCall {fone|e164} back' }],
+    steps: [
+      ...editing(1),
+      { fill: area, text: 'Name: {name}\nCall {fone|e164} back' },
+      { see: '[aria-invalid="true"]' },
+    ],
   },
   {
     name: 'copy-menu',

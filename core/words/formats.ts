@@ -4,12 +4,20 @@ import type { NumberFormat } from '../settings.ts'
 const FIRST_STRONG_ISOLATE = '\u2068'
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'
+const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /** A name of any script, kept from reordering the sentence around it. For places without markup: tray, notification. */
 export const isolated = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`
 
 /** Digits, ids and times, which read left to right in every language. For places without markup. */
 export const leftToRight = (text: string): string => `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
+
+/**
+ * A line that stands by itself in a place without markup, such as a tooltip: it runs as its language does, also where
+ * its first word is of another.
+ */
+export const ownLine = (text: string, direction: 'ltr' | 'rtl'): string =>
+  direction === 'rtl' ? `${RIGHT_TO_LEFT_MARK}${text}` : text
 
 /** An age as `0:07`, `12:48` or `1:02:03`. Takes ms; less than nothing is nothing. */
 export function timer(ms: number): string {

@@ -46,7 +46,7 @@ function ringing(call: Call, words: Words, format: NumberFormat): string {
   const waited = call.waited === undefined ? '' : waitedLine(call.waited, words)
   return [words.alert.ringing(caller(call, words, format)), shownText(call.name), line, waited]
     .filter((part) => part !== '')
-    .join(', ')
+    .join(words.comma)
 }
 
 const caller = (call: Call, words: Words, format: NumberFormat): string =>

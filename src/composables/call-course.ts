@@ -12,7 +12,12 @@ export interface CourseLine {
 
 /** What happened in a call, part by part. */
 export function callCourse({ parts }: Pick<KeptCall, 'parts'>, words: Words): readonly CourseLine[] {
-  const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'medium', hourCycle: 'h23' })
+  const time = new Intl.DateTimeFormat(words.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  })
   return parts.map(({ kind, from, to }) => ({
     kind,
     what: words.history.detail.parts[kind],

@@ -17,14 +17,14 @@ export function storyLine(story: CallerStory, you: string, now: number, words: W
       ? [words.history.story.nthToday(story.callsToday)]
       : [words.history.story.firstToday, ...(earlier > 0 ? [words.history.story.earlier(earlier)] : [])]),
     ...(story.missedToday > 0 ? [words.history.story.missedToday(story.missedToday)] : []),
-  ].join(', ')
+  ].join(words.comma)
   return story.last === null ? today : `${today} — ${lastLine(story.last, you, now, words)}`
 }
 
 function lastLine(last: Last, you: string, now: number, words: Words): string {
   const when = words.history.story.last(momentText(last.at, now, words.locale))
   const told = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
-  return told.filter(Boolean).join(', ')
+  return told.filter(Boolean).join(words.comma)
 }
 
 /** Only who talked was with anybody. */

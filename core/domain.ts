@@ -324,5 +324,17 @@ export interface MissedCall extends Pick<
   readonly seen: boolean
 }
 
+/**
+ * A way to tell of a ring, in the order they are tried: the system's notification, Ringside's own popup, a blink in
+ * tray and taskbar, and its sound.
+ */
+export type Rung = 'notification' | 'popup' | 'tray' | 'sound'
+
+/** What became of one. `given`: a sign that nothing can confirm was noticed. `off`: the settings want none. */
+export type RungOutcome = 'shown' | 'given' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'off'
+
+/** Those that came to be tried. */
+export type RungOutcomes = Readonly<Partial<Record<Rung, RungOutcome>>>
+
 /** A detail of a call that can be copied; `card` is all of it as text. */
 export type CopyWhat = 'number' | 'name' | 'did' | 'ivrid' | 'card'

@@ -17,12 +17,13 @@ import {
   MAX_OUTCOME_LABELS,
   MAX_LABEL_LENGTH,
   MAX_ACCELERATOR_LENGTH,
+  MAX_POPUP_PLACES,
 } from './settings.ts'
 import type { EntryProblem } from './templates/entry-problem.ts'
 import { readCopyTemplates } from './templates/read-copy-templates.ts'
 import { readWebhook } from './webhook/read-webhook.ts'
 import { LANGUAGES } from './words/languages.ts'
-import type { SettingKey, SettingProblem, Settings, WatchTarget } from './settings.ts'
+import type { PopupPlace, SettingKey, SettingProblem, Settings, WatchTarget } from './settings.ts'
 
 type Verdict<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
@@ -148,6 +149,30 @@ const accelerator: Reader<string | null> = (value) => {
     : no('out-of-range')
 }
 
+const popupDisplay: Reader<string> = (value) => {
+  if (typeof value !== 'string') return no('wrong-type')
+  return /^(pointer|primary|-?\d{1,20})$/.test(value) ? yes(value) : no('out-of-range')
+}
+
+const popupPlaces: Reader<Settings['popupPlaces']> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return no('wrong-type')
+  const places: [string, PopupPlace][] = []
+  for (const [screens, place] of Object.entries(value)) {
+    const read = readPlace(place)
+    if (read === null || screens.length > 500) return no('out-of-range')
+    places.push([screens, read])
+  }
+  return yes(Object.fromEntries(places.slice(-MAX_POPUP_PLACES)))
+}
+
+function readPlace(raw: unknown): PopupPlace | null {
+  if (typeof raw !== 'object' || raw === null || !('x' in raw) || !('y' in raw)) return null
+  const { x, y } = raw
+  return Number.isSafeInteger(x) && Number.isSafeInteger(y) && typeof x === 'number' && typeof y === 'number'
+    ? { x, y }
+    : null
+}
+
 /** Settings that are lists of entries: each entry with a problem is left out and told by its place. */
 type ListKey = 'copyTemplates' | 'crmRules' | 'crmSchemes' | 'webhook'
 
@@ -163,6 +188,11 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   soundVolume: whole(0, 100),
   blinks: each(DEFAULT_SETTINGS.blinks, flag),
   deskPhone: flag,
+  ringPopup: oneOf('fallback', 'always', 'never'),
+  popupDisplay,
+  popupPlaces,
+  fallbackBlink: flag,
+  fallbackSound: flag,
   privacy: flag,
   numberFormat: oneOf('national', 'international', 'received'),
   region,

@@ -17,6 +17,11 @@ export type WatchTarget =
 export type AlertKind = 'ring' | 'missed' | 'queue' | 'recording'
 /** `system`: the notification's own; `ringside`: the one that comes with the program, at the set volume. */
 export type AlertSound = 'none' | 'system' | 'ringside'
+export type RingPopupUse = 'fallback' | 'always' | 'never'
+export interface PopupPlace {
+  readonly x: number
+  readonly y: number
+}
 /** What a key that works in every program does. `mute` mutes or resumes the recording. */
 export type GlobalAction = 'show' | 'copy' | 'mute' | 'crm' | 'privacy'
 
@@ -38,6 +43,15 @@ export interface Settings {
   readonly blinks: Readonly<Record<AlertKind, boolean>>
   /** The phone on the desk rings: nothing here makes a sound, all is shown. */
   readonly deskPhone: boolean
+  /** Ringside's own popup for a ring: when the system's notification is not shown, always beside it, or never. */
+  readonly ringPopup: RingPopupUse
+  /** The screen it comes up on: where the pointer is, the main one, or the one with this id (Electron's). */
+  readonly popupDisplay: string
+  /** Where it was last put, in DIP from the corner of a screen's work area, by the set of screens. */
+  readonly popupPlaces: Readonly<Record<string, PopupPlace>>
+  /** Whether tray and taskbar blink, and Ringside's sound sounds, for an alert that nothing else showed. */
+  readonly fallbackBlink: boolean
+  readonly fallbackSound: boolean
   /** For sharing the screen: "Incoming call" in alerts, numbers and names masked wherever they are shown. */
   readonly privacy: boolean
   readonly numberFormat: NumberFormat
@@ -96,6 +110,11 @@ export const DEFAULT_SETTINGS: Settings = {
   soundVolume: 60,
   blinks: { ring: true, missed: false, queue: false, recording: false },
   deskPhone: false,
+  ringPopup: 'fallback',
+  popupDisplay: 'pointer',
+  popupPlaces: {},
+  fallbackBlink: true,
+  fallbackSound: true,
   privacy: false,
   numberFormat: 'national',
   region: 'IL',
@@ -139,6 +158,7 @@ export const MAX_MUTED_MINUTES = 60 // a card payment takes less; what is longer
 export const MAX_OUTCOME_LABELS = 20 // more than a row of buttons
 export const MAX_LABEL_LENGTH = 60 // a button
 export const MAX_ACCELERATOR_LENGTH = 60 // the longest names four modifiers
+export const MAX_POPUP_PLACES = 20 // sets of screens that one desk meets
 export const MAX_CODE_LENGTH = 512 // a paste of the wrong thing, not a code, is longer
 
 /** Something in a settings source that was not used, and why. */
@@ -149,6 +169,12 @@ export interface SettingProblem {
   readonly why: 'unknown' | 'insecure-url' | 'not-a-url' | 'policy-only' | EntryProblem['why']
   /** For `template`: what is wrong, and where in it. */
   readonly error?: EntryProblem['error']
+}
+
+/** The CRM rules as they are offered to a person: those for opening by hand first. */
+export function rulesByHand({ crmRules }: Pick<Settings, 'crmRules'>): Settings['crmRules'] {
+  const isByHand = ({ on }: CrmRule): boolean => on === 'by-hand'
+  return [...crmRules.filter(isByHand), ...crmRules.filter((rule) => !isByHand(rule))]
 }
 
 /** True for a host that is this computer itself: the only place plain http may go. */
@@ -170,6 +196,11 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'soundVolume',
   'blinks',
   'deskPhone',
+  'ringPopup',
+  'popupDisplay',
+  'popupPlaces',
+  'fallbackBlink',
+  'fallbackSound',
   'privacy',
   'numberFormat',
   'region',

@@ -125,6 +125,8 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (extension, ivrid, rule)
   ) STRICT, WITHOUT ROWID;
   `,
+  // What each rung of the delivery ladder came to, such as `notification=refused popup=shown`.
+  "ALTER TABLE rings ADD COLUMN rungs TEXT NOT NULL DEFAULT ''",
 ]
 
 /** The version this program writes. */

@@ -1,4 +1,4 @@
-import type { CallKey } from '../domain.ts'
+import type { CallKey, RungOutcomes } from '../domain.ts'
 
 /** What became of the alert of a ring. `paused` and `off`: none was to be shown. */
 export type RingOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'paused' | 'off'
@@ -22,6 +22,8 @@ export interface RingRecord {
   readonly reason: string
   readonly outcomeAt: number | null
   readonly withdrawnAt: number | null
+  /** What each way of telling came to; empty before the first answer. */
+  readonly rungs: RungOutcomes
 }
 
 /** What can be noted of a ring, all of it or a part. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ringIdOf, ringOfId, type RingFacts, type RingOutcome, type RingRecord } from './ring-record.ts'
+import { readRungs, rungsText } from './ring-rungs.ts'
 import { integer, integerOrNull, oneOf, text, type Row } from './row.ts'
 
 export interface RingRecords {
@@ -16,10 +17,11 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   const upsert = db.prepare(`
     INSERT INTO rings (
       ring_id, extension, ivrid, number,
-      stamp, began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at
+      stamp, began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at, rungs
     ) VALUES (
       :ringId, :extension, :ivrid, :number,
-      :stamp, :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt
+      :stamp, :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt,
+      coalesce(:rungs, '')
     )
     ON CONFLICT (ring_id) DO UPDATE SET
       stamp = coalesce(:stamp, stamp),
@@ -30,7 +32,8 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       outcome = coalesce(:outcome, outcome),
       reason = coalesce(:reason, reason),
       outcome_at = coalesce(:outcomeAt, outcome_at),
-      withdrawn_at = coalesce(:withdrawnAt, withdrawn_at)
+      withdrawn_at = coalesce(:withdrawnAt, withdrawn_at),
+      rungs = coalesce(:rungs, rungs)
   `)
   const newest = db.prepare(
     'SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC LIMIT 1',
@@ -40,7 +43,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   return {
     note(ringId, facts) {
       const ring = ringOfId(ringId)
-      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...whole(facts) })
+      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...asColumns(facts) })
     },
     newest(extension, ivrid) {
       const row = newest.get(extension, ivrid)
@@ -52,13 +55,15 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
 }
 
 /** A clock may tell parts of a ms, and the table holds none. */
-const whole = (facts: RingFacts): Record<string, string | number | null> =>
-  Object.fromEntries(
+const asColumns = ({ rungs, ...facts }: RingFacts): Record<string, string | number | null> => ({
+  ...Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
       typeof value === 'number' ? Math.round(value) : value,
     ]),
-  )
+  ),
+  ...(rungs === undefined ? {} : { rungs: rungsText(rungs) }),
+})
 
 const NOTHING = {
   stamp: null,
@@ -70,6 +75,7 @@ const NOTHING = {
   reason: null,
   outcomeAt: null,
   withdrawnAt: null,
+  rungs: null,
 }
 
 const OUTCOMES: readonly RingOutcome[] = [
@@ -98,5 +104,6 @@ function ringFrom(row: Row): RingRecord {
     reason: text(row, 'reason'),
     outcomeAt: integerOrNull(row, 'outcome_at'),
     withdrawnAt: integerOrNull(row, 'withdrawn_at'),
+    rungs: readRungs(text(row, 'rungs')),
   }
 }

@@ -12,9 +12,11 @@ export interface AlertNotification {
   /** Stays until taken back (a ring), or leaves as the system likes. */
   readonly stays: boolean
   readonly silent: boolean
-  /** The label of its one action, which copies the number; null for none. */
+  /** The label of the action that copies the number; null for none. */
   readonly copyLabel: string | null
-  /** In place of that, the label of the one click that puts a warning of the recording guard right, and its id. */
+  /** The label of the action that opens a page of the CRM, where the system shows a second one; none without rules. */
+  readonly pageLabel?: string
+  /** In place of these, the label of the one click that puts a warning of the recording guard right, and its id. */
   readonly mend?: { readonly label: string; readonly warning: number }
 }
 

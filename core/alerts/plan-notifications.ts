@@ -72,6 +72,7 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
     stays: true,
     silent: isSilent('ring', settings),
     copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
+    ...(settings.crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
   }
 }
 
@@ -96,5 +97,6 @@ function missedAlert(event: CallEvent, when: string, settings: Settings, words: 
     stays: false,
     silent: isSilent('missed', settings),
     copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
+    ...(settings.crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
   }
 }

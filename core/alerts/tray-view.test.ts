@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
 import { knowCall } from '../session/know-call.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { initialBelief } from '../telephony/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
@@ -61,6 +61,24 @@ describe('trayView', () => {
     expect(view({ ...live(talking), connection: { kind: 'refused', since: null, why: 'code' } }).icon).toBe(
       'disconnected',
     )
+  })
+
+  it('opens pages of the CRM: by one entry for one rule, by a menu for several, those by hand first', () => {
+    const rule = (name: string, on: 'ringing' | 'by-hand'): Settings['crmRules'][number] => ({
+      ...{ name, on, when: {}, url: 'https://crm.example.com/', hosts: ['crm.example.com'] },
+    })
+    const menu = (...crmRules: Settings['crmRules']) =>
+      trayView({
+        ...{ watch: live(known()), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES },
+        ...{ recordings: {}, settings: { ...DEFAULT_SETTINGS, crmRules }, words: en, now: NOW },
+      }).menu
+    const opens = (items: readonly TrayItem[]) =>
+      entries(items).flatMap((action) => (action?.do === 'open-page' ? [action.rule] : []))
+    expect(opens(menu())).toEqual([])
+    expect(opens(menu(rule('Card', 'ringing')))).toEqual(['Card'])
+    const several = menu(rule('Card', 'ringing'), rule('Orders', 'by-hand'))
+    expect(opens(several)).toEqual(['Orders', 'Card'])
+    expect(labels(several)).toContain('Open in CRM')
   })
 
   it('shows the ring before the call that is on hold, and lost contact before all', () => {

@@ -1,7 +1,7 @@
 import type { AgentState, Call, CallKey, MissedCall, QueuesState } from '../domain.ts'
 import type { RecordingView } from '../guard/guard-view.ts'
-import type { Settings } from '../settings.ts'
-import { isolated, phoneText, timeOfDay } from '../words/formats.ts'
+import { rulesByHand, type Settings } from '../settings.ts'
+import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { callerText } from './caller-text.ts'
 import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
@@ -16,7 +16,12 @@ export interface TrayInput {
   readonly settings: Settings
   readonly words: Words
   readonly now: number
+  /** What went wrong in Ringside itself; nothing when left out. */
+  readonly notes?: readonly TrayNote[]
 }
+
+/** `window-failed`: its page does not stay up. `watch-stopped`: asking had stopped, and was begun anew. */
+export type TrayNote = 'window-failed' | 'watch-stopped'
 
 /** The tray for a state: icon, tooltip and menu that say the same. */
 export function trayView(input: TrayInput): TrayView {
@@ -38,7 +43,7 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
-function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, words }: TrayInput): string {
+function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, words, notes = [] }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
@@ -49,8 +54,9 @@ function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, wor
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...waitingParts(queues, words),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
+    ...notes.map((note) => noteLine(note, words)),
   ]
-  return parts.join(' · ')
+  return ownLine(parts.join(' · '), words.direction)
 }
 
 function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {
@@ -74,12 +80,14 @@ const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
-  const { watch, words } = input
+  const { watch, words, notes = [] } = input
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
       ? []
-      : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [] })), line]),
+      : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [], notes: [] })), line]),
+    ...notes.map((note) => read(noteLine(note, words))),
+    ...(notes.length === 0 ? [] : [line]),
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
     { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
@@ -89,6 +97,15 @@ function menu(input: TrayInput): readonly TrayItem[] {
     line,
     { kind: 'entry', label: words.tray.quit, action: { do: 'quit' } },
   ]
+}
+
+function noteLine(note: TrayNote, { stay }: Words): string {
+  switch (note) {
+    case 'window-failed':
+      return stay.windowFailed
+    case 'watch-stopped':
+      return stay.watchStopped
+  }
 }
 
 const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
@@ -112,6 +129,7 @@ function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayI
     items: [
       { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
       ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),
+      ...pageEntries(call.key, settings, words),
       ...copies
         .filter(([, text]) => text !== '')
         .map(([label, text, what]): TrayItem => ({
@@ -122,6 +140,21 @@ function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayI
       { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
     ],
   }
+}
+
+/** One entry for one rule, a menu of them for several. */
+function pageEntries(call: CallKey, settings: Settings, words: Words): readonly TrayItem[] {
+  const rules = rulesByHand(settings)
+  const entry = (label: string, rule: string): TrayItem => ({
+    kind: 'entry',
+    label,
+    action: { do: 'open-page', call, rule },
+  })
+  const [first, ...more] = rules
+  if (first === undefined) return []
+  if (more.length === 0) return [entry(words.pages.open, first.name)]
+  const items = rules.map(({ name }) => entry(isolated(name), name))
+  return [{ kind: 'submenu', label: words.pages.open, items }]
 }
 
 /** Before anyone talks there is nothing to mute. */

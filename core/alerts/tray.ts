@@ -9,6 +9,8 @@ export type TrayAction =
   | { readonly do: 'open' }
   | { readonly do: 'open-call'; readonly call: CallKey }
   | { readonly do: 'copy'; readonly call: CallKey; readonly what: CopyWhat }
+  /** By the rule of that name; by the first that fits for null. */
+  | { readonly do: 'open-page'; readonly call: CallKey; readonly rule: string | null }
   | { readonly do: 'mute'; readonly call: CallKey; readonly muted: boolean }
   | { readonly do: 'pause-alerts'; readonly minutes: 15 | 60 | null }
   | { readonly do: 'privacy'; readonly on: boolean }

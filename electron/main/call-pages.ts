@@ -5,7 +5,7 @@ import type { FiredStore } from '../../core/crm/fired-store.ts'
 import { readCrmRules } from '../../core/crm/read-crm-rules.ts'
 import { unfitCondition } from '../../core/crm/unfit-condition.ts'
 import type { CallEvent, CallKey, Phone } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
+import { rulesByHand, type Settings } from '../../core/settings.ts'
 import { sampleCall } from '../../core/templates/sample-call.ts'
 import { eventCall } from '../../core/templates/template-call.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
@@ -81,10 +81,10 @@ export function createCallPages(parts: CallPagesParts): CallPages {
   }
 
   function fittingRule(call: TemplateCall): string | null {
-    const { rules } = allowed()
     const known = parts.isKnown(call.phone)
-    const byHandFirst = rules.toSorted((one, other) => Number(isByHand(other.on)) - Number(isByHand(one.on)))
-    return byHandFirst.find(({ when }) => unfitCondition(when, call, known) === null)?.name ?? null
+    return (
+      rulesByHand(settings()).find(({ when }) => unfitCondition(when, call, known) === null)?.name ?? null
+    )
   }
 
   return {
@@ -118,8 +118,6 @@ export function createCallPages(parts: CallPagesParts): CallPages {
     troubles: () => troubles,
   }
 }
-
-const isByHand = (on: string): boolean => on === 'by-hand'
 
 /** A name of their own, so that no rule can be called as what the webhook notes. */
 function pageStore(store: () => FiredStore): FiredStore {

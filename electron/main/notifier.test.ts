@@ -50,6 +50,7 @@ function setUp(over: Partial<NotifierParts> = {}) {
     openLabel: () => 'Open Ringside',
     onOpen: (call) => did.push(`open ${call}`),
     onCopy: (call) => did.push(`copy ${call}`),
+    onPage: (call) => did.push(`page ${call}`),
     onMend: (warning) => did.push(`mend ${warning}`),
     ...over,
   })
@@ -69,6 +70,14 @@ describe('createNotifier', () => {
       actions: [{ type: 'button', text: 'Copy number' }],
     })
     expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('opens the CRM by a second button, where the system shows two', () => {
+    const { notifier, made, did } = setUp({ platform: 'win32' })
+    void notifier.show({ ...ring, pageLabel: 'Open in CRM' })
+    expect(made[0]!.options.actions).toMatchObject([{ text: 'Copy number' }, { text: 'Open in CRM' }])
+    made[0]!.emit('action', { actionIndex: 1 })
+    expect(did).toEqual(['page SIPSIP2/1'])
   })
 
   it('puts a warning right by its one action, and opens its call by a click', () => {

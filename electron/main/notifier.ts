@@ -3,6 +3,8 @@ import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
+import { alertButtons } from './alert-buttons.ts'
+import type { AlertButton } from './alert-buttons.ts'
 import type { Logger } from './log.ts'
 import { notificationOptions } from './notification-options.ts'
 
@@ -33,6 +35,7 @@ export interface NotifierParts {
   readonly openLabel: () => string
   readonly onOpen: (call: CallKey | null) => void
   readonly onCopy: (call: CallKey) => void
+  readonly onPage: (call: CallKey) => void
   /** The one click of a warning of the recording guard. */
   readonly onMend: (warning: number) => void
 }
@@ -70,17 +73,22 @@ export function createNotifier(parts: NotifierParts): Notifier {
     }
   }
 
-  function listen(native: NativeNotification, { id, call, copyLabel, mend }: AlertNotification): void {
+  function listen(native: NativeNotification, alert: AlertNotification): void {
+    const { id, call } = alert
+    const buttons = alertButtons(alert, parts.platform, '')
     native.on('click', () => parts.onOpen(call))
-    native.on('action', () => {
-      if (mend !== undefined) parts.onMend(mend.warning)
-      else if (call === null || copyLabel === null) parts.onOpen(call)
-      else parts.onCopy(call)
-    })
+    native.on('action', ({ actionIndex }) => press(alert, (buttons[actionIndex] ?? buttons[0])?.does))
     native.on('close', ({ reason }) => {
       // On Windows it went to the Action Center, from where it is still clicked and still to be taken back.
       if (reason !== 'timedOut' && shown.get(id) === native) shown.delete(id)
     })
+  }
+
+  function press({ call, mend }: AlertNotification, does: AlertButton['does'] | undefined): void {
+    if (does === 'mend' && mend !== undefined) parts.onMend(mend.warning)
+    else if (does === 'copy' && call !== null) parts.onCopy(call)
+    else if (does === 'page' && call !== null) parts.onPage(call)
+    else parts.onOpen(call)
   }
 
   function settled({ id, kind }: AlertNotification, outcome: AlertOutcome): AlertOutcome {

@@ -1,6 +1,7 @@
 import { app, globalShortcut } from 'electron/main'
 import type { TrayAction } from '../../core/alerts/tray.ts'
 import type { Clock } from '../../core/clock.ts'
+import type { CallKey } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Companion } from './companion.ts'
@@ -12,6 +13,7 @@ import type { GlobalKeys } from './global-keys.ts'
 import { createKeyActions } from './key-actions.ts'
 import type { Notifier } from './notifier.ts'
 import type { Handlers } from './requests.ts'
+import { createOpenPage } from './open-page.ts'
 import { createSettingsEffects } from './settings-effects.ts'
 import { createTold } from './told.ts'
 import { createTrayActions } from './tray-actions.ts'
@@ -20,6 +22,8 @@ import { createTrayActions } from './tray-actions.ts'
 export interface OutsideControls {
   readonly keys: GlobalKeys
   trayAction(action: TrayAction): void
+  /** Opens a page of the CRM by the first rule that fits; says so where none opens. */
+  openPage(call: CallKey): void
   /** To be called after the settings changed, by whomever. */
   applySettings(): void
 }
@@ -47,6 +51,9 @@ export function createOutsideControls(parts: OutsideControlParts): OutsideContro
     return saved
   }
 
+  const tell = createTold({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock })
+  const openPage = createOpenPage({ open: (call, rule) => requests()['page:open'](call, rule), words, tell })
+
   const keys = createGlobalKeys({
     registry: globalShortcut,
     platform: process.platform,
@@ -60,15 +67,17 @@ export function createOutsideControls(parts: OutsideControlParts): OutsideContro
       openPage: async (call) => requests()['page:open'](call, null),
       privacy: () => configuration.settings().privacy,
       setPrivacy,
-      tell: createTold({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock }),
+      tell,
     }),
   })
 
   return {
     keys,
+    openPage: (call) => void openPage(call, null),
     trayAction: createTrayActions({
       open: window.open,
       copy: (call, what) => void copy(call, what),
+      openPage: (call, rule) => void openPage(call, rule),
       mute: companion.recordings.mute,
       pauseAlerts: parts.pauseAlerts,
       setPrivacy: (on) => void setPrivacy(on),

@@ -121,6 +121,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     openLabel: () => words().tray.open,
     onOpen: (call) => window.open({ view: 'calls', call }),
     onCopy: (call) => void copying.copy(call, 'number'),
+    onPage: (call) => outside.openPage(call),
     onMend: (warning) => companion.recordings.mend(warning),
   })
 

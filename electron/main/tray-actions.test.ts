@@ -6,6 +6,7 @@ it('does what each entry says', () => {
   const act = createTrayActions({
     open: (show) => did.push(['open', show]),
     copy: (call, what) => did.push(['copy', call, what]),
+    openPage: (call, rule) => did.push(['page', call, rule]),
     mute: (call, muted) => did.push(['mute', call, muted]),
     setPrivacy: (on) => did.push(['privacy', on]),
     pauseAlerts: (minutes) => did.push(['pause', minutes]),
@@ -14,6 +15,7 @@ it('does what each entry says', () => {
   act({ do: 'open' })
   act({ do: 'open-call', call: 'S/1' })
   act({ do: 'copy', call: 'S/1', what: 'did' })
+  act({ do: 'open-page', call: 'S/1', rule: 'Orders' })
   act({ do: 'mute', call: 'S/1', muted: true })
   act({ do: 'pause-alerts', minutes: 15 })
   act({ do: 'privacy', on: true })
@@ -23,6 +25,7 @@ it('does what each entry says', () => {
     ['open', undefined],
     ['open', { view: 'calls', call: 'S/1' }],
     ['copy', 'S/1', 'did'],
+    ['page', 'S/1', 'Orders'],
     ['mute', 'S/1', true],
     ['pause', 15],
     ['privacy', true],

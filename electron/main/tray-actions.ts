@@ -5,6 +5,7 @@ import type { CallKey, CopyWhat } from '../../core/domain.ts'
 export interface TrayActionParts {
   readonly open: (show?: Show) => void
   readonly copy: (call: CallKey, what: CopyWhat) => void
+  readonly openPage: (call: CallKey, rule: string | null) => void
   readonly mute: (call: CallKey, muted: boolean) => void
   readonly pauseAlerts: (minutes: number | null) => void
   readonly setPrivacy: (on: boolean) => void
@@ -15,6 +16,7 @@ export interface TrayActionParts {
 export function createTrayActions({
   open,
   copy,
+  openPage,
   mute,
   pauseAlerts,
   setPrivacy,
@@ -28,6 +30,8 @@ export function createTrayActions({
         return open({ view: 'calls', call: action.call })
       case 'copy':
         return copy(action.call, action.what)
+      case 'open-page':
+        return openPage(action.call, action.rule)
       case 'mute':
         return mute(action.call, action.muted)
       case 'pause-alerts':

@@ -67,6 +67,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     openLabel: () => '',
     onOpen: () => undefined,
     onCopy: () => undefined,
+    onPage: () => undefined,
     onMend: () => undefined,
   })
   const companion = createCompanion({
@@ -79,7 +80,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
         revision,
         settings,
         language: 'en',
-      locked: [],
+        locked: [],
         problems: [],
         code: 'policy',
         secretKeeping: 'protected',

@@ -51,6 +51,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
     openLabel: () => words.tray.open,
     onOpen: () => undefined,
     onCopy: () => undefined,
+    onPage: () => undefined,
     onMend: () => undefined,
   })
   const clientFor = (account: Account) =>

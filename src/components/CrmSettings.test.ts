@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CrmRule } from '../../core/crm/crm-rule.ts'
+import type { Settings } from '../../core/settings.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+import CrmSettings from './CrmSettings.vue'
+import CrmPage from './CrmPage.vue'
+import { useSettingsStore } from '../stores/settings.ts'
+import { defineComponent, h } from 'vue'
+
+const rule = (name: string, change: Partial<CrmRule> = {}): CrmRule => ({
+  name,
+  on: 'ringing',
+  when: {},
+  url: 'https://crm.example.com/',
+  hosts: ['crm.example.com'],
+  ...change,
+})
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+/** One component, with the settings read as the window does. */
+const started = (component: object, props: object = {}) =>
+  defineComponent(() => {
+    useSettingsStore().start()
+    return () => h(component, props)
+  })
+
+async function opened(companion: FakeCompanion, component = started(CrmSettings)): Promise<OpenWindow> {
+  open = await openWindow(companion, component)
+  await flushPromises()
+  return open
+}
+
+const withRules = (crmRules: Settings['crmRules'], answers: Parameters<typeof fakeCompanion>[0] = {}) =>
+  fakeCompanion({ 'settings:read': () => aSettingsView({}, { crmRules }), ...answers })
+
+const changes = (companion: FakeCompanion) =>
+  companion.asked.filter(([channel]) => channel === 'settings:change').map(([, change]) => change)
+
+describe('the rules in the settings', () => {
+  it('change their order, and go', async () => {
+    const [a, b] = [rule('a'), rule('b')]
+    const companion = withRules([a, b])
+    const { click } = await opened(companion)
+    await click('Move \u2068b\u2069 up')
+    await click('Remove \u2068a\u2069')
+    expect(changes(companion)).toEqual([{ crmRules: [b, a] }, { crmRules: [b] }])
+  })
+
+  it('save a new one whole, and none with an error', async () => {
+    const companion = withRules([rule('a')])
+    const { click, fill, wrapper } = await opened(companion)
+    await click('Add a rule')
+    await click('Save rule')
+    expect(wrapper.text()).toContain('Fill this in.')
+    expect(changes(companion)).toEqual([])
+    await fill('Name', 'b')
+    await wrapper.find('textarea').setValue('https://crm.example.com/{phone}')
+    await click('Allow crm.example.com')
+    await click('Save rule')
+    expect(changes(companion)).toEqual([
+      { crmRules: [rule('a'), rule('b', { url: 'https://crm.example.com/{phone}' })] },
+    ])
+    expect(wrapper.find('.rule-form').exists()).toBe(false)
+  })
+
+  it('keep the form open while the saved rule comes back before the answer', async () => {
+    let answer = (): void => undefined
+    const companion = withRules([], { 'settings:change': () => ({ kind: 'saved' }) })
+    const { request } = companion
+    const slow = {
+      ...companion,
+      request: ((channel, ...args) =>
+        channel === 'settings:change'
+          ? new Promise((resolve) => {
+              answer = () => resolve({ kind: 'saved' } as never)
+            })
+          : request(channel, ...args)) as FakeCompanion['request'],
+    }
+    const { click, fill, wrapper } = await opened(slow)
+    await click('Add a rule')
+    await fill('Name', 'b')
+    await wrapper.find('textarea').setValue('https://crm.example.com/')
+    await click('Allow crm.example.com')
+    await click('Save rule')
+    companion.push('settings', aSettingsView({ revision: 2 }, { crmRules: [rule('b')] }))
+    await flushPromises()
+    expect(wrapper.find('.rule-form').exists()).toBe(true)
+    answer()
+    await flushPromises()
+    expect(wrapper.find('.rule-form').exists()).toBe(false)
+  })
+
+  it('can’t be changed where the organisation has set them', async () => {
+    const { wrapper } = await opened(
+      fakeCompanion({
+        'settings:read': () => aSettingsView({ locked: ['crmRules'] }, { crmRules: [rule('a')] }),
+      }),
+    )
+    expect(wrapper.text()).toContain('Set by your organisation')
+    expect(wrapper.findAll('button')).toHaveLength(0)
+  })
+
+  it('say at a rule why it did not open by itself', async () => {
+    const { wrapper } = await opened(
+      fakeCompanion({
+        'settings:read': () =>
+          aSettingsView(
+            { pageTroubles: [{ at: 0, rule: 'a', why: 'path-changed' }] },
+            { crmRules: [rule('a'), rule('b')] },
+          ),
+      }),
+    )
+    expect(wrapper.text().match(/it did not open/g)).toHaveLength(1)
+  })
+})
+
+describe('a page by hand', () => {
+  const page = started(CrmPage, { call: 'S/1' })
+
+  it('has no button without rules', async () => {
+    const { wrapper } = await opened(fakeCompanion(), page)
+    expect(wrapper.find('button').exists()).toBe(false)
+  })
+
+  it('opens at once with one rule, says so, and why it did not', async () => {
+    let answer: 'opened' | 'failed' = 'opened'
+    const companion = withRules([rule('a')], { 'page:open': () => ({ kind: answer }) })
+    const { click, clock, wrapper } = await opened(companion, page)
+    await click('Open in CRM')
+    expect(companion.asked).toContainEqual(['page:open', 'S/1', 'a'])
+    expect(wrapper.text()).toContain('Opened')
+    await clock.advance(1500)
+    await flushPromises()
+    answer = 'failed'
+    await click('Open in CRM')
+    expect(wrapper.text()).toContain('This computer did not open the page.')
+  })
+
+  it('asks which with several, those for opening by hand first', async () => {
+    const companion = withRules([rule('a'), rule('b', { on: 'by-hand' })])
+    const { click, wrapper } = await opened(companion, page)
+    await click('Open in CRM')
+    expect(wrapper.findAll('[role="menuitem"]').map((entry) => entry.text())).toEqual(['b', 'a'])
+    await click('b')
+    expect(companion.asked).toContainEqual(['page:open', 'S/1', 'b'])
+    expect(wrapper.find('[role="menu"]').exists()).toBe(false)
+  })
+})

@@ -1,0 +1,9 @@
+import { computed, type ComputedRef } from 'vue'
+import { rulesByHand, type Settings } from '../../core/settings.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+
+/** The rules by which a page can be opened by hand, in the order they are offered. */
+export function useOfferedRules(): { readonly rules: ComputedRef<Settings['crmRules']> } {
+  const store = useSettingsStore()
+  return { rules: computed(() => rulesByHand(store.settings)) }
+}

@@ -61,7 +61,7 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
   let loads = 0
   for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
   let isPrivate = false
-  let again = (_look: Look): Promise<void> => Promise.resolve()
+  let again: (look: Look) => Promise<void> = () => Promise.resolve()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))

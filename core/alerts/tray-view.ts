@@ -43,7 +43,16 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
-function tooltip({ watch, missed, queues, alertsPausedUntil, demo, settings, words, notes = [] }: TrayInput): string {
+function tooltip({
+  watch,
+  missed,
+  queues,
+  alertsPausedUntil,
+  demo,
+  settings,
+  words,
+  notes = [],
+}: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,

@@ -425,6 +425,15 @@ export const en = {
     demo: 'simulated calls',
   },
 
+  stay: {
+    windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
+    watchStopped: 'Watching had stopped by itself and was started again.',
+    restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
+    stopped: 'Ringside has stopped',
+    stoppedWhy:
+      'It failed twice within five minutes, so no calls are watched now. Start it again. If it stops again, tell your administrator.',
+  },
+
   firstRun: {
     welcome: 'Welcome to Ringside',
     tagline: 'See who is calling, the moment it rings',

@@ -13,6 +13,8 @@ export interface AlertSignals {
   take(state: SignalledState): void
   /** To be called after the settings changed. */
   refresh(): void
+  /** The window is gone and made again: it sounds again. */
+  soundAgain(): void
   end(): void
 }
 
@@ -41,6 +43,7 @@ export function createAlertSignals({ settings, now, sounds, blink }: AlertSignal
     refresh() {
       if (last !== null) follow(last, last)
     },
+    soundAgain: sounds.again,
     end() {
       sounds.end()
       blink.end()

@@ -6,6 +6,7 @@ import { createClient } from '../../core/telephony/client.ts'
 import type { MuteAnswer, TelephonyClient } from '../../core/telephony/client.ts'
 import type { Account } from './account.ts'
 import type { Configuration } from './configuration.ts'
+import { guardedSession } from './guarded-session.ts'
 import { openSession } from './open-session.ts'
 import type { ProblemRecorder } from './problem-recorder.ts'
 import { testAccount } from './test-account.ts'
@@ -29,16 +30,27 @@ export interface AskingParts {
   readonly clock: Clock
   readonly random: () => number
   readonly log: (line: string) => void
+  /** A session asks no more, although nothing told it to stop. */
+  readonly onStopped: () => void
 }
 
-export function createAsking({ fetch, problem, configuration, clock, random, log }: AskingParts): Asking {
+export function createAsking(parts: AskingParts): Asking {
+  const { fetch, problem, configuration, clock, random, log } = parts
   const clientBy = (account: Account, by: typeof fetch): TelephonyClient =>
     createClient({ ...account, fetch: by, now: clock.now })
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
 
   return {
     watch: (account, onAnswer) =>
-      problem.endingWith(openSession(account, clientFor(account), { clock, random, log, onAnswer })),
+      problem.endingWith(
+        guardedSession({
+          account,
+          client: clientFor(account),
+          clock,
+          open: (client) => openSession(account, client, { clock, random, log, onAnswer }),
+          onStopped: parts.onStopped,
+        }),
+      ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
     test(entry) {
       const account = configuration.candidate(entry)

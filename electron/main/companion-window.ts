@@ -9,6 +9,8 @@ import { createAttention } from './attention.ts'
 import { createBlink } from './blink.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
+import type { LadderRung } from './ladder.ts'
+import type { Logger } from './log.ts'
 import { createNativeWindow, nativePlace } from './native-window.ts'
 import { createScreen } from './screen.ts'
 import { createSounds } from './sounds.ts'
@@ -26,6 +28,9 @@ export interface CompanionWindow {
   pushState(state: WindowState): void
   pushSettings(view: SettingsView): void
   pushTeam(news: TeamNews): void
+  /** The rungs of the delivery ladder that are the window's and the tray's. */
+  readonly trayRung: LadderRung
+  readonly soundRung: LadderRung
   /** To be called after the settings changed. */
   refresh(): void
   /** Privacy was turned on or off: also told to a hidden window. */
@@ -39,13 +44,16 @@ export interface CompanionWindowParts {
   readonly tray: TrayShow
   readonly words: () => Words
   readonly clock: Clock
+  readonly log: Logger
+  /** Its page failed again and again (true), or a person has it on screen again (false). */
+  readonly onTrouble: (lasts: boolean) => void
   /** Folder of what was built. */
   readonly built: string
   readonly resources: string
 }
 
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
-  const { companion, tray, words, clock, built, resources } = parts
+  const { companion, tray, words, clock, log, built, resources, onTrouble } = parts
   const { settings } = parts.configuration
   const mask = createWindowMask({ isOn: () => settings().privacy, words })
   const screen = createScreen((looking) => companion().look(looking))
@@ -72,12 +80,18 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     onHidden: () => screen.show(false),
     onShown() {
       screen.show(true)
+      onTrouble(false)
       window.push('state', mask.state(companion().state()))
       window.push('settings', companion().settingsView())
     },
     onAttention(looking) {
       attention(looking)
       blink.look(looking)
+    },
+    onFailed(why, stays) {
+      log.warn(`the window's page failed: ${why}${stays ? ', too often' : ''}`)
+      if (stays) onTrouble(true)
+      else signals.soundAgain()
     },
   })
 
@@ -94,6 +108,23 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),
+    trayRung: {
+      raise({ id }) {
+        window.flash(true)
+        return blink.raise(id) ? 'given' : 'unsupported'
+      },
+      lower(id) {
+        window.flash(false)
+        blink.lower(id)
+      },
+    },
+    soundRung: {
+      raise({ id, kind }) {
+        sounds.raise(id, kind === 'ring' ? 'ring' : 'notice')
+        return 'given'
+      },
+      lower: sounds.lower,
+    },
     refresh: signals.refresh,
     tellPrivacy(on) {
       // Nothing may be left to be seen when a hidden window comes up.

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addMissed, markSeen } from '../../core/alerts/missed-calls.ts'
-import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
+import type { AlertCommand } from '../../core/alerts/notification.ts'
 import { trayView } from '../../core/alerts/tray-view.ts'
+import type { TrayNote } from '../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../core/alerts/tray.ts'
 import type { Clock } from '../../core/clock.ts'
 import type {
-  AlertOutcome,
   Looking,
   ProblemRecording,
   SettingsView,
@@ -32,11 +32,13 @@ import { createQueueAlerts } from './queue-alerts.ts'
 import { createRecordingAlerts } from './recording-alerts.ts'
 import { createRecordingGuard, type RecordingGuard } from './recording-guard.ts'
 import { createRingAlerts } from './ring-alerts.ts'
+import type { RingAlertParts } from './ring-alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createUntoldSleep } from './untold-sleep.ts'
 import { createWatch } from './watch.ts'
 
 const MINUTE_MS = 60_000
+const TOLD_MS = 30 * MINUTE_MS // until the tray was most likely looked at
 
 /** What the program knows and shows: folds each step of the session into journal, alerts, missed calls, tray and window. */
 export interface Companion {
@@ -69,6 +71,10 @@ export interface Companion {
   /** Tells window and tray again what the journal holds: after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
+  /** Watching had stopped by itself: begins it anew, and says so. */
+  reopen(): void
+  /** Puts a note in the tray, or takes it away. */
+  note(note: TrayNote, on: boolean): void
   sleep(): void
   wake(): void
   /** Ends watching. */
@@ -90,7 +96,7 @@ export interface CompanionParts {
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
   readonly words: () => Words
-  readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
+  readonly show: RingAlertParts['show']
   readonly withdraw: (id: string) => void
   readonly onCommand: (command: AlertCommand) => void
   readonly renderTray: (view: TrayView) => void
@@ -155,6 +161,8 @@ export function createCompanion(parts: CompanionParts): Companion {
   const team = createTeamFeed(parts.pushTeam)
   let settingsRevision = 0
   let stopPause = (): void => undefined
+  let stopNote = (): void => undefined
+  const notes = new Set<TrayNote>()
   let current: WindowState = {
     revision: 0,
     watch: watch.state(),
@@ -222,7 +230,12 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   function renderTray(): void {
-    const view = { settings: configuration.settings(), words: parts.words(), now: clock.now() }
+    const view = {
+      settings: configuration.settings(),
+      words: parts.words(),
+      now: clock.now(),
+      notes: [...notes],
+    }
     parts.renderTray(trayView({ ...current, ...view }))
   }
 
@@ -241,6 +254,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       journalTrouble: journal().trouble(),
       ...onScreen(watch.around()),
     })
+  }
+
+  function note(one: TrayNote, on: boolean): void {
+    if (notes.has(one) === on) return
+    if (on) notes.add(one)
+    else notes.delete(one)
+    renderTray()
   }
 
   const asTemplate = (live: Call): TemplateCall =>
@@ -316,10 +336,21 @@ export function createCompanion(parts: CompanionParts): Companion {
       parts.pushState(current)
     },
     pollNow: () => watch.pollNow(),
+    reopen() {
+      const { lastGoodAt } = watch.state()
+      if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
+      watch.reopen()
+      beginAnew()
+      note('watch-stopped', true)
+      stopNote()
+      stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
+    },
+    note,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),
     end() {
       stopPause()
+      stopNote()
       guard.end()
       watch.end()
     },

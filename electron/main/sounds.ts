@@ -7,6 +7,11 @@ import type { AlertKind, Settings } from '../../core/settings.ts'
 export interface Sounds {
   /** `paused`: alerts are, so nothing sounds. */
   follow(signs: AlertSigns, paused: boolean): void
+  /** Sounds for one alert that nothing else showed: a ring until it is lowered, anything else once. */
+  raise(id: string, kind: 'ring' | 'notice'): void
+  lower(id: string): void
+  /** The window that played is gone: what still rings is played by the next one. */
+  again(): void
   /** Silence. */
   end(): void
 }
@@ -18,12 +23,15 @@ export interface SoundParts {
 
 export function createSounds({ settings, push }: SoundParts): Sounds {
   let ringing = false
+  const raised = new Set<string>()
 
   function end(): void {
     if (!ringing) return
     ringing = false
-    push(null)
+    if (raised.size === 0) push(null)
   }
+
+  const ring = (): void => push({ sound: 'ring', volume: settings().soundVolume, repeats: true })
 
   return {
     follow({ begun, lasting }, paused) {
@@ -39,6 +47,24 @@ export function createSounds({ settings, push }: SoundParts): Sounds {
       if (!ringing && begun.some((kind) => kind !== 'ring' && isOurs(kind)))
         push({ sound: 'notice', volume, repeats: false })
     },
-    end,
+    again() {
+      if (ringing || raised.size > 0) ring()
+    },
+    raise(id, kind) {
+      const sounds = ringing || raised.size > 0
+      if (kind === 'ring') raised.add(id)
+      if (sounds) return
+      if (kind === 'ring') ring()
+      else push({ sound: 'notice', volume: settings().soundVolume, repeats: false })
+    },
+    lower(id) {
+      if (raised.delete(id) && raised.size === 0 && !ringing) push(null)
+    },
+    end() {
+      const sounded = raised.size > 0 && !ringing
+      raised.clear()
+      if (sounded) push(null)
+      end()
+    },
   }
 }

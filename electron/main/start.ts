@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, clipboard, ipcMain, Menu, net, Notification, powerMonitor, Tray } from 'electron/main'
 import { shell } from 'electron/common'
+import { toldAlert } from '../../core/alerts/told-alert.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
 import { wordsFor } from '../../core/words/words.ts'
@@ -92,6 +93,10 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     clock,
     random: Math.random,
     log: log.info,
+    onStopped() {
+      log.warn('asking had stopped by itself: begun anew')
+      companion.reopen()
+    },
   })
   const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
   const history = createHistory({
@@ -172,8 +177,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     tray,
     words,
     clock,
+    log,
     built,
     resources,
+    onTrouble(lasts) {
+      companion.note('window-failed', lasts)
+      if (lasts) void notifier.show(toldAlert(words().stay.windowFailed, `window-${clock.now()}`))
+    },
   })
   const { window, mask } = shown
 
@@ -230,7 +240,12 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     pauseAlerts,
     startDemo: demo.start,
     stopDemo: demo.stop,
-    onRead: window.ready,
+    onRead() {
+      // A page that was just made records no keys.
+      keys.rest(false)
+      window.ready()
+    },
+    restKeys: keys.rest,
     hideWindow: window.hide,
   })
   const schemes = (): readonly string[] => configuration.settings().crmSchemes

@@ -9,6 +9,8 @@ import type { Account } from './account.ts'
 export interface Watch {
   /** Watches this account from now on; null for none. True when that is another one than before. */
   follow(account: Account | null): boolean
+  /** Watches the same account by a new session: the one there is asks no more. */
+  reopen(): void
   state(): AgentState
   around(): AroundState
   look(looking: Looking): void
@@ -42,18 +44,25 @@ export function createWatch({ open, onChange, onAround }: WatchParts): Watch {
     session = null
   }
 
+  function begin(account: Account): void {
+    session = open(account)
+    session.subscribe(onChange)
+    session.subscribeAround(onAround)
+    session.look(looking)
+    session.start()
+  }
+
   return {
     follow(account) {
       if (isDeepStrictEqual(account, followed)) return false
       end()
       followed = account
-      if (account === null) return true
-      session = open(account)
-      session.subscribe(onChange)
-      session.subscribeAround(onAround)
-      session.look(looking)
-      session.start()
+      if (account !== null) begin(account)
       return true
+    },
+    reopen() {
+      end()
+      if (followed !== null) begin(followed)
     },
     state: () => session?.state() ?? NO_ACCOUNT,
     around: () => session?.around() ?? NOBODY_AROUND,

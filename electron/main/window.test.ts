@@ -8,20 +8,28 @@ import type { NativeWindow } from './window.ts'
 const URL = 'ringside://app/index.html'
 
 class FakeWindow extends EventEmitter {
+  readonly loading: () => Promise<void>
+  constructor(loading: () => Promise<void>) {
+    super()
+    this.loading = loading
+  }
   did: string[] = []
   sent: unknown[][] = []
   visible = false
   focused = false
   destroyed = false
   openHandler: (() => unknown) | null = null
+  address = ''
   webContents = Object.assign(new EventEmitter(), {
     send: (...args: unknown[]) => void this.sent.push(args),
     setWindowOpenHandler: (handler: () => unknown) => void (this.openHandler = handler),
     isDevToolsOpened: () => false,
+    getURL: () => this.address,
   })
   loadURL = (url: string) => {
     this.did.push(`load ${url}`)
-    return Promise.resolve()
+    this.address = url
+    return this.loading()
   }
   setPosition = (x: number, y: number): void => void this.did.push(`at ${x},${y}`)
   showInactive = (): void => {
@@ -56,22 +64,23 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function setUp() {
+function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   const made: FakeWindow[] = []
   const clock = virtualClock(50_000)
   const told: string[] = []
   const window = createTrayWindow({
     create: () => {
-      const fake = new FakeWindow()
+      const fake = new FakeWindow(loading)
       made.push(fake)
       return fake as unknown as NativeWindow
     },
     url: URL,
     place: () => ({ x: 7, y: 8 }),
     clock,
-    onHidden: () => undefined,
+    onHidden: () => told.push('hidden'),
     onShown: () => told.push('shown'),
     onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
+    onFailed: (why, stays) => told.push(`${why}${stays ? ', stays away' : ''}`),
   })
   const opened = () => {
     window.open()
@@ -200,11 +209,121 @@ describe('createTrayWindow', () => {
     ]).toEqual([true, false, false])
   })
 
-  it('is made again after its page has crashed', () => {
-    const { window, opened, made } = setUp()
-    opened().webContents.emit('render-process-gone')
+  it('is let go when it was hidden for five minutes, and comes back where it was', async () => {
+    const { window, opened, made, clock } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=team`
+    window.hide()
+    await clock.advance(299_999)
+    expect(native.destroyed).toBe(false)
+    await clock.advance(1)
+    expect(native.destroyed).toBe(true)
+    expect(clock.waiting()).toBe(0)
+    window.open()
+    expect(made[1]!.did).toEqual([`load ${URL}#view=team`])
+  })
+
+  it('is not let go while it is on screen, nor for five minutes after a sound', async () => {
+    const { window, opened, clock } = setUp()
+    const native = opened()
+    await clock.advance(600_000)
+    expect(native.destroyed).toBe(false)
+    window.hide()
+    await clock.advance(200_000)
+    window.reach('sound', null)
+    await clock.advance(200_000)
+    expect(native.destroyed).toBe(false)
+    await clock.advance(100_000)
+    expect(native.destroyed).toBe(true)
+  })
+
+  it('is not let go while something in it is half typed', async () => {
+    const { window, opened, clock } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=settings&unsaved=`
+    window.hide()
+    await clock.advance(900_000)
+    expect(native.destroyed).toBe(false)
+    native.address = `${URL}#view=settings`
+    await clock.advance(300_000)
+    expect(native.destroyed).toBe(true)
+  })
+
+  it('is made hidden for a sound, and let go after it', async () => {
+    const { window, made, clock } = setUp()
+    window.reach('sound', null)
+    window.ready()
+    expect([made[0]!.sent, made[0]!.visible]).toEqual([[['sound', null]], false])
+    await clock.advance(300_000)
+    expect(made[0]!.destroyed).toBe(true)
+  })
+
+  const crash = (native: FakeWindow): void =>
+    void native.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+
+  it('comes back by itself, where it was and without the focus, when its page crashes', async () => {
+    const { opened, made, clock, told } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=team`
+    told.length = 0
+    crash(native)
+    await clock.advance(0)
+    made[1]!.emit('ready-to-show')
+    expect(native.destroyed).toBe(true)
+    expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at 7,8', 'show inactive'])
+    expect(told).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
+  })
+
+  it('stays away when it was hidden, and is made when it is opened', async () => {
+    const { window, opened, made, clock } = setUp()
+    const native = opened()
+    window.hide()
+    crash(native)
+    await clock.advance(0)
+    expect([native.destroyed, made.length]).toEqual([true, 1])
     window.open()
     expect(made).toHaveLength(2)
+  })
+
+  it('comes back when its page hangs, and not when it was only busy', async () => {
+    const { opened, made, clock } = setUp()
+    const native = opened()
+    native.emit('unresponsive')
+    await clock.advance(4_000)
+    native.emit('responsive')
+    await clock.advance(60_000)
+    expect(made).toHaveLength(1)
+    native.emit('unresponsive')
+    await clock.advance(5_000)
+    expect(made).toHaveLength(2)
+  })
+
+  it('is tried three times in a minute, from its first view after the first, and then stays away until it is opened', async () => {
+    const { window, opened, made, clock, told } = setUp()
+    opened().address = `${URL}#view=team`
+    for (let time = 0; time < 4; time++) {
+      crash(made.at(-1)!)
+      await clock.advance(1_000)
+      made.at(-1)!.emit('ready-to-show')
+    }
+    expect(made.map(({ did }) => did[0])).toEqual(
+      ['', '#view=team', '', ''].map((hash) => `load ${URL}${hash}`),
+    )
+    expect(told.at(-1)).toBe('crashed (5), stays away')
+    await clock.advance(600_000)
+    expect(made).toHaveLength(4)
+    window.open()
+    crash(made.at(-1)!)
+    await clock.advance(0)
+    expect(made).toHaveLength(6)
+  })
+
+  it('is tried again when its page does not load', async () => {
+    const { window, made, clock, told } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')))
+    window.open()
+    await clock.advance(1_000)
+    expect(made).toHaveLength(4)
+    expect(told.at(-1)).toBe('ERR_FAILED (-2), stays away')
   })
 
   it('closes for good at the end', () => {

@@ -1,12 +1,19 @@
 import type { BrowserWindow, Point, WebContents } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
 import type { Pushes, PushChannel, Show } from '../../core/contract.ts'
+import { watchPage } from './watch-page.ts'
+import { createWindowFailures } from './window-failures.ts'
+import { fenceWindow, isSameHome } from './window-fence.ts'
+import { createWindowRest, holdsUnsaved } from './window-rest.ts'
 
 export const WINDOW_SIZE = { width: 392, height: 600 }
 
 const TOGGLE_MS = 300 // a click on the tray icon blurs the window first; within this time it is the same click
 
-/** The tray window: made when first needed, hidden rather than closed. */
+/**
+ * The tray window: made when needed, hidden rather than closed, let go when it was hidden for long, and made again as it
+ * was; also when its page fails. Where its page is, is in its address.
+ */
 export interface TrayWindow {
   /** Brings it up with the focus, because a person asked. */
   open(show?: Show): void
@@ -27,6 +34,8 @@ export interface TrayWindow {
   reach<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
   /** The page has subscribed and read: what waited to be shown is sent now. */
   ready(): void
+  /** Asks for attention by its place in the taskbar, or no longer; nothing happens without a window. */
+  flash(on: boolean): void
   /** True for the main frame of this window, at its own address. */
   owns(frame: { readonly url: string } | null): boolean
   /** Lets it close for good. */
@@ -44,10 +53,16 @@ export type NativeWindow = Pick<
   | 'isFocused'
   | 'isDestroyed'
   | 'setPosition'
+  | 'flashFrame'
   | 'on'
   | 'once'
   | 'destroy'
-> & { readonly webContents: Pick<WebContents, 'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened'> }
+> & {
+  readonly webContents: Pick<
+    WebContents,
+    'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
+  >
+}
 
 export interface TrayWindowParts {
   readonly create: () => NativeWindow
@@ -59,6 +74,8 @@ export interface TrayWindowParts {
   readonly onHidden: () => void
   /** A person looks at it (true), or no longer does. */
   readonly onAttention: (looking: boolean) => void
+  /** Its page is gone, by a reason for the log. `stays`: it failed too often, and stays away until a person opens it. */
+  readonly onFailed: (why: string, stays: boolean) => void
 }
 
 export function createTrayWindow({
@@ -69,8 +86,11 @@ export function createTrayWindow({
   onShown,
   onHidden,
   onAttention,
+  onFailed,
 }: TrayWindowParts): TrayWindow {
   let native: NativeWindow | null = null
+  /** Where the page was when it was let go. */
+  let address = url
   let painted = false
   let pageReady = false
   let ending = false
@@ -78,16 +98,26 @@ export function createTrayWindow({
   const unreached = new Map<PushChannel, readonly unknown[]>()
   let wanted: 'focus' | 'quiet' | null = null
   let blurredAt = -Infinity
+  const failures = createWindowFailures(clock.now)
+  const rest = createWindowRest(clock, letGo)
 
   function existing(): NativeWindow {
     if (native !== null && !native.isDestroyed()) return native
     painted = false
     pageReady = false
     native = create()
-    guard(native.webContents, url)
+    fenceWindow(native.webContents, url)
     listen(native)
-    native.loadURL(url).catch(() => undefined) // the window stays blank; opening it again loads it again
+    load(native)
+    rest.begin()
     return native
+  }
+
+  function load(window: NativeWindow): void {
+    window.loadURL(address).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : 'not loaded'
+      if (!why.includes('ERR_ABORTED')) fail(window, why) // another load took its place
+    })
   }
 
   function listen(window: NativeWindow): void {
@@ -95,13 +125,14 @@ export function createTrayWindow({
       painted = true
       bringUp(window)
     })
-    window.on('show', onShown)
-    window.on('focus', () => onAttention(true))
-    window.on('hide', () => {
-      onHidden()
-      onAttention(false)
+    window.on('show', () => {
+      rest.end()
+      onShown()
     })
+    window.on('focus', () => onAttention(true))
+    window.on('hide', left)
     window.on('blur', () => {
+      if (window.isDestroyed()) return
       onAttention(false)
       if (window.webContents.isDevToolsOpened()) return
       blurredAt = clock.now()
@@ -112,7 +143,40 @@ export function createTrayWindow({
       event.preventDefault()
       window.hide()
     })
-    window.webContents.on('render-process-gone', () => window.destroy())
+    watchPage(window, clock, (why) => fail(window, why))
+  }
+
+  function left(): void {
+    rest.begin()
+    onHidden()
+    onAttention(false)
+  }
+
+  function letGo(): void {
+    if (native === null || native.isDestroyed() || native.isVisible()) return
+    address = ownAddress(native)
+    if (holdsUnsaved(address)) rest.begin()
+    else native.destroy()
+  }
+
+  const ownAddress = ({ webContents }: NativeWindow): string => {
+    const now = webContents.getURL()
+    return isSameHome(now, url) ? now : url
+  }
+
+  /** Comes back without the focus: whoever had it here has turned to something else by now. */
+  function fail(window: NativeWindow, why: string): void {
+    if (ending || window !== native || window.isDestroyed()) return
+    const wasVisible = window.isVisible()
+    const verdict = failures.note()
+    address = verdict === 'again' ? ownAddress(window) : url
+    window.destroy()
+    if (wasVisible) left()
+    rest.end()
+    onFailed(why, verdict === 'stop')
+    if (verdict === 'stop') wanted = null
+    else if (wasVisible || wanted !== null) bring(wanted ?? 'quiet')
+    else if (unreached.size > 0) existing()
   }
 
   function bringUp(window: NativeWindow): void {
@@ -132,7 +196,8 @@ export function createTrayWindow({
     bringUp(existing())
   }
 
-  const visible = (): boolean => native !== null && !native.isDestroyed() && native.isVisible()
+  const exists = (): boolean => native !== null && !native.isDestroyed()
+  const visible = (): boolean => exists() && native?.isVisible() === true
 
   function hide(): void {
     wanted = null
@@ -147,6 +212,7 @@ export function createTrayWindow({
 
   function open(show?: Show): void {
     waiting = show ?? waiting
+    if (!exists()) failures.forget()
     bring('focus')
     tellWaiting()
   }
@@ -161,12 +227,13 @@ export function createTrayWindow({
       else if (!sameClick) open()
     },
     isVisible: visible,
-    exists: () => native !== null && !native.isDestroyed(),
+    exists,
     push(channel, ...args) {
       if (visible()) native?.webContents.send(channel, ...args)
     },
     reach(channel, ...args) {
       const window = existing()
+      if (!visible()) rest.begin()
       if (pageReady) window.webContents.send(channel, ...args)
       else unreached.set(channel, args)
     },
@@ -176,24 +243,14 @@ export function createTrayWindow({
       for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
       unreached.clear()
     },
-    owns: (frame) => frame !== null && sameHome(frame.url, url),
+    flash(on) {
+      if (exists()) native?.flashFrame(on)
+    },
+    owns: (frame) => frame !== null && isSameHome(frame.url, url),
     end() {
       ending = true
+      rest.end()
       native?.destroy()
     },
   }
-}
-
-/** No other page, no other window: the window shows what was built, or nothing. */
-function guard(contents: NativeWindow['webContents'], url: string): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => {
-    if (!sameHome(event.url, url)) event.preventDefault()
-  })
-}
-
-/** Scheme, host and port alike. (`origin` is "null" for an own scheme.) */
-function sameHome(one: string, other: string): boolean {
-  const [a, b] = [URL.parse(one), URL.parse(other)]
-  return a !== null && b !== null && a.protocol === b.protocol && a.host === b.host
 }

@@ -103,7 +103,7 @@ describe('what is kept', () => {
     await desk.wake()
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toMatch(/idle|missed/)
     await desk.openWindow()
-    await desk.window.getByRole('button', { name: 'More' }).click()
+    await desk.window.getByRole('button', { name: 'More', exact: true }).click()
     await desk.window.getByRole('button', { name: 'Watching report' }).click()
     await desk.window
       .getByText(/not watching .*asleep/i)

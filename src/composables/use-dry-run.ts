@@ -9,6 +9,8 @@ const PAUSE_MS = 250 // a pause between two words of someone who types
 export function useDryRun(rules: () => readonly unknown[]): {
   readonly run: Readonly<Ref<DryRun | null>>
   readonly failed: Readonly<Ref<boolean>>
+  /** True while the answer is to rules that have changed since. */
+  readonly stale: Readonly<Ref<boolean>>
   /** The answer to the rules as they are now. */
   readonly ask: () => Promise<DryRun | null>
 } {
@@ -16,6 +18,7 @@ export function useDryRun(rules: () => readonly unknown[]): {
   const later = useLater()
   const run = shallowRef<DryRun | null>(null)
   const failed = shallowRef(false)
+  const stale = shallowRef(false)
   let turn = 0
 
   async function ask(): Promise<DryRun | null> {
@@ -23,11 +26,15 @@ export function useDryRun(rules: () => readonly unknown[]): {
     const answer = await store.dryRun(rules())
     if (mine !== turn) return answer
     failed.value = answer === null
+    stale.value = false
     if (answer !== null) run.value = answer
     return answer
   }
 
-  watch(rules, () => later.run(PAUSE_MS, () => void ask()))
+  watch(rules, () => {
+    stale.value = true
+    later.run(PAUSE_MS, () => void ask())
+  })
   void ask()
-  return { run, failed, ask }
+  return { run, failed, stale, ask }
 }

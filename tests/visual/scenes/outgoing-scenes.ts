@@ -86,6 +86,7 @@ export const OUTGOING_SCENES: readonly Scene[] = [
       { fill: '.rule-form input', text: 'Wrap up' },
       { fill: '.rule-form textarea', text: 'https://crm.example.com/wrap-up?call={ivrid}' },
       { press: '.rule-form .allow' },
+      { press: '.rule-form .preview p' },
       { press: '.rule-form .address label' },
     ],
   },

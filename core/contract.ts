@@ -259,6 +259,8 @@ export interface Requests {
   'alerts:test': () => AlertOutcome
   /** Minutes from now; null ends the pause. */
   'alerts:pause': (minutes: 15 | 60 | null) => void
+  /** Keys of every program rest while new ones are pressed, so that they reach the window. */
+  'keys:record': (recording: boolean) => void
   'poll:now': () => void
   /** Begins to record a problem; a recording under way goes on. */
   'problem:record': () => void

@@ -9,6 +9,7 @@ function aSystem(platform: NodeJS.Platform = 'linux') {
   const held = new Map<string, () => void>()
   const taken = new Set<string>()
   const done: GlobalAction[] = []
+  let resting = false
   const global = createGlobalKeys({
     registry: {
       register(accelerator, press) {
@@ -18,12 +19,13 @@ function aSystem(platform: NodeJS.Platform = 'linux') {
         return true
       },
       unregister: (accelerator) => void held.delete(accelerator),
+      setSuspended: (on) => (resting = on),
     },
     platform,
     act: (action) => done.push(action),
   })
   const state = (action: GlobalAction) => global.view().find((key) => key.action === action)?.state
-  return { global, held, taken, done, state }
+  return { global, held, taken, done, state, resting: () => resting }
 }
 
 describe('the keys of every program', () => {
@@ -64,6 +66,14 @@ describe('the keys of every program', () => {
     const mac = aSystem('darwin')
     mac.global.follow(keys({ show: 'CommandOrControl+R', copy: 'Control+R' }))
     expect(mac.state('show')).toBe('on')
+  })
+
+  it('rest while a person sets new ones', () => {
+    const { global, resting } = aSystem()
+    global.rest(true)
+    expect(resting()).toBe(true)
+    global.rest(false)
+    expect(resting()).toBe(false)
   })
 
   it('pass from one action to another', () => {

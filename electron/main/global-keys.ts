@@ -12,12 +12,14 @@ export interface GlobalKeys {
   follow(keys: Settings['globalKeys']): void
   /** Each action with its keys, and what the system said of them. */
   view(): readonly GlobalKey[]
+  /** Lets the keys through to the window, while a person presses them there to set them. */
+  rest(on: boolean): void
   /** Gives all back. */
   end(): void
 }
 
 export interface GlobalKeyParts {
-  readonly registry: Pick<GlobalShortcut, 'register' | 'unregister'>
+  readonly registry: Pick<GlobalShortcut, 'register' | 'unregister' | 'setSuspended'>
   readonly platform: NodeJS.Platform
   readonly act: (action: GlobalAction) => void
 }
@@ -65,6 +67,7 @@ export function createGlobalKeys({ registry, platform, act }: GlobalKeyParts): G
       })
     },
     view: () => keys,
+    rest: (on) => registry.setSuspended(on),
     end() {
       keys.forEach(giveBack)
       keys = keys.map((key) => ({ ...key, state: 'off' }))

@@ -51,6 +51,7 @@ describe('answerRequests', () => {
       'history:label',
       'history:note',
       'history:read',
+      'keys:record',
       'missed:clear',
       'page:dry-run',
       'page:open',

@@ -21,6 +21,15 @@ describe('READ_ARGUMENTS', () => {
     expect(read(channel, 1)).toEqual(nonsense)
   })
 
+  it('reads whether keys are being set', () => {
+    expect(read('keys:record', true)).toEqual({ kind: 'arguments', args: [true] })
+    expect([read('keys:record', 1), read('keys:record'), read('keys:record', true, 1)]).toEqual([
+      nonsense,
+      nonsense,
+      nonsense,
+    ])
+  })
+
   it('reads a change of settings, and names the setting that can not be used', () => {
     expect(read('settings:change', { theme: 'dark', pollSeconds: 8 })).toEqual({
       kind: 'arguments',

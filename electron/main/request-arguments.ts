@@ -148,6 +148,10 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     const good = typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= MAX_REPORT_DAYS
     return good && more.length === 0 ? { kind: 'arguments', args: [days] } : NONSENSE
   },
+  'keys:record': ([recording, ...more]) =>
+    typeof recording === 'boolean' && more.length === 0
+      ? { kind: 'arguments', args: [recording] }
+      : NONSENSE,
   'alerts:pause': ([minutes, ...more]) => {
     const good = (minutes === null || minutes === 15 || minutes === 60) && more.length === 0
     return good ? { kind: 'arguments', args: [minutes] } : NONSENSE

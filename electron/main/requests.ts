@@ -53,6 +53,7 @@ export interface RequestParts {
   readonly startDemo: () => Promise<DemoStart>
   readonly stopDemo: () => void
   readonly onRead: () => void
+  readonly restKeys: (rest: boolean) => void
   readonly hideWindow: () => void
 }
 
@@ -113,6 +114,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.showAlert(testAlert(parts.words(), `test-${parts.now()}`)),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
+    'keys:record': (recording) => parts.restKeys(recording),
     'poll:now': () => companion.pollNow(),
     'problem:record': () => parts.problem.start(),
     'problem:stop': () => parts.problem.stop(),

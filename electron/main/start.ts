@@ -242,10 +242,10 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     stopDemo: demo.stop,
     onRead() {
       // A page that was just made records no keys.
-      keys.rest(false)
+      outside.keys.rest(false)
       window.ready()
     },
-    restKeys: keys.rest,
+    restKeys: outside.keys.rest,
     hideWindow: window.hide,
   })
   const schemes = (): readonly string[] => configuration.settings().crmSchemes

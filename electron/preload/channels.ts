@@ -29,6 +29,7 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'report:read': true,
   'alerts:test': true,
   'alerts:pause': true,
+  'keys:record': true,
   'poll:now': true,
   'problem:record': true,
   'problem:stop': true,

@@ -115,6 +115,11 @@ describe('a key of every program, in the settings', () => {
     expect(open!.wrapper.text()).toContain('Add Ctrl or Alt')
     await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
     expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
+    const recorded = companion.asked.filter(([channel]) => channel === 'keys:record')
+    expect(recorded).toEqual([
+      ['keys:record', true],
+      ['keys:record', false],
+    ])
   })
 
   it('says in words that another program has it', async () => {

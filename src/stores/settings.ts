@@ -61,6 +61,9 @@ export const useSettingsStore = defineStore('settings', () => {
     /** Null takes it away. */
     saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
       companion.request('webhook:secret', secret).catch(() => null),
+    /** Keys of every program rest while new ones are pressed. */
+    recordKeys: (recording: boolean): Promise<void> =>
+      companion.request('keys:record', recording).catch(() => undefined),
     testAlert: (): Promise<AlertOutcome | null> => companion.request('alerts:test').catch(() => null),
   }
 })

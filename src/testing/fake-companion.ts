@@ -42,6 +42,7 @@ const ANSWERS: Answers = {
   'report:read': () => aReport(),
   'alerts:test': () => 'shown',
   'alerts:pause': nothing,
+  'keys:record': nothing,
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,

@@ -74,6 +74,12 @@ function desktopOn(
       await frame.waitFor({ state: 'visible' })
     },
     press: (key) => page.keyboard.press(key),
+    async takeKeys(accelerator) {
+      await page.getByRole('button', { name: 'System' }).click()
+      await page.getByLabel('Keys another program has').fill(accelerator)
+      await page.getByLabel('Keys another program has').press('Enter')
+      await page.getByRole('button', { name: 'System' }).click()
+    },
     async lookAway() {
       const { height } = page.viewportSize() ?? { height: 0 }
       await page.mouse.click(5, height - 20)

@@ -37,6 +37,8 @@ export interface BareDesktop {
   /** Opens the window by the tray, or gives it the focus. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>
+  /** Keys, as an accelerator, that another program takes in every program. */
+  takeKeys(accelerator: string): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
   /** The computer goes to sleep, and wakes. */

@@ -58,6 +58,12 @@ function desktopOn(app: ElectronApplication, window: Page, lines: readonly strin
         .evaluate(({ app: running }) => void running.emit('second-instance', {}, [], ''))
         .then(() => window.bringToFront()),
     press: (key) => window.keyboard.press(key),
+    // The system does not tell one program from another that has them.
+    takeKeys: (accelerator) =>
+      app.evaluate(
+        ({ globalShortcut }, keys) => void globalShortcut.register(keys, () => undefined),
+        accelerator,
+      ),
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
     sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import type { CallCentre } from './call-centre.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const WAIT = { timeout: 15_000, interval: 100 }
+
+// On Electron the keys of every program are the system's, and a page can't press them.
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
+  'keys, sound and privacy, in the demo',
+  () => {
+    let desk: Desktop
+    let centre: CallCentre
+
+    beforeAll(async () => {
+      await buildIfStale()
+      desk = await startDesktop({ demo: true })
+      centre = await desk.centre()
+      await centre.quiet()
+      await desk.takeKeys('Control+Alt+K')
+      await desk.openWindow()
+      await toSettings()
+    })
+    afterAll(async () => desk.end())
+
+    async function toSettings(): Promise<void> {
+      await desk.window.getByRole('button', { name: 'Settings' }).first().click()
+      await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
+    }
+    const keyField = (action: string) => desk.window.getByRole('button', { name: action })
+    const isPlaying = () =>
+      desk.window
+        .locator('audio')
+        .evaluate((audio: HTMLAudioElement) => !audio.paused && audio.currentTime > 0 && audio.error === null)
+
+    async function setKeys(action: string, keys: string): Promise<void> {
+      await keyField(action).click()
+      await desk.press(keys)
+    }
+
+    it('says which keys another program has, and takes others', async () => {
+      await setKeys('Copy the number of the call', 'Control+Alt+KeyK')
+      await desk.window.getByText('another program has them most likely').waitFor()
+      await setKeys('Copy the number of the call', 'Control+Alt+KeyC')
+      await vi.waitFor(async () => {
+        expect(await keyField('Copy the number of the call').textContent()).toBe('Ctrl+Alt+C')
+        expect(await desk.window.getByText('another program has them most likely').count()).toBe(0)
+      }, WAIT)
+    })
+
+    it('says that keys are set twice, until one of them is taken away', async () => {
+      // Keys that Ringside has already reach the field, and do nothing else meanwhile.
+    await setKeys('Privacy on or off', 'Control+Alt+KeyC')
+      await vi.waitFor(
+        async () => expect(await desk.window.getByText('These keys are set twice').count()).toBe(2),
+        WAIT,
+      )
+      await setKeys('Privacy on or off', 'Control+Alt+KeyP')
+      await vi.waitFor(
+        async () => expect(await desk.window.getByText('These keys are set twice').count()).toBe(0),
+        WAIT,
+      )
+    })
+
+    it('plays Ringside’s own ring while it rings, in a hidden window too', async () => {
+      const ring = desk.window.getByRole('group', { name: 'Ringing call' })
+      await ring.getByLabel('Sound').selectOption({ label: 'Ringside’s' })
+      await ring.getByText('Saved').waitFor()
+      await desk.lookAway()
+      const ivrid = await centre.call()
+      await vi.waitFor(async () => expect(await isPlaying()).toBe(true), WAIT)
+      expect(await desk.window.locator('audio').evaluate((audio: HTMLAudioElement) => audio.loop)).toBe(true)
+      await vi.waitFor(async () => expect(await desk.trayState()).toBe('blank'), { ...WAIT, interval: 20 })
+      await centre.tell('answer', ivrid)
+      await vi.waitFor(async () => expect(await isPlaying()).toBe(false), WAIT)
+      await centre.tell('hangup', ivrid)
+      await vi.waitFor(async () => expect(await desk.trayState()).toBe('idle'), WAIT)
+    })
+
+    it('copies the number of the call that rings by a key, wherever the focus is, and says so', async () => {
+      await desk.dismissAlerts()
+      const ivrid = await centre.call({ phone: '0501234567' })
+      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('050-123-4567'), WAIT)
+      await desk.press('Control+Alt+KeyC')
+      await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
+      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Number copied'), WAIT)
+      await centre.tell('hangup', ivrid)
+    })
+
+    it('hides numbers and names by a key, everywhere, and still copies them', async () => {
+      await vi.waitFor(async () => expect(await desk.trayState()).not.toBe('ringing'), WAIT)
+      await desk.press('Control+Alt+KeyP')
+      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Privacy on'), WAIT)
+      await desk.dismissAlerts()
+      const ivrid = await centre.call({ phone: '0501234567', name: 'Noa Cohen' })
+      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Incoming call'), WAIT)
+      await desk.openWindow()
+      await desk.press('Escape')
+      await desk.openWindow()
+      const back = desk.window.getByRole('button', { name: 'Back to calls' })
+      if (await back.isVisible()) await back.click()
+      await desk.window.getByRole('article').first().waitFor()
+      const shown = `${await desk.markup()} ${await desk.window.locator('html').innerHTML()} ${(await desk.alerts()).join()}`
+      expect(shown).toContain('Number hidden')
+      expect(shown).toContain('Privacy: numbers, names and notes hidden')
+      expect(shown).not.toMatch(/050-?123|0501234567|123-4567|Noa|Cohen/)
+      await desk.press('Control+Alt+KeyC')
+      await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
+      await desk.press('p')
+      await desk.window.getByText('050-123-4567').first().waitFor()
+      await centre.tell('hangup', ivrid)
+    })
+  },
+)

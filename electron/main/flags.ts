@@ -4,10 +4,23 @@ export interface Flags {
   readonly demo: boolean
   /** Folder for settings, code and log; null for the system's usual one. */
   readonly profile: string | null
+  /** When the program restarted itself after an error, epoch ms; null when a person or the system started it. */
+  readonly restartedAt: number | null
 }
 
-/** Reads `--demo` and `--profile=DIR`. Flags of Electron and Chromium are left to them. */
+/** The flag that a restarted program gets, up to its value. */
+export const RESTARTED_AT = '--restarted-at='
+
+/** Reads `--demo`, `--profile=DIR` and `--restarted-at=MS`. Flags of Electron and Chromium are left to them. */
 export function readFlags(argv: readonly string[]): Flags {
-  const profile = argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length) ?? ''
-  return { demo: argv.includes('--demo'), profile: profile === '' ? null : profile }
+  const profile = valueOf('--profile=', argv)
+  const restartedAt = valueOf(RESTARTED_AT, argv)
+  return {
+    demo: argv.includes('--demo'),
+    profile: profile === '' ? null : profile,
+    restartedAt: /^\d{1,15}$/.test(restartedAt) ? Number(restartedAt) : null,
+  }
 }
+
+const valueOf = (flag: string, argv: readonly string[]): string =>
+  argv.find((word) => word.startsWith(flag))?.slice(flag.length) ?? ''

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { createCrashGuard } from './crash-guard.ts'
+
+const NOW = 1_800_000_000_000
+
+function setUp(restartedAt: number | null, end: () => void = () => undefined) {
+  const did: string[] = []
+  const guard = createCrashGuard({
+    log: { warn: (line) => did.push(line.split(' <')[0]!) },
+    now: () => NOW,
+    restartedAt,
+    end() {
+      did.push('end')
+      end()
+    },
+    restart: (at) => did.push(`restart ${at - NOW}`),
+    stop: () => did.push('stop'),
+  })
+  return { guard, did }
+}
+
+describe('createCrashGuard', () => {
+  it('logs, closes, and starts the program anew', () => {
+    const { guard, did } = setUp(null)
+    guard('uncaught', new TypeError('0501234567'))
+    expect(did).toEqual(['uncaught: TypeError', 'end', 'restart 0'])
+  })
+
+  it('does so once, whatever else fails while it ends', () => {
+    const { guard, did } = setUp(null, () => {
+      guard('rejected', new RangeError('x'))
+      throw new SyntaxError('x')
+    })
+    guard('uncaught', new TypeError('x'))
+    guard('uncaught', new TypeError('x'))
+    expect(did).toEqual([
+      'uncaught: TypeError',
+      'end',
+      'rejected: RangeError',
+      'while ending: SyntaxError',
+      'restart 0',
+      'uncaught: TypeError',
+    ])
+  })
+
+  it.each([
+    ['five minutes after its own restart', NOW - 300_000, 'restart 0'],
+    ['sooner', NOW - 299_999, 'stop'],
+    ['with a clock set back since', NOW + 3_600_000, 'stop'],
+  ])('%s: %s', (_when, restartedAt, last) => {
+    const { guard, did } = setUp(restartedAt)
+    guard('uncaught', new Error('x'))
+    expect(did.at(-1)).toBe(last)
+  })
+})

@@ -1,0 +1,19 @@
+const FRAMES = 8
+
+/**
+ * An error for the log: its class, its code and where it happened. Not its message, which may quote what was read (a
+ * name, a number), nor the folders on the way, one of which is named for the person.
+ */
+export function errorTrace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const code: unknown = Reflect.get(error, 'code')
+  const kind = typeof code === 'string' && /^[A-Z_\d]+$/.test(code) ? `${error.name} ${code}` : error.name
+  return [kind, ...frames(error.stack ?? '')].join(' < ')
+}
+
+/** Where, from the innermost outwards, such as `take (index.js:120:9)`. */
+function frames(stack: string): readonly string[] {
+  return [...stack.matchAll(/^ {4}at (?:(?:async )?([\w.#<>$]+) )?.*?([\w.-]+:\d+:\d+)\)?$/gm)]
+    .slice(0, FRAMES)
+    .map(([, name = '', place = '']) => `${name} (${place})`.trim())
+}

@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
+import { bundledParts } from './scripts/dist/bundled-parts-plugin.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
+const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
 
 /** While developing only: hot reload brings styles in the page and speaks over a websocket. */
 const developmentPolicy: Plugin = {
@@ -18,6 +20,7 @@ const developmentPolicy: Plugin = {
 // Everything but Electron and Node is bundled: what runs is what was built, and nothing else ships.
 export default defineConfig({
   main: {
+    plugins: [parts('main')],
     build: {
       externalizeDeps: false,
       lib: {
@@ -29,6 +32,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [parts('preload')],
     build: {
       externalizeDeps: false,
       lib: { entry: { index: at('electron/preload/index.ts') }, formats: ['cjs'] },
@@ -41,8 +45,8 @@ export default defineConfig({
     base: './',
     // Sounds go beside the page as they are.
     publicDir: at('resources/sounds'),
-    build: { rolldownOptions: { input: at('src/index.html') }, target: 'chrome150', minify: true },
+    build: { rolldownOptions: { input: { index: at('src/index.html'), popup: at('src/popup.html') } }, target: 'chrome150', minify: true },
     // No component uses the options API: what Vue has for it is left out.
-    plugins: [vue({ features: { optionsAPI: false } }), developmentPolicy],
+    plugins: [vue({ features: { optionsAPI: false } }), developmentPolicy, parts('renderer')],
   },
 })

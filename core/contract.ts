@@ -2,6 +2,7 @@
 
 import type {
   AgentState,
+  Call,
   CallKey,
   CopyWhat,
   DeskWarning,
@@ -10,6 +11,7 @@ import type {
   PartConnection,
   Place,
   QueuesState,
+  RungOutcomes,
   TeamRow,
 } from './domain.ts'
 import type { DryPop } from './crm/decide-pops.ts'
@@ -204,6 +206,34 @@ export type Saved =
       readonly key: SettingKey | 'code' | 'webhookSecret' | null
     }
 
+/** Whether the system keeps notifications from the screen. Many do not tell. */
+export type DoNotDisturb = 'on' | 'off' | 'unknown'
+
+/** A screen that the popup can come up on. `name` is the system's; `''` where it has none. */
+export interface ScreenFace {
+  readonly id: string
+  readonly name: string
+  readonly isMain: boolean
+}
+
+/** What the system says of alerts, and what it lets Ringside do. */
+export interface AlertSystem {
+  readonly doNotDisturb: DoNotDisturb
+  /** Whether the system's own page for notifications can be opened from here. */
+  readonly hasSwitch: boolean
+  /** `wayland`: a program can't place its own windows there, nor keep them above others. */
+  readonly popup: 'possible' | 'wayland'
+  readonly screens: readonly ScreenFace[]
+}
+
+/** What the ring popup shows, whole: the calls that ring, oldest first. */
+export interface PopupView {
+  readonly revision: number
+  readonly calls: readonly Call[]
+  /** Whether the popup says it aloud; not where the window is on screen and does. */
+  readonly speaks: boolean
+}
+
 /** What became of an alert that was asked for. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
@@ -256,7 +286,11 @@ export interface Requests {
   'history:export': (format: ExportFormat) => Exported
   /** How well the last days were watched; 1 is today. */
   'report:read': (days: number) => ReportView
-  'alerts:test': () => AlertOutcome
+  /** Tries every way to tell of a ring, one after the other. */
+  'alerts:test': () => RungOutcomes
+  'alerts:system': () => AlertSystem
+  /** Opens the system's own page for notifications; false where it did not open. */
+  'alerts:open-system': () => boolean
   /** Minutes from now; null ends the pause. */
   'alerts:pause': (minutes: 15 | 60 | null) => void
   /** Keys of every program rest while new ones are pressed, so that they reach the window. */
@@ -268,6 +302,14 @@ export interface Requests {
   'demo:start': () => DemoStart
   'demo:stop': () => void
   'window:hide': () => void
+  /** Of the ring popup alone, as those below. */
+  'popup:read': () => PopupView
+  /** It has drawn this revision, and would need this height (CSS pixels) for all of it. */
+  'popup:drawn': (revision: number, height: number) => void
+  /** Opens the window at a call. */
+  'popup:open': (key: CallKey) => void
+  /** Takes a call off the popup; it rings on. */
+  'popup:dismiss': (key: CallKey) => void
 }
 
 /** What the window should bring into view. */
@@ -283,6 +325,7 @@ export interface Pushes {
   settings: (view: SettingsView) => void
   team: (news: TeamNews) => void
   show: (what: Show) => void
+  popup: (view: PopupView) => void
 }
 
 export type RequestChannel = keyof Requests

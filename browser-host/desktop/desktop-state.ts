@@ -85,6 +85,10 @@ export interface SystemFace {
   readonly online: boolean
   readonly dark: boolean
   readonly notifications: boolean
+  /** False: each one fails. */
+  readonly notificationsWork: boolean
+  /** False: nothing is ever said of one. */
+  readonly notificationsAnswer: boolean
   /** False: the system asks for less motion. */
   readonly motion: boolean
 }

@@ -72,6 +72,8 @@ export function createDesktop(appName: string): Desktop {
     online: true,
     dark: false,
     notifications: true,
+    notificationsWork: true,
+    notificationsAnswer: true,
     motion: true,
   }
   let screen = FIRST_SCREEN
@@ -167,6 +169,12 @@ function effect(change: SystemChange): Partial<SystemFace> {
     case 'refuse-notifications':
     case 'allow-notifications':
       return { notifications: change === 'allow-notifications' }
+    case 'fail-notifications':
+    case 'work-notifications':
+      return { notificationsWork: change === 'work-notifications' }
+    case 'silence-notifications':
+    case 'answer-notifications':
+      return { notificationsAnswer: change === 'answer-notifications' }
     case 'reduce-motion':
     case 'allow-motion':
       return { motion: change === 'allow-motion' }

@@ -12,6 +12,10 @@ export type SystemChange =
   | 'light'
   | 'refuse-notifications'
   | 'allow-notifications'
+  | 'fail-notifications'
+  | 'work-notifications'
+  | 'silence-notifications'
+  | 'answer-notifications'
   | 'reduce-motion'
   | 'allow-motion'
 

@@ -32,6 +32,10 @@ const CHANGES: readonly SystemChange[] = [
   'light',
   'refuse-notifications',
   'allow-notifications',
+  'fail-notifications',
+  'work-notifications',
+  'silence-notifications',
+  'answer-notifications',
   'reduce-motion',
   'allow-motion',
 ]

@@ -40,6 +40,7 @@ type Played = Pick<
   | 'setBackgroundColor'
   | 'setMenuBarVisibility'
   | 'removeMenu'
+  | 'flashFrame'
   | 'setMenu'
 >
 
@@ -263,6 +264,7 @@ export function createBrowserWindow(parts: WindowParts) {
     setVisibleOnAllWorkspaces(): void {}
     setBackgroundColor(): void {}
     setMenuBarVisibility(): void {}
+    flashFrame(): void {}
     removeMenu(): void {}
     setMenu(): void {}
   }

@@ -15,6 +15,9 @@ type CloseReason = NonNullable<Electron.NotificationCloseEventParams['reason']>
 const SHOWN_FOR_MS = 10_000 // one that need not stay; long enough to be read
 const PAGE_ANSWERS_WITHIN_MS = 1_000 // a page in a background tab may draw nothing for a while
 
+/** As Windows says it, with its code. */
+const SWITCHED_OFF = 'Notifications are switched off for this app (-2143420143)'
+
 export interface NotificationParts {
   readonly desktop: Desktop
   /** Runs once after `ms`; the returned function takes it back. */
@@ -66,10 +69,11 @@ export function createNotification({ desktop, after }: NotificationParts) {
     }
 
     show(): void {
-      if (!desktop.system().notifications) {
-        setImmediate(() =>
-          this.emit('failed', createHostEvent(), 'Notifications are switched off for this app'),
-        )
+      const { notifications, notificationsWork, notificationsAnswer } = desktop.system()
+      if (!notificationsAnswer) return
+      if (!notifications || !notificationsWork) {
+        const why = notifications ? 'The notification service failed' : SWITCHED_OFF
+        setImmediate(() => this.emit('failed', createHostEvent(), why))
         return
       }
       this.leave()

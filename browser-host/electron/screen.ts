@@ -8,6 +8,7 @@ import { createHostEvent } from './host-event.ts'
 /** What a window's placing needs of a display. */
 interface HostDisplay {
   readonly id: number
+  readonly label: string
   readonly bounds: Rectangle
   readonly workArea: Rectangle
   readonly size: Electron.Size
@@ -41,6 +42,7 @@ class Screen extends EventEmitter implements Pick<Electron.Screen, 'getCursorScr
     const workArea = { ...bounds, y: MENU_BAR_HEIGHT, height: bounds.height - MENU_BAR_HEIGHT }
     return played('Display', {
       id: 1,
+      label: 'Desktop page',
       bounds,
       workArea,
       size: sizeOf(bounds),

@@ -47,5 +47,17 @@ const SWITCHES: readonly Switch[] = [
     on: 'allow-notifications',
     off: 'refuse-notifications',
   },
+  {
+    key: 'notificationsWork',
+    label: 'Notifications work',
+    on: 'work-notifications',
+    off: 'fail-notifications',
+  },
+  {
+    key: 'notificationsAnswer',
+    label: 'Notifications answer',
+    on: 'answer-notifications',
+    off: 'silence-notifications',
+  },
   { key: 'motion', label: 'Motion', on: 'allow-motion', off: 'reduce-motion' },
 ]

@@ -281,14 +281,6 @@ export const en = {
     transferred: 'transferred to you',
     testTitle: 'Ringside test alert',
     testBody: 'This is how a ringing call will be shown.',
-    testOutcome: {
-      shown: 'The test alert was shown.',
-      refused: 'This computer refuses notifications from Ringside. Allow them in the system’s settings.',
-      failed: 'The test alert could not be shown. Check the system’s notification settings.',
-      unsupported: 'This computer has no notifications. Watch the tray icon instead.',
-      'no-answer':
-        'The system did not say whether it showed the alert. If you saw none, check its do-not-disturb.',
-    },
   },
 
   /** Queues and who waits in them. Times come as text. */
@@ -1167,6 +1159,53 @@ export const en = {
   },
 
   /** How each kind of alert shows itself. */
+  /** How an alert reaches the person when the system does not show it. */
+  ladder: {
+    title: 'When the system shows no alert',
+    hint: 'If it does not show a ring within 2 seconds, these follow in turn.',
+    rungs: { notification: 'Notification', popup: 'Ringside’s popup', tray: 'Blinking', sound: 'Sound' },
+    outcomes: {
+      shown: 'shown',
+      given: 'given; nobody can say whether it was noticed',
+      refused: 'refused: do-not-disturb is on, or notifications are off',
+      failed: 'could not be shown',
+      unsupported: 'not possible on this system',
+      'no-answer': 'no answer within 2 seconds',
+      off: 'switched off',
+    },
+    testing: 'Trying each way in turn…',
+    popup: 'Ringside’s popup',
+    popups: {
+      fallback: 'When the notification is not shown',
+      always: 'For every ring',
+      never: 'Never',
+    },
+    display: 'The popup’s screen',
+    pointer: 'Where the pointer is',
+    mainScreen: 'The main screen',
+    screen: (number: number, name: string): string =>
+      name === '' ? `Screen ${number}` : `Screen ${number}: ${name}`,
+    goneScreen: 'A screen that is not connected',
+    blink: 'Blink in tray and taskbar if nothing else was shown',
+    sound: 'Sound if nothing else was shown',
+    doNotDisturb: {
+      on: 'Do-not-disturb is on: the system hides alerts.',
+      off: 'Do-not-disturb is off.',
+      unknown: 'This system does not say whether do-not-disturb is on.',
+    },
+    openSystem: 'System’s notification settings',
+    notOpened: 'They could not be opened from here.',
+    wayland: 'On Wayland no program may place a window above others: blinking and sound follow at once.',
+  },
+
+  /** The ring popup. */
+  popup: {
+    title: 'Ringside: ringing call',
+    calls: 'Ringing calls',
+    open: 'Open',
+    dismiss: 'Dismiss',
+  },
+
   tuning: {
     kinds: { ring: 'Ringing call', missed: 'Missed call', queue: 'Queue', recording: 'Recording' },
     notification: 'Warn me about the recording',

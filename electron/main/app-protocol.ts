@@ -3,6 +3,8 @@ import { windowFile } from './window-file.ts'
 /** The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is ready; sounds are streamed. */
 export const WINDOW_SCHEME = 'ringside'
 export const WINDOW_URL = `${WINDOW_SCHEME}://app/index.html`
+/** The ring popup's page, beside the window's. */
+export const POPUP_PAGE = 'popup.html'
 export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, stream: true }
 
 /** The window runs its own scripts and styles, and talks to nobody: all it knows comes over IPC. */

@@ -9,6 +9,9 @@ const BLANK_MS = 300
 /** Blinks the tray icon for an alert, until that is over or a person has looked. */
 export interface Blink {
   follow(signs: AlertSigns, paused: boolean): void
+  /** Blinks for one alert, whatever its kind; false where the system asks for less motion, and it does not. */
+  raise(id: string): boolean
+  lower(id: string): void
   /** A person looks at the window (true), or no longer does. */
   look(looking: boolean): void
   end(): void
@@ -25,6 +28,7 @@ export interface BlinkParts {
 
 export function createBlink({ clock, settings, reducedMotion, show }: BlinkParts): Blink {
   let kinds: readonly AlertKind[] = []
+  const raised = new Set<string>()
   let looking = false
   let stop: (() => void) | null = null
 
@@ -37,8 +41,9 @@ export function createBlink({ clock, settings, reducedMotion, show }: BlinkParts
 
   function become(next: readonly AlertKind[]): void {
     kinds = next
-    if (kinds.length > 0 && stop === null && !reducedMotion()) turn(true)
-    if (kinds.length > 0 || stop === null) return
+    const wanted = kinds.length > 0 || raised.size > 0
+    if (wanted && stop === null && !reducedMotion()) turn(true)
+    if (wanted || stop === null) return
     stop()
     stop = null
     show(true)
@@ -50,10 +55,23 @@ export function createBlink({ clock, settings, reducedMotion, show }: BlinkParts
       const all = [...new Set([...kinds, ...(looking ? [] : begun)])]
       become(all.filter((kind) => lasting.includes(kind) && alertTuning(kind, now, paused).blink))
     },
+    raise(id) {
+      if (!looking) raised.add(id)
+      become(kinds)
+      return looking || stop !== null
+    },
+    lower(id) {
+      if (raised.delete(id)) become(kinds)
+    },
     look(next) {
       looking = next
-      if (looking) become([])
+      if (!looking) return
+      raised.clear()
+      become([])
     },
-    end: () => become([]),
+    end() {
+      raised.clear()
+      become([])
+    },
   }
 }

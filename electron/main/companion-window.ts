@@ -24,6 +24,8 @@ import type { TrayWindow } from './window.ts'
 export interface CompanionWindow {
   readonly window: TrayWindow
   readonly mask: WindowMask
+  /** The address of its page. */
+  readonly pageUrl: string
   look(looking: Looking): void
   pushState(state: WindowState): void
   pushSettings(view: SettingsView): void
@@ -65,6 +67,8 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     show: tray.show,
   })
 
+  // electron-vite's development server, which reloads the window as its source changes.
+  const pageUrl = app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
   const window = createTrayWindow({
     create: () =>
       createNativeWindow({
@@ -73,8 +77,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
         icon: join(resources, 'icon.png'),
         devTools: !app.isPackaged,
       }),
-    // electron-vite's development server, which reloads the window as its source changes.
-    url: app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL),
+    url: pageUrl,
     place: () => nativePlace(tray.bounds()),
     clock,
     onHidden: () => screen.show(false),
@@ -101,6 +104,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   return {
     window,
     mask,
+    pageUrl,
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))

@@ -10,8 +10,8 @@ type Answer<C extends RequestChannel> = ReturnType<Requests[C]> | Promise<Return
 export interface IpcParts {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly handlers: Handlers
-  /** True for the window's own frame: nobody else is answered. */
-  readonly owns: (frame: Frame) => boolean
+  /** True for a frame of ours that may ask this: nobody else is answered. */
+  readonly owns: (frame: Frame, channel: RequestChannel) => boolean
   /** What the policy lets CRM rules open beside https. */
   readonly schemes: () => readonly string[]
   readonly log: Logger
@@ -20,7 +20,7 @@ export interface IpcParts {
 /** Answers the window's requests, each after a look at who asks and at what was sent. */
 export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcParts): void {
   function answer<C extends RequestChannel>(channel: C, frame: Frame, raw: readonly unknown[]): Answer<C> {
-    if (!owns(frame)) throw refusal(channel, 'not from the window')
+    if (!owns(frame, channel)) throw refusal(channel, 'not from the window')
     const read = READ_ARGUMENTS[channel](raw, schemes())
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron/main'
 import type { Point, Rectangle } from 'electron/main'
+import type { Displays } from './place-popup.ts'
 import { placeWindow } from './place-window.ts'
 import { WINDOW_SIZE } from './window.ts'
 
@@ -41,4 +42,44 @@ export function nativePlace(tray: Rectangle | null): Point {
   const cursor = screen.getCursorScreenPoint()
   const display = screen.getDisplayNearestPoint(tray ?? cursor)
   return placeWindow({ size: WINDOW_SIZE, tray, cursor, workArea: display.workArea })
+}
+
+/** Electron's window for the ring popup: above full screens on every desktop, and never with the focus. */
+export function createNativePopup({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
+  const popup = new BrowserWindow({
+    width: 348,
+    height: 168,
+    title,
+    icon,
+    show: false,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    focusable: false,
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: {
+      preload,
+      devTools,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  })
+  popup.setAlwaysOnTop(true, 'screen-saver')
+  popup.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+  return popup
+}
+
+/** The displays there are now, for the popup. */
+export function nativeDisplays(): Displays {
+  return {
+    all: screen.getAllDisplays(),
+    primary: screen.getPrimaryDisplay(),
+    pointed: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+  }
 }

@@ -8,7 +8,7 @@ import type { AlertButton } from './alert-buttons.ts'
 import type { Logger } from './log.ts'
 import { notificationOptions } from './notification-options.ts'
 
-const ANSWER_MS = 3000 // a system that has not said by then whether it shows an alert won't
+const ANSWER_MS = 2000 // a system that has not said by then whether it shows an alert won't
 const MAX_HELD = 50 // those that timed out and were never touched; older ones can't be clicked any more
 
 /** Alerts as the system's own notifications. */

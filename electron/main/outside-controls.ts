@@ -32,7 +32,7 @@ export interface OutsideControlParts {
   readonly companion: Companion
   readonly configuration: Pick<Configuration, 'settings' | 'change'>
   readonly shown: CompanionWindow
-  readonly notifier: Notifier
+  readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
   readonly copy: Copying['copy']
   readonly requests: () => Pick<Handlers, 'recording:mute' | 'page:open'>
   readonly pauseAlerts: (minutes: number | null) => void

@@ -32,6 +32,14 @@ const isKey = (value: unknown): value is CallKey =>
 const nothing = (raw: readonly unknown[]) =>
   raw.length === 0 ? ({ kind: 'arguments', args: [] } satisfies ReadArguments<'state:read'>) : NONSENSE
 
+const callKey = ([key, ...more]: readonly unknown[]) =>
+  isKey(key) && more.length === 0
+    ? ({ kind: 'arguments', args: [key] } satisfies ReadArguments<'popup:open'>)
+    : NONSENSE
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_NAME_LENGTH
 
@@ -56,6 +64,9 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'settings:read': nothing,
   'missed:clear': nothing,
   'alerts:test': nothing,
+  'alerts:system': nothing,
+  'alerts:open-system': nothing,
+  'popup:read': nothing,
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,
@@ -117,6 +128,12 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     isKey(queueId) && isKey(callId) && more.length === 0
       ? { kind: 'arguments', args: [queueId, callId] }
       : NONSENSE,
+  'popup:open': callKey,
+  'popup:dismiss': callKey,
+  'popup:drawn': ([revision, height, ...more]) =>
+    isCount(revision) && isCount(height) && more.length === 0
+      ? { kind: 'arguments', args: [revision, height] }
+      : NONSENSE,
   'team:read': nothing,
   'team:copy': ([extension, what, ...more]) =>
     isKey(extension) && (what === 'extension' || what === 'caller') && more.length === 0
@@ -149,9 +166,7 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     return good && more.length === 0 ? { kind: 'arguments', args: [days] } : NONSENSE
   },
   'keys:record': ([recording, ...more]) =>
-    typeof recording === 'boolean' && more.length === 0
-      ? { kind: 'arguments', args: [recording] }
-      : NONSENSE,
+    typeof recording === 'boolean' && more.length === 0 ? { kind: 'arguments', args: [recording] } : NONSENSE,
   'alerts:pause': ([minutes, ...more]) => {
     const good = (minutes === null || minutes === 15 || minutes === 60) && more.length === 0
     return good ? { kind: 'arguments', args: [minutes] } : NONSENSE

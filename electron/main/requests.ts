@@ -1,8 +1,6 @@
-import { testAlert } from '../../core/alerts/test-alert.ts'
 import type {
   AccountEntry,
   AccountTest,
-  AlertOutcome,
   Copied,
   DemoStart,
   Looking,
@@ -12,13 +10,13 @@ import type {
   TemplatePreview,
 } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
-import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { CallPages } from './call-pages.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
+import type { Delivery } from './delivery.ts'
 import type { History } from './history.ts'
 import type { WindowMask } from './window-mask.ts'
 import type { ProblemRecorder } from './problem-recorder.ts'
@@ -44,8 +42,7 @@ export interface RequestParts {
   /** What stands between what is known and the window, in privacy mode. */
   readonly mask: WindowMask
   readonly look: (looking: Looking) => void
-  readonly showAlert: (notification: AlertNotification) => Promise<AlertOutcome>
-  readonly now: () => number
+  readonly delivery: Pick<Delivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
   readonly problem: Pick<ProblemRecorder, 'start' | 'stop'>
@@ -112,7 +109,13 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     'history:export': (format) => parts.history.export(format),
     'report:read': (days) => parts.history.report(days),
-    'alerts:test': () => parts.showAlert(testAlert(parts.words(), `test-${parts.now()}`)),
+    'alerts:test': () => parts.delivery.test(),
+    'alerts:system': () => parts.delivery.system(),
+    'alerts:open-system': () => parts.delivery.openSystem(),
+    'popup:read': () => parts.delivery.popup.view(),
+    'popup:drawn': (revision, height) => parts.delivery.popup.drawn(revision, height),
+    'popup:open': (key) => parts.delivery.open(key),
+    'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
     'keys:record': (recording) => parts.restKeys(recording),
     'poll:now': () => companion.pollNow(),

@@ -2,7 +2,7 @@ import type { AlertCommand, AlertNotification } from '../../core/alerts/notifica
 import { planNotifications } from '../../core/alerts/plan-notifications.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
-import type { CallKey } from '../../core/domain.ts'
+import type { CallKey, RungOutcomes } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { SessionChange } from '../../core/session/session.ts'
 import type { Settings } from '../../core/settings.ts'
@@ -22,7 +22,10 @@ export interface RingAlertParts {
   readonly settings: () => Settings
   readonly words: () => Words
   readonly pausedUntil: () => number | null
-  readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
+  readonly show: (
+    notification: AlertNotification,
+    onRungs?: (rungs: RungOutcomes) => void,
+  ) => Promise<AlertOutcome>
   readonly withdraw: (id: string) => void
   /** Told each command as it is carried out. */
   readonly onCommand: (command: AlertCommand) => void
@@ -67,7 +70,10 @@ export function createRingAlerts(parts: RingAlertParts): RingAlerts {
     const noteRing = journal().noteRing
     shown.set(notification.id, { call, ringId })
     if (ringId !== null) noteRing(ringId, { askedAt: clock.now(), ...pollTimes(change) })
-    void parts.show(notification).then((outcome) => {
+    const noteRungs = (rungs: RungOutcomes): void => {
+      if (ringId !== null) noteRing(ringId, { rungs })
+    }
+    void parts.show(notification, noteRungs).then((outcome) => {
       if (ringId !== null) noteRing(ringId, { outcome, outcomeAt: clock.now() })
     })
   }

@@ -11,8 +11,10 @@ import { createAsking } from './asking.ts'
 import { createCompanionWindow } from './companion-window.ts'
 import { createCompanion } from './companion.ts'
 import { createCopying } from './copying.ts'
+import { createDelivery } from './delivery.ts'
 import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
+import { endAll } from './end-all.ts'
 import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
@@ -22,12 +24,14 @@ import { createNotifier } from './notifier.ts'
 import { openConfiguration } from './open-configuration.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createOutsideControls } from './outside-controls.ts'
+import { ownsRequest } from './owns-request.ts'
 import { createOwnCentre } from './own-centre.ts'
 import { watchPower } from './power.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
 import { keepRetention } from './retention.ts'
 import { serveWindow } from './serve-window.ts'
+import { surviveErrors } from './survive-errors.ts'
 import { createTeller } from './teller.ts'
 import { createTray } from './tray.ts'
 
@@ -137,19 +141,25 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     mute: asking.mute,
     words,
     journal: journals.current,
-    show: notifier.show,
-    withdraw: notifier.withdraw,
+    show: (alert, onRungs) => delivery.ladder.show(alert, onRungs),
+    withdraw: (id) => delivery.ladder.withdraw(id),
     onCommand: (command) => teller?.alert(command),
     renderTray(view) {
       tray.render(view)
       teller?.tray(view)
     },
-    pushState: (state) => shown.pushState(state),
+    pushState(state) {
+      shown.pushState(state)
+      delivery.popup.refresh()
+    },
     onSettings() {
       outside.applySettings()
       outgoing.webhook.reconfigure()
     },
-    pushSettings: (view) => shown.pushSettings(view),
+    pushSettings(view) {
+      shown.pushSettings(view)
+      delivery.pushSettings(view)
+    },
     pushTeam: (news) => shown.pushTeam(news),
     onEvents(events) {
       teller?.events(events)
@@ -186,6 +196,18 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     },
   })
   const { window, mask } = shown
+  const delivery = createDelivery({
+    notifier,
+    shown: () => shown,
+    companion: () => companion,
+    configuration,
+    words,
+    clock,
+    log,
+    pageUrl: shown.pageUrl,
+    built,
+    resources,
+  })
 
   const copying = createCopying({
     companion,
@@ -205,7 +227,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     companion,
     configuration,
     shown,
-    notifier,
+    notifier: delivery.ladder,
     copy: copying.copy,
     requests: () => requests,
     pauseAlerts,
@@ -232,8 +254,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     ...copying,
     mask,
     look: shown.look,
-    showAlert: notifier.show,
-    now: clock.now,
+    delivery,
     journal: journals.current,
     history,
     problem,
@@ -249,7 +270,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     hideWindow: window.hide,
   })
   const schemes = (): readonly string[] => configuration.settings().crmSchemes
-  answerRequests({ ipcMain, handlers: requests, owns: window.owns, schemes, log })
+  answerRequests({
+    ipcMain,
+    handlers: requests,
+    owns: (frame, channel) => ownsRequest({ window, popup: delivery }, frame, channel),
+    schemes,
+    log,
+  })
 
   const stopPower = watchPower({
     powerMonitor,
@@ -271,26 +298,32 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     days: () => configuration.settings().historyDays,
   })
 
-  app.on('before-quit', () => {
-    stopPower()
-    stopRetention()
-    problem.end()
-    outside.keys.end()
-    companion.end()
-    outgoing.webhook.end()
-    demo.end()
-    notifier.end()
-    shown.end()
-    tray.end()
-    journals.close()
-  })
+  const ends = [
+    stopPower,
+    stopRetention,
+    problem.end,
+    outside.keys.end,
+    companion.end,
+    outgoing.webhook.end,
+    demo.end,
+    delivery.end,
+    notifier.end,
+    shown.end,
+    tray.end,
+    journals.close,
+  ]
+  const end = (): void => endAll(ends, log)
+  app.on('before-quit', end)
+  surviveErrors({ log, now: clock.now, restartedAt: flags.restartedAt, end, words })
 
   if (flags.demo) {
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
-  if (!configuration.settings().startHidden) window.appear()
+  if (flags.restartedAt !== null)
+    void notifier.show(toldAlert(words().stay.restarted, `restarted-${flags.restartedAt}`))
+  else if (!configuration.settings().startHidden) window.appear()
 
   return { open: () => window.open() }
 }

@@ -28,6 +28,8 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'history:export': true,
   'report:read': true,
   'alerts:test': true,
+  'alerts:system': true,
+  'alerts:open-system': true,
   'alerts:pause': true,
   'keys:record': true,
   'poll:now': true,
@@ -36,6 +38,10 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'demo:start': true,
   'demo:stop': true,
   'window:hide': true,
+  'popup:read': true,
+  'popup:drawn': true,
+  'popup:open': true,
+  'popup:dismiss': true,
 }
 const PUSHES: Readonly<Record<PushChannel, true>> = {
   state: true,
@@ -43,6 +49,7 @@ const PUSHES: Readonly<Record<PushChannel, true>> = {
   team: true,
   show: true,
   sound: true,
+  popup: true,
 }
 
 /** The channels that the window may use: nothing else passes the preload. */

@@ -136,11 +136,17 @@ describe('the first run', () => {
     expect(wrapper.text()).toContain('This computer has no keychain')
   })
 
-  it('tests the alert and says what came of it', async () => {
-    const companion = fakeCompanion({ 'settings:read': () => fresh(), 'alerts:test': () => 'refused' })
+  it('tests every way to tell of a ring, and says what came of each', async () => {
+    const outcomes = { notification: 'refused', popup: 'shown', tray: 'given', sound: 'off' } as const
+    const companion = fakeCompanion({ 'settings:read': () => fresh(), 'alerts:test': () => outcomes })
     const { wrapper, click } = await opened(companion)
     await click('Test alert')
-    expect(wrapper.text()).toContain('This computer refuses notifications')
+    expect(wrapper.findAll('[data-rung]').map((one) => one.text())).toEqual([
+      'Notification: refused: do-not-disturb is on, or notifications are off',
+      'Ringside’s popup: shown',
+      'Blinking: given; nobody can say whether it was noticed',
+      'Sound: switched off',
+    ])
   })
 
   it('starts the demo, or says that it could not', async () => {

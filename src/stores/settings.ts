@@ -3,11 +3,12 @@ import { computed, shallowRef } from 'vue'
 import type {
   AccountEntry,
   AccountTest,
-  AlertOutcome,
+  AlertSystem,
   Saved,
   SettingsView,
   TemplatePreview,
 } from '../../core/contract.ts'
+import type { RungOutcomes } from '../../core/domain.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings.ts'
 import { useCompanion } from './use-companion.ts'
@@ -64,7 +65,10 @@ export const useSettingsStore = defineStore('settings', () => {
     /** Keys of every program rest while new ones are pressed. */
     recordKeys: (recording: boolean): Promise<void> =>
       companion.request('keys:record', recording).catch(() => undefined),
-    testAlert: (): Promise<AlertOutcome | null> => companion.request('alerts:test').catch(() => null),
+    /** Every way to tell of a ring, tried; null when main gave no answer. */
+    testAlert: (): Promise<RungOutcomes | null> => companion.request('alerts:test').catch(() => null),
+    readAlertSystem: (): Promise<AlertSystem | null> => companion.request('alerts:system').catch(() => null),
+    openAlertSystem: (): Promise<boolean> => companion.request('alerts:open-system').catch(() => false),
   }
 })
 

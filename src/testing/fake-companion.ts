@@ -40,7 +40,13 @@ const ANSWERS: Answers = {
   'history:forget': () => 1,
   'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
   'report:read': () => aReport(),
-  'alerts:test': () => 'shown',
+  'alerts:test': () => ({ notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' }),
+  'alerts:system': () => ({ doNotDisturb: 'unknown', hasSwitch: true, popup: 'possible', screens: [] }),
+  'alerts:open-system': () => true,
+  'popup:read': () => ({ revision: 1, calls: [], speaks: true }),
+  'popup:drawn': nothing,
+  'popup:open': nothing,
+  'popup:dismiss': nothing,
   'alerts:pause': nothing,
   'keys:record': nothing,
   'poll:now': nothing,
@@ -60,6 +66,7 @@ export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
     team: new Set(),
     show: new Set(),
     sound: new Set(),
+    popup: new Set(),
   }
   return {
     asked,

@@ -122,6 +122,12 @@ export const WALLS: readonly Wall[] = [
     may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
     types: ['core/'],
   },
+  // The ring popup's own page, put together likewise.
+  {
+    of: 'src/popup/',
+    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
+    types: ['core/'],
+  },
   { of: 'src/styles/', may: [] },
   { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
   {

@@ -54,6 +54,8 @@ function desktopOn(
   const toasts = page.getByTestId('toast')
   const frame = page.locator('iframe[title="Ringside"]')
   const window = page.frameLocator('iframe[title="Ringside"]')
+  const popupFrame = page.locator('iframe[title="Ringside: ringing call"]')
+  const popup = page.frameLocator('iframe[title="Ringside: ringing call"]')
   return {
     window,
     lines: host.lines,
@@ -67,6 +69,20 @@ function desktopOn(
       const close = toasts.first().getByRole('button', { name: /close/i })
       while ((await toasts.count()) > 0) await close.click({ timeout: 1_000 }).catch(() => undefined)
     },
+    async notifications(how) {
+      const switches = {
+        refuses: 'Notifications allowed',
+        fails: 'Notifications work',
+        'is silent': 'Notifications answer',
+      }
+      for (const [one, name] of Object.entries(switches)) await setSwitch(page, name, one !== how)
+    },
+    popup: async () => ((await popupFrame.isVisible()) ? popup.locator('article').allTextContents() : []),
+    popupButton: (text, button) =>
+      popup
+        .locator('article[data-armed="true"]', { hasText: text })
+        .getByRole('button', { name: button })
+        .click(),
     async openWindow() {
       if (await frame.isVisible()) return window.locator('header').first().click()
       await tray.click()

@@ -34,6 +34,12 @@ export interface BareDesktop {
   alerts(): Promise<readonly string[]>
   clickAlert(text: string): Promise<void>
   dismissAlerts(): Promise<void>
+  /** How the system takes notifications from now on. Nothing but the browser host can play that. */
+  notifications(how: 'shows' | 'refuses' | 'fails' | 'is silent'): Promise<void>
+  /** The text of each call on the ring popup; none while it is hidden. */
+  popup(): Promise<readonly string[]>
+  /** Presses a button of the call with this text on the popup. */
+  popupButton(text: string, button: string): Promise<void>
   /** Opens the window by the tray, or gives it the focus. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>

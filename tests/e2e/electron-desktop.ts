@@ -53,6 +53,19 @@ function desktopOn(app: ElectronApplication, window: Page, lines: readonly strin
     alerts: async () => (await noted()).alerts.map(({ text }) => text),
     clickAlert: (text) => onAlert('click', text),
     dismissAlerts: () => onAlert('close', ''),
+    notifications: (how) =>
+      how === 'shows' ? Promise.resolve() : Promise.reject(new Error('a real system takes them as it likes')),
+    async popup() {
+      const popup = app.windows().find((one) => one.url().endsWith('/popup.html'))
+      return (await popup?.locator('article').allTextContents()) ?? []
+    },
+    async popupButton(text, button) {
+      const popup = app.windows().find((one) => one.url().endsWith('/popup.html'))
+      await popup
+        ?.locator('article[data-armed="true"]', { hasText: text })
+        .getByRole('button', { name: button })
+        .click()
+    },
     openWindow: () =>
       app
         .evaluate(({ app: running }) => void running.emit('second-instance', {}, [], ''))

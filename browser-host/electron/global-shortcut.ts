@@ -48,7 +48,9 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
 
   function tell(): void {
     desktop.globalKeys.clear()
-    for (const [accelerator, { keys }] of registered) desktop.globalKeys.set(accelerator, keys)
+    // What rests goes through to the page that has the focus.
+    for (const [accelerator, { keys }] of suspended ? [] : registered)
+      desktop.globalKeys.set(accelerator, keys)
     desktop.changed()
   }
 
@@ -75,7 +77,10 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
       registered.clear()
       tell()
     },
-    setSuspended: (now) => void (suspended = now),
+    setSuspended(now) {
+      suspended = now
+      tell()
+    },
     isSuspended: () => suspended,
   } satisfies Played)
 }

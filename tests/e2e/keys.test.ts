@@ -35,6 +35,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
 
     async function setKeys(action: string, keys: string): Promise<void> {
       await keyField(action).click()
+      await desk.window.getByText('Press the keys…').waitFor()
       await desk.press(keys)
     }
 
@@ -50,7 +51,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
 
     it('says that keys are set twice, until one of them is taken away', async () => {
       // Keys that Ringside has already reach the field, and do nothing else meanwhile.
-    await setKeys('Privacy on or off', 'Control+Alt+KeyC')
+      await setKeys('Privacy on or off', 'Control+Alt+KeyC')
       await vi.waitFor(
         async () => expect(await desk.window.getByText('These keys are set twice').count()).toBe(2),
         WAIT,

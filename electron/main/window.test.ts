@@ -333,3 +333,29 @@ describe('createTrayWindow', () => {
     expect([native.destroyed, native.close()]).toEqual([true, true])
   })
 })
+
+describe('what must reach the window, shown or not', () => {
+  it('makes a hidden one where there is none, and waits for its page', () => {
+    const { window, made } = setUp()
+    const ring = { sound: 'ring', volume: 60, repeats: true } as const
+    expect(window.exists()).toBe(false)
+    window.reach('sound', ring)
+    expect([made.length, made[0]?.sent, window.isVisible()]).toEqual([1, [], false])
+    made[0]?.emit('ready-to-show')
+    expect(window.isVisible()).toBe(false)
+    window.ready()
+    window.reach('sound', null)
+    expect(made[0]?.sent).toEqual([
+      ['sound', ring],
+      ['sound', null],
+    ])
+  })
+
+  it('sends only the last of what waited: a ring that is over does not sound', () => {
+    const { window, made } = setUp()
+    window.reach('sound', { sound: 'ring', volume: 60, repeats: true })
+    window.reach('sound', null)
+    window.ready()
+    expect(made[0]?.sent).toEqual([['sound', null]])
+  })
+})

@@ -1,11 +1,14 @@
 import { alertedOnce } from './checks/alerted-once.ts'
+import { atMostOnce } from './checks/at-most-once.ts'
 import { blindSpotsTold } from './checks/blind-spots-told.ts'
+import { confirmedBySnapshot } from './checks/confirmed-by-snapshot.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
 import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
 import { followsPerson } from './checks/follows-person.ts'
 import { foundInTime } from './checks/found-in-time.ts'
 import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
+import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
 import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
 import { trueDurations } from './checks/true-durations.ts'
@@ -40,11 +43,21 @@ export function checkShift(shift: Shift): readonly Violation[] {
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
     ...aroundRules(shift),
+    ...actingRules(shift),
     ...(timersLeft === 0
       ? []
       : [{ rule: 'nothing left over', at: story.startAt + story.lastsMs, what: `${timersLeft} timers` }]),
   ]
   return found.toSorted((one, other) => one.at - other.at)
+}
+
+function actingRules({ story, steps, taken, left, wishes, kept }: Shift): readonly Violation[] {
+  if (!story.acts) return []
+  return [
+    ...atMostOnce(left, steps),
+    ...confirmedBySnapshot(taken, wishes),
+    ...(clockStandsRight(story) ? mutedSpansApart(kept.calls) : []),
+  ]
 }
 
 /** Queues, the person and what all questions together may cost. */

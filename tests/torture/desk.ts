@@ -5,12 +5,16 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
+import { createOutgoing } from '../../electron/main/outgoing.ts'
 import { openSession } from '../../electron/main/open-session.ts'
 import type { Settings } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
+import { createMortalStore } from './mortal-store.ts'
+import { createOutside } from './outside.ts'
+import type { OutsideParts } from './outside.ts'
 import { createSystemNotifications } from './system-notifications.ts'
 import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
@@ -34,7 +38,15 @@ export interface DeskParts {
   /** Lines for a technician: there should be none, the disk is well. */
   readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
+  /** The part of chance that pages and events meet. */
+  readonly fate: Random
+  readonly lives: () => boolean
+  readonly onLeft: OutsideParts['tell']
+  /** The program dies at this very instant. */
+  readonly die: () => void
 }
+
+const SECRET = 'torture-secret'
 
 /** Starts watching at once. */
 export function startDesk({ computer, fetch, random, code, settings, path, ...told }: DeskParts): Desk {
@@ -96,13 +108,28 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
     pushState: () => undefined,
     pushSettings: () => undefined,
     pushTeam: () => undefined,
-    onEvents: told.onEvents,
+    onEvents(events) {
+      told.onEvents(events)
+      outgoing.follow(events)
+    },
   })
+  const { fate, lives, die, onLeft } = told
+  const fired = createMortalStore({ store: journal, random: fate, lives, die })
+  const outside = createOutside({ random: fate, lives, tell: onLeft })
+  const outgoing = createOutgoing({
+    configuration: { settings: () => settings, webhookSecret: () => SECRET, isDemo: () => false },
+    companion: () => ({ ...companion, tellSettings: () => undefined }),
+    lastCall: () => null,
+    journal: () => ({ ...fired, callerStory: journal.callerStory }),
+    ...{ fetch: outside.fetch, openExternal: outside.openExternal, clock, random: fate.next, log },
+  })
+  outgoing.webhook.reconfigure()
   companion.reconfigure()
   return {
     companion,
     journal,
     quit() {
+      outgoing.webhook.end()
       companion.end()
       notifier.end()
     },

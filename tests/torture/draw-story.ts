@@ -16,9 +16,11 @@ const STARTS = [
 /** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
 const WRONG_ZONE_SHARE = 1 / 12
 const MUDDLED_SHARE = 1 / 4
-const AROUND_SHARE = 0.25
-const FOLLOWED_SHARE = 0.25
+const AROUND_SHARE = 0.15
+const FOLLOWED_SHARE = 0.15
 const MOVES_PER_HOUR = 1
+const ACTING_SHARE = 0.4
+const MUTES_PER_HOUR = 8
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
@@ -33,9 +35,12 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
   const usual = Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat()
   const watched = drawWatched(createRandom(seed, `watched ${shift}`))
   const moves = watched === 'person' ? drawMoves(createRandom(seed, `moves ${shift}`), lastsMs) : []
-  const incidents = [...usual, ...moves]
+  const acting = createRandom(seed, `acting ${shift}`)
+  const acts = acting.chance(ACTING_SHARE)
+  const incidents = [...usual, ...moves, ...(acts ? drawMutes(acting, lastsMs) : [])]
   return {
     watched,
+    acts,
     seed: random.below(2 ** 32),
     startAt: random.pick(STARTS) + random.below(HOUR_MS),
     lastsMs,
@@ -53,6 +58,12 @@ function drawWatched(random: Random): Story['watched'] {
   const share = random.next()
   return share < AROUND_SHARE ? 'around' : share < AROUND_SHARE + FOLLOWED_SHARE ? 'person' : 'extension'
 }
+
+const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.round((storyMs / HOUR_MS) * MUTES_PER_HOUR) }, (): Incident => ({
+    ...{ kind: 'mute', atMs: random.below(storyMs), muted: random.chance(0.6) },
+    by: random.chance(0.7) ? 'here' : 'elsewhere',
+  }))
 
 /** From desk to desk, now and then by way of two at once. */
 function drawMoves(random: Random, storyMs: number): readonly Incident[] {

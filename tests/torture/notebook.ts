@@ -1,7 +1,8 @@
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
-import type { CallEvent } from '../../core/domain.ts'
-import type { About, Asked, ShownAlert, Step, What } from './step.ts'
+import type { CallEvent, CallKey } from '../../core/domain.ts'
+import type { Left } from './outside.ts'
+import type { About, Asked, ShownAlert, Step, What, Wish } from './step.ts'
 
 /** Writes down what the program does, step by step. */
 export interface Notebook {
@@ -10,16 +11,25 @@ export interface Notebook {
   command(command: AlertCommand): void
   events(events: readonly CallEvent[]): void
   asked(about: About): void
+  left(left: Omit<Left, 'at' | 'run'>): void
+  wish(call: CallKey, muted: boolean): void
+  /** The run dies in this very moment. */
+  died(): void
   /** Ends a step: all that was done since the last one belongs to it. */
   step(what: What): void
   steps(): readonly Step[]
   questions(): readonly Asked[]
+  allLeft(): readonly Left[]
+  wishes(): readonly Wish[]
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
 export function createNotebook(trueNow: () => number, computerNow: () => number): Notebook {
   const steps: Step[] = []
   const questions: Asked[] = []
+  const left: Left[] = []
+  const wishes: Wish[] = []
+  let died = false
   let run = 0
   let state: (() => WindowState) | null = null
   let alerts: ShownAlert[] = []
@@ -40,17 +50,38 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
       }
     },
     events: (told) => void events.push(...told),
+    left: (what) => void left.push({ at: trueNow(), run, ...what }),
+    wish: (call, muted) => void wishes.push({ at: trueNow(), call, muted }),
+    died() {
+      died = true
+    },
     asked: (about) => void questions.push({ at: trueNow(), run, about }),
     step(what) {
       if (state === null) return
-      const { watch, missed, place } = state()
+      const { watch, missed, place, recordings } = state()
       const [at, computerAt] = [trueNow(), computerNow()]
-      steps.push({ at, computerAt, run, what, alerts, withdrawn, events, state: watch, missed, place })
+      steps.push({
+        at,
+        computerAt,
+        run,
+        what,
+        alerts,
+        withdrawn,
+        events,
+        state: watch,
+        missed,
+        place,
+        recordings,
+        died,
+      })
+      died = false
       alerts = []
       withdrawn = []
       events = []
     },
     steps: () => steps,
     questions: () => questions,
+    allLeft: () => left,
+    wishes: () => wishes,
   }
 }

@@ -19,6 +19,8 @@ export interface Program {
   /** Returns the waking. `told`: the system says so, before and after. */
   sleep(told: boolean): () => void
   clockSet(): void
+  /** Asks for the recording of a call that is connected to be muted or not; nothing where there is none. */
+  mute(muted: boolean): void
   /** What the journal of the present run holds. */
   kept(): Kept
   /** Takes the journal's file away; nothing begins any more. */
@@ -57,6 +59,7 @@ interface Run {
   readonly desk: Desk
 }
 
+const BEGUN_AGAIN_MS = 8_000
 const CODE = 'torture-code-7d1f'
 
 export function createProgram({
@@ -68,6 +71,7 @@ export function createProgram({
   person,
   notebook,
 }: ProgramParts): Program {
+  const fate = createRandom(story.seed, 'fate')
   const chance = { wire: createRandom(story.seed, 'wire'), desk: createRandom(story.seed, 'desk') }
   const file = createJournalFile()
   const faults = new Map<string, number>()
@@ -92,6 +96,7 @@ export function createProgram({
   function begin(): void {
     if (current !== null || over) return
     const computer = createComputer(trueTime, errorMs)
+    let lives = true
     const wire = connect(computer)
     notebook.newRun()
     const desk = startDesk({
@@ -99,6 +104,18 @@ export function createProgram({
       settings: settingsOf(story, extension, person),
       path: file.path(),
       onCommand: notebook.command,
+      fate,
+      lives: () => lives,
+      onLeft: notebook.left,
+      die() {
+        lives = false
+        notebook.died()
+        // What is left of this instant is nobody's any more; the next one begins without the program.
+        trueTime.after(0, () => {
+          end('crash')
+          trueTime.after(BEGUN_AGAIN_MS, begin)
+        })
+      },
       onEvents: notebook.events,
       onJournalTrouble: (what) => complaints.push({ rule: 'journal well', at: trueTime.now(), what }),
     })
@@ -149,6 +166,13 @@ export function createProgram({
     },
     clockSet() {
       if (current !== null) notebook.step({ kind: 'clock-set' })
+    },
+    mute(muted) {
+      const { calls = [] } = current?.desk.companion.state().watch ?? {}
+      const call = calls.find(({ connected }) => connected)
+      if (call === undefined || current === null) return
+      notebook.wish(call.key, muted)
+      current.desk.companion.recordings.mute(call.key, muted)
     },
     kept() {
       if (current === null) throw new Error('the program does not run')

@@ -12,7 +12,7 @@ it('runs the same story the same way, to the millisecond', async () => {
 })
 
 it('polls each five seconds, whatever goes wrong', async () => {
-  const { steps, story } = await runShift({ ...drawStory(5, 0, 1), incidents: [] })
+  const { steps, story } = await runShift({ ...drawStory(5, 0, 1), watched: 'extension', incidents: [] })
   expect(steps.filter(({ what }) => what.kind === 'good').length).toBeGreaterThan(story.lastsMs / 5_500)
 })
 

@@ -6,7 +6,8 @@ import type { Kept } from './kept.ts'
 import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
-import type { Asked, Step } from './step.ts'
+import type { Left } from './outside.ts'
+import type { Asked, Step, Wish } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
@@ -19,6 +20,8 @@ export interface Shift extends Tally {
   readonly taken: readonly TakenStep[]
   readonly questions: readonly Asked[]
   readonly watched: Watched
+  readonly left: readonly Left[]
+  readonly wishes: readonly Wish[]
   readonly truth: readonly TruthEvent[]
   /** What the journal held at the end. */
   readonly kept: Kept
@@ -60,9 +63,18 @@ export async function runShift(story: Story): Promise<Shift> {
       case 'caller':
         callIn({ ...parts, extension: deskNow() }, incident.lastsMs, incident.talksMs)
         return
+      case 'mute':
+        if (incident.by === 'here') program.mute(incident.muted)
+        else muteElsewhere(incident.muted)
+        return
       case 'move':
         moveDesk({ ...parts, representative }, incident)
     }
+  }
+
+  function muteElsewhere(muted: boolean): void {
+    const extension = deskNow()
+    world.hand.mute({ extension }, muted)
   }
 
   /** Where the watched person sits, or sat at the start. */
@@ -87,7 +99,16 @@ export async function runShift(story: Story): Promise<Shift> {
     wide: story.watched !== 'extension',
   }
   const taken = takenSteps(steps, watched)
-  const told = { steps, taken, watched, questions: notebook.questions(), truth: world.events(), kept }
+  const told = {
+    steps,
+    taken,
+    watched,
+    questions: notebook.questions(),
+    left: notebook.allLeft(),
+    wishes: notebook.wishes(),
+    truth: world.events(),
+    kept,
+  }
   return { story, ...told, ...program.tally }
 }
 

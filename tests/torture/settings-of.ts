@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { EVENT_URL, PAGE_HOST, PAGE_URL } from './outside.ts'
 import type { Story } from './story.ts'
 
 const BASE_URL = 'https://calls.example/comet/API'
@@ -17,6 +18,10 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
       queues: [],
     },
   }
+  return aroundOf(story.acts ? { ...narrow, ...ACTING } : narrow, story, userId)
+}
+
+function aroundOf(narrow: Settings, story: Story, userId: number): Settings {
   if (story.watched === 'extension') return narrow
   return {
     ...narrow,
@@ -24,4 +29,14 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
     ...{ alertOnFirstWaiting: true, alertOnQueueThreshold: true, alertOnQueueLength: true },
     watch: story.watched === 'person' ? { kind: 'person', userId } : { kind: 'extension' },
   }
+}
+
+const TRIGGERS = ['ringing', 'answered', 'ended'] as const
+
+const ACTING: Pick<Settings, 'crmRules' | 'webhook'> = {
+  crmRules: TRIGGERS.map((on) => ({
+    ...{ name: on, on, when: {}, hosts: [PAGE_HOST] },
+    url: `${PAGE_URL}?rule=${on}`,
+  })),
+  webhook: { on: true, url: EVENT_URL, events: TRIGGERS, once: true },
 }

@@ -10,6 +10,8 @@ export interface ShiftReport {
   readonly rings: number
   readonly ringAlerts: number
   readonly missedAlerts: number
+  /** Pages that opened, events that were taken, wishes about recordings, and muted spans that were kept. */
+  readonly acts: Readonly<Record<'pages' | 'events' | 'wishes' | 'mutedSpans', number>>
   /** How often each fault of the wire was met, and how often each other thing happened. */
   readonly faults: Readonly<Record<string, number>>
   readonly violations: readonly Violation[]
@@ -23,15 +25,22 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
       : [],
   )
   const alerts = steps.flatMap((step) => step.alerts.map(({ kind }) => kind))
-  const others = story.incidents
-    .map(({ kind }) => kind)
-    .filter((kind) => kind !== 'wire' && kind !== 'caller')
+  const deaths = steps.filter(({ died }) => died).map(() => 'death while acting')
+  const others = [...story.incidents.map(({ kind }) => kind), ...deaths].filter(
+    (kind) => kind !== 'wire' && kind !== 'caller' && kind !== 'mute',
+  )
   return {
     shift,
     polls,
     rings: new Set(rings).size,
     ringAlerts: alerts.filter((kind) => kind === 'ring').length,
     missedAlerts: alerts.filter((kind) => kind === 'missed').length,
+    acts: {
+      pages: run.left.filter(({ what }) => what === 'page').length,
+      events: run.left.filter(({ what }) => what === 'event').length,
+      wishes: run.wishes.length,
+      mutedSpans: run.kept.calls.reduce((sum, { mutes = [] }) => sum + mutes.length, 0),
+    },
     faults: added(Object.fromEntries(faults), counted(others)),
     violations,
   }

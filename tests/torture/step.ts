@@ -1,5 +1,6 @@
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { AgentState, CallEvent, CallKey, MissedCall, Place } from '../../core/domain.ts'
+import type { RecordingView } from '../../core/guard/guard-view.ts'
 import type { Outcome } from './wire-answer.ts'
 
 /** Something that the program lived through, and what it did about it. */
@@ -17,6 +18,9 @@ export interface Step {
   readonly state: AgentState
   readonly missed: readonly MissedCall[]
   readonly place: Place
+  readonly recordings: Readonly<Record<CallKey, RecordingView>>
+  /** The run died with something that was to be done. */
+  readonly died: boolean
 }
 
 /** `ended` the last of a run: `how` it ended. `told`: the system says so, before and after. */
@@ -37,6 +41,13 @@ export interface Asked {
   readonly at: number
   readonly run: number
   readonly about: About
+}
+
+/** The agent wishes a recording to be muted or not. True epoch ms. */
+export interface Wish {
+  readonly at: number
+  readonly call: CallKey
+  readonly muted: boolean
 }
 
 /** What can be asked: about one extension, all of them, or the queues. */

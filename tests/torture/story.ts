@@ -16,6 +16,8 @@ export interface Story {
   readonly clockErrorMs: number
   /** What is watched: the extension alone, also everything around it, or the person who sits there at the start. */
   readonly watched: 'extension' | 'around' | 'person'
+  /** Pages open and events are sent for calls, and recordings are muted. */
+  readonly acts: boolean
   /** By `atMs`. */
   readonly incidents: readonly Incident[]
 }
@@ -80,6 +82,8 @@ export type Incident =
   | (Lasting & { readonly kind: 'move'; readonly desk: number; readonly stays: boolean })
   /** This computer's clock is set. */
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
+  /** A live call's recording is muted or resumed: here, or by somebody else. */
+  | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
   /** A caller who knows the extension: rings beside whatever the queues send. */
   | (Lasting & { readonly kind: 'caller'; readonly talksMs: number | null })
 

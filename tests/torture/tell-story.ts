@@ -52,6 +52,8 @@ function tellIncident(incident: Incident): string {
       return `${incident.kind}, begun again after ${incident.lastsMs / 1000} s`
     case 'clock-set':
       return `this computer's clock is set by ${incident.byMs / 1000} s`
+    case 'mute':
+      return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
     case 'move':
       return `the person ${incident.stays ? 'stays and' : 'logs out, and'} sits down at desk ${incident.desk} after ${incident.lastsMs / 1000} s`
     case 'caller':

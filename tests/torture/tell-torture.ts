@@ -7,6 +7,7 @@ const listed = (shifts: readonly number[]): string =>
   shifts.slice(0, MANY).join(', ') + (shifts.length > MANY ? ', …' : '')
 
 const MANY = 10
+const OTHERS = ['crash', 'death while acting', 'quit', 'sleep', 'clock-set', 'move']
 
 /** The figures of a run, a line each. */
 export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly string[] {
@@ -16,9 +17,10 @@ export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly str
   return [
     `${figure(run.shifts)} shifts of ${hours} h, seed ${seed}, in ${figure(run.tookMs / 1000)} s: ${figure(perMinute)} shifts a minute`,
     `polls ${figure(run.polls)}, rings seen ${figure(run.rings)}, ring alerts ${figure(run.ringAlerts)}, missed alerts ${figure(run.missedAlerts)}`,
-    `crashes ${of('crash')}, restarts in order ${of('quit')}, sleeps ${of('sleep')}, clock set ${of('clock-set')}`,
+    `pages opened ${figure(run.acts.pages)}, events taken ${figure(run.acts.events)}, recordings muted or resumed ${figure(run.acts.wishes)}, muted spans kept ${figure(run.acts.mutedSpans)}`,
+    `crashes ${of('crash')}, while acting ${of('death while acting')}, restarts in order ${of('quit')}, sleeps ${of('sleep')}, clock set ${of('clock-set')}, moves ${of('move')}`,
     `faults: ${faults
-      .filter(([kind]) => !['crash', 'quit', 'sleep', 'clock-set'].includes(kind))
+      .filter(([kind]) => !OTHERS.includes(kind))
       .map(([kind, count]) => `${kind} ${figure(count)}`)
       .join(', ')}`,
     ...(run.held === 0 ? [] : [`still in memory after their shifts: ${figure(run.held)} companions`]),

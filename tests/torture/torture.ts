@@ -11,6 +11,7 @@ export interface Torture {
   readonly rings: number
   readonly ringAlerts: number
   readonly missedAlerts: number
+  readonly acts: ShiftReport['acts']
   readonly faults: Readonly<Record<string, number>>
   readonly violations: number
   /** Of each rule, in which shifts it was broken. */
@@ -44,6 +45,12 @@ export async function torture(asked: Shifts, now: () => number): Promise<Torture
     rings: sum(({ rings }) => rings),
     ringAlerts: sum(({ ringAlerts }) => ringAlerts),
     missedAlerts: sum(({ missedAlerts }) => missedAlerts),
+    acts: {
+      pages: sum(({ acts }) => acts.pages),
+      events: sum(({ acts }) => acts.events),
+      wishes: sum(({ acts }) => acts.wishes),
+      mutedSpans: sum(({ acts }) => acts.mutedSpans),
+    },
     faults: reports.reduce<Readonly<Record<string, number>>>((all, { faults }) => added(all, faults), {}),
     violations: sum(({ violations }) => violations.length),
     broken: brokenIn(failing),

@@ -4,7 +4,6 @@ import type { Parameters } from '../../simulator/api/parameters.ts'
 import { deliveryFor } from '../../simulator/faults/delivery.ts'
 import type { FaultKind } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
-import type { Queue, Seen } from '../../simulator/world/model.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { bendBody } from './bend-body.ts'
 import type { WireFault, WireIncident } from './story.ts'
@@ -39,7 +38,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 const HOUR_MS = 3_600_000
 
 interface Said {
-  readonly body: object
+  readonly body: string
   readonly outcome: Good
 }
 
@@ -48,29 +47,34 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   const saidBefore = new Map<string, Said[]>()
   const account = { code, wrongCode: 'error' } as const
 
+  const bodyOf = (about: About, parameters: Parameters): object =>
+    about === 'queues'
+      ? queuesAnswer(world, account, parameters)
+      : extensionsAnswer(world, account, parameters)
+
   function say(about: About, parameters: Parameters, askedAt: number): Said {
-    const now = {
-      body:
-        about === 'queues'
-          ? queuesAnswer(world, account, parameters)
-          : extensionsAnswer(world, account, parameters),
-      outcome: truthOf(about, parameters, askedAt),
-    }
-    const said = saidBefore.get(lineOf(about, parameters)) ?? []
-    saidBefore.set(lineOf(about, parameters), [...said, now].slice(-KEPT_BODIES))
+    const body = JSON.stringify(bodyOf(about, parameters))
+    const now = { body, outcome: truthOf(about, parameters, askedAt) }
+    const line = lineOf(about, parameters)
+    const said = saidBefore.get(line) ?? []
+    said.push(now)
+    if (said.length > KEPT_BODIES) said.shift()
+    saidBefore.set(line, said)
     return now
   }
 
   function truthOf(about: About, { extension }: Parameters, askedAt: number): Good {
-    if (about === 'queues') {
-      const view = (queue: Seen<Queue>) => queueViewOf(queue, world.waiting(queue), world.now())
-      return { kind: 'queues', queues: world.queues().map(view) }
-    }
-    const views = world.agents().map((agent) => viewOf(agent, askedAt, world.now()))
-    if (about === 'everyone') return { kind: 'everyone', views }
-    const view = views.find((one) => one.extension === extension)
-    if (view === undefined) throw new RangeError(`no extension ${String(extension)} in this world`)
-    return { kind: 'good', view }
+    const now = world.now()
+    if (about === 'queues')
+      return {
+        kind: 'queues',
+        queues: world.queues().map((queue) => queueViewOf(queue, world.waiting(queue), now)),
+      }
+    if (about === 'everyone')
+      return { kind: 'everyone', views: world.agents().map((agent) => viewOf(agent, askedAt, now)) }
+    const agent = world.agent(String(extension))
+    if (agent === undefined) throw new RangeError(`no extension ${String(extension)} in this world`)
+    return { kind: 'good', view: viewOf(agent, askedAt, now) }
   }
 
   function older(about: About, parameters: Parameters, polls: number, askedAt: number, now: Said): Said {
@@ -80,7 +84,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   }
 
   const good = ({ body, outcome }: Said, date = world.now()): WireAnswer =>
-    whole(200, JSON.stringify(body), outcome, dateHeader(date))
+    whole(200, body, outcome, dateHeader(date))
 
   return (
     about: About,
@@ -89,7 +93,6 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     incident: WireIncident | null,
   ): WireAnswer => {
     const now = say(about, parameters, askedAt)
-    const text = JSON.stringify(now.body)
     const fault = incident?.fault
     const amount = incident?.amount ?? 0
     const other = { kind: 'failed', why: 'other', about } as const
@@ -101,12 +104,12 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
         return good(older(about, parameters, amount, askedAt, now))
       case 'bent':
         if (about === 'queues') return good(now)
-        return whole(200, bendBody(now.body, random), now.outcome, dateHeader(world.now()))
+        return whole(200, bendBody(bodyOf(about, parameters), random), now.outcome, dateHeader(world.now()))
       case 'no-date':
-        return whole(200, text, now.outcome, {})
+        return whole(200, now.body, now.outcome, {})
       case 'odd-date':
         return amount === 0
-          ? whole(200, text, now.outcome, { date: 'yesterday, about noon' })
+          ? whole(200, now.body, now.outcome, { date: 'yesterday, about noon' })
           : good(now, world.now() + amount * HOUR_MS)
       case 'err-1':
         return wrongCode(about, 'error', { ...other, why: 'refused-code' })
@@ -120,7 +123,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       case 'dns':
         return { kind: 'error', code: 'ENOTFOUND', outcome: other }
       case 'cut-json':
-        return whole(200, text.slice(0, Math.ceil(text.length * 0.7)), other, dateHeader(world.now()))
+        return whole(200, now.body.slice(0, Math.ceil(now.body.length * 0.7)), other, dateHeader(world.now()))
       case '503':
         return whole(503, '', other, dateHeader(world.now()))
       case 'dropped':
@@ -134,7 +137,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       case '429':
       case '500':
       case 'err-2':
-        return delivered(SIMULATED[fault], amount, text, about)
+        return delivered(SIMULATED[fault], amount, now.body, about)
     }
   }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
 import type { About } from './step.ts'
+import { askToMute } from './mute-wire.ts'
 import { createAnswerer, type Outcome, type WireAnswer } from './wire-answer.ts'
 
 /** The network between one run of the program and the world. */
@@ -106,6 +107,7 @@ export function createWire(parts: WireParts): Wire {
       if (!(init?.signal instanceof AbortSignal)) throw new TypeError('a question that nobody can take back')
       const url = input instanceof Request ? input.url : String(input)
       if (url.includes(parts.code)) throw new TypeError('the code stands in the URL')
+      if (url.endsWith('/MuteUnmuteCalls')) return askToMute(parts, readJsonObject(init.body) ?? {})
       return ask(url, init.body, init.signal)
     },
     forget,

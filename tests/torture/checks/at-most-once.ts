@@ -1,0 +1,36 @@
+import type { CallEvent } from '../../../core/domain.ts'
+import type { Left } from '../outside.ts'
+import type { Step } from '../step.ts'
+import type { Violation } from '../violation.ts'
+
+const RULE = 'at most once'
+
+/**
+ * A page opens, and an event is taken, at most once for each rule or type and call, whatever crashes. The first time
+ * that an event of a call is told its page opens, unless the run died with it.
+ */
+export function atMostOnce(left: readonly Left[], steps: readonly Step[]): readonly Violation[] {
+  const found: Violation[] = []
+  const times = new Map<string, number>()
+  for (const { at, what, name, call } of left) {
+    const one = `${what} ${name} ${call}`
+    const count = (times.get(one) ?? 0) + 1
+    times.set(one, count)
+    if (count > 1)
+      found.push({ rule: RULE, at, what: `the ${what} of "${name}" for ${call} came ${count} times` })
+  }
+  const told = new Set<string>()
+  for (const { at, events, died } of steps) {
+    for (const event of events) {
+      const one = `page ${event.type} ${event.call.key}`
+      if (!hasPage(event.type) || told.has(one)) continue
+      told.add(one)
+      if (!died && !times.has(one))
+        found.push({ rule: RULE, at, what: `no page for "${event.type}" of ${event.call.key}` })
+    }
+  }
+  return found
+}
+
+const hasPage = (type: CallEvent['type']): boolean =>
+  type === 'ringing' || type === 'answered' || type === 'ended'

@@ -1,0 +1,17 @@
+import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { Violation } from '../violation.ts'
+
+const RULE = 'muted spans apart'
+
+/** The muted spans of a call follow each other, and none lasts longer than its call. For a computer whose clock stands right. */
+export function mutedSpansApart(kept: readonly KeptCall[]): readonly Violation[] {
+  return kept.flatMap(({ key, mutes = [], endedAt, startedAt }) => {
+    const say = (what: string): Violation => ({ rule: RULE, at: startedAt, what: `${key} ${what}` })
+    return mutes.flatMap(({ from, to }, place) => {
+      const next = mutes[place + 1]
+      if (to !== null && to < from) return [say('is unmuted before it was muted')]
+      if (next !== undefined && (to === null || next.from < to)) return [say('is muted twice at a time')]
+      return to === null && endedAt !== null ? [say('is over, and its recording is still muted')] : []
+    })
+  })
+}

@@ -1,0 +1,25 @@
+import type { FiredStore } from '../../core/crm/fired-store.ts'
+import type { Random } from '../../simulator/world/random.ts'
+
+const DEATH_SHARE = 0.004 // of what is noted: about one death in a shift
+
+export interface MortalStoreParts {
+  readonly store: FiredStore
+  readonly random: Random
+  readonly lives: () => boolean
+  /** The program dies at this very instant. */
+  readonly die: () => void
+}
+
+/** Keeps what fired, in a program that now and then dies right before or right after it is noted. */
+export function createMortalStore({ store, random, lives, die }: MortalStoreParts): FiredStore {
+  return {
+    wasFired: (rule, call) => store.wasFired(rule, call),
+    noteFired(rule, call) {
+      const dies = random.chance(DEATH_SHARE)
+      const noted = !dies || random.chance(0.5)
+      if (lives() && noted) store.noteFired(rule, call)
+      if (dies && lives()) die()
+    },
+  }
+}

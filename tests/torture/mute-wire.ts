@@ -1,0 +1,40 @@
+import type { Clock } from '../../core/clock.ts'
+import { muteAnswer } from '../../simulator/api/mute-answer.ts'
+import type { Parameters } from '../../simulator/api/parameters.ts'
+import type { Random } from '../../simulator/world/random.ts'
+import type { World } from '../../simulator/world/world.ts'
+import type { Computer } from './computer.ts'
+
+export interface MuteWireParts {
+  readonly world: World
+  readonly trueTime: Clock
+  readonly computer: Computer
+  readonly random: Random
+}
+
+const LATENCY_MS = { least: 20, most: 2_000 }
+
+/** Asks the world to mute a recording: done and said, done and not said, refused, or not even there. */
+export function askToMute(
+  { world, trueTime, computer, random }: MuteWireParts,
+  parameters: Parameters,
+): Promise<Response> {
+  const thereMs = LATENCY_MS.least + random.below(LATENCY_MS.most)
+  const fate = random.next()
+  return new Promise((resolve, reject) => {
+    const later = (run: () => void): void => computer.systemAfter(LATENCY_MS.least, run)
+    trueTime.after(thereMs, () => {
+      if (fate < 0.08) return later(() => reject(failure('ECONNREFUSED')))
+      if (fate < 0.16)
+        return later(() => resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })))
+      world.advanceTo(trueTime.now())
+      const body = JSON.stringify(muteAnswer(world, parameters))
+      if (fate < 0.24) return // it was done, and the answer never comes
+      if (fate < 0.32) return later(() => reject(failure('ECONNRESET')))
+      later(() => resolve(new Response(body, { headers: { 'content-type': 'application/json' } })))
+    })
+  })
+}
+
+const failure = (code: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

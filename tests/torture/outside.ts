@@ -1,0 +1,69 @@
+import type { CallEvent, CallKey } from '../../core/domain.ts'
+import type { Random } from '../../simulator/world/random.ts'
+
+/** What left the program because of a call, and reached somebody. */
+export interface Left {
+  /** True epoch ms. */
+  readonly at: number
+  readonly run: number
+  readonly what: 'page' | 'event'
+  /** The rule, which is named as its trigger, or the type of the event. */
+  readonly name: string
+  readonly call: CallKey
+}
+
+/** The system that opens pages, and the server that events are sent to. */
+export interface Outside {
+  openExternal(url: string): Promise<void>
+  readonly fetch: typeof globalThis.fetch
+}
+
+export interface OutsideParts {
+  readonly random: Random
+  /** False once the program has died: nothing leaves it any more. */
+  readonly lives: () => boolean
+  readonly tell: (left: Omit<Left, 'at' | 'run'>) => void
+}
+
+export const PAGE_URL = 'https://crm.example/{extension}/{ivrid}'
+export const PAGE_HOST = 'crm.example'
+export const EVENT_URL = 'https://events.example/calls'
+
+/** A server that now and then is not there, refuses, or takes what it is sent and does not say so. */
+export function createOutside({ random, lives, tell }: OutsideParts): Outside {
+  function receive(body: unknown): void {
+    if (!lives()) return
+    const sent = readEvent(body)
+    if (sent !== null) tell({ what: 'event', ...sent })
+  }
+  return {
+    openExternal(url) {
+      const [, extension = '', ivrid = ''] = /^https:\/\/crm\.example\/([^/]+)\/([^/?]+)/.exec(url) ?? []
+      const name = URL.parse(url)?.searchParams.get('rule') ?? ''
+      if (lives()) tell({ what: 'page', name, call: `${extension}/${ivrid}` })
+      return Promise.resolve()
+    },
+    fetch: (_input, init) => {
+      const share = random.next()
+      if (share < 0.1) return Promise.reject(failure('ECONNREFUSED'))
+      if (share < 0.18) return Promise.resolve(new Response(null, { status: 503 }))
+      if (share < 0.25) return Promise.resolve(new Response(null, { status: 404 }))
+      receive(init?.body)
+      if (share < 0.32) return Promise.reject(failure('ECONNRESET'))
+      if (share < 0.38) return new Promise(() => undefined)
+      return Promise.resolve(new Response(null, { status: 204 }))
+    },
+  }
+}
+
+function readEvent(body: unknown): { readonly name: string; readonly call: CallKey } | null {
+  if (typeof body !== 'string') return null
+  const { type, call } = JSON.parse(body) as {
+    readonly type: CallEvent['type']
+    readonly call: { readonly extension: string; readonly ivrid: string }
+  }
+  return { name: type, call: `${call.extension}/${call.ivrid}` }
+}
+
+const failure = (code: string): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

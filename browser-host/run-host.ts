@@ -11,6 +11,7 @@ import type { HostOptions } from './host-options.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
+import { startAgain } from './start-again.ts'
 
 const STOP_WITHIN_MS = 5_000 // an app that has not ended by then does not
 const TRY_AGAIN_MS = 100
@@ -25,6 +26,7 @@ export class HostRefusal extends Error {}
  */
 export async function runHost(options: HostOptions): Promise<void> {
   const info = readAppInfo(options.app)
+  const token = hostToken()
   const profile = options.profile ?? usualProfile(info.name, process.env, process.platform)
   const lock = await lockFor(profile, options.wait)
   const desktop = createDesktop(info.name)
@@ -35,9 +37,13 @@ export async function runHost(options: HostOptions): Promise<void> {
     fetch: globalThis.fetch,
     origin: () => server?.origin ?? '',
   })
-  const end = (code: number): void => {
+  const end = (code: number, again: readonly string[] | null): void => {
+    const port = Number(new URL(server?.url ?? 'http://localhost:0').port)
     server?.close()
-    void lock.release().finally(() => process.exit(code))
+    void lock.release().finally(() => {
+      if (again !== null) startAgain({ ...options, profile, port, appArgs: again }, token)
+      process.exit(code)
+    })
   }
   electron = createElectron({
     ...appParts(info, profile, options),
@@ -48,10 +54,7 @@ export async function runHost(options: HostOptions): Promise<void> {
   })
   if (lock.first) {
     const windows = electron.windows
-    server = await serve(
-      { desktop, files, windows: () => windows, port: options.port, token: token() },
-      options.wait,
-    )
+    server = await serve({ desktop, files, windows: () => windows, port: options.port, token }, options.wait)
     process.stdout.write(`Ringside desktop: ${server.url}\n`)
     if (options.open) openInBrowser(server.url)
   } else
@@ -66,7 +69,7 @@ function started(electron: HostElectron | null): HostElectron {
 }
 
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
-const token = (): string => process.env['RINGSIDE_HOST_TOKEN'] ?? randomBytes(24).toString('base64url')
+const hostToken = (): string => process.env['RINGSIDE_HOST_TOKEN'] ?? randomBytes(24).toString('base64url')
 
 type OwnParts = Omit<ElectronParts, 'desktop' | 'lock' | 'checkWindow' | 'end'>
 

@@ -18,7 +18,7 @@ export interface StartOptions {
 export interface RunningHost {
   /** The desktop page, with its token. */
   readonly url: string
-  /** What host and app have printed so far; it grows. */
+  /** What host and app have printed so far; it grows, also when the app starts itself again. */
   readonly lines: readonly string[]
   /** The same for stderr. */
   readonly errors: readonly string[]
@@ -44,6 +44,8 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
   const errors: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => errors.push(line))
   const ended = endOf(child)
+  let pid = child.pid ?? null
+  void ended.then(() => (pid = null))
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL')
@@ -51,6 +53,8 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
     }, START_WITHIN_MS)
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
+      const again = /^The app starts again as process (\d+)$/.exec(line)?.[1]
+      if (again !== undefined) pid = Number(again)
       const found = /^Ringside desktop: (\S+)$/.exec(line)?.[1]
       if (found !== undefined) resolve(found)
     })
@@ -58,7 +62,7 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
     void ended.finally(() => clearTimeout(late))
     child.stdout.once('data', () => clearTimeout(late))
   })
-  return { url, lines, errors, ended, stop: () => stop(child, ended) }
+  return { url, lines, errors, ended, stop: () => stop(() => pid, ended) }
 }
 
 function endOf(child: ChildProcess): Promise<number> {
@@ -68,9 +72,18 @@ function endOf(child: ChildProcess): Promise<number> {
   return promise
 }
 
-async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {
-  const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS)
-  child.kill('SIGTERM')
+/** `pid`: of what runs now; null when it has ended. */
+async function stop(pid: () => number | null, ended: Promise<number>): Promise<void> {
+  const force = setTimeout(() => kill(pid(), 'SIGKILL'), STOP_WITHIN_MS)
+  kill(pid(), 'SIGTERM')
   await ended
   clearTimeout(force)
+}
+
+function kill(pid: number | null, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== null) process.kill(pid, signal)
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -19,6 +19,9 @@ export type SystemChange =
   | 'reduce-motion'
   | 'allow-motion'
 
+/** What a tester makes go wrong: the pages of all windows, or an error in main that nothing catches. */
+export type Fault = 'crash-windows' | 'hang-windows' | 'throw' | 'reject'
+
 /** From the desktop page to the host. */
 export type FromPage =
   | { readonly type: 'viewport'; readonly width: number; readonly height: number }
@@ -30,6 +33,9 @@ export type FromPage =
   | { readonly type: 'toast'; readonly id: string; readonly did: 'shown' | 'click' | 'close' }
   | { readonly type: 'toast-action'; readonly id: string; readonly index: number }
   | { readonly type: 'window'; readonly id: number; readonly did: 'focus' | 'blur' | 'loaded' | 'close' }
+  | { readonly type: 'fault'; readonly fault: Fault }
+  /** The page in a window changed its own address after the `#`. */
+  | { readonly type: 'window-address'; readonly id: number; readonly hash: string }
   | { readonly type: 'window-open'; readonly id: number; readonly url: string }
   | {
       readonly type: 'ipc-invoke'

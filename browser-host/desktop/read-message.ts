@@ -1,5 +1,5 @@
 import type { Rectangle } from './desktop-state.ts'
-import type { FromPage, SystemChange } from './messages.ts'
+import type { Fault, FromPage, SystemChange } from './messages.ts'
 
 /** A page's message as text, read at the door; null for anything that is none. Never throws. */
 export function readMessage(text: string): FromPage | null {
@@ -40,6 +40,8 @@ const CHANGES: readonly SystemChange[] = [
   'allow-motion',
 ]
 
+const FAULTS: readonly Fault[] = ['crash-windows', 'hang-windows', 'throw', 'reject']
+
 function read(raw: Raw): FromPage | null {
   switch (raw['type']) {
     case 'viewport':
@@ -50,6 +52,10 @@ function read(raw: Raw): FromPage | null {
       return isNumber(raw['x']) && isNumber(raw['y']) ? { type: 'pointer', x: raw['x'], y: raw['y'] } : null
     case 'system':
       return readSystem(raw)
+    case 'fault': {
+      const fault = oneOf(raw['fault'], FAULTS)
+      return fault === undefined ? null : { type: 'fault', fault }
+    }
     case 'toast':
     case 'toast-action':
       return readToast(raw)
@@ -107,6 +113,8 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
       const did = oneOf(raw['did'], ['focus', 'blur', 'loaded', 'close'])
       return did === undefined ? null : { type: 'window', id, did }
     }
+    case 'window-address':
+      return isText(raw['hash']) ? { type: 'window-address', id, hash: raw['hash'] } : null
     case 'window-open':
       return isText(raw['url']) ? { type: 'window-open', id, url: raw['url'] } : null
     case 'ipc-send':

@@ -18,14 +18,15 @@ export interface AppParts {
   readonly lock: ProfileLock
   /** Asks every window to close; false when one refused. */
   readonly closeWindows: () => boolean
-  /** Ends the host's process for good. */
-  readonly end: (code: number) => void
+  /** Ends the host's process for good. `again`: the app's flags for another start of it; null for none. */
+  readonly end: (code: number, again: readonly string[] | null) => void
 }
 
 type Played = Pick<
   Electron.App,
   | 'quit'
   | 'exit'
+  | 'relaunch'
   | 'focus'
   | 'isReady'
   | 'whenReady'
@@ -79,6 +80,7 @@ class App extends EventEmitter implements Played {
   private readonly readiness = Promise.withResolvers<undefined>()
   private ready = false
   private locked = false
+  private again: readonly string[] | null = null
   private state: 'running' | 'quitting' | 'ended' = 'running'
 
   constructor(parts: AppParts) {
@@ -122,7 +124,12 @@ class App extends EventEmitter implements Played {
     if (this.state === 'ended') return
     this.state = 'ended'
     this.emit('quit', createHostEvent(), exitCode)
-    this.parts.end(exitCode)
+    this.parts.end(exitCode, this.again)
+  }
+
+  /** The first of the arguments is the app's folder, as on Electron's own command line. */
+  relaunch({ args = this.parts.argv.slice(1) }: Electron.RelaunchOptions = {}): void {
+    this.again = args.slice(1)
   }
 
   private refused(name: 'before-quit' | 'will-quit'): boolean {

@@ -148,6 +148,18 @@ export function createBrowserWindow(parts: WindowParts) {
       this.settle?.()
     }
 
+    /** Its page's process is gone: the frame is blank until the app does something about it. */
+    crash(): void {
+      this.change({ src: 'about:blank', load: this.face().load + 1 })
+      this.webContents.crash()
+    }
+
+    /** Its page answers no more. Electron says so after a while; here it is said at once. */
+    hang(): void {
+      this.webContents.hang()
+      this.emit('unresponsive')
+    }
+
     show(): void {
       this.appear()
       this.focus()

@@ -1,5 +1,6 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
+import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { createApp, type HostApp } from './app.ts'
@@ -40,8 +41,8 @@ export interface ElectronParts {
   /** Told of each address that the app opens outside of it. */
   readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
-  /** Ends the process, after the children have been told. */
-  readonly end: (code: number) => void
+  /** Ends the process, after the children have been told. `again`: the app's flags for another start of it, if any. */
+  readonly end: (code: number, again: readonly string[] | null) => void
 }
 
 /** What the app gets for `electron`, and what the host needs of it. */
@@ -62,9 +63,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
   const app = createApp({
     ...parts,
     closeWindows: () => windows.closeAll(),
-    end(code) {
+    end(code, again) {
       killAll()
-      parts.end(code)
+      parts.end(code, again)
     },
   })
   const { protocol, handlerOf } = createProtocol()
@@ -117,6 +118,8 @@ export function createElectron(parts: ElectronParts): HostElectron {
 function hearWindows(desktop: Desktop, windows: HostWindows): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
+    if (message.type === 'fault') fail(message.fault, windows)
+    if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.hash)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return
     const window = windows.get(message.id)
@@ -126,6 +129,26 @@ function hearWindows(desktop: Desktop, windows: HostWindows): void {
     if (message.did === 'loaded') window.hasLoaded()
     if (message.did === 'close') window.close()
   })
+}
+
+const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app is to keep to itself
+
+function fail(fault: Fault, windows: HostWindows): void {
+  switch (fault) {
+    case 'crash-windows':
+      for (const window of windows.all()) window.crash()
+      return
+    case 'hang-windows':
+      for (const window of windows.all()) window.hang()
+      return
+    case 'throw':
+      setImmediate(() => {
+        throw new Error(ON_PURPOSE)
+      })
+      return
+    case 'reject':
+      void Promise.reject(new Error(ON_PURPOSE))
+  }
 }
 
 function keepOnScreen(desktop: Desktop): void {

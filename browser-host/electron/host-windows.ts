@@ -6,6 +6,8 @@ export interface HostWindow {
   readonly preload: string
   readonly webContents: HostContents
   hasLoaded(): void
+  crash(): void
+  hang(): void
   focus(): void
   blur(): void
   isFocused(): boolean

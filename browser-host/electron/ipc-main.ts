@@ -14,7 +14,7 @@ export function createIpcMain(desktop: Desktop, windows: HostWindows) {
   desktop.subscribe((message, page) => {
     if (message.type !== 'ipc-invoke' && message.type !== 'ipc-send') return
     const window = windows.get(message.id)
-    if (window === undefined) return
+    if (window === undefined || window.webContents.isHung()) return
     if (message.type === 'ipc-invoke') void ipcMain.answer(message, window, page)
     else ipcMain.emit(message.channel, eventFrom(window), ...message.args)
   })

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
+import { createHostEvent } from './host-event.ts'
 
 type Played = Pick<
   Electron.WebContents,
@@ -36,6 +37,7 @@ export class HostContents extends EventEmitter implements Played {
   private address = ''
   private loading = false
   private destroyed = false
+  private hung = false
   private openHandler: OpenHandler | null = null
 
   constructor(id: number, desktop: Desktop, session: object) {
@@ -47,7 +49,7 @@ export class HostContents extends EventEmitter implements Played {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    if (!this.destroyed) this.desktop.tell({ type: 'ipc-push', id: this.id, channel, args })
+    if (!this.destroyed && !this.hung) this.desktop.tell({ type: 'ipc-push', id: this.id, channel, args })
   }
 
   getURL(): string {
@@ -92,6 +94,26 @@ export class HostContents extends EventEmitter implements Played {
     this.emit('dom-ready')
     this.emit('did-finish-load')
     this.emit('did-stop-loading')
+  }
+
+  /** Its page went to another place in itself. */
+  moved(hash: string): void {
+    this.address = this.address.replace(/(#.*)?$/, () => hash)
+    this.emit('did-navigate-in-page', createHostEvent(), this.address, true)
+  }
+
+  /** Its page's process ends. */
+  crash(): void {
+    this.emit('render-process-gone', createHostEvent(), { reason: 'crashed', exitCode: 5 })
+  }
+
+  /** From here on its page neither hears nor says anything. */
+  hang(): void {
+    this.hung = true
+  }
+
+  isHung(): boolean {
+    return this.hung
   }
 
   gone(): void {

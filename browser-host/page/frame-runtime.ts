@@ -104,6 +104,19 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
     theme.replaceSync(asBrowser ? '' : `:root { color-scheme: ${dark ? 'dark' : 'light'} }`)
   }
 
+  // Electron's main sees where the page is; this one's host would not.
+  function tellAddress(): void {
+    post({ type: 'window-address', hash: location.hash })
+  }
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const own = history[name].bind(history)
+    history[name] = (...args) => {
+      own(...args)
+      tellAddress()
+    }
+  }
+  window.addEventListener('hashchange', tellAddress)
+
   const theme = new CSSStyleSheet()
   document.adoptedStyleSheets.push(theme)
   Object.defineProperty(document, 'hidden', { get: () => !visible })

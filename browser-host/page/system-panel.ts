@@ -1,5 +1,5 @@
 import type { SystemFace } from '../desktop/desktop-state.ts'
-import type { SystemChange } from '../desktop/messages.ts'
+import type { Fault, SystemChange } from '../desktop/messages.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
 
@@ -14,10 +14,26 @@ export function createSystemPanel(place: HTMLElement, link: Link): (system: Syst
     return { input, ...one }
   })
   place.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
+  place.append(
+    ...FAULTS.map(({ label, fault }) => faultButton(label, () => link.say({ type: 'fault', fault }))),
+  )
   return (system) => {
     for (const { input, key } of switches) input.checked = system[key]
   }
 }
+
+function faultButton(label: string, press: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button' }, label)
+  button.addEventListener('click', press)
+  return button
+}
+
+const FAULTS: readonly { readonly label: string; readonly fault: Fault }[] = [
+  { label: 'Crash the window', fault: 'crash-windows' },
+  { label: 'Hang the window', fault: 'hang-windows' },
+  { label: 'Error in main', fault: 'throw' },
+  { label: 'Rejection in main', fault: 'reject' },
+]
 
 /** Accelerators with commas in between, such as `Control+Alt+R`. */
 function takenKeys(link: Link): HTMLInputElement {

@@ -89,7 +89,13 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
   }
 }
 
-const FROM_FRAMES: ReadonlySet<unknown> = new Set(['ipc-invoke', 'ipc-send', 'window-open', 'window'])
+const FROM_FRAMES: ReadonlySet<unknown> = new Set([
+  'ipc-invoke',
+  'ipc-send',
+  'window-open',
+  'window-address',
+  'window',
+])
 
 const post = ({ frame }: DrawnFrame, message: object): void =>
   frame.contentWindow?.postMessage(message, location.origin)

@@ -1,0 +1,31 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { systemClock } from '../../core/clock.ts'
+import { chosenLanguage } from '../../core/words/languages.ts'
+import { createBridge } from '../bridge.ts'
+import { loadWords } from '../composables/load-words.ts'
+import { createTicker } from '../composables/ticker.ts'
+import { clockKey } from '../composables/use-clock.ts'
+import { tickerKey } from '../composables/use-now.ts'
+import { wordsKey } from '../composables/use-words.ts'
+import { createWordsOnScreen } from '../composables/words-on-screen.ts'
+import { companionKey } from '../stores/use-companion.ts'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import '../styles/forced-colors.css'
+import RingPopup from './RingPopup.vue'
+
+const clock = systemClock()
+const bridge = createBridge()
+const language = await bridge.request('settings:read').then(
+  (settings) => settings.language,
+  () => chosenLanguage('system', navigator.languages),
+)
+
+createApp(RingPopup)
+  .provide(companionKey, bridge)
+  .provide(wordsKey, createWordsOnScreen(await loadWords(language), loadWords))
+  .provide(clockKey, clock)
+  .provide(tickerKey, createTicker(clock, document))
+  .use(createPinia())
+  .mount('#app')

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallCentre } from './call-centre.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const SHOWN_MS = 8_000 // a poll, two seconds without an answer, and a loaded machine
+
+describe('the delivery ladder, in the demo', () => {
+  let desk: Desktop
+  let centre: CallCentre
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true })
+    centre = await desk.centre()
+    await centre.quiet()
+  })
+  afterAll(async () => desk.end())
+
+  const rings = async (phone: string): Promise<string> => {
+    const ivrid = await centre.call({ phone })
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+    return ivrid
+  }
+  const popupShows = (text: string, shown: boolean) =>
+    expect.poll(async () => (await desk.popup()).join('\n').includes(text), { timeout: SHOWN_MS }).toBe(shown)
+
+  it('leaves a ring to the notification that was shown', async () => {
+    const ivrid = await rings('0722776772')
+    await expect
+      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
+      .toContain('072-277-6772')
+    await popupShows('072', false)
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('missed')
+  })
+
+  it.each([
+    ['refuses', '0722776701'],
+    ['fails', '0722776702'],
+    ['is silent', '0722776703'],
+  ] as const)(
+    'shows its own popup when the system %s, and takes it back when the ring ends',
+    async (how, phone) => {
+      await desk.notifications(how)
+      const ivrid = await rings(phone)
+      await popupShows(phone.slice(-4), true)
+      await centre.tell('answer', ivrid)
+      await popupShows(phone.slice(-4), false)
+      await centre.tell('hangup', ivrid)
+      await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
+    },
+  )
+
+  it('copies from the popup without taking the focus, and stacks a second ring', async () => {
+    await desk.notifications('refuses')
+    const first = await rings('0722776772')
+    await popupShows('072-277-6772', true)
+    const second = await centre.call({ phone: '0501234567', name: 'Support' })
+    await popupShows('050-123-4567', true)
+    await popupShows('072-277-6772', true)
+    await desk.popupButton('050-123-4567', 'Copy number')
+    await expect.poll(() => desk.clipboard()).toBe('050-123-4567')
+    await desk.popupButton('050-123-4567', 'Dismiss')
+    await popupShows('050-123-4567', false)
+    await popupShows('072-277-6772', true)
+    await centre.tell('hangup', first)
+    await centre.tell('hangup', second)
+    await popupShows('072-277-6772', false)
+  })
+
+  it('walks the whole ladder for a test, and reports each rung', async () => {
+    await desk.openWindow()
+    await popupShows('0', false)
+    await desk.window.getByRole('button', { name: 'Settings' }).click()
+    await desk.window.getByRole('button', { name: 'Test alert' }).click()
+    const rungs = desk.window.locator('[data-rung]')
+    await expect
+      .poll(() => rungs.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['outcome'])), {
+        timeout: SHOWN_MS,
+      })
+      .toEqual(['refused', 'shown', 'given', 'given'])
+  })
+})

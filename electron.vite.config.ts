@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
-import { bundledParts } from './scripts/dist/bundled-parts-plugin.ts'
+import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
@@ -45,7 +45,11 @@ export default defineConfig({
     base: './',
     // Sounds go beside the page as they are.
     publicDir: at('resources/sounds'),
-    build: { rolldownOptions: { input: { index: at('src/index.html'), popup: at('src/popup.html') } }, target: 'chrome150', minify: true },
+    build: {
+      rolldownOptions: { input: { index: at('src/index.html'), popup: at('src/popup.html') } },
+      target: 'chrome150',
+      minify: true,
+    },
     // No component uses the options API: what Vue has for it is left out.
     plugins: [vue({ features: { optionsAPI: false } }), developmentPolicy, parts('renderer')],
   },

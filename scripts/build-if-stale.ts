@@ -23,6 +23,7 @@ const BUILT = [
   'out/main/demo-centre.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
+  'out/parts/renderer.json',
 ]
 
 async function changedAt(path: string): Promise<number> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { app, protocol } from 'electron/main'
 import { loadPolicy } from '../../core/policy.ts'
 import { en } from '../../core/words/en.ts'
+import { APP_ID } from './app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './app-protocol.ts'
 import { readFlags } from './flags.ts'
 import { start } from './start.ts'
@@ -25,7 +26,7 @@ if (policy.kind === 'unreadable') {
 } else if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([{ scheme: WINDOW_SCHEME, privileges: WINDOW_PRIVILEGES }])
   if (process.platform === 'win32') {
-    app.setAppUserModelId('Ringside.Desktop')
+    app.setAppUserModelId(APP_ID)
     app.setToastActivatorCLSID(TOAST_ACTIVATOR)
   }
   const started = app

@@ -179,6 +179,19 @@ export const WALLS: readonly Wall[] = [
       'npm:zod',
     ],
   },
+  // Packs what was built, by the builder's own rules, and looks at it.
+  {
+    of: 'scripts/packing/',
+    may: [
+      'electron-builder.config.ts',
+      'browser-host/',
+      'node:',
+      'npm:electron-builder',
+      'npm:@electron/asar',
+      'npm:@electron/fuses',
+      'npm:vite',
+    ],
+  },
   // A recording is played on virtual time.
   { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },
   {

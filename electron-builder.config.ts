@@ -1,0 +1,69 @@
+import type { Configuration } from 'electron-builder'
+import { APP_ID } from './electron/main/app-id.ts'
+
+/** How Electron itself is hardened: switches in its binary, flipped before it is signed (docs/adr/0017). */
+const electronFuses = {
+  runAsNode: false,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableCookieEncryption: true,
+  onlyLoadAppFromAsar: true,
+  enableEmbeddedAsarIntegrityValidation: true,
+  grantFileProtocolExtraPrivileges: false,
+} as const
+
+/** The packages. Main, preload and window are bundled, so no module goes along; `npm run dist:check` proves it. */
+const configuration: Configuration = {
+  appId: APP_ID,
+  productName: 'Ringside',
+  copyright: 'Ringside',
+  directories: { output: 'dist', buildResources: 'resources' },
+  files: ['out/{main,preload,renderer}/**', 'package.json', '!**/node_modules/**', '!**/*.map'],
+  // Trays read files, not archives.
+  extraResources: [
+    { from: 'resources', to: 'resources', filter: ['tray/*', 'icon.{ico,png}'] },
+    { from: 'dist/legal', to: 'legal', filter: ['LICENSES.txt', 'sbom.cdx.json'] },
+  ],
+  asar: { smartUnpack: false },
+  disableDefaultIgnoredFiles: false,
+  electronFuses,
+  // Nothing native, and nothing that would have to be fetched.
+  npmRebuild: false,
+  nodeGypRebuild: false,
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  // Which server is asked is a setting. This only makes the builder write what an update server serves.
+  publish: { provider: 'generic', url: 'https://updates.invalid' },
+  win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },
+  nsis: {
+    oneClick: false,
+    allowElevation: true,
+    allowToChangeInstallationDirectory: true,
+    // History and settings are the agent's; who wants them gone removes the folder.
+    deleteAppDataOnUninstall: false,
+    license: null,
+  },
+  msi: { perMachine: true, oneClick: true, runAfterFinish: false },
+  mac: {
+    target: ['dmg', 'zip'],
+    icon: 'resources/icon.png',
+    category: 'public.app-category.business',
+    hardenedRuntime: true,
+    entitlements: 'resources/entitlements.mac.plist',
+    entitlementsInherit: 'resources/entitlements.mac.plist',
+    // In the menu bar, not in the Dock's row of programs that were opened.
+    extendInfo: { LSUIElement: true },
+  },
+  linux: {
+    target: ['AppImage', 'deb'],
+    icon: 'resources/icon.png',
+    category: 'Office',
+    executableName: 'ringside',
+    maintainer: 'Ringside',
+    synopsis: 'Who is calling, on which line, the moment it rings',
+    desktop: {
+      entry: { Name: 'Ringside', StartupWMClass: 'Ringside', 'X-GNOME-UsesNotifications': 'true' },
+    },
+  },
+}
+
+export default configuration

@@ -1,0 +1,29 @@
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+
+/** What each fuse has to be; those not named are left as Electron ships them. */
+export const WANTED_FUSES: Readonly<Partial<Record<keyof typeof FuseV1Options, boolean>>> = {
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  GrantFileProtocolExtraPrivileges: false,
+}
+
+/** How the fuses of a binary stand, a line each, and a sentence for each that stands wrong. */
+export async function readFuses(
+  binary: string,
+): Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }> {
+  const wire: unknown = await getCurrentFuseWire(binary)
+  const lines: string[] = []
+  const problems: string[] = []
+  for (const [name, wanted] of Object.entries(WANTED_FUSES)) {
+    const index: unknown = Reflect.get(FuseV1Options, name)
+    const state: unknown = typeof wire === 'object' && wire !== null ? Reflect.get(wire, String(index)) : null
+    const is = state === FuseState.ENABLE ? 'on' : state === FuseState.DISABLE ? 'off' : 'unknown'
+    lines.push(`${name}: ${is}`)
+    if (is !== (wanted ? 'on' : 'off')) problems.push(`The fuse ${name} is ${is}.`)
+  }
+  return { lines, problems }
+}

@@ -199,6 +199,7 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   zone,
   theme: oneOf('system', 'light', 'dark', 'high-contrast'),
   language: oneOf('system', ...LANGUAGES),
+  launchAtLogin: flag,
   startHidden: flag,
   historyDays: whole(1, MAX_HISTORY_DAYS),
   requestsPerMinute: whole(MIN_REQUESTS_PER_MINUTE, MAX_REQUESTS_PER_MINUTE),

@@ -61,6 +61,8 @@ export interface Settings {
   readonly zone: string
   readonly theme: Theme
   readonly language: Language
+  /** Ringside starts when the person logs in, in the tray. */
+  readonly launchAtLogin: boolean
   readonly startHidden: boolean
   /** Days that the history is kept; older calls are removed. */
   readonly historyDays: number
@@ -121,6 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
   zone: 'Asia/Jerusalem',
   theme: 'system',
   language: 'system',
+  launchAtLogin: false,
   startHidden: false,
   historyDays: 90,
   requestsPerMinute: 12,
@@ -207,6 +210,7 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'zone',
   'theme',
   'language',
+  'launchAtLogin',
   'startHidden',
   'historyDays',
   'requestsPerMinute',

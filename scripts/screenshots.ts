@@ -6,6 +6,7 @@ import { startDesktop } from '../tests/e2e/desktop.ts'
 import { LAYOUTS, picturePath, PICTURES, type KeptLayouts } from '../tests/visual/kept.ts'
 import { readLayout } from '../tests/visual/layout.ts'
 import { PICTURED_LOOKS } from '../tests/visual/looks.ts'
+import { popupPictures } from '../tests/visual/popup-pictures.ts'
 import { readMachine } from '../tests/visual/machine.ts'
 import { ALL_SCENES } from '../tests/visual/scenes/all-scenes.ts'
 import { openWindowPage } from '../tests/visual/window-page.ts'
@@ -18,6 +19,7 @@ const SETTLE_MS = 3_000 // a few calls, and their cards' way in
 
 await buildIfStale()
 await window()
+await popupPictures()
 if (process.argv.includes('--demo')) await demo()
 
 async function window(): Promise<void> {

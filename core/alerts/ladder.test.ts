@@ -18,7 +18,9 @@ function play(answers: Partial<Record<Rung, RungOutcome>>, plan = ring) {
     orders.push(...next.orders)
   }
   const raisedNow = (): Rung | undefined =>
-    orders.find(({ do: what, rung }) => what === 'raise' && !answered.has(rung) && answers[rung] !== undefined)?.rung
+    orders.find(
+      ({ do: what, rung }) => what === 'raise' && !answered.has(rung) && answers[rung] !== undefined,
+    )?.rung
   step({ did: 'begin' })
   for (let rung = raisedNow(); rung !== undefined; rung = raisedNow()) {
     answered.add(rung)
@@ -27,7 +29,8 @@ function play(answers: Partial<Record<Rung, RungOutcome>>, plan = ring) {
   return { ladder: () => ladder, orders, step }
 }
 
-const raises = (orders: readonly LadderOrder[]) => orders.filter((one) => one.do === 'raise').map(({ rung }) => rung)
+const raises = (orders: readonly LadderOrder[]) =>
+  orders.filter((one) => one.do === 'raise').map(({ rung }) => rung)
 
 describe('the delivery ladder', () => {
   it('stops at the notification that was shown', () => {
@@ -37,12 +40,20 @@ describe('the delivery ladder', () => {
   it.each(['refused', 'failed', 'unsupported', 'no-answer'] as const)(
     'goes on to the popup after %s, and stops there when it is shown',
     (outcome) => {
-      expect(raises(play({ notification: outcome, popup: 'shown' }).orders)).toEqual(['notification', 'popup'])
+      expect(raises(play({ notification: outcome, popup: 'shown' }).orders)).toEqual([
+        'notification',
+        'popup',
+      ])
     },
   )
 
   it('goes past a blink to the sound, since nobody can say that it was seen', () => {
-    const { orders, ladder } = play({ notification: 'failed', popup: 'failed', tray: 'given', sound: 'given' })
+    const { orders, ladder } = play({
+      notification: 'failed',
+      popup: 'failed',
+      tray: 'given',
+      sound: 'given',
+    })
     expect(raises(orders)).toEqual(['notification', 'popup', 'tray', 'sound'])
     expect(isSettled(ladder())).toBe(true)
   })
@@ -51,7 +62,12 @@ describe('the delivery ladder', () => {
     const plan = ladderPlan('ring', { ...DEFAULT_SETTINGS, ringPopup: 'never', fallbackBlink: false })
     const { orders, ladder } = play({ notification: 'failed', sound: 'given' }, plan)
     expect(raises(orders)).toEqual(['notification', 'sound'])
-    expect(outcomesOf(ladder())).toEqual({ notification: 'failed', popup: 'off', tray: 'off', sound: 'given' })
+    expect(outcomesOf(ladder())).toEqual({
+      notification: 'failed',
+      popup: 'off',
+      tray: 'off',
+      sound: 'given',
+    })
   })
 
   it('shows the popup at once where it is always wanted, and waits for both', () => {
@@ -69,7 +85,11 @@ describe('the delivery ladder', () => {
   })
 
   it('is silent for who wants no sound', () => {
-    const quiet = [{ deskPhone: true }, { fallbackSound: false }, { sounds: { ...DEFAULT_SETTINGS.sounds, ring: 'none' as const } }]
+    const quiet = [
+      { deskPhone: true },
+      { fallbackSound: false },
+      { sounds: { ...DEFAULT_SETTINGS.sounds, ring: 'none' as const } },
+    ]
     for (const change of quiet)
       expect(ladderPlan('ring', { ...DEFAULT_SETTINGS, ...change }).uses.sound).toBe('never')
   })
@@ -86,7 +106,14 @@ describe('the delivery ladder', () => {
 })
 
 const rung = fc.constantFrom(...RUNGS)
-const outcome = fc.constantFrom<RungOutcome>('shown', 'given', 'refused', 'failed', 'unsupported', 'no-answer')
+const outcome = fc.constantFrom<RungOutcome>(
+  'shown',
+  'given',
+  'refused',
+  'failed',
+  'unsupported',
+  'no-answer',
+)
 const event = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ did: 'begin' } as const) },
   { weight: 6, arbitrary: fc.record({ did: fc.constant('answer' as const), rung, outcome }) },
@@ -122,13 +149,17 @@ describe('the laws of the ladder', () => {
 
   it('never leaves a ring with nothing while a rung that is wanted has not been tried', () => {
     fc.assert(
-      fc.property(anyPlan, fc.record({ notification: outcome, popup: outcome, tray: outcome, sound: outcome }), (plan, answers) => {
-        const { ladder } = play(answers, plan)
-        const told = Object.values(ladder().rungs).includes('shown')
-        const wanted = RUNGS.filter((one) => plan.uses[one] !== 'never')
-        expect(isSettled(ladder())).toBe(true)
-        if (!told) expect(wanted.every((one) => ladder().rungs[one] !== undefined)).toBe(true)
-      }),
+      fc.property(
+        anyPlan,
+        fc.record({ notification: outcome, popup: outcome, tray: outcome, sound: outcome }),
+        (plan, answers) => {
+          const { ladder } = play(answers, plan)
+          const told = Object.values(ladder().rungs).includes('shown')
+          const wanted = RUNGS.filter((one) => plan.uses[one] !== 'never')
+          expect(isSettled(ladder())).toBe(true)
+          if (!told) expect(wanted.every((one) => ladder().rungs[one] !== undefined)).toBe(true)
+        },
+      ),
     )
   })
 })

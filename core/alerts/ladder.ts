@@ -46,7 +46,10 @@ export function climb(
         ? raiseNext(outcomeOf(ladder, event.rung, event.outcome))
         : { ladder, orders: [] }
     case 'end':
-      return { ladder: { ...ladder, over: true }, orders: raised(ladder).map((rung) => ({ do: 'lower', rung })) }
+      return {
+        ladder: { ...ladder, over: true },
+        orders: raised(ladder).map((rung) => ({ do: 'lower', rung })),
+      }
   }
 }
 

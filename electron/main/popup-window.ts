@@ -1,0 +1,125 @@
+import type { BrowserWindow, Rectangle, WebContents } from 'electron/main'
+import type { Clock } from '../../core/clock.ts'
+import type { PopupView, SettingsView } from '../../core/contract.ts'
+import { fenceWindow } from './window-fence.ts'
+import { watchPage } from './watch-page.ts'
+
+const SETTLED_MS = 400 // a drag is over: Linux tells of every step of it
+const REST_MS = 60_000 // calls come in bursts; after that its page is let go, for its memory
+
+/** The popup's window: never with the focus, above all others, made when first needed. */
+export interface PopupWindow {
+  /** Brings it up here, once it has painted, without the focus; or moves it. */
+  show(bounds: Rectangle): void
+  hide(): void
+  isVisible(): boolean
+  push(view: PopupView): void
+  pushSettings(view: SettingsView): void
+  /** True for the main frame of the popup's page. */
+  owns(frame: { readonly url: string } | null): boolean
+  end(): void
+}
+
+export type NativePopup = Pick<
+  BrowserWindow,
+  | 'loadURL'
+  | 'showInactive'
+  | 'hide'
+  | 'isVisible'
+  | 'isDestroyed'
+  | 'setBounds'
+  | 'getBounds'
+  | 'on'
+  | 'once'
+  | 'destroy'
+> & { readonly webContents: Pick<WebContents, 'send' | 'on' | 'setWindowOpenHandler'> }
+
+export interface PopupWindowParts {
+  readonly create: () => NativePopup
+  readonly url: string
+  readonly clock: Clock
+  /** A person has put it somewhere else. */
+  readonly onMoved: (bounds: Rectangle) => void
+  /** Its page can't be had, by a reason for the log. */
+  readonly onFailed: (why: string) => void
+}
+
+export function createPopupWindow({ create, url, clock, onMoved, onFailed }: PopupWindowParts): PopupWindow {
+  let native: NativePopup | null = null
+  let painted = false
+  let wanted: Rectangle | null = null
+  let stopRest = (): void => undefined
+  let stopMove = (): void => undefined
+
+  const existing = (): NativePopup | null => (native === null || native.isDestroyed() ? null : native)
+
+  function make(): NativePopup {
+    painted = false
+    const made = create()
+    native = made
+    fenceWindow(made.webContents, url)
+    made.webContents.on('will-navigate', (event) => {
+      if (event.url !== url) event.preventDefault()
+    })
+    made.once('ready-to-show', () => {
+      painted = true
+      bringUp(made)
+    })
+    made.on('move', () => {
+      stopMove()
+      stopMove = clock.after(SETTLED_MS, () => tellMoved(made))
+    })
+    watchPage(made, clock, (why) => fail(made, why))
+    made
+      .loadURL(url)
+      .catch((error: unknown) => fail(made, error instanceof Error ? error.message : 'not loaded'))
+    return made
+  }
+
+  function tellMoved(window: NativePopup): void {
+    if (wanted === null || window.isDestroyed() || !window.isVisible()) return
+    const { x, y } = window.getBounds()
+    if (x === wanted.x && y === wanted.y) return
+    wanted = { ...wanted, x, y }
+    onMoved(wanted)
+  }
+
+  function fail(window: NativePopup, why: string): void {
+    if (window !== native || window.isDestroyed()) return
+    window.destroy()
+    native = null
+    onFailed(why)
+  }
+
+  function bringUp(window: NativePopup): void {
+    if (!painted || wanted === null) return
+    window.setBounds(wanted)
+    if (!window.isVisible()) window.showInactive()
+  }
+
+  return {
+    show(bounds) {
+      stopRest()
+      wanted = bounds
+      bringUp(existing() ?? make())
+    },
+    hide() {
+      wanted = null
+      const window = existing()
+      if (window === null) return
+      if (window.isVisible()) window.hide()
+      stopRest()
+      stopRest = clock.after(REST_MS, () => existing()?.destroy())
+    },
+    isVisible: () => existing()?.isVisible() === true,
+    push: (view) => existing()?.webContents.send('popup', view),
+    pushSettings: (view) => existing()?.webContents.send('settings', view),
+    owns: (frame) => frame !== null && frame.url.split('#')[0] === url,
+    end() {
+      stopRest()
+      stopMove()
+      existing()?.destroy()
+      native = null
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/** What a Windows toast of a ringing call says. */
+export interface RingToast {
+  /** The notification's id: its tag, by which Windows tells what was pressed. Made by `toastTag`. */
+  readonly tag: string
+  readonly title: string
+  readonly body: string
+  readonly silent: boolean
+  /** In the order of the notification's actions. */
+  readonly buttons: readonly string[]
+}
+
+const MAX_TAG = 64 // Windows takes no longer tag
+const MAX_BUTTONS = 5 // nor more buttons
+
+/**
+ * A ring as a toast in the form of an incoming call: it stays on screen, and over other toasts, until it is taken back.
+ * Electron hears a press only from buttons whose arguments name their number and the notification's own id as tag.
+ */
+export function toastXml({ tag, title, body, silent, buttons }: RingToast): string {
+  const actions = buttons.slice(0, MAX_BUTTONS).map((label, index) => {
+    const pressed = `type=action&action=${index}&tag=${tag}`
+    return `<action content="${escaped(label)}" arguments="${escaped(pressed)}" activationType="foreground"/>`
+  })
+  return [
+    `<toast scenario="incomingCall" launch="${escaped(`type=click&tag=${tag}`)}">`,
+    `<visual><binding template="ToastGeneric"><text>${escaped(title)}</text>`,
+    body === '' ? '' : `<text>${escaped(body)}</text>`,
+    '</binding></visual>',
+    silent
+      ? '<audio silent="true"/>'
+      : '<audio src="ms-winsoundevent:Notification.Looping.Call" loop="true"/>',
+    `<actions>${actions.join('')}</actions></toast>`,
+  ].join('')
+}
+
+/** An alert's id as a tag: what could end the tag or its arguments early is replaced. 64 characters at most. */
+export const toastTag = (id: string): string => id.replaceAll(/[^\w-]/g, '_').slice(-MAX_TAG)
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** Characters that no XML document may hold are left out: one of them, and Windows shows no toast at all. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')

@@ -1,0 +1,36 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { PopupView } from '../../core/contract.ts'
+import type { Call, CallKey } from '../../core/domain.ts'
+import { useCompanion } from './use-companion.ts'
+
+/** What the ring popup shows, as main says; `view` is null until the first answer. */
+export const usePopupStore = defineStore('popup', () => {
+  const companion = useCompanion()
+  const view = shallowRef<PopupView | null>(null)
+
+  function accept(next: PopupView): void {
+    if (view.value === null || next.revision >= view.value.revision) view.value = next
+  }
+
+  /** Subscribes first, then reads. Returns its own end. */
+  function start(): () => void {
+    const stop = companion.on('popup', accept)
+    void companion
+      .request('popup:read')
+      .then(accept)
+      .catch(() => undefined)
+    return stop
+  }
+
+  return {
+    view,
+    calls: computed((): readonly Call[] => view.value?.calls ?? []),
+    start,
+    /** Tells main that this revision is drawn, and how much room it needs. */
+    drawn: (revision: number, height: number) =>
+      companion.request('popup:drawn', revision, height).catch(() => undefined),
+    open: (key: CallKey) => companion.request('popup:open', key).catch(() => undefined),
+    dismiss: (key: CallKey) => companion.request('popup:dismiss', key).catch(() => undefined),
+  }
+})

@@ -3,6 +3,7 @@ import type { AccountEntry } from '../../core/contract.ts'
 import { MAX_CODE_LENGTH, MAX_EXTENSION_LENGTH } from '../../core/settings.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import type { AccountAnswer } from './account-answer.ts'
+import { useUnsaved } from './use-unsaved.ts'
 
 interface AccountForm {
   /** As typed; never filled in from anywhere, and forgotten once it is saved. */
@@ -24,6 +25,7 @@ export function useAccount(): AccountForm {
   const extension = ref(store.settings.extension)
   const answer = shallowRef<AccountAnswer>({ kind: 'none' })
   let turn = 0
+  useUnsaved(() => code.value !== '' || extension.value !== store.settings.extension)
 
   function put(next: AccountAnswer): number {
     answer.value = next

@@ -5,7 +5,8 @@ export function useOnDocument<K extends keyof DocumentEventMap>(
   page: Document,
   event: K,
   listener: (event: DocumentEventMap[K]) => void,
+  { capture = false }: { readonly capture?: boolean } = {},
 ): void {
-  page.addEventListener(event, listener)
-  onScopeDispose(() => page.removeEventListener(event, listener))
+  page.addEventListener(event, listener, capture)
+  onScopeDispose(() => page.removeEventListener(event, listener, capture))
 }

@@ -29,8 +29,16 @@ export interface OpenWindow {
   fill(label: string, text: string): Promise<void>
 }
 
-/** The whole window, or one component of it, in the test's page with a companion that is played. */
-export async function openWindow(companion: FakeCompanion, component: Component = App): Promise<OpenWindow> {
+/**
+ * The whole window, or one component of it, in the test's page with a companion that is played. `place`: what the window's
+ * address has after its path.
+ */
+export async function openWindow(
+  companion: FakeCompanion,
+  component: Component = App,
+  place = '',
+): Promise<OpenWindow> {
+  history.replaceState(null, '', `${location.pathname}${place}`)
   const clock = virtualClock(NOW)
   const provide = {
     [companionKey]: createBridge(companion),

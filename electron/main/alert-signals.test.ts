@@ -147,3 +147,43 @@ describe('the blinking icon', () => {
     expect([still.icon, off.icon]).toEqual([[], []])
   })
 })
+
+describe('blink and sound as rungs of the ladder', () => {
+  it('blink until they are lowered, whatever the settings say of blinking', async () => {
+    const { clock, icon, blink } = aDesk({
+      blinks: { ring: false, missed: false, queue: false, recording: false },
+    })
+    expect(blink.raise('ring-1')).toBe(true)
+    await clock.advance(1_000)
+    expect(icon).toEqual([false, true])
+    blink.lower('ring-1')
+    await clock.advance(5_000)
+    expect(icon).toEqual([false, true, true])
+  })
+
+  it('do not blink with reduced motion, and say so', () => {
+    expect(aDesk({}, false).blink.raise('ring-1')).toBe(false)
+  })
+
+  it('stop blinking when a person looks', async () => {
+    const { clock, icon, blink } = aDesk({})
+    blink.raise('missed-1')
+    blink.look(true)
+    const before = icon.length
+    await clock.advance(5_000)
+    expect(icon).toHaveLength(before)
+  })
+
+  it('sound a ring until it is lowered, once for two of them, and a notice once', () => {
+    const heard: unknown[] = []
+    const sounds = createSounds({ settings: () => DEFAULT_SETTINGS, push: (sound) => heard.push(sound) })
+    sounds.raise('ring-1', 'ring')
+    sounds.raise('ring-2', 'ring')
+    sounds.lower('ring-1')
+    expect(heard).toEqual([RING])
+    sounds.lower('ring-2')
+    sounds.lower('ring-2')
+    sounds.raise('missed-1', 'notice')
+    expect(heard).toEqual([RING, null, NOTICE])
+  })
+})

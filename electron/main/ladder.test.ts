@@ -29,6 +29,7 @@ function setUp(answers: Answers) {
       return answer
     },
     lower: () => void did.push(`lower ${name}`),
+    clear: () => void did.push(`clear ${name}`),
   })
   const ladder = createLadder({
     rungs: {
@@ -83,11 +84,19 @@ describe('createLadder', () => {
     await ladder.show(ring)
     await clock.advance(0)
     ladder.withdraw('ring-1')
-    ladder.withdraw('ring-1')
     expect(did).toEqual([
       ...['raise notification', 'raise popup', 'raise tray', 'raise sound'],
       ...['lower notification', 'lower popup', 'lower tray', 'lower sound'],
     ])
+  })
+
+  it('takes back what it has forgotten, because it leaves by itself', async () => {
+    const { ladder, did } = setUp({ notification: 'shown' })
+    await ladder.show({ ...ring, id: 'missed-1', kind: 'missed', stays: false })
+    ladder.withdraw('missed-1')
+    expect(did).toContain('lower notification')
+    ladder.clear()
+    expect(did).toContain('clear notification')
   })
 
   it('leaves the notification when a person has seen it elsewhere', async () => {

@@ -16,6 +16,8 @@ export interface LadderRung {
   raise(alert: AlertNotification): RungOutcome | Promise<RungOutcome>
   /** Takes it back; nothing happens when it is gone already. */
   lower(id: string): void
+  /** Takes back everything, also what was forgotten here. */
+  clear?(): void
 }
 
 /** Alerts by the system's notification, and by Ringside's own ways where that is not shown. */
@@ -61,9 +63,9 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     if (isSettled(one.ladder)) forgetUnheld(one)
   }
 
-  /** What can be taken back is kept until it is; of a word that leaves by itself only the notification was raised. */
-  function forgetUnheld(one: Running): void {
-    if (one.ladder.over || one.alert.kind === 'told') running.delete(one.alert.id)
+  /** What leaves by itself is never taken back, most often: it is not kept. */
+  function forgetUnheld({ ladder, alert }: Running): void {
+    if (ladder.over || !(alert.stays || alert.kind === 'test')) running.delete(alert.id)
   }
 
   function raise(one: Running, rung: Rung): void {
@@ -82,7 +84,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
   }
 
   function begin(alert: AlertNotification, tell: (rungs: Climbed) => void): Running {
-    withdraw(alert.id)
+    if (running.has(alert.id)) withdraw(alert.id)
     const one: Running = {
       ladder: newLadder(ladderPlan(alert.kind, settings())),
       alert,
@@ -96,14 +98,17 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
 
   function withdraw(id: string): void {
     const one = running.get(id)
-    if (one === undefined) return
+    if (one === undefined) return RUNGS.forEach((rung) => rungs[rung].lower(id))
     for (const stop of one.waits.values()) stop()
     one.waits.clear()
     step(one, { did: 'end' })
     running.delete(id)
   }
 
-  const clear = (): void => [...running.keys()].forEach(withdraw)
+  function clear(): void {
+    ;[...running.keys()].forEach(withdraw)
+    for (const rung of RUNGS) rungs[rung].clear?.()
+  }
 
   return {
     show(alert, onRungs) {

@@ -20,7 +20,7 @@ const raise = (
   kind: AlertNotification['kind'] = 'ring',
 ) =>
   notificationRung({
-    notifier: { show: () => Promise.resolve(outcome), withdraw: () => undefined },
+    notifier: { show: () => Promise.resolve(outcome), withdraw: () => undefined, clear: () => undefined },
     doNotDisturb: () => (state instanceof Error ? Promise.reject(state) : Promise.resolve(state)),
   }).raise({ ...alert, kind })
 

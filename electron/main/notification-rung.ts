@@ -3,7 +3,7 @@ import type { LadderRung } from './ladder.ts'
 import type { Notifier } from './notifier.ts'
 
 export interface NotificationRungParts {
-  readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
+  readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
   readonly doNotDisturb: () => Promise<DoNotDisturb>
 }
 
@@ -22,5 +22,6 @@ export function notificationRung({ notifier, doNotDisturb }: NotificationRungPar
       return outcome === 'shown' && state === 'on' ? 'refused' : outcome
     },
     lower: notifier.withdraw,
+    clear: notifier.clear,
   }
 }

@@ -146,8 +146,9 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       const { workArea } = display
       const key = placeKey(displays, display)
       const place = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
-      const { [key]: _was, ...others } = settings().popupPlaces
-      const all = Object.entries({ ...others, [key]: place }).slice(-MAX_POPUP_PLACES)
+      // The one that was put last goes last: the oldest are forgotten.
+      const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
+      const all = [...others, [key, place] as const].slice(-MAX_POPUP_PLACES)
       parts.keepPlace(Object.fromEntries(all))
     },
     clear: () => take(() => true),

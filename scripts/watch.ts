@@ -1,10 +1,11 @@
 /** `npm run watch`: core alone, without a desktop. One JSON object a line on stdout, people's words on stderr. */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../core/clock.ts'
-import { loadPolicy } from '../core/policy.ts'
+import { loadPolicy } from '../core/policy/load-policy.ts'
+import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
+import { policyNoticeText } from '../core/words/policy-notice-text.ts'
 import { readCode } from '../core/read-settings.ts'
-import { resolveSettings } from '../core/resolve-settings.ts'
+import { policyCode, resolveSettings } from '../core/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
 import {
   isLoopback,
@@ -38,20 +39,15 @@ function readArguments() {
 }
 
 const given = readArguments()
-const policy = loadPolicy({
-  env: process.env,
-  platform: process.platform,
-  readFile: (path) => readFileSync(path, 'utf8'),
-})
-if (policy.kind === 'unreadable') refuse(policy.sentence)
-const policyValues = policy.kind === 'found' ? policy.values : undefined
+const words = wordsFor('system', [Intl.DateTimeFormat().resolvedOptions().locale])
+const policy = await loadPolicy(policyPartsOf(process))
+for (const notice of policy.notices) process.stderr.write(`${policyNoticeText(words, notice)}\n`)
 
-const { settings, problems } = resolveSettings(policyValues, {
+const { settings, problems } = resolveSettings(policy.values, {
   ...(given.url === undefined ? {} : { baseUrl: given.url }),
   ...(given.extension === undefined ? {} : { extension: given.extension }),
 })
-const words = wordsFor('system', [Intl.DateTimeFormat().resolvedOptions().locale])
-for (const { source, key, why } of problems) {
+for (const { source, key, why } of [...policy.problems, ...problems]) {
   const flag = key === 'baseUrl' ? '--url' : '--extension'
   const sentence = words.settings.problem(source, source === 'user' ? flag : key, why)
   if (source === 'user') refuse(sentence)
@@ -59,7 +55,7 @@ for (const { source, key, why } of problems) {
 }
 if (settings.extension === '') refuse(`No extension was given.\n${USAGE}`)
 
-const code = readCode(process.env['RINGSIDE_CODE']) ?? (policy.kind === 'found' ? policy.code : null)
+const code = readCode(process.env['RINGSIDE_CODE']) ?? policyCode(policy.values)
 if (code === null)
   refuse(`No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.\n${USAGE}`)
 

@@ -412,7 +412,28 @@ export const ar: Words = {
     demo: 'مكالمات تجريبية',
   },
 
+  policy: {
+    unreadable: (place, fault) =>
+      rtl`السياسة ${place} لا تُستخدم، وكل ما سواها يُستخدم: ${fault}. أبلغ مسؤول النظام.`,
+    faults: {
+      missing: 'هي غير موجودة',
+      refused: 'لا يمكن قراءتها',
+      'no-answer': 'لم تُقرأ في الوقت المتاح',
+      'not-json': rtl`هي غير مكتوبة بصيغة ${'JSON'}`,
+      'not-an-object': 'هي ليست قائمة إعدادات',
+    },
+    conflict: (key, by, over) =>
+      rtl`سياستان تحددان «${key}» على نحو مختلف: تُعتمد سياسة ${by}، ولا تُعتمد سياسة ${over}.`,
+    sources: {
+      'named-file': 'الملف المذكور',
+      computer: 'الحاسوب',
+      user: 'المستخدم',
+      file: 'الملف العام',
+    },
+  },
+
   stay: {
+    closed: rtl`يواصل ${'Ringside'} المتابعة من شريط المهام.`,
     windowFailed: 'تتعطل النافذة مرارًا. المكالمات ما زالت قيد المتابعة؛ يمكن فتحها للمحاولة مجددًا.',
     watchStopped: 'توقفت المتابعة من تلقاء نفسها ثم بدأت من جديد.',
     restarted: 'حدث خلل في Ringside وأعيد تشغيله. المكالمات قيد المتابعة من جديد.',
@@ -999,6 +1020,8 @@ export const ar: Words = {
     languageOfSystem: 'كما في النظام',
     theme: 'الألوان',
     themes: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن', 'high-contrast': 'تباين عالٍ' },
+    launchAtLogin: 'التشغيل عند تسجيل الدخول',
+    launchRefused: rtl`لم يقبل النظام أن يعمل Ringside عند تسجيل الدخول. راجع البرامج التي تعمل عند تسجيل الدخول في إعدادات النظام.`,
     startHidden: 'البدء في شريط المهام، بلا نافذة',
     locked: 'حددته مؤسستك',
     saved: 'تم الحفظ',

@@ -417,7 +417,28 @@ export const en = {
     demo: 'simulated calls',
   },
 
+  policy: {
+    unreadable: (place: string, fault: string): string =>
+      `The policy ${place} ${fault}. It is not used; everything else is. Tell your administrator.`,
+    faults: {
+      missing: 'is not there',
+      refused: 'can’t be read',
+      'no-answer': 'could not be read in time',
+      'not-json': 'is not written as JSON',
+      'not-an-object': 'is not a list of settings',
+    },
+    conflict: (key: string, by: string, over: string): string =>
+      `Two policies set “${key}” differently: the one ${by} counts, the one ${over} does not.`,
+    sources: {
+      'named-file': 'of the named file',
+      computer: 'of the computer',
+      user: 'of the user',
+      file: 'of the policy file',
+    },
+  },
+
   stay: {
+    closed: 'Ringside goes on watching, in the tray.',
     windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
     watchStopped: 'Watching had stopped by itself and was started again.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
@@ -1001,6 +1022,9 @@ export const en = {
     languageOfSystem: 'As the system',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
+    launchAtLogin: 'Start when I log in',
+    launchRefused:
+      'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
     startHidden: 'Start in the tray, without the window',
     locked: 'Set by your organisation',
     saved: 'Saved',

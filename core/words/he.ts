@@ -389,7 +389,28 @@ export const he: Words = {
     demo: 'שיחות מדומות',
   },
 
+  policy: {
+    unreadable: (place, fault) =>
+      rtl`המדיניות ${place} לא בשימוש, וכל השאר כן: ${fault}. יש לפנות למנהל המערכת.`,
+    faults: {
+      missing: 'היא לא נמצאה',
+      refused: 'אי אפשר לקרוא אותה',
+      'no-answer': 'לא ניתן היה לקרוא אותה בזמן',
+      'not-json': rtl`היא לא כתובה כ־${'JSON'}`,
+      'not-an-object': 'היא לא רשימה של הגדרות',
+    },
+    conflict: (key, by, over) =>
+      rtl`שתי מדיניות קובעות את “${key}” באופן שונה: זו ${by} תקפה, וזו ${over} לא.`,
+    sources: {
+      'named-file': 'של הקובץ שצוין',
+      computer: 'של המחשב',
+      user: 'של המשתמש',
+      file: 'של קובץ המדיניות',
+    },
+  },
+
   stay: {
+    closed: rtl`${'Ringside'} ממשיך לעקוב, מהמגש.`,
     windowFailed: 'החלון נכשל שוב ושוב. השיחות עדיין במעקב; יש לפתוח אותו כדי לנסות שוב.',
     watchStopped: 'המעקב נעצר מעצמו והופעל מחדש.',
     restarted: 'אירעה תקלה ב־Ringside והוא הופעל מחדש. השיחות שוב במעקב.',
@@ -962,6 +983,8 @@ export const he: Words = {
     languageOfSystem: 'כמו במערכת',
     theme: 'ערכת צבעים',
     themes: { system: 'כמו במערכת', light: 'בהירה', dark: 'כהה', 'high-contrast': 'ניגודיות גבוהה' },
+    launchAtLogin: 'להפעיל עם הכניסה למחשב',
+    launchRefused: rtl`המערכת לא אישרה ל־Ringside לפעול עם הכניסה למחשב. יש לבדוק בהגדרות המערכת אילו תוכנות מופעלות בכניסה.`,
     startHidden: 'להתחיל במגש, בלי החלון',
     locked: 'נקבע על ידי הארגון',
     saved: 'נשמר',

@@ -49,6 +49,8 @@ export interface CompanionWindowParts {
   readonly log: Logger
   /** Its page failed again and again (true), or a person has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
+  /** A person closed it; it is hidden now. */
+  readonly onClosed: () => void
   /** Folder of what was built. */
   readonly built: string
   readonly resources: string
@@ -81,6 +83,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     place: () => nativePlace(tray.bounds()),
     clock,
     onHidden: () => screen.show(false),
+    onClosed: parts.onClosed,
     onShown() {
       screen.show(true)
       onTrouble(false)

@@ -3,19 +3,34 @@ import { readFlags } from './flags.ts'
 
 describe('readFlags', () => {
   it('asks for nothing by default', () => {
-    expect(readFlags(['electron', '.'])).toEqual({ demo: false, profile: null, restartedAt: null })
+    expect(readFlags(['electron', '.'])).toEqual({
+      demo: false,
+      profile: null,
+      hidden: false,
+      restartedAt: null,
+    })
   })
 
   it('reads the demo and the profile among flags that are not its own', () => {
     expect(readFlags(['electron', '.', '--no-sandbox', '--demo', '--profile=/tmp/a b'])).toEqual({
       demo: true,
       profile: '/tmp/a b',
+      hidden: false,
       restartedAt: null,
     })
   })
 
+  it('starts hidden where the system starts it at login', () => {
+    expect(readFlags(['ringside', '--hidden']).hidden).toBe(true)
+  })
+
   it('takes an empty profile for none', () => {
-    expect(readFlags(['--profile='])).toEqual({ demo: false, profile: null, restartedAt: null })
+    expect(readFlags(['--profile='])).toEqual({
+      demo: false,
+      profile: null,
+      hidden: false,
+      restartedAt: null,
+    })
   })
 
   it.each([

@@ -72,6 +72,8 @@ export interface TrayWindowParts {
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
   readonly onHidden: () => void
+  /** A person closed it, and it was hidden for that. */
+  readonly onClosed?: () => void
   /** A person looks at it (true), or no longer does. */
   readonly onAttention: (looking: boolean) => void
   /** Its page is gone, by a reason for the log. `stays`: it failed too often, and stays away until a person opens it. */
@@ -85,6 +87,7 @@ export function createTrayWindow({
   clock,
   onShown,
   onHidden,
+  onClosed,
   onAttention,
   onFailed,
 }: TrayWindowParts): TrayWindow {
@@ -142,6 +145,7 @@ export function createTrayWindow({
       if (ending) return
       event.preventDefault()
       window.hide()
+      onClosed?.()
     })
     watchPage(window, clock, (why) => fail(window, why))
   }

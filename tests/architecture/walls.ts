@@ -18,7 +18,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
-    types: ['core/journal/', 'core/guard/', 'core/templates/', 'core/crm/', 'core/webhook/'],
+    types: ['core/journal/', 'core/guard/', 'core/templates/', 'core/crm/', 'core/webhook/', 'core/policy/'],
   },
   // Entries of lists are of the types of their rooms, and read there.
   {
@@ -31,11 +31,13 @@ export const WALLS: readonly Wall[] = [
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
   { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
-  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/'] },
+  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/same-stamp.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
-  { of: 'core/policy.ts', may: ['core/resolve-settings.ts'] },
+  { of: 'core/policy/', may: ['core/settings.ts', 'core/read-settings.ts', 'core/words/languages.ts'] },
+  // The one file that asks the computer: for `npm run watch` as for main.
+  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
     may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],
@@ -85,6 +87,7 @@ export const WALLS: readonly Wall[] = [
       'node:crypto',
     ],
   },
+  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings.ts'] },
   { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, journal aside.
   {
@@ -110,6 +113,7 @@ export const WALLS: readonly Wall[] = [
       'npm:electron/main',
       'npm:electron/common',
       'npm:electron-store',
+      'npm:electron-updater',
       'npm:electron-log',
     ],
     types: ELECTRON_TYPES,

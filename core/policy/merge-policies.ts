@@ -1,0 +1,89 @@
+import { readCode, readSettings } from '../read-settings.ts'
+import type { SettingProblem } from '../settings.ts'
+import type { Policy, PolicyNotice, PolicyReading, PolicySource } from './policy.ts'
+
+type Found = Extract<PolicyReading, { kind: 'found' }>
+
+/**
+ * All policies as one: each setting by the strongest policy that has a good value for it. Readings come in the order of
+ * their strength. Policies that disagree are told of, by the setting's name alone.
+ */
+export function mergePolicies(readings: readonly PolicyReading[]): Policy {
+  const found = bound(readings.filter((reading): reading is Found => reading.kind === 'found'))
+  const verdicts = [...new Set(found.flatMap(({ values }) => Object.keys(values)))].map((key) =>
+    judge(key, found),
+  )
+  return {
+    values:
+      found.length === 0 ? undefined : Object.fromEntries(verdicts.map(({ key, value }) => [key, value])),
+    notices: [...readings.flatMap(toldFault), ...verdicts.flatMap(({ notices }) => notices)],
+    problems: verdicts.flatMap(({ problems }) => problems),
+    places: found.map(({ place }) => place),
+  }
+}
+
+interface Verdict {
+  readonly key: string
+  readonly value: unknown
+  readonly notices: readonly PolicyNotice[]
+  readonly problems: readonly SettingProblem[]
+}
+
+function judge(key: string, found: readonly Found[]): Verdict {
+  const setters = settersOf(key, found)
+  const best = Math.max(
+    0,
+    setters.findIndex(({ values }) => isGood(key, values[key])),
+  )
+  const [one, ...weaker] = setters.slice(best)
+  const value = one?.values[key]
+  return {
+    key,
+    value,
+    notices: one === undefined ? [] : weaker.flatMap((other) => conflict(key, one.source, value, other)),
+    problems: setters.slice(0, best).flatMap(({ values }) => problemsOf(key, values[key])),
+  }
+}
+
+const settersOf = (key: string, found: readonly Found[]): readonly Found[] =>
+  found.filter(({ values }) => Object.hasOwn(values, key))
+
+/**
+ * Whom a secret of the organisation may be sent to is said by no weaker policy than the one that has the secret: where
+ * that is one person's own, everybody on the computer may be able to write the weaker.
+ */
+function bound(found: readonly Found[]): readonly Found[] {
+  const places = Object.entries(BOUND).map(
+    ([key, secret]) => [key, found.findIndex(({ values }) => readCode(values[secret]) !== null)] as const,
+  )
+  return found.map((one, index) => {
+    const barred = places.filter(([, from]) => from !== -1 && index > from).map(([key]) => key)
+    const kept = Object.entries(one.values).filter(([key]) => !barred.includes(key))
+    return { ...one, values: Object.fromEntries(kept) }
+  })
+}
+
+const BOUND = { baseUrl: 'code', muteUrl: 'code', webhook: 'webhookSecret' } as const
+
+const conflict = (
+  key: string,
+  by: PolicySource,
+  value: unknown,
+  { source, values }: Found,
+): PolicyNotice[] => (isSame(value, values[key]) ? [] : [{ kind: 'policy-conflict', key, by, over: source }])
+
+/** Both are plain data, from JSON or the registry. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const problemsOf = (key: string, value: unknown): readonly SettingProblem[] =>
+  readSettings('policy', { [key]: value }).problems
+
+/** A list with a bad entry is still used without it, so only what is wrong as a whole counts here. */
+const isGood = (key: string, value: unknown): boolean =>
+  problemsOf(key, value).every(({ key: place }) => place !== key)
+
+function toldFault(reading: PolicyReading): PolicyNotice[] {
+  return reading.kind === 'unreadable'
+    ? [{ kind: 'policy-unreadable', place: reading.place, why: reading.why }]
+    : []
+}

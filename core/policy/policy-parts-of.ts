@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import type { PolicyParts } from './policy-parts.ts'
+
+const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
+
+/** What reading the policies needs, from Node. */
+export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'platform'>): PolicyParts {
+  return {
+    env,
+    platform,
+    userName: userName(),
+    readFile: (path) => readFileSync(path, 'utf8'),
+    run: (program, args) =>
+      new Promise((resolve) => {
+        const options = { timeout: ANSWER_MS, windowsHide: true, windowsVerbatimArguments: true }
+        execFile(program, [...args], options, (error, output) => {
+          if (error === null) resolve({ kind: 'done', output })
+          else resolve({ kind: error.killed === true ? 'no-answer' : 'failed' })
+        })
+      }),
+  }
+}
+
+/** A user without an entry among the accounts has no name: there is nothing managed for such a one either. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}

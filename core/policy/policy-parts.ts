@@ -1,0 +1,17 @@
+/** What became of a program of the system: its output, or that it failed, or gave no answer in time. */
+export type ProgramAnswer =
+  | { readonly kind: 'done'; readonly output: string }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'no-answer' }
+
+/** What reading the policies needs of the computer. */
+export interface PolicyParts {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+  /** The name of the person's account, by which macOS keeps what is managed for one person. */
+  readonly userName: string
+  /** Gives the text, or throws as Node's `readFileSync` does. */
+  readonly readFile: (path: string) => string
+  /** Runs a program by its whole path, without a shell, within a time of its own. Never rejects. */
+  readonly run: (program: string, args: readonly string[]) => Promise<ProgramAnswer>
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../read-settings.ts'
+import { DEFAULT_SETTINGS, type SettingKey } from '../settings.ts'
+import { POLICY_KEYS, POLICY_SHAPES, type PolicyShape } from './policy-shapes.ts'
+
+const problems = (key: string, value: unknown) => readSettings('policy', { [key]: value }).problems
+const taken = (key: string, value: unknown): boolean => problems(key, value).length === 0
+
+/** Values that a shape allows, and some that it does not. */
+function samples(shape: PolicyShape): {
+  readonly good: readonly unknown[]
+  readonly bad: readonly unknown[]
+} {
+  switch (shape.kind) {
+    case 'flag':
+      return { good: [true, false], bad: [1, 'true', null] }
+    case 'number':
+      return { good: [shape.least, shape.most], bad: [shape.most + 1, String(shape.least), null] }
+    case 'choice':
+      return { good: shape.among, bad: ['nothing of the kind', 1, null] }
+    case 'text':
+      return { good: [], bad: [1, true, null] }
+    case 'key':
+      return { good: ['CommandOrControl+Alt+R', null], bad: [1, true] }
+    case 'list':
+      return { good: [[], ...shape.words], bad: [1, true, 'nothing of the kind'] }
+    case 'json':
+      return { good: [], bad: [1, true, 'text'] }
+    case 'group': {
+      const { good, bad } = samples(shape.of)
+      const each = (value: unknown) => Object.fromEntries(shape.keys.map((key) => [key, value]))
+      return { good: good.map(each), bad: [...bad.map(each), { other: good[0] }, 'text'] }
+    }
+  }
+}
+
+describe('the shapes of policies', () => {
+  it.each(POLICY_KEYS)('of %s are what the settings’ reader takes', (key) => {
+    const { good, bad } = samples(POLICY_SHAPES.get(key) ?? { kind: 'json' })
+    expect(good.filter((value) => !taken(key, value))).toEqual([])
+    expect(bad.filter((value) => taken(key, value))).toEqual([])
+  })
+
+  it('hold the defaults', () => {
+    const isSetting = (key: string): key is SettingKey => Object.hasOwn(DEFAULT_SETTINGS, key)
+    expect(POLICY_KEYS.filter(isSetting).filter((key) => !taken(key, DEFAULT_SETTINGS[key]))).toEqual([])
+  })
+})

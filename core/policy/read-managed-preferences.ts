@@ -1,0 +1,29 @@
+import { parsePolicy } from './parse-policy.ts'
+import type { PolicyReading } from './policy.ts'
+import type { PolicyParts } from './policy-parts.ts'
+import { isAbsent } from './read-policy-file.ts'
+
+const FOLDER = '/Library/Managed Preferences'
+const DOMAIN = 'Ringside.Desktop' // the bundle id
+
+/** Where macOS keeps what a configuration profile sets, for everyone or for one person. */
+export const managedPath = (source: 'computer' | 'user', userName: string): string =>
+  source === 'computer' ? `${FOLDER}/${DOMAIN}.plist` : `${FOLDER}/${userName}/${DOMAIN}.plist`
+
+/** Reads macOS' managed preferences: a property list, binary or not, which the system's own `plutil` makes JSON of. */
+export async function readManagedPreferences(
+  { readFile, run, userName }: Pick<PolicyParts, 'readFile' | 'run' | 'userName'>,
+  source: 'computer' | 'user',
+): Promise<PolicyReading> {
+  const place = managedPath(source, userName)
+  try {
+    readFile(place)
+  } catch (error) {
+    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', place, why: 'refused' }
+  }
+  const answer = await run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', '--', place])
+  if (answer.kind === 'no-answer') return { kind: 'unreadable', place, why: 'no-answer' }
+  // A list with dates or bare data in it has no JSON: no setting has either.
+  if (answer.kind === 'failed') return { kind: 'unreadable', place, why: 'not-json' }
+  return parsePolicy(source, place, answer.output)
+}

@@ -1,0 +1,49 @@
+import { parseRegQuery } from './parse-reg-query.ts'
+import type { PolicyReading } from './policy.ts'
+import type { PolicyParts, ProgramAnswer } from './policy-parts.ts'
+import { registryValues } from './registry-values.ts'
+
+const HIVES = { computer: 'HKEY_LOCAL_MACHINE', user: 'HKEY_CURRENT_USER' } as const
+
+/** The registry key under which Windows keeps the policies of Ringside. */
+export const REGISTRY_KEY = 'Software\\Policies\\Ringside'
+
+type Asked = Pick<PolicyParts, 'env' | 'run'>
+
+/** Reads the registry's policies for the computer or for this user, by Windows' own `reg query`. */
+export async function readRegistry(parts: Asked, source: 'computer' | 'user'): Promise<PolicyReading> {
+  const place = `${HIVES[source]}\\${REGISTRY_KEY}`
+  const answer = await query(parts, place, true)
+  switch (answer.kind) {
+    case 'done':
+      return { kind: 'found', source, place, values: registryValues(parseRegQuery(answer.output, place)) }
+    case 'no-answer':
+      return { kind: 'unreadable', place, why: 'no-answer' }
+    case 'failed':
+      return (await isAbsent(parts, place)) ? { kind: 'none' } : { kind: 'unreadable', place, why: 'refused' }
+  }
+}
+
+/**
+ * Whether a key that could not be read is not there. `reg` fails alike for both and says which in the system's
+ * language, so the key above is asked for its sub-keys.
+ */
+async function isAbsent(parts: Asked, key: string): Promise<boolean> {
+  const cut = key.lastIndexOf('\\')
+  if (cut === -1) return false
+  const above = key.slice(0, cut)
+  const answer = await query(parts, above, false)
+  if (answer.kind === 'no-answer') return false
+  if (answer.kind === 'failed') return isAbsent(parts, above)
+  return !answer.output.split(/\r?\n/).some((line) => line.trim().toLowerCase() === key.toLowerCase())
+}
+
+/**
+ * By whole paths, for a program of that name could lie in the folder that Ringside was started in; in UTF-8, because
+ * `reg` writes in the console's code page.
+ */
+function query({ env, run }: Asked, key: string, deep: boolean): Promise<ProgramAnswer> {
+  const system = `${env['SystemRoot'] ?? 'C:\\Windows'}\\System32`
+  const command = `${system}\\chcp.com 65001>nul&${system}\\reg.exe query ${key}${deep ? ' /s' : ''}`
+  return run(`${system}\\cmd.exe`, ['/d', '/s', '/c', `"${command}"`])
+}

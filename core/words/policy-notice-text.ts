@@ -1,0 +1,13 @@
+import type { PolicyNotice } from '../policy/policy.ts'
+import { leftToRight } from './formats.ts'
+import type { Words } from './words.ts'
+
+/** The sentence for what is odd about the policies. */
+export function policyNoticeText({ policy }: Pick<Words, 'policy'>, notice: PolicyNotice): string {
+  switch (notice.kind) {
+    case 'policy-unreadable':
+      return policy.unreadable(leftToRight(notice.place), policy.faults[notice.why])
+    case 'policy-conflict':
+      return policy.conflict(notice.key, policy.sources[notice.by], policy.sources[notice.over])
+  }
+}

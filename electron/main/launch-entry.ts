@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** The file by which Linux' desktops start a program at login. Its calls throw as Node's do. */
+export interface LaunchEntry {
+  /** Writes it whole or not at all, and only where it is not so already. */
+  write(): void
+  remove(): void
+  /** Whether it is there and starts this very program. */
+  isOwn(): boolean
+}
+
+/** The entry that runs `command`, in the folder of the freedesktop.org autostart specification. */
+export function launchEntry(
+  env: Readonly<Record<string, string | undefined>>,
+  command: readonly string[],
+): LaunchEntry {
+  const path = launchEntryPath(env)
+  const text = launchEntryText(command)
+  const isOwn = (): boolean => textOf(path) === text
+  return {
+    write() {
+      if (isOwn()) return
+      mkdirSync(dirname(path), { recursive: true })
+      const half = `${path}.${process.pid}`
+      try {
+        writeFileSync(half, text)
+        renameSync(half, path)
+      } finally {
+        rmSync(half, { force: true })
+      }
+    },
+    remove: () => rmSync(path, { force: true }),
+    isOwn,
+  }
+}
+
+/** Where it lies; a relative `XDG_CONFIG_HOME` does not count, by the specification. */
+export function launchEntryPath(env: Readonly<Record<string, string | undefined>>): string {
+  const config = env['XDG_CONFIG_HOME'] ?? ''
+  return join(config.startsWith('/') ? config : join(homedir(), '.config'), 'autostart', 'ringside.desktop')
+}
+
+/** Its text. `command`: the program by its whole path, and its arguments. */
+export function launchEntryText(command: readonly string[]): string {
+  return `[Desktop Entry]
+Type=Application
+Name=Ringside
+Exec=${command.map(quoted).join(' ')}
+Terminal=false
+X-GNOME-Autostart-enabled=true
+`
+}
+
+/** Quoted for Exec, then escaped as any text of such a file: so a backslash comes to four. */
+const quoted = (word: string): string =>
+  `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`.replaceAll('\\', '\\\\')
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -50,7 +50,7 @@ describe('the delivery ladder, in the demo', () => {
     },
   )
 
-  it('copies from the popup without taking the focus, and stacks a second ring', async () => {
+  it('copies from the popup, and stacks a second ring until it is dismissed', async () => {
     await desk.notifications('refuses')
     const first = await rings('0722776772')
     await popupShows('072-277-6772', true)

@@ -56,7 +56,7 @@ function actingRules({ story, steps, taken, left, wishes, kept }: Shift): readon
   return [
     ...atMostOnce(left, steps),
     ...confirmedBySnapshot(taken, wishes),
-    ...(clockStandsRight(story) ? mutedSpansApart(kept.calls) : []),
+    ...mutedSpansApart(kept.calls, clockStandsRight(story)),
   ]
 }
 

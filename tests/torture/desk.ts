@@ -89,6 +89,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
         pageTroubles: [],
+        updates: { kind: 'off', why: 'not-packaged' },
       }),
     },
     openSession: (account, onAnswer) =>

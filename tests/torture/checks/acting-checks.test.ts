@@ -74,7 +74,7 @@ describe('muted spans apart', () => {
   const span = (from: number, to: number | null) =>
     ({ from: START + from, to: to === null ? null : START + to, by: 'here', endedBy: null }) as const
   const told = (...mutes: readonly ReturnType<typeof span>[]) =>
-    whats(mutedSpansApart([keptRow('a', { muted: true, mutes })]))
+    whats(mutedSpansApart([keptRow('a', { muted: true, mutes })], true))
 
   it('is content with spans that follow each other', () => {
     expect(told(span(0, 5), span(5, 9))).toEqual([])

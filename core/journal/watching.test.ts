@@ -111,6 +111,7 @@ describe('the ring ledger', () => {
       reason: '',
       outcomeAt: second(2),
       withdrawnAt: second(9),
+      rungs: {},
     })
     expect(journal.watchingReport(NOW, second(1)).rings).toBe(1)
   })

@@ -89,11 +89,6 @@ const SHAPES: Readonly<Record<PolicyKey, PolicyShape>> = {
   updateChannel: choice('latest', 'beta'),
   updateWhen: choice('quit', 'night'),
   updateTime: TEXT,
-  updates: FLAG,
-  updateServer: TEXT,
-  updateChannel: choice('latest', 'beta'),
-  updateWhen: choice('quit', 'night'),
-  updateTime: TEXT,
 }
 
 const isPolicyKey = (key: string): key is PolicyKey => Object.hasOwn(SHAPES, key)

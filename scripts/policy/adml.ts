@@ -1,0 +1,101 @@
+import { POLICY_KEYS } from '../../core/policy/policy-shapes.ts'
+import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { ADMX_NAMESPACE, explainId, groupId, groups, shapeOf } from './admx.ts'
+import { elementsOf, valueId, type PolicyElement } from './policy-element.ts'
+import type { PolicyWords } from './policy-words.ts'
+import { xml, xmlText, type Xml } from './xml.ts'
+
+const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
+
+/** The texts and forms of the administrative template in one language. */
+export const adml = (words: PolicyWords): string =>
+  xmlText(
+    xml('policyDefinitionResources', REVISIONS, [
+      xml('displayName', {}, words.category),
+      xml('description', {}, words.supported),
+      xml('resources', {}, [
+        xml(
+          'stringTable',
+          {},
+          Object.entries(strings(words)).map(([id, text]) => xml('string', { id }, text)),
+        ),
+        xml(
+          'presentationTable',
+          {},
+          POLICY_KEYS.filter((key) => elementsOf(key, shapeOf(key)).length > 0).map((key) =>
+            xml(
+              'presentation',
+              { id: key },
+              elementsOf(key, shapeOf(key)).map((one) => controlXml(one, key, words)),
+            ),
+          ),
+        ),
+      ]),
+    ]),
+  )
+
+/** The default of a setting as it stands in a policy file; null for what has none. */
+export function defaultText(key: PolicyKey): string | null {
+  const value: unknown = Object.entries(DEFAULT_SETTINGS).find(([name]) => name === key)?.[1]
+  return value === undefined ? null : JSON.stringify(value)
+}
+
+/** What a policy does, with its limits and its default. */
+export function explanation(key: PolicyKey, words: PolicyWords): string {
+  const shape = shapeOf(key)
+  const byDefault = defaultText(key)
+  const parts = [
+    words.policies[key][1],
+    ...(shape.kind === 'number' ? [words.limits(shape.least, shape.most)] : []),
+    ...(shape.kind === 'list' || shape.kind === 'json' ? [words[shape.kind]] : []),
+    ...(byDefault === null ? [] : [words.byDefault(byDefault)]),
+  ]
+  return parts.join('\n\n')
+}
+
+function strings(words: PolicyWords): Readonly<Record<string, string>> {
+  const values = [...new Set(POLICY_KEYS.flatMap((key) => chosenFrom(shapeOf(key))))]
+  return Object.fromEntries([
+    ['category', words.category],
+    ['supported', words.supported],
+    ...groups().map((group) => [groupId(group), words.groups[group]] as const),
+    ...values.map((value) => [valueId(value), textOf(value, words)] as const),
+    ...POLICY_KEYS.flatMap(
+      (key) =>
+        [
+          [key, words.policies[key][0]],
+          [explainId(key), explanation(key, words)],
+        ] as const,
+    ),
+  ])
+}
+
+function chosenFrom(shape: PolicyShape): readonly string[] {
+  if (shape.kind === 'group') return chosenFrom(shape.of)
+  return shape.kind === 'choice' ? shape.among : []
+}
+
+function textOf(value: string, { values }: PolicyWords): string {
+  const text = values[value]
+  if (text === undefined) throw new Error(`${value} has no text`)
+  return text
+}
+
+function controlXml({ id, valueName, shape, under }: PolicyElement, key: PolicyKey, words: PolicyWords): Xml {
+  const label = under === null ? words.policies[key][0] : textOf(valueName, words)
+  switch (shape.kind) {
+    case 'flag':
+      return xml('checkBox', { refId: id }, label)
+    case 'number':
+      return xml('decimalTextBox', { refId: id, defaultValue: defaultText(key) ?? '' }, label)
+    case 'choice':
+      return xml('dropdownList', { refId: id, noSort: 'true' }, label)
+    case 'list':
+    case 'json':
+      return xml('multiTextBox', { refId: id }, label)
+    case 'text':
+    case 'key':
+      return xml('textBox', { refId: id }, [xml('label', {}, label)])
+  }
+}

@@ -1,0 +1,54 @@
+import type { PolicyShape } from '../../core/policy/policy-shapes.ts'
+import { xml, type Xml } from './xml.ts'
+
+/** What a form asks for: one value of the registry. */
+export interface PolicyElement {
+  readonly id: string
+  readonly valueName: string
+  readonly shape: Exclude<PolicyShape, { kind: 'group' }>
+  /** The sub-key it is in; null for the policies' own key. */
+  readonly under: string | null
+}
+
+/** The values that the form of a policy asks for; none for a switch, which is on or off as a policy. */
+export function elementsOf(key: string, shape: PolicyShape): readonly PolicyElement[] {
+  if (shape.kind === 'flag') return []
+  if (shape.kind !== 'group') return [{ id: key, valueName: key, shape, under: null }]
+  const { of } = shape
+  if (of.kind === 'group') throw new Error(`${key} has groups in a group, which no form has`)
+  return shape.keys.map((name) => ({ id: `${key}_${name}`, valueName: name, shape: of, under: key }))
+}
+
+/** The id under which a value of a list has its text. */
+export const valueId = (value: string): string => `value_${value.replaceAll('-', '_')}`
+
+/** The element of the .admx. `root`: the policies' own key. */
+export function elementXml({ id, valueName, shape, under }: PolicyElement, root: string): Xml {
+  const place = { id, valueName, ...(under === null ? {} : { key: `${root}\\${under}` }) }
+  switch (shape.kind) {
+    case 'flag':
+      return xml('boolean', place, [xml('trueValue', {}, [decimal(1)]), xml('falseValue', {}, [decimal(0)])])
+    case 'number':
+      return xml('decimal', {
+        ...place,
+        minValue: `${shape.least}`,
+        maxValue: `${shape.most}`,
+        required: 'true',
+      })
+    case 'choice':
+      return xml('enum', { ...place, required: 'true' }, shape.among.map(itemXml))
+    case 'list':
+    case 'json':
+      // Of a line: the default of 1,023 characters is less than a rule of a CRM may have.
+      return xml('multiText', { ...place, maxLength: '16383' })
+    case 'text':
+      return xml('text', { ...place, required: 'true' })
+    case 'key':
+      return xml('text', place)
+  }
+}
+
+export const decimal = (value: number): Xml => xml('decimal', { value: `${value}` })
+
+const itemXml = (value: string): Xml =>
+  xml('item', { displayName: `$(string.${valueId(value)})` }, [xml('value', {}, [xml('string', {}, value)])])

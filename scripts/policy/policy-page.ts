@@ -1,0 +1,100 @@
+import { format } from 'prettier'
+import { POLICY_KEYS } from '../../core/policy/policy-shapes.ts'
+import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
+import { defaultText } from './adml.ts'
+import { groups, shapeOf } from './admx.ts'
+import { POLICY_GROUPS } from './policy-groups.ts'
+import { POLICY_WORDS_EN } from './policy-words-en.ts'
+
+const HEAD = `# What a policy may set
+
+<!-- Made by scripts/policy-docs.ts from the settings. Change those, or scripts/policy/, and run it again. -->
+
+A policy gives the organisation’s values. What it sets is shown as locked, and no agent can change it.
+
+## Where it lies
+
+The strongest first; each setting is taken from the strongest policy that has a value for it that can be used.
+
+| | Windows | macOS | Linux |
+| --- | --- | --- | --- |
+| 1. of the computer | registry, \`HKLM\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/Ringside.Desktop.plist\` | – |
+| 2. of the user | registry, \`HKCU\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/USER/Ringside.Desktop.plist\` | – |
+| 3. file | \`%ProgramData%\\Ringside\\policy.json\` | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
+
+A file that the environment variable \`RINGSIDE_POLICY\` names stands in for all of these: then no other policy is read.
+
+- Policies are read when Ringside starts. A change counts from the next start.
+- Two policies that disagree are told in the settings, with the one that counts.
+- A value of the wrong type or outside its limits is told and left out, and so is an unknown key; the rest applies.
+- A file that is no JSON, a registry that refuses or does not answer within two seconds: told, and watching goes on with the rest.
+- With \`code\`, \`baseUrl\` and \`muteUrl\` are taken from no weaker policy than the one that has the code, and never from the agent. So it is with \`webhookSecret\` and \`webhook\`.
+- **Keep the file's folder to administrators.** Windows lets any user make a new folder in \`%ProgramData%\`: who makes \`Ringside\` there first writes the policy of that computer. Make the folder when you roll out, writable to administrators alone, also where the policy is in the registry.
+
+Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry a line, JSON may be in one line or several, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` lie under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
+`
+
+/** docs/policy.md, whole. */
+export const policyPage = (): Promise<string> =>
+  format([HEAD, ...groups().map(section)].join('\n'), { parser: 'markdown', printWidth: 110 })
+
+const section = (group: (typeof POLICY_GROUPS)[PolicyKey]): string => `
+## ${POLICY_WORDS_EN.groups[group]}
+
+| key | default | may be | registry | |
+| --- | --- | --- | --- | --- |
+${POLICY_KEYS.filter((key) => POLICY_GROUPS[key] === group)
+  .map(row)
+  .join('\n')}
+`
+
+function row(key: PolicyKey): string {
+  const [name, does] = POLICY_WORDS_EN.policies[key]
+  const value = defaultText(key)
+  const cells = [
+    `\`${key}\``,
+    value === null ? '' : `\`${value}\``,
+    limits(shapeOf(key)),
+    registryType(shapeOf(key)),
+    `**${name}.** ${does.replaceAll(/(\{[^}]*\})/g, '`$1`')}`,
+  ]
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function limits(shape: PolicyShape): string {
+  switch (shape.kind) {
+    case 'flag':
+      return '`true`, `false`'
+    case 'number':
+      return `${shape.least} to ${shape.most}`
+    case 'choice':
+      return shape.among.map((value) => `\`"${value}"\``).join(', ')
+    case 'text':
+      return 'text'
+    case 'key':
+      return 'keys, or `null`'
+    case 'list':
+      return ['list of texts', ...shape.words.map((word) => `\`"${word}"\``)].join(', or ')
+    case 'json':
+      return 'object or list'
+    case 'group':
+      return `${shape.keys.map((key) => `\`${key}\``).join(', ')}: ${limits(shape.of)}`
+  }
+}
+
+function registryType(shape: PolicyShape): string {
+  switch (shape.kind) {
+    case 'flag':
+    case 'number':
+      return 'REG_DWORD'
+    case 'choice':
+    case 'text':
+    case 'key':
+      return 'REG_SZ'
+    case 'list':
+    case 'json':
+      return 'REG_MULTI_SZ'
+    case 'group':
+      return `key; ${registryType(shape.of)}`
+  }
+}

@@ -23,9 +23,11 @@ import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts
 import type { JournalTrouble } from './journal/journal.ts'
 import type { KeptCall } from './journal/kept-call.ts'
 import type { WatchingReport } from './journal/watching-report.ts'
+import type { PolicyNotice } from './policy/policy.ts'
 import type { GlobalAction, SettingKey, SettingProblem, Settings } from './settings.ts'
 import type { CopyResult, CopyTemplate } from './templates/copy-template.ts'
 import type { TemplateError } from './templates/template.ts'
+import type { UpdateState } from './updates/update-state.ts'
 import type { WebhookState } from './webhook/webhook-state.ts'
 import type { LanguageCode } from './words/languages.ts'
 
@@ -157,7 +159,11 @@ export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable'
 
 /** Something that went wrong at start and that the person should know. */
 export type Notice =
-  { readonly kind: 'settings-set-aside'; readonly file: string } | { readonly kind: 'code-unreadable' }
+  | { readonly kind: 'settings-set-aside'; readonly file: string }
+  | { readonly kind: 'code-unreadable' }
+  /** The system did not take the start at login. */
+  | { readonly kind: 'launch-refused' }
+  | PolicyNotice
 
 export interface SettingsView {
   readonly revision: number
@@ -178,6 +184,7 @@ export interface SettingsView {
   readonly webhook: WebhookView
   /** Newest first, at most 10. */
   readonly pageTroubles: readonly PageTrouble[]
+  readonly updates: UpdateState
 }
 
 /** What to test or save. A `code` of null means: the one already stored. */
@@ -295,6 +302,10 @@ export interface Requests {
   'alerts:pause': (minutes: 15 | 60 | null) => void
   /** Keys of every program rest while new ones are pressed, so that they reach the window. */
   'keys:record': (recording: boolean) => void
+  /** Asks the update server now; what came of it is told by the settings. */
+  'updates:check': () => void
+  /** Installs what is ready, as soon as no call stands against it. */
+  'updates:install': () => void
   'poll:now': () => void
   /** Begins to record a problem; a recording under way goes on. */
   'problem:record': () => void

@@ -53,6 +53,15 @@ const address: Reader<string> = (value) => {
   return yes(url.href.replace(/\/+$/, ''))
 }
 
+/** `''` for none. */
+const updateServer: Reader<string> = (value) => (value === '' ? yes('') : address(value))
+
+/** `HH:MM`. */
+const updateTime: Reader<string> = (value) => {
+  if (typeof value !== 'string') return no('wrong-type')
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? yes(value) : no('out-of-range')
+}
+
 const extension: Reader<string> = (value) => {
   if (typeof value !== 'string') return no('wrong-type')
   const sip = value.trim()
@@ -76,8 +85,10 @@ const isQueueId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 const queues: Reader<Settings['queues']> = (value) => {
   if (value === 'all') return yes(value)
   if (!Array.isArray(value)) return no('wrong-type')
+  // Before it is walked: an empty list can claim four thousand million places.
+  if (value.length > MAX_CHOSEN_QUEUES) return no('out-of-range')
   const ids = value.map((id: unknown) => (typeof id === 'string' || typeof id === 'number' ? `${id}` : ''))
-  return ids.length <= MAX_CHOSEN_QUEUES && ids.every(isQueueId) ? yes([...new Set(ids)]) : no('out-of-range')
+  return ids.every(isQueueId) ? yes([...new Set(ids)]) : no('out-of-range')
 }
 
 const thresholdSeconds = whole(1, MAX_THRESHOLD_SECONDS)
@@ -136,9 +147,10 @@ function each<K extends string, T>(
 
 const outcomeLabels: Reader<readonly string[]> = (value) => {
   if (!Array.isArray(value)) return no('wrong-type')
+  if (value.length > MAX_OUTCOME_LABELS) return no('out-of-range')
   const labels = value.map((label: unknown) => (typeof label === 'string' ? label.trim() : ''))
   const fit = labels.every((label) => label !== '' && label.length <= MAX_LABEL_LENGTH)
-  return fit && labels.length <= MAX_OUTCOME_LABELS ? yes([...new Set(labels)]) : no('out-of-range')
+  return fit ? yes([...new Set(labels)]) : no('out-of-range')
 }
 
 const accelerator: Reader<string | null> = (value) => {
@@ -217,6 +229,11 @@ const READERS: { readonly [K in Exclude<SettingKey, ListKey>]: Reader<Settings[K
   outcomeLabels,
   globalKeys: each(DEFAULT_SETTINGS.globalKeys, accelerator),
   windowKeys: flag,
+  updates: flag,
+  updateServer,
+  updateChannel: oneOf('latest', 'beta'),
+  updateWhen: oneOf('quit', 'night'),
+  updateTime,
 }
 
 interface ListRead<T> {
@@ -245,6 +262,9 @@ const LISTS: {
   },
 }
 
+/** What decides which program runs, or opens, is no person's own choice: another program could write it. */
+const POLICY_ONLY: readonly string[] = ['crmSchemes', 'updateServer']
+
 const isPlainKey = (key: string): key is Exclude<SettingKey, ListKey> => Object.hasOwn(READERS, key)
 const isListKey = (key: string): key is ListKey => Object.hasOwn(LISTS, key)
 
@@ -265,7 +285,7 @@ export function readSettings(
   for (const [key, value] of Object.entries(raw)) {
     if ((key === 'code' || key === 'webhookSecret') && source === 'policy') {
       if (readCode(value) === null) problems.push({ source, key, why: 'wrong-type' })
-    } else if (key === 'crmSchemes' && source === 'user') {
+    } else if (POLICY_ONLY.includes(key) && source === 'user') {
       problems.push({ source, key, why: 'policy-only' })
     } else if (isListKey(key)) {
       const list = LISTS[key](value, schemes)

@@ -18,6 +18,9 @@ export type AlertKind = 'ring' | 'missed' | 'queue' | 'recording'
 /** `system`: the notification's own; `ringside`: the one that comes with the program, at the set volume. */
 export type AlertSound = 'none' | 'system' | 'ringside'
 export type RingPopupUse = 'fallback' | 'always' | 'never'
+/** `quit`: when the program is ended. `night`: at a time of day. */
+export type UpdateWhen = 'quit' | 'night'
+export type UpdateChannel = 'latest' | 'beta'
 export interface PopupPlace {
   readonly x: number
   readonly y: number
@@ -96,6 +99,13 @@ export interface Settings {
   readonly globalKeys: Readonly<Record<GlobalAction, string | null>>
   /** Single keys act on what is in the window, such as C for copy. */
   readonly windowKeys: boolean
+  readonly updates: boolean
+  /** Where the program's updates lie; `''` for nowhere. From policy alone: who says this says what runs. */
+  readonly updateServer: string
+  readonly updateChannel: UpdateChannel
+  readonly updateWhen: UpdateWhen
+  /** For `night`: `HH:MM` on this computer. */
+  readonly updateTime: string
 }
 
 export type SettingKey = keyof Settings
@@ -145,6 +155,11 @@ export const DEFAULT_SETTINGS: Settings = {
   outcomeLabels: [],
   globalKeys: { show: null, copy: null, mute: null, crm: null, privacy: null },
   windowKeys: true,
+  updates: true,
+  updateServer: '',
+  updateChannel: 'latest',
+  updateWhen: 'quit',
+  updateTime: '20:00',
 }
 
 export const MIN_POLL_SECONDS = 2 // below the vendor's 5 s only on the administrator's own word
@@ -232,4 +247,9 @@ export const SETTING_KEYS: readonly SettingKey[] = [
   'outcomeLabels',
   'globalKeys',
   'windowKeys',
+  'updates',
+  'updateServer',
+  'updateChannel',
+  'updateWhen',
+  'updateTime',
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../read-settings.ts'
-import { DEFAULT_SETTINGS, type SettingKey } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
 import { POLICY_KEYS, POLICY_SHAPES, type PolicyShape } from './policy-shapes.ts'
 
 const problems = (key: string, value: unknown) => readSettings('policy', { [key]: value }).problems
@@ -42,7 +42,8 @@ describe('the shapes of policies', () => {
   })
 
   it('hold the defaults', () => {
-    const isSetting = (key: string): key is SettingKey => Object.hasOwn(DEFAULT_SETTINGS, key)
-    expect(POLICY_KEYS.filter(isSetting).filter((key) => !taken(key, DEFAULT_SETTINGS[key]))).toEqual([])
+    const defaults = Object.entries(DEFAULT_SETTINGS).filter(([key]) => POLICY_SHAPES.has(key))
+    expect(defaults.filter(([key, value]) => !taken(key, value))).toEqual([])
+    expect(defaults).toHaveLength(POLICY_KEYS.length - 2)
   })
 })

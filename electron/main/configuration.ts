@@ -14,7 +14,8 @@ import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 import type { Words } from '../../core/words/words.ts'
 import { SETTING_KEYS } from '../../core/settings.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { UpdateState } from '../../core/updates/update-state.ts'
+import type { SettingProblem, Settings } from '../../core/settings.ts'
 import { accountOf } from './account.ts'
 import type { Account } from './account.ts'
 import type { DemoAccount } from './demo.ts'
@@ -46,6 +47,10 @@ export interface Configuration {
 
 export interface ConfigurationParts {
   readonly policy: unknown
+  /** Of values that are in none of it, for another policy’s are used. */
+  readonly policyProblems?: readonly SettingProblem[]
+  /** What else the settings should say of this computer. */
+  readonly notices?: () => readonly Notice[]
   readonly store: SettingsStore
   readonly secrets: Secrets
   readonly webhookSecret: WebhookSecret
@@ -53,6 +58,8 @@ export interface ConfigurationParts {
   readonly webhookState: () => WebhookState
   readonly pageTroubles: () => readonly PageTrouble[]
   readonly version: string
+  /** How the program's own update stands; none can be had when left out. */
+  readonly updates?: () => UpdateState
   /** The keys that work in every program; none when left out. */
   readonly keys?: () => readonly GlobalKey[]
   /** Of the set language. */
@@ -114,7 +121,9 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   function notices(): readonly Notice[] {
     const aside: Notice[] =
       store.setAside === null ? [] : [{ kind: 'settings-set-aside', file: store.setAside }]
-    return secrets.unreadable && codeState() === 'none' ? [...aside, { kind: 'code-unreadable' }] : aside
+    const unreadable: Notice[] =
+      secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
+    return [...aside, ...unreadable, ...(parts.notices?.() ?? [])]
   }
 
   return {
@@ -134,7 +143,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       settings: settings(),
       language: chosenLanguage('system', [words().locale]),
       locked: resolved.locked,
-      problems: resolved.problems,
+      problems: [...(parts.policyProblems ?? []), ...resolved.problems],
       code: codeState(),
       secretKeeping: secrets.keeping,
       notices: notices(),
@@ -147,6 +156,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
         secret: setSecret === null ? parts.webhookSecret.state() : 'policy',
       },
       pageTroubles: parts.pageTroubles(),
+      updates: parts.updates?.() ?? { kind: 'off', why: 'not-packaged' },
     }),
     copyTemplates,
     codes: () => [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),

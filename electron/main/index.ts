@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { app, protocol } from 'electron/main'
-import { loadPolicy } from '../../core/policy.ts'
+import { loadPolicy } from '../../core/policy/load-policy.ts'
+import { policyPartsOf } from '../../core/policy/policy-parts-of.ts'
 import { en } from '../../core/words/en.ts'
 import { APP_ID } from './app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './app-protocol.ts'
@@ -14,26 +14,18 @@ const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
 const flags = readFlags(process.argv)
 if (flags.profile !== null) app.setPath('userData', flags.profile)
 
-const policy = loadPolicy({
-  env: process.env,
-  platform: process.platform,
-  readFile: (path) => readFileSync(path, 'utf8'),
-})
-
-if (policy.kind === 'unreadable') {
-  process.stderr.write(`${policy.sentence}\n`)
-  app.exit(2)
-} else if (app.requestSingleInstanceLock()) {
+if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([{ scheme: WINDOW_SCHEME, privileges: WINDOW_PRIVILEGES }])
   if (process.platform === 'win32') {
     app.setAppUserModelId(APP_ID)
     app.setToastActivatorCLSID(TOAST_ACTIVATOR)
   }
-  const started = app
-    .whenReady()
-    .then(() => start({ flags, policy: policy.kind === 'found' ? policy.values : undefined }))
+  const started = Promise.all([loadPolicy(policyPartsOf(process)), app.whenReady()]).then(([policy]) =>
+    start({ flags, policy }),
+  )
   const open = (): void => void started.then((running) => running.open())
-  app.on('second-instance', open)
+  // A start at login that finds the program running asks for nothing.
+  app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))
   app.on('activate', open)
   started.catch((error: unknown) => {
     process.stderr.write(

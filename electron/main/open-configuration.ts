@@ -13,7 +13,8 @@ import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
 
-type LateParts = 'policy' | 'webhookState' | 'pageTroubles' | 'keys'
+type LateParts =
+  'policy' | 'policyProblems' | 'notices' | 'webhookState' | 'pageTroubles' | 'keys' | 'updates'
 
 export interface OpenConfigurationParts extends Pick<ConfigurationParts, LateParts> {
   readonly folder: string

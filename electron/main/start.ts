@@ -4,10 +4,14 @@ import { app, clipboard, ipcMain, Menu, net, Notification, powerMonitor, Tray } 
 import { shell } from 'electron/common'
 import { toldAlert } from '../../core/alerts/told-alert.ts'
 import { systemClock } from '../../core/clock.ts'
+import type { Policy } from '../../core/policy/policy.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
+import { en } from '../../core/words/en.ts'
+import { policyNoticeText } from '../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Words } from '../../core/words/words.ts'
 import { createAsking } from './asking.ts'
+import { createClosedNotice } from './closed-notice.ts'
 import { createCompanionWindow } from './companion-window.ts'
 import { createCompanion } from './companion.ts'
 import { createCopying } from './copying.ts'
@@ -22,6 +26,8 @@ import { createJournals } from './journals.ts'
 import { netFetch } from './net-fetch.ts'
 import { createNotifier } from './notifier.ts'
 import { openConfiguration } from './open-configuration.ts'
+import { openUpdates } from './open-updates.ts'
+import { isHiddenStart, openLaunch } from './open-launch.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createOutsideControls } from './outside-controls.ts'
 import { ownsRequest } from './owns-request.ts'
@@ -37,8 +43,7 @@ import { createTray } from './tray.ts'
 
 export interface StartParts {
   readonly flags: Flags
-  /** The policy's values as read; undefined for none. */
-  readonly policy: unknown
+  readonly policy: Policy
 }
 
 /** The running program, as far as index.ts needs it. */
@@ -57,13 +62,19 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
 
   const { configuration, log } = await openConfiguration({
     folder,
-    policy,
+    policy: policy.values,
+    policyProblems: policy.problems,
+    notices: () => [...policy.notices, ...launch.notices()],
     now: clock.now,
     webhookState: () => outgoing.webhook.state(),
     pageTroubles: () => outgoing.pages.troubles(),
     keys: () => outside.keys.view(),
+    updates: () => updates.state(),
   })
   log.info(`started: ${app.getVersion()} on ${platform}`)
+  for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
+  const launch = openLaunch(flags, log.warn)
+  launch.begin(configuration.settings().launchAtLogin)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
 
   const teller = flags.demo
@@ -151,10 +162,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     pushState(state) {
       shown.pushState(state)
       delivery.popup.refresh()
+      updates.follow(state.watch)
     },
     onSettings() {
+      launch.follow(configuration.settings().launchAtLogin)
       outside.applySettings()
       outgoing.webhook.reconfigure()
+      updates.reconfigure()
     },
     pushSettings(view) {
       shown.pushSettings(view)
@@ -190,6 +204,10 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
     built,
     resources,
+    onClosed: createClosedNotice({
+      mark: join(folder, 'closed-once'),
+      tell: () => void notifier.show(toldAlert(words().stay.closed, `closed-${clock.now()}`)),
+    }),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
       if (lasts) void notifier.show(toldAlert(words().stay.windowFailed, `window-${clock.now()}`))
@@ -245,6 +263,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
 
   serveWindow(join(built, 'out', 'renderer'))
 
+  const updates = openUpdates({ folder, configuration, clock, log, onChange: companion.tellSettings })
+
   const requests = createRequests({
     companion,
     configuration,
@@ -267,6 +287,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       window.ready()
     },
     restKeys: outside.keys.rest,
+    updates,
     hideWindow: window.hide,
   })
   const schemes = (): readonly string[] => configuration.settings().crmSchemes
@@ -299,6 +320,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   })
 
   const ends = [
+    updates.end,
     stopPower,
     stopRetention,
     problem.end,
@@ -313,6 +335,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     journals.close,
   ]
   const end = (): void => endAll(ends, log)
+  // Before the end: once watching has ended nobody knows whether there is a call.
+  app.on('before-quit', updates.quit)
   app.on('before-quit', end)
   surviveErrors({ log, now: clock.now, restartedAt: flags.restartedAt, end, words })
 
@@ -323,7 +347,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null)
     void notifier.show(toldAlert(words().stay.restarted, `restarted-${flags.restartedAt}`))
-  else if (!configuration.settings().startHidden) window.appear()
+  else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
   return { open: () => window.open() }
 }

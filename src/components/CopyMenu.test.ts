@@ -46,6 +46,7 @@ describe('the copy menu', () => {
     const companion = await opened()
     await turn()
     expect(texts()).toEqual(['Number', 'CRM line', 'Copy call id'])
+    expect(entries()[1]?.querySelector('kbd')?.textContent).toBe('Ctrl+Shift+C')
     entries()[1]?.click()
     await flushPromises()
     expect(companion.asked).toContainEqual(['call:copy-as', ringing.key, 'CRM line'])

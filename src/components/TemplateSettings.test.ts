@@ -49,6 +49,20 @@ const saved = (companion: FakeCompanion): unknown =>
   companion.asked.filter(([channel]) => channel === 'settings:change').at(-1)?.[1]
 
 describe('the copy templates in the settings', () => {
+  it('take their key as it is pressed, and are saved with it at once', async () => {
+    const companion = await opened()
+    await turn(1)
+    const field = group().querySelector<HTMLElement>('.keys')!
+    expect(field.textContent).toBe('None')
+    field.click()
+    await flushPromises()
+    const keys = { key: 'C', code: 'KeyC', ctrlKey: true, shiftKey: true }
+    field.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true }))
+    await flushPromises()
+    expect(saved(companion)).toEqual({ copyTemplates: [NUMBER, { ...CARD, key: 'Control+Shift+C' }] })
+    expect(field.textContent).toBe('Ctrl+Shift+C')
+  })
+
   it('are a list whose first is the default, with what each gives beside it as it is typed', async () => {
     await opened()
     expect(group().querySelector('.default')?.closest('.item')?.textContent).toContain('Number')

@@ -1,3 +1,5 @@
+import { KEY_PLACES } from './key-places.ts'
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
 /** What pressing keys in a key field means. */
@@ -11,35 +13,6 @@ export type Recorded =
   | { readonly kind: 'unknown' }
 
 const MODIFIER_KEYS = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta'])
-
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-  ArrowLeft: 'Left',
-  ArrowRight: 'Right',
-  Space: 'Space',
-  Enter: 'Enter',
-  NumpadEnter: 'Enter',
-  Tab: 'Tab',
-  Home: 'Home',
-  End: 'End',
-  PageUp: 'PageUp',
-  PageDown: 'PageDown',
-  Insert: 'Insert',
-  Delete: 'Delete',
-  Backspace: 'Backspace',
-  Minus: '-',
-  Equal: '=',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Semicolon: ';',
-  Quote: "'",
-  Backquote: '`',
-  Backslash: '\\',
-  Comma: ',',
-  Period: '.',
-  Slash: '/',
-}
 
 /** Pressed keys as Electron's accelerator. By the key's place, so that it is the same in every layout. */
 export function acceleratorOf(event: Pressed, mac: boolean): Recorded {
@@ -62,5 +35,5 @@ function keyNamed({ code }: Pressed): string | null {
   if (plain !== undefined) return plain
   if (/^F([1-9]|1\d|2[0-4])$/.test(code)) return code
   if (/^Numpad\d$/.test(code)) return `num${code.slice(-1)}`
-  return NAMES[code] ?? null
+  return KEY_PLACES[code] ?? null
 }

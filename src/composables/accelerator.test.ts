@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { acceleratorOf } from './accelerator-of.ts'
 import { isPressed, readAccelerator } from './accelerator.ts'
+import { KEY_PLACES } from './key-places.ts'
 
 const event = (change: Partial<Parameters<typeof isPressed>[1]>) => ({
   ctrlKey: false,
@@ -40,10 +42,23 @@ describe('an accelerator', () => {
     ['Alt+Space', { altKey: true, key: ' ', code: 'Space' }],
     ['Control+5', { ctrlKey: true, key: '5', code: 'Digit5' }],
     ['Control+/', { ctrlKey: true, key: '/', code: 'Slash' }],
+    ['Control+Shift+-', { ctrlKey: true, shiftKey: true, key: '_', code: 'Minus' }],
+    ['Alt+Up', { altKey: true, key: 'ArrowUp', code: 'ArrowUp' }],
+    ['Control+num5', { ctrlKey: true, key: '5', code: 'Numpad5' }],
   ])('reads %s', (name, change) => expect(pressed(name, change)).toBe(true))
 
   it.each(['', 'Shift', 'Shift+', 'Hyper+C', 'CC', 'F25', 'Ctrl Shift C', 'constructor+C', 'toString'])(
     'does not take %j for a key',
     (name) => expect(readAccelerator(name, false)).toBeNull(),
+  )
+
+  it.each([...Object.keys(KEY_PLACES), 'KeyC', 'Digit7', 'Numpad7', 'F7'])(
+    'is pressed by what recorded it: %s',
+    (code) => {
+      const recorded = acceleratorOf(event({ ctrlKey: true, key: code, code }), false)
+      expect(
+        recorded.kind === 'keys' && pressed(recorded.accelerator, { ctrlKey: true, key: code, code }),
+      ).toBe(true)
+    },
   )
 })

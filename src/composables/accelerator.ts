@@ -1,18 +1,20 @@
-/** What has to be held down and pressed. `key` as in `KeyboardEvent.code` where `byCode`, else as in its `key`. */
+import { KEY_PLACES } from './key-places.ts'
+
+/** What has to be held down and pressed: what types `key`, or one of `codes`, both as `KeyboardEvent` has them. */
 export interface Accelerator {
   readonly ctrl: boolean
   readonly meta: boolean
   readonly alt: boolean
   readonly shift: boolean
-  readonly key: string
-  readonly byCode: boolean
+  readonly key: string | null
+  readonly codes: readonly string[]
 }
 
 type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key' | 'code'>
 
 /**
  * Reads the name of a key as Electron writes it, such as `CommandOrControl+Shift+C`; null when it is none. Letters and
- * digits are meant by their place on the keyboard, so that they work in every layout.
+ * digits are meant by their place on the keyboard, so that they work in every layout; signs by what they type, too.
  */
 export function readAccelerator(name: string, mac: boolean): Accelerator | null {
   const parts = name.replace(/\+$/, 'Plus').split('+')
@@ -37,7 +39,7 @@ export function isPressed(accelerator: Accelerator, event: Pressed): boolean {
     event.metaKey === accelerator.meta &&
     event.altKey === accelerator.alt &&
     event.shiftKey === accelerator.shift &&
-    (accelerator.byCode ? event.code : event.key) === accelerator.key
+    (event.key === accelerator.key || accelerator.codes.includes(event.code))
   )
 }
 
@@ -71,10 +73,17 @@ const NAMED: ReadonlyMap<string, string> = new Map<string, string>([
   ['pagedown', 'PageDown'],
 ])
 
-function keyOf(name: string): Pick<Accelerator, 'key' | 'byCode'> | null {
-  if (/^[a-z]$/i.test(name)) return { key: `Key${name.toUpperCase()}`, byCode: true }
-  if (/^\d$/.test(name)) return { key: `Digit${name}`, byCode: true }
-  if (/^F([1-9]|1\d|2[0-4])$/i.test(name)) return { key: name.toUpperCase(), byCode: false }
-  const named = NAMED.get(name.toLowerCase()) ?? (/^[!-/:-@[-`{-~]$/.test(name) ? name : null)
-  return named === null ? null : { key: named, byCode: false }
+function keyOf(name: string): Pick<Accelerator, 'key' | 'codes'> | null {
+  if (/^[a-z]$/i.test(name)) return { key: null, codes: [`Key${name.toUpperCase()}`] }
+  if (/^\d$/.test(name)) return { key: null, codes: [`Digit${name}`] }
+  if (/^num\d$/i.test(name)) return { key: null, codes: [`Numpad${name.slice(-1)}`] }
+  if (/^F([1-9]|1\d|2[0-4])$/i.test(name)) return { key: name.toUpperCase(), codes: [] }
+  const key = NAMED.get(name.toLowerCase()) ?? (/^[!-/:-@[-`{-~]$/.test(name) ? name : null)
+  const codes = placesOf(name)
+  return key === null && codes.length === 0 ? null : { key, codes }
 }
+
+const placesOf = (name: string): readonly string[] =>
+  Object.entries(KEY_PLACES).flatMap(([code, named]) =>
+    named.toLowerCase() === name.toLowerCase() ? [code] : [],
+  )

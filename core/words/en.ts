@@ -439,6 +439,8 @@ export const en = {
 
   stay: {
     closed: 'Ringside goes on watching, in the tray.',
+    noTray:
+      'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
     windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
     watchStopped: 'Watching had stopped by itself and was started again.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
@@ -1243,6 +1245,47 @@ export const en = {
     silenced: 'Silent: your desk phone rings.',
     blinkHint: 'It blinks until the alert is over or you look at the window, never with reduced motion.',
     pause: 'Pause all alerts',
+  },
+
+  updates: {
+    title: 'Updates',
+    on: 'Look for new versions of Ringside',
+    when: 'Install them',
+    whens: { quit: 'When I quit Ringside', night: 'At a set time' },
+    time: 'Time',
+    timeHint: 'Within two hours from then, and only when no call is live.',
+    channel: 'Versions',
+    channels: { latest: 'Released ones', beta: 'Trial versions too' },
+    check: 'Look now',
+    install: 'Install now',
+    tryAgain: 'Try again',
+    later: 'Later',
+    off: {
+      'not-packaged': 'This copy does not run from an installed package, so it is not updated.',
+      'not-replaceable': 'Ringside was installed for the whole computer: your organisation updates it.',
+      'switched-off': 'Off: new versions are not looked for.',
+      'no-server': 'Your organisation has not named an update server.',
+    },
+    notAsked: 'The update server has not been asked yet.',
+    current: (time: string): string => `Nothing newer; asked at ${time}.`,
+    downloading: (version: string): string => `Version ${version} is being downloaded.`,
+    ready: (version: string): string => `Version ${version} is ready.`,
+    waits: {
+      call: 'It waits until no call is live.',
+      'after-call': 'It waits some minutes after a call.',
+      'not-sure': 'It waits for contact: nobody knows now whether there is a call.',
+      quit: 'It is installed when you quit Ringside.',
+      night: 'It is installed at the set time, when no call is live.',
+      person: 'Installing it failed before. Ringside goes on as it is.',
+    },
+    installing: (version: string): string =>
+      `Version ${version} is being installed. Ringside ends for a moment.`,
+    failed: {
+      unreachable: 'The update server could not be reached.',
+      damaged: 'What the update server sent was damaged and was thrown away.',
+      'not-installed': 'The new version could not be installed.',
+    },
+    whole: 'Ringside goes on as it is.',
   },
 
   /** What the programs of the command line say. */

@@ -103,6 +103,7 @@ function setUp() {
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
         pageTroubles: [],
+        updates: { kind: 'off', why: 'not-packaged' },
       }),
     },
     openSession: (to, onAnswer) => {

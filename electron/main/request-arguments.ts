@@ -67,6 +67,8 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'alerts:system': nothing,
   'alerts:open-system': nothing,
   'popup:read': nothing,
+  'updates:check': nothing,
+  'updates:install': nothing,
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,
@@ -77,7 +79,8 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     if (raw === undefined || more.length > 0) return NONSENSE
     const { values, problems } = readSettings('user', raw, schemes)
     const [problem] = problems
-    if (problem === undefined) return { kind: 'arguments', args: [values] }
+    if (problem === undefined)
+      return Object.keys(values).length === 0 ? NONSENSE : { kind: 'arguments', args: [values] }
     return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
   },
   'account:test': (raw) => {

@@ -20,6 +20,7 @@ import type { Delivery } from './delivery.ts'
 import type { History } from './history.ts'
 import type { WindowMask } from './window-mask.ts'
 import type { ProblemRecorder } from './problem-recorder.ts'
+import type { Updates } from './updates.ts'
 
 /** What main does for each thing that the window may ask. */
 export type Handlers = {
@@ -51,6 +52,7 @@ export interface RequestParts {
   readonly stopDemo: () => void
   readonly onRead: () => void
   readonly restKeys: (rest: boolean) => void
+  readonly updates: Pick<Updates, 'check' | 'install'>
   readonly hideWindow: () => void
 }
 
@@ -118,6 +120,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
     'keys:record': (recording) => parts.restKeys(recording),
+    'updates:check': () => parts.updates.check(),
+    'updates:install': () => parts.updates.install(),
     'poll:now': () => companion.pollNow(),
     'problem:record': () => parts.problem.start(),
     'problem:stop': () => parts.problem.stop(),

@@ -32,6 +32,8 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'alerts:open-system': true,
   'alerts:pause': true,
   'keys:record': true,
+  'updates:check': true,
+  'updates:install': true,
   'poll:now': true,
   'problem:record': true,
   'problem:stop': true,

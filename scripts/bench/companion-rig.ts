@@ -91,6 +91,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
         keys: [],
         webhook: { state: NOTHING_SENT, secret: 'none' },
         pageTroubles: [],
+        updates: { kind: 'off', why: 'not-packaged' },
       }),
     },
     openSession: (account, onAnswer) =>

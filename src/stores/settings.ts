@@ -65,6 +65,9 @@ export const useSettingsStore = defineStore('settings', () => {
     /** Keys of every program rest while new ones are pressed. */
     recordKeys: (recording: boolean): Promise<void> =>
       companion.request('keys:record', recording).catch(() => undefined),
+    /** What came of these two is told by the view. */
+    checkUpdates: (): Promise<void> => companion.request('updates:check').catch(() => undefined),
+    installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
     /** Every way to tell of a ring, tried; null when main gave no answer. */
     testAlert: (): Promise<RungOutcomes | null> => companion.request('alerts:test').catch(() => null),
     readAlertSystem: (): Promise<AlertSystem | null> => companion.request('alerts:system').catch(() => null),

@@ -49,6 +49,8 @@ const ANSWERS: Answers = {
   'popup:dismiss': nothing,
   'alerts:pause': nothing,
   'keys:record': nothing,
+  'updates:check': nothing,
+  'updates:install': nothing,
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,

@@ -240,6 +240,7 @@ export function aSettingsView(
     keys: [],
     webhook: { state: NOTHING_SENT, secret: 'none' },
     pageTroubles: [],
+    updates: { kind: 'off', why: 'not-packaged' },
     ...changes,
   }
 }

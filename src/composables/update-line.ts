@@ -1,0 +1,23 @@
+import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
+import type { UpdateState } from '../../core/updates/update-state.ts'
+import type { Words } from '../../core/words/words.ts'
+
+/** How the program's update stands, in sentences. */
+export function updateLine(state: UpdateState, { updates, locale }: Words): string {
+  switch (state.kind) {
+    case 'off':
+      return updates.off[state.why]
+    case 'current':
+      return state.checkedAt === null
+        ? updates.notAsked
+        : updates.current(leftToRight(timeOfDay(state.checkedAt, locale)))
+    case 'downloading':
+      return updates.downloading(leftToRight(state.version))
+    case 'ready':
+      return `${updates.ready(leftToRight(state.version))} ${updates.waits[state.wait]}`
+    case 'installing':
+      return updates.installing(leftToRight(state.version))
+    case 'failed':
+      return `${updates.failed[state.why]} ${updates.whole}`
+  }
+}

@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
             'tests/{architecture,contract}/**/*.test.ts',
+            'tests/security/source/**/*.test.ts',
           ],
           exclude: ['**/*.slow.test.ts'],
           // Nothing happens at import and nothing is a singleton, so test files can share a worker: half the time.
@@ -25,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'torture',
-          include: ['tests/{torture,fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
+          include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
           testTimeout: 120_000,
         },
       },
@@ -33,7 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,security/built}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

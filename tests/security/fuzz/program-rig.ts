@@ -1,0 +1,236 @@
+import type { Pushes, RequestChannel } from '../../../core/contract.ts'
+import { openJournal } from '../../../core/journal/open-journal.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { en } from '../../../core/words/en.ts'
+import { createCompanion } from '../../../electron/main/companion.ts'
+import { createConfiguration } from '../../../electron/main/configuration.ts'
+import { createCopying } from '../../../electron/main/copying.ts'
+import { createHistory } from '../../../electron/main/history.ts'
+import { answerRequests } from '../../../electron/main/ipc.ts'
+import { NOBODY_AROUND } from '../../../electron/main/nobody-around.ts'
+import { createOutgoing } from '../../../electron/main/outgoing.ts'
+import { ownsRequest } from '../../../electron/main/owns-request.ts'
+import { isSameHome } from '../../../electron/main/window-fence.ts'
+import { createRequests, type Handlers } from '../../../electron/main/requests.ts'
+import { createWindowMask } from '../../../electron/main/window-mask.ts'
+import { ringing, sampleCall } from '../../../electron/main/sample-call.fake.ts'
+
+export const WINDOW = 'ringside://app/index.html'
+export const POPUP = 'ringside://app/popup.html'
+
+type Listener = (event: unknown, ...args: unknown[]) => unknown
+
+/** The arguments that a handler is called with, and how all stood then. */
+export interface Reached {
+  readonly args: readonly unknown[]
+  readonly digest: unknown
+}
+
+/** Main's own way from a message to what is done, with every effect on the world outside noted instead of done. */
+export interface ProgramRig {
+  readonly channels: readonly RequestChannel[]
+  /** Sends a message as the page at `from` would; throws or gives what the door gives. */
+  ask(from: string | null, channel: RequestChannel, args: readonly unknown[]): unknown
+  /** How the last message came to its handler; null when it came to none. */
+  reached(): Reached | null
+  /** Every effect so far, such as `file` or `clipboard`. */
+  readonly effects: readonly string[]
+  /** What was logged since it was last forgotten. */
+  readonly logged: readonly string[]
+  forgetLog(): void
+  /** All that a message might change: state, settings, journal. */
+  digest(): unknown
+}
+
+export function openProgramRig(): ProgramRig {
+  const clock = virtualClock(1_800_000_000_000)
+  const effects: string[] = []
+  const logged: string[] = []
+  const log = {
+    info: (line: string) => void logged.push(line),
+    warn: (line: string) => void logged.push(line),
+  }
+  const note = (what: string): void => void effects.push(what)
+  const noted = (what: string) => (): undefined => void effects.push(what)
+  const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
+  let kept: Record<string, unknown> = { extension: 'S' }
+  const configuration = createConfiguration({
+    policy: undefined,
+    store: {
+      values: () => kept,
+      change(values) {
+        note('settings')
+        kept = { ...kept, ...values }
+        return true
+      },
+      setAside: null,
+    },
+    secrets: {
+      code: () => 'c0de',
+      state: () => 'stored',
+      keeping: 'protected',
+      unreadable: false,
+      save: () => Promise.resolve((note('code'), 'saved' as const)),
+    },
+    webhookSecret: {
+      value: () => 'hook-secret',
+      state: () => 'stored',
+      save: () => Promise.resolve((note('webhook secret'), 'saved' as const)),
+    },
+    webhookState: () => outgoing.webhook.state(),
+    pageTroubles: () => outgoing.pages.troubles(),
+    version: '0',
+    words: () => en,
+  })
+  const refuse: typeof fetch = () => {
+    note('request')
+    return Promise.reject(new Error('net::ERR_FAILED'))
+  }
+  const companion = createCompanion({
+    clock,
+    configuration,
+    openSession: () => ({
+      state: () => ({
+        agent: null,
+        calls: [sampleCall({ key: 'S/1', extension: 'S' })],
+        connection: { kind: 'live' },
+        lastGoodAt: clock.now(),
+        clock: null,
+      }),
+      subscribe: () => () => undefined,
+      around: () => NOBODY_AROUND,
+      subscribeAround: () => () => undefined,
+      look: () => undefined,
+      start: () => undefined,
+      stop: () => undefined,
+      pollNow: () => Promise.resolve(noted('poll')()),
+      sleep: () => undefined,
+      wake: () => undefined,
+    }),
+    mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
+    words: () => en,
+    journal: () => journal,
+    show: () => Promise.resolve((note('alert'), 'shown' as const)),
+    withdraw: noted('withdraw'),
+    onCommand: () => undefined,
+    renderTray: () => undefined,
+    pushState: () => undefined,
+    pushSettings: () => undefined,
+    pushTeam: () => undefined,
+    onEvents: () => undefined,
+  })
+  const outgoing = createOutgoing({
+    configuration,
+    companion: () => companion,
+    lastCall: companion.lastCall,
+    journal: () => journal,
+    openExternal: () => Promise.resolve(noted('page')()),
+    fetch: refuse,
+    clock,
+    random: () => 0.5,
+    log,
+  })
+  companion.reconfigure()
+  const call = sampleCall({ key: 'S/1', extension: 'S' })
+  journal.record({ state: companion.state().watch, events: [ringing(call)] }, clock.now())
+  const write = (): Promise<void> => Promise.resolve(noted('file')())
+  const handlers = createRequests({
+    companion,
+    configuration,
+    pages: outgoing.pages,
+    words: () => en,
+    testAccount: () =>
+      Promise.resolve(
+        (note('request'), { kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } } as const),
+      ),
+    ...createCopying({
+      companion,
+      lastCall: companion.lastCall,
+      configuration,
+      words: () => en,
+      now: clock.now,
+      write: () => Promise.resolve(noted('clipboard')()),
+    }),
+    mask: createWindowMask({ isOn: () => false, words: () => en }),
+    look: noted('look'),
+    delivery: {
+      test: () => Promise.resolve((note('test alert'), {})),
+      system: () =>
+        Promise.resolve({ doNotDisturb: 'unknown', hasSwitch: false, popup: 'possible', screens: [] }),
+      openSystem: () => Promise.resolve((note('system page'), false)),
+      open: noted('open'),
+      popup: {
+        view: (): Parameters<Pushes['popup']>[0] => ({ revision: 0, calls: [], speaks: false }),
+        drawn: noted('drawn'),
+        dismiss: noted('dismiss'),
+      } as never,
+    },
+    journal: () => journal,
+    history: createHistory({
+      journal: () => journal,
+      settings: configuration.settings,
+      words: () => en,
+      now: clock.now,
+      place: (name) => name,
+      write,
+    }),
+    problem: { start: noted('record'), stop: noted('record') },
+    pauseAlerts: companion.pauseAlerts,
+    updates: { check: () => Promise.resolve(noted('updates')()), install: noted('updates') },
+    startDemo: () => Promise.resolve((note('demo'), { kind: 'failed' } as const)),
+    stopDemo: noted('demo'),
+    onRead: () => undefined,
+    restKeys: noted('keys'),
+    hideWindow: noted('hide'),
+  })
+
+  const digest = (): unknown => [
+    companion.state(),
+    configuration.settings(),
+    journal.history({ filter: 'all', limit: 200 }),
+    kept,
+  ]
+  const listeners = new Map<string, Listener>()
+  let reached: Reached | null = null
+  answerRequests({
+    ipcMain: {
+      handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
+    } as never,
+    handlers: watched(handlers, (args) => (reached = { args, digest: digest() })),
+    owns: (frame, channel) => ownsRequest(OWNERS, frame, channel),
+    schemes: () => [],
+    log,
+  })
+  return {
+    channels: Object.keys(handlers) as RequestChannel[],
+    ask(from, channel, args) {
+      reached = null
+      return listeners.get(channel)?.(
+        { senderFrame: from === null ? null : { url: from, parent: null } },
+        ...args,
+      )
+    },
+    reached: () => reached,
+    effects,
+    logged,
+    forgetLog: () => void (logged.length = 0),
+    digest,
+  }
+}
+
+const OWNERS = {
+  window: { owns: (frame: { url: string } | null) => frame !== null && isSameHome(frame.url, WINDOW) },
+  popup: { owns: (frame: { url: string } | null) => frame !== null && frame.url.split('#')[0] === POPUP },
+}
+
+/** The handlers, each telling first with what it was reached. */
+const watched = (handlers: Handlers, onReached: (args: readonly unknown[]) => void): Handlers =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([channel, handler]) => [
+      channel,
+      (...args: readonly unknown[]) => {
+        onReached(args)
+        return Reflect.apply(handler, undefined, args) as unknown
+      },
+    ]),
+  ) as unknown as Handlers

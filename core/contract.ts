@@ -163,6 +163,8 @@ export type Notice =
   | { readonly kind: 'code-unreadable' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
+  /** The desktop shows no tray icons. */
+  | { readonly kind: 'no-tray' }
   | PolicyNotice
 
 export interface SettingsView {

@@ -4,6 +4,7 @@ import { app, clipboard, ipcMain, Menu, net, Notification, powerMonitor, Tray } 
 import { shell } from 'electron/common'
 import { toldAlert } from '../../core/alerts/told-alert.ts'
 import { systemClock } from '../../core/clock.ts'
+import type { Notice } from '../../core/contract.ts'
 import type { Policy } from '../../core/policy/policy.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
 import { en } from '../../core/words/en.ts'
@@ -39,6 +40,8 @@ import { keepRetention } from './retention.ts'
 import { serveWindow } from './serve-window.ts'
 import { surviveErrors } from './survive-errors.ts'
 import { createTeller } from './teller.ts'
+import { runProgram } from './run-program.ts'
+import { watchTrayHost } from './tray-host.ts'
 import { createTray } from './tray.ts'
 
 export interface StartParts {
@@ -64,7 +67,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     folder,
     policy: policy.values,
     policyProblems: policy.problems,
-    notices: () => [...policy.notices, ...launch.notices()],
+    notices: () => [...policy.notices, ...launch.notices(), ...desk],
     now: clock.now,
     webhookState: () => outgoing.webhook.state(),
     pageTroubles: () => outgoing.pages.troubles(),
@@ -72,6 +75,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     updates: () => updates.state(),
   })
   log.info(`started: ${app.getVersion()} on ${platform}`)
+  const desk: Notice[] = []
   for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
@@ -130,6 +134,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     platform,
     act: (action) => outside.trayAction(action),
     onClick: () => window.toggle(),
+    onFailed: () => log.warn('the tray icon could not be made'),
   })
 
   const notifier = createNotifier({
@@ -313,6 +318,19 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     },
   })
 
+  const stopTrayHost = watchTrayHost({
+    platform,
+    run: runProgram,
+    clock,
+    onMissing() {
+      desk.push({ kind: 'no-tray' })
+      companion.tellSettings()
+      log.warn('the desktop shows no tray icons')
+      // There is no other way to it, and nobody may know that it runs.
+      if (!window.isVisible()) window.appear()
+    },
+  })
+
   const stopRetention = keepRetention({
     clock,
     journal: journals.current,
@@ -323,6 +341,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     updates.end,
     stopPower,
     stopRetention,
+    stopTrayHost,
     problem.end,
     outside.keys.end,
     companion.end,

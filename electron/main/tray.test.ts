@@ -41,6 +41,27 @@ function setUp(platform: NodeJS.Platform = 'linux') {
 }
 
 describe('createTray', () => {
+  it('lets watching go on where the system takes no icon, and tries again with the next change', () => {
+    const fake = new FakeTray()
+    let refusals = 0
+    const tray = createTray({
+      create() {
+        if (refusals === 0) throw new Error('no tray')
+        return fake as unknown as NativeTray
+      },
+      image: (icon) => icon,
+      buildMenu: (items) => items as unknown as Electron.Menu,
+      platform: 'linux',
+      act: () => undefined,
+      onClick: () => undefined,
+      onFailed: () => (refusals += 1),
+    })
+    tray.render(idle)
+    expect([refusals, fake.did]).toEqual([1, []])
+    tray.render({ ...idle, icon: 'ringing' })
+    expect([refusals, fake.did]).toEqual([1, ['tooltip no calls', 'menu']])
+  })
+
   it('appears with its first view and does nothing for an equal one', () => {
     const { tray, fake, made } = setUp()
     tray.render(idle)

@@ -25,26 +25,42 @@ export interface TrayParts {
   readonly platform: NodeJS.Platform
   readonly act: (action: TrayAction) => void
   readonly onClick: () => void
+  /** The system took no icon; it is tried again with the next change. */
+  readonly onFailed?: () => void
 }
 
-export function createTray({ create, image, buildMenu, platform, act, onClick }: TrayParts): TrayShow {
+export function createTray(parts: TrayParts): TrayShow {
+  const { create, image, buildMenu, platform, act, onClick } = parts
   let native: NativeTray | null = null
   let menu: Electron.Menu | null = null
   let shown: TrayView | null = null
 
-  function appear(view: TrayView): NativeTray {
-    const made = create(image(view.icon))
+  function appear(view: TrayView): NativeTray | null {
+    const made = tried(view)
+    if (made === null) return null
     made.on('click', onClick)
     // On macOS a context menu would take the left click as well.
     if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
     return made
   }
 
+  /** No icon is no reason not to watch. */
+  function tried(view: TrayView): NativeTray | null {
+    try {
+      return create(image(view.icon))
+    } catch {
+      parts.onFailed?.()
+      return null
+    }
+  }
+
   return {
     render(view) {
       if (isDeepStrictEqual(view, shown)) return
-      if (native === null) native = appear(view)
-      else if (view.icon !== shown?.icon) native.setImage(image(view.icon))
+      const isNew = native === null
+      native ??= appear(view)
+      if (native === null) return
+      if (!isNew && view.icon !== shown?.icon) native.setImage(image(view.icon))
       native.setToolTip(view.tooltip)
       menu = buildMenu(menuTemplate(view.menu, act))
       // Linux sends no right click and forgets the menu at each change: set it again with every one.

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
-import type { BareDesktop, DesktopAsked } from './desktop.ts'
+import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
@@ -13,7 +13,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
   await writeFile(opened, '')
   const host = await startBrowserHost({
     profile: options.profile,
-    argv: options.demo ? ['--demo'] : [],
+    argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
   })
@@ -102,6 +102,16 @@ function desktopOn(
     },
     sleep: () => setSwitch(page, 'Awake', false),
     wake: () => setSwitch(page, 'Awake', true),
+    async fault(fault) {
+      await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
+      await page.getByRole('button', { name: 'System' }).click()
+      await page.getByRole('button', { name: FAULTS[fault] }).click()
+      // A desktop that is being started again hears no second click.
+      if (fault === 'crash' || fault === 'hang') await page.getByRole('button', { name: 'System' }).click()
+    },
+    hasPage: async () => (await frame.count()) > 0,
+    errors: host.errors,
+    ended: host.ended,
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     opened: async () => (await readFile(opened, 'utf8')).split('\n').slice(0, -1),
     markup: () => page.content(),
@@ -114,6 +124,13 @@ function desktopOn(
       await rm(opened, { force: true })
     },
   }
+}
+
+const FAULTS: Readonly<Record<DeskFault, string>> = {
+  crash: 'Crash the window',
+  hang: 'Hang the window',
+  throw: 'Error in main',
+  reject: 'Rejection in main',
 }
 
 /** A switch of the System panel, which is opened for it. The window must not have the focus: it would take it back. */

@@ -11,9 +11,13 @@ export interface DesktopOptions {
   /** Settings folder; a fresh one, removed at the end, when not given. */
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The program's own flags. */
+  readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
 }
+
+export type DeskFault = 'crash' | 'hang' | 'throw' | 'reject'
 
 /** What a desktop is asked for, with every choice made. */
 export type DesktopAsked = Required<DesktopOptions>
@@ -50,6 +54,14 @@ export interface BareDesktop {
   /** The computer goes to sleep, and wakes. */
   sleep(): Promise<void>
   wake(): Promise<void>
+  /** A tester's faults: the window's page crashes or hangs, or main meets an error that nothing catches. */
+  fault(fault: DeskFault): Promise<void>
+  /** Whether the window has a page, on screen or not. */
+  hasPage(): Promise<boolean>
+  /** What the program has written to stderr so far. */
+  readonly errors: readonly string[]
+  /** Settles with the exit code when the program, and what it started itself again as, has ended. */
+  readonly ended: Promise<number>
   clipboard(): Promise<string>
   /** Every address that the program opened outside of it, in order. Nothing is really opened. */
   opened(): Promise<readonly string[]>
@@ -73,6 +85,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const asked: DesktopAsked = {
     demo: false,
     env: {},
+    args: [],
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     ...options,

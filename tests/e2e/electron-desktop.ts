@@ -18,7 +18,12 @@ export async function openElectronDesktop(
   executablePath: string,
 ): Promise<BareDesktop> {
   const { profile, demo, env, colorScheme } = options
-  const flags = [`--user-data-dir=${profile}`, `--profile=${profile}`, ...(demo ? ['--demo'] : [])]
+  const flags = [
+    `--user-data-dir=${profile}`,
+    `--profile=${profile}`,
+    ...(demo ? ['--demo'] : []),
+    ...options.args,
+  ]
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const app = await _electron.launch({
     executablePath,
@@ -31,10 +36,20 @@ export async function openElectronDesktop(
     .process()
     .stdout?.setEncoding('utf8')
     .on('data', (text: string) => lines.push(...text.split('\n').filter(Boolean)))
-  return desktopOn(app, await app.firstWindow(), lines)
+  const errors: string[] = []
+  app
+    .process()
+    .stderr?.setEncoding('utf8')
+    .on('data', (text: string) => errors.push(...text.split('\n').filter(Boolean)))
+  return desktopOn(app, await app.firstWindow(), lines, errors)
 }
 
-function desktopOn(app: ElectronApplication, window: Page, lines: readonly string[]): BareDesktop {
+function desktopOn(
+  app: ElectronApplication,
+  window: Page,
+  lines: readonly string[],
+  errors: readonly string[],
+): BareDesktop {
   const asked: string[] = []
   window.on('request', (request) => asked.push(request.url()))
   const noted = (): Promise<Noted> =>
@@ -81,6 +96,21 @@ function desktopOn(app: ElectronApplication, window: Page, lines: readonly strin
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
     sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
+    fault: (fault) =>
+      app.evaluate(({ BrowserWindow }, what) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) {
+          if (what === 'crash') webContents.forcefullyCrashRenderer()
+          if (what === 'hang') void webContents.executeJavaScript('for (;;) {}')
+        }
+        if (what === 'throw')
+          setImmediate(() => {
+            throw new Error('on purpose, with a number: 0501234567')
+          })
+        if (what === 'reject') void Promise.reject(new Error('on purpose, with a number: 0501234567'))
+      }, fault),
+    hasPage: () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length > 0),
+    errors,
+    ended: new Promise((resolve) => app.process().once('close', (code) => resolve(code ?? 1))),
     clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     opened: async () => (await noted()).opened,
     markup: () => window.content(),

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { fastEnv } from './fast-env.ts'
+
+const SCRIPT = `
+  const began = process.hrtime.bigint(), from = Date.now(), made = new Date(0).getTime()
+  setTimeout((word) => {
+    const real = Number(process.hrtime.bigint() - began) / 1e6
+    console.log(JSON.stringify({ real, shown: Date.now() - from, made, word, isDate: new Date() instanceof Date }))
+  }, 20_000, 'hello')
+`
+
+it('runs a process fast: its clock and its timers alike', async () => {
+  const env = { ...process.env, ...fastEnv(100) }
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', SCRIPT], { env })
+  const told = JSON.parse(stdout) as { real: number; shown: number }
+  expect(told).toMatchObject({ made: 0, word: 'hello', isDate: true })
+  expect(told.shown / told.real).toBeGreaterThan(80)
+  expect(told.shown / told.real).toBeLessThan(120)
+  expect(told.shown).toBeGreaterThanOrEqual(19_000)
+})

@@ -13,8 +13,8 @@ import type { Question } from '../../core/session/cadence.ts'
 import { openSession } from '../../electron/main/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
+import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words.ts'
-import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 export interface Rig {
   readonly companion: Companion
@@ -76,23 +76,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
       settings: () => settings,
       account: () => ({ ...settings, code: 'bench', around: around ?? null }),
       isDemo: () => false,
-      view: (revision) => ({
-        revision,
-        settings,
-        language: 'en',
-        locked: [],
-        problems: [],
-        code: 'policy',
-        secretKeeping: 'protected',
-        notices: [],
-        version: '',
-        copyTemplates: [],
-        outcomeLabels: [],
-        keys: [],
-        webhook: { state: NOTHING_SENT, secret: 'none' },
-        pageTroubles: [],
-        updates: { kind: 'off', why: 'not-packaged' },
-      }),
+      view: (revision) => plainSettingsView(settings, { revision }),
     },
     openSession: (account, onAnswer) =>
       openSession(account, createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }), {

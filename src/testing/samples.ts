@@ -12,7 +12,7 @@ import type { RecordingView } from '../../core/guard/guard-view.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
-import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
+import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
@@ -221,26 +221,16 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
   }
 }
 
-export function aSettingsView(
+export const aSettingsView = (
   changes: Partial<SettingsView> = {},
   settings: Partial<Settings> = {},
-): SettingsView {
-  return {
-    revision: 1,
-    settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2', language: 'en', ...settings },
-    language: chosenLanguage(settings.language ?? 'en', []),
-    locked: [],
-    problems: [],
-    code: 'stored',
-    secretKeeping: 'protected',
-    notices: [],
-    version: '0.1.0',
-    copyTemplates: [],
-    outcomeLabels: [],
-    keys: [],
-    webhook: { state: NOTHING_SENT, secret: 'none' },
-    pageTroubles: [],
-    updates: { kind: 'off', why: 'not-packaged' },
-    ...changes,
-  }
-}
+): SettingsView =>
+  plainSettingsView(
+    { ...DEFAULT_SETTINGS, extension: 'SIPSIP2', language: 'en', ...settings },
+    {
+      language: chosenLanguage(settings.language ?? 'en', []),
+      code: 'stored',
+      version: '0.1.0',
+      ...changes,
+    },
+  )

@@ -172,6 +172,7 @@ export const WALLS: readonly Wall[] = [
     of: 'scripts/bench/',
     may: [
       'core/',
+      'core/testing/plain-settings-view.ts',
       'electron/main/',
       'browser-host/',
       'simulator/world/',

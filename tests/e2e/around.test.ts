@@ -1,44 +1,30 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startDesktop, type Desktop } from './desktop.ts'
-import { startSimulator } from './simulator-process.ts'
+import type { CallCentre } from './call-centre.ts'
+import type { Desktop } from './desktop.ts'
+import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'around-secret-91c'
 const SHOWN_MS = 8_000
 
 describe('around the agent: queues, team, colleagues', () => {
-  let centre: Awaited<ReturnType<typeof startSimulator>>
-  let folder: string
+  let started: PolicyDesk
+  let centre: CallCentre
   let desk: Desktop
   const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
   const alertsWith = async (text: string): Promise<number> =>
     (await desk.alerts()).filter((alert) => alert.includes(text)).length
 
   beforeAll(async () => {
-    centre = await startSimulator(CODE)
-    folder = await mkdtemp(join(tmpdir(), 'ringside-around-'))
-    const own = {
-      baseUrl: new URL('/comet/API', centre.url).href,
-      code: CODE,
+    started = await startPolicyDesk(CODE, () => ({
       extension: 'SIPSIP2',
-      pollSeconds: 0.4,
       wideView: true,
       queueThresholdSeconds: 10,
       alertOnQueueThreshold: true,
-    }
-    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
-    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
-    desk = await startDesktop({ profile: join(folder, 'profile'), env })
-    await desk.openWindow()
+    }))
+    ;({ centre, desk } = started)
   })
-  afterAll(async () => {
-    await desk.end()
-    await centre.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => started.end())
 
   it('tells of a breach once, and shows who waits', async () => {
     const ivrid = await centre.wait('0501234567')

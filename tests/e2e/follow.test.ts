@@ -1,18 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startDesktop, type Desktop } from './desktop.ts'
-import { startSimulator } from './simulator-process.ts'
+import type { CallCentre } from './call-centre.ts'
+import type { Desktop } from './desktop.ts'
+import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'follow-secret-20d'
 const SHOWN_MS = 10_000
 const POLLS_MS = 1_500 // some questions: what would be shown would be there by then
 
 describe('the person, wherever they sit', () => {
-  let centre: Awaited<ReturnType<typeof startSimulator>>
-  let folder: string
+  let started: PolicyDesk
+  let centre: CallCentre
   let desk: Desktop
   const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
   const shows = (text: RegExp) => desk.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
@@ -23,28 +21,15 @@ describe('the person, wherever they sit', () => {
       .toEqual(texts.map((text): unknown => expect.stringMatching(text)))
 
   beforeAll(async () => {
-    centre = await startSimulator(CODE)
-    await centre.logIn('SIPSIP2')
-    await centre.logOut('SIPSIP3')
-    folder = await mkdtemp(join(tmpdir(), 'ringside-follow-'))
-    const own = {
-      baseUrl: new URL('/comet/API', centre.url).href,
-      code: CODE,
-      pollSeconds: 0.4,
-      wideView: true,
-      alertOnMissed: false,
-      watch: { kind: 'person', userId: await centre.userOf('SIPSIP2') },
-    }
-    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
-    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
-    desk = await startDesktop({ profile: join(folder, 'profile'), env })
-    await desk.openWindow()
+    started = await startPolicyDesk(CODE, async (own) => {
+      await own.logIn('SIPSIP2')
+      await own.logOut('SIPSIP3')
+      const watch = { kind: 'person', userId: await own.userOf('SIPSIP2') }
+      return { wideView: true, alertOnMissed: false, watch }
+    })
+    ;({ centre, desk } = started)
   })
-  afterAll(async () => {
-    await desk.end()
-    await centre.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => started.end())
 
   it('is found by user id alone, and rings where they sit', async () => {
     await shows(/now at .?SIPSIP2/)

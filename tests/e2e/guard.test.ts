@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openJournal } from '../../core/journal/open-journal.ts'
-import { startDesktop, type Desktop } from './desktop.ts'
-import { startSimulator } from './simulator-process.ts'
+import type { CallCentre } from './call-centre.ts'
+import type { Desktop } from './desktop.ts'
+import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'guard-secret-77a'
 const SHOWN_MS = 10_000
@@ -12,8 +11,8 @@ const MUTE = 'Mute recording'
 const RESUME = 'Resume recording'
 
 describe('the recording guard', () => {
-  let centre: Awaited<ReturnType<typeof startSimulator>>
-  let folder: string
+  let started: PolicyDesk
+  let centre: CallCentre
   let desk: Desktop
   const muted: string[] = []
 
@@ -40,25 +39,13 @@ describe('the recording guard', () => {
   }
 
   beforeAll(async () => {
-    centre = await startSimulator(CODE)
-    folder = await mkdtemp(join(tmpdir(), 'ringside-guard-'))
-    const own = {
-      baseUrl: new URL('/comet/API', centre.url).href,
-      muteUrl: new URL('/api/MuteUnmuteCalls', centre.url).href,
-      code: CODE,
+    started = await startPolicyDesk(CODE, ({ url }) => ({
+      muteUrl: new URL('/api/MuteUnmuteCalls', url).href,
       extension: 'SIPSIP2',
-      pollSeconds: 0.4,
-    }
-    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
-    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
-    desk = await startDesktop({ profile: join(folder, 'profile'), env })
-    await desk.openWindow()
+    }))
+    ;({ centre, desk } = started)
   })
-  afterAll(async () => {
-    await desk.end()
-    await centre.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => started.end())
 
   it('mutes by one click, and shows it as confirmed when a snapshot says so', async () => {
     muted.push(await talks('0501234567'))
@@ -162,7 +149,7 @@ describe('the recording guard', () => {
 
   it('has kept each muted span: since when, until when, by whom', async () => {
     await desk.end()
-    const path = join(folder, 'profile', 'history.db')
+    const path = join(started.profile, 'history.db')
     const { journal } = openJournal({ path, now: Date.now, log: () => undefined })
     const spans = muted.map((ivrid) =>
       (journal.call(`SIPSIP2/${ivrid}`)?.mutes ?? []).map(({ by, endedBy }) => `${by} to ${endedBy}`),

@@ -9,6 +9,7 @@ import { createOutgoing } from '../../electron/main/outgoing.ts'
 import { openSession } from '../../electron/main/open-session.ts'
 import type { Settings } from '../../core/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
+import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
@@ -16,7 +17,6 @@ import { createMortalStore } from './mortal-store.ts'
 import { createOutside } from './outside.ts'
 import type { OutsideParts } from './outside.ts'
 import { createSystemNotifications } from './system-notifications.ts'
-import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
 
 /** One run of the program at an agent's desk: main's own parts, with nothing played but the edges. */
 export interface Desk {
@@ -74,23 +74,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
       settings: () => settings,
       account: () => accountOf(settings, code),
       isDemo: () => false,
-      view: (revision) => ({
-        revision,
-        settings,
-        language: 'en',
-        locked: [],
-        problems: [],
-        code: 'policy',
-        secretKeeping: 'protected',
-        notices: [],
-        version: '',
-        copyTemplates: [],
-        outcomeLabels: [],
-        keys: [],
-        webhook: { state: NOTHING_SENT, secret: 'none' },
-        pageTroubles: [],
-        updates: { kind: 'off', why: 'not-packaged' },
-      }),
+      view: (revision) => plainSettingsView(settings, { revision }),
     },
     openSession: (account, onAnswer) =>
       openSession(account, clientFor(account), {

@@ -1,13 +1,31 @@
+import { renameSync } from 'node:fs'
 import log from 'electron-log/node'
 import type { LogParts } from './log.ts'
 
-const MAX_BYTES = 1_000_000 // two files of this are kept: some weeks of an agent's days
+const MAX_BYTES = 1_000_000 // three files of this are kept: some weeks of an agent's days
 
-/** Where log lines end: a file, never the terminal, which is the demo's. */
-export function openLogFile(path: string): LogParts['write'] {
-  const file = log.create({ logId: 'main' })
+/** Where log lines end: a file, never the terminal, which is the demo's. Two older files stay beside it. */
+export function openLogFile(path: string, maxBytes = MAX_BYTES): LogParts['write'] {
+  const file = log.create({ logId: path })
   file.transports.console.level = false
   file.transports.file.resolvePathFn = () => path
-  file.transports.file.maxSize = MAX_BYTES
+  file.transports.file.maxSize = maxBytes
+  file.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' }
+  file.transports.file.archiveLogFn = () => rotate(path)
   return (level, line) => file[level](line)
+}
+
+/** `main.log` becomes `main.1.log`, and what that was, `main.2.log`. What can't be moved is written over. */
+function rotate(path: string): void {
+  const older = (number: number): string => path.replace(/(\.\w+)?$/, `.${number}$1`)
+  attempt(() => renameSync(older(1), older(2)))
+  attempt(() => renameSync(path, older(1)))
+}
+
+function attempt(run: () => void): void {
+  try {
+    run()
+  } catch {
+    // No older file yet, or a disk that refuses: the log is no reason to stop.
+  }
 }

@@ -10,12 +10,14 @@ export interface LogParts {
   readonly write: (level: 'info' | 'warn', line: string) => void
   /** The codes known now: they never reach the file. */
   readonly secrets: () => readonly string[]
+  /** Names of callers and colleagues known now; none when left out. */
+  readonly names?: () => readonly string[]
 }
 
-/** A logger that masks every line before it is written: no code, no number of a person. */
-export function createLogger({ write, secrets }: LogParts): Logger {
+/** A logger that masks every line before it is written: no code, no number and no name of a person. */
+export function createLogger({ write, secrets, names = () => [] }: LogParts): Logger {
   return {
-    info: (line) => write('info', maskLine(line, secrets())),
-    warn: (line) => write('warn', maskLine(line, secrets())),
+    info: (line) => write('info', maskLine(line, secrets(), names())),
+    warn: (line) => write('warn', maskLine(line, secrets(), names())),
   }
 }

@@ -1,32 +1,107 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLogger } from './log.ts'
 import { maskLine } from './mask-line.ts'
 
 describe('maskLine', () => {
-  it.each(['072-277-6772', '+972 72 277 6772', '972722776772', '(072) 2776772'])(
-    'cuts %s down to its end',
-    (number) => {
-      expect(maskLine(`call from ${number} ended`, [])).toMatch(/^call from \(?…72 ended$/)
-    },
-  )
+  it.each([
+    '072-277-6772',
+    '+972 72 277 6772',
+    '972722776772',
+    '(072) 2776772',
+    '072/277.67.72',
+    '072–277‑6772',
+  ])('cuts %s down to its end', (number) => {
+    expect(maskLine(`call from ${number} ended`, [])).toMatch(/^call from \(?…72 ended$/)
+  })
+
+  it('knows the digits of other scripts, and marks of direction between them', () => {
+    expect(maskLine('from ٠٧٢٢٧٧٦٧٧٢', [])).toBe('from …٧٢')
+    expect(maskLine('from \u2066072\u2069-\u2066277\u2069-6772', [])).toBe('from \u2066…72')
+  })
 
   it('leaves short counts and times alone', () => {
-    expect(maskLine('HTTP 503, 12 calls, 1500 ms', [])).toBe('HTTP 503, 12 calls, 1500 ms')
+    expect(maskLine('HTTP 503, 12 calls, 1500 ms, 12:48:03', [])).toBe(
+      'HTTP 503, 12 calls, 1500 ms, 12:48:03',
+    )
   })
 
   it('leaves no code in a line, however often it stands there', () => {
     expect(maskLine('code=abc.d+ code=abc.d+', ['abc.d+'])).toBe('code=[code] code=[code]')
   })
+
+  it('takes names out, the longer one first', () => {
+    expect(maskLine('Dana Levi rang Dana', [], ['Dana', 'Dana Levi'])).toBe('[name] rang [name]')
+  })
+})
+
+const SEPARATORS = ['', ' ', '-', '.', ' (', ') ', '/', '\u2011', '\u00a0', ')-(', '\u2066', '–']
+const number = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom(...SEPARATORS)), {
+    minLength: 7,
+    maxLength: 15,
+  })
+  .map((digits) => ({
+    digits: digits.map(([digit]) => digit).join(''),
+    written: digits.map(([digit, after], at) => `${digit}${at < digits.length - 1 ? after : ''}`).join(''),
+  }))
+const around = fc.string({ maxLength: 20 }).filter((text) => !/[\d[\]…]/.test(text))
+const secret = fc
+  .string({ minLength: 6, maxLength: 40 })
+  .filter((text) => text.trim().length > 5 && !'[code]'.includes(text))
+
+describe('whatever is written', () => {
+  it('holds no phone number, in any form', () => {
+    const property = fc.property(number, around, around, ({ digits, written }, before, after) => {
+      const left = maskLine(`${before}${written}${after}`, []).replaceAll(/\D/g, '')
+      expect(left.length).toBeLessThanOrEqual(2)
+      expect(digits.endsWith(left)).toBe(true)
+    })
+    fc.assert(property, { numRuns: 2_000 })
+  })
+
+  it('holds no code and no webhook secret: as it is, in an address, or in JSON', () => {
+    const property = fc.property(secret, secret, fc.string(), (code, hook, rest) => {
+      fc.pre(
+        !'[code]'.includes(code) &&
+          !'[code]'.includes(hook) &&
+          !code.includes('code') &&
+          !hook.includes('code'),
+      )
+      fc.pre(!rest.includes(code) && !rest.includes(hook) && !code.includes(hook) && !hook.includes(code))
+      const line = `${code} ${JSON.stringify({ code })} ?code=${encodeURIComponent(code)} ${hook}`
+      const masked = maskLine(line, [code, hook])
+      for (const one of [code, hook, encodeURIComponent(code), JSON.stringify(code).slice(1, -1)])
+        expect(masked).not.toContain(one)
+    })
+    fc.assert(property, { numRuns: 1_000 })
+  })
+
+  it('holds no name that is known', () => {
+    const name = fc.string({ minLength: 2, maxLength: 30 }).filter((text) => text.trim().length > 1)
+    const property = fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), around, (names, before) => {
+      fc.pre(names.every((one) => !'[name]'.includes(one)))
+      const masked = maskLine(`${before} ${names.join(' | ')}`, [], names).replaceAll('[name]', '\u0000')
+      for (const one of names.filter((text) => !text.includes('\u0000'))) expect(masked).not.toContain(one)
+    })
+    fc.assert(property, { numRuns: 1_000 })
+  })
 })
 
 describe('createLogger', () => {
-  it('masks with the codes that are known at the time of writing', () => {
+  it('masks with the codes and names that are known at the time of writing', () => {
     const lines: string[] = []
     const codes: string[] = []
-    const log = createLogger({ write: (level, line) => lines.push(`${level} ${line}`), secrets: () => codes })
-    log.info('open sesame')
+    const names: string[] = []
+    const log = createLogger({
+      write: (level, line) => lines.push(`${level} ${line}`),
+      secrets: () => codes,
+      names: () => names,
+    })
+    log.info('open sesame for Dana')
     codes.push('sesame')
-    log.warn('open sesame')
-    expect(lines).toEqual(['info open sesame', 'warn open [code]'])
+    names.push('Dana')
+    log.warn('open sesame for Dana')
+    expect(lines).toEqual(['info open sesame for Dana', 'warn open [code] for [name]'])
   })
 })

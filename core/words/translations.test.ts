@@ -2,73 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from './languages.ts'
 import { en } from './en.ts'
 import { wordsFor } from './words.ts'
-import { leaves, sentencesOf, type Choices } from './testing/sentences.ts'
-
-const FAILURES = [
-  { kind: 'refused', why: 'address' },
-  { kind: 'refused', why: 'code' },
-  { kind: 'limited', retryAfterMs: null },
-  { kind: 'faulty', status: 401, err: null },
-  { kind: 'faulty', status: 404, err: null },
-  { kind: 'faulty', status: 500, err: null },
-  { kind: 'faulty', status: 200, err: 2 },
-  ...['not-json', 'web-page', 'wrong-shape', 'too-large', 'cut-short', 'redirect'].map((why) => ({
-    kind: 'malformed',
-    why,
-  })),
-  ...[
-    'dns',
-    'connection-refused',
-    'connection-lost',
-    'tls',
-    'timeout',
-    'insecure-url',
-    'aborted',
-    'network',
-  ].map((why) => ({ kind: 'unreachable', why })),
-]
-const one = (...values: readonly unknown[]): readonly (readonly unknown[])[] => values.map((value) => [value])
-const number = one(0, 1, 2, 3, 7, 11, 100)
-
-const CHOICES: Choices = {
-  'call.phase': [...one('ringing', 'dialing', 'talking', 'held').map((args) => [...args, '']), ['other', '']],
-  'call.outcome': one('missed', 'unanswered', 'completed'),
-  'agent.status': [
-    ...one(
-      ...[
-        'login',
-        'logout',
-        'lunch',
-        'administrative',
-        'private',
-        'other-status',
-        'training',
-        'team-meeting',
-        'brief',
-      ],
-    ).map(([word]) => [{ word, number: 1 }]),
-    [{ word: 'unknown', number: null }],
-    [{ word: 'unknown', number: 4 }],
-  ],
-  failure: one(...FAILURES),
-  'webhook.failure': one(...FAILURES),
-  'guard.why': one({ kind: 'no-such-call' }, { kind: 'not-done', code: '#0#' }, ...FAILURES),
-  'queues.badge': number,
-  'history.calls': number,
-  'history.duration': one(7, 187, 3723),
-  'history.roughly': one(7, 187, 3723),
-  'report.clock.duration': one(40, 180, 7200, 19_800, 86_400, 259_200),
-  'settings.problem': ['policy', 'user'].flatMap((source) => [
-    [source, '', 'wrong-type'],
-    [source, '#0#', 'unknown'],
-  ]),
-  'export.outcome': one('missed', 'unanswered', 'completed', 'unknown', null),
-  'export.direction': one('incoming', 'outgoing', 'click-to-call', 'spy'),
-  'export.hand': one('here', 'elsewhere', 'call-ended', null),
-  'terminal.event': one(
-    ...['ringing', 'dialing', 'answered', 'held', 'resumed', 'recording-muted', 'recording-unmuted'],
-  ),
-}
+import { CHOICES } from './testing/choices.ts'
+import { leaves, sentencesOf } from './testing/sentences.ts'
 
 /** What is written so in every language: names, formats, keys, and what is typed as it stands. */
 const KEPT = new Set(

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Connection } from '../core/domain.ts'
-import { fakeCompanion, type FakeCompanion } from './testing/fake-companion.ts'
-import { openWindow, type OpenWindow } from './testing/open-window.ts'
+import { fakeCompanion } from './testing/fake-companion.ts'
+import { openWindow } from './testing/open-window.ts'
 import { aCall, aKeptCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
+import { live, push, showing } from './testing/shown-state.ts'
 
 const ringing = aCall({ ivrid: 'ringing' })
 const held = aCall({ ivrid: 'held', phase: 'held', phaseSince: NOW - 92_000 })
@@ -14,31 +15,13 @@ const STALE: Connection = {
   failure: { kind: 'unreachable', why: 'timeout' },
 }
 
-let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
-
-async function opened(companion: FakeCompanion): Promise<OpenWindow> {
-  open = await openWindow(companion)
-  return open
-}
-
-async function push(companion: FakeCompanion, ...state: Parameters<typeof aState>): Promise<void> {
-  companion.push('state', aState(...state))
-  await flushPromises()
-}
-
-const showing = (...calls: Parameters<typeof aState>): FakeCompanion =>
-  fakeCompanion({ 'state:read': () => aState(...calls) })
-
-const live = (role: string): string =>
-  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
 const cards = (): string[] =>
   [...document.querySelectorAll('article')].map((card) => card.dataset['call'] ?? '')
 const timers = (): string[] => [...document.querySelectorAll('[role=timer]')].map((one) => one.textContent)
 
 describe('the calls', () => {
   it('shows who calls, on which line, in which state', async () => {
-    const { wrapper } = await opened(showing({ calls: [ringing] }))
+    const { wrapper } = await openWindow(showing({ calls: [ringing] }))
     const card = wrapper.find('article')
     expect(card.find('h3').text()).toBe('072-277-6772')
     expect(card.find('h3 bdi').attributes('dir')).toBe('ltr')
@@ -52,13 +35,13 @@ describe('the calls', () => {
       'state:read': () => aState({ calls: [ringing] }),
       'settings:read': () => aSettingsView({}, { numberFormat: 'international' }),
     })
-    const { wrapper } = await opened(companion)
+    const { wrapper } = await openWindow(companion)
     expect(wrapper.find('h3').text()).toBe('+972 72 277 6772')
   })
 
   it('says recording only of a call that someone is talking on', async () => {
     const companion = showing({ calls: [ringing] })
-    const { wrapper } = await opened(companion)
+    const { wrapper } = await openWindow(companion)
     expect(wrapper.find('[data-recording]').exists()).toBe(false)
     await push(companion, { calls: [{ ...ringing, phase: 'talking', answeredAt: NOW }] })
     expect(wrapper.find('[data-recording]').text()).toBe('Recording')
@@ -70,12 +53,12 @@ describe('the calls', () => {
       recording: { state: 'muted', fileName: '' },
       mutedSince: NOW - 42_000,
     })
-    const { wrapper } = await opened(showing({ calls: [muted] }))
+    const { wrapper } = await openWindow(showing({ calls: [muted] }))
     expect(wrapper.find('[data-recording=muted]').text()).toMatch(/Recording muted\s*·\s*0:42/)
   })
 
   it('runs its timers second by second', async () => {
-    const { clock } = await opened(showing({ calls: [ringing, held] }))
+    const { clock } = await openWindow(showing({ calls: [ringing, held] }))
     expect(timers()).toEqual(['0:07', '1:32'])
     await clock.advance(2000)
     await flushPromises()
@@ -84,7 +67,7 @@ describe('the calls', () => {
 
   it('puts a new ring first and says so aloud, once', async () => {
     const companion = showing({ calls: [held] })
-    await opened(companion)
+    await openWindow(companion)
     expect(live('alert')).toBe('')
     await push(companion, { calls: [held, ringing] })
     expect(cards()).toEqual([ringing.key, held.key])
@@ -96,7 +79,7 @@ describe('the calls', () => {
 
   it('keeps the focus when a ring pushes its card down', async () => {
     const companion = showing({ calls: [held] })
-    const { button } = await opened(companion)
+    const { button } = await openWindow(companion)
     const copy = button('Copy number')
     copy.focus()
     await push(companion, { calls: [held, ringing] })
@@ -106,7 +89,7 @@ describe('the calls', () => {
   it('keeps the focus on a card that begins to ring', async () => {
     const first = aCall({ ivrid: 'first', phase: 'talking' })
     const companion = showing({ calls: [first, held] })
-    await opened(companion)
+    await openWindow(companion)
     const copy = document.querySelector<HTMLButtonElement>(`[data-call="${held.key}"] button`)
     copy?.focus()
     await push(companion, { calls: [first, { ...held, phase: 'ringing' }] })
@@ -116,28 +99,28 @@ describe('the calls', () => {
 
   it('hands the focus to the card that takes the place of one that is gone', async () => {
     const companion = showing({ calls: [ringing, held] })
-    const { button } = await opened(companion)
+    const { button } = await openWindow(companion)
     button('Copy number').focus()
     await push(companion, { calls: [held] })
     expect(document.activeElement?.getAttribute('data-call')).toBe(held.key)
   })
 
   it('says what will appear when there are none', async () => {
-    const { wrapper } = await opened(showing())
+    const { wrapper } = await openWindow(showing())
     expect(wrapper.text()).toContain('No calls now')
     expect(wrapper.text()).toContain('The moment SIPSIP2 rings')
   })
 
   it('says where and how long a caller waited, on the card and aloud', async () => {
     const waited = { queue: 'Sales', seconds: 112 }
-    const { wrapper } = await opened(showing({ calls: [aCall({ waited })] }))
+    const { wrapper } = await openWindow(showing({ calls: [aCall({ waited })] }))
     expect(wrapper.find('article').text()).toMatch(/waited .1:52. in .Sales./)
     expect(live('alert')).toMatch(/waited .1:52. in .Sales./)
   })
 
   it('lists missed calls, and clears them', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm' })] })
-    const { wrapper, click } = await opened(companion)
+    const { wrapper, click } = await openWindow(companion)
     expect(wrapper.find('li').text()).toMatch(/072-277-6772.*new.*missed · rang 14\u00a0s/s)
     await click('Clear')
     expect(companion.asked).toContainEqual(['missed:clear'])
@@ -164,14 +147,14 @@ describe('what is known of a caller', () => {
         lastNote: { at: last.at, text: last.note },
       },
     }
-    const { wrapper } = await opened(showing({ calls: [ringing] }, { stories }))
+    const { wrapper } = await openWindow(showing({ calls: [ringing] }, { stories }))
     expect(wrapper.find('article').text()).toMatch(
       /3rd call today — last \d\d:14 with you, 3\u00a0minlast time: “\u2068asked for a quote\u2069”/,
     )
   })
 
   it('is not said where nothing is known', async () => {
-    const { wrapper } = await opened(showing({ calls: [ringing] }))
+    const { wrapper } = await openWindow(showing({ calls: [ringing] }))
     expect(wrapper.find('article').text()).not.toContain('today')
   })
 })
@@ -193,19 +176,19 @@ describe('earlier today', () => {
       'state:read': () => aState({}, { missed: [aMissedCall({ ivrid: 'm' })] }),
       'history:read': () => ({ calls, next: null }),
     })
-    await opened(companion)
+    await openWindow(companion)
     expect(rows()).toEqual(['a', 'b', 'c', 'd', 'e'].map((ivrid) => `SIPSIP2/${ivrid}`))
   })
 
   it('leaves out what was yesterday', async () => {
     const calls = [aKeptCall({ startedAt: NOW - 86_400_000 })]
-    const { wrapper } = await opened(fakeCompanion({ 'history:read': () => ({ calls, next: null }) }))
+    const { wrapper } = await openWindow(fakeCompanion({ 'history:read': () => ({ calls, next: null }) }))
     expect(wrapper.text()).not.toContain('Earlier today')
   })
 
   it('is read again when something happens', async () => {
     const companion = showing()
-    await opened(companion)
+    await openWindow(companion)
     await push(companion, {}, { revision: 2 })
     expect(companion.asked.filter(([channel]) => channel === 'history:read')).toHaveLength(2)
   })
@@ -218,7 +201,7 @@ describe('copying', () => {
     ['Copy dialled number', 'did'],
   ])('%s takes one click, and says Copied in place for a moment', async (name, what) => {
     const companion = showing({ calls: [ringing] })
-    const { button, click, clock } = await opened(companion)
+    const { button, click, clock } = await openWindow(companion)
     const copy = button(name)
     await click(name)
     expect(companion.asked).toContainEqual(['call:copy', ringing.key, what])
@@ -234,7 +217,7 @@ describe('copying', () => {
       'state:read': () => aState({ calls: [ringing] }),
       'call:copy': () => ({ kind: 'failed' }),
     })
-    const { button, click } = await opened(companion)
+    const { button, click } = await openWindow(companion)
     const copy = button('Copy number')
     await click('Copy number')
     expect(copy.textContent.trim()).toBe('Not copied')
@@ -242,7 +225,7 @@ describe('copying', () => {
 
   it('offers no number where there is none', async () => {
     const withheld = aCall({ phone: { kind: 'withheld', received: 'Anonymous' } })
-    const { wrapper, button } = await opened(showing({ calls: [withheld] }))
+    const { wrapper, button } = await openWindow(showing({ calls: [withheld] }))
     expect(wrapper.find('h3').text()).toBe('Withheld number')
     expect(() => button('Copy number')).toThrow()
   })
@@ -251,7 +234,7 @@ describe('copying', () => {
 describe('a connection that is not live', () => {
   it('keeps the calls, says since when, and stops their timers', async () => {
     const companion = showing({ calls: [ringing] })
-    const { wrapper, clock, click } = await opened(companion)
+    const { wrapper, clock, click } = await openWindow(companion)
     await push(companion, { calls: [ringing], connection: STALE })
     expect(wrapper.text()).toContain('No contact with Voicenter since')
     expect(wrapper.text()).toContain('Voicenter did not answer in 8 seconds')
@@ -267,12 +250,12 @@ describe('a connection that is not live', () => {
   })
 
   it('never says that there are no calls now', async () => {
-    const { wrapper } = await opened(showing({ connection: STALE }))
+    const { wrapper } = await openWindow(showing({ connection: STALE }))
     expect(wrapper.text()).not.toContain('No calls now')
   })
 
   it('sends to the settings when the code is refused', async () => {
-    const { wrapper, click } = await opened(
+    const { wrapper, click } = await openWindow(
       showing({ connection: { kind: 'refused', since: null, why: 'code' } }),
     )
     expect(wrapper.text()).toContain('Voicenter does not accept the code')
@@ -284,7 +267,7 @@ describe('a connection that is not live', () => {
 describe('the window', () => {
   it('shows the call it is told to, and focuses its card', async () => {
     const companion = showing({ calls: [ringing, held] })
-    const { click } = await opened(companion)
+    const { click } = await openWindow(companion)
     await click('Settings')
     companion.push('show', { view: 'calls', call: held.key })
     await flushPromises()
@@ -292,7 +275,7 @@ describe('the window', () => {
   })
 
   it('goes on from the button that turns the page back', async () => {
-    const { click, button } = await opened(showing())
+    const { click, button } = await openWindow(showing())
     await click('Settings')
     expect(document.activeElement).toBe(button('Back to calls'))
     await click('Back to calls')
@@ -301,14 +284,14 @@ describe('the window', () => {
 
   it('hides on Escape', async () => {
     const companion = showing()
-    await opened(companion)
+    await openWindow(companion)
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
     expect(companion.asked).toContainEqual(['window:hide'])
   })
 
   it('says that the calls are simulated, and leaves the demo', async () => {
     const companion = showing({}, { demo: true })
-    const { wrapper, click } = await opened(companion)
+    const { wrapper, click } = await openWindow(companion)
     expect(wrapper.text()).toContain('Simulated calls')
     await click('Leave the demo')
     expect(companion.asked).toContainEqual(['demo:stop'])
@@ -316,7 +299,7 @@ describe('the window', () => {
 
   it('says until when alerts are paused, and ends the pause', async () => {
     const companion = showing({}, { alertsPausedUntil: NOW + 900_000 })
-    const { wrapper, click } = await opened(companion)
+    const { wrapper, click } = await openWindow(companion)
     expect(wrapper.text()).toContain('Alerts paused until')
     await click('Alerts on again')
     expect(companion.asked).toContainEqual(['alerts:pause', null])
@@ -324,7 +307,7 @@ describe('the window', () => {
 
   it('tells language, direction and theme to the page', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { theme: 'dark' }) })
-    await opened(companion)
+    await openWindow(companion)
     const root = document.documentElement
     expect([root.lang, root.dir, root.dataset['theme']]).toEqual(['en', 'ltr', 'dark'])
     companion.push('settings', aSettingsView({ revision: 2 }, { theme: 'system' }))
@@ -334,7 +317,7 @@ describe('the window', () => {
 
   it('reads again when it is shown again', async () => {
     const companion = showing()
-    await opened(companion)
+    await openWindow(companion)
     document.dispatchEvent(new Event('visibilitychange'))
     expect(companion.asked.filter(([channel]) => channel === 'state:read')).toHaveLength(2)
   })

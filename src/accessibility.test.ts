@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import axe from 'axe-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
 import {
@@ -19,7 +19,6 @@ import {
 } from './testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 /** Colours and sizes need a real page; all else can be judged here. */
 async function violations(): Promise<string[]> {

@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import App from './App.vue'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
 import { aSettingsView, aState } from './testing/samples.ts'
 
-let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
-
 async function openedAt(place: string): Promise<OpenWindow> {
   const companion = fakeCompanion({ 'state:read': () => aState(), 'settings:read': () => aSettingsView() })
-  return (open = await openWindow(companion, App, place))
+  return openWindow(companion, App, place)
 }
 
 const heading = (): string => document.querySelector('header h1, header h2')?.textContent.trim() ?? ''

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CallRemarks } from '../../core/contract.ts'
 import type { Call } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -14,7 +14,6 @@ const talking = aCall({ phase: 'talking', connected: true })
 const outcomeLabels = ['Solved', 'Callback']
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aKeptCall, aMissedCall, aSettingsView, aState } from '../testing/samples.ts'
@@ -13,7 +13,6 @@ const copyTemplates = [
 ] as const
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 

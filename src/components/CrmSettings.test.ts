@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CrmRule } from '../../core/crm/crm-rule.ts'
 import type { Settings } from '../../core/settings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -21,7 +21,6 @@ const rule = (name: string, change: Partial<CrmRule> = {}): CrmRule => ({
 })
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 /** One component, with the settings read as the window does. */
 const started = (component: object, props: object = {}) =>

@@ -1,33 +1,13 @@
 // @vitest-environment happy-dom
-import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
-import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
-import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aState, NOW } from '../testing/samples.ts'
-
-let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
-
-async function opened(companion: FakeCompanion): Promise<OpenWindow> {
-  open = await openWindow(companion)
-  return open
-}
-
-async function push(companion: FakeCompanion, ...state: Parameters<typeof aState>): Promise<void> {
-  companion.push('state', aState(...state))
-  await flushPromises()
-}
-
-const showing = (...calls: Parameters<typeof aState>): FakeCompanion =>
-  fakeCompanion({ 'state:read': () => aState(...calls) })
-
-const live = (role: string): string =>
-  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
+import { describe, expect, it } from 'vitest'
+import { openWindow } from '../testing/open-window.ts'
+import { NOW } from '../testing/samples.ts'
+import { live, push, showing } from '../testing/shown-state.ts'
 
 describe('the desk', () => {
   it('is told of a person who is followed, and a move is said aloud', async () => {
     const companion = showing({}, { place: { kind: 'looking' } })
-    const { wrapper } = await opened(companion)
+    const { wrapper } = await openWindow(companion)
     expect(wrapper.find('header').text()).toContain('looking where you are logged in')
     await push(companion, {}, { place: { kind: 'at', extension: 'SIPSIP7', since: NOW } })
     expect(wrapper.find('header').text()).toMatch(/now at .SIPSIP7. · Login/)
@@ -36,7 +16,7 @@ describe('the desk', () => {
 
   it('is warned of somebody else, and of a ring at lunch', async () => {
     const companion = showing()
-    const { wrapper } = await opened(companion)
+    const { wrapper } = await openWindow(companion)
     const status = { word: 'lunch', number: 3 } as const
     const warnings = [
       { kind: 'somebody-else', extension: 'SIPSIP2', name: 'Noa Cohen' },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { AccountTest, SettingsView } from '../../core/contract.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
@@ -17,7 +17,6 @@ const FOUND: AccountTest = {
 }
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 async function opened(companion: FakeCompanion): Promise<OpenWindow> {
   open = await openWindow(companion)

@@ -10,10 +10,7 @@ import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aKeptCall, aSettingsView, aState, NOW } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => {
-  open?.wrapper.unmount()
-  vi.restoreAllMocks()
-})
+afterEach(() => vi.restoreAllMocks())
 
 const manyCalls = (count: number): readonly KeptCall[] =>
   Array.from({ length: count }, (_, index) =>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
@@ -9,7 +9,6 @@ import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aKeptCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GlobalKey } from '../../core/contract.ts'
 import { KEY_LIST, WINDOW_KEYS } from '../composables/window-keys.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -8,7 +8,6 @@ import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aSettingsView, aState } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 const TALKING = aCall({ ivrid: 'b', phase: 'talking', connected: true })
 

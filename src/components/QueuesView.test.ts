@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { QueuesState } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aQueue, aState, NOW, PHONE, someQueues } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 const withQueues = (queues: QueuesState): FakeCompanion =>
   fakeCompanion({ 'state:read': () => aState({}, { queues }) })

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { GuardWarning } from '../../core/guard/guard-state.ts'
 import type { RecordingView } from '../../core/guard/guard-view.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aRecording, aState, NOW, PHONE } from '../testing/samples.ts'
+import { live } from '../testing/shown-state.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 const KEY = 'SIPSIP2/id1'
 const talking = aCall({ phase: 'talking', connected: true, answeredAt: NOW - 60_000 })
@@ -35,8 +35,6 @@ async function push(companion: FakeCompanion, ...state: Parameters<typeof seen>)
   await flushPromises()
 }
 
-const live = (role: string): string =>
-  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
 const card = (): string => document.querySelector('article .recording')?.textContent ?? ''
 
 describe('the recording on a card', () => {

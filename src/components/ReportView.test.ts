@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aReport, aState, NOW } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 async function opened(report: Partial<WatchingReport> = {}): Promise<FakeCompanion> {
   const companion = fakeCompanion({ 'report:read': () => aReport(report) })

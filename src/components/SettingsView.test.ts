@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 async function opened(companion: FakeCompanion): Promise<OpenWindow> {
   open = await openWindow(companion)

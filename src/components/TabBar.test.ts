@@ -1,32 +1,17 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
-import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
-import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aMissedCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
-
-let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
-
-async function opened(companion: FakeCompanion): Promise<OpenWindow> {
-  open = await openWindow(companion)
-  return open
-}
-
-async function push(companion: FakeCompanion, ...state: Parameters<typeof aState>): Promise<void> {
-  companion.push('state', aState(...state))
-  await flushPromises()
-}
-
-const showing = (...calls: Parameters<typeof aState>): FakeCompanion =>
-  fakeCompanion({ 'state:read': () => aState(...calls) })
+import { describe, expect, it } from 'vitest'
+import { fakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow } from '../testing/open-window.ts'
+import { aCall, aMissedCall, aSettingsView, someQueues } from '../testing/samples.ts'
+import { push, showing } from '../testing/shown-state.ts'
 
 const ringing = aCall({ ivrid: 'ringing' })
 
 describe('the tabs', () => {
   it('say which view is open, and how many missed calls are new', async () => {
     const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true })]
-    const { wrapper, click, button } = await opened(showing({}, { missed }))
+    const { wrapper, click, button } = await openWindow(showing({}, { missed }))
     expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')
     expect(wrapper.find('nav').text()).toContain('1 new missed call')
     await click('History')
@@ -39,7 +24,7 @@ describe('the tabs', () => {
 
   it('are there for queues and the team only where these are watched', async () => {
     const companion = showing()
-    const { wrapper } = await opened(companion)
+    const { wrapper } = await openWindow(companion)
     const titles = (): string[] => wrapper.findAll('nav button').map((tab) => tab.text().split(' ')[0] ?? '')
     expect(titles()).toEqual(['Calls', 'History'])
     await push(companion, {}, { queues: someQueues() })
@@ -51,7 +36,7 @@ describe('the tabs', () => {
 
   it('tell main what is on screen, and ask for the team only while it is', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { wideView: true }) })
-    const { click } = await opened(companion)
+    const { click } = await openWindow(companion)
     const looks = (): unknown[] =>
       companion.asked.filter(([channel]) => channel === 'view:look').map(([, looking]) => looking)
     expect(companion.listeners('team')).toBe(0)
@@ -70,7 +55,7 @@ describe('the tabs', () => {
 
   it('give way to the calls when the open one is no longer there', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { wideView: true }) })
-    const { wrapper, click } = await opened(companion)
+    const { wrapper, click } = await openWindow(companion)
     await click('Team')
     companion.push('settings', aSettingsView({ revision: 2 }))
     await flushPromises()
@@ -78,11 +63,11 @@ describe('the tabs', () => {
   })
 
   it('are not there before there is an account, nor over a page', async () => {
-    const { wrapper, click } = await opened(showing())
+    const { wrapper, click } = await openWindow(showing())
     await click('Settings')
     expect(wrapper.find('nav').exists()).toBe(false)
     wrapper.unmount()
-    const fresh = await opened(
+    const fresh = await openWindow(
       fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'none' }, { extension: '' }) }),
     )
     expect(fresh.wrapper.find('nav').exists()).toBe(false)
@@ -90,7 +75,7 @@ describe('the tabs', () => {
 
   it('give way to a call that main asks to show', async () => {
     const companion = showing({ calls: [ringing] })
-    const { click } = await opened(companion)
+    const { click } = await openWindow(companion)
     await click('History')
     companion.push('show', { view: 'calls', call: ringing.key })
     await flushPromises()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TeamView } from '../../core/contract.ts'
 import type { TeamRow } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -9,7 +9,6 @@ import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView, aTeam, aTeamRow, NOW, PHONE } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 const TAIL = 'Alexandra of the northern sales team '.repeat(3).trim()
 const SOME: readonly TeamRow[] = [

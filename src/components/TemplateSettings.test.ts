@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TemplatePreview } from '../../core/contract.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -12,7 +12,6 @@ const NUMBER: CopyTemplate = { name: 'Number', template: '{phone}', format: 'tex
 const CARD: CopyTemplate = { name: 'Card', template: 'Name: {name}\nTo {did}', format: 'text', key: null }
 
 let open: OpenWindow | null = null
-afterEach(() => open?.wrapper.unmount())
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 

@@ -1,6 +1,6 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Component } from 'vue'
 import { virtualClock, type VirtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
@@ -47,6 +47,7 @@ export async function openWindow(
     [wordsKey]: createWordsOnScreen(en, loadWords),
   }
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })
+  onTestFinished(() => wrapper.unmount())
   await flushPromises()
 
   function button(name: string): HTMLButtonElement {

@@ -30,6 +30,13 @@ const configuration: Configuration = {
   // Nothing native, and nothing that would have to be fetched.
   npmRebuild: false,
   nodeGypRebuild: false,
+  extraMetadata: {
+    // What a .deb must name. There is no public page or mailbox: these can't exist.
+    homepage: 'https://ringside.invalid',
+    author: { name: 'Ringside', email: 'nobody@ringside.invalid' },
+    // By this Linux knows a window's program; the entry for the start at login has the same name.
+    desktopName: 'ringside.desktop',
+  },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   // Which server is asked is a setting. This only makes the builder write what an update server serves.
   publish: { provider: 'generic', url: 'https://updates.invalid' },
@@ -58,10 +65,11 @@ const configuration: Configuration = {
     icon: 'resources/icon.png',
     category: 'Office',
     executableName: 'ringside',
-    maintainer: 'Ringside',
+    maintainer: 'Ringside <nobody@ringside.invalid>',
+    syncDesktopName: true,
     synopsis: 'Who is calling, on which line, the moment it rings',
     desktop: {
-      entry: { Name: 'Ringside', StartupWMClass: 'Ringside', 'X-GNOME-UsesNotifications': 'true' },
+      entry: { Name: 'Ringside', 'X-GNOME-UsesNotifications': 'true' },
     },
   },
 }

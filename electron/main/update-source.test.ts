@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import electronUpdater from 'electron-updater'
-import type { AppUpdater } from 'electron-updater'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createUpdateSource, updateFailure, type UpdateSource } from './update-source.ts'
 

@@ -18,7 +18,15 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
-    types: ['core/journal/', 'core/guard/', 'core/templates/', 'core/crm/', 'core/webhook/', 'core/policy/'],
+    types: [
+      'core/journal/',
+      'core/guard/',
+      'core/templates/',
+      'core/crm/',
+      'core/webhook/',
+      'core/updates/',
+      'core/policy/',
+    ],
   },
   // Entries of lists are of the types of their rooms, and read there.
   {
@@ -156,6 +164,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/screenshots/', may: ['tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
+  { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
   // The rig measures main's own parts, without Electron.
   // Peers and worlds to measure against.
   {
@@ -189,6 +198,7 @@ export const WALLS: readonly Wall[] = [
     of: 'scripts/packing/',
     may: [
       'electron-builder.config.ts',
+      'electron/main/app-id.ts',
       'browser-host/',
       'node:',
       'npm:electron-builder',
@@ -197,6 +207,7 @@ export const WALLS: readonly Wall[] = [
       'npm:vite',
     ],
   },
+  { of: 'scripts/dist-check.ts', may: ['scripts/', 'electron-builder.config.ts', 'node:'] },
   // A recording is played on virtual time.
   { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },
   {
@@ -217,6 +228,8 @@ export const WALLS: readonly Wall[] = [
 
 /** What the tests of a room may import besides what the room itself may. */
 export const TESTS_MAY = [
+  // electron-updater over Node's network.
+  'npm:builder-util',
   'node:',
   'computed:',
   'tests/fixtures/',
@@ -232,6 +245,7 @@ export const TESTS_MAY = [
 
 /** The tests in tests/ cross rooms, that is what they are for. */
 export const CROSSING_TESTS_MAY = [
+  'electron-builder.config.ts',
   ...TESTS_MAY,
   'core/',
   'src/',

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import configuration from '../../electron-builder.config.ts'
+import { configurationProblems } from './configuration-problems.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+describe('the configuration of the packages', () => {
+  it('has what each system’s packages need', () => {
+    expect(configurationProblems(configuration, root)).toEqual([])
+  })
+
+  it.each([
+    ['the one that the program tells Windows', { appId: 'Other' }],
+    ['not in an archive', { asar: false }],
+    ['hardened runtime is off', { mac: { ...configuration.mac, hardenedRuntime: false } }],
+    ['entitlements are not there', { mac: { ...configuration.mac, entitlements: 'resources/none.plist' } }],
+    ['less than 512', { mac: { ...configuration.mac, icon: 'resources/tray/idle.png' } }],
+    ['the zip that updates need', { mac: { ...configuration.mac, target: ['dmg'] } }],
+    ['names no homepage', { extraMetadata: {} }],
+  ])('is told as wrong: %s', (what, change) => {
+    const problems = configurationProblems({ ...configuration, ...change }, root)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(what)
+  })
+})

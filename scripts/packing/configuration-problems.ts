@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Configuration } from 'electron-builder'
+import { APP_ID } from '../../electron/main/app-id.ts'
+
+const LEAST_MAC_ICON = 512 // the builder refuses a smaller one
+const LEAST_WINDOWS_ICON = 256
+
+/**
+ * What the schema does not say, and what a builder on its own system finds only there: a sentence for each. The rest
+ * of the configuration is checked by the builder itself when it packs.
+ */
+export function configurationProblems(configuration: Configuration, root: string): readonly string[] {
+  const { appId, mac, win, linux, asar } = configuration
+  const at = (path: string | null | undefined): string => join(root, path ?? 'nowhere')
+  const checks: readonly (readonly [boolean, string])[] = [
+    [appId === APP_ID, 'The id is not the one that the program tells Windows.'],
+    [asar !== false, 'The program is not in an archive.'],
+    [same(win?.target, ['nsis', 'msi']), 'Windows gets other packages than an installer and an MSI.'],
+    [
+      same(mac?.target, ['dmg', 'zip']),
+      'macOS gets other packages than a dmg and the zip that updates need.',
+    ],
+    [same(linux?.target, ['AppImage', 'deb']), 'Linux gets other packages than an AppImage and a deb.'],
+    [mac?.hardenedRuntime === true, 'macOS’ hardened runtime is off.'],
+    [existsSync(at(mac?.entitlements)), 'macOS’ entitlements are not there.'],
+    [pngSize(at(text(mac?.icon))) >= LEAST_MAC_ICON, `macOS’ icon has less than ${LEAST_MAC_ICON} pixels.`],
+    [
+      icoSize(at(text(win?.icon))) >= LEAST_WINDOWS_ICON,
+      `Windows’ icon has less than ${LEAST_WINDOWS_ICON} pixels.`,
+    ],
+    [/<.+@.+>/.test(linux?.maintainer ?? ''), 'The deb names no maintainer.'],
+    [hasHomepage(configuration.extraMetadata), 'The deb names no homepage.'],
+  ]
+  return checks.filter(([good]) => !good).map(([, sentence]) => sentence)
+}
+
+const same = (given: unknown, wanted: readonly string[]): boolean =>
+  Array.isArray(given) && JSON.stringify(given) === JSON.stringify(wanted)
+
+const hasHomepage = (metadata: unknown): boolean =>
+  typeof metadata === 'object' && metadata !== null && 'homepage' in metadata
+
+const text = (icon: unknown): string | null => (typeof icon === 'string' ? icon : null)
+
+/** The width of a PNG, in pixels; 0 for none. */
+function pngSize(file: string): number {
+  return existsSync(file) ? readFileSync(file).readUInt32BE(16) : 0
+}
+
+/** The width of the largest picture of an .ico, in pixels; 0 for none. A stored 0 stands for 256. */
+function icoSize(file: string): number {
+  if (!existsSync(file)) return 0
+  const icons = readFileSync(file)
+  const widths = Array.from({ length: icons.readUInt16LE(4) }, (_, index) => icons.readUInt8(6 + index * 16))
+  return Math.max(0, ...widths.map((width) => (width === 0 ? 256 : width)))
+}

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import type { Settings } from '../../core/settings.ts'
+import type { UpdateState } from '../../core/updates/update-state.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { fakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+import UpdateNotice from './UpdateNotice.vue'
+import UpdateSettings from './UpdateSettings.vue'
+
+let open: OpenWindow | null = null
+afterEach(() => open?.wrapper.unmount())
+
+async function opened(component: object, updates: UpdateState, locked: readonly (keyof Settings)[] = []) {
+  const view = aSettingsView({ updates, locked })
+  const companion = fakeCompanion({ 'settings:read': () => view })
+  open = await openWindow(
+    companion,
+    defineComponent(() => {
+      useSettingsStore().start()
+      return () => h(component)
+    }),
+  )
+  await flushPromises()
+  const become = async (next: UpdateState): Promise<void> => {
+    companion.push('settings', { ...view, revision: 2, updates: next })
+    await flushPromises()
+  }
+  return { ...open, companion, become, text: () => open?.wrapper.text() ?? '' }
+}
+
+const ready: UpdateState = { kind: 'ready', version: '0.2.0', wait: 'quit' }
+
+describe('the notice of an update', () => {
+  it('names the version, says when it is installed, and installs it at once when asked', async () => {
+    const { text, click, companion } = await opened(UpdateNotice, ready)
+    expect(text()).toContain('0.2.0')
+    expect(text()).toContain('It is installed when you quit Ringside.')
+    await click('Install now')
+    expect(companion.asked).toContainEqual(['updates:install'])
+  })
+
+  it('can be put off, and comes back when the update fails', async () => {
+    const { text, click, become } = await opened(UpdateNotice, ready)
+    await click('Later')
+    expect(text()).toBe('')
+    await become({ ...ready, wait: 'call' })
+    expect(text()).toBe('')
+    await become({ kind: 'failed', why: 'not-installed', version: '0.2.0', at: 0 })
+    expect(text()).toContain('could not be installed. Ringside goes on as it is.')
+  })
+
+  it.each<UpdateState>([
+    { kind: 'off', why: 'no-server' },
+    { kind: 'current', checkedAt: 0 },
+    { kind: 'downloading', version: '0.2.0' },
+    { kind: 'failed', why: 'unreachable', version: null, at: 0 },
+  ])('says nothing of what needs nobody: $kind', async (state) => {
+    expect((await opened(UpdateNotice, state)).text()).toBe('')
+  })
+})
+
+describe('updates in the settings', () => {
+  it('say truly why there are none, and offer nothing then', async () => {
+    const { text, wrapper } = await opened(UpdateSettings, { kind: 'off', why: 'not-packaged' })
+    expect(text()).toContain('This copy does not run from an installed package')
+    expect(wrapper.find('input, select, button').exists()).toBe(false)
+  })
+
+  it('can be switched on again where they were switched off', async () => {
+    const { wrapper } = await opened(UpdateSettings, { kind: 'off', why: 'switched-off' })
+    expect(wrapper.find('input[type=checkbox]').exists()).toBe(true)
+  })
+
+  it('ask the server when told to', async () => {
+    const { click, companion } = await opened(UpdateSettings, { kind: 'current', checkedAt: null })
+    await click('Look now')
+    expect(companion.asked).toContainEqual(['updates:check'])
+  })
+
+  it('are locked where the policy has set them', async () => {
+    const { wrapper } = await opened(UpdateSettings, { kind: 'current', checkedAt: null }, ['updates'])
+    expect(wrapper.find('input[type=checkbox]').attributes('disabled')).toBeDefined()
+  })
+})

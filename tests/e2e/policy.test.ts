@@ -1,0 +1,132 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startBrowserHost } from '../../browser-host/start.ts'
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const SHOWN_MS = 10_000
+const CODE = 'policy-secret-8d2'
+
+describe('an administrator’s policy', () => {
+  let folder: string
+  let desk: Desktop | null = null
+
+  beforeAll(() => buildIfStale())
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ringside-policy-'))
+  })
+  afterEach(async () => {
+    await desk?.end()
+    desk = null
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const autostart = () => join(folder, 'config', 'autostart')
+  const env = () => ({
+    RINGSIDE_POLICY: join(folder, 'policy.json'),
+    XDG_CONFIG_HOME: join(folder, 'config'),
+  })
+
+  /** Ringside with its simulated call centre under this policy, with the settings open. */
+  async function open(policy: string | null): Promise<Desktop> {
+    if (policy !== null) await writeFile(join(folder, 'policy.json'), policy)
+    desk = await startDesktop({ demo: true, profile: join(folder, 'profile'), env: env() })
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: 'Settings' }).first().click()
+    await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
+    return desk
+  }
+
+  const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+
+  async function stillRings(): Promise<void> {
+    const centre = await desk!.centre()
+    await centre.quiet()
+    await centre.call()
+    await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+  }
+
+  it('is shown as locked, and what is wrong with it is told while the rest applies', async () => {
+    const { window } = await open(
+      JSON.stringify({
+        theme: 'dark',
+        launchAtLogin: true,
+        colour: 'red',
+        startHidden: 'yes',
+        soundVolume: 900,
+      }),
+    )
+    const theme = window.getByLabel('Theme')
+    expect([await theme.isDisabled(), await theme.inputValue()]).toEqual([true, 'dark'])
+    const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
+    expect([await launch.isDisabled(), await launch.isChecked()]).toEqual([true, true])
+    const described = await launch.getAttribute('aria-describedby')
+    expect((await window.locator(`[id="${described}"]`).textContent())?.trim()).toBe(
+      'Set by your organisation',
+    )
+    expect(await window.getByRole('checkbox', { name: /^Start in the tray/ }).isDisabled()).toBe(false)
+    await shows('In your organisation’s policy, “colour” is not a setting of Ringside; it is not used.')
+    await shows('In your organisation’s policy, “startHidden” is of the wrong type; it is not used.')
+    await shows('In your organisation’s policy, “soundVolume” is outside what is allowed; it is not used.')
+    await stillRings()
+  })
+
+  it.each([
+    ['is not written as JSON', '{ "theme": '],
+    ['is not a list of settings', '[]'],
+    ['is not there', null],
+  ])('that %s is told, and watching goes on', async (sentence, policy) => {
+    await open(policy)
+    await shows(`${sentence}. It is not used; everything else is.`)
+    expect(await desk!.window.locator('body').textContent()).toContain(env().RINGSIDE_POLICY)
+    await stillRings()
+  })
+
+  it('gives no code away: not to the window, the log or the settings', async () => {
+    const { window } = await open(JSON.stringify({ code: CODE, webhookSecret: `${CODE}-too`, sounds: 7 }))
+    await shows('“sounds” is of the wrong type')
+    const profile = join(folder, 'profile')
+    const names = await readdir(profile, { recursive: true, withFileTypes: true })
+    const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+    const kept = await Promise.all(files.map((file) => readFile(file, 'latin1')))
+    const seen = [...kept, ...desk!.lines, await window.locator('html').innerHTML(), await desk!.markup()]
+    expect(seen.filter((text) => text.includes(CODE))).toEqual([])
+  })
+
+  it('starts Ringside at login, hidden; the person can switch that on and off where it is not set', async () => {
+    const { window } = await open('{}')
+    const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
+    await launch.check()
+    await expect
+      .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
+      .toEqual(['ringside.desktop'])
+    expect(await readFile(join(autostart(), 'ringside.desktop'), 'utf8')).toMatch(/^Exec=.* "--hidden"$/m)
+    await launch.uncheck()
+    await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
+  })
+
+  it('tells when the system does not take the start at login', async () => {
+    await writeFile(join(folder, 'config'), '')
+    await open('{"launchAtLogin": true}')
+    await shows('The system did not accept that Ringside starts at login.')
+    await stillRings()
+  })
+})
+
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a start at login', () => {
+  it('stays in the tray; a second one asks for nothing, and a start by hand opens the window', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'ringside-login-'))
+    const desk = await startDesktop({ demo: true, profile, args: ['--hidden'] })
+    const again = (argv: readonly string[]) => startBrowserHost({ profile, argv, port: 0 }).catch(() => null)
+    const heading = desk.window.locator('header').first()
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('')
+    await again(['--hidden'])
+    expect(await heading.isVisible()).toBe(false)
+    await again([])
+    await heading.waitFor({ timeout: SHOWN_MS })
+    await desk.end()
+    await rm(profile, { recursive: true, force: true })
+  })
+})

@@ -38,6 +38,8 @@ const configuration: Configuration = {
     desktopName: 'ringside.desktop',
   },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  // Who follows the trial versions is told of the released ones too.
+  generateUpdatesFilesForAllChannels: true,
   // Which server is asked is a setting. This only makes the builder write what an update server serves.
   publish: { provider: 'generic', url: 'https://updates.invalid' },
   win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },

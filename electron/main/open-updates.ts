@@ -4,6 +4,7 @@ import { app } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
 import { canReplace } from './can-replace.ts'
 import type { Configuration } from './configuration.ts'
+import { keepWhole } from './keep-whole.ts'
 import type { Logger } from './log.ts'
 import { createUpdateNote } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
@@ -51,5 +52,5 @@ function canWrite(folder: string): boolean {
 /** Loaded when it is first asked: half a megabyte that most starts don't need. */
 async function electronSource(log: Logger): Promise<UpdateSource> {
   const { default: electronUpdater } = await import('electron-updater')
-  return createUpdateSource(electronUpdater.autoUpdater, log)
+  return keepWhole(createUpdateSource(electronUpdater.autoUpdater, log), process.env['APPIMAGE'] ?? null)
 }

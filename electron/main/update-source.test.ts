@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import electronUpdater from 'electron-updater'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepWhole } from './keep-whole.ts'
 import { createUpdateSource, updateFailure, type UpdateSource } from './update-source.ts'
 
 // electron-updater itself, for an AppImage: its own way to fetch a file, over Node's network in place of Electron's.
@@ -57,7 +58,7 @@ describe('electron-updater against a server', () => {
     const updater = new electronUpdater.AppImageUpdater(null, app)
     Object.assign(updater, { httpExecutor })
     const quiet = { info: () => undefined, warn: () => undefined }
-    source = createUpdateSource(updater, quiet)
+    source = keepWhole(createUpdateSource(updater, quiet), running)
   })
   afterEach(() => {
     delete process.env['APPIMAGE']
@@ -126,6 +127,16 @@ describe('electron-updater against a server', () => {
     expect(updateFailure(await source.check().catch((error: unknown) => error))).toBe('damaged')
     await new Promise((resolve) => server.close(resolve))
     expect(updateFailure(await source.check().catch((error: unknown) => error))).toBe('unreachable')
+  })
+
+  it('leaves the running one whole when the new one can’t be put in its place', async () => {
+    offer('0.2.0')
+    await source.check()
+    await source.download()
+    rmSync(join(folder, 'cache'), { recursive: true })
+    expect(() => source.install(false)).toThrow()
+    expect(readFileSync(join(folder, 'Ringside.AppImage'), 'utf8')).toBe('the running one')
+    expect(readdirSync(folder)).not.toContain('Ringside.AppImage.kept')
   })
 
   it('throws when there is nothing that could be installed', async () => {

@@ -312,6 +312,10 @@ export interface Requests {
   /** Begins to record a problem; a recording under way goes on. */
   'problem:record': () => void
   'problem:stop': () => void
+  /** What an administrator asks for first, as lines of text; nothing personal or secret is in it. */
+  'diagnostics:read': () => string
+  /** Copies it as it was read last. */
+  'diagnostics:copy': () => Copied
   'demo:start': () => DemoStart
   'demo:stop': () => void
   'window:hide': () => void

@@ -1099,6 +1099,13 @@ export const en = {
     failed: 'The recording could not be saved.',
   },
 
+  diagnostics: {
+    title: 'Diagnostics',
+    hint: 'What your administrator may ask for: versions, connection, figures and the last warnings. No names, numbers or codes are in it.',
+    show: 'Show diagnostics',
+    copy: 'Copy diagnostics',
+  },
+
   /** Privacy mode: what stands in place of numbers, names and notes while the screen is shared. */
   privacy: {
     number: 'Number hidden',

@@ -48,6 +48,8 @@ describe('answerRequests', () => {
       'call:copy-as',
       'demo:start',
       'demo:stop',
+      'diagnostics:copy',
+      'diagnostics:read',
       'history:export',
       'history:forget',
       'history:label',

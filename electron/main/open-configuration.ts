@@ -7,6 +7,7 @@ import type { Configuration, ConfigurationParts } from './configuration.ts'
 import { createLogger } from './log.ts'
 import type { Logger } from './log.ts'
 import { openLogFile } from './log-file.ts'
+import { createRecentWarnings, type RecentWarning } from './recent-warnings.ts'
 import { sealedText } from './sealed-text.ts'
 import { openSecrets } from './secrets.ts'
 import { settingsFile } from './settings-file.ts'
@@ -19,17 +20,26 @@ type LateParts =
 export interface OpenConfigurationParts extends Pick<ConfigurationParts, LateParts> {
   readonly folder: string
   readonly now: () => number
+  /** Names of people that are known now, for the log to leave out. */
+  readonly names: () => readonly string[]
+}
+
+export interface OpenedConfiguration {
+  readonly configuration: Configuration
+  readonly log: Logger
+  /** The log's last warnings. */
+  readonly warnings: () => readonly RecentWarning[]
 }
 
 /** Settings, code and log of this profile, from its folder and the system's keychain. */
-export async function openConfiguration(
-  parts: OpenConfigurationParts,
-): Promise<{ readonly configuration: Configuration; readonly log: Logger }> {
+export async function openConfiguration(parts: OpenConfigurationParts): Promise<OpenedConfiguration> {
   const { folder, now } = parts
   const codes: { known: () => readonly string[] } = { known: () => [] }
+  const recent = createRecentWarnings(openLogFile(join(folder, 'logs', 'main.log')), now)
   const log = createLogger({
-    write: openLogFile(join(folder, 'logs', 'main.log')),
+    write: recent.write,
     secrets: () => codes.known(),
+    names: parts.names,
   })
   const secrets = await openSecrets({
     safeStorage,
@@ -51,5 +61,5 @@ export async function openConfiguration(
     words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
   })
   codes.known = configuration.codes
-  return { configuration, log }
+  return { configuration, log, warnings: recent.list }
 }

@@ -72,6 +72,8 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,
+  'diagnostics:read': nothing,
+  'diagnostics:copy': nothing,
   'demo:start': nothing,
   'demo:stop': nothing,
   'window:hide': nothing,

@@ -17,6 +17,7 @@ import type { CallPages } from './call-pages.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
 import type { Delivery } from './delivery.ts'
+import type { Diagnostics } from './diagnostics.ts'
 import type { History } from './history.ts'
 import type { WindowMask } from './window-mask.ts'
 import type { ProblemRecorder } from './problem-recorder.ts'
@@ -48,6 +49,7 @@ export interface RequestParts {
   readonly history: History
   readonly problem: Pick<ProblemRecorder, 'start' | 'stop'>
   readonly pauseAlerts: (minutes: 15 | 60 | null) => void
+  readonly diagnostics: Diagnostics
   readonly startDemo: () => Promise<DemoStart>
   readonly stopDemo: () => void
   readonly onRead: () => void
@@ -125,6 +127,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'poll:now': () => companion.pollNow(),
     'problem:record': () => parts.problem.start(),
     'problem:stop': () => parts.problem.stop(),
+    'diagnostics:read': () => parts.diagnostics.read(),
+    'diagnostics:copy': () => parts.diagnostics.copy(),
     'demo:start': () => parts.startDemo(),
     'demo:stop': () => parts.stopDemo(),
     'window:hide': () => parts.hideWindow(),

@@ -20,11 +20,13 @@ import { createDelivery } from './delivery.ts'
 import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
+import { createDiagnostics } from './diagnostics.ts'
 import { createHistory } from './history.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
 import { createJournals } from './journals.ts'
 import { netFetch } from './net-fetch.ts'
+import { knownNames } from './known-names.ts'
 import { createNotifier } from './notifier.ts'
 import { openConfiguration } from './open-configuration.ts'
 import { openUpdates } from './open-updates.ts'
@@ -63,8 +65,11 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  const { configuration, log } = await openConfiguration({
+  // Nobody is known before the companion is there.
+  let names = (): readonly string[] => []
+  const { configuration, log, warnings } = await openConfiguration({
     folder,
+    names: () => names(),
     policy: policy.values,
     policyProblems: policy.problems,
     notices: () => [...policy.notices, ...launch.notices(), ...desk],
@@ -270,6 +275,19 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
 
   const updates = openUpdates({ folder, configuration, clock, log, onChange: companion.tellSettings })
 
+  names = () => knownNames(companion.state())
+  const diagnostics = createDiagnostics({
+    companion,
+    journal: journals.current,
+    warnings,
+    secrets: configuration.codes,
+    names,
+    versions: process.versions,
+    platform,
+    now: clock.now,
+    write: (text) => clipboard.writeText(text),
+  })
+
   const requests = createRequests({
     companion,
     configuration,
@@ -284,6 +302,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     history,
     problem,
     pauseAlerts,
+    diagnostics,
     startDemo: demo.start,
     stopDemo: demo.stop,
     onRead() {

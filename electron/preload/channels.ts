@@ -37,6 +37,8 @@ const REQUESTS: Readonly<Record<RequestChannel, true>> = {
   'poll:now': true,
   'problem:record': true,
   'problem:stop': true,
+  'diagnostics:read': true,
+  'diagnostics:copy': true,
   'demo:start': true,
   'demo:stop': true,
   'window:hide': true,

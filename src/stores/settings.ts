@@ -4,6 +4,7 @@ import type {
   AccountEntry,
   AccountTest,
   AlertSystem,
+  Copied,
   Saved,
   SettingsView,
   TemplatePreview,
@@ -70,6 +71,10 @@ export const useSettingsStore = defineStore('settings', () => {
     installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
     /** Every way to tell of a ring, tried; null when main gave no answer. */
     testAlert: (): Promise<RungOutcomes | null> => companion.request('alerts:test').catch(() => null),
+    /** Null when main gave no answer. */
+    readDiagnostics: (): Promise<string | null> => companion.request('diagnostics:read').catch(() => null),
+    copyDiagnostics: (): Promise<Copied> =>
+      companion.request('diagnostics:copy').catch(() => ({ kind: 'failed' })),
     readAlertSystem: (): Promise<AlertSystem | null> => companion.request('alerts:system').catch(() => null),
     openAlertSystem: (): Promise<boolean> => companion.request('alerts:open-system').catch(() => false),
   }

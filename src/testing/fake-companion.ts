@@ -54,6 +54,8 @@ const ANSWERS: Answers = {
   'poll:now': nothing,
   'problem:record': nothing,
   'problem:stop': nothing,
+  'diagnostics:read': () => 'Ringside 0',
+  'diagnostics:copy': () => ({ kind: 'copied' }),
   'demo:start': () => ({ kind: 'started' }),
   'demo:stop': nothing,
   'window:hide': nothing,

@@ -96,6 +96,12 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   { of: 'core/updates/', may: ['core/domain.ts', 'core/settings.ts'] },
+  // A text out of what the window is told too.
+  {
+    of: 'core/diagnostics/',
+    may: ['core/domain.ts', 'core/settings.ts'],
+    types: ['core/contract.ts', 'core/journal/'],
+  },
   { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, journal aside.
   {

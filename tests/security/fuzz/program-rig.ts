@@ -177,6 +177,10 @@ export function openProgramRig(): ProgramRig {
     problem: { start: noted('record'), stop: noted('record') },
     pauseAlerts: companion.pauseAlerts,
     updates: { check: () => Promise.resolve(noted('updates')()), install: noted('updates') },
+    diagnostics: {
+      read: () => '',
+      copy: () => Promise.resolve((note('clipboard'), { kind: 'copied' } as const)),
+    },
     startDemo: () => Promise.resolve((note('demo'), { kind: 'failed' } as const)),
     stopDemo: noted('demo'),
     onRead: () => undefined,

@@ -69,6 +69,8 @@ export const WELL_FORMED: Readonly<Record<RequestChannel, z.ZodType>> = {
   'poll:now': noArguments,
   'problem:record': noArguments,
   'problem:stop': noArguments,
+  'diagnostics:read': noArguments,
+  'diagnostics:copy': noArguments,
   'demo:start': noArguments,
   'demo:stop': noArguments,
   'window:hide': noArguments,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Configuration } from 'electron-builder'
 import { describe, expect, it } from 'vitest'
 import configuration from '../../electron-builder.config.ts'
 import { configurationProblems } from './configuration-problems.ts'
@@ -10,7 +11,7 @@ describe('the configuration of the packages', () => {
     expect(configurationProblems(configuration, root)).toEqual([])
   })
 
-  it.each([
+  it.each<[string, Configuration]>([
     ['the one that the program tells Windows', { appId: 'Other' }],
     ['not in an archive', { asar: false }],
     ['hardened runtime is off', { mac: { ...configuration.mac, hardenedRuntime: false } }],

@@ -6,7 +6,7 @@ import { runProgram } from './run-program.ts'
 
 const MODULES = join(import.meta.dirname, '../node_modules')
 const VITEST = join(MODULES, 'vitest/vitest.mjs')
-const SPECS = ['tests/e2e/main-job.test.ts', 'tests/e2e/own-account.test.ts']
+const SPECS = ['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`)
 
 const electron = findElectron(MODULES) ?? (await installElectron(MODULES, Date.now()))
 if (electron === null) {

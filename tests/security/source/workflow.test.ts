@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PROJECT } from '../program-source.ts'
+
+const workflow = readFileSync(join(PROJECT, '.github/workflows/ci.yml'), 'utf8')
+const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>
+}
+
+/** Each step's commands, in their order. */
+const commands = [...workflow.matchAll(/^ +(?:- )?run: (?:\|\n((?: {10,}.*\n|\n)+)|([^|\n].*))/gm)].map(
+  ([, block, line]) => (block ?? line ?? '').trim(),
+)
+
+describe('the workflow', () => {
+  it('runs on the three systems', () => {
+    expect(workflow).toContain('os: [windows-latest, macos-latest, ubuntu-latest]')
+    expect(workflow).toContain('runs-on: ${{ matrix.os }}')
+    expect(workflow).toContain('fail-fast: false')
+  })
+
+  it('installs, audits, tests, tests on Electron, and packs, in this order', () => {
+    const wanted = [
+      'npm ci',
+      'node node_modules/electron/install.js',
+      'npm audit --omit=dev --audit-level=high',
+      'npm test',
+      'npm run e2e:electron',
+      'npm run dist',
+    ]
+    const places = wanted.map((one) => commands.findIndex((text) => text.includes(one)))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('calls only scripts that there are', () => {
+    const called = commands.flatMap((text) =>
+      [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? ''),
+    )
+    expect(called.filter((name) => scripts[name] === undefined)).toEqual([])
+  })
+
+  it('gives Linux a display, a session bus and somebody who shows notifications', () => {
+    const linux = commands.find((text) => text.includes('xvfb-run')) ?? ''
+    for (const part of ['xvfb-run', 'dbus-run-session', 'dunst &', 'npm run e2e:electron'])
+      expect(linux).toContain(part)
+  })
+
+  it('may read the source and nothing else, by actions of a fixed major', () => {
+    expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m)
+    expect(workflow).not.toMatch(/secrets\.|: write|pull_request_target/)
+    const actions = [...workflow.matchAll(/uses: (\S+)/g)].map(([, name]) => name)
+    expect(actions.length).toBeGreaterThan(2)
+    for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/)
+  })
+
+  it('keeps pictures and packages', () => {
+    expect(workflow.match(/uses: actions\/upload-artifact@v\d/g)).toHaveLength(2)
+  })
+
+  it('is laid out as YAML is: two spaces a level, no tabs, no key twice in one place', () => {
+    expect(workflow).not.toContain('\t')
+    const keys = workflow.split('\n').filter((line) => /^[\w-]+:/.test(line))
+    expect(keys.map((line) => line.split(':')[0])).toEqual([
+      'name',
+      'on',
+      'permissions',
+      'concurrency',
+      'jobs',
+    ])
+    for (const line of workflow.split('\n').filter((one) => /^ *[\w-]+:/.test(one)))
+      expect((/^ */.exec(line)?.[0].length ?? 0) % 2).toBe(0)
+  })
+})

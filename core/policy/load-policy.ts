@@ -21,7 +21,7 @@ export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
 }
 
 /** Where the policy file of the whole computer lies. */
-export function policyFilePath({ env, platform }: Pick<PolicyParts, 'env' | 'platform'>): string {
+function policyFilePath({ env, platform }: Pick<PolicyParts, 'env' | 'platform'>): string {
   if (platform === 'win32') return `${env['ProgramData'] ?? 'C:\\ProgramData'}\\Ringside\\policy.json`
   if (platform === 'darwin') return '/Library/Application Support/Ringside/policy.json'
   return '/etc/ringside/policy.json'

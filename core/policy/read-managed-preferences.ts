@@ -7,7 +7,7 @@ const FOLDER = '/Library/Managed Preferences'
 const DOMAIN = 'Ringside.Desktop' // the bundle id
 
 /** Where macOS keeps what a configuration profile sets, for everyone or for one person. */
-export const managedPath = (source: 'computer' | 'user', userName: string): string =>
+const managedPath = (source: 'computer' | 'user', userName: string): string =>
   source === 'computer' ? `${FOLDER}/${DOMAIN}.plist` : `${FOLDER}/${userName}/${DOMAIN}.plist`
 
 /** Reads macOS' managed preferences: a property list, binary or not, which the system's own `plutil` makes JSON of. */
@@ -15,6 +15,7 @@ export async function readManagedPreferences(
   { readFile, run, userName }: Pick<PolicyParts, 'readFile' | 'run' | 'userName'>,
   source: 'computer' | 'user',
 ): Promise<PolicyReading> {
+  if (source === 'user' && userName === '') return { kind: 'none' }
   const place = managedPath(source, userName)
   try {
     readFile(place)

@@ -45,7 +45,9 @@ function valueOf(entry: RegistryValue, shape: PolicyShape | undefined): unknown 
       return jsonOf(plain) ?? plain
     case 'key':
       return plain === '' ? null : plain
-    default:
+    case 'choice':
+    case 'text':
+    case undefined:
       return plain
   }
 }

@@ -78,6 +78,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
     place: () => ({ x: 7, y: 8 }),
     clock,
     onHidden: () => told.push('hidden'),
+    onClosed: () => told.push('closed'),
     onShown: () => told.push('shown'),
     onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
     onFailed: (why, stays) => told.push(`${why}${stays ? ', stays away' : ''}`),
@@ -140,15 +141,17 @@ describe('createTrayWindow', () => {
     expect(made[0]!.visible).toBe(false)
   })
 
-  it('hides on blur, and closing hides it too', () => {
-    const { window, opened, made } = setUp()
+  it('hides on blur, and closing hides it too, and is told', () => {
+    const { window, opened, made, told } = setUp()
     const native = opened()
     native.emit('blur')
     expect(native.visible).toBe(false)
     window.open()
     expect(made).toHaveLength(1)
+    expect(told).not.toContain('closed')
     expect(native.close()).toBe(false)
     expect(native.visible).toBe(false)
+    expect(told.at(-1)).toBe('closed')
   })
 
   it('is hidden, not opened again, by the click on the tray that blurred it', async () => {

@@ -42,7 +42,7 @@ export function defaultText(key: PolicyKey): string | null {
 }
 
 /** What a policy does, with its limits and its default. */
-export function explanation(key: PolicyKey, words: PolicyWords): string {
+function explanation(key: PolicyKey, words: PolicyWords): string {
   const shape = shapeOf(key)
   const byDefault = defaultText(key)
   const parts = [

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
+import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../core/settings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
@@ -126,6 +127,31 @@ describe('the settings', () => {
     ]
     expect(names.map((name) => field(name).disabled)).toEqual([true, true, true, false])
     expect(wrapper.text().match(/Set by your organisation/g)).toHaveLength(3)
+  })
+
+  it('can all be locked, each with the word of the organisation for a screen reader', async () => {
+    const companion = fakeCompanion({
+      'settings:read': () =>
+        aSettingsView(
+          {
+            locked: SETTING_KEYS,
+            code: 'policy',
+            webhook: { ...aSettingsView().webhook, secret: 'policy' },
+          },
+          { wideView: true, queues: ['7'], webhook: { ...DEFAULT_SETTINGS.webhook, on: true } },
+        ),
+    })
+    const { wrapper } = await opened(companion)
+    const fields = wrapper.findAll<HTMLInputElement>('input, select, textarea').map(({ element }) => element)
+    const open = fields.filter(({ disabled }) => !disabled)
+    expect(open.map(({ id }) => wrapper.find(`label[for="${id}"]`).text())).toEqual([])
+    const unsaid = fields.filter((field) => {
+      const ids = [field, field.closest('fieldset')].flatMap(
+        (one) => one?.getAttribute('aria-describedby')?.split(' ') ?? [],
+      )
+      return !ids.some((id) => wrapper.find(`[id="${id}"]`).text().includes('Set by your organisation'))
+    })
+    expect(unsaid.map(({ outerHTML }) => outerHTML)).toEqual([])
   })
 
   it('replace the account with the stored code when none is typed', async () => {

@@ -1,4 +1,5 @@
-import { aState, NOW } from '../../../src/testing/samples.ts'
+import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
+import { aReport, aSettingsView, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 
 const toSettings = [{ press: '.header [data-turn]' }] as const
@@ -8,6 +9,17 @@ const filled = [
   { fill: 'form input[type="password"]', text: 'a-code-of-the-account' },
   { fill: 'form input:not([type="password"])', text: 'SIPSIP2' },
 ] as const
+
+const DIAGNOSTICS = diagnosticsText({
+  now: NOW,
+  host: 'Electron',
+  versions: { electron: '45.4.1', chrome: '150.0.7871.46', node: '24.21.0' },
+  platform: 'win32 10.0.26100 x64',
+  view: aSettingsView({ locked: ['baseUrl', 'historyDays'] }),
+  state: aState(),
+  report: aReport().report,
+  warnings: [{ at: NOW - 900_000, line: 'asking had stopped by itself: begun anew' }],
+})
 
 /** Settings and first run. */
 export const SETTINGS_SCENES: readonly Scene[] = [
@@ -19,11 +31,13 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     account: {
       code: 'policy',
       secretKeeping: 'plain-text',
-      locked: ['theme', 'zone', 'extension', 'baseUrl', 'alertOnRing'],
+      locked: ['theme', 'zone', 'extension', 'baseUrl', 'alertOnRing', 'launchAtLogin'],
       problems: [{ source: 'policy', key: 'pollSeconds', why: 'out-of-range' }],
       notices: [
         { kind: 'settings-set-aside', file: 'settings-2026-03-02.json' },
         { kind: 'code-unreadable' },
+        { kind: 'policy-conflict', key: 'theme', by: 'computer', over: 'file' },
+        { kind: 'policy-unreadable', place: '/etc/ringside/policy.json', why: 'not-json' },
       ],
     },
     main: {
@@ -36,6 +50,12 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     title: 'A setting that could not be saved',
     main: { 'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'theme' }) },
     steps: [...toSettings, { press: 'input[type="checkbox"]' }],
+  },
+  {
+    name: 'diagnostics',
+    title: 'Diagnostics, shown before they are copied',
+    main: { 'diagnostics:read': () => DIAGNOSTICS },
+    steps: [...toSettings, { press: '[data-show-diagnostics]' }, { press: '.diagnostics' }],
   },
   { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
   {

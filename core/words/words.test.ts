@@ -28,8 +28,19 @@ describe('phoneText', () => {
 })
 
 describe('wordsFor', () => {
-  it('takes the system’s first known language, else English', () => {
-    expect(wordsFor('system', ['fr-FR', 'en-GB']).locale).toBe('en')
-    expect(wordsFor('system', []).locale).toBe('en')
+  it('takes the set language, whatever the system speaks', () => {
+    expect(wordsFor('he', ['en-GB']).locale).toBe('he')
+  })
+
+  it.each([
+    [['fr-FR', 'en-GB', 'he-IL'], 'en'],
+    [['he-IL', 'en'], 'he'],
+    [['iw_IL'], 'he'],
+    [['ar-EG'], 'ar-u-nu-latn'],
+    [['ru'], 'ru'],
+    [['', '*', 'x'], 'en'],
+    [[], 'en'],
+  ])('takes the first known language of a system that speaks %j, else English', (locales, locale) => {
+    expect(wordsFor('system', locales).locale).toBe(locale)
   })
 })

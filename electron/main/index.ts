@@ -1,7 +1,7 @@
 import { app, protocol } from 'electron/main'
 import { loadPolicy } from '../../core/policy/load-policy.ts'
 import { policyPartsOf } from '../../core/policy/policy-parts-of.ts'
-import { en } from '../../core/words/en.ts'
+import { wordsFor } from '../../core/words/words.ts'
 import { APP_ID } from './app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './app-protocol.ts'
 import { readFlags } from './flags.ts'
@@ -28,8 +28,10 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))
   app.on('activate', open)
   started.catch((error: unknown) => {
+    // What was set may be what could not be read.
+    const words = wordsFor('system', app.getPreferredSystemLanguages())
     process.stderr.write(
-      `${en.terminal.notStarted(error instanceof Error ? error.message : String(error))}\n`,
+      `${words.terminal.notStarted(error instanceof Error ? error.message : String(error))}\n`,
     )
     app.exit(1)
   })

@@ -9,7 +9,7 @@ import { wallBreaches } from './wall-breaches.ts'
 import { WALLS } from './walls.ts'
 
 const MAX_LINES = 400 // what is longer holds more than one thing
-/** But for a language: a translator opens one file (docs/adr/0015). */
+/** But for a language: a translator opens one file (docs/adr/0016). */
 const LANGUAGE = /^core\/words\/[a-z]{2}\.ts$/
 
 const files = readSourceFiles(join(import.meta.dirname, '..', '..'))

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { NO_QUEUES } from '../queues/reduce-queues.ts'
+import { knowCall } from '../session/know-call.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import { initialBelief } from '../telephony/api-clock.ts'
+import { seenCall, somePhone } from '../testing/seen.ts'
+import { LANGUAGES } from '../words/languages.ts'
+import { wordsFor } from '../words/words.ts'
+import { planNotifications } from './plan-notifications.ts'
+import { trayView } from './tray-view.ts'
+
+const NOW = 1_790_000_000_000
+const call = knowCall(
+  undefined,
+  seenCall({ phone: somePhone, name: 'Sales line מכירות', did: somePhone, phase: 'ringing' }),
+  NOW,
+  initialBelief('UTC', NOW),
+)
+const settings = { ...DEFAULT_SETTINGS, numberFormat: 'international' as const }
+
+/** What stands between isolates; in it, a number would be turned by the letters around it. */
+const open = (text: string): string => {
+  let rest = text
+  for (let before = ''; before !== rest;) {
+    before = rest
+    rest = rest.replaceAll(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
+  }
+  return rest
+}
+
+describe.each(LANGUAGES.map((code) => [code, wordsFor(code, [])] as const))(
+  'outside the window, in %s',
+  (_, words) => {
+    const [shown] = planNotifications({
+      events: [{ type: 'ringing', call, at: NOW }],
+      calls: [call],
+      alerted: () => false,
+      shown: new Map(),
+      settings,
+      pausedUntil: null,
+      now: NOW,
+      words,
+    })
+    const alert = shown?.do === 'show' ? shown.notification : null
+    const { tooltip } = trayView({
+      watch: { agent: null, calls: [call], connection: { kind: 'live' }, lastGoodAt: NOW, clock: null },
+      missed: [],
+      alertsPausedUntil: null,
+      demo: false,
+      queues: NO_QUEUES,
+      recordings: {},
+      settings,
+      words,
+      now: NOW,
+    })
+
+    it('alert and tooltip say the number, whole and as it is dialled', () => {
+      expect(alert?.title).toContain('+972 72 277 6772')
+      expect(tooltip).toContain('+972 72 277 6772')
+    })
+
+    it('leave no number and no name open to what stands around it', () => {
+      if (words.direction === 'ltr') return
+      for (const text of [alert?.title, alert?.body, tooltip])
+        expect(open(text ?? '')).not.toMatch(/\d|Sales/)
+    })
+
+    it('run the tooltip as the language does, though it begins with a Latin word', () => {
+      expect(/[\u200f]|\p{L}/u.exec(open(tooltip))?.[0] === '\u200f').toBe(words.direction === 'rtl')
+    })
+  },
+)

@@ -116,7 +116,7 @@ const known = (key: string): string =>
   SETTING_KEYS.some((one) => one === key.split(/[.[]/)[0]) ? key : 'unknown key'
 
 const listed = (parts: readonly string[]): string => (parts.length === 0 ? 'none' : parts.join(', '))
-const moment = (at: number): string => new Date(at).toISOString().slice(0, 19)
+const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 const signed = (value: number): string => (value < 0 ? `${value}` : `+${value}`)
 const ago = (at: number | null, now: number): string =>
   at === null ? 'never' : `${Math.max(0, Math.round((now - at) / 1000))} s`

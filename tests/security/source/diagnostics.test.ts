@@ -75,7 +75,7 @@ describe('the text of the diagnostics', () => {
     const warnings = [{ at: NOW, line: 'the stored code could not be read' }]
     const text = diagnosticsText(facts({ state, warnings }))
     expect(text).toContain('connection: stale (unreachable, tls)')
-    expect(text).toContain('  2026-03-02T08:30:00 the stored code could not be read')
+    expect(text).toContain('  2026-03-02T08:30:00Z the stored code could not be read')
   })
 })
 

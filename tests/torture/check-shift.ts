@@ -31,12 +31,12 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
     ...stateIsLastAnswer(taken),
-    ...journalComplete(taken, kept.calls),
+    ...journalComplete(taken, kept.calls, !wireLies(story)),
     ...ledgerComplete(taken, kept.report),
     ...(clockStandsRight(story)
       ? [
           ...blindSpotsTold(taken, kept.report.blindSpots, story.watched !== 'extension'),
-          ...endedWhenLastSeen(taken, kept.calls),
+          ...(wireLies(story) ? [] : endedWhenLastSeen(taken, kept.calls)),
         ]
       : []),
     ...(canTellTime(story)
@@ -80,14 +80,15 @@ const clocksChange = ({ watched, accountZone, startAt, lastsMs }: Story): boolea
 const wallOffset = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(at).split(' ').at(-1) ?? ''
 
-/** False where the wire itself says the wrong time, or nothing at all can be known of it. */
-function canTellTime(story: Story): boolean {
-  const { incidents, accountZone, settingsZone } = story
-  const lies = incidents.some(
+/** The wire itself says the wrong time. */
+const wireLies = ({ incidents }: Story): boolean =>
+  incidents.some(
     (incident) => incident.kind === 'wire' && ['older', 'no-date', 'odd-date'].includes(incident.fault),
   )
-  return !lies && accountZone === settingsZone && !clocksChange(story)
-}
+
+/** False where the wire lies about the time, or nothing at all can be known of it. */
+const canTellTime = (story: Story): boolean =>
+  !wireLies(story) && story.accountZone === story.settingsZone && !clocksChange(story)
 
 const clockStandsRight = ({ clockErrorMs, incidents }: Story): boolean =>
   clockErrorMs === 0 && incidents.every(({ kind }) => kind !== 'clock-set')

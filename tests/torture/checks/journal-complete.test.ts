@@ -13,7 +13,7 @@ const overAfterBlindness = step(START + 31_000, good(START + 31_000))
 const overAfterRestart = step(LATER, good(LATER), { run: 2 })
 
 const whats = (steps: readonly TakenStep[], ...rows: readonly KeptCall[]) =>
-  journalComplete(steps, rows).map(({ what }) => what)
+  journalComplete(steps, rows, true).map(({ what }) => what)
 
 describe('journal complete', () => {
   it('is content with each call once, as it was', () => {
@@ -40,6 +40,18 @@ describe('journal complete', () => {
     expect(whats([ringing, over], row('a', { endSeen: false }))).toEqual([
       'SIPSIP2/a is kept as not seen to end, and was',
     ])
+  })
+
+  it('asks nothing of an end where nobody can tell how long there was no answer', () => {
+    for (const steps of [
+      [ringing, over],
+      [ringing, overAfterBlindness],
+    ])
+      for (const endSeen of [true, false])
+        expect(journalComplete(steps, [row('a', { endSeen })], false)).toEqual([])
+    expect(
+      journalComplete([talking, overAfterRestart], [row('a', { outcome: 'completed' })], false),
+    ).toHaveLength(1)
   })
 
   it('finds the call that is lost, doubled, or made up', () => {

@@ -7,10 +7,14 @@ const RULE = 'journal complete'
 
 type Facts = Omit<ShownCall, 'ivrid' | 'lastSeenAt' | 'lastStay'>
 
-/** Every call that a good answer showed is kept, once, with its outcome and whether its end was seen; and no other. */
+/**
+ * Every call that a good answer showed is kept, once, with its outcome and whether its end was seen; and no other.
+ * `spansKnown`: false where the wire lies about the time, and nobody can tell how long there was no answer.
+ */
 export function journalComplete(
   steps: readonly TakenStep[],
   kept: readonly KeptCall[],
+  spansKnown: boolean,
 ): readonly Violation[] {
   const shown = shownCalls(steps)
   const end = steps.at(-1)?.at ?? 0
@@ -21,7 +25,7 @@ export function journalComplete(
     const [row, ...more] = rows.get(key) ?? []
     if (more.length > 0) say(`${key} is kept ${more.length + 1} times`)
     if (row === undefined) say(`${key} is not kept`)
-    else for (const text of differences(row, facts)) say(`${key} ${text}`)
+    else for (const text of differences(row, facts, spansKnown)) say(`${key} ${text}`)
   }
   for (const key of rows.keys()) {
     if (!shown.has(key)) found.push({ rule: RULE, at: end, what: `${key} is kept, and no answer showed it` })
@@ -29,20 +33,20 @@ export function journalComplete(
   return found
 }
 
-function differences(row: KeptCall, facts: Facts): readonly string[] {
+function differences(row: KeptCall, facts: Facts, spansKnown: boolean): readonly string[] {
   const outcome = outcomeOf(facts)
   const texts: string[] = []
   if (row.outcome !== outcome) texts.push(`is kept as ${row.outcome}, and was ${outcome}`)
   if ((row.endedAt === null) !== (facts.end === 'none')) {
     texts.push(facts.end === 'none' ? 'is kept as over, and lives' : 'is kept as live, and is over')
   }
-  if ((facts.end === 'lost' || facts.end === 'blind') && row.endSeen)
+  if ((facts.end === 'lost' || (facts.end === 'blind' && spansKnown)) && row.endSeen)
     texts.push('is kept as seen to end, and was not')
   if ((row.answeredBy ?? null) !== (facts.end === 'none' ? null : facts.colleague))
     texts.push(
       `is kept as answered by ${row.answeredBy ?? 'nobody'}, and ${facts.colleague ?? 'nobody'} was seen with it`,
     )
-  if (facts.end === 'seen' && !row.endSeen) texts.push('is kept as not seen to end, and was')
+  if (facts.end === 'seen' && spansKnown && !row.endSeen) texts.push('is kept as not seen to end, and was')
   return texts
 }
 

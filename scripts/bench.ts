@@ -10,6 +10,7 @@ import { benchTeamMessages } from './bench/team-messages.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
 import { benchWideAnswer } from './bench/wide-answer.ts'
 import { benchWindowUpdate } from './bench/window-update.ts'
+import { benchWindowReopen } from './bench/window-reopen.ts'
 import { benchWindowStart } from './bench/window-start.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
@@ -29,6 +30,7 @@ for (const bench of [
   benchMainStart,
   benchBundles,
   benchWindowStart,
+  benchWindowReopen,
 ]) {
   for (const figure of await bench()) {
     figures.push(figure)

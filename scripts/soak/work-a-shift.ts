@@ -1,0 +1,74 @@
+import type { CDPSession, Page } from 'playwright-core'
+import type { CallCentre } from '../../tests/e2e/call-centre.ts'
+
+/** What an agent does on a desktop with Ringside, beside the calls. */
+export interface ShiftWork {
+  /** One turn: looks into every view, copies, writes a note, puts everything away. */
+  turn(): Promise<void>
+  /** Heap of the desktop's page with the window in it, in bytes, once a turn, after its garbage was collected. */
+  readonly heaps: readonly number[]
+  /** Steps that found nothing to do them to, by their error's first line: a call may end under the pointer. */
+  readonly missed: readonly string[]
+}
+
+const PATIENCE_MS = 3_000
+
+/** `page` is the desktop's. Labels are English. */
+export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftWork> {
+  const devtools: CDPSession = await page.context().newCDPSession(page)
+  const heaps: number[] = []
+  const missed: string[] = []
+  let turns = 0
+  page.setDefaultTimeout(PATIENCE_MS)
+  const frame = page.locator('iframe[title="Ringside"]')
+  const window = page.frameLocator('iframe[title="Ringside"]')
+
+  async function weigh(): Promise<void> {
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+    heaps.push(usedSize)
+  }
+
+  async function look(): Promise<void> {
+    await page.getByTestId('tray').click()
+    await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
+    await frame.waitFor({ state: 'visible' })
+    for (const view of ['Queues', 'Team', 'History', 'Calls']) {
+      await window.getByRole('button', { name: view, exact: true }).click()
+      await window.locator('main:not([aria-busy])').waitFor()
+    }
+  }
+
+  async function work(): Promise<void> {
+    const card = window.getByRole('article').first()
+    if ((await card.count()) > 0) {
+      await card.getByRole('button', { name: /^Copy number/ }).click()
+      const note = card.getByRole('textbox')
+      if ((await note.count()) > 0) await note.first().fill(`Called about order ${turns}`)
+    }
+    const clear = window.getByRole('button', { name: /^Clear/ })
+    if ((await clear.count()) > 0) await clear.first().click()
+  }
+
+  async function putAway(): Promise<void> {
+    if (await frame.isVisible()) await page.mouse.click(5, (page.viewportSize()?.height ?? 20) - 20)
+    const close = page.getByTestId('toast').first().getByRole('button', { name: /close/i })
+    while ((await close.count()) > 0) await close.click({ timeout: 1_000 })
+  }
+
+  /** Now and then the API is slow or gone for a moment. */
+  async function trouble(): Promise<void> {
+    const kinds = ['dropped', '500', 'not-json', 'delay']
+    await centre.fault({ kind: kinds[turns % kinds.length], count: 3 })
+  }
+
+  return {
+    heaps,
+    missed,
+    async turn() {
+      turns += 1
+      for (const part of [look, work, weigh, putAway, ...(turns % 4 === 0 ? [trouble] : [])])
+        await part().catch((error: unknown) => void missed.push(String(error).split('\n', 3).join(' ')))
+    },
+  }
+}

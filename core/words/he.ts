@@ -161,7 +161,7 @@ export const he: Words = {
   },
 
   connection: {
-    live: 'בזמן אמת',
+    live: 'מעודכן',
     every: (seconds) => `כל ${seconds} שנ׳`,
     connecting: 'מתחבר',
     stale: 'לא מעודכן',

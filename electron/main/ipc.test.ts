@@ -29,7 +29,7 @@ function setUp() {
     schemes: () => [],
     log: { info: () => {}, warn: (line) => logged.push(line) },
   })
-  const from = (url: string | null) => ({ senderFrame: url === null ? null : { url } })
+  const from = (url: string | null) => ({ senderFrame: url === null ? null : { url, parent: null } })
   const ask = (channel: string, ...args: unknown[]) =>
     listeners.get(channel)!(from('ringside://app/index.html'), ...args)
   return { listeners, asked, logged, ask, from }
@@ -113,6 +113,13 @@ describe('answerRequests', () => {
     const read = listeners.get('state:read')!
     for (const url of ['https://evil.example/', null])
       expect(() => read(from(url))).toThrow('not from the window')
+    expect(asked).toEqual([])
+  })
+
+  it('answers no frame within the window, though its address be the window’s', () => {
+    const { listeners, asked, from } = setUp()
+    const inner = { url: 'ringside://app/index.html', parent: from('ringside://app/index.html').senderFrame }
+    expect(() => listeners.get('state:read')!({ senderFrame: inner })).toThrow('not from the window')
     expect(asked).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import type { Logger } from './log.ts'
 import { READ_ARGUMENTS } from './request-arguments.ts'
 import type { Handlers } from './requests.ts'
 
-type Frame = Pick<WebFrameMain, 'url'> | null
+type Frame = Pick<WebFrameMain, 'url' | 'parent'> | null
 type Answer<C extends RequestChannel> = ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>
 
 export interface IpcParts {
@@ -20,7 +20,9 @@ export interface IpcParts {
 /** Answers the window's requests, each after a look at who asks and at what was sent. */
 export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcParts): void {
   function answer<C extends RequestChannel>(channel: C, frame: Frame, raw: readonly unknown[]): Answer<C> {
-    if (!owns(frame, channel)) throw refusal(channel, 'not from the window')
+    // A frame within a page of ours is none of ours, whatever its address is.
+    if (frame === null || frame.parent !== null || !owns(frame, channel))
+      throw refusal(channel, 'not from the window')
     const read = READ_ARGUMENTS[channel](raw, schemes())
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)

@@ -166,7 +166,9 @@ describe('the security checklist, on the source', () => {
           .map(pathOf),
       ).toEqual(['electron/main/ipc.ts'])
       expect(files.filter(({ text }) => /ipcMain\.(on|once|handleOnce|addListener)\b/.test(text))).toEqual([])
-      expect(textOf('electron/main/ipc.ts')).toMatch(/if \(!owns\(frame, channel\)\) throw/)
+      expect(textOf('electron/main/ipc.ts')).toMatch(
+        /if \(frame === null \|\| frame\.parent !== null \|\| !owns\(frame, channel\)\)\s+throw/,
+      )
     },
     18: () => {
       expect(callsOf(files, 'loadFile')).toEqual([])

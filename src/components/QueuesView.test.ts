@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { QueuesState } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
@@ -17,6 +17,8 @@ async function opened(companion: FakeCompanion): Promise<OpenWindow> {
     one.textContent.includes('Queues'),
   )
   tab?.click()
+  await flushPromises()
+  await vi.dynamicImportSettled()
   await flushPromises()
   return open
 }

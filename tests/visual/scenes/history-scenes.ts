@@ -45,7 +45,7 @@ const main: Played = {
   'state:read': () => aState({}, { missed: [aMissedCall()] }),
 }
 const toHistory = { press: '[data-tab="history"]' } as const
-const toReport = [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .item' }] as const
+const toReport = [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry' }] as const
 
 /** The history and the watching report. */
 export const HISTORY_SCENES: readonly Scene[] = [

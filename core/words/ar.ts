@@ -1225,6 +1225,7 @@ export const ar: Words = {
   tuning: {
     kinds: { ring: 'مكالمة ترنّ', missed: 'مكالمة فائتة', queue: 'طابور', recording: 'التسجيل' },
     notification: 'تنبيهي بشأن التسجيل',
+    mutedTooLong: 'حذّرني إذا بقي التسجيل مكتومًا أكثر من (دقائق)',
     queueWhich: 'يُحدد أيها في قسم الطوابير.',
     sound: 'الصوت',
     sounds: { none: 'لا شيء', system: 'صوت النظام', ringside: 'صوت Ringside' },

@@ -1241,6 +1241,7 @@ export const en = {
   tuning: {
     kinds: { ring: 'Ringing call', missed: 'Missed call', queue: 'Queue', recording: 'Recording' },
     notification: 'Warn me about the recording',
+    mutedTooLong: 'Warn when muted for this many minutes',
     queueWhich: 'Which ones is set under Queues.',
     sound: 'Sound',
     sounds: { none: 'None', system: 'The system’s', ringside: 'Ringside’s' },

@@ -1189,6 +1189,7 @@ export const he: Words = {
   tuning: {
     kinds: { ring: 'שיחה מצלצלת', missed: 'שיחה שלא נענתה', queue: 'תור', recording: 'הקלטה' },
     notification: 'אזהרה לגבי ההקלטה',
+    mutedTooLong: 'אזהרה אם ההקלטה מושתקת יותר מ־ (דקות)',
     queueWhich: 'אילו מהן – נקבע תחת ”תורים“.',
     sound: 'צליל',
     sounds: { none: 'ללא', system: 'של המערכת', ringside: 'של Ringside' },

@@ -1206,6 +1206,7 @@ export const ru: Words = {
   tuning: {
     kinds: { ring: 'Звонок', missed: 'Пропущенный', queue: 'Очередь', recording: 'Запись' },
     notification: 'Предупреждать о записи',
+    mutedTooLong: 'Предупреждать, если запись отключена дольше (минут)',
     queueWhich: 'О каких — задаётся в разделе «Очереди».',
     sound: 'Звук',
     sounds: { none: 'Нет', system: 'Системный', ringside: 'Звук Ringside' },

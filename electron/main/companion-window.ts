@@ -49,6 +49,8 @@ export interface CompanionWindowParts {
   readonly log: Logger
   /** Its page failed again and again (true), or a person has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
+  /** Its page crashed or hung: what it held ends. */
+  readonly onLost: () => void
   /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of what was built. */
@@ -96,6 +98,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
     onFailed(why, stays) {
       log.warn(`the window's page failed: ${why}${stays ? ', too often' : ''}`)
+      parts.onLost()
       if (stays) onTrouble(true)
       else signals.soundAgain()
     },

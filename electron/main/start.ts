@@ -218,6 +218,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       mark: join(folder, 'closed-once'),
       tell: () => void notifier.show(toldAlert(words().stay.closed, `closed-${clock.now()}`)),
     }),
+    // A page that is gone records no keys.
+    onLost: () => outside.keys.rest(false),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
       if (lasts) void notifier.show(toldAlert(words().stay.windowFailed, `window-${clock.now()}`))
@@ -306,7 +308,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     startDemo: demo.start,
     stopDemo: demo.stop,
     onRead() {
-      // A page that was just made records no keys.
+      // Nor does one that was just made.
       outside.keys.rest(false)
       window.ready()
     },

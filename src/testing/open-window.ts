@@ -48,7 +48,7 @@ export async function openWindow(
   }
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })
   onTestFinished(() => wrapper.unmount())
-  await flushPromises()
+  await settled()
 
   function button(name: string): HTMLButtonElement {
     const named = [...document.querySelectorAll('button')]
@@ -76,9 +76,7 @@ export async function openWindow(
     button,
     async click(name) {
       button(name).click()
-      await flushPromises()
-      await vi.dynamicImportSettled()
-      await flushPromises()
+      await settled()
     },
     field,
     async fill(label, text) {
@@ -89,6 +87,13 @@ export async function openWindow(
       await flushPromises()
     },
   }
+}
+
+/** Main has answered, and views that are loaded when first opened are there. */
+async function settled(): Promise<void> {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
 }
 
 function must<T>(found: T | undefined, name: string): T {

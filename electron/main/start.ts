@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, clipboard, ipcMain, Menu, net, Notification, powerMonitor, Tray } from 'electron/main'
+import { app, clipboard, ipcMain, Menu, Notification, Tray } from 'electron/main'
 import { shell } from 'electron/common'
 import { toldAlert } from '../../core/alerts/told-alert.ts'
 import { systemClock } from '../../core/clock.ts'
@@ -21,29 +20,24 @@ import { createDemoMode } from './demo-mode.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
 import { createDiagnostics } from './diagnostics.ts'
-import { createHistory } from './history.ts'
+import { followComputer } from './follow-computer.ts'
 import { iconPath } from './icon-path.ts'
 import { answerRequests } from './ipc.ts'
-import { createJournals } from './journals.ts'
 import { netFetch } from './net-fetch.ts'
 import { knownNames } from './known-names.ts'
 import { createNotifier } from './notifier.ts'
 import { openConfiguration } from './open-configuration.ts'
 import { openUpdates } from './open-updates.ts'
 import { isHiddenStart, openLaunch } from './open-launch.ts'
+import { openRecords } from './open-records.ts'
 import { createOutgoing } from './outgoing.ts'
 import { createOutsideControls } from './outside-controls.ts'
 import { ownsRequest } from './owns-request.ts'
 import { createOwnCentre } from './own-centre.ts'
-import { watchPower } from './power.ts'
-import { createProblemRecorder } from './problem-recorder.ts'
 import { createRequests } from './requests.ts'
-import { keepRetention } from './retention.ts'
 import { serveWindow } from './serve-window.ts'
 import { surviveErrors } from './survive-errors.ts'
 import { createTeller } from './teller.ts'
-import { runProgram } from './run-program.ts'
-import { watchTrayHost } from './tray-host.ts'
 import { createTray } from './tray.ts'
 
 export interface StartParts {
@@ -94,21 +88,14 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       })
     : null
 
-  const downloads = (name: string): string => join(app.getPath('downloads'), name)
-  const writeNew = (file: string, text: string | Iterable<string>): Promise<void> =>
-    writeFile(file, text, { flag: 'wx' })
-  const problem = createProblemRecorder({
+  const { journals, history, problem } = openRecords({
+    folder,
+    companion: () => companion,
+    configuration,
     fetch: netFetch,
+    words,
     clock,
-    random: Math.random,
-    version: app.getVersion(),
-    subject() {
-      const { watch, alertsPausedUntil } = companion.state()
-      return { settings: configuration.settings(), alertsPausedUntil, state: watch }
-    },
-    place: downloads,
-    write: writeNew,
-    onChange: (recording) => companion.tellProblem(recording),
+    log,
   })
   const asking = createAsking({
     fetch: netFetch,
@@ -122,16 +109,6 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       companion.reopen()
     },
   })
-  const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
-  const history = createHistory({
-    journal: journals.current,
-    settings: configuration.settings,
-    words,
-    now: clock.now,
-    place: downloads,
-    write: writeNew,
-  })
-
   const tray = createTray({
     create: (image) => new Tray(image),
     image: (icon) => iconPath(resources, icon, platform),
@@ -218,7 +195,6 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       mark: join(folder, 'closed-once'),
       tell: () => void notifier.show(toldAlert(words().stay.closed, `closed-${clock.now()}`)),
     }),
-    // A page that is gone records no keys.
     onLost: () => outside.keys.rest(false),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
@@ -308,7 +284,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     startDemo: demo.start,
     stopDemo: demo.stop,
     onRead() {
-      // Nor does one that was just made.
+      // A page that was just made records no keys.
       outside.keys.rest(false)
       window.ready()
     },
@@ -325,25 +301,13 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
   })
 
-  const stopPower = watchPower({
-    powerMonitor,
-    isOnline: () => net.isOnline(),
+  const stopFollowing = followComputer({
+    companion,
+    configuration,
+    problem,
+    journal: journals.current,
     clock,
-    onSleep() {
-      problem.mark({ what: 'asleep' })
-      companion.sleep()
-    },
-    onWake() {
-      problem.mark({ what: 'awake' })
-      companion.wake()
-    },
-  })
-
-  const stopTrayHost = watchTrayHost({
-    platform,
-    run: runProgram,
-    clock,
-    onMissing() {
+    onNoTray() {
       desk.push({ kind: 'no-tray' })
       companion.tellSettings()
       log.warn('the desktop shows no tray icons')
@@ -352,17 +316,9 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     },
   })
 
-  const stopRetention = keepRetention({
-    clock,
-    journal: journals.current,
-    days: () => configuration.settings().historyDays,
-  })
-
   const ends = [
     updates.end,
-    stopPower,
-    stopRetention,
-    stopTrayHost,
+    stopFollowing,
     problem.end,
     outside.keys.end,
     companion.end,

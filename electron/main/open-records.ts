@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app } from 'electron/main'
+import type { Clock } from '../../core/clock.ts'
+import type { Words } from '../../core/words/words.ts'
+import type { Companion } from './companion.ts'
+import type { Configuration } from './configuration.ts'
+import { createHistory } from './history.ts'
+import type { History } from './history.ts'
+import { createJournals } from './journals.ts'
+import type { Journals } from './journals.ts'
+import type { Logger } from './log.ts'
+import { createProblemRecorder } from './problem-recorder.ts'
+import type { ProblemRecorder } from './problem-recorder.ts'
+
+/** What is kept of what happened: the journals, the history in words, and a problem that is recorded. */
+export interface Records {
+  readonly journals: Journals
+  readonly history: History
+  readonly problem: ProblemRecorder
+}
+
+export interface OpenRecordsParts {
+  /** Where the journals are. What a person takes along goes to the downloads. */
+  readonly folder: string
+  readonly companion: () => Pick<Companion, 'state' | 'tellProblem'>
+  readonly configuration: Pick<Configuration, 'settings' | 'isDemo'>
+  readonly fetch: typeof globalThis.fetch
+  readonly words: () => Words
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export function openRecords(parts: OpenRecordsParts): Records {
+  const { folder, companion, configuration, words, clock, log } = parts
+  const taken = {
+    place: (name: string): string => join(app.getPath('downloads'), name),
+    write: (file: string, text: string | Iterable<string>) => writeFile(file, text, { flag: 'wx' }),
+  }
+  const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
+  return {
+    journals,
+    history: createHistory({
+      ...taken,
+      journal: journals.current,
+      settings: configuration.settings,
+      words,
+      now: clock.now,
+    }),
+    problem: createProblemRecorder({
+      ...taken,
+      fetch: parts.fetch,
+      clock,
+      random: Math.random,
+      version: app.getVersion(),
+      subject() {
+        const { watch, alertsPausedUntil } = companion().state()
+        return { settings: configuration.settings(), alertsPausedUntil, state: watch }
+      },
+      onChange: (recording) => companion().tellProblem(recording),
+    }),
+  }
+}

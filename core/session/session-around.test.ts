@@ -25,6 +25,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
   const asked: { readonly what: string; readonly at: number }[] = []
   const changes: SessionChange[] = []
   const around: AroundChange[] = []
+  const answered: number[] = []
   let inFlight = 0
   let most = 0
 
@@ -53,6 +54,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
     extension: 'SIPSIP2',
     pollSeconds: 5,
     zone: 'UTC',
+    onAnswer: ({ receivedAt }) => answered.push(receivedAt),
     client: {
       extensions: (name) =>
         name === null
@@ -68,7 +70,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
   session.subscribeAround((change) => around.push(change))
   session.start()
   const events = () => changes.flatMap((change) => change.events)
-  return { clock, session, world, asked, changes, around, events, most: () => most }
+  return { clock, session, world, asked, answered, changes, around, events, most: () => most }
 }
 
 const waiting = (callId: string, waitedSeconds: number, at: number): Queue => ({
@@ -263,6 +265,20 @@ describe('a session that follows a person', () => {
     expect(events()).toEqual([])
     expect(session.state().calls).toEqual([])
     expect(session.around().place.kind).toBe('nowhere')
+  })
+
+  it('shows nothing of the desk that was left while they are nowhere, and is not blind for that', async () => {
+    const { clock, session, world, answered } = following()
+    world.desks = [desk('B', ME, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]
+    await clock.advance(20_000)
+    expect(session.state().calls).toHaveLength(1)
+    world.desks = [desk('B', 0, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]
+    await clock.advance(120_000)
+    expect(session.around().place.kind).toBe('nowhere')
+    expect(session.state().calls).toEqual([])
+    const before = answered.length
+    await clock.advance(120_000)
+    expect(answered.length).toBeGreaterThan(before + 2)
   })
 
   it('says so when they are nowhere or at several desks, and when the wide view is refused', async () => {

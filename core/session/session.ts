@@ -191,23 +191,25 @@ export function createSession(parts: SessionParts): WideSession {
     if (was === is) {
       if (found !== undefined) return settle(before, found, attempt)
       if (is !== null) return absent(before, attempt)
-      return become(nowhere(before, attempt.receivedAt), polled(attempt))
+      return tellNowhere(movedAway(before), attempt)
     }
     // What is on the desk now may be another's: only one that nobody sat down at tells how the calls there went on.
     const stillTells =
       left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === around.person())
     if (stillTells) settle(before, left, attempt)
     const moved = movedAway(stillTells ? state : before)
-    if (found === undefined) return become(nowhere(moved, attempt.receivedAt), polled(attempt))
+    if (found === undefined) return tellNowhere(moved, attempt)
     lastSeen = null
     lastAskedAt = null
     settle(moved, found, attempt)
   }
 
-  const nowhere = (before: AgentState, at: number): AgentState => ({
-    ...withConnection(before, { kind: 'live' }),
-    lastGoodAt: at,
-  })
+  /** A good answer, and no desk to watch: it is watched all the same whether the person sits down somewhere. */
+  function tellNowhere(before: AgentState, attempt: Background): void {
+    const { sentAt, receivedAt } = attempt
+    become({ ...withConnection(before, { kind: 'live' }), lastGoodAt: receivedAt }, polled(attempt))
+    onAnswer({ sentAt, receivedAt })
+  }
 
   const polled = ({ sentAt, receivedAt }: Background): Pick<SessionChange, 'poll'> => ({
     poll: { sentAt, receivedAt },

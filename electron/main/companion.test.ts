@@ -92,7 +92,7 @@ function setUp() {
         revision,
         settings: is.settings,
         language: 'en',
-      locked: [],
+        locked: [],
         problems: [],
         code: 'stored',
         secretKeeping: 'protected',

@@ -168,6 +168,16 @@ describe('trayView', () => {
     ])
   })
 
+  it('says what went wrong in Ringside itself, in tooltip and menu', () => {
+    const input = { watch: live(), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
+    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
+    const told = trayView({ ...input, ...rest, notes: ['window-failed', 'watch-stopped'] })
+    for (const words of [en.stay.windowFailed, en.stay.watchStopped]) {
+      expect(told.tooltip).toContain(words)
+      expect(labels(told.menu).filter((label) => label.includes(words))).toHaveLength(1)
+    }
+  })
+
   it('offers the pause, and its end while it lasts', () => {
     expect(labels(view(live()).menu)).toContain('For 15 minutes')
     expect(labels(view(live(), [], NOW + 60_000).menu).join()).toMatch(

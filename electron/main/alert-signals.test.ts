@@ -90,6 +90,18 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING])
   })
 
+  it('sounds a ring again that the window lost, and nothing that was over', () => {
+    const { heard, signals } = aDesk(LOUD)
+    signals.soundAgain()
+    expect(heard).toEqual([])
+    signals.take(scene([ringing]))
+    signals.soundAgain()
+    expect(heard).toEqual([RING, RING])
+    signals.take(scene([talking]))
+    signals.soundAgain()
+    expect(heard).toEqual([RING, RING, null])
+  })
+
   it('is silent while alerts are paused, with a desk phone, and where another sound is set', () => {
     const paused = aDesk(LOUD)
     paused.signals.take(scene([ringing], { alertsPausedUntil: NOW + 1 }))

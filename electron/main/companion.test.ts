@@ -72,6 +72,7 @@ function setUp() {
   const states: WindowState[] = []
   const teamNews: TeamNews[] = []
   const icons: string[] = []
+  const tooltips: string[] = []
   const mutes: string[] = []
   const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
   const { journal } = openJournal(inMemory)
@@ -128,6 +129,7 @@ function setUp() {
     renderTray: (view) => {
       order.push('tray')
       icons.push(view.icon)
+      tooltips.push(view.tooltip)
     },
     pushState: (state) => {
       order.push('push')
@@ -150,6 +152,7 @@ function setUp() {
     states,
     teamNews,
     icons,
+    tooltips,
     mutes,
     is,
   }
@@ -270,6 +273,22 @@ describe('companion', () => {
     expect(commands.map((one) => (one.do === 'show' ? one.notification.title : ''))).toEqual([
       'The call ended with its recording muted, for \u20660:00\u2069',
     ])
+  })
+
+  it('opens the session anew when it asks no more: the tray says so for a while, the journal keeps the gap', async () => {
+    const { companion, sessions, journal, tooltips, clock } = setUp()
+    sessions[0]!.tell(live({ calls: [sampleCall()], lastGoodAt: clock.now() }))
+    const from = clock.now()
+    await clock.advance(300_000)
+    companion.reopen()
+    expect([sessions.length, sessions[0]!.did, sessions[1]!.did]).toEqual([2, ['start', 'stop'], ['start']])
+    expect(companion.state().watch.calls).toEqual([])
+    expect(tooltips.at(-1)).toContain(en.stay.watchStopped)
+    expect(journal.watchingReport(0, clock.now()).blindSpots).toEqual([
+      { from, to: null, why: 'not-running' },
+    ])
+    await clock.advance(30 * 60_000)
+    expect(tooltips.at(-1)).not.toContain(en.stay.watchStopped)
   })
 
   it('keeps simulated and real missed calls apart', () => {

@@ -121,6 +121,22 @@ describe('createNotifier', () => {
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })
 
+  it('clears the system’s list of what was put there two hours ago, when the next one comes', async () => {
+    const { notifier, made, clock } = setUp()
+    const show = (id: string): void => void notifier.show({ ...ring, id })
+    show('old')
+    show('stays')
+    made[0]!.emit('close', { reason: 'timedOut' })
+    await clock.advance(7_199_999)
+    show('next')
+    expect(made[0]!.calls).toEqual(['show'])
+    await clock.advance(1)
+    show('last')
+    expect(made.map(({ calls }) => calls.includes('close'))).toEqual([true, false, false, false])
+    notifier.withdraw('old')
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+
   it('opens the call on a click and copies its number by the action', () => {
     const { notifier, made, did } = setUp()
     void notifier.show(ring)

@@ -9,7 +9,8 @@ import type { Logger } from './log.ts'
 import { notificationOptions } from './notification-options.ts'
 
 const ANSWER_MS = 2000 // a system that has not said by then whether it shows an alert won't
-const MAX_HELD = 50 // those that timed out and were never touched; older ones can't be clicked any more
+const MAX_HELD = 50 // a storm of alerts that nobody touches
+const LISTED_MS = 7_200_000 // in the system's list: longer than any break; what is older, the window tells
 
 /** Alerts as the system's own notifications. */
 export interface Notifier {
@@ -43,19 +44,26 @@ export interface NotifierParts {
 export function createNotifier(parts: NotifierParts): Notifier {
   // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
   const shown = new Map<string, NativeNotification>()
+  /** Those of them that went to the system's list, and when. */
+  const listed = new Map<NativeNotification, number>()
   const waits = new Set<() => void>()
 
   function hold(id: string, native: NativeNotification): void {
     const [oldest] = shown.keys()
-    if (shown.size >= MAX_HELD && oldest !== undefined) shown.delete(oldest)
+    if (shown.size >= MAX_HELD && oldest !== undefined) letGo(oldest)
+    for (const [one, held] of shown)
+      if (parts.clock.now() - (listed.get(held) ?? Infinity) >= LISTED_MS) withdraw(one)
     shown.set(id, native)
   }
 
-  function withdraw(id: string): void {
+  function letGo(id: string): NativeNotification | undefined {
     const native = shown.get(id)
     shown.delete(id)
-    native?.close()
+    if (native !== undefined) listed.delete(native)
+    return native
   }
+
+  const withdraw = (id: string): void => letGo(id)?.close()
 
   const clear = (): void => [...shown.keys()].forEach(withdraw)
 
@@ -79,8 +87,10 @@ export function createNotifier(parts: NotifierParts): Notifier {
     native.on('click', () => parts.onOpen(call))
     native.on('action', ({ actionIndex }) => press(alert, (buttons[actionIndex] ?? buttons[0])?.does))
     native.on('close', ({ reason }) => {
+      if (shown.get(id) !== native) return
       // On Windows it went to the Action Center, from where it is still clicked and still to be taken back.
-      if (reason !== 'timedOut' && shown.get(id) === native) shown.delete(id)
+      if (reason === 'timedOut') listed.set(native, parts.clock.now())
+      else letGo(id)
     })
   }
 
@@ -92,7 +102,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   }
 
   function settled({ id, kind }: AlertNotification, outcome: AlertOutcome): AlertOutcome {
-    if (outcome === 'refused' || outcome === 'failed') shown.delete(id)
+    if (outcome === 'refused' || outcome === 'failed') letGo(id)
     if (outcome !== 'shown') parts.log.warn(`a ${kind} alert: ${outcome}`)
     return outcome
   }

@@ -159,8 +159,9 @@ export function createTrayWindow({
   function letGo(): void {
     if (native === null || native.isDestroyed() || native.isVisible()) return
     address = ownAddress(native)
-    if (holdsUnsaved(address)) rest.begin()
-    else native.destroy()
+    if (holdsUnsaved(address)) return rest.begin()
+    native.destroy()
+    native = null
   }
 
   const ownAddress = ({ webContents }: NativeWindow): string => {
@@ -175,6 +176,7 @@ export function createTrayWindow({
     const verdict = failures.note()
     address = verdict === 'again' ? ownAddress(window) : url
     window.destroy()
+    native = null
     if (wasVisible) left()
     rest.end()
     onFailed(why, verdict === 'stop')

@@ -33,8 +33,8 @@ export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftW
     await page.getByTestId('tray').click()
     await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
     await frame.waitFor({ state: 'visible' })
-    for (const view of ['Queues', 'Team', 'History', 'Calls']) {
-      await window.getByRole('button', { name: view, exact: true }).click()
+    for (const view of [/^Queues/, /^Team/, /^History/, /^Calls/]) {
+      await window.getByRole('navigation').getByRole('button', { name: view }).click()
       await window.locator('main:not([aria-busy])').waitFor()
     }
   }
@@ -46,8 +46,10 @@ export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftW
       const note = card.getByRole('textbox')
       if ((await note.count()) > 0) await note.first().fill(`Called about order ${turns}`)
     }
-    const clear = window.getByRole('button', { name: /^Clear/ })
-    if ((await clear.count()) > 0) await clear.first().click()
+    for (const name of [/^Clear/, /^Dismiss/, /^Mute recording/]) {
+      const button = window.getByRole('button', { name })
+      if ((await button.count()) > 0) await button.first().click()
+    }
   }
 
   async function putAway(): Promise<void> {

@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,security/built}/**/*.test.ts'],
+          // `npm run e2e:electron` names the runtime that these need.
+          exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const PROJECT = join(import.meta.dirname, '../..')
 const EXECUTABLE = process.env['RINGSIDE_E2E_ELECTRON']
 
-/** What only Electron's runtime can show (docs/claims.md). Not run where there is none. */
-describe.skipIf(EXECUTABLE === undefined)('on Electron itself', () => {
+/** What only Electron's runtime can show (docs/claims.md): run by `npm run e2e:electron` alone. */
+describe('on Electron itself', () => {
   let app: ElectronApplication
   let page: Page
   let profile: string

@@ -39,7 +39,8 @@ export default defineConfig({
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Mostly waiting; more at once than there are cores would time nothing but each other.
+          maxWorkers: 2,
         },
       },
       {

@@ -4,6 +4,9 @@ import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
 
+/** Pages, their entries, and what only the popup draws. */
+const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|main\.ts|\w+\.html)/
+
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
 
@@ -46,7 +49,15 @@ export default defineConfig({
     // Sounds go beside the page as they are.
     publicDir: at('resources/sounds'),
     build: {
-      rolldownOptions: { input: { index: at('src/index.html'), popup: at('src/popup.html') } },
+      rolldownOptions: {
+        input: { index: at('src/index.html'), popup: at('src/popup.html') },
+        // What the pages start with is one file beside their own: each file is a question to main.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'start', tags: ['$initial'], test: (id) => !OF_ONE_PAGE.test(id) }],
+          },
+        },
+      },
       target: 'chrome150',
       minify: true,
     },

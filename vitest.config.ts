@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -5,6 +6,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     passWithNoTests: false,
+    setupFiles: [join(import.meta.dirname, 'tests/property-seed.ts')],
     projects: [
       {
         extends: true,

@@ -29,11 +29,16 @@ const digits = (least: number, most: number) =>
 const israeli = fc
   .tuple(fc.constantFrom('050', '052', '054', '072', '077', '03', '09'), digits(7, 7))
   .map(([prefix, rest]) => prefix + rest)
-const name = fc.string({
-  unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCאבגדהוזחטיכלמ'.split('')),
-  minLength: 6,
-  maxLength: 12,
-})
+/** The API's own words, which stay: a name that is part of one can't be told from it. */
+const FIELDS =
+  'callerphone callername callstatus customdata recording representative username EXTENSIONS Callers'
+const name = fc
+  .string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCאבגדהוזחטיכלמ'.split('')),
+    minLength: 6,
+    maxLength: 12,
+  })
+  .filter((one) => !FIELDS.includes(one))
 
 describe('a redactor', () => {
   it.each([

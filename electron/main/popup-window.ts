@@ -109,7 +109,10 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
       if (window === null) return
       if (window.isVisible()) window.hide()
       stopRest()
-      stopRest = clock.after(REST_MS, () => existing()?.destroy())
+      stopRest = clock.after(REST_MS, () => {
+        existing()?.destroy()
+        native = null
+      })
     },
     isVisible: () => existing()?.isVisible() === true,
     push: (view) => existing()?.webContents.send('popup', view),

@@ -15,7 +15,7 @@ import { workAShift } from './work-a-shift.ts'
 const CODE = 'soak-secret'
 const TURN_MS = 600_000 // ten minutes: in between the window is let go
 const HOUR_MS = 3_600_000
-const WARM_MS = 1.5 * TURN_MS // the window was there once, and gone: from here on nothing is new
+const WARM_MS = 2.5 * TURN_MS // the window was there twice, and gone: from here on nothing is new
 
 export interface ShiftPlan {
   readonly hours: number

@@ -5,13 +5,16 @@ export interface Sample {
   readonly heapUsed: number
   readonly external: number
   readonly rss: number
-  /** EventEmitters that are alive, and all that listen on them. */
-  readonly emitters: number
-  readonly listeners: number
-  /** Emitters by the name of their class. */
-  readonly kinds: Readonly<Record<string, number>>
+  /** EventEmitters that are alive, by the name of their class. */
+  readonly kinds: Readonly<Record<string, Kind>>
   /** What keeps the process busy, by kind, as Node names them. */
   readonly handles: readonly string[]
+}
+
+export interface Kind {
+  readonly emitters: number
+  /** What listens on all of them. */
+  readonly listeners: number
 }
 
 /** Reads what was measured, a line of JSON each. What is no sample is left out. */
@@ -23,7 +26,7 @@ export function readSamples(text: string): readonly Sample[] {
     .filter(isSample)
 }
 
-const NUMBERS = ['at', 'heapUsed', 'external', 'rss', 'emitters', 'listeners']
+const NUMBERS = ['at', 'heapUsed', 'external', 'rss']
 
 const isSample = (value: unknown): value is Sample =>
   typeof value === 'object' &&

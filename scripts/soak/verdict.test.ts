@@ -2,21 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { readSamples, type Sample } from './sample.ts'
 import { courses, grownKinds, isHeld, table } from './verdict.ts'
 
-/** A shift of 40 samples whose work comes and goes; `leak`: what stays of it each time. */
-const shift = (leak: Partial<Record<'heapUsed' | 'listeners' | 'handles', number>> = {}): readonly Sample[] =>
-  Array.from({ length: 40 }, (_, turn) => ({
-    at: turn,
-    heapUsed: 20e6 + (turn % 5) * 300_000 + turn * (leak.heapUsed ?? 0),
-    external: 4e6,
-    rss: 90e6,
-    emitters: 50 + (turn % 3),
-    kinds: { Socket: 2 + (turn % 3) + Math.floor(turn / 10) * (leak.handles ?? 0) },
-    listeners: 100 + (turn % 7) + Math.floor(turn / 10) * (leak.listeners ?? 0),
-    handles: Array.from(
-      { length: 6 + (turn % 4) + Math.floor(turn / 10) * (leak.handles ?? 0) },
-      () => 'Timeout',
-    ),
-  }))
+type Leak = 'heapUsed' | 'listeners' | 'handles' | 'pages'
+
+/** A shift of 40 samples whose work comes and goes; `leak`: what stays of it each quarter (of the heap: each time). */
+const shift = (leak: Partial<Record<Leak, number>> = {}): readonly Sample[] =>
+  Array.from({ length: 40 }, (_, turn) => {
+    const grown = (what: Leak): number => Math.floor(turn / 10) * (leak[what] ?? 0)
+    const pages = 1 + (turn % 3) + grown('pages')
+    return {
+      at: turn,
+      heapUsed: 20e6 + (turn % 5) * 300_000 + turn * (leak.heapUsed ?? 0),
+      external: 4e6,
+      rss: 90e6,
+      kinds: {
+        App: { emitters: 1, listeners: 9 + (turn % 2) + grown('listeners') },
+        BrowserWindow: { emitters: pages, listeners: 9 * pages },
+        Notification: { emitters: 1 + (turn % 4), listeners: 4 },
+      },
+      handles: Array.from({ length: 6 + (turn % 4) + grown('handles') }, () => 'Timeout'),
+    }
+  })
 const page = Array.from({ length: 20 }, () => 12e6)
 const broken = (samples: readonly Sample[], renderer = page): readonly string[] =>
   courses(samples, renderer)
@@ -28,8 +33,9 @@ describe('the verdict on a shift', () => {
 
   it.each([
     [{ heapUsed: 80_000 }, 'main: heap after collection'],
-    [{ listeners: 1 }, 'main: listeners'],
+    [{ listeners: 1 }, 'main: listeners on them'],
     [{ handles: 1 }, 'main: handles'],
+    [{ pages: 1 }, 'main: pages'],
   ])('sees what stays: %j', (leak, name) => expect(broken(shift(leak))).toEqual([name]))
 
   it('sees a page that grows', () =>
@@ -44,13 +50,13 @@ describe('the verdict on a shift', () => {
 
   it('names the kinds of emitters that stay', () => {
     expect(grownKinds(shift())).toEqual([])
-    expect(grownKinds(shift({ handles: 1 }))).toEqual(['Socket: 2, 3, 4, 5'])
+    expect(grownKinds(shift({ pages: 1 }))).toEqual(['BrowserWindow: 1, 2, 3, 4'])
   })
 
   it('is a table', () => {
     const lines = table(courses(shift({ listeners: 1 }), page)).split('\n')
     expect(lines[0]).toMatch(/1st quarter +2nd +3rd +4th +growth +limit/)
-    expect(lines.find((line) => line.startsWith('main: listeners'))).toMatch(/100 .* 103 +3 +0 NOT held$/)
+    expect(lines.find((line) => line.startsWith('main: listeners'))).toMatch(/ 9 .* 12 +3 +0 NOT held$/)
   })
 })
 

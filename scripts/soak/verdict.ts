@@ -1,4 +1,4 @@
-import type { Sample } from './sample.ts'
+import type { Kind, Sample } from './sample.ts'
 
 export const MAX_HEAP_GROWTH = 2_000_000 // bytes, between the medians of the first and the last quarter
 
@@ -31,24 +31,11 @@ export function courses(samples: readonly Sample[], renderer: readonly number[])
     ),
     course('main: outside the heap', 'MB', megabytes(median((one) => one.external)), MAX_HEAP_GROWTH / 1e6),
     course('main: resident', 'MB', megabytes(median((one) => one.rss)), null),
-    course(
-      'main: handles',
-      '',
-      least((one) => one.handles.length),
-      0,
-    ),
-    course(
-      'main: emitters',
-      '',
-      least((one) => one.emitters),
-      0,
-    ),
-    course(
-      'main: listeners',
-      '',
-      least((one) => one.listeners),
-      0,
-    ),
+    course('main: handles', '', least(handles), 0),
+    course('main: emitters that last', '', least(count('emitters', isLasting)), 0),
+    course('main: listeners on them', '', least(count('listeners', isLasting)), 0),
+    course('main: pages', '', least(count('emitters', isPage)), PAGES),
+    course('main: alerts held', '', least(count('emitters', isAlert)), ALERTS),
     course('page: heap after collection', 'MB', megabytes(quarters(renderer, middle)), MAX_HEAP_GROWTH / 1e6),
   ]
 }
@@ -58,12 +45,28 @@ export function grownKinds(samples: readonly Sample[]): readonly string[] {
   const names = new Set(samples.flatMap(({ kinds }) => Object.keys(kinds)))
   return [...names].flatMap((name) => {
     const counts = quarters(
-      samples.map(({ kinds }) => kinds[name] ?? 0),
+      samples.map(({ kinds }) => kinds[name]?.emitters ?? 0),
       (values) => Math.min(...values),
     )
     return (counts[3] ?? 0) > (counts[0] ?? 0) ? [`${name}: ${counts.join(', ')}`] : []
   })
 }
+
+/** The window's page and the popup's: each is there at one moment and gone at another. */
+const PAGES = 2
+/** In the system's list for two hours, as many as there are in that time. */
+const ALERTS = 8
+
+const isPage = (name: string): boolean => name === 'BrowserWindow'
+const isAlert = (name: string): boolean => name === 'Notification'
+const isLasting = (name: string): boolean => !isPage(name) && !isAlert(name) && name !== 'HostContents'
+
+const handles = (sample: Sample): number => sample.handles.length
+
+const count =
+  (what: keyof Kind, counts: (name: string) => boolean) =>
+  ({ kinds }: Sample): number =>
+    Object.entries(kinds).reduce((sum, [name, kind]) => sum + (counts(name) ? kind[what] : 0), 0)
 
 export const isHeld = ({ growth, limit }: Course): boolean => limit === null || growth <= limit
 

@@ -4,7 +4,10 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'withdrawn in time'
 
-/** After a good answer the alerts on screen are those of the calls that it shows ringing: no more, and no fewer. */
+/**
+ * After a good answer the alerts on screen are those of the calls that it shows ringing at the desk that is watched: no
+ * more, and no fewer. What rings at a desk that the same answer shows as left is told and taken back in one step.
+ */
 export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
   let run = 0
@@ -18,9 +21,15 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
     const before = new Set([...shown.values()])
     const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))
     for (const id of others) aside.add(id)
+    const desk = 'extension' in step.place ? step.place.extension : null
+    const isElsewhere = (call: CallKey | null): boolean =>
+      desk === null || call?.startsWith(`${desk}/`) !== true
+    for (const { id, kind, call } of step.alerts)
+      if (kind === 'ring' && isElsewhere(call) && step.withdrawn.includes(id)) shown.set(id, call)
     for (const id of step.withdrawn.filter((one) => !aside.has(one)))
       if (!shown.delete(id)) say(`alert ${id} withdrawn, but not on screen`)
-    for (const { id, kind, call } of step.alerts) if (kind === 'ring') shown.set(id, call)
+    for (const { id, kind, call } of step.alerts)
+      if (kind === 'ring' && !step.withdrawn.includes(id)) shown.set(id, call)
     const after = new Set([...shown.values()])
     if (what.kind === 'left' || what.kind === 'nowhere') {
       for (const call of shown.values()) say(`alert for ${call} is still on screen, and its desk was left`)
@@ -42,7 +51,8 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
       shown.delete(id)
     }
     for (const call of before)
-      if (!after.has(call) && rings(call)) say(`alert for ${call} is gone, and it still rings`)
+      if (!after.has(call) && rings(call) && !isElsewhere(call))
+        say(`alert for ${call} is gone, and it still rings`)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { Kind, Sample } from './sample.ts'
 
-export const MAX_HEAP_GROWTH = 2_000_000 // bytes, between the medians of the first and the last quarter
+const MAX_HEAP_GROWTH = 2_000_000 // bytes, between the medians of the first and the last quarter
 
 /** One thing that was watched all through the shift. */
 export interface Course {

@@ -126,6 +126,22 @@ describe('a caller in a queue', () => {
     })
   })
 
+  it.each([
+    ['came', Date.UTC(2026, 2, 27, 0, 0, 0), 2, 180],
+    ['went', Date.UTC(2026, 9, 24, 23, 0, 0), 3, 120],
+  ])(
+    'who joined before summer time %s tells the offset of then, and moves nothing',
+    (_word, jump, hours, after) => {
+      let belief = initialBelief(ZONE, jump - HOUR)
+      for (const minute of [-3, -2, -1, 1, 2, 3, 30]) {
+        const now = jump + minute * MINUTE
+        const joined = jump - 5 * MINUTE
+        belief = queue(belief, apiSeconds(joined, hours), (now - joined) / 1000, now)
+        expect(minutes(belief)).toBe(minute < 0 ? hours * 60 : after)
+      }
+    },
+  )
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, 0])('teaches nothing by a time of %s', (joined) => {
     const belief = initialBelief(ZONE, WINTER)
     expect(queue(belief, joined, 0, WINTER)).toBe(belief)

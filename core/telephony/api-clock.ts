@@ -91,7 +91,9 @@ function voteOf(
     case 'queue': {
       const apiMs = (evidence.joinedApiSeconds + evidence.waitedSeconds) * 1000
       const window = { maxAgeMs: MAX_QUEUE_LAG_MS, maxAheadMs: MAX_QUEUE_LAG_MS }
-      return voteAt(belief, 'queue', apiMs, now, window, true)
+      const vote = voteAt(belief, 'queue', apiMs, now, window, true)
+      // It speaks for when they joined: the stamp stays by that offset, however long they wait.
+      return vote && { ...vote, at: vote.at - evidence.waitedSeconds * 1000 }
     }
     case 'ring':
     case 'answered': {

@@ -73,13 +73,6 @@ function aroundRules({ story, steps, questions, truth, watched }: Shift): readon
   ]
 }
 
-/** Callers who joined before summer time came or went tell the offset of before as long as they wait. */
-const clocksChange = ({ watched, accountZone, startAt, lastsMs }: Story): boolean =>
-  watched !== 'extension' && wallOffset(accountZone, startAt) !== wallOffset(accountZone, startAt + lastsMs)
-
-const wallOffset = (timeZone: string, at: number): string =>
-  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(at).split(' ').at(-1) ?? ''
-
 /** The wire itself says the wrong time. */
 const wireLies = ({ incidents }: Story): boolean =>
   incidents.some(
@@ -87,8 +80,7 @@ const wireLies = ({ incidents }: Story): boolean =>
   )
 
 /** False where the wire lies about the time, or nothing at all can be known of it. */
-const canTellTime = (story: Story): boolean =>
-  !wireLies(story) && story.accountZone === story.settingsZone && !clocksChange(story)
+const canTellTime = (story: Story): boolean => !wireLies(story) && story.accountZone === story.settingsZone
 
 const clockStandsRight = ({ clockErrorMs, incidents }: Story): boolean =>
   clockErrorMs === 0 && incidents.every(({ kind }) => kind !== 'clock-set')

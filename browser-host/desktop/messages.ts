@@ -19,8 +19,8 @@ export type SystemChange =
   | 'reduce-motion'
   | 'allow-motion'
 
-/** What a tester makes go wrong: the pages of all windows, or an error in main that nothing catches. */
-export type Fault = 'crash-windows' | 'hang-windows' | 'throw' | 'reject'
+/** What a tester makes go wrong: pages of all windows, the process that draws, an error in main that nothing catches. */
+export type Fault = 'crash-windows' | 'hang-windows' | 'lose-gpu' | 'throw' | 'reject'
 
 /** From the desktop page to the host. */
 export type FromPage =

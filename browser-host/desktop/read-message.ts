@@ -40,7 +40,7 @@ const CHANGES: readonly SystemChange[] = [
   'allow-motion',
 ]
 
-const FAULTS: readonly Fault[] = ['crash-windows', 'hang-windows', 'throw', 'reject']
+const FAULTS: readonly Fault[] = ['crash-windows', 'hang-windows', 'lose-gpu', 'throw', 'reject']
 
 function read(raw: Raw): FromPage | null {
   switch (raw['type']) {

@@ -79,7 +79,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
     created: (contents) => void app.app.emit('web-contents-created', createHostEvent(), contents),
     after,
   })
-  hearWindows(desktop, windows)
+  hearWindows(desktop, windows, app)
   return {
     exports: {
       app: app.app,
@@ -115,10 +115,10 @@ export function createElectron(parts: ElectronParts): HostElectron {
 }
 
 /** What the person does to windows on the page, and a smaller screen that would leave one outside. */
-function hearWindows(desktop: Desktop, windows: HostWindows): void {
+function hearWindows(desktop: Desktop, windows: HostWindows, { app }: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
-    if (message.type === 'fault') fail(message.fault, windows)
+    if (message.type === 'fault') fail(message.fault, windows, app)
     if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.hash)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return
@@ -133,13 +133,16 @@ function hearWindows(desktop: Desktop, windows: HostWindows): void {
 
 const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app is to keep to itself
 
-function fail(fault: Fault, windows: HostWindows): void {
+function fail(fault: Fault, windows: HostWindows, app: HostApp['app']): void {
   switch (fault) {
     case 'crash-windows':
       for (const window of windows.all()) window.crash()
       return
     case 'hang-windows':
       for (const window of windows.all()) window.hang()
+      return
+    case 'lose-gpu':
+      app.emit('child-process-gone', createHostEvent(), { type: 'GPU', reason: 'crashed', exitCode: 139 })
       return
     case 'throw':
       setImmediate(() => {

@@ -31,6 +31,7 @@ function faultButton(label: string, press: () => void): HTMLButtonElement {
 const FAULTS: readonly { readonly label: string; readonly fault: Fault }[] = [
   { label: 'Crash the window', fault: 'crash-windows' },
   { label: 'Hang the window', fault: 'hang-windows' },
+  { label: 'Lose the GPU process', fault: 'lose-gpu' },
   { label: 'Error in main', fault: 'throw' },
   { label: 'Rejection in main', fault: 'reject' },
 ]

@@ -39,6 +39,7 @@ import { serveWindow } from './serve-window.ts'
 import { surviveErrors } from './survive-errors.ts'
 import { createTeller } from './teller.ts'
 import { createTray } from './tray.ts'
+import { watchProcesses } from './watch-processes.ts'
 
 export interface StartParts {
   readonly flags: Flags
@@ -74,6 +75,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     updates: () => updates.state(),
   })
   log.info(`started: ${app.getVersion()} on ${platform}`)
+  const stopWatchingProcesses = watchProcesses(app, log)
   const desk: Notice[] = []
   for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
   const launch = openLaunch(flags, log.warn)
@@ -319,6 +321,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const ends = [
     updates.end,
     stopFollowing,
+    stopWatchingProcesses,
     problem.end,
     outside.keys.end,
     companion.end,

@@ -1,5 +1,6 @@
 import type { BrowserWindow, WebContents } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
+import { exitCodeText } from './exit-code-text.ts'
 
 // Chromium says so only some 15 s after a click or key was left unanswered: a page that is merely busy is back by then.
 const HUNG_MS = 5000
@@ -21,7 +22,7 @@ export function watchPage(window: WatchedPage, clock: Clock, onFailed: (why: str
   }
 
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) =>
-    fail(`${reason} (${exitCode})`),
+    fail(`${reason} (${exitCodeText(exitCode)})`),
   )
   window.on('unresponsive', () => {
     cancel()

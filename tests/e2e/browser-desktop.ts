@@ -109,7 +109,7 @@ function desktopOn(
       await page.getByRole('button', { name: 'System' }).click()
       await page.getByRole('button', { name: FAULTS[fault] }).click()
       // A desktop that is being started again hears no second click.
-      if (fault === 'crash' || fault === 'hang') await page.getByRole('button', { name: 'System' }).click()
+      if (fault !== 'throw' && fault !== 'reject') await page.getByRole('button', { name: 'System' }).click()
     },
     hasPage: async () => (await frame.count()) > 0,
     errors: host.errors,
@@ -134,6 +134,7 @@ const no = (): boolean => false
 const FAULTS: Readonly<Record<DeskFault, string>> = {
   crash: 'Crash the window',
   hang: 'Hang the window',
+  gpu: 'Lose the GPU process',
   throw: 'Error in main',
   reject: 'Rejection in main',
 }

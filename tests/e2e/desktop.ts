@@ -17,7 +17,7 @@ export interface DesktopOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
 }
 
-export type DeskFault = 'crash' | 'hang' | 'throw' | 'reject'
+export type DeskFault = 'crash' | 'hang' | 'gpu' | 'throw' | 'reject'
 
 /** What a desktop is asked for, with every choice made. */
 export type DesktopAsked = Required<DesktopOptions>
@@ -54,7 +54,7 @@ export interface BareDesktop {
   /** The computer goes to sleep, and wakes. */
   sleep(): Promise<void>
   wake(): Promise<void>
-  /** A tester's faults: the window's page crashes or hangs, or main meets an error that nothing catches. */
+  /** A tester's faults: the page crashes or hangs, the process that draws ends, main meets an error nothing catches. */
   fault(fault: DeskFault): Promise<void>
   /** Whether the window has a page, on screen or not. */
   hasPage(): Promise<boolean>

@@ -97,7 +97,10 @@ function desktopOn(
     sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     fault: (fault) =>
-      app.evaluate(({ BrowserWindow }, what) => {
+      app.evaluate(({ app: running, BrowserWindow }, what) => {
+        // Electron names its processes, and none of them may be killed from here.
+        if (what === 'gpu')
+          running.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 139 })
         for (const { webContents } of BrowserWindow.getAllWindows()) {
           if (what === 'crash') webContents.forcefullyCrashRenderer()
           if (what === 'hang') void webContents.executeJavaScript('for (;;) {}')

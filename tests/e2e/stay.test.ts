@@ -157,6 +157,17 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await centre.quiet()
     })
 
+    it('notes in the log when the process that draws is gone, and watches on', async () => {
+      await desk.fault('gpu')
+      const log = join(folder, 'fail', 'logs', 'main.log')
+      await expect
+        .poll(() => readFile(log, 'utf8'), { timeout: SHOWN_MS })
+        .toContain('process gone: GPU, crashed (139)')
+      await centre.call({ phone: '0545550177' })
+      await isTold(desk, '054-555-0177')
+      await centre.quiet()
+    })
+
     it('gives up after the fourth time in a minute, says so, and tries again when it is opened', async () => {
       for (let time = 0; time < 2; time++) {
         await isUp()

@@ -1,4 +1,4 @@
-import { nextTick, watch, type Ref } from 'vue'
+import { watch } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useClock } from './use-clock.ts'
@@ -7,11 +7,10 @@ const SOON_MS = 3_000 // until an ended call is in the list; later the person is
 
 /**
  * Who was typing a note when the call ended goes on typing it in the list of ended calls: its row is opened, and its
- * note gets the focus. `list` holds the rows, which are the elements with `data-call`.
+ * note gets the focus.
  */
 export function useNotingOn(
   calls: () => readonly { readonly key: CallKey }[],
-  list: Ref<HTMLElement | null>,
   open: (key: CallKey) => void,
 ): void {
   const view = useViewStore()
@@ -19,16 +18,12 @@ export function useNotingOn(
 
   watch(
     [() => view.noting, calls],
-    async ([noting, known]) => {
+    ([noting, known]) => {
       if (noting === null || !known.some(({ key }) => key === noting.call)) return
       view.noting = null
       if (clock.now() - noting.at > SOON_MS) return
       open(noting.call)
-      await nextTick()
-      const rows = [...(list.value?.querySelectorAll<HTMLElement>('[data-call]') ?? [])]
-      const note = rows.find((row) => row.dataset['call'] === noting.call)?.querySelector('textarea')
-      note?.focus()
-      note?.setSelectionRange(note.value.length, note.value.length)
+      view.wantedNote = noting.call
     },
     { flush: 'post' },
   )

@@ -1,4 +1,4 @@
-import { nextTick } from 'vue'
+import type { CallKey } from '../../core/domain.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
 import { keyOfEvent } from './key-of-event.ts'
@@ -21,7 +21,7 @@ export function useWindowKeys(page: Document): void {
       return
     }
     const found = settings.settings.windowKeys ? WINDOW_KEYS.find(({ key }) => key === pressed) : undefined
-    if (found !== undefined && act(page, found)) event.preventDefault()
+    if (found !== undefined && act(page, found, (call) => (view.wantedNote = call))) event.preventDefault()
   })
 }
 
@@ -29,12 +29,12 @@ const isFree = (target: EventTarget | null): boolean =>
   !(target instanceof Element) || target.closest(`${FIELDS}, dialog`) === null
 
 /** False when nothing there has this key. */
-function act(page: Document, { key, where }: WindowKey): boolean {
+function act(page: Document, { key, where }: WindowKey, wantNote: (call: CallKey) => void): boolean {
   const place = where === 'call' ? callOf(page) : page
   const target = place === null ? null : carrier(place, key)
   if (target !== null) press(target)
   // A note is written in the opened row.
-  else if (key === 'N' && place instanceof Element) return openRow(place)
+  else if (key === 'N' && place instanceof HTMLElement) return openRow(place, wantNote)
   return target !== null
 }
 
@@ -44,17 +44,19 @@ const carrier = (place: ParentNode, key: string): HTMLElement | null =>
   ) ?? null
 
 /** The call with the focus, else the first one on screen. */
-const callOf = (page: Document): Element | null =>
-  page.activeElement?.closest('[data-call]') ?? page.querySelector('main [data-call]')
+const callOf = (page: Document): HTMLElement | null =>
+  page.activeElement?.closest<HTMLElement>('[data-call]') ??
+  page.querySelector<HTMLElement>('main [data-call]')
 
 function press(target: HTMLElement): void {
   if (target.matches(FIELDS)) target.focus()
   else target.click()
 }
 
-function openRow(row: Element): boolean {
+function openRow(row: HTMLElement, wantNote: (call: CallKey) => void): boolean {
   const turn = row.querySelector<HTMLElement>('.turn[aria-expanded="false"]')
-  turn?.click()
-  void nextTick(() => carrier(row, 'N')?.focus())
-  return turn !== null
+  if (turn === null) return false
+  wantNote(row.dataset['call'] ?? '')
+  turn.click()
+  return true
 }

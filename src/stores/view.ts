@@ -22,6 +22,7 @@ export const useViewStore = defineStore('view', () => {
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
   const noting = shallowRef<Noting | null>(null)
+  const wantedNote = shallowRef<CallKey | null>(null)
   /** Whether the list of keys lies over everything. */
   const keysListed = ref(false)
 
@@ -49,6 +50,8 @@ export const useViewStore = defineStore('view', () => {
     wanted,
     /** The call that ended while its note was being typed: it goes on where the call is shown next. */
     noting,
+    /** The call whose note gets the focus as soon as it is drawn. */
+    wantedNote,
     keysListed,
     tab,
     page,

@@ -1,4 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
+import { vi } from 'vitest'
 
 /** The rows of the history that are drawn. */
 export const historyRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('ul.list > li')]
@@ -6,6 +7,8 @@ export const historyRows = (): HTMLElement[] => [...document.querySelectorAll<HT
 /** Opens a row, or closes it. */
 export async function turnRow(index = 0): Promise<void> {
   historyRows()[index]?.querySelector<HTMLButtonElement>('.turn')?.click()
+  await flushPromises()
+  await vi.dynamicImportSettled()
   await flushPromises()
 }
 

@@ -1,5 +1,6 @@
 import type { Configuration } from 'electron-builder'
 import { APP_ID } from './electron/main/app-id.ts'
+import { debValues } from './scripts/packing/deb-values.ts'
 
 /** How Electron itself is hardened: switches in its binary, flipped before it is signed (docs/adr/0017). */
 const electronFuses = {
@@ -11,6 +12,9 @@ const electronFuses = {
   enableEmbeddedAsarIntegrityValidation: true,
   grantFileProtocolExtraPrivileges: false,
 } as const
+
+// Who rolls Ringside out says so when it is built: nothing is made up. `npm run dist` asks for what is not there.
+const { maintainer, homepage } = debValues(process.env)
 
 /** The packages. Main, preload and window are bundled, so no module goes along; `npm run dist:check` proves it. */
 const configuration: Configuration = {
@@ -31,16 +35,15 @@ const configuration: Configuration = {
   npmRebuild: false,
   nodeGypRebuild: false,
   extraMetadata: {
-    // What a .deb must name. There is no public page or mailbox: these can't exist.
-    homepage: 'https://ringside.invalid',
-    author: { name: 'Ringside', email: 'nobody@ringside.invalid' },
+    ...(homepage === null ? {} : { homepage }),
     // By this Linux knows a window's program; the entry for the start at login has the same name.
     desktopName: 'ringside.desktop',
   },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   // Who follows the trial versions is told of the released ones too.
   generateUpdatesFilesForAllChannels: true,
-  // Which server is asked is a setting. This only makes the builder write what an update server serves.
+  // Which server is asked is a setting. This only makes the builder write what an update server serves: a name that can
+  // never be had (RFC 2606).
   publish: { provider: 'generic', url: 'https://updates.invalid' },
   win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },
   nsis: {
@@ -50,6 +53,8 @@ const configuration: Configuration = {
     // History and settings are the agent's; who wants them gone removes the folder.
     deleteAppDataOnUninstall: false,
     license: null,
+    // For everyone: the policy's folder, kept to administrators.
+    include: 'installer.nsh',
   },
   msi: { perMachine: true, oneClick: true, runAfterFinish: false },
   mac: {
@@ -67,7 +72,7 @@ const configuration: Configuration = {
     icon: 'resources/icon.png',
     category: 'Office',
     executableName: 'ringside',
-    maintainer: 'Ringside <nobody@ringside.invalid>',
+    maintainer,
     syncDesktopName: true,
     synopsis: 'Who is calling, on which line, the moment it rings',
     desktop: {

@@ -7,6 +7,7 @@ import configuration from '../electron-builder.config.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { archiveFiles, type ArchiveFile } from './packing/archive-files.ts'
 import { configurationProblems } from './packing/configuration-problems.ts'
+import { debValues } from './packing/deb-values.ts'
 import { readFuses } from './packing/fuse-lines.ts'
 import { archiveIntegrity } from './packing/integrity.ts'
 import { licenceProblems } from './packing/licences.ts'
@@ -36,6 +37,10 @@ async function check(): Promise<boolean> {
   const parts = writeLegal(root)
   const packed = await pack(root, folder)
   say('\nConfiguration: accepted by electron-builder; packed with a stand-in for Electron’s runtime.')
+  say(
+    `Windows’ installer for everyone: resources/${String(configuration.nsis?.include)} keeps the policy’s folder.`,
+  )
+  debValues(process.env).missing.forEach((sentence) => say(`Not needed here: ${sentence}`))
   const files = archiveFiles(packed.asar)
   tellContents(packed, files)
   const fuses = await readFuses(packed.binary)

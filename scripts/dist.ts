@@ -2,18 +2,23 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from './build-if-stale.ts'
+import { buildsDeb } from './packing/builds-deb.ts'
+import { debValues } from './packing/deb-values.ts'
 import { writeLegal } from './packing/write-legal.ts'
 import { runProgram } from './run-program.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-await buildIfStale()
-writeLegal(root)
-const tool = join(root, 'node_modules', 'electron-builder', 'cli.js')
-const config = join(root, 'electron-builder.config.ts')
-process.exitCode = await runProgram(process.execPath, [
-  tool,
-  '--config',
-  config,
-  '--publish=never',
-  ...process.argv.slice(2),
-])
+const args = process.argv.slice(2)
+const missing = buildsDeb(args, process.platform) ? debValues(process.env).missing : []
+for (const sentence of missing) process.stderr.write(`${sentence}\n`)
+if (missing.length > 0)
+  process.stderr.write('Or build the other package alone: npm run dist -- --linux AppImage\n')
+process.exitCode = missing.length > 0 ? 1 : await build()
+
+async function build(): Promise<number> {
+  await buildIfStale()
+  writeLegal(root)
+  const tool = join(root, 'node_modules', 'electron-builder', 'cli.js')
+  const config = join(root, 'electron-builder.config.ts')
+  return runProgram(process.execPath, [tool, '--config', config, '--publish=never', ...args])
+}

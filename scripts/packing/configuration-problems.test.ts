@@ -18,7 +18,16 @@ describe('the configuration of the packages', () => {
     ['entitlements are not there', { mac: { ...configuration.mac, entitlements: 'resources/none.plist' } }],
     ['less than 512', { mac: { ...configuration.mac, icon: 'resources/tray/idle.png' } }],
     ['the zip that updates need', { mac: { ...configuration.mac, target: ['dmg'] } }],
-    ['names no homepage', { extraMetadata: {} }],
+    [
+      'page or mailbox is named that can’t exist',
+      { extraMetadata: { homepage: 'https://ringside.invalid' } },
+    ],
+    [
+      'mailbox is named',
+      { linux: { ...configuration.linux, maintainer: 'Ringside <nobody@ringside.invalid>' } },
+    ],
+    ['policy’s folder', { nsis: { ...configuration.nsis, include: null } }],
+    ['policy’s folder', { nsis: { ...configuration.nsis, include: 'entitlements.mac.plist' } }],
   ])('is told as wrong: %s', (what, change) => {
     const problems = configurationProblems({ ...configuration, ...change }, root)
     expect(problems).toHaveLength(1)

@@ -11,7 +11,7 @@ const LEAST_WINDOWS_ICON = 256
  * of the configuration is checked by the builder itself when it packs.
  */
 export function configurationProblems(configuration: Configuration, root: string): readonly string[] {
-  const { appId, mac, win, linux, asar } = configuration
+  const { appId, mac, win, linux, nsis, asar } = configuration
   const at = (path: string | null | undefined): string => join(root, path ?? 'nowhere')
   const checks: readonly (readonly [boolean, string])[] = [
     [appId === APP_ID, 'The id is not the one that the program tells Windows.'],
@@ -29,8 +29,14 @@ export function configurationProblems(configuration: Configuration, root: string
       icoSize(at(text(win?.icon))) >= LEAST_WINDOWS_ICON,
       `Windows’ icon has less than ${LEAST_WINDOWS_ICON} pixels.`,
     ],
-    [/<.+@.+>/.test(linux?.maintainer ?? ''), 'The deb names no maintainer.'],
-    [hasHomepage(configuration.extraMetadata), 'The deb names no homepage.'],
+    [
+      keepsPolicyFolder(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
+      'Windows’ installer does not keep the policy’s folder to administrators.',
+    ],
+    [
+      !/\.(invalid|example|test|localhost)\b/.test(JSON.stringify([configuration.extraMetadata, linux])),
+      'A page or mailbox is named that can’t exist.',
+    ],
   ]
   return checks.filter(([good]) => !good).map(([, sentence]) => sentence)
 }
@@ -38,10 +44,19 @@ export function configurationProblems(configuration: Configuration, root: string
 const same = (given: unknown, wanted: readonly string[]): boolean =>
   Array.isArray(given) && JSON.stringify(given) === JSON.stringify(wanted)
 
-const hasHomepage = (metadata: unknown): boolean =>
-  typeof metadata === 'object' && metadata !== null && 'homepage' in metadata
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-const text = (icon: unknown): string | null => (typeof icon === 'string' ? icon : null)
+/** Whether the installer's script takes the folder from everybody, and gives it to administrators and SYSTEM alone. */
+function keepsPolicyFolder(script: string): boolean {
+  const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
+  const rights = /!insertmacro keepPolicyFolder "\/inheritance:r \/grant:r (.+)"/.exec(lines)?.[1]
+  return (
+    /^!macro customInstall\n {2}\$\{If\} \$installMode == "all"$/m.test(lines) &&
+    lines.includes('CreateDirectory "$APPDATA\\Ringside"') &&
+    lines.includes('!insertmacro keepPolicyFolder "/setowner *S-1-5-32-544"') &&
+    rights === '*S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
+  )
+}
 
 /** The width of a PNG, in pixels; 0 for none. */
 function pngSize(file: string): number {

@@ -996,6 +996,8 @@ export const ar: Words = {
     title: 'الإعدادات',
     account: 'الحساب',
     changeAccount: 'حفظ الحساب',
+    parts: 'أقسام الإعدادات',
+    partNow: (part) => rtl`الانتقال إلى قسم آخر، الآن في ${part}`,
     serverTitle: 'الخادم',
     server: 'عنوان الخادم',
     muteServer: 'عنوان خادم التسجيلات',

@@ -999,6 +999,8 @@ export const en = {
     title: 'Settings',
     account: 'Account',
     changeAccount: 'Save account',
+    parts: 'Parts of the settings',
+    partNow: (part: string): string => `Go to another part, now at ${part}`,
     serverTitle: 'Server',
     server: 'Server address',
     muteServer: 'Recording server address',

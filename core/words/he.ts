@@ -959,6 +959,8 @@ export const he: Words = {
     title: 'הגדרות',
     account: 'חשבון',
     changeAccount: 'שמירת החשבון',
+    parts: 'חלקי ההגדרות',
+    partNow: (part) => rtl`מעבר לחלק אחר, עכשיו ב${part}`,
     serverTitle: 'שרת',
     server: 'כתובת השרת',
     muteServer: 'כתובת שרת ההקלטות',

@@ -968,6 +968,8 @@ export const ru: Words = {
     title: 'Настройки',
     account: 'Учётная запись',
     changeAccount: 'Сохранить учётную запись',
+    parts: 'Разделы настроек',
+    partNow: (part) => `Перейти к другому разделу, сейчас: ${part}`,
     serverTitle: 'Сервер',
     server: 'Адрес сервера',
     muteServer: 'Адрес сервера записей',

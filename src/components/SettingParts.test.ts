@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { fakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+
+const NAV = 'nav.parts'
+const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>(`${NAV} a`)]
+const opener = (): HTMLButtonElement => document.querySelector<HTMLButtonElement>(`${NAV} button`)!
+const headings = (): (string | null)[] =>
+  [...document.querySelectorAll('main section h2')].map(({ textContent }) => textContent)
+
+async function opened(companion = fakeCompanion()): Promise<OpenWindow> {
+  const open = await openWindow(companion)
+  await open.click('Settings')
+  opener().click()
+  await flushPromises()
+  return open
+}
+
+async function jump(name: string): Promise<void> {
+  links()
+    .find(({ textContent }) => textContent === name)
+    ?.click()
+  await flushPromises()
+}
+
+describe('the parts of the settings', () => {
+  it('are all listed, in their order on the page', async () => {
+    await opened()
+    expect(links().map(({ textContent }) => textContent)).toEqual(headings())
+    expect(headings().length).toBeGreaterThan(10)
+  })
+
+  it('bring the focus to the heading that was chosen, name it as where one is, and fold', async () => {
+    await opened()
+    await jump('Copy templates')
+    expect(document.activeElement?.textContent).toBe('Copy templates')
+    expect([links().length, opener().getAttribute('aria-expanded')]).toEqual([0, 'false'])
+    expect(opener().getAttribute('aria-label')).toBe('Go to another part, now at Copy templates')
+    opener().click()
+    await flushPromises()
+    expect(
+      links().filter((one) => one.ariaCurrent === 'location' || one.hasAttribute('aria-current')),
+    ).toEqual([links().find(({ textContent }) => textContent === 'Copy templates')])
+  })
+
+  it('leave the window where it is in its address', async () => {
+    await opened()
+    const before = location.hash
+    await jump('Diagnostics')
+    expect(location.hash).toBe(before)
+  })
+
+  it('are folded by Escape, which does nothing else and gives the focus back', async () => {
+    const companion = fakeCompanion()
+    await opened(companion)
+    links()[3]?.focus()
+    links()[3]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    await flushPromises()
+    expect([links().length, document.activeElement]).toEqual([0, opener()])
+    expect(companion.asked.map(([channel]) => channel)).not.toContain('window:hide')
+  })
+
+  it('follow what is scrolled to, and the language', async () => {
+    const companion = fakeCompanion()
+    await opened(companion)
+    document.querySelectorAll('main section h2').forEach((heading, index) => {
+      heading.getBoundingClientRect = () => new DOMRect(0, index * 300 - 650, 100, 20)
+    })
+    document.querySelector('main')?.dispatchEvent(new Event('scroll'))
+    await flushPromises()
+    expect(opener().textContent).toContain(headings()[2])
+    companion.push('settings', aSettingsView({ revision: 2 }, { language: 'he' }))
+    await expect.poll(() => opener().textContent).toContain('פרטיות')
+  })
+})

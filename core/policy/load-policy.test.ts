@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadPolicy } from './load-policy.ts'
-import type { PolicyParts, ProgramAnswer } from './policy-parts.ts'
+import type { FileRights, PolicyParts, ProgramAnswer } from './policy-parts.ts'
 
 interface World {
   readonly platform?: string
@@ -9,9 +9,13 @@ interface World {
   readonly files?: Record<string, string | null>
   /** Answers by a piece of the command, the first that fits; none fits: failed. */
   readonly answers?: readonly (readonly [piece: string, answer: ProgramAnswer])[]
+  /** By path; root's own and writable by nobody else when not given. */
+  readonly rights?: Record<string, Partial<FileRights>>
 }
 
-function load({ platform = 'linux', env = {}, files = {}, answers = [] }: World) {
+const ROOTS: FileRights = { uid: 0, gid: 0, mode: 0o644 }
+
+function load({ platform = 'linux', env = {}, files = {}, answers = [], rights = {} }: World) {
   const parts: PolicyParts = {
     env,
     platform,
@@ -21,6 +25,7 @@ function load({ platform = 'linux', env = {}, files = {}, answers = [] }: World)
       if (typeof text === 'string') return text
       throw Object.assign(new Error(path), { code: text === null ? 'EACCES' : 'ENOENT' })
     },
+    rightsOf: (path) => ({ ...ROOTS, ...rights[path] }),
     run(program, args) {
       const command = [program, ...args].join(' ')
       return Promise.resolve(answers.find(([piece]) => command.includes(piece))?.[1] ?? { kind: 'failed' })
@@ -177,6 +182,7 @@ describe('loadPolicy', () => {
       platform: 'win32',
       userName: '',
       readFile: () => '{}',
+      rightsOf: () => null,
       run(program, args) {
         asked.push([program, ...args].join(' '))
         return Promise.resolve(registry(MACHINE))
@@ -215,5 +221,69 @@ describe('loadPolicy', () => {
     expect((await load({ platform: 'darwin', files: { [place]: null } })).notices).toMatchObject([
       { place, why: 'refused' },
     ])
+  })
+
+  describe('the file of the computer, where others may change it,', () => {
+    const place = '/etc/ringside/policy.json'
+    const notice = (at: string) => [{ kind: 'policy-unreadable', place: at, why: 'open-to-others' }]
+
+    it.each<[string, string, Partial<FileRights>]>([
+      ['it is anybody’s to write', place, { mode: 0o666 }],
+      ['its folder is anybody’s to write', '/etc/ringside', { mode: 0o777 }],
+      ['it is somebody’s own', place, { uid: 1000 }],
+      ['its folder is somebody’s own', '/etc/ringside', { uid: 1000 }],
+      ['a group may write it', place, { gid: 27, mode: 0o664 }],
+    ])('is told and not used: %s', async (_why, path, rights) => {
+      const policy = await load({ files: { [place]: '{"pollSeconds": 7}' }, rights: { [path]: rights } })
+      expect(policy).toMatchObject({ values: undefined, notices: notice(place) })
+    })
+
+    it('is used where the group that may write it is administrators', async () => {
+      const path = '/Library/Application Support/Ringside/policy.json'
+      const world = { platform: 'darwin', files: { [path]: '{"pollSeconds": 7}' } }
+      const { values } = await load({ ...world, rights: { [path]: { gid: 80, mode: 0o664 } } })
+      expect(values).toEqual({ pollSeconds: 7 })
+    })
+
+    describe('on Windows', () => {
+      const path = 'C:\\ProgramData\\Ringside\\policy.json'
+      const KEPT = 'O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)'
+      const THEIRS = 'O:S-1-5-21-1-2-3-1001G:SYD:AI(A;ID;FA;;;SY)'
+      const world = (answer: ProgramAnswer): World => ({
+        platform: 'win32',
+        files: { [path]: '{"pollSeconds": 7}' },
+        answers: [
+          [
+            "Get-Acl -LiteralPath 'C:\\ProgramData\\Ringside\\policy.json','C:\\ProgramData\\Ringside')",
+            answer,
+          ],
+          ...ABSENT,
+        ],
+      })
+
+      it('is told and not used, whether the file or its folder is theirs', async () => {
+        for (const both of [`${KEPT}\r\n${THEIRS}\r\n`, `${THEIRS}\r\n${KEPT}\r\n`])
+          expect(await load(world(done(both)))).toMatchObject({ values: undefined, notices: notice(path) })
+      })
+
+      it.each<[string, ProgramAnswer]>([
+        ['both are the administrators’', done(`${KEPT}\r\n${KEPT}\r\n`)],
+        ['PowerShell gives no answer', { kind: 'no-answer' }],
+        ['PowerShell may not run', { kind: 'failed' }],
+        ['PowerShell says something else', done('\r\n')],
+      ])('is used where %s', async (_why, answer) => {
+        expect(await load(world(answer))).toMatchObject({ values: { pollSeconds: 7 }, notices: [] })
+      })
+    })
+
+    it('does not concern a file that RINGSIDE_POLICY names: it counts for that person alone', async () => {
+      const files = { '/own': '{"pollSeconds": 9}' }
+      const { values } = await load({
+        files,
+        env: { RINGSIDE_POLICY: '/own' },
+        rights: { '/own': { uid: 1000 } },
+      })
+      expect(values).toEqual({ pollSeconds: 9 })
+    })
   })
 })

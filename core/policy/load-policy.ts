@@ -1,6 +1,7 @@
 import { mergePolicies } from './merge-policies.ts'
 import type { Policy, PolicyReading } from './policy.ts'
 import type { PolicyParts } from './policy-parts.ts'
+import { readKeptFile } from './read-kept-file.ts'
 import { readManagedPreferences } from './read-managed-preferences.ts'
 import { readPolicyFile } from './read-policy-file.ts'
 import { readRegistry } from './read-registry.ts'
@@ -14,10 +15,8 @@ export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
   const named = parts.env['RINGSIDE_POLICY']
   if (named !== undefined && named !== '')
     return mergePolicies([readPolicyFile(parts, 'named-file', named, true)])
-  return mergePolicies([
-    ...(await managed(parts)),
-    readPolicyFile(parts, 'file', policyFilePath(parts), false),
-  ])
+  const [stronger, file] = await Promise.all([managed(parts), readKeptFile(parts, policyFilePath(parts))])
+  return mergePolicies([...stronger, file])
 }
 
 /** Where the policy file of the whole computer lies. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import type { PolicyParts } from './policy-parts.ts'
+import type { FileRights, PolicyParts } from './policy-parts.ts'
 
 const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
 
@@ -12,6 +12,7 @@ export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'plat
     platform,
     userName: userName(),
     readFile: (path) => readFileSync(path, 'utf8'),
+    rightsOf,
     run: (program, args) =>
       new Promise((resolve) => {
         const options = { timeout: ANSWER_MS, windowsHide: true, windowsVerbatimArguments: true }
@@ -20,6 +21,15 @@ export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'plat
           else resolve({ kind: error.killed === true ? 'no-answer' : 'failed' })
         })
       }),
+  }
+}
+
+function rightsOf(path: string): FileRights | null {
+  try {
+    const { uid, gid, mode } = statSync(path)
+    return { uid, gid, mode }
+  } catch {
+    return null
   }
 }
 

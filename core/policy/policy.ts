@@ -9,8 +9,12 @@ export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as cons
  */
 export type PolicySource = (typeof POLICY_SOURCES)[number]
 
-/** `no-answer`: the system did not say in time. `refused`: it is there, and can't be read. */
-export type PolicyFault = 'missing' | 'refused' | 'no-answer' | 'not-json' | 'not-an-object'
+/**
+ * `no-answer`: the system did not say in time. `refused`: it is there, and can't be read. `open-to-others`: others than
+ * administrators may change it.
+ */
+export type PolicyFault =
+  'missing' | 'refused' | 'no-answer' | 'open-to-others' | 'not-json' | 'not-an-object'
 
 /** What one source gave. Its `place` is a path or a registry key, for a person to find it by. */
 export type PolicyReading =

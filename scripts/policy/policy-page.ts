@@ -29,7 +29,7 @@ A file that the environment variable \`RINGSIDE_POLICY\` names stands in for all
 - A value of the wrong type or outside its limits is told and left out, and so is an unknown key; the rest applies.
 - A file that is no JSON, a registry that refuses or does not answer within two seconds: told, and watching goes on with the rest.
 - With \`code\`, \`baseUrl\` and \`muteUrl\` are taken from no weaker policy than the one that has the code, and never from the agent. So it is with \`webhookSecret\` and \`webhook\`.
-- **Keep the file's folder to administrators.** Windows lets any user make a new folder in \`%ProgramData%\`: who makes \`Ringside\` there first writes the policy of that computer. Make the folder when you roll out, writable to administrators alone, also where the policy is in the registry.
+- **The file is for administrators alone to change.** One that others may change is told and not used: somebody else's own, or writable to others, it or its folder (where Windows' PowerShell does not run, Ringside can't tell, and uses it). Windows lets any user make a new folder in \`%ProgramData%\`: the NSIS installer for everyone makes \`Ringside\` there and keeps it to administrators; with the MSI, make it when you roll out. What \`RINGSIDE_POLICY\` names is not looked at in this way: it counts for that person alone.
 
 Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry a line, JSON may be in one line or several, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` lie under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
 `

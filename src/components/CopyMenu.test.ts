@@ -46,6 +46,11 @@ describe('the copy menu', () => {
     await turn()
     expect(texts()).toEqual(['Number', 'CRM line', 'Copy call id'])
     expect(entries()[1]?.querySelector('kbd')?.textContent).toBe('Ctrl+Shift+C')
+    expect(entries().map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual([
+      null,
+      'Control+Shift+C',
+      null,
+    ])
     entries()[1]?.click()
     await flushPromises()
     expect(companion.asked).toContainEqual(['call:copy-as', ringing.key, 'CRM line'])

@@ -1,0 +1,36 @@
+/**
+ * An accelerator as `aria-keyshortcuts` has it: `CommandOrControl+Shift+C` is `Control+Shift+C`, on a Mac `Meta+Shift+C`.
+ * By https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts, which names the plus sign and the space.
+ */
+export function ariaKeys(accelerator: string, mac: boolean): string {
+  const parts = accelerator.replace(/\+$/, 'Plus').split('+')
+  const key = parts.pop() ?? ''
+  const held = parts.map((part) => nameOf(part.toLowerCase(), mac))
+  return [...held, keyOf(key)].join('+')
+}
+
+/** Arrows, Return and the number pad have names of their own in Electron. */
+function keyOf(key: string): string {
+  if (/^(up|down|left|right)$/i.test(key)) return `Arrow${key}`
+  if (/^num\d$/i.test(key)) return key.slice(-1)
+  if (/^return$/i.test(key)) return 'Enter'
+  return key.length === 1 ? key.toUpperCase() : key
+}
+
+function nameOf(modifier: string, mac: boolean): string {
+  switch (modifier) {
+    case 'commandorcontrol':
+    case 'cmdorctrl':
+      return mac ? 'Meta' : 'Control'
+    case 'control':
+    case 'ctrl':
+      return 'Control'
+    case 'alt':
+    case 'option':
+      return 'Alt'
+    case 'shift':
+      return 'Shift'
+    default:
+      return 'Meta'
+  }
+}

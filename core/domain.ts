@@ -322,6 +322,8 @@ export interface MissedCall extends Pick<
   readonly endedAt: number
   /** Looked at, or its caller was spoken to since. */
   readonly seen: boolean
+  /** False: it was over when watching went on after a silence; `endedAt` is when it was last seen. Absent: its end was seen. */
+  readonly endSeen?: boolean
 }
 
 /**

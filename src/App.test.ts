@@ -118,6 +118,13 @@ describe('the calls', () => {
     expect(live('alert')).toMatch(/waited .1:52. in .Sales./)
   })
 
+  it('does not say how long a missed call rang whose end was not seen', async () => {
+    const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm', endSeen: false })] })
+    const { wrapper } = await openWindow(companion)
+    expect(wrapper.find('li').text()).toMatch(/missed · end not seen · \d\d:\d\d/)
+    expect(wrapper.find('li').text()).not.toContain('rang')
+  })
+
   it('lists missed calls, and clears them', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm' })] })
     const { wrapper, click } = await openWindow(companion)

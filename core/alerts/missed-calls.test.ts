@@ -31,6 +31,17 @@ describe('addMissed', () => {
     expect(addMissed(list, [answered(known(withheld, 'z'))])).toBe(list)
   })
 
+  it('ends a ring that nobody saw end when it was last seen, and says so', () => {
+    const { startedAt } = known(somePhone)
+    const end = (from: number) => {
+      const [one] = addMissed([], [missed(known(somePhone))], { from })
+      return [one?.endedAt, one?.endSeen]
+    }
+    expect(end(1_700)).toEqual([1_700, false])
+    expect(end(0)).toEqual([startedAt, false])
+    expect(addMissed([], [missed(known(somePhone))])[0]?.endSeen).toBeUndefined()
+  })
+
   it('marks all as seen at once', () => {
     const seen = markSeen(addMissed([], [missed(known(somePhone))]))
     expect(seen.map((one) => one.seen)).toEqual([true])

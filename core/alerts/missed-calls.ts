@@ -4,21 +4,31 @@ const MAX_MISSED = 50 // a list to call back from; older ones are history
 
 /**
  * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken
- * to is missed no more: their calls count as seen.
+ * to is missed no more: their calls count as seen. `blind`: the span without answers that these events ended, epoch ms.
  */
 export function addMissed(
   missed: readonly MissedCall[],
   events: readonly CallEvent[],
+  blind?: { readonly from: number },
 ): readonly MissedCall[] {
   let next = missed
   for (const event of events) {
     if (event.type === 'answered') next = spokenTo(next, event.call.phone)
     if (event.type !== 'ended' || event.outcome !== 'missed') continue
     const { key, ivrid, phone, name, did, direction, startedAt } = event.call
-    const one = { key, ivrid, phone, name, did, direction, startedAt, endedAt: event.at, seen: false }
+    const one = { key, ivrid, phone, name, did, direction, startedAt, ...endOf(event, blind), seen: false }
     next = [one, ...next].slice(0, MAX_MISSED)
   }
   return next
+}
+
+/** A ring that nobody saw end is over since it was last seen, as the journal keeps it. */
+function endOf(
+  { at, call }: CallEvent,
+  blind: { readonly from: number } | undefined,
+): Pick<MissedCall, 'endedAt' | 'endSeen'> {
+  if (blind === undefined) return { endedAt: at }
+  return { endedAt: Math.min(at, Math.max(call.startedAt, blind.from)), endSeen: false }
 }
 
 /** All of them seen; the same list when they were. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Direction } from '../domain.ts'
+import { customDataFrom } from './custom-data-column.ts'
 import type { KeptCall, KeptOutcome, Part, PartKind } from './kept-call.ts'
 import { MUTE_ENDS, MUTING_HANDS, type KeptMute } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
@@ -50,12 +51,25 @@ function callFrom(row: Row, parts: readonly Part[]): KeptCall {
     label: text(row, 'label'),
     seen: flag(row, 'seen'),
     parts,
-    ...answeredBy(textOrNull(row, 'answered_by')),
+    ...onlyKnown(row),
   }
 }
 
-const answeredBy = (name: string | null): Pick<KeptCall, 'answeredBy'> =>
-  name === null ? {} : { answeredBy: name }
+/** What not every call has. */
+function onlyKnown(row: Row): Pick<KeptCall, 'answeredBy' | 'recording' | 'waited' | 'customData'> {
+  const answeredBy = textOrNull(row, 'answered_by')
+  const recording = RECORDINGS.find((state) => state === row['recording'])
+  const seconds = integerOrNull(row, 'waited_seconds')
+  const customData = customDataFrom(row)
+  return {
+    ...(answeredBy === null ? {} : { answeredBy }),
+    ...(recording === undefined ? {} : { recording }),
+    ...(seconds === null ? {} : { waited: { queue: text(row, 'waited_queue'), seconds } }),
+    ...(customData === null ? {} : { customData }),
+  }
+}
+
+const RECORDINGS = ['recorded', 'muted'] as const
 
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
 const OUTCOMES: readonly KeptOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Call } from '../domain.ts'
 import { callerKey } from './caller-key.ts'
+import { customDataColumn } from './custom-data-column.ts'
 import type { KeptOutcome } from './kept-call.ts'
 import { phoneColumns } from './phone-columns.ts'
 import { flag, integer, integerOrNull, text, type Row } from './row.ts'
@@ -42,7 +43,12 @@ const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, name, note, label`
 
-export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows {
+/** `customKeys`: what of the data that is sent along with calls is kept. */
+export function createCallRows(
+  db: DatabaseSync,
+  search: SearchIndex,
+  customKeys: () => ReadonlySet<string>,
+): CallRows {
   const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
   const live = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
@@ -68,7 +74,12 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
       connected = max(connected, :connected),
       muted = max(muted, :muted),
       transferred_from = coalesce(:transferredFrom, transferred_from),
-      recording_file = CASE :recordingFile WHEN '' THEN recording_file ELSE :recordingFile END
+      recording_file = CASE :recordingFile WHEN '' THEN recording_file ELSE :recordingFile END,
+      recording = CASE :recording WHEN 'unknown' THEN recording ELSE :recording END,
+      waited_queue = coalesce(waited_queue, :waitedQueue),
+      waited_seconds = coalesce(waited_seconds, :waitedSeconds),
+      custom_data = CASE WHEN :customData IS NULL THEN custom_data
+        ELSE json_patch(iif(json_valid(custom_data), custom_data, '{}'), :customData) END
     WHERE id = :id
   `)
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
@@ -116,6 +127,10 @@ export function createCallRows(db: DatabaseSync, search: SearchIndex): CallRows 
         muted: Number(call.mutedSince !== null),
         transferredFrom: call.transferredFrom,
         recordingFile: call.recording.fileName,
+        recording: call.recording.state,
+        waitedQueue: call.waited?.queue ?? null,
+        waitedSeconds: call.waited?.seconds ?? null,
+        customData: customDataColumn(call.customData, customKeys),
       })
     },
     move(row, startedAt) {

@@ -28,10 +28,13 @@ export interface BareJournal extends Omit<Journal, 'trouble'> {
   begin(now: number): void
 }
 
-/** The journal in a database that is open and migrated, its statements prepared once. Changes nothing in it. */
-export function createJournal(db: DatabaseSync): BareJournal {
+/**
+ * The journal in a database that is open and migrated, its statements prepared once. Changes nothing in it.
+ * `customKeys`: what of the data that is sent along with calls is kept.
+ */
+export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<string>): BareJournal {
   const search = createSearchIndex(db)
-  const rows = createCallRows(db, search)
+  const rows = createCallRows(db, search, customKeys)
   const read = createCallReader(db)
   const rings = createRingRecords(db)
   const heart = createHeart(db)

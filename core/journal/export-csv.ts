@@ -27,6 +27,10 @@ type Column =
   | 'recordingFile'
   | 'callId'
   | 'transferredFrom'
+  | 'answeredBy'
+  | 'queue'
+  | 'waitedSeconds'
+  | 'customData'
 
 /** The words of the file: `export` in core/words. */
 export interface ExportWords {
@@ -78,6 +82,10 @@ const COLUMNS: readonly Column[] = [
   'recordingFile',
   'callId',
   'transferredFrom',
+  'answeredBy',
+  'queue',
+  'waitedSeconds',
+  'customData',
 ]
 
 const CELLS: Readonly<Record<Column, (call: KeptCall, words: ExportWords) => string>> = {
@@ -104,6 +112,10 @@ const CELLS: Readonly<Record<Column, (call: KeptCall, words: ExportWords) => str
   recordingFile: (call) => call.recordingFile,
   callId: (call) => call.ivrid,
   transferredFrom: (call) => call.transferredFrom ?? '',
+  answeredBy: (call) => call.answeredBy ?? '',
+  queue: ({ waited }) => waited?.queue ?? '',
+  waitedSeconds: ({ waited }) => String(waited?.seconds ?? ''),
+  customData: ({ customData }) => (customData === undefined ? '' : JSON.stringify(customData)),
 }
 
 /** What is over. */

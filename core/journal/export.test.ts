@@ -33,7 +33,7 @@ describe('exportCsv', () => {
     expect(text.startsWith('\uFEFFBegan,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
     expect(text.split('\r\n')[1]).toBe(
-      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,',
+      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,',
     )
   })
 
@@ -59,6 +59,30 @@ describe('exportCsv', () => {
     expect(told?.mutes[0]).toEqual({
       ...{ from: iso(NOW + 5_000), to: iso(NOW + 12_000), by: 'here', endedBy: 'elsewhere' },
     })
+  })
+
+  it('tells who answered in one’s place, where the caller waited, and what of the data sent along is kept', () => {
+    const { journal } = openJournal({
+      path: ':memory:',
+      now: () => NOW,
+      log: (line) => expect.fail(line),
+      customKeys: () => new Set(['=order', 'tier']),
+    })
+    const watcher = createWatcher()
+    const rings = watcher.see([seenCall({ customData: { '=order': '7,1', tier: '', secret: 'x' } })], NOW)
+    const waited = { queue: '@Sales', seconds: 112 }
+    const calls = rings.state.calls.map((call) => ({ ...call, waited }))
+    journal.record({ ...rings, state: { ...rings.state, calls } }, NOW)
+    const over = watcher.see([], NOW + 5_000)
+    const events = over.events.map((event) =>
+      event.type === 'ended' ? { ...event, outcome: 'completed' as const, answeredBy: 'Yael, B' } : event,
+    )
+    journal.record({ ...over, events }, NOW + 5_000)
+    expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Sent along$/)
+    expect(csv(journal).split('\r\n')[1]).toMatch(/,"Yael, B",'@Sales,112,"\{""=order"":""7,1""\}"$/)
+    const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as object[]
+    expect(told).toMatchObject({ answeredBy: 'Yael, B', waited, customData: { '=order': '7,1' } })
+    expect(JSON.stringify(told)).not.toContain('secret')
   })
 
   it('defuses what a caller put into a name', () => {

@@ -1,4 +1,4 @@
-import type { CallKey, Direction, Outcome, Phone } from '../domain.ts'
+import type { CallKey, Direction, Outcome, Phone, Recording, Waited } from '../domain.ts'
 import type { KeptMute } from './muted-span.ts'
 
 /** A call as the journal keeps it. Times are epoch ms by this computer's clock. */
@@ -36,6 +36,12 @@ export interface KeptCall {
   /** The `ivrid` of the call that this one was transferred from. */
   readonly transferredFrom: string | null
   readonly recordingFile: string
+  /** What was last said of its recording; absent when nothing was. */
+  readonly recording?: Exclude<Recording['state'], 'unknown'>
+  /** Where the caller waited before they came here, and for how long; absent when they were not seen. */
+  readonly waited?: Waited
+  /** What was sent along with it, as far as templates and rules name it; absent when that is nothing. */
+  readonly customData?: Readonly<Record<string, string>>
   readonly note: string
   /** The outcome in the agent's own word, such as "order taken"; `''` for none. */
   readonly label: string

@@ -127,6 +127,14 @@ const MIGRATIONS: readonly string[] = [
   `,
   // What each rung of the delivery ladder came to, such as `notification=refused popup=shown`.
   "ALTER TABLE rings ADD COLUMN rungs TEXT NOT NULL DEFAULT ''",
+  // What a template can say of a live call: where the caller waited, what was sent along (a JSON object of texts), and
+  // whether it was recorded.
+  `
+  ALTER TABLE calls ADD COLUMN waited_queue TEXT;
+  ALTER TABLE calls ADD COLUMN waited_seconds INTEGER;
+  ALTER TABLE calls ADD COLUMN custom_data TEXT;
+  ALTER TABLE calls ADD COLUMN recording TEXT;
+  `,
 ]
 
 /** The version this program writes. */

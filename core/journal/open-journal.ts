@@ -16,6 +16,8 @@ export interface JournalParts {
   readonly log: (line: string) => void
   /** Told what goes wrong with the file after the start. */
   readonly onTrouble?: (trouble: JournalTrouble) => void
+  /** The keys of custom data to keep: those that something can use. None when left out. */
+  readonly customKeys?: () => ReadonlySet<string>
   readonly connect?: (path: string) => DatabaseSync
 }
 
@@ -33,7 +35,7 @@ export function openJournal(parts: JournalParts): {
   readonly journal: Journal
   readonly trouble: JournalTrouble | null
 } {
-  const { path, now, log, onTrouble, connect = connectFile } = parts
+  const { path, now, log, onTrouble, customKeys = () => NONE, connect = connectFile } = parts
   let trouble: JournalTrouble | null = null
   let current = openAtStart()
 
@@ -51,7 +53,7 @@ export function openJournal(parts: JournalParts): {
   function begun(db: DatabaseSync): OpenDatabase {
     if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
     migrate(db)
-    const journal = createJournal(db)
+    const journal = createJournal(db, customKeys)
     journal.begin(now())
     return { db, journal }
   }
@@ -78,14 +80,14 @@ export function openJournal(parts: JournalParts): {
     failed: DatabaseSync | null,
   ): OpenDatabase {
     trouble = { kind: 'memory', why }
-    return (failed === null ? null : copied(failed)) ?? blank()
+    return (failed === null ? null : copied(failed)) ?? blank(customKeys)
   }
 
   function copied(failed: DatabaseSync): OpenDatabase | null {
     try {
       const db = memoryCopy(failed)
       migrate(db)
-      return { db, journal: createJournal(db) }
+      return { db, journal: createJournal(db, customKeys) }
     } catch (error) {
       log(`journal: nothing of it could be read (${sqliteFault(error)})`)
       return null
@@ -155,6 +157,8 @@ export function openJournal(parts: JournalParts): {
 
 class NewerVersion extends Error {}
 
+const NONE: ReadonlySet<string> = new Set()
+
 const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   rings: 0,
   alerted: 0,
@@ -163,10 +167,10 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   blindSpots: [],
 }
 
-function blank(): OpenDatabase {
+function blank(customKeys: () => ReadonlySet<string>): OpenDatabase {
   const db = connectFile(':memory:')
   migrate(db)
-  return { db, journal: createJournal(db) }
+  return { db, journal: createJournal(db, customKeys) }
 }
 
 function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' | 'locked' | 'unknown' {

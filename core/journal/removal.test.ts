@@ -35,18 +35,32 @@ const TRACES = [
   'zebulon quark',
   'xylophone',
   'ivr-secret',
+  'parcel-4711',
+  'Parcel desk',
 ]
 
 function fill(calls: number) {
-  const { journal } = openJournal({ path, now: () => NOW, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({
+    path,
+    now: () => NOW,
+    log: (line) => expect.fail(line),
+    customKeys: () => new Set(['parcel']),
+  })
   const watcher = createWatcher()
   for (let count = 0; count < calls; count++) {
     const at = NOW + count * DAY_MS
     const theirs = count % 4 === 0
     const call = theirs
-      ? seenCall({ ivrid: `ivr-secret-${count}`, phone: forgotten, name: 'Zebulon Quark' })
+      ? seenCall({
+          ivrid: `ivr-secret-${count}`,
+          phone: forgotten,
+          name: 'Zebulon Quark',
+          customData: { parcel: 'parcel-4711' },
+        })
       : seenCall({ ivrid: `other-${count}`, phone: number(String(720_000_000 + count)) })
-    journal.record(watcher.see([call], at), at)
+    const { state, events } = watcher.see([call], at)
+    const waited = { queue: theirs ? 'Parcel desk' : 'Sales', seconds: 9 }
+    journal.record({ state: { ...state, calls: state.calls.map((one) => ({ ...one, waited })) }, events }, at)
     journal.noteRing(`${call.key}#1`, { askedAt: at })
     journal.record(watcher.see([], at + 5_000), at + 5_000)
     if (theirs) journal.setNote(call.key, `wants a xylophone ${count}`)

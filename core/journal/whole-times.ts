@@ -31,4 +31,7 @@ const wholeCall = (call: Call): Call => ({
   phaseSince: Math.round(call.phaseSince),
   mutedSince: wholeOrNull(call.mutedSince),
   startedApiSeconds: wholeOrNull(call.startedApiSeconds),
+  ...(call.waited === undefined
+    ? {}
+    : { waited: { ...call.waited, seconds: Math.round(call.waited.seconds) } }),
 })

@@ -57,9 +57,9 @@ class FakeSession implements WideSession {
   pollNow = () => Promise.resolve(void this.did.push('poll'))
   sleep = (): void => void this.did.push('sleep')
   wake = (): void => void this.did.push('wake')
-  tell(state: AgentState, events: readonly CallEvent[] = []): void {
+  tell(state: AgentState, events: readonly CallEvent[] = [], blind: Pick<SessionChange, 'blind'> = {}): void {
     this.current = state
-    for (const listener of this.listeners) listener({ state, events, poll: null })
+    for (const listener of this.listeners) listener({ state, events, poll: null, ...blind })
   }
 }
 
@@ -205,6 +205,20 @@ describe('companion', () => {
     companion.clearMissed()
     expect(companion.state().missed).toEqual([])
     expect(companion.templateCall('SIPSIP2/nobody')).toBeNull()
+  })
+
+  it('lists a missed call that nobody saw end as such, before and after a start', () => {
+    const { sessions, companion, journal, is } = setUp()
+    const call = sampleCall({ startedAt: 900_000 })
+    sessions[0]!.tell(live({ calls: [call], lastGoodAt: 910_000 }), [ringing(call, 910_000)])
+    const blind = { blind: { from: 910_000, to: 2_000_000 } }
+    sessions[0]!.tell(live({ lastGoodAt: 2_000_000 }), [missed(call, 2_000_000)], blind)
+    const told = { key: call.key, endedAt: 910_000, endSeen: false }
+    expect(companion.state().missed).toMatchObject([told])
+    is.account = { ...account, code: 'another' }
+    companion.reconfigure()
+    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(companion.state().missed).toMatchObject([told])
   })
 
   it('pauses alerts for the asked time and says until when', async () => {

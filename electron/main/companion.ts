@@ -180,13 +180,13 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
   function take(change: SessionChange): void {
-    const { state, events } = change
+    const { state, events, blind } = change
     journal().record(change, clock.now())
     noteBlindness(state)
     alerts.follow(change)
     become({
       watch: state,
-      missed: addMissed(current.missed, events),
+      missed: addMissed(current.missed, events, blind),
       stories: callerStories(current.stories, state.calls, (phone) =>
         journal().callerStory(phone, clock.now()),
       ),

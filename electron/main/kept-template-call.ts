@@ -2,16 +2,19 @@ import type { MissedCall } from '../../core/domain.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { TemplateCall } from '../../core/templates/template-call.ts'
 
-/** A kept call as a template sees it. Where the caller waited and what was sent along is not kept. */
+/** A kept call as a template sees it: as the live call was at its end. */
 export function keptTemplateCall(call: KeptCall): TemplateCall {
   const { extension, ivrid, phone, name, did, direction, startedAt, agent, answeredBy } = call
   return {
     ...{ extension, ivrid, phone, name, did, direction, startedAt },
-    ...NOT_KEPT,
+    statusWord: '',
     agent: answeredBy ?? agent,
     status: call.outcome ?? 'unknown',
-    durationSeconds: call.answeredAt === null ? null : call.talkSeconds,
+    durationSeconds: durationOf(call),
     recording: recordingOf(call),
+    queue: call.waited?.queue ?? '',
+    waitedSeconds: call.waited?.seconds ?? null,
+    customData: call.customData ?? {},
   }
 }
 
@@ -20,7 +23,7 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
   const { key, ivrid, phone, name, did, direction, startedAt } = missed
   return {
     ...{ ivrid, phone, name, did, direction, startedAt },
-    ...NOT_KEPT,
+    ...NOTHING_MORE,
     extension: key.slice(0, -ivrid.length - 1),
     agent: '',
     status: 'missed',
@@ -29,10 +32,17 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
   }
 }
 
-const NOT_KEPT = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
+const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
+
+/** Since it was answered, on hold too; null when it was not. What has no seen end counts what was seen of it. */
+function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: KeptCall): number | null {
+  if (answeredAt === null || (outcome !== null && outcome !== 'completed')) return null
+  return endedAt === null ? talkSeconds : Math.max(0, Math.floor((endedAt - answeredAt) / 1000))
+}
 
 /** Muted for a while counts as muted: part of it is not in the recording. */
-function recordingOf({ muted, recordingFile }: KeptCall): TemplateCall['recording'] {
+function recordingOf({ muted, recording, recordingFile }: KeptCall): TemplateCall['recording'] {
   if (muted) return 'muted'
+  if (recording !== undefined) return recording
   return recordingFile === '' ? 'unknown' : 'recorded'
 }

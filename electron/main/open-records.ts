@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
+import { namedCustomKeys } from '../../core/crm/named-custom-keys.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Companion } from './companion.ts'
 import type { Configuration } from './configuration.ts'
@@ -24,7 +25,7 @@ export interface OpenRecordsParts {
   /** Where the journals are. What a person takes along goes to the downloads. */
   readonly folder: string
   readonly companion: () => Pick<Companion, 'state' | 'tellProblem'>
-  readonly configuration: Pick<Configuration, 'settings' | 'isDemo'>
+  readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
   readonly fetch: typeof globalThis.fetch
   readonly words: () => Words
   readonly clock: Clock
@@ -37,7 +38,13 @@ export function openRecords(parts: OpenRecordsParts): Records {
     place: (name: string): string => join(app.getPath('downloads'), name),
     write: (file: string, text: string | Iterable<string>) => writeFile(file, text, { flag: 'wx' }),
   }
-  const journals = createJournals({ folder, now: clock.now, log: log.warn, isDemo: configuration.isDemo })
+  const journals = createJournals({
+    folder,
+    now: clock.now,
+    log: log.warn,
+    isDemo: configuration.isDemo,
+    customKeys: () => namedCustomKeys(configuration.copyTemplates(), configuration.settings().crmRules),
+  })
   return {
     journals,
     history: createHistory({

@@ -88,6 +88,7 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   startedAt: missed.startedAt,
   endedAt: missed.endedAt,
   seen: missed.seen,
+  ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
 function maskKept(call: KeptCall, words: Words): KeptCall {
@@ -99,6 +100,7 @@ function maskKept(call: KeptCall, words: Words): KeptCall {
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
     note: '',
     recordingFile: '',
+    customData: {},
   }
 }
 

@@ -21,6 +21,9 @@ async function opened(calls: readonly KeptCall[], answers: Answers = {}): Promis
 
 const keys = (): string[] => historyRows().map((row) => row.dataset['call'] ?? '')
 const text = (): string => document.body.textContent
+/** Without the marks that isolate what is put in. */
+const plainText = (row: Element | undefined): string =>
+  row?.textContent.replaceAll(/[\u2066-\u2069]/g, '') ?? ''
 
 describe('an opened call', () => {
   it('shows its course, its details, and the calls it was transferred from and to', async () => {
@@ -44,6 +47,14 @@ describe('an opened call', () => {
     await turnRow(1)
     expect(historyRows()[1]?.textContent).toContain('Transferred to')
     expect(historyRows()[0]?.querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('says how long the caller waited before, and in which queue', async () => {
+    await opened([aKeptCall({ waited: { queue: 'Sales', seconds: 112 } }), aKeptCall({ ivrid: 'other' })])
+    await turnRow(0)
+    expect(plainText(historyRows()[0])).toContain('waited 1:52 in Sales')
+    await turnRow(1)
+    expect(plainText(historyRows()[1])).not.toContain('waited')
   })
 
   it('saves its note as it is typed', async () => {

@@ -1,0 +1,19 @@
+import type { Settings } from '../settings.ts'
+import type { CopyTemplate } from '../templates/copy-template.ts'
+import { parseTemplate } from '../templates/parse-template.ts'
+
+/**
+ * The keys of custom data that these templates and rules can use. Of what is sent along with a call nothing else is
+ * worth keeping, and it may be anything about anyone.
+ */
+export function namedCustomKeys(
+  copyTemplates: readonly Pick<CopyTemplate, 'template'>[],
+  crmRules: Settings['crmRules'],
+): ReadonlySet<string> {
+  const templates = [...copyTemplates.map(({ template }) => template), ...crmRules.map(({ url }) => url)]
+  const conditions = crmRules.flatMap(({ when }) => Object.keys(when.customdata ?? {}))
+  return new Set([...templates.flatMap(keysIn), ...conditions])
+}
+
+const keysIn = (template: string): readonly string[] =>
+  parseTemplate(template).parts.flatMap((part) => (part.kind === 'customdata' ? part.key : []))

@@ -1213,6 +1213,9 @@ export const en = {
       'no-answer': 'no answer within 2 seconds',
       off: 'switched off',
     },
+    unsigned:
+      'could not be shown: macOS shows no notifications of a program that is not signed. Ask your administrator for a signed one.',
+    noPopup: 'not possible: on Wayland no program may place a window above others',
     testing: 'Trying each way in turn…',
     popup: 'Ringside’s popup',
     popups: {

@@ -10,6 +10,8 @@ export interface DesktopState {
   /** What the system would have done elsewhere, such as opening a web page. Newest last. */
   readonly notes: readonly NoteFace[]
   readonly system: SystemFace
+  /** The first is the main one. */
+  readonly displays: readonly DisplayFace[]
   /** Keys that the app has taken in every program. */
   readonly globalKeys: readonly GlobalKeyFace[]
 }
@@ -20,6 +22,22 @@ export interface Rectangle {
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** A display as a tester plugs it in. `bar`: what a bar at its lower edge takes, px. */
+export interface PluggedDisplay {
+  readonly name: string
+  readonly scale: number
+  readonly bar: number
+}
+
+/** A display with its place on the page. The same name has the same id each time it is plugged in. */
+export interface DisplayFace {
+  readonly id: number
+  readonly name: string
+  readonly scale: number
+  readonly bounds: Rectangle
+  readonly workArea: Rectangle
 }
 
 export interface WindowFace {

@@ -2,6 +2,7 @@ import type { Accelerator } from './accelerator.ts'
 import type {
   DesktopState,
   DialogFace,
+  DisplayFace,
   NoteFace,
   Rectangle,
   SystemFace,
@@ -9,6 +10,7 @@ import type {
   TrayFace,
   WindowFace,
 } from './desktop-state.ts'
+import { displaysOn, MENU_BAR_HEIGHT, ONE_DISPLAY } from './displays.ts'
 import type { FromPage, SystemChange, ToPage } from './messages.ts'
 
 /** One open desktop page. */
@@ -30,7 +32,9 @@ export interface Desktop {
   /** Accelerators that another program has. */
   readonly takenKeys: () => readonly string[]
   readonly system: () => SystemFace
-  /** The whole screen, and where the pointer was last seen on it. */
+  /** The displays there are, the main one first. */
+  readonly displays: () => readonly DisplayFace[]
+  /** All of them together, and where the pointer was last seen on it. */
   readonly screen: () => Rectangle
   readonly pointer: () => { readonly x: number; readonly y: number }
   note(note: NoteFace): void
@@ -49,7 +53,6 @@ export interface PageLink {
   leave(): void
 }
 
-export const MENU_BAR_HEIGHT = 32 // px; page/desktop.css has the same
 const NOTES_KEPT = 5 // more would hide the desktop
 
 /** Taken until a page says how large it is. */
@@ -64,6 +67,8 @@ export function createDesktop(appName: string): Desktop {
   const globalKeys = new Map<string, Accelerator>()
   const pages = new Set<Page>()
   const listeners = new Set<Listener>()
+  const displayIds = new Map<string, number>()
+  let plugged = ONE_DISPLAY
   let notes: readonly NoteFace[] = []
   let takenKeys: readonly string[] = []
   let system: SystemFace = {
@@ -80,6 +85,14 @@ export function createDesktop(appName: string): Desktop {
   let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
   let pushing = false
 
+  function displayId(name: string): number {
+    const id = displayIds.get(name) ?? displayIds.size + 1
+    displayIds.set(name, id)
+    return id
+  }
+
+  const displays = (): readonly DisplayFace[] => displaysOn(screen, plugged, displayId)
+
   const state = (): DesktopState => ({
     appName,
     windows: [...windows.values()],
@@ -88,6 +101,7 @@ export function createDesktop(appName: string): Desktop {
     dialogs: [...dialogs.values()],
     notes,
     system,
+    displays: displays(),
     globalKeys: [...globalKeys].map(([accelerator, keys]) => ({ accelerator, keys })),
   })
 
@@ -111,11 +125,11 @@ export function createDesktop(appName: string): Desktop {
 
   const take = (message: FromPage): void => {
     if (message.type === 'viewport') screen = { x: 0, y: 0, width: message.width, height: message.height }
+    if (message.type === 'displays') plugged = message.displays
     if (message.type === 'taken-keys') takenKeys = message.accelerators
     if (message.type === 'pointer') pointer = { x: message.x, y: message.y }
-    if (message.type !== 'system') return
-    system = { ...system, ...effect(message.change) }
-    changed()
+    if (message.type === 'system') system = { ...system, ...effect(message.change) }
+    if (message.type === 'system' || message.type === 'viewport' || message.type === 'displays') changed()
   }
 
   const open = (page: Page): PageLink => {
@@ -138,6 +152,7 @@ export function createDesktop(appName: string): Desktop {
     globalKeys,
     takenKeys: () => takenKeys,
     system: () => system,
+    displays,
     screen: () => screen,
     pointer: () => pointer,
     note,

@@ -1,4 +1,4 @@
-import type { DesktopState, Rectangle } from './desktop-state.ts'
+import type { DesktopState, PluggedDisplay, Rectangle } from './desktop-state.ts'
 
 /** What a tester does to the system from the desktop page. */
 export type SystemChange =
@@ -34,6 +34,10 @@ export type FromPage =
   | { readonly type: 'toast-action'; readonly id: string; readonly index: number }
   | { readonly type: 'window'; readonly id: number; readonly did: 'focus' | 'blur' | 'loaded' | 'close' }
   | { readonly type: 'fault'; readonly fault: Fault }
+  /** What is plugged in from now on, at least one. */
+  | { readonly type: 'displays'; readonly displays: readonly PluggedDisplay[] }
+  /** The person has put a window somewhere else. */
+  | { readonly type: 'window-moved'; readonly id: number; readonly x: number; readonly y: number }
   /** The page in a window changed its own address after the `#`. */
   | { readonly type: 'window-address'; readonly id: number; readonly hash: string }
   | { readonly type: 'window-open'; readonly id: number; readonly url: string }

@@ -1,4 +1,4 @@
-import type { Rectangle } from './desktop-state.ts'
+import type { PluggedDisplay, Rectangle } from './desktop-state.ts'
 import type { Fault, FromPage, SystemChange } from './messages.ts'
 
 /** A page's message as text, read at the door; null for anything that is none. Never throws. */
@@ -56,6 +56,8 @@ function read(raw: Raw): FromPage | null {
       const fault = oneOf(raw['fault'], FAULTS)
       return fault === undefined ? null : { type: 'fault', fault }
     }
+    case 'displays':
+      return readDisplays(raw['displays'])
     case 'toast':
     case 'toast-action':
       return readToast(raw)
@@ -77,6 +79,22 @@ function read(raw: Raw): FromPage | null {
 function readSystem(raw: Raw): FromPage | null {
   const change = oneOf(raw['change'], CHANGES)
   return change === undefined ? null : { type: 'system', change }
+}
+
+const MOST_DISPLAYS = 8
+
+function readDisplays(raw: unknown): FromPage | null {
+  if (!isList(raw) || raw.length === 0 || raw.length > MOST_DISPLAYS) return null
+  const displays = raw.map(readDisplay)
+  return displays.every((one) => one !== null) ? { type: 'displays', displays } : null
+}
+
+function readDisplay(raw: unknown): PluggedDisplay | null {
+  if (!isRecord(raw)) return null
+  const { name, scale, bar } = raw
+  return isText(name) && isNumber(scale) && scale > 0 && isNumber(bar) && bar >= 0
+    ? { name, scale, bar }
+    : null
 }
 
 function readToast(raw: Raw): FromPage | null {
@@ -113,6 +131,10 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
       const did = oneOf(raw['did'], ['focus', 'blur', 'loaded', 'close'])
       return did === undefined ? null : { type: 'window', id, did }
     }
+    case 'window-moved':
+      return isNumber(raw['x']) && isNumber(raw['y'])
+        ? { type: 'window-moved', id, x: raw['x'], y: raw['y'] }
+        : null
     case 'window-address':
       return isText(raw['hash']) ? { type: 'window-address', id, hash: raw['hash'] } : null
     case 'window-open':

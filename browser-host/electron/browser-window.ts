@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
+import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import type { Rectangle, WindowFace } from '../desktop/desktop-state.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'

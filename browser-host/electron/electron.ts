@@ -1,5 +1,5 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
+import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import type { ProfileLock } from '../profile-lock.ts'
@@ -119,6 +119,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, { app }: HostApp): 
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
+    if (message.type === 'window-moved') windows.get(message.id)?.setBounds({ x: message.x, y: message.y })
     if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.hash)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return

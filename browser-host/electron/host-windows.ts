@@ -12,6 +12,7 @@ export interface HostWindow {
   blur(): void
   isFocused(): boolean
   isDestroyed(): boolean
+  setBounds(bounds: { readonly x: number; readonly y: number }): void
   close(): void
 }
 

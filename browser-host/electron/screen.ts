@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
-import type { Rectangle } from '../desktop/desktop-state.ts'
+import type { DisplayFace, Rectangle } from '../desktop/desktop-state.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
 
@@ -16,20 +15,40 @@ interface HostDisplay {
   readonly scaleFactor: number
 }
 
-/** Electron's `screen`: one display, as large as the desktop page. */
+/** Electron's `screen`: the displays of the desktop page, as a tester plugs them in and out. */
 export function createScreen(desktop: Desktop) {
   const screen = new Screen(desktop)
+  let before = screen.getAllDisplays()
   desktop.subscribe((message) => {
-    if (message.type === 'viewport')
-      screen.emit('display-metrics-changed', createHostEvent(), screen.getPrimaryDisplay(), [
-        'bounds',
-        'workArea',
-      ])
+    if (message.type !== 'viewport' && message.type !== 'displays') return
+    const now = screen.getAllDisplays()
+    tellChanges(screen, before, now)
+    before = now
   })
   return played('screen', screen)
 }
 
-class Screen extends EventEmitter implements Pick<Electron.Screen, 'getCursorScreenPoint'> {
+function tellChanges(
+  screen: EventEmitter,
+  before: readonly HostDisplay[],
+  now: readonly HostDisplay[],
+): void {
+  const has = (all: readonly HostDisplay[], id: number): boolean => all.some((one) => one.id === id)
+  for (const one of before.filter(({ id }) => !has(now, id)))
+    screen.emit('display-removed', createHostEvent(), one)
+  for (const one of now.filter(({ id }) => !has(before, id)))
+    screen.emit('display-added', createHostEvent(), one)
+  for (const one of now) {
+    const old = before.find(({ id }) => id === one.id)
+    const changed = old === undefined ? [] : METRICS.filter((name) => !same(one[name], old[name]))
+    if (changed.length > 0) screen.emit('display-metrics-changed', createHostEvent(), one, changed)
+  }
+}
+
+const METRICS = ['bounds', 'workArea', 'scaleFactor'] as const
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+class Screen extends EventEmitter {
   private readonly desktop: Desktop
 
   constructor(desktop: Desktop) {
@@ -37,30 +56,20 @@ class Screen extends EventEmitter implements Pick<Electron.Screen, 'getCursorScr
     this.desktop = desktop
   }
 
-  getPrimaryDisplay(): HostDisplay {
-    const bounds = this.desktop.screen()
-    const workArea = { ...bounds, y: MENU_BAR_HEIGHT, height: bounds.height - MENU_BAR_HEIGHT }
-    return played('Display', {
-      id: 1,
-      label: 'Desktop page',
-      bounds,
-      workArea,
-      size: sizeOf(bounds),
-      workAreaSize: sizeOf(workArea),
-      scaleFactor: 1,
-    })
-  }
-
   getAllDisplays(): HostDisplay[] {
-    return [this.getPrimaryDisplay()]
+    return this.desktop.displays().map(displayOf)
   }
 
-  getDisplayNearestPoint(): HostDisplay {
-    return this.getPrimaryDisplay()
+  getPrimaryDisplay(): HostDisplay {
+    return nearest(this.getAllDisplays(), { x: 0, y: 0 })
   }
 
-  getDisplayMatching(): HostDisplay {
-    return this.getPrimaryDisplay()
+  getDisplayNearestPoint(point: Electron.Point): HostDisplay {
+    return nearest(this.getAllDisplays(), point)
+  }
+
+  getDisplayMatching({ x, y, width, height }: Rectangle): HostDisplay {
+    return this.getDisplayNearestPoint({ x: x + width / 2, y: y + height / 2 })
   }
 
   getCursorScreenPoint(): Electron.Point {
@@ -68,4 +77,26 @@ class Screen extends EventEmitter implements Pick<Electron.Screen, 'getCursorScr
   }
 }
 
+function displayOf({ id, name, scale, bounds, workArea }: DisplayFace): HostDisplay {
+  return played('Display', {
+    id,
+    label: name,
+    bounds,
+    workArea,
+    size: sizeOf(bounds),
+    workAreaSize: sizeOf(workArea),
+    scaleFactor: scale,
+  })
+}
+
 const sizeOf = ({ width, height }: Rectangle): Electron.Size => ({ width, height })
+
+function nearest(displays: readonly HostDisplay[], { x, y }: Electron.Point): HostDisplay {
+  const far = ({ bounds }: HostDisplay): number =>
+    Math.hypot(outside(x, bounds.x, bounds.width), outside(y, bounds.y, bounds.height))
+  return displays.reduce((best, one) => (far(one) < far(best) ? one : best))
+}
+
+/** How far outside a stretch; its end belongs to the next one. */
+const outside = (at: number, from: number, length: number): number =>
+  Math.max(0, from - at, at - (from + length - 1))

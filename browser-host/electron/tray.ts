@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/desktop.ts'
+import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostMenu } from './menu.ts'

@@ -1,9 +1,11 @@
 /** The desktop page's entry: draws what the host says, and says what the person does. */
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
 import type { ToPage } from '../desktop/messages.ts'
+import { createDisplays } from './displays.ts'
 import { element } from './element.ts'
 import { createKeyListener } from './global-keys.ts'
 import { connectLink } from './link.ts'
+import { moveWindows } from './move-windows.ts'
 import { createSystemPanel } from './system-panel.ts'
 import { createToasts } from './toasts.ts'
 import { createTrayBar } from './tray.ts'
@@ -14,6 +16,7 @@ const keys = createKeyListener(link)
 const frames = createFrames(byId('windows'), link, keys.hear)
 const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
 const drawToasts = createToasts(byId('toasts'), link)
+const drawDisplays = createDisplays(byId('displays'))
 const drawSystem = createSystemPanel(byId('system'), link)
 const systemButton = byId('system-button')
 const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -28,6 +31,7 @@ window.addEventListener('blur', () => leaveOpen(null))
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && showSystem(false))
 window.addEventListener('resize', tellSize)
 keys.hear(window)
+moveWindows(byId('windows'), link, frames.idOf)
 dark.addEventListener('change', tellTheme)
 let pointer = { x: 0, y: 0 }
 
@@ -55,11 +59,12 @@ function hear(message: ToPage): void {
 }
 
 function draw(state: DesktopState): void {
-  const { appName, windows, trays: icons, toasts, dialogs, notes, system, globalKeys } = state
+  const { appName, windows, trays: icons, toasts, dialogs, notes, system, displays, globalKeys } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
+  drawDisplays(displays)
   drawSystem(system)
   keys.draw(globalKeys)
   trays.draw(icons)

@@ -1,5 +1,6 @@
 import type { SystemFace } from '../desktop/desktop-state.ts'
 import type { Fault, SystemChange } from '../desktop/messages.ts'
+import { readDisplays } from './displays.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
 
@@ -14,6 +15,7 @@ export function createSystemPanel(place: HTMLElement, link: Link): (system: Syst
     return { input, ...one }
   })
   place.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
+  place.append(element('label', { class: 'keys' }, 'Displays, the main one first', displays(link)))
   place.append(
     ...FAULTS.map(({ label, fault }) => faultButton(label, () => link.say({ type: 'fault', fault }))),
   )
@@ -42,6 +44,16 @@ function takenKeys(link: Link): HTMLInputElement {
   input.addEventListener('change', () => {
     const accelerators = input.value.split(',').map((text) => text.trim())
     link.say({ type: 'taken-keys', accelerators: accelerators.filter((text) => text !== '') })
+  })
+  return input
+}
+
+/** As readDisplays reads them, such as `Laptop @1.5, Wall`. */
+function displays(link: Link): HTMLInputElement {
+  const input = element('input', { type: 'text', placeholder: 'Laptop @1.5, Wall /48' })
+  input.addEventListener('change', () => {
+    const plugged = readDisplays(input.value)
+    if (plugged.length > 0) link.say({ type: 'displays', displays: plugged })
   })
   return input
 }

@@ -1,0 +1,27 @@
+import type { DisplayFace, PluggedDisplay } from '../desktop/desktop-state.ts'
+import { element } from './element.ts'
+
+/** How the displays are drawn: an outline with a name for each, where there are several. */
+export function createDisplays(place: HTMLElement): (displays: readonly DisplayFace[]) => void {
+  return (displays) =>
+    place.replaceChildren(
+      ...(displays.length < 2 ? [] : displays).map(({ name, scale, bounds }) => {
+        const outline = element('li', { class: 'display' }, scale === 1 ? name : `${name}, scale ${scale}`)
+        const { x, y, width, height } = bounds
+        const style = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }
+        Object.assign(outline.style, style)
+        return outline
+      }),
+    )
+}
+
+/**
+ * Displays as a tester writes them, the main one first: `Laptop @1.5, Wall /48` is a laptop's at scale 1.5, and one with
+ * a bar of 48 px at its lower edge. None for an empty text.
+ */
+export function readDisplays(text: string): readonly PluggedDisplay[] {
+  const parts = text.split(',').map((part) => /^\s*(.+?)\s*(?:@([\d.]+))?\s*(?:\/(\d+))?\s*$/.exec(part))
+  return parts.flatMap((part) =>
+    part === null ? [] : [{ name: part[1] ?? '', scale: Number(part[2] ?? 1), bar: Number(part[3] ?? 0) }],
+  )
+}

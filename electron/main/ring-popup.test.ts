@@ -37,7 +37,12 @@ function setUp(refusal: 'wayland' | null = null) {
   const seen: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
   let screens = [display(1, 0), display(2, 1000)]
-  const displays = () => ({ all: screens, primary: screens[0]!, pointed: screens.at(-1)! })
+  let pointed = 2
+  const displays = () => ({
+    all: screens,
+    primary: screens[0]!,
+    pointed: screens.find(({ id }) => id === pointed) ?? screens[0]!,
+  })
   const popup = createRingPopup({
     window: {
       show: ({ x, y, height }) => did.push(`at ${x},${y} ${height}`),
@@ -62,6 +67,7 @@ function setUp(refusal: 'wayland' | null = null) {
     displays,
     keys: () => views.at(-1)?.calls.map(({ key }) => key),
     revision: () => views.at(-1)!.revision,
+    point: (id: number) => (pointed = id),
     unplug: () => (screens = [display(1, 0)]),
     set: (change: Partial<Settings>) => (settings = { ...settings, ...change }),
     settings: () => settings,
@@ -132,6 +138,27 @@ describe('the ring popup', () => {
       'at 636',
       ...did.slice(2).map(() => 'at 636'),
     ])
+  })
+
+  it('stays on the screen where it came up while the pointer goes elsewhere; the next one comes up there', () => {
+    const { popup, did, point } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    point(1)
+    void popup.raise(alert('b', 'S/2'))
+    popup.refresh()
+    expect(new Set(did)).toEqual(new Set(['at 1636,16 168']))
+    popup.clear()
+    void popup.raise(alert('c', 'S/1'))
+    expect(did.at(-1)).toBe('at 636,16 168')
+  })
+
+  it('stays on the screen that it was dragged to, and is kept there', () => {
+    const { popup, did, settings, displays } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.moved({ x: 100, y: 300 })
+    expect(settings().popupPlaces).toEqual({ [placeKey(displays(), display(1, 0))]: { x: 100, y: 300 } })
+    popup.refresh()
+    expect(did.at(-1)).toBe('at 100,300 168')
   })
 
   it('is not possible under Wayland, nor for an alert without a call', () => {

@@ -6,7 +6,8 @@ import type { Call, CallKey, RungOutcome } from '../../core/domain.ts'
 import { MAX_POPUP_PLACES } from '../../core/settings.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { placeKey, placePopup, popupDisplay, type Displays } from './place-popup.ts'
+import { placeKey, placePopup, type Displays } from './place-popup.ts'
+import { createPopupScreen } from './popup-screen.ts'
 import type { PopupWindow } from './popup-window.ts'
 
 const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page says what it needs once it has drawn
@@ -57,7 +58,8 @@ interface Shown {
 }
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
-  const { window, settings } = parts
+  const { window, settings, displays } = parts
+  const screen = createPopupScreen(displays, () => settings().popupDisplay)
   let shown: readonly Shown[] = []
   let revision = 0
   let height = FIRST_SIZE.height
@@ -79,13 +81,13 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     window.push(view())
     if (shown.length > 0) return place()
     height = FIRST_SIZE.height
+    screen.free()
     window.hide()
   }
 
   function place(): void {
-    const displays = parts.displays()
-    const display = popupDisplay(displays, settings().popupDisplay)
-    const kept = settings().popupPlaces[placeKey(displays, display)]
+    const display = screen.now()
+    const kept = settings().popupPlaces[placeKey(displays(), display)]
     window.show(placePopup(display, { ...FIRST_SIZE, height }, kept, parts.platform))
   }
 
@@ -141,10 +143,9 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       for (const one of lost) one.answer?.('failed')
     },
     moved({ x, y }) {
-      const displays = parts.displays()
-      const display = popupDisplay(displays, settings().popupDisplay)
+      const display = screen.put({ x: x + FIRST_SIZE.width / 2, y })
       const { workArea } = display
-      const key = placeKey(displays, display)
+      const key = placeKey(displays(), display)
       const place = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
       // The one that was put last goes last: the oldest are forgotten.
       const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)

@@ -243,7 +243,7 @@ describe('a connection that is not live', () => {
     const companion = showing({ calls: [ringing] })
     const { wrapper, clock, click } = await openWindow(companion)
     await push(companion, { calls: [ringing], connection: STALE })
-    expect(wrapper.text()).toContain('No contact with Voicenter since')
+    expect(wrapper.text()).toContain('No contact since')
     expect(wrapper.text()).toContain('Voicenter did not answer in 8 seconds')
     expect(wrapper.find('article').attributes('data-frozen')).toBe('true')
     expect(wrapper.find('article').text()).toContain('not updated')

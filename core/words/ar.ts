@@ -115,6 +115,7 @@ export const ar: Words = {
     label: 'تحذيرات التسجيل',
     mute: 'كتم التسجيل',
     resume: 'استئناف التسجيل',
+    resumeShort: 'استئناف',
     again: 'محاولة أخرى',
     understood: 'مفهوم',
     dismiss: 'إخفاء',
@@ -181,7 +182,8 @@ export const ar: Words = {
     asleep: 'كان الحاسوب في وضع السكون. Ringside يفحص من جديد.',
     noAccount: 'لم يُضبط حساب بعد.',
     connectingLong: 'جارٍ طلب المكالمات من Voicenter…',
-    staleSince: (time) => rtl`لا اتصال مع Voicenter منذ ${time}. المعروض صحيح حتى ذلك الوقت.`,
+    staleSince: (time) => rtl`لا اتصال منذ ${time}.`,
+    checkNetwork: 'افحص الشبكة؛ يواصل Ringside المحاولة.',
     lastGood: (time) => rtl`وصل آخر رد سليم في ${time}. المعروض صحيح حتى ذلك الوقت.`,
     unknownExtensionLong: (extension) =>
       rtl`لا يعرف Voicenter التحويلة ${extension}، أو أن الرمز خطأ: الرد واحد في الحالتين. يُرجى فحصهما في الإعدادات.`,
@@ -288,6 +290,10 @@ export const ar: Words = {
     notListed: (value) => `و${number(value)} غيرهم`,
     copy: 'نسخ الرقم',
 
+    search: 'بحث عن طابور بالاسم',
+    notFound: 'لا طابور مطابق',
+    showAll: 'عرض كل الطوابير',
+
     staleSince: (time) => rtl`لا أخبار عن الطوابير منذ ${time}. المعروض صحيح حتى ذلك الوقت.`,
     refused: 'يرفض Voicenter إعطاء الطوابير.',
     lastGood: (time) => rtl`المعروض صحيح حتى ${time}.`,
@@ -323,8 +329,14 @@ export const ar: Words = {
 
     search: 'بحث عن اسم أو تحويلة أو متصل',
     filter: 'العرض',
-    filters: { all: 'الكل', ringing: 'يرنّ', busy: 'في مكالمة', free: 'متاح', away: 'غير متاح' },
-    loggedOut: 'عرض غير المتصلين أيضًا',
+    filters: {
+      all: 'الحاضرون',
+      everyone: 'الجميع',
+      ringing: 'يرنّ',
+      busy: 'في مكالمة',
+      free: 'متاح',
+      away: 'غير متاح',
+    },
 
     free: 'متاح',
     seenSince: (time) => rtl`هكذا منذ ${time}`,

@@ -128,6 +128,7 @@ export const en = {
     label: 'Recording warnings',
     mute: 'Mute recording',
     resume: 'Resume recording',
+    resumeShort: 'Resume',
     again: 'Try again',
     understood: 'Understood',
     dismiss: 'Dismiss',
@@ -197,8 +198,8 @@ export const en = {
     asleep: 'The computer was asleep. Ringside is looking again.',
     noAccount: 'No account is set up yet.',
     connectingLong: 'Asking Voicenter for your calls…',
-    staleSince: (time: string): string =>
-      `No contact with Voicenter since ${time}. What you see is from then.`,
+    staleSince: (time: string): string => `No contact since ${time}.`,
+    checkNetwork: 'Check the network; Ringside keeps trying.',
     lastGood: (time: string): string => `The last good answer came at ${time}. What you see is from then.`,
     unknownExtensionLong: (extension: string): string =>
       `Voicenter knows no extension ${extension}, or the code is wrong: it answers both alike. Check both in the settings.`,
@@ -313,6 +314,10 @@ export const en = {
     notListed: (value: number): string => `and ${number(value)} more`,
     copy: 'Copy number',
 
+    search: 'Search queues by name',
+    notFound: 'No queue fits',
+    showAll: 'Show all queues',
+
     staleSince: (time: string): string => `No news of the queues since ${time}. What you see is from then.`,
     refused: 'Voicenter refuses to tell the queues.',
     lastGood: (time: string): string => `What you see is from ${time}.`,
@@ -349,8 +354,14 @@ export const en = {
 
     search: 'Search name, extension or caller',
     filter: 'Show',
-    filters: { all: 'All', ringing: 'Ringing', busy: 'On a call', free: 'Free', away: 'Away' },
-    loggedOut: 'Show who is logged out',
+    filters: {
+      all: 'Logged in',
+      everyone: 'Everyone',
+      ringing: 'Ringing',
+      busy: 'On a call',
+      free: 'Free',
+      away: 'Away',
+    },
 
     free: 'Free',
     seenSince: (time: string): string => `seen since ${time}`,

@@ -107,6 +107,7 @@ export const he: Words = {
     label: 'אזהרות הקלטה',
     mute: 'השתקת ההקלטה',
     resume: 'חידוש ההקלטה',
+    resumeShort: 'חידוש',
     again: 'ניסיון נוסף',
     understood: 'הבנתי',
     dismiss: 'סגירה',
@@ -171,7 +172,8 @@ export const he: Words = {
     asleep: 'המחשב היה במצב שינה. Ringside בודק שוב.',
     noAccount: 'עדיין לא הוגדר חשבון.',
     connectingLong: 'מבקש מ־Voicenter את השיחות…',
-    staleSince: (time) => rtl`אין קשר עם Voicenter מאז ${time}. מה שמוצג נכון לאותה שעה.`,
+    staleSince: (time) => rtl`אין קשר מאז ${time}.`,
+    checkNetwork: 'יש לבדוק את הרשת; Ringside ממשיך לנסות.',
     lastGood: (time) => rtl`התשובה התקינה האחרונה הגיעה ב־${time}. מה שמוצג נכון לאותה שעה.`,
     unknownExtensionLong: (extension) =>
       rtl`שלוחה ${extension} לא מוכרת ל־Voicenter, או שהקוד שגוי: התשובה זהה בשני המקרים. יש לבדוק את שניהם בהגדרות.`,
@@ -279,6 +281,10 @@ export const he: Words = {
     notListed: (value) => `ועוד ${number(value)}`,
     copy: 'העתקה של המספר',
 
+    search: 'חיפוש תור לפי שם',
+    notFound: 'אין תור מתאים',
+    showAll: 'להציג את כל התורים',
+
     staleSince: (time) => rtl`אין עדכון על התורים מאז ${time}. מה שמוצג נכון לאותה שעה.`,
     refused: 'Voicenter לא מוסר את התורים.',
     lastGood: (time) => rtl`מה שמוצג נכון ל־${time}.`,
@@ -314,8 +320,14 @@ export const he: Words = {
 
     search: 'חיפוש שם, שלוחה או מספר',
     filter: 'תצוגה',
-    filters: { all: 'הכול', ringing: 'מצלצל', busy: 'בשיחה', free: 'פנוי', away: 'לא זמין' },
-    loggedOut: 'להציג גם את מי שמנותק',
+    filters: {
+      all: 'מחוברים',
+      everyone: 'כולם',
+      ringing: 'מצלצל',
+      busy: 'בשיחה',
+      free: 'פנוי',
+      away: 'לא זמין',
+    },
 
     free: 'פנוי',
     seenSince: (time) => rtl`נראה מאז ${time}`,

@@ -105,6 +105,7 @@ export const ru: Words = {
     label: 'Предупреждения о записи',
     mute: 'Приостановить запись',
     resume: 'Возобновить запись',
+    resumeShort: 'Возобновить',
     again: 'Повторить',
     understood: 'Понятно',
     dismiss: 'Скрыть',
@@ -176,7 +177,8 @@ export const ru: Words = {
     asleep: 'Компьютер спал. Ringside проверяет снова.',
     noAccount: 'Учётная запись ещё не настроена.',
     connectingLong: 'Запрашиваем ваши звонки у Voicenter…',
-    staleSince: (time) => `Нет связи с Voicenter с ${time}. Показано состояние на это время.`,
+    staleSince: (time) => `Нет связи с ${time}.`,
+    checkNetwork: 'Проверьте сеть; Ringside продолжает попытки.',
     lastGood: (time) => `Последний верный ответ пришёл в ${time}. Показано состояние на это время.`,
     unknownExtensionLong: (extension) =>
       `Voicenter не знает добавочный ${extension}, или неверен код: ответ в обоих случаях одинаков. Проверьте и то и другое в настройках.`,
@@ -286,6 +288,10 @@ export const ru: Words = {
     notListed: (value) => `и ещё ${number(value)}`,
     copy: 'Копировать номер',
 
+    search: 'Название очереди',
+    notFound: 'Подходящей очереди нет',
+    showAll: 'Показать все очереди',
+
     staleSince: (time) => `Нет вестей об очередях с ${time}. Показано состояние на это время.`,
     refused: 'Voicenter отказывается сообщить об очередях.',
     lastGood: (time) => `Показано состояние на ${time}.`,
@@ -321,8 +327,14 @@ export const ru: Words = {
 
     search: 'Имя, добавочный или звонящий',
     filter: 'Показывать',
-    filters: { all: 'Все', ringing: 'Звонит', busy: 'На звонке', free: 'Свободны', away: 'Нет на месте' },
-    loggedOut: 'Показывать тех, кто не в системе',
+    filters: {
+      all: 'В системе',
+      everyone: 'Все',
+      ringing: 'Звонит',
+      busy: 'На звонке',
+      free: 'Свободны',
+      away: 'Нет на месте',
+    },
 
     free: 'На линии',
     seenSince: (time) => `так с ${time}`,

@@ -82,6 +82,18 @@ describe('the first run', () => {
     expect(wrapper.find('form [role=status]').text()).toContain(sentence)
   })
 
+  it('goes on to the next button when the account was found, for whoever pressed the first', async () => {
+    const window = await opened(answering(FOUND))
+    await window.fill(CODE, 'secret')
+    await window.fill(EXTENSION, 'SIPSIP2')
+    window.button('Test connection').focus()
+    await window.click('Test connection')
+    expect(document.activeElement).toBe(window.button('Start watching'))
+    expect(window.wrapper.text()).not.toContain('Test connection')
+    await window.fill(EXTENSION, 'SIPSIP3')
+    expect(window.wrapper.text()).toContain('Test connection')
+  })
+
   it('takes the answer back when the fields change', async () => {
     const { wrapper, fill } = await tested(FOUND)
     await fill(EXTENSION, 'SIPSIP3')

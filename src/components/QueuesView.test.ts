@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { QueuesState } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aQueue, aState, NOW, PHONE, someQueues } from '../testing/samples.ts'
 
@@ -130,5 +131,24 @@ describe('the queues', () => {
     companion.push('state', aState({}, { queues: someQueues([left]), revision: 2 }))
     await flushPromises()
     expect(document.activeElement?.getAttribute('data-call')).toBe('11/w2')
+  })
+
+  it('are searched by name once they are many, and say when none fits', async () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      aQueue({ id: String(index), name: `Line ${index}`, waiting: 0, callers: [] }),
+    )
+    await opened(withQueues(someQueues(many)))
+    const search = document.querySelector<HTMLInputElement>('main [type=search]')!
+    await typeInto('main [type=search]', 'line 7')
+    expect(rows()).toEqual([expect.stringContaining('Line 7')])
+    await typeInto('main [type=search]', 'nowhere')
+    expect(document.querySelector('main')?.textContent).toContain('No queue fits')
+    await open?.click('Show all queues')
+    expect([rows().length > 1, search.value]).toEqual([true, ''])
+  })
+
+  it('have no search while they are few', async () => {
+    await opened(withQueues(someQueues()))
+    expect(document.querySelector('main [type=search]')).toBeNull()
   })
 })

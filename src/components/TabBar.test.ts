@@ -65,12 +65,12 @@ describe('the tabs', () => {
   it('are not there before there is an account, nor over a page', async () => {
     const { wrapper, click } = await openWindow(showing())
     await click('Settings')
-    expect(wrapper.find('nav').exists()).toBe(false)
+    expect(wrapper.find('nav.tabs').exists()).toBe(false)
     wrapper.unmount()
     const fresh = await openWindow(
       fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'none' }, { extension: '' }) }),
     )
-    expect(fresh.wrapper.find('nav').exists()).toBe(false)
+    expect(fresh.wrapper.find('nav.tabs').exists()).toBe(false)
   })
 
   it('give way to a call that main asks to show', async () => {

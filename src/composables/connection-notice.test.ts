@@ -18,11 +18,19 @@ describe('connectionNotice', () => {
     const failure = { kind: 'unreachable', why: 'timeout' } as const
     expect(noticeOf({ kind: 'stale', since: NOW, failure })).toMatchObject({
       tone: 'wait',
-      title: `No contact with Voicenter since ${time}. What you see is from then.`,
+      title: `No contact since ${time}.`,
       text: en.failure(failure),
       retry: true,
       settings: false,
     })
+  })
+
+  it('does not say twice that there is no contact', () => {
+    const failure = { kind: 'unreachable', why: 'network' } as const
+    expect(noticeOf({ kind: 'stale', since: NOW, failure })?.text).toBe(
+      'Check the network; Ringside keeps trying.',
+    )
+    expect(noticeOf({ kind: 'connecting', failure })?.text).toBe(en.failure(failure))
   })
 
   it('does not speak of "no contact" where Voicenter answered', () => {

@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/domain.ts'
+import type { Connection, Failure } from '../../core/domain.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { Words } from '../../core/words/words.ts'
 
@@ -31,7 +31,7 @@ export function connectionNotice(
     case 'stale':
       return wait(
         words.connection.staleSince(time(connection.since, words)),
-        words.failure(connection.failure),
+        whatToDo(connection.failure, words),
       )
     case 'refused':
       return stop(lastGood(connection.since, words), words.failure(connection))
@@ -39,6 +39,18 @@ export function connectionNotice(
       return stop(lastGood(connection.since, words), words.connection.unknownExtensionLong(extension))
   }
 }
+
+/** That there is no contact was said before: where nothing else is known, only what to do is added. */
+function whatToDo(failure: Failure, words: Words): string {
+  const known = failure.kind !== 'unreachable' || !NO_NETWORK.includes(failure.why)
+  return known ? words.failure(failure) : words.connection.checkNetwork
+}
+
+const NO_NETWORK: readonly Extract<Failure, { kind: 'unreachable' }>['why'][] = [
+  'network',
+  'connection-lost',
+  'aborted',
+]
 
 const time = (at: number, words: Words): string => timeOfDay(at, words.locale)
 

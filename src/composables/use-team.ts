@@ -17,7 +17,6 @@ export function useTeam(page: Document = document): ComputedRef<FoundTeam> {
     filterTeam(store.team?.rows ?? [], {
       text: store.text,
       filter: store.filter,
-      withLoggedOut: store.withLoggedOut,
       statusWord: words.value.agent.status,
     }),
   )

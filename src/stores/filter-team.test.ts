@@ -16,7 +16,6 @@ const look = (search: Partial<TeamSearch>): string => {
   const found = filterTeam(rows, {
     text: '',
     filter: 'all',
-    withLoggedOut: false,
     statusWord: ({ word }) => word,
     ...search,
   })
@@ -26,7 +25,7 @@ const look = (search: Partial<TeamSearch>): string => {
 describe('filterTeam', () => {
   it('leaves out who is logged out, and says how many', () => {
     expect(look({})).toBe('Yael Mor, Noa Cohen, Tal Peretz, 1')
-    expect(look({ withLoggedOut: true })).toBe('Yael Mor, Noa Cohen, Tal Peretz, Gil Shani, 0')
+    expect(look({ filter: 'everyone' })).toBe('Yael Mor, Noa Cohen, Tal Peretz, Gil Shani, 0')
   })
 
   it.each([

@@ -1,13 +1,13 @@
 import type { AgentStatus, TeamRow } from '../../core/domain.ts'
 import { teamGroup, type TeamGroup } from './team-group.ts'
 
-export type TeamFilter = 'all' | 'ringing' | 'busy' | 'free' | 'away'
+/** `all`: who is logged in. `everyone`: who is logged out, too. */
+export type TeamFilter = 'all' | 'everyone' | 'ringing' | 'busy' | 'free' | 'away'
 
 /** What the person looks for. `statusWord` gives a status as it is written, so that it can be searched for. */
 export interface TeamSearch {
   readonly text: string
   readonly filter: TeamFilter
-  readonly withLoggedOut: boolean
   readonly statusWord: (status: AgentStatus) => string
 }
 
@@ -21,7 +21,7 @@ export interface FoundTeam {
 export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundTeam {
   const text = search.text.trim().toLowerCase()
   const fitting = rows.filter((row) => fits(teamGroup(row), search.filter) && says(row, text, search))
-  if (search.withLoggedOut) return { rows: fitting, hidden: 0 }
+  if (search.filter === 'everyone') return { rows: fitting, hidden: 0 }
   const shown = fitting.filter((row) => teamGroup(row) !== 'out')
   return { rows: shown, hidden: fitting.length - shown.length }
 }
@@ -29,6 +29,7 @@ export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundT
 function fits(group: TeamGroup, filter: TeamFilter): boolean {
   switch (filter) {
     case 'all':
+    case 'everyone':
       return true
     case 'ringing':
       return group === 'ringing'

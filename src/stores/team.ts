@@ -70,7 +70,6 @@ export const useTeamStore = defineStore('team', () => {
     /** As typed; kept while other views are open. */
     text: ref(''),
     filter: ref<TeamFilter>('all'),
-    withLoggedOut: ref(false),
     start,
     read,
     copy,

@@ -98,12 +98,12 @@ describe('the main job, in the demo', () => {
   it('keeps the call when the connection is lost, says so, and comes back', async () => {
     await centre.fault({ kind: 'dropped' })
     await trayIs('disconnected')
-    await desk.window.getByText(/No contact with Voicenter since/).waitFor()
+    await desk.window.getByText(/No contact since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
     await centre.mend()
     await desk.window.getByRole('button', { name: 'Try now' }).click()
     await trayIs('talking')
-    expect(await desk.window.getByText(/No contact with Voicenter since/).count()).toBe(0)
+    expect(await desk.window.getByText(/No contact since/).count()).toBe(0)
   })
 
   it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {

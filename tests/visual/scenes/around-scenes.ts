@@ -36,6 +36,10 @@ const late = aQueue({
   nextBreachAt: null,
 })
 
+const quiet = ['Returns', 'Marketing', 'Night line', 'VIP', 'Orders', 'מכירות'].map((name, index) =>
+  aQueue({ id: String(20 + index), name, waiting: 0, callers: [], longestSince: null, nextBreachAt: null }),
+)
+
 const colleague = (extension: string, person: string, row: Partial<TeamRow>): TeamRow =>
   aTeamRow(extension, { person, ...row })
 
@@ -95,6 +99,12 @@ export const AROUND_SCENES: readonly Scene[] = [
       lastGoodAt: NOW - 30_000,
     }),
     steps: toQueues,
+  },
+  {
+    name: 'queues-many',
+    title: 'More queues than are seen at a glance: one of them is looked for',
+    main: queues([sales, support, late, ...quiet]),
+    steps: [...toQueues, { fill: 'main input', text: 'in' }],
   },
   { name: 'queues-empty', title: 'Nobody waits', main: queues([]), steps: toQueues },
   {

@@ -83,6 +83,25 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
+    popupPlace: async () => ((await popupFrame.isVisible()) ? popupFrame.boundingBox() : null),
+    async dragPopup(to) {
+      const from = await popupFrame.boundingBox()
+      if (from === null) throw new Error('There is no popup to drag.')
+      await page.keyboard.down('Alt')
+      await page.mouse.move(from.x + 20, from.y + 10)
+      await page.mouse.down()
+      await page.mouse.move(to.x + 20, to.y + 10, { steps: 5 })
+      await page.mouse.up()
+      await page.keyboard.up('Alt')
+    },
+    async displays(plugged) {
+      await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
+      await page.getByRole('button', { name: 'System' }).click()
+      await page.getByLabel('Displays, the main one first').fill(plugged)
+      await page.getByLabel('Displays, the main one first').press('Enter')
+      await page.getByRole('button', { name: 'System' }).click()
+    },
+    pointAt: (x, y) => page.mouse.click(x, y),
     async openWindow() {
       // One that is seen may be on its way out.
       const click = (): Promise<void> => window.locator('header').first().click({ timeout: 2_000 })

@@ -17,6 +17,13 @@ export interface DesktopOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
 }
 
+export interface Place {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export type DeskFault = 'crash' | 'hang' | 'gpu' | 'throw' | 'reject'
 
 /** What a desktop is asked for, with every choice made. */
@@ -44,6 +51,14 @@ export interface BareDesktop {
   popup(): Promise<readonly string[]>
   /** Presses a button of the call with this text on the popup. */
   popupButton(text: string, button: string): Promise<void>
+  /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
+  popupPlace(): Promise<Place | null>
+  /** Drags the ring popup so that its upper left corner is there. */
+  dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
+  /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */
+  displays(plugged: string): Promise<void>
+  /** Clicks at a free place of the desktop: there the person is. */
+  pointAt(x: number, y: number): Promise<void>
   /** Opens the window by the tray, or gives it the focus. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>

@@ -81,6 +81,16 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click()
     },
+    popupPlace: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const popup = BrowserWindow.getAllWindows().find((one) =>
+          one.webContents.getURL().endsWith('/popup.html'),
+        )
+        return popup?.isVisible() === true ? popup.getBounds() : null
+      }),
+    dragPopup: () => Promise.reject(new Error('a real desktop is dragged by hand')),
+    displays: () => Promise.reject(new Error('a real computer has those that are plugged in')),
+    pointAt: () => Promise.reject(new Error('a real pointer is moved by hand')),
     openWindow: () =>
       app
         .evaluate(({ app: running }) => void running.emit('second-instance', {}, [], ''))

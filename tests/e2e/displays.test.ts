@@ -1,0 +1,175 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallCentre } from './call-centre.ts'
+import { startDesktop, type Desktop, type Place } from './desktop.ts'
+
+const SHOWN_MS = 8_000
+const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
+
+// 1600 px: two displays of 800 beside each other, a menu bar of 32 px above them.
+const VIEWPORT = { width: 1600, height: 800 }
+const WIDTH = 348
+const MIDDLE = 400
+const LEFT = MIDDLE
+const RIGHT = 800 + MIDDLE
+
+// Real displays can't be plugged in by a test: see docs/claims.md for what is left to Electron.
+describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
+  let desk: Desktop
+  let centre: CallCentre
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true, viewport: VIEWPORT })
+    centre = await desk.centre()
+    await centre.quiet()
+    await desk.notifications('refuses')
+    await desk.displays('Laptop, Wall')
+  })
+  afterAll(async () => desk.end())
+
+  const isAt = (place: { readonly x: number; readonly y: number }) =>
+    expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toMatchObject(place)
+
+  const endsAbove = (y: number) =>
+    expect.poll(async () => bottomOf(await desk.popupPlace()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
+
+  async function rings(): Promise<string> {
+    const ivrid = await centre.call()
+    await expect.poll(() => desk.popup(), { timeout: SHOWN_MS }).not.toEqual([])
+    return ivrid
+  }
+
+  async function isOver(ivrid: string): Promise<void> {
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+  }
+
+  /** Chooses the popup's screen by its text in the settings, and closes the window again. */
+  async function choose(screen: string): Promise<void> {
+    await desk.openWindow()
+    const settings = desk.window.getByRole('button', { name: 'Settings' }).first()
+    if (await settings.isVisible()) await settings.click()
+    const choice = desk.window.getByLabel('The popup’s screen')
+    await choice.selectOption({ label: screen })
+    await expect
+      .poll(() => choice.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text))
+      .toBe(screen)
+    await desk.press('Escape')
+    await desk.press('Escape')
+  }
+
+  it('comes up on the one where the person is, and stays there while they look elsewhere', async () => {
+    await desk.pointAt(RIGHT, 600)
+    await rings()
+    await isAt({ x: 1600 - WIDTH - 16, y: 32 + 16 })
+    await desk.pointAt(LEFT, 600)
+    await centre.call({ phone: '0501234567', name: 'Support' })
+    await expect.poll(async () => (await desk.popup()).length, { timeout: SHOWN_MS }).toBe(2)
+    await isAt({ x: 1600 - WIDTH - 16 })
+    await centre.quiet()
+    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    const next = await rings()
+    await isAt({ x: 800 - WIDTH - 16, y: 32 + 16 })
+    await isOver(next)
+  })
+
+  it('keeps its place for each display, each set of them, and each scale', async () => {
+    await desk.pointAt(LEFT, 600)
+    let ivrid = await rings()
+    await desk.dragPopup({ x: 100, y: 400 })
+    await isAt({ x: 100, y: 400 })
+    await isOver(ivrid)
+
+    await desk.displays('Laptop @1.5, Wall')
+    await desk.pointAt(LEFT, 600)
+    ivrid = await rings()
+    await isAt({ x: 800 - WIDTH - 16 })
+    await isOver(ivrid)
+
+    await desk.displays('Laptop, Wall')
+    await desk.pointAt(RIGHT, 600)
+    ivrid = await rings()
+    await isAt({ x: 1600 - WIDTH - 16 })
+    await isOver(ivrid)
+
+    await desk.pointAt(LEFT, 600)
+    ivrid = await rings()
+    await isAt({ x: 100, y: 400 })
+    await isOver(ivrid)
+  })
+
+  it('is on the chosen one, and back on the main one when that is unplugged while it shows', async () => {
+    await desk.displays('Desk, Wall')
+    await desk.pointAt(LEFT, 600)
+    await choose('Screen 2: Wall')
+    const ivrid = await rings()
+    await isAt({ x: 1600 - WIDTH - 16 })
+    await desk.displays('Desk, Beamer')
+    await isAt({ x: 800 - WIDTH - 16 })
+    await desk.displays('Desk, Wall')
+    await isAt({ x: 1600 - WIDTH - 16 })
+    await isOver(ivrid)
+    await choose('Where the pointer is')
+  })
+
+  it('is inside the work area, however it was left and however small that is', async () => {
+    await desk.displays('Desk, Low')
+    await desk.pointAt(RIGHT, 500)
+    let ivrid = await rings()
+    await desk.dragPopup({ x: 1200, y: 700 })
+    await isAt({ x: 1200, y: 700 })
+    await isOver(ivrid)
+    ivrid = await rings()
+    await endsAbove(800)
+    await desk.displays('Desk, Low /300')
+    await endsAbove(500)
+    await isOver(ivrid)
+  })
+})
+
+const bottomOf = (place: Place | null): number => (place === null ? Infinity : place.y + place.height)
+
+describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
+  let folder: string
+  let desk: Desktop
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ringside-wayland-'))
+    await writeFile(join(folder, 'policy.json'), '{"ringPopup": "always"}')
+    const env = {
+      RINGSIDE_POLICY: join(folder, 'policy.json'),
+      XDG_SESSION_TYPE: 'wayland',
+      WAYLAND_DISPLAY: 'wayland-0',
+    }
+    desk = await startDesktop({ demo: true, env })
+  })
+  afterAll(async () => {
+    await desk.end()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('has the system’s notification in the popup’s place', async () => {
+    const centre = await desk.centre()
+    await centre.quiet()
+    await centre.call()
+    await expect
+      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
+      .toContain('072-277-6772')
+    expect(await desk.popup()).toEqual([])
+    await centre.quiet()
+  })
+
+  it('says why, where “Test alert” tries the popup', async () => {
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: 'Settings' }).first().click()
+    await desk.window.getByRole('button', { name: 'Test alert' }).click()
+    const popup = desk.window.locator('[data-rung="popup"]')
+    await expect
+      .poll(() => popup.textContent(), { timeout: SHOWN_MS })
+      .toContain('on Wayland no program may place a window above others')
+    const notification = desk.window.locator('[data-rung="notification"]')
+    expect(await notification.getAttribute('data-outcome')).toBe('shown')
+  })
+})

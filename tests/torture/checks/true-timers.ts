@@ -4,10 +4,16 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'true timers'
 const NEAR_MS = 2_000
+const DATE_MS = 1_000 // answers bear whole seconds: a clock that is set by less is found out by several of them
+const FOUND_OUT_MS = 60_000
 
-/** After a good answer each call's age, and the age of its talk, is true to two seconds, wherever the clocks stand. */
+/**
+ * After a good answer each call's age, and the age of its talk, is true to two seconds, wherever the clocks stand; for
+ * a minute after this computer's clock was set by less than a second, to that much more.
+ */
 export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
   const known = clockKnown(steps)
+  const near = nearness(steps)
   return steps.flatMap((step, place) => {
     if (step.what.kind !== 'good' || step.what.passing || known[place] !== true) return []
     const { view } = step.what
@@ -17,12 +23,25 @@ export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
       const texts: string[] = []
       const off = (shown: number, is: number): number => step.computerAt - shown - (step.at - is)
       const started = off(startedAt, real.startedAt)
-      if (Math.abs(started) > NEAR_MS) texts.push(`the age of ${ivrid} is ${started / 1000} s too much`)
+      if (Math.abs(started) > near[place]!) texts.push(`the age of ${ivrid} is ${started / 1000} s too much`)
       if (answeredAt !== null && real.answeredAt !== null) {
         const answered = off(answeredAt, real.answeredAt)
-        if (Math.abs(answered) > NEAR_MS) texts.push(`the talk of ${ivrid} is ${answered / 1000} s too long`)
+        if (Math.abs(answered) > near[place]!)
+          texts.push(`the talk of ${ivrid} is ${answered / 1000} s too long`)
       }
       return texts.map((what) => ({ rule: RULE, at: step.at, what }))
     })
+  })
+}
+
+/** For each step how near an age must be, ms. */
+function nearness(steps: readonly TakenStep[]): readonly number[] {
+  let errorMs = 0
+  let lately: { readonly at: number; readonly byMs: number } | null = null
+  return steps.map(({ at, computerAt, what }) => {
+    const byMs = Math.abs(computerAt - at - errorMs)
+    errorMs = computerAt - at
+    if (what.kind === 'clock-set') lately = byMs < DATE_MS ? { at, byMs } : null
+    return NEAR_MS + (lately !== null && at - lately.at <= FOUND_OUT_MS ? lately.byMs : 0)
   })
 }

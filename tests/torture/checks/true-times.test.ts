@@ -54,6 +54,19 @@ describe('true timers', () => {
     expect(shown(START, at + DAY_MS)).toEqual(['the age of a is 86400 s too much'])
   })
 
+  it('gives a clock that was set by less than a second a minute to be found out', () => {
+    const off = (byMs: number, laterMs: number) => {
+      const told = at + laterMs
+      const state = { ...began.state, calls: [knownCall('a', { startedAt: START - 1_500 })] }
+      const set = step(at - 1_000, { kind: 'clock-set' }, { computerAt: at - 1_000 + byMs })
+      const answer = step(told, good(told, viewedCall('a')), { state, computerAt: told + byMs })
+      return trueTimers([began, step(at - 9_000, good(at - 9_000)), set, answer, answer])
+    }
+    expect(off(900, 0)).toEqual([])
+    expect(off(900, 70_000).length).toBeGreaterThan(0)
+    expect(off(4_000, 0).length).toBeGreaterThan(0)
+  })
+
   it('asks nothing before there was an answer to tell the time by', () => {
     const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
     const answer = good(at, viewedCall('a'))

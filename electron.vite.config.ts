@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
 
 /** Pages, their entries, and what only the popup draws. */
-const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|main\.ts|\w+\.html)/
+const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|stores[\\/]popup\.ts|main\.ts|\w+\.html)/
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)

@@ -6,11 +6,10 @@ import { useHistoryStore } from '../stores/history.ts'
 import type { Told } from './account-answer.ts'
 import { useWords } from './use-words.ts'
 
-/** Writes the history to a file, and keeps what came of it until it is put away. */
+/** Writes the history to a file, and tells what came of it as long as the caller lives; it is said aloud in any case. */
 export function useExport(): {
   readonly told: Readonly<Ref<Told | null>>
   readonly write: (format: ExportFormat) => Promise<void>
-  readonly putAway: () => void
 } {
   const store = useHistoryStore()
   const announcer = useAnnouncerStore()
@@ -27,5 +26,5 @@ export function useExport(): {
     announcer.say(told.value.text)
   }
 
-  return { told, write, putAway: () => (told.value = null) }
+  return { told, write }
 }

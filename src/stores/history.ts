@@ -3,6 +3,7 @@ import { ref } from 'vue'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import { privateText } from './private-text.ts'
 import { useCompanion } from './use-companion.ts'
 
 /** What the person looks for in the history, and what main may be asked about it. Null when main gave no answer. */
@@ -10,7 +11,7 @@ export const useHistoryStore = defineStore('history', () => {
   const companion = useCompanion()
   return {
     /** As typed; kept while other views are open. */
-    text: ref(''),
+    text: privateText(),
     filter: ref<HistoryFilter>('all'),
     read: (question: HistoryQuestion): Promise<HistoryPage | null> =>
       companion.request('history:read', question).catch(() => null),

@@ -3,6 +3,7 @@ import { ref, shallowRef } from 'vue'
 import type { Copied, TeamCopyWhat, TeamNews, TeamView } from '../../core/contract.ts'
 import type { TeamFilter } from './filter-team.ts'
 import { orderTeam } from './order-team.ts'
+import { privateText } from './private-text.ts'
 import { useCompanion } from './use-companion.ts'
 
 /** Every extension as main tells it, while the team is open. `team` is null until the first answer; its rows are in order. */
@@ -68,7 +69,7 @@ export const useTeamStore = defineStore('team', () => {
     /** True when main did not answer the last time. */
     failed,
     /** As typed; kept while other views are open. */
-    text: ref(''),
+    text: privateText(),
     filter: ref<TeamFilter>('all'),
     start,
     read,

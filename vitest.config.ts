@@ -38,11 +38,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{e2e,security/built}/**/*.test.ts'],
           // `npm run e2e:electron` names the runtime that these need.
-          exclude: [
-            ...(process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : []),
-            // A measurement, which a busy machine spoils: `npm run soak`.
-            '**/soak.test.ts',
-          ],
+          exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Mostly waiting; more at once than there are cores would time nothing but each other.

@@ -2,6 +2,11 @@
 export interface Clock {
   /** Epoch milliseconds by this computer's clock. */
   now(): number
+  /**
+   * Milliseconds that run on evenly, however the computer's clock is set; from when is of no matter. They may stand
+   * still while it sleeps. `now` where there are none.
+   */
+  readonly steady?: () => number
   /** Runs `run` once after `ms`; the returned function takes it back. */
   after(ms: number, run: () => void): () => void
 }
@@ -10,6 +15,7 @@ export interface Clock {
 export function systemClock(): Clock {
   return {
     now: () => Date.now(),
+    steady: () => performance.now(),
     after(ms, run) {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)

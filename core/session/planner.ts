@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import { mayAskAt, withAsked, withLastOver } from './budget.ts'
 import type { Asked } from './budget.ts'
 import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
@@ -6,7 +7,8 @@ import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
 export type Scene = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
 
 export interface PlannerParts {
-  readonly now: () => number
+  /** The budget is kept by its steady milliseconds: a clock that is set on by an hour must not forget what was asked. */
+  readonly clock: Pick<Clock, 'now' | 'steady'>
   readonly floorMs: number
   /** Questions in any minute; Infinity for no limit. */
   readonly limit: number
@@ -20,6 +22,9 @@ export interface PlannerParts {
 export interface Planner {
   asked(): void
   done(question: Question): void
+  /** The computer goes to sleep, and has woken: a steady clock may have stood still meanwhile. */
+  slept(): void
+  woke(): void
   plan(heldUntil: (question: Question) => number, atOnce: boolean): NextQuestion
   /** How long a question outside the plan would have to wait, ms. */
   delayMs(): number
@@ -28,16 +33,19 @@ export interface Planner {
 }
 
 export function createPlanner(parts: PlannerParts): Planner {
-  const { now, floorMs, limit } = parts
+  const { floorMs, limit } = parts
+  const { now, steady = now } = parts.clock
   const done = new Map<Question, number>()
+  /** By the steady clock. */
   let asked: Asked = []
+  let asleep: { readonly now: number; readonly steady: number } | null = null
   let underWay = false
 
-  const delayMs = (): number => mayAskAt(asked, now(), limit) - now()
+  const delayMs = (): number => mayAskAt(asked, steady(), limit) - steady()
 
   /** Answered, failed or given up. */
   function over(): void {
-    if (underWay) asked = withLastOver(asked, now())
+    if (underWay) asked = withLastOver(asked, steady())
     underWay = false
   }
 
@@ -52,12 +60,19 @@ export function createPlanner(parts: PlannerParts): Planner {
   return {
     asked() {
       over()
-      asked = withAsked(asked, now(), limit)
+      asked = withAsked(asked, steady(), limit)
       underWay = true
     },
     done(question) {
       over()
       done.set(question, now())
+    },
+    slept: () => void (asleep = { now: now(), steady: steady() }),
+    woke() {
+      if (asleep === null) return
+      const untoldMs = now() - asleep.now - (steady() - asleep.steady)
+      if (untoldMs > 0) asked = asked.map((at) => at - untoldMs)
+      asleep = null
     },
     doneAt,
     delayMs,
@@ -67,7 +82,9 @@ export function createPlanner(parts: PlannerParts): Planner {
       if (atOnce) return { ask: main, waitMs: delayMs() }
       const lanes: Partial<Record<Question, Lane>> = {}
       for (const one of wanted) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
-      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.scene() })
+      const aheadMs = now() - steady()
+      const askedByNow = asked.map((at) => at + aheadMs)
+      return parts.cadence({ now: now(), floorMs, limit, asked: askedByNow, lanes, ...parts.scene() })
     },
   }
 }

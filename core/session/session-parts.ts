@@ -23,8 +23,8 @@ export interface SessionParts {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings
   }
-  /** What to ask in place of what the cadence would: a recording is played again. */
-  readonly asks?: () => Question
+  /** A recording is played again: what it asked, in place of the cadence, and how long one more would have waited, ms. */
+  readonly again?: { asks(): Question; delayMs(): number }
 }
 
 /** When a question was sent and its answer had arrived: epoch ms by this computer. */

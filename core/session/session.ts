@@ -57,7 +57,7 @@ export function createSession(parts: SessionParts): WideSession {
   let wideFails = false
 
   const planner = createPlanner({
-    now: clock.now,
+    clock,
     floorMs,
     limit: settings.requestsPerMinute,
     cadence: parts.around === undefined ? steadily : nextQuestion,
@@ -69,7 +69,7 @@ export function createSession(parts: SessionParts): WideSession {
     random: parts.random,
     intervalMs: floorMs,
     plan(heldUntil, atOnce) {
-      if (parts.asks !== undefined) return { question: parts.asks(), waitMs: 0 }
+      if (parts.again !== undefined) return { question: parts.again.asks(), waitMs: 0 }
       const { ask, waitMs } = planner.plan(heldUntil, atOnce)
       return { question: ask, waitMs }
     },
@@ -172,7 +172,7 @@ export function createSession(parts: SessionParts): WideSession {
     if (another) around.lose(attempt.receivedAt)
     // Whose calls these are is somebody else's business; a desk that was left shows that it was.
     if (another && seen.onlineUserId !== 0) return become(movedAway(before), polled(attempt))
-    const tellsMore = around.mayAskWide() && !wideFails && planner.delayMs() <= floorMs
+    const tellsMore = around.mayAskWide() && !wideFails && (parts.again ?? planner).delayMs() <= floorMs
     if (kept === null && tellsMore && ringIsGone(before.calls, seen.calls)) {
       state = before
       kept = { seen, attempt }
@@ -301,10 +301,12 @@ export function createSession(parts: SessionParts): WideSession {
     sleep() {
       poller.stop()
       keeper.doubt()
+      planner.slept()
       kept = null
       become(withConnection(state, { kind: 'paused', why: 'asleep' }))
     },
     wake() {
+      planner.woke()
       kept = null
       void poller.restart()
     },

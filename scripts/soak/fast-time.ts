@@ -6,6 +6,8 @@
 const speed = Number(process.env['RINGSIDE_FAST_TIME'] ?? 1)
 const RealDate = Date
 const startedAt = RealDate.now()
+const steadily = performance.now.bind(performance)
+const steadyFrom = steadily()
 
 const fastNow = (): number => Math.round(startedAt + (RealDate.now() - startedAt) * speed)
 
@@ -30,6 +32,7 @@ function quicken(name: 'setTimeout' | 'setInterval'): void {
 
 if (speed > 1) {
   Reflect.set(globalThis, 'Date', FastDate)
+  Reflect.set(performance, 'now', () => steadyFrom + (steadily() - steadyFrom) * speed)
   quicken('setTimeout')
   quicken('setInterval')
 }

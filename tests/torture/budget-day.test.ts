@@ -19,21 +19,23 @@ const DAYS: Readonly<Record<string, Omit<Day, 'hours'> & { readonly limit: numbe
     limit: 20,
     settings: { wideView: true, pollSeconds: 2, requestsPerMinute: 20 },
   },
+  'a clock that is set, forward and back': { seed: 6, limit: 12, settings: {}, setsClock: true },
 }
 
 describe('the budget, counted by the server through a simulated day', () => {
   it.each(Object.entries(DAYS))(
     'holds in every minute, one question at a time: %s',
     async (name, { limit, ...day }) => {
-      const { counted, clicks, rings, connections } = await askForADay({ ...day, hours: HOURS })
+      const { counted, clicks, rings, sets, connections } = await askForADay({ ...day, hours: HOURS })
       process.stdout.write(
-        `${name}: ${counted.total} questions in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings\n`,
+        `${name}: ${counted.total} questions in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings, clock set ${sets} times\n`,
       )
       expect(counted.mostInAMinute).toBeLessThanOrEqual(limit)
       expect(counted.mostAtOnce).toBe(1)
       // It was a day: it asked steadily, was clicked at, and met trouble.
       expect(counted.total).toBeGreaterThan(HOURS * 60 * limit * 0.3)
       expect(clicks).toBeGreaterThan(50)
+      expect(sets > 5).toBe(day.setsClock === true)
       expect([...connections]).toEqual(expect.arrayContaining(['live', 'stale', 'paused']))
     },
   )

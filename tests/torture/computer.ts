@@ -46,7 +46,11 @@ export function createComputer(trueTime: Clock, errorMs: () => number): Computer
   }
 
   return {
-    clock: { now: () => trueTime.now() + errorMs(), after: (ms, run) => after(ms, run) },
+    clock: {
+      now: () => trueTime.now() + errorMs(),
+      steady: trueTime.now,
+      after: (ms, run) => after(ms, run),
+    },
     systemAfter: (ms, run) => void after(ms, run, 0),
     freeze() {
       frozen = true

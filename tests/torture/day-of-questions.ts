@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock.ts'
 import { createSession } from '../../core/session/session.ts'
 import { resolveSettings } from '../../core/resolve-settings.ts'
 import type { Settings } from '../../core/settings.ts'
@@ -21,12 +22,15 @@ const FAULTS = [
   'dropped',
 ]
 const PLACES = ['all', 'extensions', 'everyone', 'queues']
+const MOST_SET_MS = 7_200_000
 const LONGEST_DELAY_MS = 9_000 // over the 8 s after which a question is given up
 
 export interface Day {
   readonly seed: number
   readonly hours: number
   readonly settings: Partial<Settings>
+  /** This computer's clock is set now and then, by up to two hours, as a person clicks. */
+  readonly setsClock?: boolean
 }
 
 export interface DayAsked {
@@ -34,6 +38,8 @@ export interface DayAsked {
   readonly counted: Pick<RequestSummary, 'total' | 'counts' | 'mostInAMinute' | 'mostAtOnce'>
   readonly clicks: number
   readonly rings: number
+  /** How often the clock was set. */
+  readonly sets: number
   /** Kinds of connection that were seen. */
   readonly connections: ReadonlySet<string>
 }
@@ -43,7 +49,7 @@ export interface DayAsked {
  * eat and go home; the API fails, hangs and lies; a person clicks, looks and closes the lid. Time stands still while a
  * question is really on its way.
  */
-export async function askForADay({ seed, hours, settings: own }: Day): Promise<DayAsked> {
+export async function askForADay({ seed, hours, settings: own, setsClock = false }: Day): Promise<DayAsked> {
   const random = createRandom(seed, 'a-day')
   let onTheWay = 0
   let heldBack = 0
@@ -95,18 +101,22 @@ export async function askForADay({ seed, hours, settings: own }: Day): Promise<D
   }
 
   const { settings } = resolveSettings({}, { extension: 'SIPSIP2', ...own })
+  let errorMs = 0
+  let sets = 0
+  /** The computer's: true, but for how it was set. */
+  const computer: Clock = { now: () => clock.now() + errorMs, after: clock.after, steady: clock.now }
   const client = createClient({
     ...settings,
     baseUrl: `${origin}/comet/API`,
     muteUrl: origin,
     fetch: networked,
-    now: clock.now,
+    now: computer.now,
     after: clock.after,
     code: CODE,
   })
   const session = createSession({
     client,
-    clock,
+    clock: computer,
     random: () => random.below(1_000) / 1_000,
     log: () => undefined,
     extension: settings.extension,
@@ -157,6 +167,7 @@ export async function askForADay({ seed, hours, settings: own }: Day): Promise<D
       await clock.advance(random.below(1_800_000))
       session.wake()
     },
+    ...(setsClock ? [() => setClock()] : []),
     // A network that comes and goes.
     () => Promise.resolve(session.wake()),
   ]
@@ -170,6 +181,13 @@ export async function askForADay({ seed, hours, settings: own }: Day): Promise<D
     }
   }
 
+  async function setClock(): Promise<void> {
+    await impatient()
+    errorMs = (random.chance(0.5) ? 1 : -1) * random.below(MOST_SET_MS)
+    sets += 1
+    await impatient()
+  }
+
   session.start()
   const end = START + hours * 3_600_000
   while (clock.now() < end) {
@@ -181,7 +199,7 @@ export async function askForADay({ seed, hours, settings: own }: Day): Promise<D
     await fetch(`${origin}/sim/requests`)
   ).json()) as RequestSummary
   await centre.close()
-  return { counted: { total, counts, mostInAMinute, mostAtOnce }, clicks, rings, connections }
+  return { counted: { total, counts, mostInAMinute, mostAtOnce }, clicks, rings, sets, connections }
 }
 
 const oneTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))

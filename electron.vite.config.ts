@@ -2,13 +2,25 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
+import { MAIN_ONLY } from './core/words/words.ts'
 import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
+import { withoutSections } from './scripts/packing/without-sections.ts'
 
 /** Pages, their entries, and what only the popup draws. */
 const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|stores[\\/]popup\.ts|main\.ts|\w+\.html)/
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
+
+/** The window's languages come without what it never says. */
+const windowWords: Plugin = {
+  name: 'window-words',
+  apply: 'build',
+  transform: {
+    filter: { id: /[\\/]core[\\/]words[\\/][a-z]{2}\.ts$/ },
+    handler: (code) => ({ code: withoutSections(code, MAIN_ONLY), map: null }),
+  },
+}
 
 /** While developing only: hot reload brings styles in the page and speaks over a websocket. */
 const developmentPolicy: Plugin = {
@@ -62,6 +74,6 @@ export default defineConfig({
       minify: true,
     },
     // No component uses the options API: what Vue has for it is left out.
-    plugins: [vue({ features: { optionsAPI: false } }), developmentPolicy, parts('renderer')],
+    plugins: [vue({ features: { optionsAPI: false } }), windowWords, developmentPolicy, parts('renderer')],
   },
 })

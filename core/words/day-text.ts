@@ -1,4 +1,4 @@
-import type { Words } from './words.ts'
+import type { WindowWords as Words } from './words.ts'
 
 /** The day of an epoch-ms instant, by this computer's clock: today, yesterday, else its date; the year where it is another. */
 export function dayText(at: number, now: number, words: Words): string {

@@ -1,5 +1,5 @@
 import type { Direction } from '../domain.ts'
-import type { Words } from './words.ts'
+import type { WindowWords as Words } from './words.ts'
 
 /** Which way a call goes, in words; `''` when the API did not say. */
 export function directionWord(direction: Direction, words: Words): string {

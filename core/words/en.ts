@@ -452,8 +452,6 @@ export const en = {
 
   stay: {
     closed: 'Ringside goes on watching, in the tray.',
-    noTray:
-      'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
     windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
     watchStopped: 'Watching had stopped by itself and was started again.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
@@ -1039,6 +1037,8 @@ export const en = {
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     launchAtLogin: 'Start when I log in',
+    noTray:
+      'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
     launchRefused:
       'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
     startHidden: 'Start in the tray, without the window',

@@ -1,5 +1,5 @@
 import type { Phone } from '../domain.ts'
-import type { Words } from './words.ts'
+import type { WindowWords as Words } from './words.ts'
 
 const LINE_DIGITS = 3 // tell the organisation's own lines apart, and are no number that anybody could call
 

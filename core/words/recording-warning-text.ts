@@ -1,6 +1,6 @@
 import type { GuardWarning } from '../guard/guard-state.ts'
 import { leftToRight, timer } from './formats.ts'
-import type { Words } from './words.ts'
+import type { WindowWords as Words } from './words.ts'
 
 /** A warning of the recording guard in words. `age`: what of it counts on; `detail` is `''` where nothing is to be added. */
 export interface RecordingWarningText {

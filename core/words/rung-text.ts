@@ -1,5 +1,5 @@
 import type { Rung, RungOutcome } from '../domain.ts'
-import type { Words } from './words.ts'
+import type { WindowWords as Words } from './words.ts'
 
 /** What of this computer explains why a rung did not tell. `mac`: any Mac; `wayland`: a Wayland session on Linux. */
 export type RungDesk = 'mac' | 'wayland' | 'other'

@@ -1,6 +1,6 @@
 import type { AccountTest, Saved } from '../../core/contract.ts'
 import { isolated } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What the account's form has to say. */
 export type AccountAnswer =

@@ -1,7 +1,7 @@
 import type { Call } from '../../core/domain.ts'
 import type { NumberFormat } from '../../core/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 import { waitedLine } from './waited-line.ts'
 

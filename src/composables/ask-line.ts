@@ -1,5 +1,5 @@
 import type { Ask } from '../../core/guard/guard-state.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** How a wish about a recording fares, as a sentence; `''` without one, and where the recording itself says it. */
 export function askLine(ask: Ask, frozen: boolean, { guard }: Words): string {

@@ -1,6 +1,6 @@
 import type { BlindSpot } from '../../core/journal/blind-spot.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** A blind spot in words, such as `not watching 10:42 to 10:45: asleep`. */
 export function blindLine({ from, to, why }: BlindSpot, now: number, words: Words): string {

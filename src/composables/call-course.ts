@@ -1,5 +1,5 @@
 import type { KeptCall, Part } from '../../core/journal/kept-call.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** A part of a call, in words. */
 export interface CourseLine {

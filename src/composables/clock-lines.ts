@@ -1,6 +1,6 @@
 import type { ClockTold } from '../../core/domain.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 const RIGHT_MS = 2000 // the Date header counts whole seconds, and an answer takes time to come
 

@@ -1,6 +1,6 @@
 import type { Connection, Failure } from '../../core/domain.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What the agent must know of a connection that is not live. */
 export interface ConnectionNotice {

@@ -1,7 +1,7 @@
 import type { CallKey } from '../../core/domain.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import { dayOf, dayText } from '../../core/words/day-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** The heading above each call that is the first of its day; the calls are newest first. */
 export function dayHeadings(

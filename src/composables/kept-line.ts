@@ -1,7 +1,7 @@
 import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
 import { directionWord } from '../../core/words/direction-word.ts'
 import { isolated } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 /** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */

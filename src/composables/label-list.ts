@@ -1,5 +1,5 @@
 import { MAX_LABEL_LENGTH, MAX_OUTCOME_LABELS } from '../../core/settings.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** Labels as typed, one a line: those, or the sentence that says why they can't be kept. */
 export type LabelsRead =

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../core/words/languages.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 // A chunk for each language: the window loads the one it speaks.
 const FILES = import.meta.glob<Readonly<Record<string, Words>>>('../../core/words/??.ts')

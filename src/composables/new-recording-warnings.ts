@@ -1,7 +1,7 @@
 import type { WindowState } from '../../core/contract.ts'
 import type { GuardWarning } from '../../core/guard/guard-state.ts'
 import { recordingWarningText } from '../../core/words/recording-warning-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { Announcement } from './announcement.ts'
 
 /** What to say aloud of the warnings that are new: at once where a recording is not what the agent asked for. */

@@ -1,6 +1,6 @@
 import type { PartConnection } from '../../core/domain.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What must be known of a part of the watch that is not live. */
 export interface PartNotice {

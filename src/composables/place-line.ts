@@ -1,6 +1,6 @@
 import type { Place } from '../../core/domain.ts'
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** Where the person who is followed is; null while an extension is watched, whoever sits there. */
 export function placeLine(place: Place, words: Words): string | null {

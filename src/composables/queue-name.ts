@@ -1,5 +1,5 @@
 import type { WatchedQueue } from '../../core/domain.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 /** A queue's name, or its id where it has none. */

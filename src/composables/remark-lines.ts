@@ -1,7 +1,7 @@
 import type { CallerStory, Remark } from '../../core/journal/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about

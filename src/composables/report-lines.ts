@@ -1,6 +1,6 @@
 import type { RingOutcome } from '../../core/journal/ring-record.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 const NOT_SHOWN: readonly Exclude<RingOutcome, 'shown'>[] = [
   'refused',

@@ -1,6 +1,6 @@
 import type { DryRun } from '../../core/contract.ts'
 import type { SettingProblem } from '../../core/settings.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { arePairs } from './rule-draft.ts'
 import type { RuleDraft } from './rule-draft.ts'
 

@@ -1,7 +1,7 @@
 import type { CallerStory } from '../../core/journal/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 type Last = NonNullable<CallerStory['last']>

@@ -2,7 +2,7 @@ import type { TeamRow } from '../../core/domain.ts'
 import { isolated, timeOfDay } from '../../core/words/formats.ts'
 import type { NumberFormat } from '../../core/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 /** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · seen since 12:02`. */

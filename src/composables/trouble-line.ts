@@ -1,6 +1,6 @@
 import type { JournalTrouble } from '../../core/journal/journal.ts'
 import { leftToRight } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What became of the history's file, in the agent's words. */
 export function troubleLine(trouble: JournalTrouble, words: Words): string {

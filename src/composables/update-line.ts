@@ -1,6 +1,6 @@
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
 import type { UpdateState } from '../../core/updates/update-state.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** How the program's update stands, in sentences. */
 export function updateLine(state: UpdateState, { updates, locale }: Words): string {

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { usePagesStore } from '../stores/pages.ts'
 import type { Told } from './account-answer.ts'

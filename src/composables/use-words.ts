@@ -1,5 +1,5 @@
 import { inject, type InjectionKey, type ShallowRef } from 'vue'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { WordsOnScreen } from './words-on-screen.ts'
 
 /** Every sentence, in the language that is spoken now. Throws Error where no words were provided. */

@@ -1,6 +1,6 @@
 import type { Waited } from '../../core/domain.ts'
 import { isolated, leftToRight, timer } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 /** The line of a caller who waited in a queue before, such as `waited 1:52 in Sales`. */

@@ -1,6 +1,6 @@
 import type { DeskWarning } from '../../core/domain.ts'
 import { isolated, leftToRight } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'
 
 /** What is likely wrong at the agent's own desk, as a sentence. */

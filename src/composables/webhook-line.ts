@@ -2,7 +2,7 @@ import { isLoopback } from '../../core/settings.ts'
 import type { WebhookSettings } from '../../core/webhook/read-webhook.ts'
 import type { GivenUp, WebhookState } from '../../core/webhook/webhook-state.ts'
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** Such as `12 events delivered · last at 10:42 · 3 waiting`. */
 export function webhookLine(

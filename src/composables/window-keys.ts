@@ -1,4 +1,4 @@
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /**
  * A single key of the window, as data: the element that carries it as `aria-keyshortcuts` is pressed, or gets the focus

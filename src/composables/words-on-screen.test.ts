@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../core/words/en.ts'
 import { he } from '../../core/words/he.ts'
 import { LANGUAGES, type LanguageCode } from '../../core/words/languages.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import { loadWords } from './load-words.ts'
 import { createWordsOnScreen } from './words-on-screen.ts'
 

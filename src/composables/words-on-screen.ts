@@ -1,6 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { LanguageCode } from '../../core/words/languages.ts'
-import type { Words } from '../../core/words/words.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** The sentences that the window shows; another language takes their place at run time. */
 export interface WordsOnScreen {

@@ -1,0 +1,38 @@
+import { parseAst } from 'vite'
+
+/**
+ * JavaScript without the named properties of the object that it exports; the rest as it was.
+ * @throws Error where it exports no object, or one that lacks any of them.
+ */
+export function withoutSections(code: string, sections: readonly string[]): string {
+  const properties = exportedProperties(code)
+  const left = sections.map((section) => {
+    const found = properties.find(({ name }) => name === section)
+    if (found === undefined) throw new Error(`the words have no section “${section}”`)
+    return found
+  })
+  return left
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)
+}
+
+interface Section {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+function exportedProperties(code: string): readonly Section[] {
+  for (const statement of parseAst(code).body) {
+    if (statement.type !== 'ExportNamedDeclaration') continue
+    if (statement.declaration?.type !== 'VariableDeclaration') continue
+    const object = statement.declaration.declarations[0]?.init
+    if (object?.type !== 'ObjectExpression') continue
+    return object.properties.flatMap((one) =>
+      one.type === 'Property' && one.key.type === 'Identifier'
+        ? [{ name: one.key.name, start: one.start, end: one.end }]
+        : [],
+    )
+  }
+  throw new Error('the words export no object')
+}

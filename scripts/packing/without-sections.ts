@@ -1,4 +1,4 @@
-import { parseAst } from 'vite'
+import { parseSync } from 'vite'
 
 /**
  * JavaScript without the named properties of the object that it exports; the rest as it was.
@@ -23,7 +23,7 @@ interface Section {
 }
 
 function exportedProperties(code: string): readonly Section[] {
-  for (const statement of parseAst(code).body) {
+  for (const statement of parseSync('words.js', code).program.body) {
     if (statement.type !== 'ExportNamedDeclaration') continue
     if (statement.declaration?.type !== 'VariableDeclaration') continue
     const object = statement.declaration.declarations[0]?.init

@@ -1,4 +1,4 @@
-import type { CallEvent, Connection } from '../domain.ts'
+import type { CallEvent, Connection, Place } from '../domain.ts'
 import { phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
@@ -17,6 +17,8 @@ function parts(decision: Decision, words: Words): readonly [string, string] {
       return ['connection', connectionText(decision.connection, words)]
     case 'event':
       return [decision.event.type, eventText(decision.event)]
+    case 'place':
+      return ['place', placeText(decision.place)]
     case 'alert':
       return [decision.command.do === 'show' ? 'alert' : 'alert gone', decision.title]
     case 'bends':
@@ -41,6 +43,19 @@ function connectionText(connection: Connection, words: Words): string {
       return `stale since ${timeOfDay(connection.since, words.locale)} · ${words.failure(connection.failure)}`
     case 'refused':
       return `refused · ${words.failure(connection)}`
+  }
+}
+
+function placeText(place: Place): string {
+  switch (place.kind) {
+    case 'fixed':
+    case 'at':
+      return place.extension
+    case 'several':
+      return `${place.extension}, also ${place.extensions.filter((one) => one !== place.extension).join(', ')}`
+    case 'looking':
+    case 'nowhere':
+      return place.kind
   }
 }
 

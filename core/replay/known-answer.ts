@@ -1,21 +1,27 @@
 import type { AgentState, Call, Phase } from '../domain.ts'
 
-/** A state as an answer of the API would tell it, so that one redaction and one reader do for both. */
+/**
+ * A state as an answer of the API would tell it, so that one redaction and one reader do for both. `desks`: where
+ * `person` is logged in, the watched one first; for a person who is nowhere it tells of a desk without anyone.
+ */
 export function knownAnswer(
-  extension: string,
+  [watched, ...others]: readonly string[],
+  person: number | null,
   { agent, calls }: Pick<AgentState, 'agent' | 'calls'>,
 ): string {
   const name = agent?.name ?? ''
-  const known = {
+  const status = agent?.status.number ?? null
+  const desk = (username: string, on: readonly Call[]): object => ({
     name,
     representative: name,
-    username: extension,
+    username,
     userID: 0,
-    onlineUserID: 0,
-    onlineUserStatus: agent?.status.number ?? null,
-    calls: calls.map(wireCall),
-  }
-  return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [known] })
+    onlineUserID: watched === undefined ? 0 : (person ?? 0),
+    onlineUserStatus: status,
+    calls: on.map(wireCall),
+  })
+  const all = [desk(watched ?? 'NOBODY', calls), ...others.map((other) => desk(other, []))]
+  return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: all })
 }
 
 const STATUS: Readonly<Record<Exclude<Phase, 'other'>, string>> = {

@@ -20,7 +20,9 @@ export async function playRecording(
   { header, entries }: Recording,
   { clockAt, words }: PlayParts,
 ): Promise<readonly Decision[]> {
-  const clock = () => createTapeClock(clockAt(header.known?.at ?? header.startedAt))
+  const known = [header.known, header.around?.waiting].flatMap((one) => one?.at ?? [])
+  const clock = () => createTapeClock(clockAt(Math.min(header.startedAt, ...known)))
+  const isAround = header.wideView === true || header.around !== undefined
   const watching = createWatching(header, clock(), words)
   const aside = createAside(header, clock(), words)
   await watching.begin()
@@ -28,7 +30,7 @@ export async function playRecording(
     if (entry.kind === 'mark') await watching.mark(entry)
     else {
       const isMain = entry.method === 'extensions' && entry.one
-      if (isMain || (header.wideView === true && entry.method !== 'mute')) await watching.poll(entry)
+      if (isMain || (isAround && entry.method !== 'mute')) await watching.poll(entry)
       if (!isMain) await aside.ask(entry)
     }
   }

@@ -40,6 +40,24 @@ const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64 * 10
 
 const ANY_HEADER = v.object({ kind: v.literal('ringside-recording'), format: v.number() })
 
+const KNOWN = v.nullable(v.object({ at: instant, body: v.string() }))
+
+const AROUND = v.object({
+  person: v.nullable(v.number()),
+  queues: v.union([v.literal('all'), v.array(v.string())]),
+  queueThresholdSeconds: v.number(),
+  queueThresholds: v.record(v.string(), v.number()),
+  alertOnFirstWaiting: v.boolean(),
+  alertOnQueueThreshold: v.boolean(),
+  alertOnQueueLength: v.boolean(),
+  queueLength: v.number(),
+  requestsPerMinute: v.number(),
+  waiting: KNOWN,
+  told: v.array(v.string()),
+  failing: v.array(v.picklist(['everyone', 'queues'])),
+  asked: v.array(instant),
+})
+
 const HEADER = v.object({
   kind: v.literal('ringside-recording'),
   format: v.literal(RECORDING_FORMAT),
@@ -53,7 +71,8 @@ const HEADER = v.object({
   alertOnMissed: v.boolean(),
   alertsPausedUntil: v.nullable(instant),
   wideView: v.optional(v.boolean()),
-  known: v.nullable(v.object({ at: instant, body: v.string() })),
+  around: v.optional(AROUND),
+  known: KNOWN,
 })
 
 const BODY = v.variant('kind', [

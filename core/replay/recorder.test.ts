@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { NOTHING_KNOWN } from '../session/reduce.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
 import { createClient } from '../telephony/client.ts'
@@ -11,7 +12,7 @@ import type { RecordedAnswer } from './recording.ts'
 const CODE = 'organisation-code'
 const START = Date.UTC(2026, 0, 15, 6)
 const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' }
-const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN }
+const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN, around: null }
 const GOOD = '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","calls":[]}]}'
 
 /** A recorder over a network that answers so, and a client on it. */
@@ -41,6 +42,47 @@ function recording(answer: (init?: RequestInit) => Response | Promise<Response>)
 const outcomes = (answers: readonly RecordedAnswer[]) => answers.map(({ outcome }) => outcome)
 
 describe('a recorder', () => {
+  it('keeps what decides around the extension: thresholds as they are, ids exchanged alike', async () => {
+    const { recorder, ask, clock, ended } = recording(() => new Response(GOOD))
+    await ask()
+    await clock.advance(1_000)
+    recorder.start({
+      settings: {
+        ...settings,
+        wideView: true,
+        watch: { kind: 'person', userId: 46454322 },
+        queues: ['Sales7', '30011'],
+        queueThresholds: { Sales7: 90 },
+        queueThresholdSeconds: 45,
+        alertOnQueueThreshold: true,
+      },
+      alertsPausedUntil: null,
+      state: { ...NOTHING_KNOWN, lastGoodAt: START },
+      around: {
+        queues: { ...NO_QUEUES, connection: { kind: 'refused', since: START, why: 'code' } },
+        place: { kind: 'several', extension: 'QRS7', extensions: ['ABC2', 'QRS7'], since: START },
+        team: { connection: { kind: 'live' }, rows: new Map(), lastGoodAt: START },
+        told: ['threshold/Sales7'],
+      },
+    })
+    recorder.stop()
+    const text = ended.at(-1)?.text ?? ''
+    const read = readRecording(text)
+    if (read.kind !== 'recording') throw new Error(JSON.stringify(read))
+    const { around, known } = read.recording.header
+    const [named = ''] = around?.queues ?? []
+    expect(around).toMatchObject({
+      ...{ queueThresholdSeconds: 45, alertOnQueueThreshold: true, requestsPerMinute: 12 },
+      ...{ queueThresholds: { [named]: 90 }, told: [`threshold/${named}`], waiting: null },
+      ...{ failing: ['queues'], asked: [START] },
+    })
+    const desks = JSON.parse(known?.body ?? '') as {
+      EXTENSIONS: { username: string; onlineUserID: number }[]
+    }
+    expect(desks.EXTENSIONS.map(({ onlineUserID }) => onlineUserID)).toEqual([around?.person, around?.person])
+    for (const own of ['46454322', 'Sales7', '30011', 'QRS7', 'ABC2']) expect(text).not.toContain(own)
+  })
+
   it('hands on what it gets, and keeps nothing, until it is started', async () => {
     const { recorder, ask, ended } = recording(() => new Response(GOOD))
     expect(await ask()).toMatchObject({ kind: 'reached' })

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { AgentState } from '../domain.ts'
+import type { AgentState, Place } from '../domain.ts'
 import type { Settings } from '../settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { phoneMemory } from '../telephony/phone-memory.ts'
@@ -15,6 +15,8 @@ import type {
   RecordedOutcome,
   RecordingHeader,
 } from './recording.ts'
+import { followed, recordedAround } from './recorded-around.ts'
+import type { AroundSubject, KnownAround } from './recorded-around.ts'
 import { createRedactor } from './redactor.ts'
 import type { Redactor, RedactorParts } from './redactor.ts'
 import { tapResponse } from './tap-response.ts'
@@ -41,13 +43,13 @@ export type RecorderState =
 
 /** What is recorded: the settings that decide something, and what is known when it begins. */
 export interface RecordingSubject {
-  readonly settings: Pick<
-    Settings,
-    'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed' | 'wideView'
-  >
+  readonly settings: AroundSubject &
+    Pick<Settings, 'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'>
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
-  readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt'>
+  readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt' | 'clock'>
+  /** What it knows around the extension; null where nothing but the extension is watched. */
+  readonly around: KnownAround | null
 }
 
 /** `text`: a JSON object a line, the header first, fit to be written to a `.jsonl` file as it is. */
@@ -72,6 +74,7 @@ export interface RecorderParts {
 
 export const MAX_RECORDING_MS = 15 * 60_000 // a problem that comes back does so within it, and a mail can carry it
 const MAX_RECORDING_BYTES = 20 * 1024 * 1024
+const MINUTE_MS = 60_000
 
 /** One recording under way. */
 interface Tape {
@@ -88,6 +91,21 @@ interface Tape {
 export function createRecorder(parts: RecorderParts): Recorder {
   const { clock } = parts
   let tape: Tape | null = null
+  /** When the last questions were over: the budget of those to come goes by them. */
+  let over: readonly number[] = []
+
+  /** Answered, failed or given up. */
+  function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
+    let noted = false
+    const note = (): void => {
+      if (noted) return
+      noted = true
+      const now = clock.now()
+      over = [...over.filter((at) => Math.abs(now - at) < MINUTE_MS), now]
+    }
+    signal?.addEventListener('abort', note, { once: true })
+    answer.then(note, note)
+  }
 
   function end(why: EndedRecording['why'] | null): void {
     const ended = tape
@@ -139,7 +157,9 @@ export function createRecorder(parts: RecorderParts): Recorder {
   return {
     fetch: (input, init) => {
       const { fetch } = parts
-      return tape === null ? fetch(input, init) : recorded(tape, input, init)
+      const answer = tape === null ? fetch(input, init) : recorded(tape, input, init)
+      if (methodOf(input) !== 'mute') noteOver(answer, init?.signal)
+      return answer
     },
     start(subject) {
       end(null)
@@ -155,7 +175,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         bytes: 0,
         answers: 0,
       }
-      write(tape, headerOf(subject, parts.version, now, redactor))
+      write(tape, headerOf(subject, { version: parts.version, startedAt: now, asked: over, redactor }))
     },
     mark(mark) {
       if (tape !== null) write(tape, { kind: 'mark', at: clock.now(), mark })
@@ -176,13 +196,18 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
 const encoder = new TextEncoder()
 
+interface Beginning extends Pick<RecordingHeader, 'version' | 'startedAt'> {
+  readonly asked: readonly number[]
+  readonly redactor: Redactor
+}
+
 function headerOf(
-  { settings, alertsPausedUntil, state }: RecordingSubject,
-  version: string,
-  startedAt: number,
-  redactor: Redactor,
+  { settings, alertsPausedUntil, state, around }: RecordingSubject,
+  { version, startedAt, asked, redactor }: Beginning,
 ): RecordingHeader {
   const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed, wideView } = settings
+  const { lastGoodAt, clock } = state
+  const desks = around === null ? [extension] : desksOf(around.place)
   return {
     kind: 'ringside-recording',
     format: RECORDING_FORMAT,
@@ -196,10 +221,25 @@ function headerOf(
     alertOnMissed,
     alertsPausedUntil,
     wideView,
+    ...(around === null ? {} : { around: recordedAround(settings, around, { redactor, clock, asked }) }),
     known:
-      state.lastGoodAt === null
+      lastGoodAt === null
         ? null
-        : { at: state.lastGoodAt, body: redactor.body(knownAnswer(extension, state)) },
+        : { at: lastGoodAt, body: redactor.body(knownAnswer(desks, followed(settings), state)) },
+  }
+}
+
+/** The watched one first. */
+function desksOf(place: Place): readonly string[] {
+  switch (place.kind) {
+    case 'fixed':
+    case 'at':
+      return [place.extension]
+    case 'several':
+      return [place.extension, ...place.extensions.filter((one) => one !== place.extension)]
+    case 'looking':
+    case 'nowhere':
+      return []
   }
 }
 

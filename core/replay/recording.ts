@@ -1,4 +1,5 @@
 import type { Failure } from '../domain.ts'
+import type { Settings } from '../settings.ts'
 
 /** What the API said for some minutes, with nobody's number or name in it: enough to decide everything once more. */
 export interface Recording {
@@ -27,14 +28,40 @@ export interface RecordingHeader {
   readonly alertsPausedUntil: number | null
   /** All extensions could be asked about: who took a ring was told. Absent in recordings of before. */
   readonly wideView?: boolean | undefined
+  /** What is watched beside the extension; absent where that is nothing, and in recordings of before. */
+  readonly around?: RecordedAround | undefined
   /** What was known when it began, and is no news; null when there had been no good answer yet. */
   readonly known: Known | null
+}
+
+/** The watch around the extension: what decides in it, what was known of it. Ids are exchanged as all names are. */
+export interface RecordedAround extends Pick<
+  Settings,
+  | 'requestsPerMinute'
+  | 'queueThresholdSeconds'
+  | 'alertOnFirstWaiting'
+  | 'alertOnQueueThreshold'
+  | 'alertOnQueueLength'
+  | 'queueLength'
+> {
+  /** Who is followed, by their id; null where an extension is watched. */
+  readonly person: number | null
+  readonly queues: 'all' | readonly string[]
+  readonly queueThresholds: Readonly<Record<string, number>>
+  /** Who waited when it began, as an answer; null when there had been none. */
+  readonly waiting: Known | null
+  /** What of the queues was told and lasted, each as `kind/id`. */
+  readonly told: readonly string[]
+  /** Of which the last question had come to nothing. */
+  readonly failing: readonly ('everyone' | 'queues')[]
+  /** When the questions of the minute before were over. */
+  readonly asked: readonly number[]
 }
 
 export interface Known {
   /** When the last good answer had come. */
   readonly at: number
-  /** The calls that there were, as an answer. */
+  /** What was known then, as an answer. */
   readonly body: string
 }
 

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal'
 import type { Bend } from '../domain.ts'
 import { NOTHING_AROUND } from '../session/around.ts'
+import type { AroundSettings } from '../session/around.ts'
 import type { Question } from '../session/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session.ts'
@@ -10,7 +11,8 @@ import { TIMEOUT_MS } from '../telephony/exchange.ts'
 import type { Words } from '../words/words.ts'
 import { createAlertDesk } from './alert-desk.ts'
 import type { Decision } from './decision.ts'
-import type { RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
+import type { Known, RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
+import { createSpentBudget } from './spent-budget.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
@@ -29,6 +31,8 @@ const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
 
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone, region } = header
+  const around = aroundOf(header)
+  const budget = createSpentBudget(header.around?.asked ?? [], around?.requestsPerMinute ?? Infinity)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: Question = 'extension'
@@ -51,22 +55,45 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     extension,
     pollSeconds,
     zone,
-    ...(header.wideView === true ? { around: { client, settings: WIDELY }, asks: () => next } : {}),
+    ...(around === null
+      ? {}
+      : {
+          around: { client, settings: around },
+          again: { asks: () => next, delayMs: () => budget.delayMs(clock.now()) },
+        }),
   })
-  let connection = session.state().connection
+  let { connection } = session.state()
+  let { place } = session.around()
   let started = false
   /** The question under way. */
   let asking: Promise<void> | null = null
   session.subscribe(decide)
+  session.subscribeAround(decideAround)
 
-  function decide({ state, events }: SessionChange): void {
+  function decideAround(): void {
+    const at = clock.now()
+    const now = session.around()
+    if (now.place !== place) {
+      place = now.place
+      decisions.push({ kind: 'place', place, at })
+    }
+    followQueues(at)
+  }
+
+  function followQueues(at: number): void {
+    const { status = null } = session.state().agent ?? {}
+    decisions.push(...alerts.takeQueues(session.around().queues, status, at))
+  }
+
+  function decide({ state, events, blind }: SessionChange): void {
     const at = clock.now()
     if (!dequal(connection, state.connection)) {
       connection = state.connection
       decisions.push({ kind: 'connection', connection, at })
     }
     for (const event of events) decisions.push({ kind: 'event', event, at })
-    if (events.length > 0) decisions.push(...alerts.take(events, state.calls, at))
+    decisions.push(...alerts.take({ events, blind, calls: state.calls }, at))
+    followQueues(at)
   }
 
   /** A question still under way when the next one was asked had been dropped: by a wake-up, or a network that returned. */
@@ -92,23 +119,35 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     })
     const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= TIMEOUT_MS - TIMER_SLACK_MS
     await clock.turnTo(timedOut ? sentAt + TIMEOUT_MS : endedAt)
+    if (outcome.kind !== 'given-up' || timedOut) budget.over(clock.now())
     networks[asked === 'queues' ? 'queues' : 'extensions'].answer(outcome)
     if (outcome.kind !== 'given-up' || timedOut) await done
   }
 
+  const answered = (asked: Question, { at, body }: Known): Promise<void> =>
+    question(asked, at, at, {
+      kind: 'response',
+      status: 200,
+      headers: {},
+      body: { kind: 'json', text: body },
+    })
+
   return {
     async begin() {
-      if (header.known === null) return
-      const { at, body } = header.known
-      await question('extension', at, at, {
-        kind: 'response',
-        status: 200,
-        headers: {},
-        body: { kind: 'json', text: body },
-      })
+      const { known, around: recorded } = header
+      const waiting = recorded?.waiting ?? null
+      const first = waiting !== null && known !== null && waiting.at < known.at
+      if (waiting !== null && first) await answered('queues', waiting)
+      if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
+      if (waiting !== null && !first) await answered('queues', waiting)
+      for (const asked of recorded?.failing ?? []) await question(asked, clock.now(), clock.now(), LOST)
+      alerts.knowTold(session.around().queues, recorded?.told ?? [], clock.now())
       decisions.length = 0
     },
-    poll: (answer) => question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome),
+    poll(answer) {
+      budget.asked(answer.sentAt)
+      return question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
+    },
     async mark({ at, mark }) {
       await clock.turnTo(at)
       switch (mark.what) {
@@ -127,8 +166,21 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   }
 }
 
-/** Its queues by the defaults: only the waits of callers who come are decided by them here. */
-const WIDELY = { ...NOTHING_AROUND, queues: 'all', wideView: true } as const
+/** Of a recording of before nothing is known but that all were asked about; only waits are decided by its queues. */
+const WIDELY: AroundSettings = { ...NOTHING_AROUND, queues: 'all', wideView: true }
+
+const LOST: RecordedOutcome = { kind: 'failed', failure: { kind: 'unreachable', why: 'network' } }
+
+/** Null where nothing but the extension was watched. */
+function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings | null {
+  if (around === undefined) return wideView ? WIDELY : null
+  const { person, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute } = around
+  const watch = person === null ? NOTHING_AROUND.watch : ({ kind: 'person', userId: person } as const)
+  return {
+    ...NOTHING_AROUND,
+    ...{ wideView, watch, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute },
+  }
+}
 
 const questionOf = ({ method, one }: RecordedAnswer): Question =>
   method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'

@@ -11,6 +11,7 @@ import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
 import type { Account } from './account.ts'
 import { createCompanion } from './companion.ts'
+import type { AroundState } from '../../core/session/around.ts'
 import { NOBODY_AROUND } from './nobody-around.ts'
 import { missed, ringing, sampleCall } from './sample-call.fake.ts'
 import { NOTHING_SENT } from '../../core/webhook/webhook-state.ts'
@@ -25,6 +26,7 @@ const account: Account = {
   code: 'c0de',
   around: null,
 }
+const LIVE = { kind: 'live' } as const
 const live = (over: Partial<AgentState> = {}): AgentState => ({
   agent: null,
   calls: [],
@@ -45,7 +47,7 @@ class FakeSession implements WideSession {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
   }
-  around = () => NOBODY_AROUND
+  around = (): AroundState => NOBODY_AROUND
   look = (): void => undefined
   subscribeAround = (listener: (change: AroundChange) => void) => {
     this.aroundListeners.add(listener)
@@ -219,6 +221,24 @@ describe('companion', () => {
     companion.reconfigure()
     expect(journal.unseenMissed()).toHaveLength(1)
     expect(companion.state().missed).toMatchObject([told])
+  })
+
+  it('tells who logs in at once of a caller who waits, and who is known no more of none', () => {
+    const { sessions, commands, is } = setUp()
+    is.settings = { ...is.settings, alertOnFirstWaiting: true }
+    const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
+    const queue = { id: '1', name: 'Sales', waiting: 1, callers: [caller], longestSince: 0 }
+    const queues = [{ ...queue, thresholdSeconds: 60, breached: 0, nextBreachAt: null }]
+    const around = { ...NOBODY_AROUND, queues: { ...NOBODY_AROUND.queues, connection: LIVE, queues } }
+    sessions[0]!.around = () => around
+    sessions[0]!.tellAround({ state: around, team: { changed: [], gone: [] } })
+    expect(commands).toEqual([])
+    const status = { word: 'login', number: 1 } as const
+    const agent = { name: 'Dana Levi', extension: 'SIPSIP2', status, statusSince: 0 }
+    sessions[0]!.tell(live({ agent }))
+    expect(ids(commands)).toEqual(['show queue'])
+    sessions[0]!.tell(live())
+    expect(ids(commands)).toEqual(['show queue', 'withdraw'])
   })
 
   it('pauses alerts for the asked time and says until when', async () => {

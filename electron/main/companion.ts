@@ -52,6 +52,8 @@ export interface Companion {
   lastCall(): TemplateCall | null
   /** The number of a caller who waits in a watched queue; null when they wait no more. */
   waitingPhone(queueId: string, callId: string): Phone | null
+  /** What is known around the calls now, and which causes of queue alerts were told. */
+  around(): AroundState & { readonly told: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null
@@ -184,6 +186,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     journal().record(change, clock.now())
     noteBlindness(state)
     alerts.follow(change)
+    followQueues(state)
     become({
       watch: state,
       missed: addMissed(current.missed, events, blind),
@@ -197,8 +200,12 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
+  /** At each change of either: who logs in is told at once what lasts, and who leaves is told no more. */
+  const followQueues = ({ agent }: AgentState): void =>
+    queueAlerts.follow(watch.around().queues, agent?.status ?? null)
+
   function takeAround({ state, team: change }: AroundChange): void {
-    queueAlerts.follow(state.queues, current.watch.agent?.status ?? null)
+    followQueues(watch.state())
     team.take(state.team, change)
     become(onScreen(state))
   }
@@ -304,6 +311,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
+    around: () => ({ ...watch.around(), told: queueAlerts.told() }),
     team: () => team.view(watch.around().team),
     teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
     look(looking) {

@@ -24,7 +24,7 @@ export interface Records {
 export interface OpenRecordsParts {
   /** Where the journals are. What a person takes along goes to the downloads. */
   readonly folder: string
-  readonly companion: () => Pick<Companion, 'state' | 'tellProblem'>
+  readonly companion: () => Pick<Companion, 'state' | 'around' | 'tellProblem'>
   readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
   readonly fetch: typeof globalThis.fetch
   readonly words: () => Words
@@ -62,7 +62,8 @@ export function openRecords(parts: OpenRecordsParts): Records {
       version: app.getVersion(),
       subject() {
         const { watch, alertsPausedUntil } = companion().state()
-        return { settings: configuration.settings(), alertsPausedUntil, state: watch }
+        const around = companion().around()
+        return { settings: configuration.settings(), alertsPausedUntil, state: watch, around }
       },
       onChange: (recording) => companion().tellProblem(recording),
     }),

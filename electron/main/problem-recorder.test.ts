@@ -19,7 +19,8 @@ function setUp(write: (file: string, text: string) => Promise<void>) {
     subject: () => ({
       settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
       alertsPausedUntil: null,
-      state: { agent: null, calls: [], lastGoodAt: null },
+      state: { agent: null, calls: [], lastGoodAt: null, clock: null },
+      around: null,
     }),
     place: (name) => `/downloads/${name}`,
     write,

@@ -11,6 +11,8 @@ export interface QueueAlerts {
   /** `status`: the agent's, null before it is known. Only who is logged in is told. */
   follow(queues: QueuesState, status: AgentStatus | null): void
   takeBack(): void
+  /** What lasts and was told, as `causeKey` names it. */
+  told(): readonly string[]
 }
 
 export interface QueueAlertParts {
@@ -47,6 +49,7 @@ export function createQueueAlerts(parts: QueueAlertParts): QueueAlerts {
       told = plan.told
       plan.commands.forEach(carryOut)
     },
+    told: () => [...told.keys()],
     takeBack() {
       told.forEach((id) => carryOut({ do: 'withdraw', id }))
       told = new Map()

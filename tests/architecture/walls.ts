@@ -110,6 +110,7 @@ export const WALLS: readonly Wall[] = [
       'core/domain.ts',
       'core/settings.ts',
       'core/clock.ts',
+      'core/same-stamp.ts',
       'core/telephony/',
       'core/session/',
       'core/alerts/',

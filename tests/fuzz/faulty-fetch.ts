@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 import { extensionsAnswer } from '../../simulator/api/extensions-answer.ts'
 import { readJsonObject } from '../../simulator/api/parameters.ts'
+import { queuesAnswer } from '../../simulator/api/queues-answer.ts'
 import { deliveryFor } from '../../simulator/faults/delivery.ts'
 import { FAULT_KINDS } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
@@ -20,14 +21,15 @@ const NETWORK = ['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'CERT_HAS_EXPIRED', 
 export function createFaultyFetch({ world, clock, random, code }: FaultyFetchParts) {
   const bodies: string[] = []
 
-  function answer(asked: unknown): string {
+  function answer(url: string, asked: unknown): string {
     world.advanceTo(clock.now())
-    const body = JSON.stringify(extensionsAnswer(world, { code, wrongCode: 'error' }, readJsonObject(asked)))
+    const answerOf = url.endsWith('/GetQueuesCallers') ? queuesAnswer : extensionsAnswer
+    const body = JSON.stringify(answerOf(world, { code, wrongCode: 'error' }, readJsonObject(asked)))
     bodies.push(body)
     return body
   }
 
-  function respond(asked: unknown): Response {
+  function respond(url: string, asked: unknown): Response {
     const kind = random.chance(0.2) ? FAULT_KINDS[random.below(FAULT_KINDS.length)]! : 'delay'
     if (random.chance(0.05)) throw network(NETWORK[random.below(NETWORK.length)]!)
     const fault = {
@@ -37,7 +39,7 @@ export function createFaultyFetch({ world, clock, random, code }: FaultyFetchPar
       retryAfter: 7,
       endpoint: 'all',
     } as const
-    const delivery = deliveryFor(fault, () => answer(asked))
+    const delivery = deliveryFor(fault, () => answer(url, asked))
     const date = { date: new Date(clock.now()).toUTCString() }
     switch (delivery.kind) {
       case 'whole':
@@ -56,10 +58,10 @@ export function createFaultyFetch({ world, clock, random, code }: FaultyFetchPar
 
   return {
     bodies: (): readonly string[] => bodies,
-    fetch: (async (_input, init) => {
+    fetch: (async (input, init) => {
       if (random.chance(0.02)) return await new Promise<Response>(() => undefined)
       await new Promise<void>((resolve) => void clock.after(random.below(LATENCY_MS), resolve))
-      return respond(init?.body)
+      return respond(input instanceof Request ? input.url : String(input), init?.body)
     }) as typeof globalThis.fetch,
   }
 }

@@ -1,15 +1,20 @@
-import { createAlertDesk } from '../../core/replay/alert-desk.ts'
+import type { AlertCommand } from '../../core/alerts/notification.ts'
+import type { Clock } from '../../core/clock.ts'
+import { openJournal } from '../../core/journal/open-journal.ts'
 import type { Decision } from '../../core/replay/decision.ts'
 import { createRecorder } from '../../core/replay/recorder.ts'
 import type { Recorder, RecorderParts } from '../../core/replay/recorder.ts'
-import { RECORDING_FORMAT } from '../../core/replay/recording.ts'
+import type { WideSession } from '../../core/session/session-parts.ts'
 import { createSession } from '../../core/session/session.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
-import { createClient } from '../../core/telephony/client.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { createClient, type TelephonyClient } from '../../core/telephony/client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
-import { createRandom } from '../../simulator/world/random.ts'
+import { createQueueAlerts } from '../../electron/main/queue-alerts.ts'
+import { createRingAlerts } from '../../electron/main/ring-alerts.ts'
+import { createRandom, type Random } from '../../simulator/world/random.ts'
 import { createWorld } from '../../simulator/world/world.ts'
+import { moveDesk, type MoveParts } from '../torture/move-desk.ts'
 import { createFaultyFetch } from './faulty-fetch.ts'
 
 export interface RecordedShift {
@@ -26,8 +31,11 @@ export const CODE = 'Zq7-organisation-code'
 const EXTENSION = 'SIPSIP2'
 const START = Date.UTC(2026, 0, 15, 6)
 
+/** What is watched: the extension alone, also all that is around it, or the person who sits there and moves. */
+export type Watched = 'extension' | 'around' | 'person'
+
 /** Some minutes of a busy call centre over a bad network, recorded by both a recorder and one that redacts nothing. */
-export async function recordShift(seed: number): Promise<RecordedShift> {
+export async function recordShift(seed: number, watched: Watched = 'extension'): Promise<RecordedShift> {
   const clock = virtualClock(START)
   const random = createRandom(seed, 'recording')
   const world = createWorld({
@@ -50,15 +58,25 @@ export async function recordShift(seed: number): Promise<RecordedShift> {
   const recorder = createRecorder({ ...parts, fetch: plain.fetch, onEnd: ({ text }) => (redacted = text) })
   const both: readonly Recorder[] = [plain, recorder]
 
-  const settings = { ...DEFAULT_SETTINGS, extension: EXTENSION }
-  const client = createClient({
-    ...settings,
-    fetch: recorder.fetch,
-    now: clock.now,
-    after: clock.after,
-    code: CODE,
+  const sits = world.agent(EXTENSION)
+  if (sits === undefined) throw new RangeError('nobody sits there')
+  const settings = settingsOf(watched, sits.onlineUserId)
+  const { client, isAsking } = counted(
+    createClient({
+      ...settings,
+      fetch: recorder.fetch,
+      now: clock.now,
+      after: clock.after,
+      code: CODE,
+    }),
+  )
+  const around = watched === 'extension' ? {} : { around: { client, settings } }
+  const session = createSession({
+    ...{ ...settings, client, clock, random: random.next, log: () => undefined },
+    ...around,
   })
-  const session = createSession({ ...settings, client, clock, random: random.next, log: () => undefined })
+  const { decisions, told } = listen(session, clock, settings)
+  if (watched === 'person') moveAbout({ world, trueTime: clock, person: sits.onlineUserId, ...sits }, random)
   await clock.advance(0)
   session.start()
   await clock.advance(120_000)
@@ -67,32 +85,12 @@ export async function recordShift(seed: number): Promise<RecordedShift> {
     const asking = { over: false }
     void session.pollNow().then(() => (asking.over = true))
     while (!asking.over) await clock.advance(10)
-  } while (session.state().connection.kind !== 'live')
-  const subject = { settings, alertsPausedUntil: null, state: session.state() }
+  } while (session.state().connection.kind !== 'live' || isAsking())
+  const known = watched === 'extension' ? null : { ...session.around(), told: told() }
+  const subject = { settings, alertsPausedUntil: null, state: session.state(), around: known }
   for (const one of both) one.start(subject)
+  const { length: before } = decisions
 
-  const decisions: Decision[] = []
-  const desk = createAlertDesk(
-    {
-      ...settings,
-      kind: 'ringside-recording',
-      format: RECORDING_FORMAT,
-      version: '',
-      startedAt: 0,
-      alertsPausedUntil: null,
-      known: null,
-    },
-    en,
-  )
-  let { connection } = session.state()
-  session.subscribe(({ state, events }) => {
-    const at = clock.now()
-    if (state.connection !== connection)
-      decisions.push({ kind: 'connection', connection: state.connection, at })
-    connection = state.connection
-    for (const event of events) decisions.push({ kind: 'event', event, at })
-    if (events.length > 0) decisions.push(...desk.take(events, state.calls, at))
-  })
   await clock.advance(300_000)
   for (const one of both) one.mark({ what: 'asleep' })
   session.sleep()
@@ -102,5 +100,82 @@ export async function recordShift(seed: number): Promise<RecordedShift> {
   await clock.advance(200_000)
   for (const one of both) one.stop()
   session.stop()
-  return { redacted, raw, decisions, bodies: network.bodies() }
+  return { redacted, raw, decisions: decisions.slice(before), bodies: network.bodies() }
+}
+
+function settingsOf(watched: Watched, userId: number): Settings {
+  const settings = { ...DEFAULT_SETTINGS, extension: EXTENSION }
+  if (watched === 'extension') return settings
+  return {
+    ...settings,
+    wideView: true,
+    watch: watched === 'person' ? { kind: 'person', userId } : { kind: 'extension' },
+    ...{ alertOnFirstWaiting: true, alertOnQueueThreshold: true, alertOnQueueLength: true },
+    ...{ queueThresholdSeconds: 20, queueLength: 2 },
+  }
+}
+
+/** What main decides, by its own parts, from the start of the session on. */
+function listen(session: WideSession, clock: Clock, settings: Settings) {
+  const decisions: Decision[] = []
+  const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
+  const parts = {
+    clock,
+    journal: () => journal,
+    settings: () => settings,
+    words: () => en,
+    pausedUntil: () => null,
+    show: () => Promise.resolve('shown' as const),
+    withdraw: () => undefined,
+    onCommand: (command: AlertCommand) =>
+      decisions.push({ kind: 'alert', command, title: '', at: clock.now() }),
+  }
+  const rings = createRingAlerts(parts)
+  const queues = createQueueAlerts(parts)
+  let { connection } = session.state()
+  let { place } = session.around()
+  const followQueues = (): void =>
+    queues.follow(session.around().queues, session.state().agent?.status ?? null)
+  session.subscribe((change) => {
+    const at = clock.now()
+    const { state, events } = change
+    if (state.connection !== connection)
+      decisions.push({ kind: 'connection', connection: state.connection, at })
+    connection = state.connection
+    for (const event of events) decisions.push({ kind: 'event', event, at })
+    journal.record(change, at)
+    rings.follow(change)
+    followQueues()
+  })
+  session.subscribeAround(({ state }) => {
+    if (state.place !== place) decisions.push({ kind: 'place', place: state.place, at: clock.now() })
+    place = state.place
+    followQueues()
+  })
+  return { decisions, told: queues.told }
+}
+
+/** The client, and whether a question of it is under way. */
+function counted(client: TelephonyClient) {
+  let underWay = 0
+  const during = <T>(asked: Promise<T>): Promise<T> => {
+    underWay += 1
+    return asked.finally(() => (underWay -= 1))
+  }
+  return {
+    isAsking: () => underWay > 0,
+    client: {
+      ...client,
+      extensions: (...of: Parameters<TelephonyClient['extensions']>) => during(client.extensions(...of)),
+      queues: (...of: Parameters<TelephonyClient['queues']>) => during(client.queues(...of)),
+    },
+  }
+}
+
+/** The person gets up every few minutes, and sits down at another desk or stays logged in at both. */
+function moveAbout(parts: MoveParts, random: Random): void {
+  for (let minute = 1; minute < 12; minute += 1 + random.below(3)) {
+    const move = { lastsMs: random.below(60_000), desk: random.below(9), stays: random.chance(0.3) }
+    parts.trueTime.after(minute * 60_000, () => moveDesk(parts, { ...move, kind: 'move', atMs: 0 }))
+  }
 }

@@ -17,7 +17,7 @@ function recordingOf(text: string): Recording {
 
 const play = async (text: string): Promise<readonly Decision[]> =>
   (await playRecording(recordingOf(text), { clockAt: virtualClock, words: en })).filter(
-    ({ kind }) => kind !== 'bends',
+    ({ kind }) => kind !== 'bends' && kind !== 'asked',
   )
 
 /** All of a decision but whom it is about. */
@@ -30,13 +30,17 @@ function shape(decision: Decision): unknown {
       const { type, call } = decision.event
       const { startedAt, answeredAt, phone, direction } = call
       const ended =
-        decision.event.type === 'ended' ? [decision.event.outcome, decision.event.talkSeconds] : []
+        decision.event.type === 'ended'
+          ? [decision.event.outcome, decision.event.talkSeconds, decision.event.answeredBy?.length]
+          : []
       return [at, type, ended, startedAt, answeredAt, phone.kind, direction]
     }
     case 'alert': {
       const { command } = decision
       return [at, kind, command.do, command.do === 'show' ? command.notification.kind : null]
     }
+    case 'place':
+      return [at, kind, decision.place.kind]
     case 'bends':
     case 'asked':
       return decision
@@ -46,16 +50,35 @@ function shape(decision: Decision): unknown {
 /** Everything personal that the answers told: numbers, names, ids, extensions, files. */
 function personal(bodies: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
-  const keys = ['name', 'representative', 'callername', 'callerphone', 'did', 'ivrid', 'Filename', 'username']
+  const keys = [
+    'name',
+    'representative',
+    'callername',
+    'callerphone',
+    'did',
+    'ivrid',
+    'Filename',
+    'username',
+    'Phone',
+    'CallID',
+  ]
   for (const body of bodies) {
     JSON.parse(body, (key: string, value: unknown) => {
-      if (keys.includes(key) && typeof value === 'string' && value.length >= 5 && value !== 'Anonymous')
-        found.add(value)
+      const isLong = typeof value === 'string' && value.length >= 5 && value !== 'Anonymous'
+      if (keys.includes(key) && isLong) found.add(value)
+      // An id of few digits may be any number.
+      if (['userID', 'onlineUserID', 'ID'].includes(key) && String(value).length >= 7)
+        found.add(String(value))
       return value
     })
   }
   return found
 }
+
+const isQueueAlert = (decision: Decision): boolean =>
+  decision.kind === 'alert' &&
+  decision.command.do === 'show' &&
+  decision.command.notification.kind === 'queue'
 
 describe('a recorded shift', () => {
   it.each(SEEDS)('decides again what was decided, redacted or not (seed %i)', async (seed) => {
@@ -65,6 +88,30 @@ describe('a recorded shift', () => {
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
     expect(decisions.filter(({ kind }) => kind === 'event').length).toBeGreaterThan(0)
   })
+
+  it.each(SEEDS)('decides the alerts of queues again, and who took a ring (seed %i)', async (seed) => {
+    const { raw, redacted, decisions } = await recordShift(seed, 'around')
+    expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
+    expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
+    expect(decisions.filter(isQueueAlert).length).toBeGreaterThan(3)
+  })
+
+  it.each(SEEDS)('finds the person again at each desk (seed %i)', async (seed) => {
+    const { raw, redacted, decisions } = await recordShift(seed, 'person')
+    expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
+    expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
+    expect(decisions.filter(({ kind }) => kind === 'place').length).toBeGreaterThan(1)
+  })
+
+  it.each(['around', 'person'] as const)(
+    'tells nothing of who called, or of whose ids (%s)',
+    async (watched) => {
+      const { redacted, bodies } = await recordShift(5, watched)
+      const originals = personal(bodies)
+      expect(originals.size).toBeGreaterThan(20)
+      expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
+    },
+  )
 
   it.each(SEEDS)('tells nothing of who called, and not the code (seed %i)', async (seed) => {
     const { redacted, raw, bodies } = await recordShift(seed)

@@ -6,15 +6,17 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
+import { settableClock, type SettableClock } from './settable-clock.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
   const opened = join(tmpdir(), `ringside-opened-${randomUUID()}`)
   await writeFile(opened, '')
+  const clock = options.setsClock ? await settableClock() : null
   const host = await startBrowserHost({
     profile: options.profile,
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
-    env: { ...options.env, RINGSIDE_HOST_OPENED: opened },
+    env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
   })
   let browser: Browser | undefined
@@ -26,12 +28,14 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
     const page = await context.newPage()
     const asked: string[] = []
+    if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(host.url)
-    return desktopOn(page, browser, host, asked, opened)
+    return desktopOn(page, browser, host, asked, opened, clock)
   } catch (error) {
     await browser?.close()
     await host.stop()
+    await clock?.end()
     throw error
   }
 }
@@ -49,6 +53,7 @@ function desktopOn(
   host: RunningHost,
   asked: readonly string[],
   opened: string,
+  clock: SettableClock | null,
 ): BareDesktop {
   const tray = page.getByTestId('tray')
   const toasts = page.getByTestId('toast')
@@ -121,6 +126,11 @@ function desktopOn(
       const { height } = page.viewportSize() ?? { height: 0 }
       await page.mouse.click(5, height - 20)
     },
+    async setClock(aheadMs) {
+      if (clock === null) throw new Error('Started without `setsClock`.')
+      await clock.set(aheadMs)
+      await page.clock.setSystemTime(Date.now() + aheadMs)
+    },
     sleep: () => setSwitch(page, 'Awake', false),
     wake: () => setSwitch(page, 'Awake', true),
     async fault(fault) {
@@ -142,6 +152,7 @@ function desktopOn(
     async close() {
       await browser.close()
       await host.stop()
+      await clock?.end()
       await rm(opened, { force: true })
     },
   }

@@ -15,6 +15,8 @@ export interface DesktopOptions {
   readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** The computer's clock is to be set. Nothing but the browser host can play that. */
+  readonly setsClock?: boolean
 }
 
 export interface Place {
@@ -66,6 +68,8 @@ export interface BareDesktop {
   takeKeys(accelerator: string): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
+  /** Sets the computer's clock this far ahead of the true time. */
+  setClock(aheadMs: number): Promise<void>
   /** The computer goes to sleep, and wakes. */
   sleep(): Promise<void>
   wake(): Promise<void>
@@ -103,6 +107,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     args: [],
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
+    setsClock: false,
     ...options,
     profile,
   }

@@ -104,6 +104,7 @@ function desktopOn(
       ),
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
+    setClock: () => Promise.reject(new Error('a test may not set a real clock')),
     sleep: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend')),
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     fault: (fault) =>

@@ -3,7 +3,13 @@ import { virtualClock } from '../testing/virtual-clock.ts'
 import { en } from '../words/en.ts'
 import { decisionLine } from './decision-line.ts'
 import { playRecording } from './play-recording.ts'
-import type { RecordedAnswer, RecordedEntry, RecordedOutcome, RecordingHeader } from './recording.ts'
+import type {
+  RecordedAnswer,
+  RecordedAround,
+  RecordedEntry,
+  RecordedOutcome,
+  RecordingHeader,
+} from './recording.ts'
 
 const START = Date.UTC(2026, 0, 15, 6)
 const HEADER: RecordingHeader = {
@@ -20,6 +26,24 @@ const HEADER: RecordingHeader = {
   alertsPausedUntil: null,
   known: null,
 }
+
+const AROUND: RecordedAround = {
+  person: null,
+  queues: 'all',
+  queueThresholdSeconds: 60,
+  queueThresholds: {},
+  alertOnFirstWaiting: true,
+  alertOnQueueThreshold: true,
+  alertOnQueueLength: true,
+  queueLength: 2,
+  requestsPerMinute: 12,
+  waiting: null,
+  told: [],
+  failing: [],
+  asked: [],
+}
+/** Without the marks that isolate what is put in. */
+const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 const call = (callstatus: string, answered = 0) => ({
   ivrid: 'x1',
@@ -195,6 +219,78 @@ describe('playRecording', () => {
     )
     expect(wide.join()).not.toContain('Missed')
     expect((await played(entries)).join()).toContain('missed, talked 0 s')
+  })
+
+  it('asks nobody who took a ring where the budget had no question left', async () => {
+    const entries = [
+      at(0, said(body(call('Ringing')))),
+      at(5, said(body())),
+      at(20, said(body()), { one: false }),
+    ]
+    const header = { wideView: true, around: { ...AROUND, requestsPerMinute: 4 } }
+    const told = async (asked: readonly number[]) =>
+      (await played(entries, { ...header, around: { ...header.around, asked } })).find((line) =>
+        line.includes(' ended '),
+      )
+    expect(await told([START - 3_000, START - 2_000])).toMatch(/^06:00:05.100Z ended .* missed/)
+    expect(await told([])).toMatch(/^06:00:20.100Z ended .* missed/)
+  })
+
+  it('tells of queues what was not told before: one that is long, and not the caller who waited', async () => {
+    const queue = (...callers: readonly object[]) =>
+      said(
+        JSON.stringify({
+          ERR: 0,
+          DESC: 'OK',
+          QUEUES: [{ Name: 'Wxyz', ID: 31, Weight: 1, Callers: callers }],
+        }),
+      )
+    const caller = (CallID: string) => ({
+      Phone: '0541234567',
+      CallID,
+      JoinTime: START / 1000 - 90,
+      Duration: 90,
+    })
+    const first = queue(caller('w1'))
+    if (first.kind !== 'response' || first.body.kind !== 'json') throw new Error('no body')
+    const around = { ...AROUND, waiting: { at: START - 1_000, body: first.body.text } }
+    const asked = { method: 'queues', one: false } as const
+    const entries = [at(5, queue(caller('w1'), caller('w2')), asked), at(15, queue(), asked)]
+    const alerts = async (told: readonly string[]) => {
+      const known = { at: START - 2_000, body: body() }
+      const lines = await played(entries, { known, around: { ...around, told } })
+      return lines.map(plain).filter((line) => line.includes('alert'))
+    }
+    expect(await alerts(['first-waiting/31', 'threshold/31'])).toEqual([
+      '06:00:05.100Z alert Wxyz: 2 callers wait',
+      '06:00:15.100Z alert gone A caller waits in Wxyz',
+      '06:00:15.100Z alert gone Wxyz: a caller has waited 1:00',
+      '06:00:15.100Z alert gone Wxyz: 2 callers wait',
+    ])
+    expect((await alerts([])).slice(0, 2)).toEqual([
+      '06:00:05.100Z alert A caller waits in Wxyz',
+      '06:00:05.100Z alert Wxyz: a caller has waited 1:00',
+    ])
+  })
+
+  it('follows the person from desk to desk, and tells a ring that they return to once', async () => {
+    const desk = (username: string, onlineUserID: number, ...calls: readonly object[]) =>
+      JSON.stringify({ username, onlineUserID, representative: '', name: '', onlineUserStatus: 1, calls })
+    const all = (...desks: readonly string[]) =>
+      said(`{"ERR":0,"DESC":"OK","EXTENSIONS":[${desks.join(',')}]}`)
+    const wide = { one: false }
+    const lines = await played(
+      [
+        at(0, all(desk('ABC2', 7, call('Ringing')), desk('QRS7', 0)), wide),
+        at(10, all(desk('ABC2', 0, call('Ringing')), desk('QRS7', 7)), wide),
+        at(20, all(desk('ABC2', 7, call('Ringing')), desk('QRS7', 0)), wide),
+        at(30, all(desk('ABC2', 0), desk('QRS7', 0)), wide),
+      ],
+      { wideView: true, around: { ...AROUND, person: 7 } },
+    )
+    const about = (what: string) => lines.filter((line) => line.includes(what)).map((line) => line.slice(14))
+    expect(about(' place ')).toEqual(['place ABC2', 'place QRS7', 'place ABC2', 'place nowhere'])
+    expect(about(' alert Ringing')).toHaveLength(1)
   })
 
   it('tells the bends of an answer, and what became of other questions', async () => {

@@ -111,7 +111,8 @@ function settingsOf(watched: Watched, userId: number): Settings {
     wideView: true,
     watch: watched === 'person' ? { kind: 'person', userId } : { kind: 'extension' },
     ...{ alertOnFirstWaiting: true, alertOnQueueThreshold: true, alertOnQueueLength: true },
-    ...{ queueThresholdSeconds: 20, queueLength: 2 },
+    // A budget so small that not every ring that is gone is worth a question about everyone.
+    ...{ queueThresholdSeconds: 20, queueLength: 2, requestsPerMinute: 5 },
   }
 }
 

@@ -19,21 +19,25 @@ const TAG_BYTES = 16
 /**
  * Electron's `safeStorage` without a keychain: AES-256-GCM with a key in a file that only its owner may read. Who
  * can read that file can read all, which is what Electron calls `basic_text`; so that is what it says it is. The
- * synchronous calls, which Electron has deprecated, are not played.
+ * synchronous calls, which Electron has deprecated, are not played. With RINGSIDE_HOST_NO_KEYCHAIN set there is not even
+ * that: nothing is encrypted or decrypted.
  */
 export function createSafeStorage(keyFile: () => string) {
   const storage: Played = {
-    isAsyncEncryptionAvailable: () => Promise.resolve(true),
+    isAsyncEncryptionAvailable: () => Promise.resolve(isThere()),
     encryptStringAsync: async (plainText) => Promise.resolve(encrypt(readKey(keyFile()), plainText)),
     decryptStringAsync: async (encrypted) =>
       Promise.resolve({ result: decrypt(readKey(keyFile()), encrypted), shouldReEncrypt: false }),
-    getSelectedStorageBackend: () => 'basic_text',
+    getSelectedStorageBackend: () => (isThere() ? 'basic_text' : 'unknown'),
     setUsePlainTextEncryption: () => undefined,
   }
   return played('safeStorage', storage)
 }
 
+const isThere = (): boolean => process.env['RINGSIDE_HOST_NO_KEYCHAIN'] === undefined
+
 function readKey(path: string): Buffer {
+  if (!isThere()) throw new Error('Encryption is not available.')
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })

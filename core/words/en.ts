@@ -471,6 +471,9 @@ export const en = {
     connectHintUnavailable: 'This computer can’t keep the code safely, so it must be entered at each start.',
     code: 'API code',
     codeStored: 'Stored. Type to replace it.',
+    codeStoredPlain:
+      'Stored in a file that others who use this computer could read: it has no keychain. Type to replace it.',
+    codeStoredNowhere: 'Known until Ringside ends: this computer can’t keep it safely. Type to replace it.',
     extension: 'Extension (SIP code)',
     extensionExample: 'such as SIPSIP2; capitals matter',
     test: 'Test connection',

@@ -443,6 +443,9 @@ export const he: Words = {
     connectHintUnavailable: 'המחשב לא יכול לשמור את הקוד בבטחה, ולכן יש להזין אותו בכל הפעלה.',
     code: 'קוד API',
     codeStored: 'שמור. הקלדה תחליף אותו.',
+    codeStoredPlain:
+      'שמור בקובץ שמשתמשים אחרים במחשב יכולים לקרוא, כי אין במחשב מחזיק מפתחות. הקלדה תחליף אותו.',
+    codeStoredNowhere: rtl`ידוע עד לסגירת ${'Ringside'}: המחשב לא יכול לשמור אותו בבטחה. הקלדה תחליף אותו.`,
     extension: 'שלוחה (קוד SIP)',
     extensionExample: 'כגון SIPSIP2; אותיות גדולות וקטנות הן שונות',
     test: 'בדיקת חיבור',

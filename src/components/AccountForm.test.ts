@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import type { SecretKeeping } from '../../core/contract.ts'
+import { fakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+
+async function hintFor(secretKeeping: SecretKeeping, code: 'stored' | 'policy' = 'stored'): Promise<string> {
+  const view = aSettingsView({ code, secretKeeping })
+  const { wrapper, click } = await openWindow(fakeCompanion({ 'settings:read': () => view }))
+  await click('Settings')
+  await flushPromises()
+  return wrapper.find('form.account').text()
+}
+
+it('says beside a stored code how this computer keeps it', async () => {
+  expect(await hintFor('protected')).toContain('Stored. Type to replace it.')
+  expect(await hintFor('plain-text')).toContain('others who use this computer could read: it has no keychain')
+  expect(await hintFor('unavailable')).toContain('Known until Ringside ends')
+})
+
+it('says nothing of that where the organisation gives the code', async () => {
+  expect(await hintFor('plain-text', 'policy')).not.toContain('keychain')
+})

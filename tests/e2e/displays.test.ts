@@ -29,7 +29,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
   })
   afterAll(async () => desk.end())
 
-  const isAt = (place: { readonly x: number; readonly y: number }) =>
+  const isAt = (place: Partial<Place>) =>
     expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toMatchObject(place)
 
   const endsAbove = (y: number) =>

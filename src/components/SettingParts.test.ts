@@ -69,7 +69,7 @@ describe('the parts of the settings', () => {
     document.querySelectorAll('main section h2').forEach((heading, index) => {
       heading.getBoundingClientRect = () => new DOMRect(0, index * 300 - 650, 100, 20)
     })
-    document.querySelector('main')?.dispatchEvent(new Event('scroll'))
+    document.querySelector('main .scroller')?.dispatchEvent(new Event('scroll'))
     await flushPromises()
     expect(opener().textContent).toContain(headings()[2])
     companion.push('settings', aSettingsView({ revision: 2 }, { language: 'he' }))

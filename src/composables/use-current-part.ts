@@ -20,7 +20,7 @@ export function useCurrentPart(
   let jumped: { readonly id: string; readonly top: number } | null = null
 
   function look(): void {
-    const place = page.querySelector('main')
+    const place = page.querySelector(SCROLLER)
     if (place === null) return
     if (jumped?.top === place.scrollTop) return void (read.value = jumped.id)
     jumped = null
@@ -40,11 +40,12 @@ export function useCurrentPart(
       heading?.closest('section')?.scrollIntoView({ block: 'start' })
       heading?.focus({ preventScroll: true })
       read.value = id
-      jumped = { id, top: page.querySelector('main')?.scrollTop ?? 0 }
+      jumped = { id, top: page.querySelector(SCROLLER)?.scrollTop ?? 0 }
     },
   }
 }
 
+const SCROLLER = 'main .scroller'
 const MARGIN = 64 // CSS pixels: a heading this near the line has been reached
 
 function readingLine(place: Element): number {

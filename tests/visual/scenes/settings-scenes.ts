@@ -25,6 +25,12 @@ const DIAGNOSTICS = diagnosticsText({
 export const SETTINGS_SCENES: readonly Scene[] = [
   { name: 'settings', title: 'Settings', steps: toSettings, settings: { wideView: true } },
   {
+    name: 'settings-parts',
+    title: 'The parts of the settings, to go to one',
+    steps: [...toSettings, { press: 'nav.parts button' }],
+    settings: { wideView: true },
+  },
+  {
     name: 'settings-locked',
     title: 'Settings that the organisation has set; what could not be read',
     steps: toSettings,

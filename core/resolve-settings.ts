@@ -66,6 +66,6 @@ function secretUnder(key: 'code' | 'webhookSecret', policy: unknown): string | n
 }
 
 /** The schemes beside https that the policy allows CRM rules to open. */
-export function policySchemes(policy: unknown): readonly string[] {
+function policySchemes(policy: unknown): readonly string[] {
   return readSettings('policy', policy).values.crmSchemes ?? []
 }

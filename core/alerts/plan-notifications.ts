@@ -71,8 +71,7 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
     call: call.key,
     stays: true,
     silent: isSilent('ring', settings),
-    copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
-    ...(settings.crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
+    ...buttonsOf(call, settings, words),
   }
 }
 
@@ -96,7 +95,15 @@ function missedAlert(event: CallEvent, when: string, settings: Settings, words: 
     call: call.key,
     stays: false,
     silent: isSilent('missed', settings),
-    copyLabel: call.phone.kind === 'withheld' ? null : words.copy.number,
-    ...(settings.crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
+    ...buttonsOf(call, settings, words),
   }
 }
+
+const buttonsOf = (
+  { phone }: Call,
+  { crmRules }: Settings,
+  words: Words,
+): Pick<AlertNotification, 'copyLabel' | 'pageLabel'> => ({
+  copyLabel: phone.kind === 'withheld' ? null : words.copy.number,
+  ...(crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
+})

@@ -2,6 +2,7 @@ import type { GuardWarning } from '../guard/guard-state.ts'
 import type { Settings } from '../settings.ts'
 import { recordingWarningText } from '../words/recording-warning-text.ts'
 import type { Words } from '../words/words.ts'
+import { isSilent } from './alert-tuning.ts'
 import { callerText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
@@ -56,7 +57,7 @@ function alertOf(warning: GuardWarning, { settings, now, words }: RecordingAlert
     body: [caller, detail].filter((part) => part !== '').join('\n'),
     call: warning.call,
     stays: false,
-    silent: settings.deskPhone || settings.sounds.recording !== 'system',
+    silent: isSilent('recording', settings),
     copyLabel: null,
     ...(warning.mend.do === 'acknowledge' ? {} : { mend: { label: mend, warning: warning.id } }),
   }

@@ -4,7 +4,7 @@ import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
 /** Snapshots that say otherwise before it is said loudly. */
-export const MAX_POLLS = 3
+const MAX_POLLS = 3
 /** The client gives up after 8 s; an answer that is not here by then was lost on the way to us. */
 export const ANSWER_LIMIT_MS = 12_000
 

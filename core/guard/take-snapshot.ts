@@ -6,7 +6,7 @@ import { takePending } from './take-pending.ts'
 import { tellLong } from './tell-long.ts'
 
 /** How long a call that ended muted still counts: a caller who was cut off calls again within it. */
-export const CARRY_MS = 120_000
+const CARRY_MS = 120_000
 const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
 
 /** What a good answer says of all calls. */

@@ -109,7 +109,7 @@ describe('forgetCaller', () => {
 describe('prune', () => {
   it('takes away what is older than the limit, in batches, with all that hangs on it', () => {
     const journal = fill(200)
-    const limit = retentionLimit(NOW + 200 * DAY_MS)
+    const limit = retentionLimit(NOW + 200 * DAY_MS, 90)
     expect((NOW + 200 * DAY_MS - limit) / DAY_MS).toBe(90)
     const batches: number[] = []
     for (let gone = journal.prune(limit); gone > 0; gone = journal.prune(limit)) batches.push(gone)

@@ -1,7 +1,7 @@
-import { createClient } from '../telephony/client.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
 import type { Method, RecordedAnswer, RecordingHeader } from './recording.ts'
+import { createTapeClient } from './tape-client.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
@@ -11,25 +11,14 @@ export interface Aside {
   decisions(): readonly Decision[]
 }
 
-const ADDRESS = 'https://recording.invalid/API'
 const NOBODY = new AbortController().signal
 
-export function createAside({ region }: RecordingHeader, clock: TapeClock, words: Words): Aside {
+export function createAside(header: RecordingHeader, clock: TapeClock, words: Words): Aside {
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch(), mute: createTapeFetch() }
-  const clientOn = (fetch: typeof globalThis.fetch) =>
-    createClient({
-      fetch,
-      now: clock.now,
-      after: clock.after,
-      baseUrl: ADDRESS,
-      muteUrl: ADDRESS,
-      code: '',
-      region,
-    })
 
   function ask(method: Method) {
-    const client = clientOn(networks[method].fetch)
+    const client = createTapeClient(networks[method].fetch, clock, header)
     switch (method) {
       case 'extensions':
         return client.extensions(null, NOBODY)

@@ -5,7 +5,6 @@ import type { AroundSettings } from '../session/around.ts'
 import type { Question } from '../session/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session.ts'
-import { createClient } from '../telephony/client.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
 import { TIMEOUT_MS } from '../telephony/exchange.ts'
 import type { Words } from '../words/words.ts'
@@ -13,6 +12,7 @@ import { createAlertDesk } from './alert-desk.ts'
 import type { Decision } from './decision.ts'
 import type { Known, RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
 import { createSpentBudget } from './spent-budget.ts'
+import { createTapeClient } from './tape-client.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
@@ -26,26 +26,21 @@ export interface Watching {
   decisions(): readonly Decision[]
 }
 
-const ADDRESS = 'https://recording.invalid/API' // never asked: the answers are there already
 const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
 
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
-  const { extension, pollSeconds, zone, region } = header
+  const { extension, pollSeconds, zone } = header
   const around = aroundOf(header)
   const budget = createSpentBudget(header.around?.asked ?? [], around?.requestsPerMinute ?? Infinity)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: Question = 'extension'
   const alerts = createAlertDesk(header, words)
-  const client = createClient({
-    fetch: (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
-    now: clock.now,
-    after: clock.after,
-    baseUrl: ADDRESS,
-    muteUrl: ADDRESS,
-    code: '',
-    region,
-  })
+  const client = createTapeClient(
+    (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
+    clock,
+    header,
+  )
   const session = createSession({
     client: tellingBends(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
     // It asks when the recording says so, never by itself.

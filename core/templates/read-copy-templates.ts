@@ -6,7 +6,7 @@ import type { ReadList } from './read-list.ts'
 import { renderJson } from './render-json.ts'
 import { sampleCall } from './sample-call.ts'
 
-export const MAX_COPY_TEMPLATES = 30 // more than a menu can show
+const MAX_COPY_TEMPLATES = 30 // more than a menu can show
 export const MAX_NAME_LENGTH = 80 // a menu entry
 const MAX_KEY_LENGTH = 60 // the longest accelerator names four modifiers
 

@@ -10,7 +10,7 @@ export function renderUrl(parts: readonly TemplatePart[], call: TemplateCall): s
 }
 
 /** Nothing is left but letters, digits, `-`, `_`, `.` and `~`: none of them ends a part of a URL. */
-export function percentEncoded(value: string): string {
+function percentEncoded(value: string): string {
   return encodeURIComponent(value.toWellFormed()).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -9,7 +9,7 @@ import type { Delivery } from './delivery.ts'
 import { ID_HEADER, SIGNATURE_HEADER, signature, TIMESTAMP_HEADER } from './signature.ts'
 
 /** From the first byte out to the status that came back. */
-export const TIMEOUT_MS = 8_000
+const TIMEOUT_MS = 8_000
 
 export interface PostParts {
   readonly fetch: typeof globalThis.fetch

@@ -24,7 +24,7 @@ export interface GlobalKeyParts {
   readonly act: (action: GlobalAction) => void
 }
 
-export const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
+const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
 
 export function createGlobalKeys({ registry, platform, act }: GlobalKeyParts): GlobalKeys {
   let keys: readonly GlobalKey[] = GLOBAL_ACTIONS.map((action) => ({

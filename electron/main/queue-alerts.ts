@@ -1,10 +1,6 @@
-import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
 import { planQueueAlerts, type ToldCauses } from '../../core/alerts/plan-queue-alerts.ts'
-import type { Clock } from '../../core/clock.ts'
-import type { AlertOutcome } from '../../core/contract.ts'
 import type { AgentStatus, QueuesState } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
-import type { Words } from '../../core/words/words.ts'
+import { createPlannedAlerts, type PlannedAlertParts } from './planned-alerts.ts'
 
 /** The alerts of the queues: one for each cause and queue, while it lasts. */
 export interface QueueAlerts {
@@ -15,44 +11,21 @@ export interface QueueAlerts {
   told(): readonly string[]
 }
 
-export interface QueueAlertParts {
-  readonly clock: Pick<Clock, 'now'>
-  readonly settings: () => Settings
-  readonly words: () => Words
-  readonly pausedUntil: () => number | null
-  readonly show: (notification: AlertNotification) => Promise<AlertOutcome>
-  readonly withdraw: (id: string) => void
-  readonly onCommand: (command: AlertCommand) => void
-}
-
-export function createQueueAlerts(parts: QueueAlertParts): QueueAlerts {
+export function createQueueAlerts(parts: PlannedAlertParts): QueueAlerts {
+  const alerts = createPlannedAlerts(parts)
   let told: ToldCauses = new Map()
-
-  function carryOut(command: AlertCommand): void {
-    parts.onCommand(command)
-    if (command.do === 'withdraw') parts.withdraw(command.id)
-    else void parts.show(command.notification)
-  }
-
   return {
     follow({ connection, queues }, status) {
       if (connection.kind !== 'live') return
-      const plan = planQueueAlerts({
-        queues,
-        told,
-        loggedIn: status !== null && status.word !== 'logout' && status.word !== 'unknown',
-        settings: parts.settings(),
-        pausedUntil: parts.pausedUntil(),
-        now: parts.clock.now(),
-        words: parts.words(),
-      })
+      const loggedIn = status !== null && status.word !== 'logout' && status.word !== 'unknown'
+      const plan = planQueueAlerts({ queues, told, loggedIn, ...alerts.circumstances() })
       told = plan.told
-      plan.commands.forEach(carryOut)
+      alerts.carryOut(plan.commands)
     },
-    told: () => [...told.keys()],
     takeBack() {
-      told.forEach((id) => carryOut({ do: 'withdraw', id }))
+      alerts.carryOut([...told.values()].map((id) => ({ do: 'withdraw', id })))
       told = new Map()
     },
+    told: () => [...told.keys()],
   }
 }

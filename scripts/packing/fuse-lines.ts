@@ -1,7 +1,7 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 
 /** What each fuse has to be; those not named are left as Electron ships them. */
-export const WANTED_FUSES: Readonly<Partial<Record<keyof typeof FuseV1Options, boolean>>> = {
+const WANTED_FUSES: Readonly<Partial<Record<keyof typeof FuseV1Options, boolean>>> = {
   RunAsNode: false,
   EnableCookieEncryption: true,
   EnableNodeOptionsEnvironmentVariable: false,

@@ -28,7 +28,7 @@ export interface Shift extends Tally {
 }
 
 /** The extension that is watched: one that is logged in from the first. */
-export const EXTENSION = 'SIPSIP2'
+const EXTENSION = 'SIPSIP2'
 const AFTERWARDS_MS = 60_000 // what was still under way has come to its end by then
 
 /** Runs a story from beginning to end on virtual time. The same story gives the same shift. */

@@ -86,5 +86,3 @@ export type Incident =
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
   /** A caller who knows the extension: rings beside whatever the queues send. */
   | (Lasting & { readonly kind: 'caller'; readonly talksMs: number | null })
-
-export type IncidentKind = Incident['kind']

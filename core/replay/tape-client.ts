@@ -1,0 +1,13 @@
+import { createClient, type TelephonyClient } from '../telephony/client.ts'
+import type { RecordingHeader } from './recording.ts'
+import type { TapeClock } from './tape-clock.ts'
+
+const ADDRESS = 'https://recording.invalid/API' // never asked: the answers are there already
+
+/** The program's own client on a network as it was recorded. */
+export const createTapeClient = (
+  fetch: typeof globalThis.fetch,
+  { now, after }: TapeClock,
+  { region }: RecordingHeader,
+): TelephonyClient =>
+  createClient({ fetch, now, after, baseUrl: ADDRESS, muteUrl: ADDRESS, code: '', region })

@@ -52,6 +52,11 @@ describe('around the agent: queues, team, colleagues', () => {
       .waitFor()
     await centre.tell('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    const row = desk.window.getByRole('listitem').filter({ hasText: '054-555-0199' }).first()
+    await row.getByRole('button', { expanded: false }).first().click()
+    await row.getByText(/waited .?0:0\d.? in /).waitFor()
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
   it('says who took a call that rang here, and counts nothing as missed', async () => {

@@ -127,6 +127,20 @@ describe('pages of a CRM', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
+  it('open from the history as they did when it rang, with what was sent along', async () => {
+    const [rang] = await opened()
+    const { length: before } = await opened()
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    const row = desk.window.getByRole('listitem').filter({ hasText: 'Dana & Co' }).last()
+    await row.getByRole('button', { expanded: false }).first().click()
+    await row.getByRole('button', { name: 'Open in CRM' }).click()
+    await desk.window.getByRole('menuitem', { name: 'Customer card' }).click()
+    await openedSoon(before + 1)
+    expect((await opened()).at(-1)).toBe(rang)
+    expect(rang).toContain('note=a%2Fb')
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
+  })
+
   it.each(HOSTILE)('stay at their host for a caller called %j', async (name, note) => {
     const before = (await opened()).length
     const id = await centre.call({ name, customdata: { note } })

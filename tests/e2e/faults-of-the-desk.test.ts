@@ -19,6 +19,47 @@ const MAY_MOUNT =
   process.getuid?.() === 0 &&
   process.env['RINGSIDE_E2E_ELECTRON'] === undefined
 
+describe('two users on one computer', () => {
+  it('each have a desk of their own: both watch, and neither has the other’s settings', async () => {
+    await buildIfStale()
+    const centre = await startSimulator(CODE)
+    const folder = await mkdtemp(join(tmpdir(), 'ringside-users-'))
+    const baseUrl = new URL('/comet/API', centre.url).href
+    await writeFile(join(folder, 'policy.json'), JSON.stringify({ baseUrl, code: CODE, pollSeconds: 0.5 }))
+    const desks = await Promise.all(
+      ['dana', 'yael'].map((user) =>
+        startDesktop({
+          profile: join(folder, user),
+          env: { RINGSIDE_POLICY: join(folder, 'policy.json') },
+        }),
+      ),
+    )
+    try {
+      for (const [index, { window, ...desk }] of desks.entries()) {
+        await desk.openWindow()
+        await window.getByLabel('Extension (SIP code)').fill(`SIPSIP${index + 1}`)
+        await window.getByRole('button', { name: 'Start watching' }).click()
+        await window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
+      }
+      await centre.call({ extension: 'SIPSIP1', phone: '0501234567' })
+      await centre.call({ extension: 'SIPSIP2', phone: '0545550199' })
+      const [one, other] = desks.map(
+        ({ alerts }) =>
+          async () =>
+            (await alerts()).join(),
+      )
+      await expect.poll(one!, { timeout: SHOWN_MS }).toContain('050-123-4567')
+      await expect.poll(other!, { timeout: SHOWN_MS }).toContain('054-555-0199')
+      expect(await one!()).not.toContain('054-555-0199')
+      expect(await other!()).not.toContain('050-123-4567')
+    } finally {
+      for (const desk of desks) await desk.end()
+      await centre.stop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
+
 describe.skipIf(!MAY_MOUNT)('faults of the desk: each a sentence, and watching goes on', () => {
   let folder: string
   let profile: string

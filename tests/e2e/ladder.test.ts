@@ -50,6 +50,25 @@ describe('the delivery ladder, in the demo', () => {
     },
   )
 
+  it('takes no focus: what is typed goes on where it was', async () => {
+    await desk.notifications('refuses')
+    await desk.openWindow()
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    const search = desk.window.getByRole('searchbox')
+    await search.fill('')
+    await search.press('a')
+    const ivrid = await rings('0722776799')
+    await popupShows('6799', true)
+    await desk.press('b')
+    expect(await search.inputValue()).toBe('ab')
+    await centre.tell('hangup', ivrid)
+    await popupShows('6799', false)
+    await search.fill('')
+    await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
+    await desk.press('Escape')
+    await desk.press('Escape')
+  })
+
   it('copies from the popup, and stacks a second ring until it is dismissed', async () => {
     await desk.notifications('refuses')
     const first = await rings('0722776772')

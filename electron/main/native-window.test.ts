@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createNativePopup, createNativeWindow } from './native-window.ts'
+
+const electron = vi.hoisted(() => ({ options: {}, calls: [] as unknown[][] }))
+
+vi.mock('electron/main', () => ({
+  BrowserWindow: class {
+    constructor(options: Record<string, unknown>) {
+      electron.options = options
+    }
+    setAlwaysOnTop(...args: unknown[]): void {
+      electron.calls.push(['setAlwaysOnTop', ...args])
+    }
+    setVisibleOnAllWorkspaces(...args: unknown[]): void {
+      electron.calls.push(['setVisibleOnAllWorkspaces', ...args])
+    }
+  },
+  screen: {},
+}))
+
+const options = { preload: '/p.cjs', title: 't', icon: '/i.png', devTools: false }
+const onPlatform = (platform: NodeJS.Platform): void =>
+  void vi.spyOn(process, 'platform', 'get').mockReturnValue(platform)
+
+describe('the ring popup’s window', () => {
+  beforeEach(() => void (electron.calls.length = 0))
+
+  it.each(['win32', 'linux', 'darwin'] as const)(
+    'can’t have the focus, nor a place in the taskbar: %s',
+    (platform) => {
+      onPlatform(platform)
+      createNativePopup(options)
+      expect(electron.options).toMatchObject({
+        focusable: false,
+        skipTaskbar: true,
+        show: false,
+        frame: false,
+      })
+      expect(electron.options['type']).toBe(platform === 'darwin' ? 'panel' : undefined)
+    },
+  )
+
+  it('is above all others, full screens among them, on every desktop', () => {
+    createNativePopup(options)
+    expect(electron.options).toMatchObject({ alwaysOnTop: true })
+    expect(electron.calls).toEqual([
+      ['setAlwaysOnTop', true, 'screen-saver'],
+      ['setVisibleOnAllWorkspaces', true, { visibleOnFullScreen: true, skipTransformProcessType: true }],
+    ])
+  })
+
+  it('is made hidden, as the tray’s window is: nothing shows before it has painted', () => {
+    createNativeWindow(options)
+    expect(electron.options).toMatchObject({ show: false, skipTaskbar: true })
+  })
+})

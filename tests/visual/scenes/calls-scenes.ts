@@ -72,6 +72,7 @@ const missed = [
     name: '',
     startedAt: NOW - 1_740_000,
     endedAt: NOW - 1_726_000,
+    endSeen: false,
     seen: true,
   }),
 ]

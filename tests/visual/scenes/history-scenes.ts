@@ -7,6 +7,7 @@ const calls = [
     muted: true,
     note: 'asked for a quote',
     recordingFile: '20260302101400-SIPSIP2-0722776772.mp3',
+    waited: { queue: 'Sales', seconds: 112 },
   }),
   aKeptCall({
     ivrid: 'k2',

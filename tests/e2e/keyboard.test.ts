@@ -120,6 +120,25 @@ describe('the main job, without a mouse', () => {
     expect(inside).toBe(true)
   })
 
+  it('goes to a part of the settings by their list, and back to the calls', async () => {
+    await desk.press(',')
+    await tabTo(/^Go to another part, now at Account$/)
+    await desk.press('Enter')
+    await tabTo(/^Server$/)
+    await desk.press('Enter')
+    await expect.poll(focused, { timeout: SHOWN_MS }).toBe('Server')
+    const fromTop = await desk.window.locator('main .scroller').evaluate((scroller) => {
+      const { top } = scroller.ownerDocument.activeElement?.getBoundingClientRect() ?? { top: NaN }
+      return top - scroller.getBoundingClientRect().top
+    })
+    expect(fromTop).toBeGreaterThanOrEqual(0)
+    expect(fromTop).toBeLessThan(100)
+    await desk.window.getByRole('button', { name: 'Go to another part, now at Server' }).waitFor()
+    await desk.window.getByRole('button', { name: 'Back to calls' }).press('Enter')
+    await desk.window.getByText('No calls now').waitFor()
+    await desk.window.locator('main [tabindex="-1"]').first().focus()
+  })
+
   it('is put away by Escape, rings without asking for the focus, and is not opened by it', async () => {
     await desk.press('Escape')
     await expect

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createNativePopup, createNativeWindow } from './native-window.ts'
 
-const electron = vi.hoisted(() => ({ options: {}, calls: [] as unknown[][] }))
+interface Made {
+  options: Readonly<Record<string, unknown>>
+  calls: unknown[][]
+}
+
+const electron = vi.hoisted((): Made => ({ options: {}, calls: [] }))
 
 vi.mock('electron/main', () => ({
   BrowserWindow: class {

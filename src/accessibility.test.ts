@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { fakeCompanion } from './testing/fake-companion.ts'
+import { turnRow } from './testing/history-rows.ts'
 import { openWindow, type OpenWindow } from './testing/open-window.ts'
 import {
   aCall,
@@ -65,8 +66,7 @@ describe('to assistive technology', () => {
     )
     expect(await violations()).toEqual([])
     await open.click('History')
-    document.querySelector<HTMLButtonElement>('.turn')?.click()
-    await flushPromises()
+    await turnRow()
     await open.click('Forget this caller…')
     await open.click('More')
     expect(await violations()).toEqual([])

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CallRemarks } from '../../core/contract.ts'
 import type { Call } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -108,6 +108,7 @@ describe('a call that ends while its note is being typed', () => {
   async function hangUp(companion: FakeCompanion): Promise<void> {
     companion.push('state', aState({ calls: [] }, { revision: 2 }))
     await flushPromises()
+    await vi.dynamicImportSettled()
     await flushPromises()
   }
 

@@ -211,6 +211,23 @@ describe('a session with the wide view', () => {
     }
   })
 
+  it('asks again who took a ring five minutes after the wide view failed', async () => {
+    const { clock, world, events } = watching({ wideView: true })
+    const taking = async () => {
+      world.desks = [seenExtension([seenCall()]), colleague()]
+      await clock.advance(10_000)
+      world.desks = [seenExtension(), colleague([taken])]
+      await clock.advance(7_000)
+      return events().at(-1)
+    }
+    world.wide = refused
+    expect(await taking()).toMatchObject({ type: 'ended', outcome: 'missed' })
+    world.wide = null
+    expect(await taking()).toMatchObject({ type: 'ended', outcome: 'missed' })
+    await clock.advance(300_000)
+    expect(await taking()).toMatchObject({ type: 'ended', outcome: 'completed', answeredBy: 'Yael' })
+  })
+
   it('looks at all extensions only while the team is on screen, and tells what changed', async () => {
     const { clock, session, world, asked, around } = watching({ wideView: true })
     world.desks = [seenExtension(), colleague()]

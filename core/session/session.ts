@@ -53,8 +53,8 @@ export function createSession(parts: SessionParts): WideSession {
   let lastCallAt: number | null = null
   /** An answer in which a ring was gone, kept back until a wide answer tells who took it. */
   let kept: { readonly seen: SeenExtension; readonly attempt: Background } | null = null
-  /** When the wide question was last refused or failed, it is no help. */
-  let wideFails = false
+  /** Since it failed the wide question is no help for a while; null once it was answered. */
+  let wideFailedAt: number | null = null
 
   const planner = createPlanner({
     clock,
@@ -98,6 +98,10 @@ export function createSession(parts: SessionParts): WideSession {
 
   const isWideWanted = (): boolean =>
     around.mayAskWide() && (looking.team || around.person() !== null || kept !== null)
+
+  /** Whether a question about everyone, out of turn, is likely to be answered. */
+  const mayWideTell = (): boolean =>
+    around.mayAskWide() && (wideFailedAt === null || clock.now() - wideFailedAt > PART_BACKOFF_MS)
 
   function scene(): Scene {
     const { queues } = around.state()
@@ -151,7 +155,7 @@ export function createSession(parts: SessionParts): WideSession {
   function tellFailure(question: Question, failure: Failure): void {
     if (question === 'queues') return around.fail(question, failure)
     if (question === 'everyone') {
-      wideFails = true
+      wideFailedAt = clock.now()
       around.fail(question, failure)
       if (kept !== null) return settle(state, kept.seen, kept.attempt)
       if (around.target() !== null) return
@@ -172,7 +176,7 @@ export function createSession(parts: SessionParts): WideSession {
     if (another) around.lose(attempt.receivedAt)
     // Whose calls these are is somebody else's business; a desk that was left shows that it was.
     if (another && seen.onlineUserId !== 0) return become(movedAway(before), polled(attempt))
-    const tellsMore = around.mayAskWide() && !wideFails && (parts.again ?? planner).delayMs() <= floorMs
+    const tellsMore = mayWideTell() && (parts.again ?? planner).delayMs() <= floorMs
     if (kept === null && tellsMore && ringIsGone(before.calls, seen.calls)) {
       state = before
       kept = { seen, attempt }
@@ -182,7 +186,7 @@ export function createSession(parts: SessionParts): WideSession {
   }
 
   function tellEveryone(before: AgentState, answer: readonly SeenExtension[], attempt: Background): void {
-    wideFails = false
+    wideFailedAt = null
     kept = null
     const was = around.target()
     around.takeWide(answer, attempt.receivedAt, keeper.belief())
@@ -237,6 +241,7 @@ export function createSession(parts: SessionParts): WideSession {
     if (stepMs === 0) return state
     if (lastAskedAt !== null) lastAskedAt += stepMs
     if (lastCallAt !== null) lastCallAt += stepMs
+    if (wideFailedAt !== null) wideFailedAt += stepMs
     around.move(stepMs)
     return moveTimes(state, stepMs)
   }

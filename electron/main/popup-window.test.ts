@@ -104,6 +104,49 @@ describe('the popup’s window', () => {
     expect(moved).toEqual([{ ...HERE, x: 70 }])
   })
 
+  it('is not pulled back by what it shows while a person drags it', async () => {
+    const { window, made, moved, clock } = setUp()
+    window.show(HERE)
+    const [fake] = made
+    fake!.emit('ready-to-show')
+    await clock.advance(1000)
+    fake!.setBounds({ ...HERE, x: 70 })
+    await clock.advance(100)
+    window.show({ ...HERE, height: 200 })
+    expect(fake!.bounds).toEqual({ ...HERE, x: 70, height: 200 })
+    fake!.setBounds({ ...HERE, x: 90, height: 200 })
+    await clock.advance(1000)
+    expect(moved).toEqual([{ ...HERE, x: 90, height: 200 }])
+  })
+
+  it('keeps the place to which it was dragged when the ring ends a moment later', () => {
+    const { window, made, moved } = setUp()
+    window.show(HERE)
+    made[0]!.emit('ready-to-show')
+    made[0]!.setBounds({ ...HERE, x: 70 })
+    window.hide()
+    expect(moved).toEqual([{ ...HERE, x: 70 }])
+  })
+
+  it('goes where it must, dragged or not, when another place is decided', async () => {
+    const { window, made, moved, clock } = setUp()
+    window.show(HERE)
+    made[0]!.emit('ready-to-show')
+    made[0]!.setBounds({ ...HERE, x: 70 })
+    window.show({ ...HERE, x: 500 })
+    await clock.advance(1000)
+    expect([made[0]!.bounds, moved]).toEqual([{ ...HERE, x: 500 }, []])
+  })
+
+  it('takes what a fractional scale rounds for no person’s doing', async () => {
+    const { window, made, moved, clock } = setUp()
+    window.show(HERE)
+    made[0]!.emit('ready-to-show')
+    made[0]!.setBounds({ ...HERE, x: HERE.x - 1, y: HERE.y + 1 })
+    await clock.advance(1000)
+    expect(moved).toEqual([])
+  })
+
   it('says that its page crashed', async () => {
     const { window, made, failed, clock } = setUp()
     window.show(HERE)

@@ -5,6 +5,7 @@ import { fenceWindow } from './window-fence.ts'
 import { watchPage } from './watch-page.ts'
 
 const SETTLED_MS = 400 // a drag is over: Linux tells of every step of it
+const ROUNDED_PX = 2 // fractional scales give bounds back that differ by that much
 const REST_MS = 60_000 // calls come in bursts; after that its page is let go, for its memory
 
 /** The popup's window: never with the focus, above all others, made when first needed. */
@@ -48,6 +49,8 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
   let native: NativePopup | null = null
   let painted = false
   let wanted: Rectangle | null = null
+  /** A person drags it: what it shows meanwhile must not pull it back. */
+  let dragged = false
   let stopRest = (): void => undefined
   let stopMove = (): void => undefined
 
@@ -67,6 +70,7 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
     })
     made.on('move', () => {
       stopMove()
+      dragged = isElsewhere(made)
       stopMove = clock.after(SETTLED_MS, () => tellMoved(made))
     })
     watchPage(made, clock, (why) => fail(made, why))
@@ -77,11 +81,17 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
   }
 
   function tellMoved(window: NativePopup): void {
-    if (wanted === null || window.isDestroyed() || !window.isVisible()) return
+    dragged = false
+    if (wanted === null || window.isDestroyed() || !isElsewhere(window)) return
     const { x, y } = window.getBounds()
-    if (x === wanted.x && y === wanted.y) return
     wanted = { ...wanted, x, y }
     onMoved(wanted)
+  }
+
+  function isElsewhere(window: NativePopup): boolean {
+    if (wanted === null || !window.isVisible()) return false
+    const { x, y } = window.getBounds()
+    return Math.abs(x - wanted.x) > ROUNDED_PX || Math.abs(y - wanted.y) > ROUNDED_PX
   }
 
   function fail(window: NativePopup, why: string): void {
@@ -93,19 +103,24 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
 
   function bringUp(window: NativePopup): void {
     if (!painted || wanted === null) return
-    window.setBounds(wanted)
+    const { x, y } = dragged ? window.getBounds() : wanted
+    window.setBounds({ ...wanted, x, y })
     if (!window.isVisible()) window.showInactive()
   }
 
   return {
     show(bounds) {
       stopRest()
+      if (bounds.x !== wanted?.x || bounds.y !== wanted.y) dragged = false
       wanted = bounds
       bringUp(existing() ?? make())
     },
     hide() {
-      wanted = null
       const window = existing()
+      stopMove()
+      if (dragged && window !== null) tellMoved(window)
+      wanted = null
+      dragged = false
       if (window === null) return
       if (window.isVisible()) window.hide()
       stopRest()

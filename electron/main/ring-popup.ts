@@ -81,8 +81,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     window.push(view())
     if (shown.length > 0) return place()
     height = FIRST_SIZE.height
-    screen.free()
     window.hide()
+    screen.free()
   }
 
   function place(): void {

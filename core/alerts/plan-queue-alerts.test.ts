@@ -66,6 +66,13 @@ describe('planQueueAlerts', () => {
     expect(plan([queue(9, 9)], paused.told).commands).toEqual([])
   })
 
+  it('leaves who logs out what was told until it is over, and tells it no second time at the next login', () => {
+    const { told } = plan([queue(1)])
+    expect(plan([queue(1)], told, { loggedIn: false })).toEqual({ commands: [], told })
+    expect(plan([queue(1)], told).commands).toEqual([])
+    expect(titles(plan([queue(0)], told, { loggedIn: false }))).toEqual(['withdrawn'])
+  })
+
   it('shows as many alerts as causes began, whatever the answers repeat', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (lengths) => {

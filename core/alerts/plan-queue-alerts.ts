@@ -24,17 +24,18 @@ export interface QueueAlertInput {
 
 /**
  * What to show and to take back for the queues: one alert for each cause and queue, however many answers repeat it, and
- * again only after the cause was gone. What arises in a pause counts as told.
+ * again only after the cause was gone. What arises in a pause counts as told. Who logs in is told what lasts; who logs
+ * out, or moves to another desk, keeps what was told until it is over, and is told nothing new.
  */
 export function planQueueAlerts(input: QueueAlertInput): {
   readonly commands: readonly AlertCommand[]
   readonly told: ToldCauses
 } {
   const { queues, told, loggedIn, settings, pausedUntil, now } = input
-  const causes = loggedIn ? queueCauses(queues, settings) : []
-  const lasting = new Map(causes.map((cause) => [causeKey(cause), cause]))
+  const lasting = new Map(queueCauses(queues, settings).map((cause) => [causeKey(cause), cause]))
   const gone = [...told].filter(([key]) => !lasting.has(key))
-  const news = [...lasting].filter(([key]) => !told.has(key)).map(([, cause]) => cause)
+  const untold = loggedIn ? [...lasting].filter(([key]) => !told.has(key)) : []
+  const news = untold.map(([, cause]) => cause)
   if (gone.length === 0 && news.length === 0) return { commands: [], told }
   const paused = pausedUntil !== null && now < pausedUntil
   return {

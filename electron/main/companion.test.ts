@@ -223,7 +223,7 @@ describe('companion', () => {
     expect(companion.state().missed).toMatchObject([told])
   })
 
-  it('tells who logs in at once of a caller who waits, and who is known no more of none', () => {
+  it('tells who logs in at once of a caller who waits, and once, however often they log in', () => {
     const { sessions, commands, is } = setUp()
     is.settings = { ...is.settings, alertOnFirstWaiting: true }
     const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
@@ -238,7 +238,8 @@ describe('companion', () => {
     sessions[0]!.tell(live({ agent }))
     expect(ids(commands)).toEqual(['show queue'])
     sessions[0]!.tell(live())
-    expect(ids(commands)).toEqual(['show queue', 'withdraw'])
+    sessions[0]!.tell(live({ agent }))
+    expect(ids(commands)).toEqual(['show queue'])
   })
 
   it('pauses alerts for the asked time and says until when', async () => {

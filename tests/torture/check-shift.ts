@@ -68,7 +68,7 @@ function aroundRules({ story, steps, questions, truth, watched }: Shift): readon
   return [
     ...followsPerson(steps, watched.person),
     ...foundInTime(steps, truth, watched),
-    ...withinBudget(questions, steps, requestsPerMinute),
+    ...withinBudget(questions, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

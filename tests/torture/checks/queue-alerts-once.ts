@@ -3,7 +3,6 @@ import type { ViewedQueue } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'queue alerts once'
-const LOGOUT = 2
 const SLACK_MS = 2_500 // stamps count whole seconds, and this computer's clock is known no better than a second
 
 /** From when on a queue asks for attention. */
@@ -13,8 +12,8 @@ export interface QueueLimits {
 }
 
 /**
- * A run tells a cause of a queue once, when an answer shows it, and again only after an answer did not surely show it or
- * the agent had logged out. `timeKnown`: the clock can be known, so that a wait can be measured.
+ * A run tells a cause of a queue once, when an answer shows it, and again only after an answer did not surely show it,
+ * however often the agent logs out and in. `timeKnown`: the clock can be known, so that a wait can be measured.
  */
 export function queueAlertsOnce(
   steps: readonly Step[],
@@ -26,7 +25,7 @@ export function queueAlertsOnce(
   const slackMs = timeKnown ? SLACK_MS : Infinity
   let run = 0
   let queues: readonly ViewedQueue[] = []
-  for (const { at, run: now, what, alerts, state } of steps) {
+  for (const { at, run: now, what, alerts } of steps) {
     if (now !== run) lasting.clear()
     if (now !== run) queues = []
     run = now
@@ -39,7 +38,6 @@ export function queueAlertsOnce(
       queues = what.queues
       for (const cause of [...lasting]) if (!holds(cause, slackMs)) lasting.delete(cause)
     }
-    if (state.agent === null || state.agent.status.number === LOGOUT) lasting.clear()
     for (const { id } of alerts.filter(({ kind }) => kind === 'queue')) {
       const cause = id.slice(0, id.lastIndexOf('-'))
       if (lasting.has(cause)) say(`a second alert for ${cause}`)

@@ -4,8 +4,13 @@ export type UpdateState =
   /** Nothing newer is known. `checkedAt`: when the server last said so; null before it did. */
   | { readonly kind: 'current'; readonly checkedAt: number | null }
   | { readonly kind: 'downloading'; readonly version: string }
-  /** Downloaded and found whole. `wait`: what it waits for. */
-  | { readonly kind: 'ready'; readonly version: string; readonly wait: InstallWait }
+  /** Downloaded and found whole. `wait`: what it waits for. `asked`: a person wants it as soon as that is over. */
+  | {
+      readonly kind: 'ready'
+      readonly version: string
+      readonly wait: InstallWait
+      readonly asked: boolean
+    }
   | { readonly kind: 'installing'; readonly version: string }
   /** What runs stays as it is. `version`: the one that failed; null where it was not even known. */
   | {

@@ -1275,8 +1275,10 @@ export const ar: Words = {
     channels: { latest: 'الإصدارات الرسمية', beta: 'الإصدارات التجريبية أيضًا' },
     check: 'البحث الآن',
     install: 'التثبيت الآن',
+    installAfter: 'التثبيت بعد المكالمة',
     tryAgain: 'المحاولة مرة أخرى',
     later: 'لاحقًا',
+    understood: 'مفهوم',
     off: {
       'not-packaged': 'لا تعمل هذه النسخة من حزمة مثبتة، ولذلك لا يتم تحديثها.',
       'not-replaceable': 'تم تثبيت Ringside لكل الحاسوب: تتولى مؤسستك تحديثه.',
@@ -1287,6 +1289,7 @@ export const ar: Words = {
     current: (time) => rtl`لا يوجد إصدار أحدث؛ جرى السؤال في الساعة ${time}.`,
     downloading: (version) => rtl`جارٍ تنزيل الإصدار ${version}.`,
     ready: (version) => rtl`الإصدار ${version} جاهز.`,
+    asked: 'سيُثبَّت حالما لا تكون هناك مكالمة جارية.',
     waits: {
       call: 'ينتظر حتى لا تكون هناك مكالمة جارية.',
       'after-call': 'ينتظر بضع دقائق بعد المكالمة.',

@@ -1291,8 +1291,10 @@ export const en = {
     channels: { latest: 'Released ones', beta: 'Trial versions too' },
     check: 'Look now',
     install: 'Install now',
+    installAfter: 'Install after the call',
     tryAgain: 'Try again',
     later: 'Later',
+    understood: 'Understood',
     off: {
       'not-packaged': 'This copy does not run from an installed package, so it is not updated.',
       'not-replaceable': 'Ringside was installed for the whole computer: your organisation updates it.',
@@ -1303,6 +1305,8 @@ export const en = {
     current: (time: string): string => `Nothing newer; asked at ${time}.`,
     downloading: (version: string): string => `Version ${version} is being downloaded.`,
     ready: (version: string): string => `Version ${version} is ready.`,
+    /** It was to be installed at once, and a call is live, or only just over. */
+    asked: 'It is installed as soon as no call is live.',
     waits: {
       call: 'It waits until no call is live.',
       'after-call': 'It waits some minutes after a call.',

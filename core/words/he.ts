@@ -1239,8 +1239,10 @@ export const he: Words = {
     channels: { latest: 'גרסאות רשמיות', beta: 'גם גרסאות ניסיון' },
     check: 'לבדוק עכשיו',
     install: 'להתקין עכשיו',
+    installAfter: 'להתקין אחרי השיחה',
     tryAgain: 'לנסות שוב',
     later: 'אחר כך',
+    understood: 'הבנתי',
     off: {
       'not-packaged': 'עותק זה אינו פועל מחבילת התקנה, ולכן אינו מתעדכן.',
       'not-replaceable': 'Ringside הותקנה לכל המחשב: הארגון שלכם מעדכן אותה.',
@@ -1251,6 +1253,7 @@ export const he: Words = {
     current: (time) => rtl`אין גרסה חדשה יותר; נבדק בשעה ${time}.`,
     downloading: (version) => rtl`גרסה ${version} בהורדה.`,
     ready: (version) => rtl`גרסה ${version} מוכנה.`,
+    asked: 'היא תותקן ברגע שלא תהיה שיחה פעילה.',
     waits: {
       call: 'היא ממתינה עד שלא תהיה שיחה פעילה.',
       'after-call': 'היא ממתינה כמה דקות אחרי שיחה.',

@@ -92,7 +92,7 @@ describe('updates', () => {
   it('are found and fetched a minute after the start, and wait for the end of the program', async () => {
     const { updates, did, ready } = bench()
     await ready()
-    expect(updates.state()).toEqual({ kind: 'ready', version: '0.2.0', wait: 'quit' })
+    expect(updates.state()).toEqual({ kind: 'ready', version: '0.2.0', wait: 'quit', asked: false })
     updates.quit()
     expect(did).toEqual(['configure latest', 'download', 'install'])
   })

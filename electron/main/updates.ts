@@ -165,7 +165,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     if (decision.kind === 'install') return install(fetched, decision.restart)
     // Why it failed stays to be read until a person has it tried again.
     if (decision.why !== 'person' || state.kind !== 'failed')
-      become({ kind: 'ready', version, wait: decision.why })
+      become({ kind: 'ready', version, wait: decision.why, asked })
     stopLooking = clock.after(LOOK_EACH_MS, look)
   }
 

@@ -32,7 +32,7 @@ async function opened(component: object, updates: UpdateState, locked: readonly 
   return { ...open, companion, become, text: () => open?.wrapper.text() ?? '' }
 }
 
-const ready: UpdateState = { kind: 'ready', version: '0.2.0', wait: 'quit' }
+const ready: UpdateState = { kind: 'ready', version: '0.2.0', wait: 'quit', asked: false }
 
 describe('the notice of an update', () => {
   it('names the version, says when it is installed, and installs it at once when asked', async () => {
@@ -41,6 +41,16 @@ describe('the notice of an update', () => {
     expect(text()).toContain('It is installed when you quit Ringside.')
     await click('Install now')
     expect(companion.asked).toContainEqual(['updates:install'])
+  })
+
+  it('offers to install after a live call, and says that it will', async () => {
+    const { text, click, become } = await opened(UpdateNotice, { ...ready, wait: 'call' })
+    await click('Install after the call')
+    await become({ ...ready, wait: 'call', asked: true })
+    expect(text()).toContain('It is installed as soon as no call is live.')
+    expect(text()).not.toContain('Install after')
+    await click('Understood')
+    expect(text()).toBe('')
   })
 
   it('can be put off, and comes back when the update fails', async () => {

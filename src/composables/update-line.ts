@@ -14,7 +14,7 @@ export function updateLine(state: UpdateState, { updates, locale }: Words): stri
     case 'downloading':
       return updates.downloading(leftToRight(state.version))
     case 'ready':
-      return `${updates.ready(leftToRight(state.version))} ${updates.waits[state.wait]}`
+      return `${updates.ready(leftToRight(state.version))} ${state.asked ? updates.asked : updates.waits[state.wait]}`
     case 'installing':
       return updates.installing(leftToRight(state.version))
     case 'failed':

@@ -1,5 +1,5 @@
 import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
-import { aReport, aSettingsView, aState, NOW } from '../../../src/testing/samples.ts'
+import { aCall, aReport, aSettingsView, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 
 const toSettings = [{ press: '.header [data-turn]' }] as const
@@ -12,9 +12,9 @@ const filled = [
 
 const DIAGNOSTICS = diagnosticsText({
   now: NOW,
-  host: 'Electron',
-  versions: { electron: '45.4.1', chrome: '150.0.7871.46', node: '24.21.0' },
-  platform: 'win32 10.0.26100 x64',
+  host: 'browser host',
+  versions: { node: '24.21.0' },
+  platform: 'linux 6.1.0 x64',
   view: aSettingsView({ locked: ['baseUrl', 'historyDays'] }),
   state: aState(),
   report: aReport().report,
@@ -62,6 +62,17 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     title: 'Diagnostics, shown before they are copied',
     main: { 'diagnostics:read': () => DIAGNOSTICS },
     steps: [...toSettings, { press: '[data-show-diagnostics]' }, { press: '.diagnostics' }],
+  },
+  {
+    name: 'update-ready',
+    title: 'An update is ready; it waits for the end of the call',
+    main: { 'state:read': () => aState({ calls: [aCall({ phase: 'talking', answered: true })] }) },
+    account: { updates: { kind: 'ready', version: '1.4.0', wait: 'call', asked: false } },
+  },
+  {
+    name: 'update-failed',
+    title: 'An update that came damaged was thrown away',
+    account: { updates: { kind: 'failed', why: 'damaged', version: '1.4.0', at: NOW - 60_000 } },
   },
   { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
   {

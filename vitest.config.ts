@@ -41,6 +41,7 @@ export default defineConfig({
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } }, // no test here is a measurement
           // Mostly waiting; more at once than there are cores would time nothing but each other.
           maxWorkers: 2,
         },

@@ -63,6 +63,18 @@ describe('confirmed by a snapshot', () => {
     ])
   })
 
+  it('takes the same wish for the same while the first may be on its way, and no longer', () => {
+    const again = (laterMs: number) => {
+      const twice = [wish, { ...wish, at: wish.at + laterMs }]
+      const at = wish.at + laterMs + 1_000
+      const answer = good(at, muted)
+      const asked = { ...answer, view: { ...answer.view, askedAt: wish.at + laterMs - 100 } }
+      return whats(confirmedBySnapshot([step(at, asked, shown(confirmed, 'muted'))], twice))
+    }
+    expect(again(1_800)).toEqual([])
+    expect(again(30_000)).toHaveLength(1)
+  })
+
   it('finds a recording that is shown otherwise than the answer says', () => {
     expect(told(recorded, START + 2_000, { kind: 'none' }, 'muted')).toEqual([
       'SIPSIP2/a is shown as muted, and the last answer says recorded',

@@ -5,6 +5,7 @@ import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'confirmed by a snapshot'
+const ON_ITS_WAY_MS = 10_000 // a request's longest, and some
 
 /**
  * The recording that is shown is what the last good answer said. A wish is shown as confirmed only while that answer
@@ -42,5 +43,11 @@ export function confirmedBySnapshot(
   return found
 }
 
-const wishedAt = (wishes: readonly Wish[], call: CallKey, until: number): number =>
-  wishes.findLast((wish) => wish.call === call && wish.at <= until)?.at ?? Infinity
+/** Since when the last wish for a call was there: who asks the same while it may be on its way still wishes nothing new. */
+function wishedAt(wishes: readonly Wish[], call: CallKey, until: number): number {
+  const mine = wishes.filter((wish) => wish.call === call && wish.at <= until)
+  const last = mine.findLastIndex(
+    ({ at, muted }, place) => mine[place - 1]?.muted !== muted || at - mine[place - 1]!.at > ON_ITS_WAY_MS,
+  )
+  return mine[last]?.at ?? Infinity
+}

@@ -127,13 +127,28 @@ describe('the main job, without a mouse', () => {
     await tabTo(/^Server$/)
     await desk.press('Enter')
     await expect.poll(focused, { timeout: SHOWN_MS }).toBe('Server')
-    const fromTop = await desk.window.locator('main .scroller').evaluate((scroller) => {
-      const { top } = scroller.ownerDocument.activeElement?.getBoundingClientRect() ?? { top: NaN }
-      return top - scroller.getBoundingClientRect().top
-    })
-    expect(fromTop).toBeGreaterThanOrEqual(0)
-    expect(fromTop).toBeLessThan(100)
-    await desk.window.getByRole('button', { name: 'Go to another part, now at Server' }).waitFor()
+    const fromTop = (): Promise<number> =>
+      desk.window.locator('main .scroller').evaluate((scroller) => {
+        const { top } = scroller.ownerDocument.activeElement?.getBoundingClientRect() ?? { top: NaN }
+        return top - scroller.getBoundingClientRect().top
+      })
+    const isAtTop = (most: number) =>
+      expect
+        .poll(async () => {
+          const top = await fromTop()
+          return top >= 0 && top < most
+        })
+        .toBe(true)
+    await isAtTop(100)
+    const atServer = desk.window.getByRole('button', { name: 'Go to another part, now at Server' })
+    await atServer.waitFor()
+    const html = desk.window.locator('html')
+    await html.evaluate((page) => (page.style.fontSize = '200%'))
+    await isAtTop(200) // what was jumped to stays where it is when all above it grows
+    await atServer.waitFor()
+    await html.evaluate((page) => (page.style.fontSize = ''))
+    await isAtTop(100)
+    await atServer.waitFor()
     await desk.window.getByRole('button', { name: 'Back to calls' }).press('Enter')
     await desk.window.getByText('No calls now').waitFor()
     await desk.window.locator('main [tabindex="-1"]').first().focus()

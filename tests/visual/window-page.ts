@@ -25,7 +25,7 @@ export interface WindowPage {
   readonly browser: Browser
   /** Opens the window anew in this scene. */
   show(scene: Scene, look: Look): Promise<void>
-  /** Changes theme and language of what is shown, as the settings would. */
+  /** Changes theme and language of what is shown, as the settings would; for larger text it is opened anew. */
   restyle(look: Look): Promise<void>
   /** What is shown now, as PNG. */
   picture(): Promise<Buffer>
@@ -99,8 +99,8 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       await settle(page, () => loads)
     },
     async restyle(look) {
-      // Main says in its own words what it hides.
-      if (isPrivate) return again(look)
+      // Main says in its own words what it hides; and in larger text the same steps lead to the same place.
+      if (isPrivate || (look.textScale ?? 1) !== 1) return again(look)
       revision += 1
       await page.evaluate(
         (view) =>

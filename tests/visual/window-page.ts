@@ -13,6 +13,7 @@ import { WINDOW_SIZE, type Look, type Scene, type Step } from './scene.ts'
 const BUILT = join(import.meta.dirname, '../../out/renderer')
 const ORIGIN = 'http://ringside.test'
 const OPEN_MS = 10_000 // a loaded machine's
+const MOST_ROUNDS = 100 // of three frames: what changes for longer is pictured as it is
 const KINDS: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -25,7 +26,7 @@ export interface WindowPage {
   readonly browser: Browser
   /** Opens the window anew in this scene. */
   show(scene: Scene, look: Look): Promise<void>
-  /** Changes theme and language of what is shown, as the settings would; for larger text it is opened anew. */
+  /** Changes theme and language of what is shown, as the settings would; the settings in larger text are opened anew. */
   restyle(look: Look): Promise<void>
   /** What is shown now, as PNG. */
   picture(): Promise<Buffer>
@@ -99,8 +100,10 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       await settle(page, () => loads)
     },
     async restyle(look) {
-      // Main says in its own words what it hides; and in larger text the same steps lead to the same place.
-      if (isPrivate || (look.textScale ?? 1) !== 1) return again(look)
+      // Main says in its own words what it hides; and on a long page of larger text the same steps lead to the same place.
+      const isLong =
+        (look.textScale ?? 1) !== 1 && (await page.locator('main .scroller.settings').count()) > 0
+      if (isPrivate || isLong) return again(look)
       revision += 1
       await page.evaluate(
         (view) =>
@@ -163,11 +166,15 @@ function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNull
 /** Until what was asked of main and what is loaded late is drawn, and the pointer is on nothing. */
 async function settle(page: Page, loads: () => number): Promise<void> {
   await page.mouse.move(0, 0)
-  for (let before = -1; before !== loads();) {
-    before = loads()
-    await page.evaluate(async () => {
+  for (let [before, round] = ['', 0]; round < MOST_ROUNDS; round++) {
+    const drawn = await page.evaluate(async () => {
       await document.fonts.ready
       for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
+      const isEmpty = document.querySelector('main')?.childElementCount === 0 // its view is being loaded
+      return isEmpty ? '' : document.documentElement.outerHTML
     })
+    const now = `${loads()} ${drawn}`
+    if (drawn !== '' && now === before) return
+    before = now
   }
 }

@@ -3,8 +3,8 @@ import type { Part } from './use-parts.ts'
 import { useOnDocument } from './use-on-document.ts'
 
 /**
- * Which part of a long page is being read, and the way to another. The line of reading is near the top of
- * what scrolls, and goes down to its end over the last screenful, so that short last parts have their turn.
+ * Which part of a long page is being read, and the way to another. The line of reading is a third below
+ * the top of what scrolls, and goes down to its end over the last screenful, so that short last parts have their turn.
  */
 export function useCurrentPart(
   parts: readonly Part[],
@@ -86,12 +86,11 @@ interface Jump {
 
 const SCROLLER = 'main .scroller'
 const NOWHERE = { scrollTop: 0, scrollHeight: 0 }
-const MARGIN = 64 // CSS pixels: a heading this near the line has been reached
 
 function readingLine(place: Element): number {
   const { top, height } = place.getBoundingClientRect()
   const left = place.scrollHeight - place.clientHeight - place.scrollTop
-  return top + Math.max(MARGIN, height - left)
+  return top + Math.max(height / 3, height - left)
 }
 
 const sectionOf = (page: Document, id: string): Element | null =>

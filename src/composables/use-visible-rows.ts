@@ -2,7 +2,7 @@ import { computed, onUpdated, shallowRef, watch, type ComputedRef, type Ref } fr
 import type { CallKey } from '../../core/domain.ts'
 import { visibleRows, type VisibleRows } from './visible-rows.ts'
 
-const MARGIN_PX = 400 // drawn beyond the view on both sides, so that Tab and a quick wheel always find a row
+const MARGIN_PX = 200 // drawn beyond the view on both sides, so that Tab and a quick wheel always find a row
 const ROW_PX = 64 // a row that was never drawn
 
 interface ListParts {

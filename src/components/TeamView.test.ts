@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TeamView } from '../../core/contract.ts'
 import type { TeamRow } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -39,6 +39,10 @@ async function opened(companion: FakeCompanion): Promise<OpenWindow> {
 
 const rows = (): string[] =>
   [...document.querySelectorAll('.colleague')].map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())
+
+// This page has no layout: a view that has room for all of them.
+beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600))
+afterEach(() => void vi.restoreAllMocks())
 
 describe('the team', () => {
   it('says what everyone does, the most pressing first, and leaves out who is logged out', async () => {

@@ -1,12 +1,14 @@
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
-import type { AlertKind, Settings } from '../settings.ts'
-import { causeKey, queueCauses } from './queue-causes.ts'
+import type { AlertKind } from '../settings.ts'
+import { isLoggedIn } from './is-logged-in.ts'
 
 /** What can ask for attention, as far as it is known. */
 export interface AlertScene {
   readonly watch: AgentState
   readonly missed: readonly MissedCall[]
-  readonly queues: QueuesState
+  readonly queues: Pick<QueuesState, 'connection'>
+  /** Causes of queue alerts that last and were told, as `causeKey` names them. */
+  readonly toldCauses: readonly string[]
   readonly recordingWarnings: readonly { readonly id: number }[]
 }
 
@@ -20,17 +22,17 @@ export interface AlertSigns {
  * Compares two scenes. A call that is found ringing begins a ring; what was missed, or waited, before anything was
  * watched (`null`) begins nothing. Without contact no ring and no queue is sure, so neither lasts.
  */
-export function alertSigns(before: AlertScene | null, now: AlertScene, settings: Settings): AlertSigns {
+export function alertSigns(before: AlertScene | null, now: AlertScene): AlertSigns {
   const rings = ringingKeys(now)
   const known = new Set(before === null ? [] : ringingKeys(before))
-  const causes = causesOf(now, settings)
-  const knownCauses = new Set(before === null ? causes : causesOf(before, settings))
+  const causes = now.toldCauses
+  const knownCauses = new Set((before ?? now).toldCauses)
   const warned = new Set(before?.recordingWarnings.map(({ id }) => id))
   const missed = now.missed.filter((one) => !one.seen)
   const all: readonly (readonly [AlertKind, begins: boolean, lasts: boolean])[] = [
     ['ring', rings.some((key) => !known.has(key)), rings.length > 0],
     ['missed', missed.some(({ key }) => wasRinging(before, key)), missed.length > 0],
-    ['queue', causes.some((cause) => !knownCauses.has(cause)), causes.length > 0],
+    ['queue', causes.some((cause) => !knownCauses.has(cause)), causes.length > 0 && areQueuesSure(now)],
     ['recording', now.recordingWarnings.some(({ id }) => !warned.has(id)), now.recordingWarnings.length > 0],
   ]
   return {
@@ -48,9 +50,5 @@ const ringingKeys = ({ watch }: AlertScene): readonly string[] =>
 const wasRinging = (before: AlertScene | null, key: string): boolean =>
   before?.watch.calls.some((call) => call.key === key && isRinging(call)) === true
 
-/** Nothing is told to who is not logged in. */
-function causesOf({ queues, watch }: AlertScene, settings: Settings): readonly string[] {
-  const word = watch.agent?.status.word ?? 'unknown'
-  if (queues.connection.kind !== 'live' || word === 'logout' || word === 'unknown') return []
-  return queueCauses(queues.queues, settings).map(causeKey)
-}
+const areQueuesSure = ({ queues, watch }: AlertScene): boolean =>
+  queues.connection.kind === 'live' && isLoggedIn(watch.agent?.status ?? null)

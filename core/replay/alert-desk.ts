@@ -1,3 +1,4 @@
+import { isLoggedIn } from '../alerts/is-logged-in.ts'
 import type { AlertCommand } from '../alerts/notification.ts'
 import { planNotifications, type AlertInput } from '../alerts/plan-notifications.ts'
 import { planQueueAlerts, type ToldCauses } from '../alerts/plan-queue-alerts.ts'
@@ -74,7 +75,7 @@ export function createAlertDesk(header: RecordingHeader, words: Words): AlertDes
     },
     takeQueues({ connection, queues }, status, now) {
       if (connection.kind !== 'live') return []
-      const loggedIn = status !== null && status.word !== 'logout' && status.word !== 'unknown'
+      const loggedIn = isLoggedIn(status)
       const plan = planQueueAlerts({ queues, told: causes, loggedIn, settings, pausedUntil, now, words })
       causes = plan.told
       return plan.commands.map((command) => carriedOut(command, now))

@@ -18,7 +18,8 @@ const NOTICE = { sound: 'notice', volume: 60, repeats: false }
 const scene = (calls: readonly Call[], change: Partial<SignalledState> = {}): SignalledState => ({
   watch: { ...NOTHING_KNOWN, connection: { kind: 'live' }, calls },
   missed: [],
-  queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
+  queues: { connection: { kind: 'off' } },
+  toldCauses: [],
   recordingWarnings: [],
   alertsPausedUntil: null,
   ...change,
@@ -39,7 +40,6 @@ function aDesk(change: Partial<Settings>, motion = true) {
     show: (visible) => icon.push(visible),
   })
   const signals = createAlertSignals({
-    settings: () => settings,
     now: clock.now,
     sounds: createSounds({ settings: () => settings, push: (sound) => heard.push(sound) }),
     blink,
@@ -63,6 +63,38 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING])
     signals.take(scene([talking]))
     expect(heard).toEqual([RING, null])
+  })
+
+  it('sounds once for what lasts in a queue, whatever the contact and the agent’s login do meanwhile', () => {
+    const { heard, signals } = aDesk({ sounds: { ...DEFAULT_SETTINGS.sounds, queue: 'ringside' } })
+    const status = (word: 'login' | 'logout') => ({ word, number: word === 'login' ? 1 : 2 })
+    const agent = { name: 'Dana Levi', extension: 'SIPSIP2', statusSince: NOW }
+    const waits = (
+      kind: 'live' | 'connecting',
+      word: 'login' | 'logout',
+      toldCauses = ['first-waiting/1'],
+    ) => {
+      const quiet = scene([])
+      const connection = kind === 'live' ? { kind } : { kind, failure: null }
+      return {
+        ...quiet,
+        watch: { ...quiet.watch, agent: { ...agent, status: status(word) } },
+        queues: { connection },
+        toldCauses,
+      }
+    }
+    for (const one of [
+      waits('live', 'login', []),
+      waits('live', 'login'),
+      waits('connecting', 'login'),
+      waits('live', 'login'),
+      waits('live', 'logout'),
+      waits('live', 'login'),
+    ])
+      signals.take(one)
+    expect(heard.filter((sound) => sound !== null)).toEqual([NOTICE])
+    signals.take(waits('live', 'login', ['first-waiting/1', 'threshold/1']))
+    expect(heard.filter((sound) => sound !== null)).toHaveLength(2)
   })
 
   it('stops when the contact is lost: whether it still rings is not sure', () => {

@@ -1,5 +1,4 @@
 import { alertSigns, type AlertScene } from '../../core/alerts/alert-signs.ts'
-import type { Settings } from '../../core/settings.ts'
 import type { Blink } from './blink.ts'
 import type { Sounds } from './sounds.ts'
 
@@ -19,17 +18,16 @@ export interface AlertSignals {
 }
 
 export interface AlertSignalParts {
-  readonly settings: () => Settings
   readonly now: () => number
   readonly sounds: Sounds
   readonly blink: Blink
 }
 
-export function createAlertSignals({ settings, now, sounds, blink }: AlertSignalParts): AlertSignals {
+export function createAlertSignals({ now, sounds, blink }: AlertSignalParts): AlertSignals {
   let last: SignalledState | null = null
 
   function follow(before: AlertScene | null, state: SignalledState): void {
-    const signs = alertSigns(before, state, settings())
+    const signs = alertSigns(before, state)
     const paused = state.alertsPausedUntil !== null && now() < state.alertsPausedUntil
     sounds.follow(signs, paused)
     blink.follow(signs, paused)

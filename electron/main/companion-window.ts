@@ -41,7 +41,7 @@ export interface CompanionWindow {
 }
 
 export interface CompanionWindowParts {
-  readonly companion: () => Pick<Companion, 'state' | 'settingsView' | 'look' | 'seeMissed'>
+  readonly companion: () => Pick<Companion, 'state' | 'settingsView' | 'look' | 'seeMissed' | 'around'>
   readonly configuration: Pick<Configuration, 'settings'>
   readonly tray: TrayShow
   readonly words: () => Words
@@ -105,7 +105,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   })
 
   const sounds = createSounds({ settings, push: (sound) => window.reach('sound', sound) })
-  const signals = createAlertSignals({ settings, now: clock.now, sounds, blink })
+  const signals = createAlertSignals({ now: clock.now, sounds, blink })
 
   return {
     window,
@@ -114,7 +114,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
-      signals.take(state)
+      signals.take({ ...state, toldCauses: companion().around().told })
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),

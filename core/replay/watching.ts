@@ -7,11 +7,11 @@ import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
 import { TIMEOUT_MS } from '../telephony/exchange.ts'
+import { createSpentBudget } from '../session/spent-budget.ts'
 import type { Words } from '../words/words.ts'
 import { createAlertDesk } from './alert-desk.ts'
 import type { Decision } from './decision.ts'
 import type { Known, RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
-import { createSpentBudget } from './spent-budget.ts'
 import { createTapeClient } from './tape-client.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
@@ -31,7 +31,7 @@ const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone } = header
   const around = aroundOf(header)
-  const budget = createSpentBudget(header.around?.asked ?? [], around?.requestsPerMinute ?? Infinity)
+  const budget = createSpentBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: Question = 'extension'

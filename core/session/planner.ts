@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
-import { mayAskAt, withAsked, withLastOver } from './budget.ts'
-import type { Asked } from './budget.ts'
 import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
+import { createSpentBudget } from './spent-budget.ts'
 
 /** What the planner can't know by itself. */
 export type Scene = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
@@ -36,18 +35,10 @@ export function createPlanner(parts: PlannerParts): Planner {
   const { floorMs, limit } = parts
   const { now, steady = now } = parts.clock
   const done = new Map<Question, number>()
-  /** By the steady clock. */
-  let asked: Asked = []
+  const budget = createSpentBudget(limit)
   let asleep: { readonly now: number; readonly steady: number } | null = null
-  let underWay = false
 
-  const delayMs = (): number => mayAskAt(asked, steady(), limit) - steady()
-
-  /** Answered, failed or given up. */
-  function over(): void {
-    if (underWay) asked = withLastOver(asked, steady())
-    underWay = false
-  }
+  const delayMs = (): number => budget.delayMs(steady())
 
   /** A clock that was set back makes nobody wait for more than the wait itself. */
   const doneAt = (question: Question): number | null => {
@@ -58,20 +49,16 @@ export function createPlanner(parts: PlannerParts): Planner {
   }
 
   return {
-    asked() {
-      over()
-      asked = withAsked(asked, steady(), limit)
-      underWay = true
-    },
+    asked: () => budget.asked(steady()),
     done(question) {
-      over()
+      budget.over(steady())
       done.set(question, now())
     },
     slept: () => void (asleep = { now: now(), steady: steady() }),
     woke() {
       if (asleep === null) return
       const untoldMs = now() - asleep.now - (steady() - asleep.steady)
-      if (untoldMs > 0) asked = asked.map((at) => at - untoldMs)
+      if (untoldMs > 0) budget.passed(untoldMs)
       asleep = null
     },
     doneAt,
@@ -83,8 +70,8 @@ export function createPlanner(parts: PlannerParts): Planner {
       const lanes: Partial<Record<Question, Lane>> = {}
       for (const one of wanted) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
       const aheadMs = now() - steady()
-      const askedByNow = asked.map((at) => at + aheadMs)
-      return parts.cadence({ now: now(), floorMs, limit, asked: askedByNow, lanes, ...parts.scene() })
+      const asked = budget.questions().map((at) => at + aheadMs)
+      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.scene() })
     },
   }
 }

@@ -20,20 +20,20 @@ import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../
 import type { AroundState } from '../../core/session/around.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
 import type { MuteAnswer } from '../../core/telephony/client.ts'
-import { templateCall, type TemplateCall } from '../../core/templates/template-call.ts'
+import type { TemplateCall } from '../../core/templates/template-call.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { Account } from './account.ts'
 import { callRemarks } from './call-remarks.ts'
 import { callerStories } from './caller-stories.ts'
 import type { Configuration } from './configuration.ts'
 import { keptMissed } from './kept-missed.ts'
-import { keptTemplateCall, missedTemplateCall } from './kept-template-call.ts'
 import { createQueueAlerts } from './queue-alerts.ts'
 import { createRecordingAlerts } from './recording-alerts.ts'
 import { createRecordingGuard, type RecordingGuard } from './recording-guard.ts'
 import { createRingAlerts } from './ring-alerts.ts'
 import type { RingAlertParts } from './ring-alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
+import { createTemplateCalls } from './template-calls.ts'
 import { createUntoldSleep } from './untold-sleep.ts'
 import { createWatch } from './watch.ts'
 
@@ -161,6 +161,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: (shown) => become(shown),
   })
   const team = createTeamFeed(parts.pushTeam)
+  const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   let settingsRevision = 0
   let stopPause = (): void => undefined
   let stopNote = (): void => undefined
@@ -200,7 +201,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /** At each change of either: who logs in is told at once what lasts, and who leaves is told no more. */
+  /** At each change of either: who logs in is told at once what lasts, and who leaves is told nothing new. */
   const followQueues = ({ agent }: AgentState): void =>
     queueAlerts.follow(watch.around().queues, agent?.status ?? null)
 
@@ -270,25 +271,6 @@ export function createCompanion(parts: CompanionParts): Companion {
     renderTray()
   }
 
-  const asTemplate = (live: Call): TemplateCall =>
-    templateCall(live, current.watch.agent?.name ?? '', clock.now())
-
-  function knownCall(key: CallKey): TemplateCall | null {
-    const live = current.watch.calls.find((one) => one.key === key)
-    if (live !== undefined) return asTemplate(live)
-    const kept = journal().call(key)
-    if (kept !== null) return keptTemplateCall(kept)
-    const missed = current.missed.find((one) => one.key === key)
-    return missed === undefined ? null : missedTemplateCall(missed)
-  }
-
-  function lastCall(): TemplateCall | null {
-    const live = current.watch.calls.at(-1)
-    if (live !== undefined) return asTemplate(live)
-    const [newest] = journal().history({ filter: 'all', limit: 1 }).calls
-    return newest === undefined ? null : keptTemplateCall(newest)
-  }
-
   function tellSettings(): void {
     settingsRevision += 1
     parts.pushSettings(configuration.view(settingsRevision))
@@ -305,8 +287,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     tellSettings,
     state: () => ({ ...current, watch: watch.state() }),
     settingsView: () => configuration.view(settingsRevision),
-    templateCall: knownCall,
-    lastCall,
+    templateCall: calls.find,
+    lastCall: calls.last,
     waitingPhone: (queueId, callId) =>
       current.queues.queues
         .find(({ id }) => id === queueId)

@@ -1,15 +1,19 @@
-import { mayAskAt, withAsked, withLastOver, type Asked } from '../session/budget.ts'
+import { mayAskAt, withAsked, withLastOver, type Asked } from './budget.ts'
 
-/** The budget as it was spent: by it the program decided whether one more question was to be had. */
+/** What was asked of late, whatever it was about; all times by one clock, ms. */
 export interface SpentBudget {
   asked(at: number): void
+  /** The last question was answered, failed or given up. */
   over(at: number): void
-  /** How long one more question would have had to wait, ms. */
+  /** How long one more question would have to wait, ms. */
   delayMs(now: number): number
+  /** The clock stood still for so long. */
+  passed(ms: number): void
+  questions(): Asked
 }
 
 /** `before`: when the questions before were over; `limit`: questions in a minute, Infinity for no limit. */
-export function createSpentBudget(before: Asked, limit: number): SpentBudget {
+export function createSpentBudget(limit: number, before: Asked = []): SpentBudget {
   let spent = before
   let underWay = false
 
@@ -26,5 +30,7 @@ export function createSpentBudget(before: Asked, limit: number): SpentBudget {
     },
     over,
     delayMs: (now) => mayAskAt(spent, now, limit) - now,
+    passed: (ms) => void (spent = spent.map((at) => at - ms)),
+    questions: () => spent,
   }
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+interface Locked {
+  readonly integrity?: string
+  readonly resolved?: string
+  readonly link?: boolean
+  readonly os?: string
+  readonly cpu?: string
+  readonly dev?: boolean
+  readonly optional?: boolean
+  readonly bin?: Readonly<Record<string, string>>
+}
+
+const root = join(import.meta.dirname, '..', '..')
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
+const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, Locked> }
+const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> }
+const { optionalDependencies } = JSON.parse(textOf('scripts/node/package.json')) as {
+  optionalDependencies: Record<string, string>
+}
+const nodes = Object.keys(optionalDependencies).map((name) => ({
+  name,
+  locked: packages[`node_modules/${name}`] ?? {},
+}))
+const own = nodes.find(({ locked }) => locked.os === process.platform && locked.cpu === process.arch)
+
+describe('npm ci', () => {
+  it('installs nothing but what the lockfile lists by hash', () => {
+    const fetched = Object.entries(packages).filter(([path]) => path.includes('node_modules/'))
+    const loose = fetched.filter(
+      ([, { link, integrity }]) => link !== true && !/^sha512-/.test(integrity ?? ''),
+    )
+    expect(fetched.length).toBeGreaterThan(300)
+    expect(loose).toEqual([])
+  })
+
+  it('runs no install script', () => {
+    expect(textOf('.npmrc').split('\n')).toContain('ignore-scripts=true')
+  })
+
+  it('asks the registry of whoever runs it', () => {
+    const addresses = Object.values(packages).flatMap(({ resolved }) => resolved ?? [])
+    expect(addresses).toEqual(['scripts/node'])
+  })
+
+  it('brings Node for each system that Ringside runs on, to develop with and not to ship', () => {
+    const systems = nodes.map(({ locked }) => `${locked.os} ${locked.cpu}`)
+    expect(systems.toSorted()).toEqual([
+      'darwin arm64',
+      'darwin x64',
+      'linux arm64',
+      'linux x64',
+      'win32 arm64',
+      'win32 x64',
+    ])
+    for (const { name, locked } of nodes) {
+      const node = locked.os === 'win32' ? 'bin/node.exe' : 'bin/node'
+      expect({ name, ...locked }).toMatchObject({ name, dev: true, optional: true, bin: { node } })
+    }
+  })
+
+  it.runIf(own)('puts that Node first on the path of npm’s scripts', () => {
+    expect(process.execPath).toContain(join(root, 'node_modules', own?.name ?? '') + sep)
+  })
+})
+
+it('checks Node before each command that is a script', () => {
+  const unchecked = Object.entries(scripts).filter(
+    ([, line]) => /\bnode\b/.test(line) && !line.startsWith('node -r ./scripts/check-node.cjs '),
+  )
+  expect(unchecked).toEqual([])
+})

@@ -83,6 +83,53 @@ describe('callerStory', () => {
     expect(journal.callerStory(phone(''), NOW)).toBeNull()
     expect(journal.callerStory(phone('0541112223'), NOW)).toMatchObject({ callsEver: 0, last: null })
   })
+
+  it.fails('knows a caller from North America whose number came without its plus', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('12025550143') })
+    expect(journal.callerStory(phone('+12025550143'), NOW + MINUTE)).toMatchObject({ callsEver: 1 })
+  })
+})
+
+describe('a caller who withholds the number, in other words', () => {
+  /** The note that the journal has for such a caller, after an earlier call that was written alike got one. */
+  function lastNote(received: string): string | undefined {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    journal.setNote('SIPSIP2/c0', 'owes 300; call after six')
+    return journal.callerStory(phone(received), NOW + MINUTE)?.lastNote?.text
+  }
+
+  it('is not taken for an earlier one who was written “Anonymous”', () => {
+    expect(lastNote('Anonymous')).toBeUndefined()
+  })
+
+  // From reports of hidden numbers that were shown as -1, or matched to a stranger.
+  it.fails.each([
+    'Private Number',
+    'No Caller ID',
+    'Unknown Caller',
+    '<unknown>',
+    'anonymous@anonymous.invalid',
+    'sip:anonymous@anonymous.invalid',
+    'מספר חסוי',
+    'לא מזוהה',
+    'Withheld number',
+    '+',
+    '-',
+    '-1',
+    '0',
+    '0000000000',
+  ])('is not taken for an earlier one who was written “%s”', (received) => {
+    expect(lastNote(received)).toBeUndefined()
+  })
+
+  it.fails.each(['Private Number', '+'])('is still missed after a talk with another “%s”', (received) => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    call({ phone: phone(received) }, { talked: 20 })
+    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['c0'])
+  })
 })
 
 describe('missed calls', () => {

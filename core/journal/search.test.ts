@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
+import type { NumberFormat } from '../settings.ts'
 import { seenCall } from '../testing/seen.ts'
+import { copyText } from '../words/copy-text.ts'
 import { filledJournal, NOW } from './testing/filled-journal.ts'
 import { createWatcher } from './testing/watcher.ts'
 
@@ -102,4 +104,79 @@ describe('search', () => {
     const { calls } = journal.history({ filter: 'all', text: '072-277', limit: 9 })
     expect(calls).toMatchObject([{ ivrid: 'moved', startedAt: NOW }])
   })
+})
+
+describe('a number that was pasted', () => {
+  const finds = (typed: string): void => {
+    const { call, find } = filledJournal()
+    call({ phone: phone('0521234567'), name: '' })
+    call({ phone: phone('0541112223'), name: '' })
+    expect(find(typed)).toEqual(['c0'])
+  }
+
+  it.each([
+    ['as it is dialled', '052-123-4567'],
+    ['with no-break spaces', '052\u00a0123\u00a04567'],
+  ])('finds its call: %s', (_, typed) => finds(typed))
+
+  // From reports of copied numbers that carry invisible characters, or the punctuation of their source.
+  it.fails.each([
+    ['within marks of direction, as phone books and chats copy it', '\u202a+972 52-123-4567\u202c'],
+    ['within isolates', '\u2068052-123-4567\u2069'],
+    ['after a right-to-left mark', '\u200f0521234567'],
+    ['with a zero-width space', '052\u200b1234567'],
+    ['with non-breaking hyphens', '052\u2011123\u20114567'],
+    ['with minus signs', '052\u2212123\u22124567'],
+    ['as a tel: link', 'tel:+972521234567'],
+    ['before a semicolon', '0521234567;'],
+    ['in quotation marks', '"0521234567"'],
+    ['with underscores', '052_123_4567'],
+    ['with its trunk zero after the country code', '+9720521234567'],
+  ])('finds its call: %s', (_, typed) => finds(typed))
+})
+
+describe('what a card copies of a number', () => {
+  const finds = (received: string, format: NumberFormat): void => {
+    const { call, find } = filledJournal()
+    const copied = { ivrid: '', phone: phone(received), name: '', did: null }
+    call({ phone: copied.phone, name: '' })
+    call({ phone: phone('0541112223'), name: '' })
+    expect(find(copyText(copied, 'number', format))).toEqual(['c0'])
+  }
+
+  describe.each<NumberFormat>(['national', 'international', 'received'])('in %s form', (format) => {
+    it.each(['0521234567', '442079460958', '100', '1700500600'])('finds the call of %s', (received) =>
+      finds(received, format),
+    )
+
+    it.fails('finds the call of a number with an extension', () => finds('0521234567#12', format))
+  })
+
+  // From reports of Israeli star numbers such as *5287, which are numbers of their own. They have one form only.
+  it.fails.each(['*5287', '*2700'])('finds the call of %s', (received) => finds(received, 'received'))
+})
+
+describe('a name as an everyday keyboard types it', () => {
+  const finds = (name: string, typed: string): void => {
+    const { call, find } = filledJournal()
+    call({ name })
+    call({ name: 'Sales line' })
+    expect(find(typed)).toEqual(['c0'])
+  }
+
+  it('finds a Hebrew name that is typed as it is written', () => finds('כהן', 'כהן'))
+
+  // From reports of searches that miss gershayim, points, vowel marks and accents.
+  it.fails.each([
+    ['a quotation mark for gershayim', 'ד״ר לוי', 'ד"ר לוי'],
+    ['gershayim for a quotation mark', 'צה"ל', 'צה״ל'],
+    ['an apostrophe for geresh', 'ג׳ורג׳', "ג'ורג'"],
+    ['an apostrophe for a curly one', 'O’Hara', "O'Hara"],
+    ['no Hebrew points', 'כֹּהֵן', 'כהן'],
+    ['no Arabic vowel marks', 'مُحَمَّد', 'محمد'],
+    ['a plain alef for one with hamza', 'أحمد', 'احمد'],
+    ['e for é', 'José', 'jose'],
+    ['е for ё', 'Семён', 'семен'],
+    ['a hyphen for maqaf', 'בן־דוד', 'בן-דוד'],
+  ])('finds a name that is typed with %s', (_, name, typed) => finds(name, typed))
 })

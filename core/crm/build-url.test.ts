@@ -180,7 +180,7 @@ describe('the URL of a rule', () => {
     expect(built('callto:{phone}', '', ['zoiper'])).toEqual({ kind: 'refused', why: 'scheme' })
   })
 
-  // From reports of diallers that take the address as it is, and can't dial tel:%2B… (RFC 3966 leaves + and * as they are).
+  // From reports of diallers that can't dial tel:%2B…; RFC 3966 leaves + and * as they are.
   it.fails.each([
     ['tel:{phone|e164}', '0521234567', 'tel:+972521234567'],
     ['callto:{phone|e164}', '0521234567', 'callto:+972521234567'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from './phone.ts'
+import { phoneForm } from './templates/phone-form.ts'
 
 describe('readPhone', () => {
   it.each([
@@ -34,12 +35,91 @@ describe('readPhone', () => {
     })
   })
 
-  it.each(['101', '1001', '2421', '*2421', '#31#', '()'])(
+  it.each(['100', '101', '144', '1001', '1201', '2421', '12345', '*2421', '*5287', '#31#', '()'])(
     'leaves %s, which is no valid number, as digits',
     (received) => {
       expect(readPhone(received, 'IL')).toEqual({ kind: 'digits', received })
     },
   )
+
+  // From reports of number libraries that refuse newly opened ranges of Israel.
+  it.each([
+    '0792123456',
+    '0795123456',
+    '0797123456',
+    '0768123456',
+    '0733123456',
+    '0747123456',
+    '0771234567',
+    '0554001234',
+    '0556112233',
+    '0515123456',
+    '0559889900',
+    '086851234',
+  ])('reads %s as a number of Israel, with the country code and without', (received) => {
+    const e164 = `+972${received.slice(1)}`
+    expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164 })
+    expect(readPhone(`972${received.slice(1)}`, 'IL')).toMatchObject({ kind: 'number', e164 })
+  })
+
+  it.each([
+    ['1700500600', '+9721700500600'],
+    ['1-700-500-600', '+9721700500600'],
+    ['1800123456', '+9721800123456'],
+  ])('reads %s as one number, although it begins with 1', (received, e164) => {
+    expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164 })
+  })
+
+  it('restores a leading zero that was lost on the way', () => {
+    expect(readPhone('521234567', 'IL')).toMatchObject({ e164: '+972521234567' })
+  })
+
+  it.each(['9720521234567', '+972 (0)52-123-4567', '00972521234567'])(
+    'drops the trunk zero or international prefix of %s',
+    (received) => {
+      expect(readPhone(received, 'IL')).toMatchObject({ e164: '+972521234567' })
+    },
+  )
+
+  // From reports of switches that put the country code before a number that already has it.
+  it.fails.each([
+    '972972521234567',
+    '+972972521234567',
+    '+972+972521234567',
+    '97200972521234567',
+    '000972521234567',
+  ])('reads %s as the number whose country code was added twice', (received) => {
+    expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: '+972521234567' })
+  })
+
+  // From reports of international numbers without a plus that are read as national ones.
+  it.fails.each(['12025550143', '12125550187', '14165550122'])(
+    'reads %s as a North American number',
+    (received) => {
+      expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: `+${received}` })
+    },
+  )
+
+  it.fails('leaves seven digits, which are no valid number of Israel, as digits', () => {
+    expect(readPhone('1234567', 'IL')).toEqual({ kind: 'digits', received: '1234567' })
+  })
+
+  // From reports of softphones that show a caller as sip:NUMBER@address, who then matches nobody.
+  it.fails.each([
+    'sip:0521234567@pbx.example',
+    'sip:+972521234567@pbx.example;user=phone',
+    '0521234567@10.0.0.5',
+    'tel:+972521234567',
+    'tel:+972-52-123-4567',
+    '"Noa" <sip:0521234567@pbx.example>',
+    '"Noa" <0521234567>',
+  ])('reads the number in %s', (received) => {
+    expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: '+972521234567' })
+  })
+
+  it.fails('reads the extension in a SIP address', () => {
+    expect(phoneForm(readPhone('sip:100@pbx.example', 'IL'), 'digits')).toBe('100')
+  })
 
   it.each(['', '  ', 'Anonymous', 'anonymous', 'RESTRICTED', 'null', 'חסוי'])(
     'takes “%s” for a withheld number',
@@ -48,9 +128,12 @@ describe('readPhone', () => {
     },
   )
 
-  it.each(['Yael', 'דנה לוי', 'Desk 0722776772'])('takes %s for a name', (received) => {
-    expect(readPhone(received, 'IL')).toEqual({ kind: 'name', received })
-  })
+  it.each(['Yael', 'דנה לוי', 'Desk 0722776772', 'sip:dana@pbx.example'])(
+    'takes %s for a name',
+    (received) => {
+      expect(readPhone(received, 'IL')).toEqual({ kind: 'name', received })
+    },
+  )
 
   it('falls back to the default region for one that does not exist', () => {
     expect(readPhone('0722776772', 'ZZ')).toMatchObject({ e164: '+972722776772' })

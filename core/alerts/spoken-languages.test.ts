@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { knowCall } from '../session/know-call.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
@@ -6,6 +7,7 @@ import { initialBelief } from '../telephony/api-clock.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { wordsFor } from '../words/words.ts'
+import { callerText, dialledText } from './caller-text.ts'
 import { planNotifications } from './plan-notifications.ts'
 import { trayView } from './tray-view.ts'
 
@@ -70,3 +72,17 @@ describe.each(LANGUAGES.map((code) => [code, wordsFor(code, [])] as const))(
     })
   },
 )
+
+// From reports of right-to-left languages, with the plus of a number behind it or the star on its wrong side.
+describe.each(['he', 'ar'] as const)('a number in %s', (language) => {
+  const words = wordsFor(language, [])
+
+  it.each(['*5287', '0521234567', '+442079460958', '1-700-500-600', '100'])(
+    'runs from left to right in tray and alert: %s',
+    (received) => {
+      const phone = readPhone(received, 'IL')
+      expect(callerText(phone, settings, words)).toMatch(/^\u2066[*+\d\s-]+\u2069$/)
+      expect(dialledText(phone, settings, words)).toMatch(/\u2066[*+\d\s-]+\u2069/)
+    },
+  )
+})

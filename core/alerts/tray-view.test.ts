@@ -3,8 +3,11 @@ import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
 import { knowCall } from '../session/know-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { initialBelief } from '../telephony/api-clock.ts'
+import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
+import { LANGUAGES } from '../words/languages.ts'
+import { wordsFor } from '../words/words.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { addMissed, markSeen } from './missed-calls.ts'
 import type { TrayAction, TrayItem } from './tray.ts'
@@ -45,6 +48,16 @@ const entries = (items: readonly TrayItem[]): (TrayAction | null)[] =>
     item.kind === 'line' ? [] : item.kind === 'submenu' ? entries(item.items) : [item.action],
   )
 const missed = addMissed([], [{ type: 'ended', at: NOW, call: known(), outcome: 'missed', talkSeconds: 0 }])
+const salesQueue = {
+  id: '1',
+  name: 'Sales',
+  waiting: 3,
+  callers: [],
+  longestSince: NOW,
+  thresholdSeconds: 120,
+  breached: 0,
+  nextBreachAt: null,
+}
 
 describe('trayView', () => {
   it('has one icon for each state', () => {
@@ -127,19 +140,9 @@ describe('trayView', () => {
   })
 
   it('carries the count of those who wait, while it is sure', () => {
-    const queue = {
-      id: '1',
-      name: 'Sales',
-      waiting: 3,
-      callers: [],
-      longestSince: NOW,
-      thresholdSeconds: 120,
-      breached: 0,
-      nextBreachAt: null,
-    }
     const queues: QueuesState = {
       connection: { kind: 'live' },
-      queues: [queue],
+      queues: [salesQueue],
       unknown: [],
       lastGoodAt: NOW,
     }
@@ -183,5 +186,33 @@ describe('trayView', () => {
     expect(labels(view(live(), [], NOW + 60_000).menu).join()).toMatch(
       /Alerts on again \(Alerts paused until \d\d:\d\d\)/,
     )
+  })
+})
+
+describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
+  const SHOWN_ON_WINDOWS = 127 // UTF-16 units; the rest is cut off
+  const muted = { recording: { state: 'muted', fileName: '' } } as const
+  const { tooltip } = trayView({
+    watch: live(
+      known({ ...muted, ivrid: 'h', phase: 'held', answered: true, phone: readPhone('+442079460958', 'IL') }),
+      known({ ...muted, ivrid: 'r', phone: readPhone('0521234567', 'IL') }),
+    ),
+    missed,
+    alertsPausedUntil: NOW + 900_000,
+    demo: false,
+    queues: { ...NO_QUEUES, connection: { kind: 'live' }, queues: [salesQueue] },
+    recordings: {},
+    settings: { ...DEFAULT_SETTINGS, numberFormat: 'international' },
+    words: wordsFor(language, []),
+    now: NOW,
+  })
+
+  it('names the ringing caller in what Windows shows', () => {
+    expect(tooltip.slice(0, SHOWN_ON_WINDOWS)).toContain('+972 52 123 4567')
+  })
+
+  // From reports of tray tooltips that Windows cuts off in the middle.
+  it.fails('is no longer than Windows shows', () => {
+    expect(tooltip.length).toBeLessThanOrEqual(SHOWN_ON_WINDOWS)
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
 import { sampleCall } from '../templates/sample-call.ts'
 import { buildUrl } from './build-url.ts'
 
@@ -123,6 +124,8 @@ describe('the URL of a rule', () => {
     ['https://crm.example.com#{name}', 'https://crm.example.com#a%20b'],
     ['https://crm.example.com/לקוח?q={name}', 'https://crm.example.com/לקוח?q=a%20b'],
     ['https://crm.example.com/@{name}', 'https://crm.example.com/@a%20b'],
+    ['https://crm.example.com/?p={phone|e164}', 'https://crm.example.com/?p=%2B972722776772'],
+    ['https://crm.example.com/#/c/{phone|e164}', 'https://crm.example.com/#/c/%2B972722776772'],
   ])('is opened for %s', (template, url) => {
     expect(built(template, 'a b')).toEqual({ kind: 'opens', url })
   })
@@ -175,6 +178,20 @@ describe('the URL of a rule', () => {
       url: 'zoiper:1%26x%3D%22%3C%3E%5C',
     })
     expect(built('callto:{phone}', '', ['zoiper'])).toEqual({ kind: 'refused', why: 'scheme' })
+  })
+
+  // From reports of diallers that can't dial tel:%2B…; RFC 3966 leaves + and * as they are.
+  it.fails.each([
+    ['tel:{phone|e164}', '0521234567', 'tel:+972521234567'],
+    ['callto:{phone|e164}', '0521234567', 'callto:+972521234567'],
+    ['sip:{phone|e164}@pbx.example', '0521234567', 'sip:+972521234567@pbx.example'],
+    ['tel:{phone}', '*5287', 'tel:*5287'],
+  ])('gives a dialler %s for %s as %s', (template, received, url) => {
+    const call = { ...sample, phone: readPhone(received, 'IL') }
+    expect(buildUrl(template, { hosts: [], schemes: ['tel', 'callto', 'sip'] }, call)).toEqual({
+      kind: 'opens',
+      url,
+    })
   })
 
   it('is a file only where policy names it, and never one that a caller names', () => {

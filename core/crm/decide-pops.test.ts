@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
 import { sampleCall } from '../templates/sample-call.ts'
 import type { CrmRule } from './crm-rule.ts'
 import { decidePops, dryRun, popByHand } from './decide-pops.ts'
@@ -71,6 +72,29 @@ describe('decidePops', () => {
     expect(popByHand('b', call, parts)).toEqual({ kind: 'opens', rule: 'b', url: URL })
     expect(popByHand('none', call, parts)).toBeNull()
     expect(kept.kept.size).toBe(0)
+  })
+
+  describe('of a rule whose address names the caller', () => {
+    const rules = [rule('a', { url: 'https://crm.example.com/customer?phone={phone|e164}' })]
+    const opened = (received: string) =>
+      decidePops(
+        'ringing',
+        { ...of(), call: { ...call, phone: readPhone(received, 'IL') } },
+        { rules, schemes: [], store: store() },
+      ).flatMap((pop) => (pop.kind === 'opens' ? [pop.url] : []))
+
+    it('opens the page of a caller with a number', () => {
+      expect(opened('0521234567')).toEqual(['https://crm.example.com/customer?phone=%2B972521234567'])
+    })
+
+    // From a report that wants the caller's page only where there is a calling number.
+    it.fails.each([
+      ['who withholds the number', 'Anonymous'],
+      ['at an extension, which has no international form', '1201'],
+      ['at a star number, which has no international form', '*5287'],
+    ])('opens nothing for a caller %s', (_, received) => {
+      expect(opened(received)).toEqual([])
+    })
   })
 
   it('opens at most once for a call and rule, whenever the program or its disk breaks off', () => {

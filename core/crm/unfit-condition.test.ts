@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
 import { sampleCall } from '../templates/sample-call.ts'
 import type { TemplateCall } from '../templates/template-call.ts'
 import type { PopConditions } from './crm-rule.ts'
@@ -41,6 +42,39 @@ const UNFIT: readonly (readonly [PopConditions, string])[] = [
 describe('unfitCondition', () => {
   it.each(FIT)('fits %j', (when) => expect(unfit(when)).toBeNull())
   it.each(UNFIT)('%j fails for its %s', (when, why) => expect(unfit(when)).toBe(why))
+
+  describe('of a number in any written form', () => {
+    const phone = readPhone('0521234567', 'IL')
+    const did = readPhone('97239001234', 'IL')
+    const star = readPhone('*5287', 'IL')
+
+    it.each(['03-9001234', '+97239001234', '97239001234', '\u202a+97239001234\u202c'])(
+      'fits a call to 03-900-1234 by the dialled number %j',
+      (written) => expect(unfit({ did: [written] }, { did })).toBeNull(),
+    )
+
+    // From reports of rules that compare numbers as text, and never match without a word about it.
+    it.fails.each(['0097239001234', '+972 (0)3-900-1234', '+972 03 900 1234', '972039001234'])(
+      'fits a call to 03-900-1234 by the dialled number %j',
+      (written) => expect(unfit({ did: [written] }, { did })).toBeNull(),
+    )
+
+    it.each(['05', '+9725', '972 5'])('fits the caller 052-123-4567 by the prefix %j', (prefix) =>
+      expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
+    )
+
+    it.fails.each(['009725', '+972 (0)52'])('fits the caller 052-123-4567 by the prefix %j', (prefix) =>
+      expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
+    )
+
+    it('fits a call to *5287 by that number', () => {
+      expect(unfit({ did: ['*5287'] }, { did: star })).toBeNull()
+    })
+
+    it.fails('does not fit a call to *5287 by 5287, which is another number', () => {
+      expect(unfit({ did: ['5287'] }, { did: star })).toBe('did')
+    })
+  })
 
   it('goes by the call’s own name where nobody was seen waiting', () => {
     expect(unfit({ queue: ['Voicenter'] }, { queue: '' })).toBeNull()

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
+import { wordsFor } from '../words/words.ts'
 import { csvCell } from './csv-cell.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportJson } from './export-json.ts'
@@ -11,11 +12,11 @@ import { createWatcher } from './testing/watcher.ts'
 
 const NOW = new Date(2026, 10, 22, 14, 50, 9).getTime()
 
-function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}) {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}, from = NOW) {
+  const { journal } = openJournal({ path: ':memory:', now: () => from, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   for (let index = 0; index < count; index++) {
-    const at = NOW + index * 60_000
+    const at = from + index * 60_000
     const call = seenCall({ ivrid: `c${index}`, phone: readPhone('972722776772', 'IL'), ...change })
     journal.record(watcher.see([call], at), at)
     journal.record(watcher.see([{ ...call, phase: 'talking', answered: true }], at + 5_000), at + 5_000)
@@ -26,6 +27,19 @@ function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}) {
 
 const csv = (journal: ReturnType<typeof journalOf>): string =>
   [...exportCsv(historyBatches(journal), en.export)].join('')
+
+/** The cells of a line of CSV that breaks no line within quotes. */
+const cellsOf = (line = ''): readonly string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  )
+
+/** What one column of an export holds, newest call first. */
+function column(journal: ReturnType<typeof journalOf>, name: keyof typeof en.export.columns) {
+  const [headings, ...calls] = csv(journal).replace('\uFEFF', '').trimEnd().split('\r\n').map(cellsOf)
+  const index = headings?.indexOf(en.export.columns[name]) ?? -1
+  return calls.map((cells) => cells[index])
+}
 
 describe('exportCsv', () => {
   it('begins with the mark of UTF-8 and the headings, and ends each line with CRLF', () => {
@@ -89,6 +103,80 @@ describe('exportCsv', () => {
     expect(csv(journalOf(1, { name: '=HYPERLINK("http://x","y")' }))).toContain(
       `,"'=HYPERLINK(""http://x"",""y"")",`,
     )
+  })
+
+  // From reports of exports that run a formula in a name.
+  it.each([
+    ['+1+1', "'+1+1"],
+    ['-2+3', "'-2+3"],
+    ['\t@SUM(A1)', "'\t@SUM(A1)"],
+    ['דנה, "לוי"', 'דנה, "לוי"'],
+  ])('writes the name %j as the text %j', (name, cell) => {
+    expect(column(journalOf(1, { name }), 'name')).toEqual([cell])
+  })
+
+  // From reports of exports that lose the plus of a number, or put an apostrophe before it.
+  it.each([
+    ['0521234567', '+972 52 123 4567'],
+    ['+442079460958', '+44 20 7946 0958'],
+  ])('writes %s with its plus, as %s', (received, cell) => {
+    expect(column(journalOf(1, { phone: readPhone(received, 'IL') }), 'number')).toEqual([cell])
+  })
+
+  // From reports of Excel, which shows commas as one column where the system separates lists by semicolons.
+  it.fails('opens in columns on a Russian system: by semicolons, tabs or a sep= line', () => {
+    const [headings] = [...exportCsv(historyBatches(journalOf(1)), wordsFor('ru', []).export)]
+    expect(headings?.replace('\uFEFF', '')).toMatch(/^sep=|^([^;]*;){5}|^([^\t]*\t){5}/)
+  })
+})
+
+describe('an export that a spreadsheet opens', () => {
+  /** What a spreadsheet shows as a value of its own, without the zeros or digits it has no use for. */
+  const NUMBER_OR_DATE = /^\s*([+-]?\d+([.,]\d+)?(e[+-]?\d+)?|\d{1,2}[-/.]\d{1,2}([-/.]\d{2,4})?)\s*$/i
+
+  it('shows a number in full as text', () => {
+    const phone = readPhone('0521234567', 'IL')
+    expect(column(journalOf(1, { phone }), 'number')).not.toEqual([expect.stringMatching(NUMBER_OR_DATE)])
+  })
+
+  // From reports of spreadsheets that drop leading zeros and the last digits of long ids.
+  it.fails.each([
+    ['a short code with a leading zero', 'number', { phone: readPhone('0123', 'IL') }],
+    ['a caller of 15 digits', 'number', { phone: readPhone('972972521234567', 'IL') }],
+    ['a dialled line with a leading zero', 'dialled', { did: readPhone('0900', 'IL') }],
+    ['a queue named 1-2', 'name', { name: '1-2' }],
+    ['a queue named 007', 'name', { name: '007' }],
+    ['a queue named 3/4', 'name', { name: '3/4' }],
+  ] as const)('shows %s as text', (_, name, change) => {
+    expect(column(journalOf(1, change), name)).not.toEqual([expect.stringMatching(NUMBER_OR_DATE)])
+  })
+
+  it.fails.each(['20261128105058123456', '2026e11'])('shows the call id %s as text', (ivrid) => {
+    expect(column(journalOf(1, { ivrid }), 'callId')).not.toEqual([expect.stringMatching(NUMBER_OR_DATE)])
+  })
+})
+
+describe('an export of the night in which the clock goes back', () => {
+  // In Israel, 2026-10-25 02:00 by summer time is 01:00 by winter time.
+  const CHANGE = Date.UTC(2026, 9, 24, 23)
+  beforeAll(() => {
+    vi.stubEnv('TZ', 'Asia/Jerusalem')
+    const hours = [-1, 0].map((at) => new Date(CHANGE + at).getHours())
+    if (hours.join() !== '1,1') throw new Error('the time zone could not be set')
+  })
+  afterAll(() => vi.unstubAllEnvs())
+
+  // From reports of exports in local time without its offset.
+  it.fails('shows that a call that spans the change ended 20 seconds after it began', () => {
+    const journal = journalOf(1, {}, CHANGE - 10_000)
+    const [began = '', ended = ''] = [...column(journal, 'began'), ...column(journal, 'ended')]
+    expect(Date.parse(ended) - Date.parse(began)).toBe(20_000)
+  })
+
+  it.fails('shows different times for two calls an hour apart', () => {
+    const summer = csv(journalOf(1, {}, CHANGE - 1_800_000))
+    const winter = csv(journalOf(1, {}, CHANGE + 1_800_000))
+    expect(winter).not.toBe(summer)
   })
 })
 

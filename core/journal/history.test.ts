@@ -1,37 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Phone, SeenCall } from '../domain.ts'
+import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
-import { openJournal } from './open-journal.ts'
+import type { Journal } from './journal.ts'
+import { filledJournal, MINUTE, NOW } from './testing/filled-journal.ts'
 import { createWatcher } from './testing/watcher.ts'
 
-const NOW = new Date(2026, 10, 22, 10, 14).getTime()
-const MINUTE = 60_000
 const phone = (text: string): Phone => readPhone(text, 'IL')
-
-/** A journal in memory, and calls to fill it with, each a minute after the one before unless told otherwise. */
-function filled() {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
-  const watcher = createWatcher()
-  let count = 0
-  const show = (calls: readonly SeenCall[], at: number) => journal.record(watcher.see(calls, at), at)
-  return {
-    journal,
-    call(change: Partial<SeenCall>, { talked = 0, at = NOW + count * MINUTE, muted = false } = {}) {
-      const call = seenCall({ ivrid: `c${count++}`, ...change })
-      const recording = { state: muted ? ('muted' as const) : ('recorded' as const), fileName: '' }
-      show([call], at)
-      if (talked > 0) show([{ ...call, phase: 'talking', answered: true, recording }], at + 5_000)
-      show([], at + 5_000 + talked * 1_000)
-    },
-    find: (text: string, filter: 'all' | 'missed' = 'all') =>
-      journal.history({ filter, text, limit: 50 }).calls.map(({ ivrid }) => ivrid),
-  }
-}
 
 describe('history', () => {
   it('comes newest first, a page at a time, each call once', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     for (let count = 0; count < 25; count++) call({})
     const seen: string[] = []
     let before: number | null = Number.MAX_SAFE_INTEGER
@@ -47,13 +26,13 @@ describe('history', () => {
   })
 
   it('keeps every call that began in the same millisecond', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     for (let count = 0; count < 12; count++) call({}, { at: NOW })
     expect(journal.history({ filter: 'all', limit: 50 }).calls).toHaveLength(12)
   })
 
   it('filters missed, incoming, outgoing and muted, with a search and without', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ ivrid: 'missed' })
     call({ ivrid: 'talked' }, { talked: 60 })
     call({ ivrid: 'muted' }, { talked: 60, muted: true })
@@ -71,106 +50,9 @@ describe('history', () => {
   })
 })
 
-describe('search', () => {
-  it.each([
-    '0722776772',
-    '072-277-6772',
-    '072 277 6772',
-    '(072) 277.6772',
-    '+972 72 277 6772',
-    '+972-72-277-6772',
-    '+972 (0)72 277 6772',
-    '00972722776772',
-    '972722776772',
-    '97272',
-    '277',
-    '6772',
-    '  277-6772 ',
-  ])('finds a number that was typed as %s, however the API wrote it', (typed) => {
-    const { call, find } = filled()
-    call({ phone: phone('0722776772') })
-    call({ phone: phone('972722776772') })
-    call({ phone: phone('0541112223') })
-    expect(find(typed)).toEqual(['c1', 'c0'])
-  })
-
-  it('never finds digits across two forms of a number', () => {
-    const { call, find } = filled()
-    call({ phone: phone('0722776772') })
-    expect(find('6772972')).toEqual([])
-    expect(find('67720')).toEqual([])
-  })
-
-  it('finds short codes and colleagues', () => {
-    const { call, find } = filled()
-    call({ phone: phone('4455'), name: '' })
-    call({ phone: phone('Yael Levi'), name: '' })
-    expect(find('4455')).toEqual(['c0'])
-    expect(find('yael')).toEqual(['c1'])
-  })
-
-  it('finds names and notes by any part of them, whatever the case, in Hebrew too', () => {
-    const { journal, call, find } = filled()
-    call({ name: 'Dana Cohen' })
-    call({ name: 'מוקד תמיכה' })
-    call({ name: 'ÉCOLE Zoë' })
-    expect(find('dANA c')).toEqual(['c0'])
-    expect(find('תמיכה')).toEqual(['c1'])
-    expect(find('מו')).toEqual(['c1'])
-    expect(find('école')).toEqual(['c2'])
-    expect(find('zo')).toEqual(['c2'])
-    expect(journal.setNote('SIPSIP2/c0', 'wants a REFUND for 12')).toBe(true)
-    expect(find('refund')).toEqual(['c0'])
-    expect(journal.setNote('SIPSIP2/c0', 'settled')).toBe(true)
-    expect(find('refund')).toEqual([])
-    expect(find('dana')).toEqual(['c0'])
-    expect(journal.setNote('SIPSIP2/none', 'x')).toBe(false)
-  })
-
-  it('takes what was typed for itself, never for a pattern', () => {
-    const { call, find } = filled()
-    call({ name: 'a%b "quoted" 100% c_d' })
-    call({ name: 'plain axb' })
-    expect(find('%')).toEqual(['c0'])
-    expect(find('_d')).toEqual(['c0'])
-    expect(find('a%b')).toEqual(['c0'])
-    expect(find('"quoted"')).toEqual(['c0'])
-    for (const hostile of [
-      '"',
-      '* OR *',
-      'NEAR(',
-      "'; DROP TABLE calls",
-      '\\',
-      '-',
-      '(((',
-      'words:x',
-      '\0x\0y',
-    ])
-      expect(find(hostile)).toEqual(hostile === '"' ? ['c0'] : [])
-    expect(find('\0 \0')).toEqual(['c1', 'c0'])
-  })
-
-  it('keeps finding a call whose beginning was corrected', () => {
-    const { journal } = filled()
-    const watcher = createWatcher()
-    const talking = (hours: number) =>
-      seenCall({
-        ivrid: 'moved',
-        phase: 'talking',
-        answered: true,
-        startedApiSeconds: NOW / 1000 - hours * 3_600,
-        answeredApiSeconds: NOW / 1000 - hours * 3_600,
-      })
-    journal.record(watcher.see([talking(2)], NOW), NOW)
-    journal.record(watcher.see([talking(0)], NOW + 5_000), NOW + 5_000)
-    const { calls } = journal.history({ filter: 'all', text: '072-277', limit: 9 })
-    expect(calls).toMatchObject([{ ivrid: 'moved', startedAt: NOW }])
-  })
-})
-
 describe('callerStory', () => {
   it('tells how often a caller called today, and how the last call went', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') }, { at: NOW - 30 * 3_600_000 })
     call({ phone: phone('0722776772') }, { at: NOW, talked: 180 })
     journal.setNote('SIPSIP2/c1', 'asked for a quote')
@@ -196,19 +78,65 @@ describe('callerStory', () => {
   })
 
   it('knows nothing of a stranger, and nothing of who withholds the number', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ phone: phone('') })
     expect(journal.callerStory(phone(''), NOW)).toBeNull()
     expect(journal.callerStory(phone('0541112223'), NOW)).toMatchObject({ callsEver: 0, last: null })
   })
+
+  it.fails('knows a caller from North America whose number came without its plus', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('12025550143') })
+    expect(journal.callerStory(phone('+12025550143'), NOW + MINUTE)).toMatchObject({ callsEver: 1 })
+  })
+})
+
+describe('a caller who withholds the number, in other words', () => {
+  /** The note that the journal has for such a caller, after an earlier call that was written alike got one. */
+  function lastNote(received: string): string | undefined {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    journal.setNote('SIPSIP2/c0', 'owes 300; call after six')
+    return journal.callerStory(phone(received), NOW + MINUTE)?.lastNote?.text
+  }
+
+  it('is not taken for an earlier one who was written “Anonymous”', () => {
+    expect(lastNote('Anonymous')).toBeUndefined()
+  })
+
+  // From reports of hidden numbers that were shown as -1, or matched to a stranger.
+  it.fails.each([
+    'Private Number',
+    'No Caller ID',
+    'Unknown Caller',
+    '<unknown>',
+    'anonymous@anonymous.invalid',
+    'sip:anonymous@anonymous.invalid',
+    'מספר חסוי',
+    'לא מזוהה',
+    'Withheld number',
+    '+',
+    '-',
+    '-1',
+    '0',
+    '0000000000',
+  ])('is not taken for an earlier one who was written “%s”', (received) => {
+    expect(lastNote(received)).toBeUndefined()
+  })
+
+  it.fails.each(['Private Number', '+'])('is still missed after a talk with another “%s”', (received) => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    call({ phone: phone(received) }, { talked: 20 })
+    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['c0'])
+  })
 })
 
 describe('missed calls', () => {
-  const unseen = (journal: ReturnType<typeof filled>['journal']) =>
-    journal.unseenMissed().map(({ ivrid }) => ivrid)
+  const unseen = (journal: Journal) => journal.unseenMissed().map(({ ivrid }) => ivrid)
 
   it('wait until they were looked at', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({})
     call({})
     expect(unseen(journal)).toEqual(['c1', 'c0'])
@@ -219,7 +147,7 @@ describe('missed calls', () => {
   })
 
   it('leave the count once their caller was spoken to, whoever called whom', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') })
     call({ phone: phone('0541112223') })
     call({ phone: phone('972722776772'), phase: 'dialing', direction: 'outgoing' })
@@ -229,7 +157,7 @@ describe('missed calls', () => {
   })
 
   it('stay when the caller was spoken to before, or is anyone at all', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') }, { talked: 20 })
     call({ phone: phone('0722776772') })
     call({ phone: phone('Anonymous') })
@@ -240,7 +168,7 @@ describe('missed calls', () => {
 
 describe('transferChain', () => {
   it('is found from either end, and survives a circle', () => {
-    const { journal, call } = filled()
+    const { journal, call } = filledJournal()
     call({ ivrid: 'first' })
     call({ ivrid: 'second', transferredFrom: 'first' })
     call({ ivrid: 'third', transferredFrom: 'second' })

@@ -146,6 +146,16 @@ describe('opening', () => {
     first.journal.close()
   })
 
+  // From reports of profiles on a network drive, where SQLite can't open a file in WAL mode.
+  it('needs no memory shared with other processes, which a network drive can’t offer', () => {
+    const { path, folder } = file()
+    const { journal, trouble } = openJournal({ ...quiet, path })
+    recordOne(journal)
+    expect(trouble).toBeNull()
+    expect(readdirSync(folder).sort()).toEqual(['journal.db', 'journal.db-wal'])
+    journal.close()
+  })
+
   it('goes on in memory when the folder can’t be written', () => {
     const { folder } = file()
     const { journal, trouble } = openJournal({ ...quiet, path: join(folder, 'not', 'there', 'journal.db') })
@@ -180,6 +190,39 @@ describe('opening', () => {
     expect(trouble?.kind).toBe('memory')
     recordOne(journal)
     expect(journal.unseenMissed()).toHaveLength(1)
+  })
+})
+
+describe('a file that another process holds for a moment', () => {
+  /** A journal that was opened meanwhile, and that a call of an hour later was recorded in. */
+  function recordedAfterwards() {
+    const { path } = file()
+    openJournal({ ...quiet, path }).journal.close()
+    const holder = new DatabaseSync(path)
+    holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    let now = NOW
+    const { journal } = openJournal({ ...quiet, path, now: () => now })
+    holder.close()
+    now += 3_600_000
+    recordOne(journal, 'noon', now)
+    journal.beat({ at: now + 10_000, lastGoodAt: now + 10_000 })
+    return { path, journal }
+  }
+
+  // From reports of a sync program that locks the database for moments, and of one that is locked at the start.
+  it.fails('is used again once it is free', () => {
+    const { journal } = recordedAfterwards()
+    expect(journal.trouble()?.kind).not.toBe('memory')
+    journal.close()
+  })
+
+  it.fails('holds after a restart what was recorded since', () => {
+    const { path, journal } = recordedAfterwards()
+    journal.close()
+    const again = openJournal({ ...quiet, path }).journal
+    const ids = again.history(everything).calls.map(({ ivrid }) => ivrid)
+    again.close()
+    expect(ids).toEqual(['noon'])
   })
 })
 

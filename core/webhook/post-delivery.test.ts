@@ -1,10 +1,15 @@
+import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
 import { createServer as createTcpServer } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { systemClock } from '../clock.ts'
+import { createWatcher } from '../journal/testing/watcher.ts'
+import { seenCall } from '../testing/seen.ts'
+import { deliveryOf } from './delivery.ts'
 import { postDelivery } from './post-delivery.ts'
+import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -40,6 +45,43 @@ describe('a delivery over a real socket', () => {
     })
     expect(await post(url)).toBeNull()
     expect(seen.join('')).toBe('{"a":1}')
+  })
+
+  // From reports of signatures that don't fit once a body holds letters beyond ASCII.
+  it.each([
+    ['Hebrew', 'ד"ר לוי'],
+    ['Arabic and an emoji', 'نور 😀'],
+    ['a line separator', 'a\u2028b'],
+    ['English', 'Sales'],
+  ])('is signed over the bytes that are sent, in %s', async (_, name) => {
+    const secret = 'סוד-ключ-🔑'
+    const received: unknown[] = []
+    const url = await serving((request, response) => {
+      const chunks: Buffer[] = []
+      request
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          const raw = Buffer.concat(chunks)
+          const { [TIMESTAMP_HEADER]: timestamp = '', [SIGNATURE_HEADER]: signed } = request.headers
+          const expected = createHmac('sha256', secret)
+            .update(`${String(timestamp)}.`)
+            .update(raw)
+            .digest('hex')
+          received.push({
+            genuine: signed === `v1=${expected}`,
+            whole: Number(request.headers['content-length']) === raw.length,
+            body: JSON.parse(raw.toString()) as unknown,
+          })
+          response.end()
+        })
+    })
+    const call = seenCall({ name, customData: { note: name } })
+    const [event] = createWatcher().see([call], Date.UTC(2026, 10, 22)).events
+    if (event === undefined) throw new Error('no event to deliver')
+    await postDelivery({ fetch, clock, url, secret }, deliveryOf(event, 'דנה'), new AbortController().signal)
+    expect(received).toMatchObject([
+      { genuine: true, whole: true, body: { call: { agent: 'דנה' }, customData: { note: name } } },
+    ])
   })
 
   it('is not carried on to another address', async () => {

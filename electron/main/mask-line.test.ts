@@ -20,6 +20,19 @@ describe('maskLine', () => {
     expect(maskLine('from \u2066072\u2069-\u2066277\u2069-6772', [])).toBe('from \u2066…72')
   })
 
+  // From reports of numbers that could not be parsed, and then stand in the log in full.
+  it.each([
+    'parse failed: +82604946527386932081',
+    'sip:972521234567@pbx.example',
+    'tel:+972-52-1234567',
+    '0521234567 not valid',
+    '٠٥٢١٢٣٤٥٦٧',
+    '052\u2011123\u20114567',
+    '(052) 123 - 4567',
+  ])('leaves two digits of an unusual number: %s', (line) => {
+    expect(maskLine(line, []).replaceAll(/\P{Nd}/gu, '')).toHaveLength(2)
+  })
+
   it('leaves short counts and times alone', () => {
     expect(maskLine('HTTP 503, 12 calls, 1500 ms, 12:48:03', [])).toBe(
       'HTTP 503, 12 calls, 1500 ms, 12:48:03',

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { isRecord } from '../../core/telephony/records.ts'
 import { openSettingsStore } from './settings-store.ts'
 
 function kept(initial: Record<string, unknown> = {}) {
   const store = { ...initial }
   return { store, set: (values: object) => void Object.assign(store, values) }
+}
+/** What electron-store reads from a file: it takes a byte order mark off, and reads invalid JSON as nothing. */
+function stored(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text.replace('\uFEFF', ''))
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
+  }
 }
 const neverAside = (): never => {
   throw new Error('should not be put aside')
@@ -40,6 +50,37 @@ describe('openSettingsStore', () => {
     })
     expect(order).toEqual(['aside', 'open'])
     expect(store.setAside).toBe('settings-unreadable-1.json')
+  })
+
+  const opened = (text: string) => {
+    let file: string | null = text
+    return openSettingsStore({
+      open: () => kept(stored(file ?? '{}')),
+      read: () => file,
+      putAside: () => {
+        file = null
+        return 'settings-unreadable-1.json'
+      },
+    })
+  }
+
+  // From reports of settings that a crash left as zero bytes or cut short, with which the program then hangs.
+  it.each([
+    ['zero bytes', '\0'.repeat(412)],
+    ['nothing', ''],
+    ['half of them', '{"extension":"SIPSIP2","hist'],
+    ['a bare word', 'null'],
+    ['a list', '[]'],
+    ['a line break in a text', '{"a":"b\nc"}'],
+  ])('starts with the defaults where the file holds %s, and says under what name it was kept', (_, text) => {
+    const store = opened(text)
+    expect([store.values(), store.setAside]).toEqual([{}, 'settings-unreadable-1.json'])
+  })
+
+  // From reports of settings that are reset because an editor saved them with a byte order mark.
+  it.fails('reads a file that begins with a byte order mark', () => {
+    const store = opened('\uFEFF{"extension":"SIPSIP2"}')
+    expect([store.values(), store.setAside]).toEqual([{ extension: 'SIPSIP2' }, null])
   })
 
   it('says so when the disk refuses', () => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { MenuItemConstructorOptions } from 'electron/main'
 import { describe, expect, it } from 'vitest'
-import type { TrayAction, TrayView } from '../../core/alerts/tray.ts'
+import type { TrayAction, TrayItem, TrayView } from '../../core/alerts/tray.ts'
 import { createTray, menuTemplate } from './tray.ts'
 import type { NativeTray } from './tray.ts'
 
@@ -130,5 +130,14 @@ describe('menuTemplate', () => {
     const [entry] = sub!.submenu as MenuItemConstructorOptions[]
     ;(entry!.click as () => void)()
     expect(acted).toEqual([copy])
+  })
+
+  // From reports of an & that disappears from the label of a menu.
+  it('shows every ampersand, in submenus and their entries too', () => {
+    const entry = (label: string): TrayItem => ({ kind: 'entry', label, action: { do: 'open' } })
+    const items = [entry('Copy name: Smith & Sons'), entry('A&&B')]
+    expect(menuTemplate([{ kind: 'submenu', label: 'Ringing: R&D', items }], () => undefined)).toMatchObject([
+      { label: 'Ringing: R&&D', submenu: [{ label: 'Copy name: Smith && Sons' }, { label: 'A&&&&B' }] },
+    ])
   })
 })

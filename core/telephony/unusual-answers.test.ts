@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure, SeenCall } from '../domain.ts'
+import { createClient } from './client.ts'
+
+const CALL = {
+  callStarted: 0,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Sales',
+  callerphone: '0521234567',
+  callstatus: 'Ringing',
+  direction: 'Incoming',
+  ivrid: 'a1',
+  did: '',
+  customdata: {},
+  recording: { Filename: '', IsMuted: 0 },
+}
+
+/** An answer as JSON, with these calls of the extension that was asked for. */
+const answer = (...calls: readonly object[]): string =>
+  JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [{ username: 'SIPSIP2', onlineUserStatus: 1, calls }] })
+
+/** The calls that the client reads from a response with this body, or why it reads none. */
+async function readCalls(
+  body: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+): Promise<readonly SeenCall[] | Failure> {
+  const client = createClient({
+    fetch: () => Promise.resolve(new Response(body, { headers: { 'content-type': type } })),
+    now: () => 0,
+    baseUrl: 'https://api.example.com',
+    muteUrl: 'https://api.example.com/mute',
+    code: 'code',
+    region: 'IL',
+  })
+  const outcome = await client.extensions('SIPSIP2', new AbortController().signal)
+  return outcome.kind === 'reached' ? outcome.answer.flatMap(({ calls }) => calls) : outcome
+}
+
+describe('an answer whose JSON was put together by hand', () => {
+  it('is read with objects for lists, numbers for texts, a repeated call and one without an id', async () => {
+    const calls = {
+      0: { ...CALL, ivrid: 1001, callerphone: 972521234567, answered: '0' },
+      1: { ...CALL, ivrid: 1001 },
+      2: { ...CALL, ivrid: '' },
+      3: { ...CALL, ivrid: 'b2', recording: [] },
+    }
+    const body = JSON.stringify({ ERR: '0', EXTENSIONS: { 0: { username: 'SIPSIP2', calls } } })
+    const phone = { e164: '+972521234567' }
+    expect(await readCalls(`\ufeff${body}`)).toMatchObject([
+      { ivrid: '1001', phone },
+      { ivrid: 'b2', phone },
+    ])
+  })
+
+  // From reports of ids of 16 digits and more whose last digits are lost.
+  it('keeps every digit of an id that is written as a number', async () => {
+    const body = answer({ ...CALL, ivrid: '@@' }).replace('"@@"', '20261128105058123456')
+    expect(await readCalls(body)).toMatchObject([{ ivrid: '20261128105058123456' }])
+  })
+
+  const named = (written: string): string =>
+    answer({ ...CALL, callername: '@@' }, { ...CALL, ivrid: 'b2' }).replace('@@', written)
+
+  it('is read whole with an escaped tab in a name', async () => {
+    expect(await readCalls(named('North\\tBranch'))).toMatchObject([{ ivrid: 'a1' }, { ivrid: 'b2' }])
+  })
+
+  // From reports of a line break in one text, for which nothing at all is shown.
+  it.fails.each([
+    ['an unescaped tab', 'North\tBranch'],
+    ['an unescaped line break', 'North\nBranch'],
+    ['an unescaped control character', 'North\u0001Branch'],
+    ['a backslash that escapes nothing', 'North\\Branch'],
+  ])('is read whole with %s in a name', async (_, name) => {
+    expect(await readCalls(named(name))).toMatchObject([{ ivrid: 'a1' }, { ivrid: 'b2' }])
+  })
+})
+
+describe('a name', () => {
+  const read = (callername: string) => readCalls(answer({ ...CALL, callername }))
+
+  it('keeps an ampersand that begins no HTML entity', async () => {
+    expect(await read('AT&T; R&D')).toMatchObject([{ name: 'AT&T; R&D' }])
+  })
+
+  // From reports of names with a quotation mark that are shown as &#34;.
+  it.fails.each([
+    ['ד&quot;ר לוי', 'ד"ר לוי'],
+    ['O&#39;Hara &amp; Co', "O'Hara & Co"],
+  ])('that was escaped for a web page, as %s, is read as %s', async (callername, name) => {
+    expect(await read(callername)).toMatchObject([{ name }])
+  })
+})
+
+describe('a number', () => {
+  // From reports of numbers with invisible characters, which look right and match nothing.
+  it.each([
+    ['after a right-to-left mark', '\u200f0521234567'],
+    ['within marks of direction', '\u202a+972521234567\u202c'],
+    ['with a zero-width space', '052\u200b1234567'],
+    ['between spaces', ' 0521234567 '],
+    ['within isolates', '\u2066052-123-4567\u2069'],
+    ['with non-breaking hyphens', '052\u2011123\u20114567'],
+    ['in Arabic digits', '٠٥٢١٢٣٤٥٦٧'],
+  ])('is read without what is invisible in it: %s', async (_, callerphone) => {
+    const calls = await readCalls(answer({ ...CALL, callerphone }))
+    expect(calls).toMatchObject([{ phone: { e164: '+972521234567' } }])
+    expect(JSON.stringify(calls)).not.toMatch(/\p{Cf}/u)
+  })
+})
+
+describe('an answer in the charset that its header names', () => {
+  const [head = '', tail = ''] = answer({ ...CALL, callername: '@@' }).split('@@')
+  const inUtf8 = new TextEncoder().encode(`${head}דנה${tail}`)
+  const inWindows1255 = Uint8Array.from([...Buffer.from(head), 0xe3, 0xf0, 0xe4, ...Buffer.from(tail)])
+  const inUtf16 = Uint8Array.from(Buffer.from(`${head}דנה${tail}`, 'utf16le'))
+
+  it.each(['application/json; charset=utf-8', 'application/json'])('is read as %s', async (type) => {
+    expect(await readCalls(inUtf8, type)).toMatchObject([{ name: 'דנה' }])
+  })
+
+  // From reports of Hebrew in windows-1255 that comes out as gibberish, because the charset is not looked at.
+  it.fails.each([
+    ['windows-1255', inWindows1255],
+    ['utf-16le', inUtf16],
+  ])('is read as %s', async (charset, bytes) => {
+    expect(await readCalls(bytes, `application/json; charset=${charset}`)).toMatchObject([{ name: 'דנה' }])
+  })
+})

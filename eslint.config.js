@@ -4,7 +4,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
 
-/** What works on one computer and not on the next (docs/adr/0020). */
+/** What works on one computer and not on the next (docs/adr/0021). */
 const AMBIENT = [
   {
     selector:

@@ -4,6 +4,29 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
 
+/** What works on one computer and not on the next (docs/adr/0021). */
+const AMBIENT = [
+  {
+    selector:
+      ':matches(MemberExpression[property.name="pathname"], VariableDeclarator[id.type="ObjectPattern"]) > NewExpression[callee.name="URL"]:has(MetaProperty)',
+    message: 'A file URL’s path is encoded: use import.meta.dirname or fileURLToPath.',
+  },
+  {
+    selector:
+      ':matches(CallExpression[callee.property.name="listen"] > Literal[value>0], CallExpression[callee.property.name="listen"] > ObjectExpression > Property[key.name="port"] > Literal[value>0])',
+    message: 'Another program may have this port: listen at 0 and ask which it became.',
+  },
+  {
+    selector:
+      ':matches(CallExpression[callee.property.name=/^toLocale/][arguments.length=0], CallExpression[callee.property.name="localeCompare"][arguments.length<2], NewExpression[callee.object.name="Intl"][arguments.length=0])',
+    message: 'Name the language: the computer’s own is anybody’s guess.',
+  },
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.value="TZ"]',
+    message: 'A test names its zone by useZone.',
+  },
+]
+
 /** What a room may never import (docs/architecture.md); tests/architecture keeps the rest of the table. */
 const walls = (files, patterns, globals = []) => ({
   files,
@@ -37,8 +60,10 @@ export default ts.config(
       // Objects here are closures made by factories: no method knows a `this`.
       '@typescript-eslint/unbound-method': 'off',
       'no-undef': 'off',
+      'no-restricted-syntax': ['error', ...AMBIENT],
     },
   },
+  { files: ['core/testing/use-zone.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.vue'],
     languageOptions: { parserOptions: { parser: ts.parser } },

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser } from '../scripts/find-browser.ts'
+import { launchBrowser } from '../scripts/launch-browser.ts'
 import { writeFixtureApp } from './fixture-app.ts'
 import { type RunningHost, startBrowserHost } from './start.ts'
 
@@ -21,9 +21,7 @@ describe('the desktop page, in a real browser', () => {
     folder = mkdtempSync(join(tmpdir(), 'ringside-page-'))
     writeFixtureApp(join(folder, 'app'))
     host = await startBrowserHost({ profile: join(folder, 'profile'), app: join(folder, 'app') })
-    const executablePath = await findBrowser(process.env, process.platform)
-    const root = process.getuid?.() === 0
-    browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] })
+    browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: new URL(host.url).origin,

@@ -10,11 +10,14 @@ const LINUX_NAMES = [
   'google-chrome-stable',
   'microsoft-edge',
   'microsoft-edge-stable',
+  'brave-browser',
+  'brave-browser-stable',
 ]
 
 const LINUX_PLACES = [
   '/opt/google/chrome/chrome',
   '/opt/microsoft/msedge/msedge',
+  '/opt/brave.com/brave/brave',
   '/snap/bin/chromium',
   '/usr/lib/chromium/chromium',
 ]
@@ -23,15 +26,17 @@ const MAC_APPS = [
   'Chromium.app/Contents/MacOS/Chromium',
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'Brave Browser.app/Contents/MacOS/Brave Browser',
 ]
 
 const WINDOWS_PLACES = [
   'Chromium\\Application\\chrome.exe',
   'Google\\Chrome\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
+  'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
 ]
 
-/** Where Chromium, Chrome or Edge may be, best guess first: absolute paths, none of them looked at. */
+/** Where Chromium, Chrome, Edge or Brave may be, best guess first: absolute paths, none of them looked at. */
 export function browserPlaces(env: Env, platform: NodeJS.Platform): readonly string[] {
   if (platform === 'win32') return windows(env)
   if (platform === 'darwin') return macos(env)

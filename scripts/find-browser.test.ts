@@ -28,7 +28,8 @@ describe('browserPlaces', () => {
   it('knows where Windows keeps Edge, and leaves out folders that are not set', () => {
     const places = browserPlaces({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
     expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
-    expect(places).toHaveLength(3)
+    expect(places).toContain('C:\\Program Files (x86)\\BraveSoftware\\Brave-Browser\\Application\\brave.exe')
+    expect(places).toHaveLength(4)
   })
 })
 
@@ -56,7 +57,7 @@ describe('findBrowser', () => {
 
   it('names what is missing when none can be had', async () => {
     await expect(findBrowser({ PATH: '/usr/bin' }, 'linux', machine())).rejects.toThrow(
-      'Chromium, Chrome or Edge is missing',
+      'Chromium, Chrome, Edge or Brave is missing',
     )
   })
 })

@@ -10,7 +10,7 @@ export interface FindBrowserParts {
 }
 
 /**
- * The path of a Chromium, Chrome or Edge: the one that RINGSIDE_BROWSER names, one that is installed, or one got now.
+ * The path of a Chromium, Chrome, Edge or Brave: the one that RINGSIDE_BROWSER names, one that is installed, or one got now.
  * Throws one sentence that names what is missing.
  */
 export async function findBrowser(
@@ -29,7 +29,7 @@ export async function findBrowser(
   const got = await parts.get(env, platform)
   if (got !== null && (await parts.runs(got))) return got
   throw new Error(
-    'Chromium, Chrome or Edge is missing and could not be installed: install one, or name one in RINGSIDE_BROWSER.',
+    'Chromium, Chrome, Edge or Brave is missing and could not be installed: install one, or name one in RINGSIDE_BROWSER.',
   )
 }
 

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { findBrowser } from './find-browser.ts'
 import { encodeIco } from './icons/ico.ts'
 import { type IconFile, iconFiles } from './icons/icon-files.ts'
 import { createSvgRenderer, type SvgRenderer } from './icons/svg-renderer.ts'
 
 /** `npm run icons`: draws every icon of resources/ anew. Run it after a change in scripts/icons. */
 async function makeIcons(resources: string): Promise<number> {
-  const renderer = await createSvgRenderer(await findBrowser(process.env, process.platform))
+  const renderer = await createSvgRenderer()
   const files = iconFiles()
   try {
     for (const file of files) {

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 
-const file = new URL('demo-centre.ts', import.meta.url).pathname
+const file = join(import.meta.dirname, 'demo-centre.ts')
 const PARENT_PORT = 'data:text/javascript,process.parentPort={postMessage:(m)=>process.send(m)}'
 let child: ChildProcess | null = null
 

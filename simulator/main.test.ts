@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const file = new URL('main.ts', import.meta.url).pathname
+const file = join(import.meta.dirname, 'main.ts')
 
 interface Ended {
   readonly code: number | null

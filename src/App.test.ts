@@ -2,10 +2,13 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '../core/domain.ts'
+import { useZone } from '../core/testing/use-zone.ts'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow } from './testing/open-window.ts'
 import { aCall, aKeptCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
 import { live, push, showing } from './testing/shown-state.ts'
+
+useZone('Asia/Jerusalem')
 
 const ringing = aCall({ ivrid: 'ringing' })
 const held = aCall({ ivrid: 'held', phase: 'held', phaseSince: NOW - 92_000 })
@@ -121,7 +124,7 @@ describe('the calls', () => {
   it('does not say how long a missed call rang whose end was not seen', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm', endSeen: false })] })
     const { wrapper } = await openWindow(companion)
-    expect(wrapper.find('li').text()).toMatch(/missed · end not seen · \d\d:\d\d/)
+    expect(wrapper.find('li').text()).toMatch(/missed · end not seen · 12:30/)
     expect(wrapper.find('li').text()).not.toContain('rang')
   })
 
@@ -156,7 +159,7 @@ describe('what is known of a caller', () => {
     }
     const { wrapper } = await openWindow(showing({ calls: [ringing] }, { stories }))
     expect(wrapper.find('article').text()).toMatch(
-      /3rd call today — last \d\d:14 with you, 3\u00a0minlast time: “\u2068asked for a quote\u2069”/,
+      /3rd call today — last 12:14 with you, 3\u00a0minlast time: “\u2068asked for a quote\u2069”/,
     )
   })
 

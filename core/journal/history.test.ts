@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
+import { useZone } from '../testing/use-zone.ts'
 import type { Journal } from './journal.ts'
 import { filledJournal, MINUTE, NOW } from './testing/filled-journal.ts'
 import { createWatcher } from './testing/watcher.ts'
@@ -74,6 +75,22 @@ describe('callerStory', () => {
         label: '',
       },
       lastNote: { text: 'asked for a quote', at: NOW },
+    })
+  })
+
+  describe.each([
+    ['Asia/Jerusalem', '2026-03-27T23:50+03:00', '2026-03-27T00:10+02:00', '2026-03-26T23:50+02:00'],
+    ['America/New_York', '2026-11-01T23:50-05:00', '2026-11-01T00:10-04:00', '2026-10-31T23:50-04:00'],
+    ['America/St_Johns', '2028-02-29T00:20-03:30', '2028-02-29T00:10-03:30', '2028-02-28T23:50-03:30'],
+  ])('in %s', (zone, now, today, yesterday) => {
+    useZone(zone)
+    it('counts from midnight by this computer’s clock', () => {
+      const { journal, call } = filledJournal()
+      for (const at of [yesterday, today]) call({ phone: phone('0722776772') }, { at: Date.parse(at) })
+      expect(journal.callerStory(phone('0722776772'), Date.parse(now))).toMatchObject({
+        callsToday: 1,
+        callsEver: 2,
+      })
     })
   })
 

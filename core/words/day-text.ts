@@ -3,7 +3,7 @@ import type { WindowWords as Words } from './words.ts'
 /** The day of an epoch-ms instant, by this computer's clock: today, yesterday, else its date; the year where it is another. */
 export function dayText(at: number, now: number, words: Words): string {
   if (dayOf(at) === dayOf(now)) return words.history.today
-  if (dayOf(at) === dayBefore(now)) return words.history.yesterday
+  if (dayOf(at) === dayOf(now, 1)) return words.history.yesterday
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return new Intl.DateTimeFormat(words.locale, {
     weekday: 'long',
@@ -13,12 +13,10 @@ export function dayText(at: number, now: number, words: Words): string {
   }).format(at)
 }
 
-/** The instant at which the day of another began, by this computer's clock. */
-export const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
-
-/** Not 24 hours less: two days a year have 23 or 25. */
-function dayBefore(at: number): number {
+/** The instant at which the day of another began, by this computer's clock; or one that was so many days earlier. */
+export function dayOf(at: number, daysEarlier = 0): number {
   const day = new Date(at)
-  day.setDate(day.getDate() - 1)
+  // By the calendar, not by 24 hours: two days a year have 23 or 25.
+  day.setDate(day.getDate() - daysEarlier)
   return day.setHours(0, 0, 0, 0)
 }

@@ -113,6 +113,6 @@ describe('numbers and times', () => {
   it.each(LANGUAGES)('are in Latin digits in %s', (code) => {
     const { locale } = wordsFor(code, [])
     expect(new Intl.NumberFormat(locale).format(1234567890)).toMatch(/^[\d.,\s]+$/)
-    expect(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(0)).toMatch(/1970/)
+    expect(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(0)).toMatch(/1970/)
   })
 })

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../core/domain.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { useZone } from '../../core/testing/use-zone.ts'
 import { en } from '../../core/words/en.ts'
 import { createHistory } from './history.ts'
 import { missed, ringing, sampleCall } from './sample-call.fake.ts'
 
 const NOW = Date.UTC(2026, 0, 15, 10, 0, 0)
 
-function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>) {
+function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>, now = NOW + 10_000) {
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
   const call = sampleCall({ startedAt: NOW, phaseSince: NOW })
   const state = (calls: AgentState['calls']): AgentState => ({
@@ -24,7 +25,7 @@ function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>)
     journal: () => journal,
     settings: () => DEFAULT_SETTINGS,
     words: () => en,
-    now: () => NOW + 10_000,
+    now: () => now,
     place: (name) => `/downloads/${name}`,
     write,
   })
@@ -64,5 +65,17 @@ describe('history', () => {
     const { from, to, report, pollSeconds } = history.report(1)
     expect(new Date(from).getHours()).toBe(0)
     expect([to, report.rings, pollSeconds]).toEqual([NOW + 10_000, 1, 5])
+  })
+
+  describe.each([
+    ['Asia/Jerusalem', '2026-03-28T00:30+03:00', '2026-03-27T00:00+02:00'],
+    ['America/New_York', '2026-11-01T23:30-05:00', '2026-10-31T00:00-04:00'],
+    ['America/St_Johns', '2026-03-09T00:30-02:30', '2026-03-08T00:00-03:30'],
+  ])('where clocks change, in %s', (zone, now, yesterday) => {
+    useZone(zone)
+    it('reports on yesterday and today', () => {
+      const { history } = setUp(() => Promise.resolve(), Date.parse(now))
+      expect(history.report(2).from).toBe(Date.parse(yesterday))
+    })
   })
 })

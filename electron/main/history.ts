@@ -5,9 +5,8 @@ import type { Journal } from '../../core/journal/journal.ts'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { Settings } from '../../core/settings.ts'
+import { dayOf } from '../../core/words/day-text.ts'
 import type { Words } from '../../core/words/words.ts'
-
-const DAY_MS = 86_400_000
 
 /** What the window asks of the journal beyond reading it. */
 export interface History {
@@ -50,7 +49,7 @@ export function createHistory({ journal, settings, words, now, place, write }: H
     },
     report(days) {
       const to = now()
-      const from = new Date(to - (days - 1) * DAY_MS).setHours(0, 0, 0, 0)
+      const from = dayOf(to, days - 1)
       return { from, to, report: journal().watchingReport(from, to), pollSeconds: settings().pollSeconds }
     },
   }

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
-import { findBrowser } from '../find-browser.ts'
+import { launchBrowser } from '../launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
@@ -22,9 +22,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
     argv: ['--demo'],
     env: { RINGSIDE_POLICY: policy },
   })
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const executablePath = await findBrowser(process.env, process.platform)
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await launchBrowser()
   const times: number[] = []
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { LANGUAGES, type LanguageCode } from '../../core/words/languages.ts'
-import { findBrowser } from '../find-browser.ts'
+import { launchBrowser } from '../launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
@@ -22,9 +22,7 @@ interface Start {
  * text, median of a few; and in each language the raw size of all that it loads for that.
  */
 export async function benchWindowStart(): Promise<readonly Figure[]> {
-  const executablePath = await findBrowser(process.env, process.platform)
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await launchBrowser()
   try {
     const english = await startsIn('en', browser, RUNS)
     const median = (of: (start: Start) => number): number => percentile(english.map(of), 0.5)

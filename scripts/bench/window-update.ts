@@ -1,6 +1,6 @@
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Requests, TeamNews, TeamView } from '../../core/contract.ts'
-import { findBrowser } from '../find-browser.ts'
+import { launchBrowser } from '../launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 import { WIDE_EXTENSIONS } from './wide-body.ts'
 import { startWideRig } from './wide-rig.ts'
@@ -31,9 +31,7 @@ interface Bench {
 export async function benchWindowUpdate(): Promise<readonly Figure[]> {
   const told = await tellNews()
   const pages = await servePages()
-  const root = process.getuid?.() === 0
-  const executablePath = await findBrowser(process.env, process.platform)
-  const browser = await chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] })
+  const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: { width: 392, height: 600 }, locale: 'en-GB' })
     const ours = await context.newPage()

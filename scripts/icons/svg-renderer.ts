@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core'
+import { launchBrowser } from '../launch-browser.ts'
 
 export interface SvgRenderer {
   /** The drawing as a PNG of `size` by `size` pixels with a clear ground. */
@@ -6,12 +6,9 @@ export interface SvgRenderer {
   close(): Promise<void>
 }
 
-/** Draws SVG by a Chromium, whose path is given. The same Chromium gives the same bytes. */
-export async function createSvgRenderer(executablePath: string): Promise<SvgRenderer> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--force-color-profile=srgb'],
-  })
+/** Draws SVG by Chromium. The same Chromium gives the same bytes. */
+export async function createSvgRenderer(): Promise<SvgRenderer> {
+  const browser = await launchBrowser(['--force-color-profile=srgb'])
   const page = await browser.newPage()
   return {
     async png(svg, size) {

@@ -2,11 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { startSimulator } from '../../tests/e2e/simulator-process.ts'
-import { findBrowser } from '../find-browser.ts'
+import { launchBrowser } from '../launch-browser.ts'
 import { fastEnv } from './fast-env.ts'
 import { readSamples } from './sample.ts'
 import type { Sample } from './sample.ts'
@@ -48,11 +46,7 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
     profile: join(folder, 'profile'),
     env: { RINGSIDE_POLICY: policy, ...measured(speed, figures, (hours * HOUR_MS - WARM_MS) / samples) },
   })
-  const root = process.getuid?.() === 0
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(process.env, process.platform),
-    args: root ? ['--no-sandbox'] : [],
-  })
+  const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
     await page.goto(host.url)
@@ -98,7 +92,7 @@ const settingsFor = (centre: string): object => ({
 
 function measured(speed: number, file: string, everyMs: number): Record<string, string> {
   const fast = fastEnv(speed)
-  const hook = fileURLToPath(new URL('./measure-main.ts', import.meta.url))
+  const hook = new URL('./measure-main.ts', import.meta.url).href
   return {
     ...fast,
     NODE_OPTIONS: `${fast['NODE_OPTIONS'] ?? ''} --import=${hook}`,

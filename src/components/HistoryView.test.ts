@@ -3,11 +3,14 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { HistoryPage } from '../../core/journal/history-question.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
+import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aKeptCall, aSettingsView, aState, NOW } from '../testing/samples.ts'
+
+useZone('Asia/Jerusalem')
 
 let open: OpenWindow | null = null
 afterEach(() => vi.restoreAllMocks())
@@ -45,7 +48,7 @@ describe('the history', () => {
       'Friday, February 20',
     ])
     expect(historyRows()[0]?.textContent).toMatch(
-      /072-277-6772.*\d\d:07.*Sales line.*incoming · 3\u00a0min\u00a004\u00a0s/s,
+      /072-277-6772.*12:07.*Sales line.*incoming · 3\u00a0min\u00a004\u00a0s/s,
     )
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })

@@ -2,11 +2,14 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
+import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aKeptCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'
+
+useZone('Asia/Jerusalem')
 
 let open: OpenWindow | null = null
 
@@ -40,7 +43,7 @@ describe('an opened call', () => {
     await opened([call, from])
     await turnRow(0)
     const course = [...document.querySelectorAll('[aria-label=Course] li')].map((line) => line.textContent)
-    expect(course[0]).toMatch(/^Talked\d\d:26:001\u00a0min\u00a040\u00a0s$/)
+    expect(course[0]).toMatch(/^Talked12:26:001\u00a0min\u00a040\u00a0s$/)
     expect(course[1]).toMatch(/^Recording muted.*30\u00a0s$/)
     for (const detail of ['03-900-1234', 'second', 'Transferred from', 'rec.mp3', 'Dana Levi'])
       expect(historyRows()[0]?.textContent).toContain(detail)

@@ -242,7 +242,7 @@ export const TESTS_MAY = [
   'node:',
   'computed:',
   'tests/fixtures/',
-  'scripts/find-browser.ts',
+  'scripts/launch-browser.ts',
   'npm:vitest',
   'npm:fast-check',
   'npm:@vue/test-utils',

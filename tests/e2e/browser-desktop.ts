@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { launchBrowser } from '../../scripts/launch-browser.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 
@@ -21,7 +21,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
   })
   let browser: Browser | undefined
   try {
-    browser = await openBrowser()
+    browser = await launchBrowser(['--disable-background-networking', '--no-first-run'])
     const { colorScheme, viewport } = options
     const context = await browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
     const { origin } = new URL(host.url)
@@ -38,13 +38,6 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     await clock?.end()
     throw error
   }
-}
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser(process.env, process.platform)
-  const root = process.getuid?.() === 0
-  const args = ['--disable-background-networking', '--no-first-run', ...(root ? ['--no-sandbox'] : [])]
-  return chromium.launch({ executablePath, args })
 }
 
 function desktopOn(

@@ -1,7 +1,6 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** The clock of a program under test, to be set while it runs. */
 export interface SettableClock {
@@ -23,7 +22,7 @@ export async function settableClock(): Promise<SettableClock> {
   await set(0)
   return {
     env: {
-      NODE_OPTIONS: `--import=${fileURLToPath(new URL('./set-clock-hook.ts', import.meta.url))}`,
+      NODE_OPTIONS: `--import=${new URL('./set-clock-hook.ts', import.meta.url).href}`,
       RINGSIDE_CLOCK_FILE: file,
     },
     set,

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,7 +11,7 @@ export interface JournalFile {
 }
 
 /** Where files cost nothing, if there is such a place: a shift writes thousands of times. */
-const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+const FOLDER = isWritable('/dev/shm') ? '/dev/shm' : tmpdir()
 
 export function createJournalFile(): JournalFile {
   const folder = mkdtempSync(join(FOLDER, 'ringside-torture-'))
@@ -26,5 +26,14 @@ export function createJournalFile(): JournalFile {
         if (existsSync(left + suffix)) copyFileSync(left + suffix, path() + suffix)
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

@@ -11,7 +11,7 @@ const OTHERS = ['crash', 'death while acting', 'quit', 'sleep', 'clock-set', 'mo
 
 /** The figures of a run, a line each. */
 export function tellTorture(run: Torture, { seed, hours }: Shifts): readonly string[] {
-  const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other))
+  const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other, 'en'))
   const of = (kind: string): string => figure(run.faults[kind] ?? 0)
   const perMinute = run.shifts / (run.tookMs / 60_000)
   return [

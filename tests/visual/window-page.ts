@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Companion, RequestChannel } from '../../core/contract.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { createWindowMask } from '../../electron/main/window-mask.ts'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { launchBrowser } from '../../scripts/launch-browser.ts'
 import { fakeCompanion } from '../../src/testing/fake-companion.ts'
 import { aSettingsView, NOW } from '../../src/testing/samples.ts'
 import { playMain } from './play-main.ts'
@@ -35,7 +35,7 @@ export interface WindowPage {
 
 /** Opens it from out/, which must be built. `scripts` run in the page before the window does. */
 export async function openWindowPage(scripts: readonly string[] = []): Promise<WindowPage> {
-  const browser = await openBrowser()
+  const browser = await launchBrowser(['--force-color-profile=srgb', '--hide-scrollbars'])
   const context = await browser.newContext({
     viewport: WINDOW_SIZE,
     locale: 'en-GB',
@@ -121,13 +121,6 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
     close: () => browser.close(),
   }
   return shown
-}
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser(process.env, process.platform)
-  const root = process.getuid?.() === 0
-  const args = ['--force-color-profile=srgb', '--hide-scrollbars', ...(root ? ['--no-sandbox'] : [])]
-  return chromium.launch({ executablePath, args })
 }
 
 async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type APIResponse, type Frame, type Page } from 'playwright-core'
+import type { APIResponse, Frame, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../../browser-host/start.ts'
-import { findBrowser } from '../../../scripts/find-browser.ts'
+import { launchBrowser } from '../../../scripts/launch-browser.ts'
 
 /** The built program in the browser host, with its window open and every door of it within reach. */
 export interface Built {
@@ -22,12 +22,7 @@ export interface Built {
 export async function openBuilt(env: Readonly<Record<string, string>> = {}): Promise<Built> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-security-'))
   const host = await startBrowserHost({ profile, env, port: 0 })
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const executablePath = await findBrowser(process.env, process.platform)
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--disable-background-networking', '--no-first-run', ...root],
-  })
+  const browser = await launchBrowser(['--disable-background-networking', '--no-first-run'])
   const context = await browser.newContext({ locale: 'en-GB' })
   const page = await context.newPage()
   const asked: string[] = []

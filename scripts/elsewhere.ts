@@ -1,0 +1,84 @@
+/**
+ * `npm run elsewhere`: the tests on two computers unlike this one, as far as one can play another. What is the same on
+ * most developers' computers by chance is different there: folder, user, rights, zone, language, fonts, browser.
+ */
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { homedir, tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { copyCheckout } from './elsewhere/copy-checkout.ts'
+import { OTHER_FONTS } from './elsewhere/other-fonts.ts'
+import { giveTo, otherUser } from './elsewhere/other-user.ts'
+import { plainEnv } from './elsewhere/plain-env.ts'
+import { runNpm, type Step } from './elsewhere/run-npm.ts'
+import { findBrowser } from './find-browser.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+
+process.exitCode = await elsewhere()
+
+async function elsewhere(): Promise<number> {
+  if (process.platform === 'win32') {
+    process.stderr.write('elsewhere: needs Linux or macOS.\n')
+    return 2
+  }
+  const place = await mkdtemp(join(tmpdir(), 'ringside-elsewhere-'))
+  try {
+    const steps = [...(await strangersCopy(place)), ...(await otherScreen(place))]
+    const passed = steps.every((step) => step.passed)
+    process.stdout.write(`\n${steps.map(({ line }) => line).join('\n')}\n`)
+    process.stdout.write(`elsewhere: ${passed ? 'passed' : 'FAILED'}\n`)
+    return passed ? 0 : 1
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+}
+
+/** A copy in a folder of an unusual name, which another user owns and nobody else may read; installed by `npm ci`. */
+async function strangersCopy(place: string): Promise<readonly Step[]> {
+  const cwd = join(place, 'Ringside של דנה é')
+  const HOME = join(place, 'home')
+  const user = await otherUser()
+  const browser = await findBrowser(process.env, process.platform)
+  const language = 'he_IL.UTF-8'
+  const env = { ...plainEnv(process.env), TZ: 'Asia/Kolkata', LANG: language, LC_ALL: language }
+  const umask = process.umask(0o077)
+  await copyCheckout(ROOT, cwd)
+  await mkdir(HOME)
+  const as = user === null ? 'this user (only root can be another one)' : 'the user nobody'
+  const heading = `As ${as} in a folder "${basename(cwd)}", umask 077, ${env.TZ}, ${language}:`
+  // By the user who has npm's cache; whoever has no network needs it.
+  const install = ['ci', '--prefer-offline', '--no-audit', '--no-fund']
+  const steps = [{ line: heading, passed: true }, await runNpm(install, { env, cwd, signal: stop.signal })]
+  const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, place)
+  if (user !== null) await giveTo(user, place)
+  const options = { env: { ...env, HOME, RINGSIDE_BROWSER }, cwd, signal: stop.signal, ...user }
+  for (const script of ['unit', 'build', 'e2e']) steps.push(await runNpm(['run', script], options))
+  process.umask(umask)
+  return steps
+}
+
+/** The browser's path, or that of a copy where nobody else can get at it. */
+async function withinReach(browser: string, place: string): Promise<string> {
+  if (!browser.startsWith(join(homedir(), '/'))) return browser
+  await cp(dirname(browser), join(place, 'browser'), { recursive: true })
+  return join(place, 'browser', basename(browser))
+}
+
+/** This checkout, in other fonts and by a Chromium that says it is a newer one. */
+async function otherScreen(place: string): Promise<readonly Step[]> {
+  const FONTCONFIG_FILE = join(place, 'fonts.conf')
+  const RINGSIDE_BROWSER = join(place, 'newer-chromium')
+  const pass = join(import.meta.dirname, 'elsewhere/newer-chromium.ts')
+  const words = [process.execPath, pass, await findBrowser(process.env, process.platform)]
+  const quoted = words.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ')
+  await writeFile(FONTCONFIG_FILE, OTHER_FONTS)
+  await writeFile(RINGSIDE_BROWSER, `#!/bin/sh\nexec ${quoted} "$@"\n`)
+  await chmod(RINGSIDE_BROWSER, 0o755)
+  const env = { ...plainEnv(process.env), TZ: 'America/New_York', FONTCONFIG_FILE, RINGSIDE_BROWSER }
+  const steps = [{ line: `In other fonts, by a newer Chromium, ${env.TZ}:`, passed: true }]
+  for (const script of ['unit', 'visual'])
+    steps.push(await runNpm(['run', script], { env, cwd: ROOT, signal: stop.signal }))
+  return steps
+}

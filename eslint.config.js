@@ -3,6 +3,9 @@ import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
+import { readComponentsAsScripts } from './scripts/lint/read-components-as-scripts.ts'
+
+readComponentsAsScripts()
 
 /** What a room may never import (docs/architecture.md); tests/architecture keeps the rest of the table. */
 const walls = (files, patterns, globals = []) => ({

@@ -39,6 +39,7 @@ export default defineConfig({
           include: ['tests/{e2e,security/built}/**/*.test.ts'],
           // `npm run e2e:electron` names the runtime that these need.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
+          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } }, // no test here is a measurement

@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
           // Against what hangs only: it runs in the background of the end-to-end tests (scripts/test.ts).
           testTimeout: 1_800_000,
+          maxWorkers: '100%',
         },
       },
       {

@@ -3,6 +3,9 @@ import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
+import { readComponentsAsScripts } from './scripts/lint/read-components-as-scripts.ts'
+
+readComponentsAsScripts()
 
 /** What works on one computer and not on the next (docs/adr/0021). */
 const AMBIENT = [

@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     passWithNoTests: false,
+    // The programs that tests start again and again need not be compiled each time.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     setupFiles: [join(import.meta.dirname, 'tests/property-seed.ts')],
     projects: [
       {
@@ -21,7 +23,7 @@ export default defineConfig({
           // Nothing happens at import and nothing is a singleton, so test files can share a worker: half the time.
           isolate: false,
           // Generous: machines are shared, and no test here is a measurement.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -29,7 +31,9 @@ export default defineConfig({
         test: {
           name: 'torture',
           include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
-          testTimeout: 120_000,
+          // Against what hangs only: it runs in the background of the end-to-end tests (scripts/test.ts).
+          testTimeout: 1_800_000,
+          maxWorkers: '100%',
         },
       },
       {
@@ -39,6 +43,7 @@ export default defineConfig({
           include: ['tests/{e2e,security/built}/**/*.test.ts'],
           // `npm run e2e:electron` names the runtime that these need.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
+          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } }, // no test here is a measurement

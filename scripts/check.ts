@@ -1,32 +1,14 @@
-/** `npm run check`: lint beside types and unit tests, each one's output whole when it ends. Fails if one fails. */
-import { spawn } from 'node:child_process'
-import { performance } from 'node:perf_hooks'
+/** `npm run check`: everything that needs no build, side by side. Fails if one part fails. */
+import { availableParallelism } from 'node:os'
+import { runParts } from './parts/run-parts.ts'
+import { runScript } from './parts/run-script.ts'
 
-/** Runs one npm script; gives whether it passed. */
-function run(script: string): Promise<boolean> {
-  const began = performance.now()
-  const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' })
-  const output: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => {
-      const seconds = Math.round((performance.now() - began) / 1000)
-      process.stdout.write(Buffer.concat(output))
-      process.stdout.write(`${script}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`)
-      resolve(code === 0)
-    })
-  })
-}
+// The longest first, so that the lanes end at about the same time.
+const PARTS = ['lint:code', 'unit', 'types', 'lint:format', 'lint:unused']
 
-/** One after the other; all of them, whatever fails. */
-async function runAll(scripts: readonly string[]): Promise<boolean> {
-  let passed = true
-  for (const script of scripts) passed = (await run(script)) && passed
-  return passed
-}
-
-// Two lanes of about the same length, for machines of two cores.
-const lanes = await Promise.all([runAll(['lint']), runAll(['types', 'unit'])])
-process.exitCode = lanes.every(Boolean) ? 0 : 1
+const passed = await runParts(
+  PARTS.map((script) => ({ scripts: [script] })),
+  Math.max(2, availableParallelism()),
+  runScript,
+)
+process.exitCode = passed ? 0 : 1

@@ -10,11 +10,19 @@ export interface Import {
   readonly kind: 'type' | 'static' | 'dynamic'
 }
 
+const known = new WeakMap<SourceFile, readonly Import[]>()
+
 /**
  * All that a file imports, re-exports or requires. `import { type A } from …` counts as loaded at run time, because it is:
  * only `import type` is taken out whole (TypeScript's verbatimModuleSyntax, Node's type stripping).
  */
 export function importsOf(file: SourceFile): readonly Import[] {
+  const imports = known.get(file) ?? readImports(file)
+  known.set(file, imports)
+  return imports
+}
+
+function readImports(file: SourceFile): readonly Import[] {
   const found: Import[] = []
   const script = scriptOf(file)
   if (script !== null) {

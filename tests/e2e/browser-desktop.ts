@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
-import { launchBrowser } from '../../scripts/launch-browser.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
+import { borrowBrowser } from './shared-browser.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
@@ -19,11 +19,22 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
   })
-  let browser: Browser | undefined
+  const borrowed = await borrowBrowser().catch(async (error: unknown) => {
+    await host.stop()
+    throw error
+  })
+  let context: BrowserContext | undefined
+  /** Ends all that was started here. */
+  async function end(): Promise<void> {
+    await context?.close()
+    await borrowed.giveBack()
+    await host.stop()
+    await clock?.end()
+    await rm(opened, { force: true })
+  }
   try {
-    browser = await launchBrowser(['--disable-background-networking', '--no-first-run'])
     const { colorScheme, viewport } = options
-    const context = await browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
+    context = await borrowed.browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
     const { origin } = new URL(host.url)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
     const page = await context.newPage()
@@ -31,23 +42,22 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(host.url)
-    return desktopOn(page, browser, host, asked, opened, clock)
+    // A shared browser has what an earlier desktop copied.
+    await page.evaluate(() => navigator.clipboard.writeText(''))
+    return { ...desktopOn(page, host, asked, opened, clock), close: end }
   } catch (error) {
-    await browser?.close()
-    await host.stop()
-    await clock?.end()
+    await end()
     throw error
   }
 }
 
 function desktopOn(
   page: Page,
-  browser: Browser,
   host: RunningHost,
   asked: readonly string[],
   opened: string,
   clock: SettableClock | null,
-): BareDesktop {
+): Omit<BareDesktop, 'close'> {
   const tray = page.getByTestId('tray')
   const toasts = page.getByTestId('toast')
   const frame = page.locator('iframe[title="Ringside"]')
@@ -141,12 +151,6 @@ function desktopOn(
     markup: () => page.content(),
     async picture(of, path) {
       await (of === 'window' ? frame : page).screenshot({ path })
-    },
-    async close() {
-      await browser.close()
-      await host.stop()
-      await clock?.end()
-      await rm(opened, { force: true })
     },
   }
 }

@@ -55,27 +55,38 @@ export const naming = (files: readonly ParsedFile[], pattern: RegExp): readonly 
     .filter((file) => {
       if (/\.(html|css)$/.test(file.path)) return pattern.test(file.text)
       return (
-        nodesOf([file], (node) =>
-          (ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) &&
-          pattern.test(node.text)
-            ? true
-            : null,
-        ).length > 0 ||
+        wordsOf(file).some((word) => pattern.test(word)) ||
         (file.path.endsWith('.vue') && pattern.test(templateOf(file.text)))
       )
     })
     .map(({ path }) => path)
 
-function nodesOf<T>(files: readonly ParsedFile[], find: (node: ts.Node) => T | null): readonly T[] {
-  return files.flatMap(({ script }) => {
-    const found: T[] = []
-    if (script === null) return []
-    walk(script, (node) => {
-      const one = find(node)
-      if (one !== null) found.push(one)
-    })
-    return found
-  })
+const nodesOf = <T>(files: readonly ParsedFile[], find: (node: ts.Node) => T | null): readonly T[] =>
+  files.flatMap((file) => allNodesOf(file).map(find)).filter((one) => one !== null)
+
+const allNodesOf = once(({ script }) => {
+  const nodes: ts.Node[] = []
+  if (script !== null) walk(script, (node) => void nodes.push(node))
+  return nodes
+})
+
+/** Each identifier and text of a file, once. */
+const wordsOf = once((file) => [
+  ...new Set(
+    nodesOf([file], (node) =>
+      ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : null,
+    ),
+  ),
+])
+
+/** Works out what a file gives the first time only. */
+function once<T extends object>(workOut: (file: ParsedFile) => T): (file: ParsedFile) => T {
+  const known = new WeakMap<ParsedFile, T>()
+  return (file) => {
+    const given = known.get(file) ?? workOut(file)
+    known.set(file, given)
+    return given
+  }
 }
 
 const writtenOf = (literal: ts.ObjectLiteralExpression): Written =>

@@ -1,0 +1,12 @@
+/** `npm test`: the check, then the built program in a browser, which mostly waits, beside the simulated shifts. */
+import { runParts } from './parts/run-parts.ts'
+import { runScript } from './parts/run-script.ts'
+
+const passed =
+  (await runScript('check', false)) &&
+  (await runParts(
+    [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['shifts'], inBackground: true }],
+    2,
+    runScript,
+  ))
+process.exitCode = passed ? 0 : 1

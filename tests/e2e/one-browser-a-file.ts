@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { shareBrowser } from './shared-browser.ts'
+
+afterAll(shareBrowser())

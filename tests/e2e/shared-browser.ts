@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../../scripts/launch-browser.ts'
+
+/** A browser to open pages in, and what to do when they are no longer needed. */
+export interface BorrowedBrowser {
+  readonly browser: Browser
+  giveBack(): Promise<void>
+}
+
+let shared: Promise<Browser> | null = null
+let isShared = false
+
+/** One browser for all who borrow from now on, until the returned function closes it. Before that, each has its own. */
+export function shareBrowser(): () => Promise<void> {
+  isShared = true
+  return async () => {
+    isShared = false
+    const browser = await shared
+    shared = null
+    await browser?.close()
+  }
+}
+
+/** Starts a browser, or lends the one that is shared. Rejects where none is installed. */
+export async function borrowBrowser(): Promise<BorrowedBrowser> {
+  if (!isShared) {
+    const browser = await launch()
+    return { browser, giveBack: () => browser.close() }
+  }
+  shared ??= launch()
+  return { browser: await shared, giveBack: () => Promise.resolve() }
+}
+
+const launch = (): Promise<Browser> => launchBrowser(['--disable-background-networking', '--no-first-run'])

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsFor } from '../../core/words/words.ts'
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
+import { looksToJudge } from './looks.ts'
+import { measureLayout } from './measure-layout.ts'
+import { measureText } from './measure-text.ts'
+import { mirrorTroubles, readBlocks, type Blocks } from './mirror.ts'
+import { createFontWatch, type FontWatch } from './page-fonts.ts'
+import { readText } from './page-text.ts'
+import type { Look, Scene } from './scene.ts'
+import { ALL_SCENES } from './scenes/all-scenes.ts'
+import { SAID } from './scenes/said.ts'
+import { openWindowPage, type WindowPage } from './window-page.ts'
+
+const LOOK: Look = { theme: 'light', language: 'en' }
+
+describe('every view in every state', () => {
+  let window: WindowPage
+  let fonts: FontWatch
+
+  beforeAll(async () => {
+    await buildIfStale()
+    window = await openWindowPage({ scripts: [AXE_SCRIPT] })
+    fonts = await createFontWatch(window.page)
+  })
+  afterAll(async () => window.close())
+
+  /** What is wrong with the page as it stands, in words. `english`: its blocks when it was in English. */
+  async function troublesOf(
+    scene: Scene,
+    { language }: Look,
+    english: Blocks | null,
+  ): Promise<readonly string[]> {
+    const words = wordsFor(language, [])
+    const isMirrored = words.direction === 'rtl' && english !== null
+    const text = await readText(window.page)
+    const unsaid = (SAID[scene.name]?.(words) ?? ['anything: it is not in said.ts'])
+      .filter((sentence) => !text.includes(sentence))
+      .map((sentence) => `not said: ${sentence}`)
+    return [
+      ...unsaid,
+      ...(await measureLayout(window.page)),
+      ...(await measureText(window.page)),
+      ...(await fonts.troubles()),
+      ...(isMirrored ? mirrorTroubles(english, await readBlocks(window.page)) : []),
+      ...(await axeViolations(
+        window.page,
+        english === null ? 'all' : language === 'en' ? 'colors' : 'shapes',
+      )),
+    ]
+  }
+
+  it.each(ALL_SCENES.map((scene, number) => [scene.title, scene, number] as const))(
+    'can be read and used in each theme and language: %s',
+    async (_title, scene, number) => {
+      const found: string[] = []
+      let english: Blocks | null = null
+      for (const look of looksToJudge(number)) {
+        await (english === null ? window.show(scene, look) : window.restyle(look))
+        const troubles = await troublesOf(scene, look, english)
+        found.push(...troubles.map((trouble) => `${look.theme}, ${look.language}: ${trouble}`))
+        english ??= await readBlocks(window.page)
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  it('has one name for each scene', () => {
+    const names = ALL_SCENES.map(({ name }) => name)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    expect(Object.keys(SAID).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it.each([
+    ['out of the window', 'article { inline-size: 420px }'],
+    ['scrolls sideways', 'article { inline-size: 420px }'],
+    [
+      'cut off at its side',
+      'main { overflow: clip !important } h3 ~ * button, header button { translate: 60px }',
+    ],
+    ['overlap', 'article + article, article { margin-block-end: -30px }'],
+    ['covered', 'nav { translate: 0 -250px; background: none }'],
+    ['target-size', 'article button { block-size: 15px; min-block-size: 0; padding: 0; overflow: clip }'],
+    ['not in a font of the tests', 'h3 { font-family: serif }'],
+    ['is in none of the fonts of the tests', 'h3::after { content: "" }', 'נ漢'],
+    ['color-contrast', 'h3 { color: #ccc }'],
+    ['not said', '', '072-277-6773'],
+  ] as const)('would be found %s', async (what, css, number?: string) => {
+    const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
+    await window.show(scene, LOOK)
+    await window.page.evaluate(
+      ([rules, text]) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(rules)
+        document.adoptedStyleSheets.push(sheet)
+        if (text !== null) document.querySelector('h3')!.textContent = text
+      },
+      [css, number ?? null] as const,
+    )
+    expect((await troublesOf(scene, LOOK, null)).join('\n')).toContain(what)
+  })
+
+  it('would be found not mirrored', async () => {
+    const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
+    await window.show(scene, LOOK)
+    const english = await readBlocks(window.page)
+    await window.restyle({ theme: 'light', language: 'he' })
+    expect(mirrorTroubles(english, await readBlocks(window.page))).toEqual([])
+    await window.page
+      .locator('article')
+      .first()
+      .evaluate((at) => void (at.style.borderLeft = '9px solid'))
+    expect(mirrorTroubles(english, await readBlocks(window.page))).not.toEqual([])
+  })
+
+  it('gives a screen reader a ring in this order', async () => {
+    await window.show(
+      ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!,
+      LOOK,
+    )
+    expect(await window.page.locator('body').ariaSnapshot()).toMatchInlineSnapshot()
+  })
+})

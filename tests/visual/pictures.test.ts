@@ -44,7 +44,7 @@ describe('the window, compared with the pictures of the docs', () => {
     ['a row moved down', 'article', (at) => void (at.style.marginBlockStart = '4px')],
     ['a button moved aside', 'h3 ~ * button', (at) => void (at.style.translate = '4px')],
     ['a paler color', 'h3', (at) => void (at.style.color = '#555')],
-    ['a missing icon', 'header button svg', (at) => void at.remove()],
+    ['a missing icon', 'header button svg', (at) => at.remove()],
   ] satisfies readonly Change[])('would differ by %s', async (_what, selector, change) => {
     expect(await changedBy(selector, change)).not.toBeNull()
   })

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** For Latin and Cyrillic, Hebrew, and Arabic: every script that the window is shown in; and for code, and arrows. */
 const STYLESHEETS = [
-  resolve('@fontsource-variable/noto-sans/index.css'),
-  resolve('@fontsource-variable/noto-sans-hebrew/index.css'),
-  resolve('@fontsource-variable/noto-sans-arabic/index.css'),
-  resolve('@fontsource-variable/noto-sans-mono/index.css'),
+  require.resolve('@fontsource-variable/noto-sans/index.css'),
+  require.resolve('@fontsource-variable/noto-sans-hebrew/index.css'),
+  require.resolve('@fontsource-variable/noto-sans-arabic/index.css'),
+  require.resolve('@fontsource-variable/noto-sans-mono/index.css'),
 ]
 
 /** Linear metrics: no hinting to whole pixels, which each system does in its own way. */

@@ -58,7 +58,7 @@ export default defineConfig({
           include: ['tests/visual/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2, // each with a browser, which is what works
         },
       },
     ],

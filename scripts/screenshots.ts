@@ -1,64 +1,58 @@
-/** `npm run screenshots`: every view and state of the window, and the demo's desktop, into docs. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+/**
+ * `npm run screenshots`: every view in every state and look, into pictures/. With `--docs`: the pictures of the docs
+ * that no longer show what the window looks like; with `--demo`: the demo's desktop, which is another each time.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startDesktop } from '../tests/e2e/desktop.ts'
-import { LAYOUTS, picturePath, PICTURES, type KeptLayouts } from '../tests/visual/kept.ts'
-import { readLayout } from '../tests/visual/layout.ts'
+import { pictureDifference } from '../tests/visual/compare-pictures.ts'
+import { DOCS_FOLDER, DOCS_PICTURES } from '../tests/visual/docs-pictures.ts'
 import { PICTURED_LOOKS } from '../tests/visual/looks.ts'
-import { popupPictures } from '../tests/visual/popup-pictures.ts'
-import { readMachine } from '../tests/visual/machine.ts'
 import { ALL_SCENES } from '../tests/visual/scenes/all-scenes.ts'
-import { openWindowPage } from '../tests/visual/window-page.ts'
+import { openWindowPage, type WindowPage } from '../tests/visual/window-page.ts'
 import { buildIfStale } from './build-if-stale.ts'
-import { keepAccessTree } from './screenshots/keep-access-tree.ts'
-import { screenshotsPage } from './screenshots/screenshots-page.ts'
 
-const DOCS = join(import.meta.dirname, '../docs')
+const ROOT = join(import.meta.dirname, '..')
+const PICTURES = join(ROOT, 'pictures')
 const SETTLE_MS = 3_000 // a few calls, and their cards' way in
 
 await buildIfStale()
-await window()
-await popupPictures()
-if (process.argv.includes('--demo')) await demo()
+const [toDocs, toDemo] = ['--docs', '--demo'].map((option) => process.argv.includes(option))
+if (toDemo === true) await demo()
+if (toDocs === true) await inWindow(docs)
+if (toDemo !== true && toDocs !== true) await inWindow(everything)
 
-async function window(): Promise<void> {
-  await mkdir(PICTURES, { recursive: true })
-  await mkdir(dirname(LAYOUTS), { recursive: true })
-  const shown = await openWindowPage()
-  const taken = new Set<string>()
-  const layouts: Record<string, KeptLayouts['layouts'][string]> = {}
-  for (const scene of ALL_SCENES) {
-    for (const [index, [name, look]] of PICTURED_LOOKS.entries()) {
-      await (index === 0 ? shown.show(scene, look) : shown.restyle(look))
-      const path = picturePath(scene, name)
-      await writeFile(path, await shown.picture())
-      taken.add(basename(path))
-      if (index === 0) layouts[scene.name] = await readLayout(shown.page)
-    }
-  }
-  await keepAccessTree(shown)
-  const machine = await readMachine(shown.page, shown.browser.version())
-  await writeFile(LAYOUTS, layoutsText({ machine, layouts }))
-  await writeFile(join(PICTURES, 'README.md'), screenshotsPage(ALL_SCENES, PICTURED_LOOKS))
-  await shown.close()
-  // Of scenes that are gone.
-  for (const file of await readdir(PICTURES))
-    if (file.endsWith('.png') && !taken.has(file)) await rm(join(PICTURES, file))
+async function inWindow(take: (window: WindowPage) => Promise<void>): Promise<void> {
+  const window = await openWindowPage()
+  await take(window).finally(() => window.close())
 }
 
-/** The whole desktop, a few seconds into the demo; another each time, since it lives. */
+async function everything(window: WindowPage): Promise<void> {
+  await rm(PICTURES, { recursive: true, force: true })
+  await mkdir(PICTURES)
+  for (const scene of ALL_SCENES) {
+    for (const [index, [name, look]] of Object.entries(PICTURED_LOOKS).entries()) {
+      await (index === 0 ? window.show(scene, look) : window.restyle(look))
+      await writeFile(join(PICTURES, `${scene.name}-${name}.png`), await window.picture())
+    }
+  }
+}
+
+async function docs(window: WindowPage): Promise<void> {
+  await mkdir(DOCS_FOLDER, { recursive: true })
+  for (const { scene, look, path } of DOCS_PICTURES) {
+    await window.show(scene, look)
+    const [before, now] = [await readFile(path).catch(() => null), await window.picture()]
+    if (before === null || pictureDifference(before, now) !== null) await writeFile(path, now)
+  }
+}
+
 async function demo(): Promise<void> {
   const desk = await startDesktop({ demo: true, viewport: { width: 1000, height: 680 } })
   await desk.openWindow()
   await desk.window.getByRole('article').first().waitFor()
   await wait(SETTLE_MS)
-  await desk.picture('desktop', join(DOCS, 'demo.png'))
+  await desk.picture('desktop', join(ROOT, 'docs/demo.png'))
   await desk.end()
-}
-
-/** One box a line, so that a change is read as one. */
-function layoutsText(kept: KeptLayouts): string {
-  const box = /\{\n\s+"what": (.*),\n\s+"x": (.*),\n\s+"width": (.*)\n\s+\}/g
-  return `${JSON.stringify(kept, null, 1).replaceAll(box, '{ "what": $1, "x": $2, "width": $3 }')}\n`
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import type { TrayIcon } from '../../core/alerts/tray.ts'
-import { decodePng } from './decode-png.ts'
 import { decodeIco } from './ico.ts'
 import { TRAY_ICONS, iconFiles } from './icon-files.ts'
 import { TRAY_COLOURS, traySvg } from './tray-svg.ts'
@@ -21,6 +21,12 @@ const EVERY_STATE: Record<TrayIcon, true> = {
   held: true,
   muted: true,
   missed: true,
+}
+
+/** The opacity of each pixel of a PNG, 0 to 255, row by row. */
+function decodePng(file: Uint8Array): { width: number; height: number; alpha: readonly number[] } {
+  const { width, height, data } = PNG.sync.read(Buffer.from(file))
+  return { width, height, alpha: [...data].filter((_, index) => index % 4 === 3) }
 }
 
 const LEAST_DIFFERENCE = 20 // of 256 pixels: less is not seen in passing

@@ -36,11 +36,7 @@ Where it is on, a notification that the system calls shown counts as \`refused\`
 
 The ladder, the popup and "Test alert" ran in the browser host (\`tests/e2e/ladder.test.ts\`), with notifications that are refused, fail or stay silent; the popup on several displays that come and go, with scales and work areas of their own, and a Wayland session, likewise (\`tests/e2e/displays.test.ts\`). Windows toasts, macOS and Linux notifications, real screens, full-screen windows and the taskbar are tested as data and against Electron's types only; no claim is made of a run on Electron.
 
-## How it looks
+## How the popup looks
 
-| | light | dark | high contrast | Hebrew |
-| --- | --- | --- | --- | --- |
-| one call | ![](popup/one-light.png) | ![](popup/one-dark.png) | ![](popup/one-high-contrast.png) | ![](popup/one-hebrew.png) |
-| two calls | ![](popup/stacked-light.png) | ![](popup/stacked-dark.png) | ![](popup/stacked-high-contrast.png) | ![](popup/stacked-hebrew.png) |
-| privacy | ![](popup/privacy-light.png) | ![](popup/privacy-dark.png) | ![](popup/privacy-high-contrast.png) | ![](popup/privacy-hebrew.png) |
+![The ring popup with one call](pictures/popup-light.png)
 `

@@ -168,7 +168,6 @@ export const WALLS: readonly Wall[] = [
   { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Pictures are taken of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
-  { of: 'scripts/screenshots/', may: ['tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
@@ -250,6 +249,7 @@ export const TESTS_MAY = [
   'npm:happy-dom',
   'npm:axe-core',
   'npm:playwright-core',
+  'npm:pngjs',
   'npm:typescript',
 ]
 

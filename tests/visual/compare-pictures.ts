@@ -1,71 +1,78 @@
-import type { Browser } from 'playwright-core'
+import pixelmatch from 'pixelmatch'
+import { PNG } from 'pngjs'
 
-/** How two pictures differ. `picture`: the two and what differs, side by side, as a PNG. */
+/** How two pictures differ. `picture`: the two, and the tiles that differ in red, side by side, as a PNG. */
 export interface PictureDifference {
-  readonly pixels: number
+  readonly tiles: number
   readonly picture: Buffer
 }
 
-export interface PictureComparer {
-  /** Null for pictures that are alike. */
-  compare(expected: Buffer, actual: Buffer): Promise<PictureDifference | null>
+// Chosen between what differs by nothing but the browser (Chromium 147 and 156: no tile) and the least that a person
+// would call another look (a button moved by 4 px, an icon gone, a paler color: 3 tiles and more).
+const TILE = 8 // pixels
+const SEEN = 0.08 // of black against white, in OKLab
+const REACH = 5 // tiles, across and down
+const MOST_TILES = 1 // within REACH
+
+/**
+ * Compares two PNGs of the same size as seen from a little further away, so that another version of the browser and
+ * another system's smoothing of letters make no difference; a changed word, color or place does. Null where they are alike.
+ */
+export function pictureDifference(expected: Buffer, actual: Buffer): PictureDifference | null {
+  const [was, is] = [PNG.sync.read(expected), PNG.sync.read(actual)]
+  const [before, now] = [shrink(was), shrink(is)]
+  const isSameSize = was.width === is.width && was.height === is.height
+  const marks = new PNG({ width: now.width, height: now.height })
+  const tiles = isSameSize
+    ? pixelmatch(before.data, now.data, marks.data, now.width, now.height, {
+        threshold: SEEN,
+        includeAA: true,
+        windowSize: REACH,
+      })
+    : Infinity
+  return tiles <= MOST_TILES ? null : { tiles, picture: beside([was, is, enlarge(marks)]) }
 }
 
-/** Compares PNGs in a page of the browser, by its own decoder. */
-export async function createPictureComparer(browser: Browser): Promise<PictureComparer> {
-  const page = await browser.newPage()
-  return {
-    async compare(expected, actual) {
-      if (expected.equals(actual)) return null
-      const [was, is] = [expected, actual].map((png) => `data:image/png;base64,${png.toString('base64')}`)
-      const { pixels, url } = await page.evaluate(differ, { was: was ?? '', is: is ?? '' })
-      return pixels === 0 ? null : { pixels, picture: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64') }
-    },
-  }
-}
-
-/** Runs inside the page, so it may use nothing from outside itself. */
-async function differ(pair: { was: string; is: string }): Promise<{ pixels: number; url: string }> {
-  const SEEN = 24 // of 255: a smaller step in one channel is the smoothing of an edge
-  const load = async (source: string): Promise<HTMLImageElement> => {
-    const image = new Image()
-    image.src = source
-    await image.decode()
-    return image
-  }
-  const [was, is] = await Promise.all([load(pair.was), load(pair.is)])
-  const width = Math.max(was.width, is.width)
-  const height = Math.max(was.height, is.height)
-  const canvas = document.createElement('canvas')
-  canvas.width = width * 3
-  canvas.height = height
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  if (context === null) throw new Error('this browser has no canvas')
-  context.drawImage(was, 0, 0)
-  context.drawImage(is, width, 0)
-  const before = context.getImageData(0, 0, width, height).data
-  const after = context.getImageData(width, 0, width, height).data
-  /** The same within a pixel's step: text between two pixels is put on either. */
-  const isNear = (one: Uint8ClampedArray, other: Uint8ClampedArray, x: number, y: number): boolean => {
-    const at = (y * width + x) * 4
-    for (let stepY = -1; stepY <= 1; stepY++) {
-      for (let stepX = -1; stepX <= 1; stepX++) {
-        if (x + stepX < 0 || x + stepX >= width || y + stepY < 0 || y + stepY >= height) continue
-        const by = at + (stepY * width + stepX) * 4
-        if ([0, 1, 2, 3].every((channel) => Math.abs(one[at + channel]! - other[by + channel]!) <= SEEN))
-          return true
+/** The mean color of each tile. */
+function shrink({ width, height, data }: PNG): PNG {
+  const small = new PNG({ width: Math.ceil(width / TILE), height: Math.ceil(height / TILE) })
+  for (let y = 0; y < small.height; y++) {
+    for (let x = 0; x < small.width; x++) {
+      const sums = [0, 0, 0, 0]
+      const [endX, endY] = [Math.min(width, (x + 1) * TILE), Math.min(height, (y + 1) * TILE)]
+      const count = (endX - x * TILE) * (endY - y * TILE)
+      for (let fromY = y * TILE; fromY < endY; fromY++) {
+        for (let fromX = x * TILE; fromX < endX; fromX++)
+          for (let channel = 0; channel < 4; channel++)
+            sums[channel] = (sums[channel] ?? 0) + (data[(fromY * width + fromX) * 4 + channel] ?? 0)
       }
+      small.data.set(
+        sums.map((sum) => Math.round(sum / count)),
+        (y * small.width + x) * 4,
+      )
     }
-    return false
   }
-  const marks = context.createImageData(width, height)
-  let pixels = 0
-  for (let at = 0; at < marks.data.length; at += 4) {
-    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
-    const differs = !isNear(before, after, x, y) || !isNear(after, before, x, y)
-    if (differs) pixels += 1
-    marks.data.set(differs ? [220, 0, 60, 255] : [235, 235, 235, 255], at)
+  return small
+}
+
+function enlarge(small: PNG): PNG {
+  const large = new PNG({ width: small.width * TILE, height: small.height * TILE })
+  for (let y = 0; y < large.height; y++) {
+    for (let x = 0; x < large.width; x++) {
+      const from = (Math.floor(y / TILE) * small.width + Math.floor(x / TILE)) * 4
+      large.data.set(small.data.subarray(from, from + 4), (y * large.width + x) * 4)
+    }
   }
-  context.putImageData(marks, width * 2, 0)
-  return { pixels, url: canvas.toDataURL('image/png') }
+  return large
+}
+
+function beside(pictures: readonly PNG[]): Buffer {
+  const width = pictures.reduce((sum, one) => sum + one.width, 0)
+  const sheet = new PNG({ width, height: Math.max(...pictures.map(({ height }) => height)) })
+  let x = 0
+  for (const one of pictures) {
+    PNG.bitblt(one, sheet, 0, 0, one.width, one.height, x, 0)
+    x += one.width
+  }
+  return PNG.sync.write(sheet)
 }

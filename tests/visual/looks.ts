@@ -3,14 +3,14 @@ import type { Look } from './scene.ts'
 
 const THEMES: readonly Look['theme'][] = ['light', 'dark', 'high-contrast']
 
-/** The looks that pictures are kept of, by the end of their names. The first is where a scene begins. */
-export const PICTURED_LOOKS: readonly (readonly [string, Look])[] = [
-  ['light', { theme: 'light', language: 'en' }],
-  ['dark', { theme: 'dark', language: 'en' }],
-  ['high-contrast', { theme: 'high-contrast', language: 'en' }],
-  ['hebrew', { theme: 'light', language: 'he' }],
-  ['large', { theme: 'light', language: 'en', textScale: 2 }],
-]
+/** The looks that pictures are taken in, by the end of their names. */
+export const PICTURED_LOOKS = {
+  light: { theme: 'light', language: 'en' },
+  dark: { theme: 'dark', language: 'en' },
+  'high-contrast': { theme: 'high-contrast', language: 'en' },
+  hebrew: { theme: 'light', language: 'he' },
+  large: { theme: 'light', language: 'en', textScale: 2 },
+} satisfies Record<string, Look>
 
 /**
  * The themes and languages that a scene is judged in: every theme in English, every other language in one theme, which
@@ -23,10 +23,4 @@ export function looksToJudge(scene: number): readonly Look[] {
     theme: THEMES[(scene + index) % THEMES.length] ?? 'light',
   }))
   return [...themed, ...translated]
-}
-
-/** The pictured looks that a scene is compared in: as it opens, and one of the others, which changes from scene to scene. */
-export function looksToCompare(scene: number): typeof PICTURED_LOOKS {
-  const [first, ...others] = PICTURED_LOOKS
-  return [first, others[scene % others.length]].filter((look) => look !== undefined)
 }

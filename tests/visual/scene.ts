@@ -8,6 +8,8 @@ export interface Scene {
   readonly name: string
   /** What it shows, for the index of pictures. */
   readonly title: string
+  /** The ring popup's page; the window's when left out. */
+  readonly page?: 'popup'
   /** What main answers; the rest as in a quiet, live account. */
   readonly main?: Played
   readonly settings?: Partial<Settings>
@@ -29,8 +31,11 @@ export interface Look {
   readonly language: Settings['language']
   /** CSS pixels; the window's own size when left out. */
   readonly width?: number
+  /** Of what is built, where a test replaces files of it. */
+  readonly edition?: string
   /** 2 is text at 200 %. */
   readonly textScale?: number
 }
 
 export const WINDOW_SIZE = { width: 392, height: 600 } // as the window opens, and as the target is drawn
+export const POPUP_WIDTH = 348 // as the popup comes up

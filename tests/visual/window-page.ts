@@ -1,26 +1,47 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Companion, RequestChannel } from '../../core/contract.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { createWindowMask } from '../../electron/main/window-mask.ts'
 import { launchBrowser } from '../../scripts/launch-browser.ts'
 import { fakeCompanion } from '../../src/testing/fake-companion.ts'
-import { aSettingsView, NOW } from '../../src/testing/samples.ts'
+import { aSettingsView, aState, NOW } from '../../src/testing/samples.ts'
+import { startPageServer } from './page-server.ts'
 import { playMain } from './play-main.ts'
-import { WINDOW_SIZE, type Look, type Scene, type Step } from './scene.ts'
+import { POPUP_WIDTH, WINDOW_SIZE, type Look, type Scene, type Step } from './scene.ts'
+import { testFonts, TEST_FONTS_LINK } from './test-fonts.ts'
 
 const BUILT = join(import.meta.dirname, '../../out/renderer')
-const ORIGIN = 'http://ringside.test'
 const OPEN_MS = 10_000 // a loaded machine's
-const MOST_ROUNDS = 100 // of three frames: what changes for longer is pictured as it is
-const KINDS: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
+const MOST_ROUNDS = 150 // of two frames: what changes for longer is pictured as it is
+/** What else decides how a page is drawn, besides its fonts: the same on every machine. */
+const LAUNCH = [
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--hide-scrollbars',
+  '--lang=en-GB',
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  // Frames as fast as they are drawn: nothing here is a film.
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
+]
+const CONTEXT = {
+  viewport: WINDOW_SIZE,
+  deviceScaleFactor: 1,
+  locale: 'en-GB',
+  timezoneId: 'Asia/Jerusalem',
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  forcedColors: 'none',
+  contrast: 'no-preference',
+} as const
 
-/** The built window in Chromium, with main played: no poll, no clock, no motion, so that it looks the same each time. */
+/**
+ * The built window in Chromium, with main played: no poll, no clock, no motion and fonts of its own, so that it looks
+ * the same each time and everywhere.
+ */
 export interface WindowPage {
   readonly page: Page
   readonly browser: Browser
@@ -33,24 +54,22 @@ export interface WindowPage {
   close(): Promise<void>
 }
 
-/** Opens it from out/, which must be built. `scripts` run in the page before the window does. */
-export async function openWindowPage(scripts: readonly string[] = []): Promise<WindowPage> {
-  const browser = await launchBrowser(['--force-color-profile=srgb', '--hide-scrollbars'])
-  const context = await browser.newContext({
-    viewport: WINDOW_SIZE,
-    locale: 'en-GB',
-    timezoneId: 'Asia/Jerusalem',
-    reducedMotion: 'reduce',
-  })
+export interface WindowPageParts {
+  /** Run in the page before the window does. */
+  readonly scripts?: readonly string[]
+  /** Another body for a file of what is built, by a look's edition. */
+  readonly replace?: (edition: string, path: string) => string | null
+}
+
+/** Opens it from out/, which must be built. */
+export async function openWindowPage({
+  scripts = [],
+  replace = () => null,
+}: WindowPageParts = {}): Promise<WindowPage> {
+  const server = await startPageServer(new Map([...(await builtFiles()), ...(await testFonts())]), replace)
+  const browser = await launchBrowser(LAUNCH)
+  const context = await browser.newContext(CONTEXT)
   const page = await context.newPage()
-  const files = await builtFiles()
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1) || 'index.html'
-    const body = files.get(path)
-    await (body === undefined
-      ? route.fulfill({ status: 404, body: '' })
-      : route.fulfill({ body, contentType: KINDS[extname(path)] ?? 'application/octet-stream' }))
-  })
   let main: Companion = fakeCompanion()
   let settings: (look: Look, revision: number) => unknown = () => null
   let revision = 1
@@ -84,11 +103,9 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       main = fakeCompanion({ 'settings:read': () => view(look, revision), ...maskedMain(scene, look) })
       isPrivate = scene.settings?.privacy === true
       again = (at) => shown.show(scene, at)
-      await page.setViewportSize({
-        ...WINDOW_SIZE,
-        ...(look.width === undefined ? {} : { width: look.width }),
-      })
-      await page.goto(`${ORIGIN}/`)
+      const { width = scene.page === 'popup' ? POPUP_WIDTH : WINDOW_SIZE.width } = look
+      await page.setViewportSize({ ...WINDOW_SIZE, width })
+      await page.goto(`${server.origin}/${look.edition ?? 'built'}/${scene.page ?? 'index'}.html`)
       await page
         .locator('main:not([aria-busy])')
         .waitFor({ timeout: OPEN_MS })
@@ -98,6 +115,11 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       await scaleText(page, look)
       for (const step of scene.steps ?? []) await take(page, step)
       await settle(page, () => loads)
+      if (scene.page === 'popup') {
+        // Main makes it as high as what is in it.
+        const height = await page.locator('main').evaluate((list) => list.scrollHeight)
+        await page.setViewportSize({ width, height })
+      }
     },
     async restyle(look) {
       // Main says in its own words what it hides; and on a long page of larger text the same steps lead to the same place.
@@ -118,7 +140,10 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
       await settle(page, () => loads)
     },
     picture: () => page.screenshot({ animations: 'disabled', caret: 'hide' }),
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      await server.close()
+    },
   }
   return shown
 }
@@ -126,8 +151,12 @@ export async function openWindowPage(scripts: readonly string[] = []): Promise<W
 async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(BUILT, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const read = async (path: string) =>
-    [path.slice(BUILT.length + 1).replaceAll('\\', '/'), await readFile(path)] as const
+  const read = async (path: string): Promise<readonly [string, Buffer]> => {
+    const name = path.slice(BUILT.length + 1).replaceAll('\\', '/')
+    const body = await readFile(path)
+    if (!name.endsWith('.html')) return [name, body]
+    return [name, Buffer.from(body.toString().replace('</head>', `${TEST_FONTS_LINK}</head>`))]
+  }
   return new Map(await Promise.all(paths.map(read)))
 }
 
@@ -147,9 +176,17 @@ async function take(page: Page, step: Step): Promise<void> {
 function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNullable<Scene['main']> {
   if (settings?.privacy !== true) return main
   const mask = createWindowMask({ isOn: () => true, words: () => wordsFor(language, []) })
-  const { 'state:read': state, 'history:read': page, 'team:read': team } = main
+  const { 'state:read': state, 'history:read': page, 'team:read': team, 'popup:read': popup } = main
   return {
     ...main,
+    ...(popup === undefined
+      ? {}
+      : {
+          'popup:read': () => {
+            const shown = popup()
+            return { ...shown, calls: mask.state(aState({ calls: shown.calls })).watch.calls }
+          },
+        }),
     ...(state === undefined ? {} : { 'state:read': () => mask.state(state()) }),
     ...(page === undefined ? {} : { 'history:read': (question) => mask.page(page(question)) }),
     ...(team === undefined ? {} : { 'team:read': () => mask.team(team()) }),
@@ -159,15 +196,20 @@ function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNull
 /** Until what was asked of main and what is loaded late is drawn, and the pointer is on nothing. */
 async function settle(page: Page, loads: () => number): Promise<void> {
   await page.mouse.move(0, 0)
-  for (let [before, round] = ['', 0]; round < MOST_ROUNDS; round++) {
-    const drawn = await page.evaluate(async () => {
-      await document.fonts.ready
-      for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done))
-      const isEmpty = document.querySelector('main')?.childElementCount === 0 // its view is being loaded
-      return isEmpty ? '' : document.documentElement.outerHTML
-    })
-    const now = `${loads()} ${drawn}`
-    if (drawn !== '' && now === before) return
+  for (let [before, round] = [-1, 0]; round < MOST_ROUNDS; round++) {
+    const now = loads()
+    const isQuiet = await page.evaluate(isStill)
+    if (isQuiet && before === now && now === loads()) return
     before = now
   }
+}
+
+/** Runs inside the page: whether nothing changed for two frames, with all fonts there. */
+async function isStill(): Promise<boolean> {
+  const look = (): string => document.documentElement.outerHTML
+  await document.fonts.ready
+  const before = look()
+  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+  const isEmpty = document.querySelector('main')?.childElementCount === 0 // its view is being loaded
+  return !isEmpty && look() === before && document.fonts.status === 'loaded'
 }

@@ -4,6 +4,7 @@ import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
 import { KEYS_SCENES } from './keys-scenes.ts'
 import { OUTGOING_SCENES } from './outgoing-scenes.ts'
+import { POPUP_SCENES } from './popup-scenes.ts'
 import { PRIVACY_SCENES } from './privacy-scenes.ts'
 import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
@@ -20,4 +21,5 @@ export const ALL_SCENES: readonly Scene[] = [
   ...OUTGOING_SCENES,
   ...KEYS_SCENES,
   ...PRIVACY_SCENES,
+  ...POPUP_SCENES,
 ]

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http'
+import { extname } from 'node:path'
+
+export interface PageServer {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly origin: string
+  close(): Promise<void>
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+}
+
+/** Serves files by their path below any first folder; `replace` may give another body for a file of such a folder. */
+export async function startPageServer(
+  files: ReadonlyMap<string, Buffer>,
+  replace: (folder: string, path: string) => string | null,
+): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const [, folder = '', ...rest] = (request.url ?? '').split('/')
+    const path = rest.join('/')
+    const body = replace(folder, path) ?? files.get(path)
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': KINDS[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=3600',
+    })
+    response.end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the page server has no port')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

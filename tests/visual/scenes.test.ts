@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsFor } from '../../core/words/words.ts'
+import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
+import { looksToJudge } from './looks.ts'
+import { measureLayout } from './measure-layout.ts'
+import { measureText } from './measure-text.ts'
+import { mirrorTroubles, readBlocks, type Blocks } from './mirror.ts'
+import { createFontWatch, type FontWatch } from './page-fonts.ts'
+import { readText } from './page-text.ts'
+import type { Look, Scene } from './scene.ts'
+import { ALL_SCENES } from './scenes/all-scenes.ts'
+import { SAID } from './scenes/said.ts'
+import { openWindowPage, type WindowPage } from './window-page.ts'
+
+const LOOK: Look = { theme: 'light', language: 'en' }
+
+describe('every view in every state', () => {
+  let window: WindowPage
+  let fonts: FontWatch
+
+  beforeAll(async () => {
+    await buildIfStale()
+    window = await openWindowPage({ scripts: [AXE_SCRIPT] })
+    fonts = await createFontWatch(window.page)
+  })
+  afterAll(async () => window.close())
+
+  /** What is wrong with the page as it stands, in words. `english`: its blocks when it was in English. */
+  async function troublesOf(
+    scene: Scene,
+    { language }: Look,
+    english: Blocks | null,
+  ): Promise<readonly string[]> {
+    const words = wordsFor(language, [])
+    const isMirrored = words.direction === 'rtl' && english !== null
+    const text = await readText(window.page)
+    const unsaid = (SAID[scene.name]?.(words) ?? ['anything: it is not in said.ts'])
+      .filter((sentence) => !text.includes(sentence))
+      .map((sentence) => `not said: ${sentence}`)
+    return [
+      ...unsaid,
+      ...(await measureLayout(window.page)),
+      ...(await measureText(window.page)),
+      ...(await fonts.troubles()),
+      ...(isMirrored ? mirrorTroubles(english, await readBlocks(window.page)) : []),
+      ...(await axeViolations(
+        window.page,
+        english === null ? 'all' : language === 'en' ? 'colors' : 'shapes',
+      )),
+    ]
+  }
+
+  it.each(ALL_SCENES.map((scene, number) => [scene.title, scene, number] as const))(
+    'can be read and used in each theme and language: %s',
+    async (_title, scene, number) => {
+      const found: string[] = []
+      let english: Blocks | null = null
+      for (const look of looksToJudge(number)) {
+        await (english === null ? window.show(scene, look) : window.restyle(look))
+        const troubles = await troublesOf(scene, look, english)
+        found.push(...troubles.map((trouble) => `${look.theme}, ${look.language}: ${trouble}`))
+        english ??= await readBlocks(window.page)
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  it('has one name for each scene', () => {
+    const names = ALL_SCENES.map(({ name }) => name)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    expect(Object.keys(SAID).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it.each([
+    ['out of the window', 'article { inline-size: 420px }'],
+    ['scrolls sideways', 'main { overflow-x: auto !important } article { inline-size: 420px }'],
+    [
+      'cut off at its side',
+      'main { overflow: clip !important } h3 ~ * button, header button { translate: 60px }',
+    ],
+    ['overlap', 'article + article, article { margin-block-end: -30px }'],
+    [
+      'covered',
+      'article { position: relative } article::after { content: ""; position: absolute; inset: 0 }',
+    ],
+    [
+      'target-size',
+      'article button { all: unset !important; inline-size: 9px !important; block-size: 9px !important }',
+    ],
+    ['not in a font of the tests', 'h3 { font-family: serif }'],
+    ['is in none of the fonts of the tests', 'h3::after { content: "" }', 'נ漢'],
+    ['color-contrast', 'h3 { color: #ccc }'],
+    ['not said', '', '072-277-6773'],
+  ] as const)('would be found %s', async (what, css, number?: string) => {
+    const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
+    await window.show(scene, LOOK)
+    await window.page.evaluate(
+      ([rules, text]) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(rules)
+        document.adoptedStyleSheets.push(sheet)
+        if (text !== null) document.querySelector('h3')!.textContent = text
+      },
+      [css, number ?? null] as const,
+    )
+    expect((await troublesOf(scene, LOOK, null)).join('\n')).toContain(what)
+  })
+
+  it('would be found not mirrored', async () => {
+    const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
+    await window.show(scene, LOOK)
+    const english = await readBlocks(window.page)
+    await window.restyle({ theme: 'light', language: 'he' })
+    expect(mirrorTroubles(english, await readBlocks(window.page))).toEqual([])
+    await window.page
+      .locator('article')
+      .first()
+      .evaluate((at) => void (at.style.borderLeft = '9px solid'))
+    expect(mirrorTroubles(english, await readBlocks(window.page))).not.toEqual([])
+  })
+
+  it('gives a screen reader a ring in this order', async () => {
+    await window.show(
+      ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!,
+      LOOK,
+    )
+    expect(await window.page.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
+      "- banner:
+        - paragraph: Dana Levi
+        - paragraph: SIPSIP2 · Login
+        - paragraph: live · every 5 s
+        - button "Hide numbers and names"
+        - button "Settings"
+      - main:
+        - heading "Calls" [level=1]
+        - region "Calls now":
+          - heading "Calls now" [level=2]
+          - article "Ringing 072-277-6772":
+            - paragraph: Ringing
+            - timer: 0:07
+            - heading "072-277-6772" [level=3]
+            - button "Copy number": Copy
+            - button "More to copy"
+            - paragraph:
+              - text: Sales line
+              - button "Copy name"
+            - paragraph:
+              - text: dialled ⁦03-900-1234⁩
+              - button "Copy dialled number"
+            - paragraph: waited ⁦0:48⁩ in ⁨Sales⁩
+            - paragraph: 3rd call today — last 12:14 with you, 3 min
+            - button "Note and label"
+          - article "On hold 050-123-4567":
+            - paragraph: On hold
+            - timer: 1:32
+            - heading "050-123-4567" [level=3]
+            - button "Copy number": Copy
+            - button "More to copy"
+            - paragraph:
+              - text: Noa Cohen
+              - button "Copy name"
+            - paragraph: incoming · answered 12:27
+            - paragraph:
+              - text: Recording muted
+              - timer: 0:42
+            - button "Resume recording": Resume
+            - text: Note
+            - status
+            - textbox "Note"
+            - group "How the call went"
+            - status
+      - navigation "Views":
+        - button "Calls"
+        - button "History"
+      - alert:
+        - paragraph: "Ringing: 072-277-6772, Sales line, dialled 03-900-1234, waited ⁦0:48⁩ in ⁨Sales⁩"
+      - status"
+    `)
+  })
+})

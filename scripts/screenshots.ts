@@ -10,7 +10,7 @@ import { popupPictures } from '../tests/visual/popup-pictures.ts'
 import { readMachine } from '../tests/visual/machine.ts'
 import { ALL_SCENES } from '../tests/visual/scenes/all-scenes.ts'
 import { openWindowPage } from '../tests/visual/window-page.ts'
-import { buildIfStale } from './build-if-stale.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
 import { keepAccessTree } from './screenshots/keep-access-tree.ts'
 import { screenshotsPage } from './screenshots/screenshots-page.ts'
 

@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { ALL_SCENES } from '../visual/scenes/all-scenes.ts'
 import type { Look, Scene } from '../visual/scene.ts'
 import { openWindowPage, type WindowPage } from '../visual/window-page.ts'

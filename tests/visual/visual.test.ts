@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { accessibilityTree } from './accessibility-tree.ts'
 import { createPictureComparer, type PictureComparer } from './compare-pictures.ts'
 import { ACCESS_PAGE, LAYOUTS, picturePath, RING_SCENE, type KeptLayouts } from './kept.ts'

@@ -4,12 +4,12 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hostCommand } from '../browser-host/host-command.ts'
+import { hostCommand } from '../../browser-host/host-command.ts'
 import { findElectron } from './electron-runtime.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = readRunOptions(process.argv.slice(2))
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n`)

@@ -4,7 +4,7 @@ import { buildIfStale } from './build-if-stale.ts'
 import { findElectron, installElectron } from './electron-runtime.ts'
 import { runProgram } from './run-program.ts'
 
-const MODULES = join(import.meta.dirname, '../node_modules')
+const MODULES = join(import.meta.dirname, '../../node_modules')
 const VITEST = join(MODULES, 'vitest/vitest.mjs')
 const SPECS = ['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`)
 

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readAppInfo, usualProfile } from '../browser-host/app-info.ts'
-import { hostCommand } from '../browser-host/host-command.ts'
+import { readAppInfo, usualProfile } from '../../browser-host/app-info.ts'
+import { hostCommand } from '../../browser-host/host-command.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { findElectron, installElectron } from './electron-runtime.ts'
 import { readRunOptions, type RunHost, type RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = readRunOptions(process.argv.slice(2))
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n`)

@@ -57,8 +57,7 @@ export async function runHost(options: HostOptions): Promise<void> {
     server = await serve({ desktop, files, windows: () => windows, port: options.port, token }, options.wait)
     process.stdout.write(`Ringside desktop: ${server.url}\n`)
     if (options.open) openInBrowser(server.url)
-  } else
-    process.stderr.write(`${info.name} already runs with this profile: it was told to open its window.\n`)
+  }
   stopOnSignals(electron)
   await runApp(info, electron, options)
 }

@@ -12,7 +12,7 @@ import { benchWideAnswer } from './bench/wide-answer.ts'
 import { benchWindowUpdate } from './bench/window-update.ts'
 import { benchWindowReopen } from './bench/window-reopen.ts'
 import { benchWindowStart } from './bench/window-start.ts'
-import { buildIfStale } from './build-if-stale.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
 await buildIfStale()

@@ -1,11 +1,11 @@
 /** `npm run dist -- [--win|--mac|--linux] …`: builds, writes the licences, and has electron-builder make the packages. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildIfStale } from './build-if-stale.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
 import { buildsDeb } from './packing/builds-deb.ts'
 import { debValues } from './packing/deb-values.ts'
 import { writeLegal } from './packing/write-legal.ts'
-import { runProgram } from './run-program.ts'
+import { runProgram } from './start/run-program.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)

@@ -11,7 +11,7 @@ import { DOCS_FOLDER, DOCS_PICTURES } from '../tests/visual/docs-pictures.ts'
 import { PICTURED_LOOKS } from '../tests/visual/looks.ts'
 import { ALL_SCENES } from '../tests/visual/scenes/all-scenes.ts'
 import { openWindowPage, type WindowPage } from '../tests/visual/window-page.ts'
-import { buildIfStale } from './build-if-stale.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, 'pictures')

@@ -1,7 +1,7 @@
 /** `npm run security-table`: the security checklist is tried, and its results are written into docs/security.md. */
 import { fileURLToPath } from 'node:url'
-import { buildIfStale } from './build-if-stale.ts'
-import { runProgram } from './run-program.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
+import { runProgram } from './start/run-program.ts'
 
 // The checks cross rooms, as tests do, and live with them; scripts load no tests.
 const main = fileURLToPath(new URL('../tests/security/main.ts', import.meta.url))

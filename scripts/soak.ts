@@ -3,7 +3,7 @@
  * behind in memory, handles and listeners. Exit code 1 when something grew that must not.
  */
 import { parseArgs } from 'node:util'
-import { buildIfStale } from './build-if-stale.ts'
+import { buildIfStale } from './start/build-if-stale.ts'
 import { runShift } from './soak/run-shift.ts'
 import { courses, grownKinds, isHeld, table } from './soak/verdict.ts'
 

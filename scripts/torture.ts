@@ -1,6 +1,6 @@
 /** `npm run torture`: thousands of simulated shifts with faults, and every rule checked after each step. */
 import { fileURLToPath } from 'node:url'
-import { runProgram } from './run-program.ts'
+import { runProgram } from './start/run-program.ts'
 
 // The run crosses rooms, as tests do, and lives with them; scripts load no tests.
 const main = fileURLToPath(new URL('../tests/torture/main.ts', import.meta.url))

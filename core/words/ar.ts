@@ -1315,6 +1315,8 @@ export const ar: Words = {
     ended: 'توقف.',
     bent: (path, what) => rtl`عُدّل الرد ليناسب: ${path} (${what}).`,
     dropped: (path) => rtl`أُسقطت مكالمة بلا معرّف: ${path}.`,
+    starting: rtl`جارٍ تشغيل Ringside.`,
+    alreadyRunning: rtl`Ringside قيد التشغيل بالفعل.`,
     notStarted: (why) => rtl`تعذّر تشغيل Ringside: ${why}`,
     centre: (page) => rtl`مركز اتصال افتراضي: ${page}`,
     tray: (state, tooltip) => rtl`شريط المهام: ${state} · ${tooltip}`,

@@ -1334,6 +1334,8 @@ export const en = {
     ended: 'Stopped.',
     bent: (path: string, what: string): string => `The answer was bent to fit: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an id was left out: ${path}.`,
+    starting: 'Ringside is starting.',
+    alreadyRunning: 'Ringside is already running.',
     notStarted: (why: string): string => `Ringside could not start: ${why}`,
     centre: (page: string): string => `Simulated call centre: ${page}`,
     tray: (state: string, tooltip: string): string => `tray: ${state} · ${tooltip}`,

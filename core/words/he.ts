@@ -1278,6 +1278,8 @@ export const he: Words = {
     ended: 'נעצר.',
     bent: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
     dropped: (path) => rtl`שיחה ללא מזהה הושמטה: ${path}.`,
+    starting: rtl`Ringside בתהליך הפעלה.`,
+    alreadyRunning: rtl`Ringside כבר פועל.`,
     notStarted: (why) => rtl`Ringside לא הצליח להתחיל: ${why}`,
     centre: (page) => rtl`מוקד מדומה: ${page}`,
     tray: (state, tooltip) => rtl`מגש: ${state} · ${tooltip}`,

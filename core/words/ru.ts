@@ -1298,6 +1298,8 @@ export const ru: Words = {
     ended: 'Остановлено.',
     bent: (path, what) => `Ответ подогнан: ${path} (${what}).`,
     dropped: (path) => `Звонок без кода пропущен: ${path}.`,
+    starting: 'Ringside запускается.',
+    alreadyRunning: 'Ringside уже запущен.',
     notStarted: (why) => `Ringside не удалось запустить: ${why}`,
     centre: (page) => `Учебный колл-центр: ${page}`,
     tray: (state, tooltip) => `трей: ${state} · ${tooltip}`,

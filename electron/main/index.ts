@@ -10,6 +10,13 @@ import { start } from './start.ts'
 // Fixed: Windows remembers by it whom to tell of a click on an alert, over restarts and updates.
 const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
 
+// The terminal that it was started from may be closed: no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
+// The system's language: what was set may be what can't be read.
+const words = () => wordsFor('system', app.getPreferredSystemLanguages()).terminal
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
 // What must come before Electron is ready; the rest is in start.ts.
 const flags = readFlags(process.argv)
 if (flags.profile !== null) app.setPath('userData', flags.profile)
@@ -20,7 +27,9 @@ if (app.requestSingleInstanceLock()) {
     app.setAppUserModelId(APP_ID)
     app.setToastActivatorCLSID(TOAST_ACTIVATOR)
   }
-  const started = Promise.all([loadPolicy(policyPartsOf(process)), app.whenReady()]).then(([policy]) =>
+  // Without this line `npm start` takes it that Electron can't run here (scripts/electron/run-electron.ts).
+  const ready = app.whenReady().then(() => say(words().starting))
+  const started = Promise.all([loadPolicy(policyPartsOf(process)), ready]).then(([policy]) =>
     start({ flags, policy }),
   )
   const open = (): void => void started.then((running) => running.open())
@@ -28,14 +37,12 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))
   app.on('activate', open)
   started.catch((error: unknown) => {
-    // What was set may be what could not be read.
-    const words = wordsFor('system', app.getPreferredSystemLanguages())
-    process.stderr.write(
-      `${words.terminal.notStarted(error instanceof Error ? error.message : String(error))}\n`,
-    )
+    const why = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${words().notStarted(why)}\n`)
     app.exit(1)
   })
   app.on('window-all-closed', () => undefined) // the tray stays
 } else {
+  say(words().alreadyRunning)
   app.quit() // the one that runs opens its window
 }

@@ -54,8 +54,8 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
     'npm:electron (only electron/ loads Electron)',
   ],
   ['browser-host/played.ts', `import type { Settings } from '../core/settings.ts'`, 'core/settings.ts'],
-  ['scripts/start.ts', `import '../simulator/world/cast.ts'`, 'simulator/world/cast.ts'],
-  ['scripts/start.ts', `import '../src/main.ts'`, 'src/main.ts'],
+  ['scripts/start/start.ts', `import '../../simulator/world/cast.ts'`, 'simulator/world/cast.ts'],
+  ['scripts/start/start.ts', `import '../../src/main.ts'`, 'src/main.ts'],
   [
     'electron/main/window.test.ts',
     `import { app } from 'electron/main'`,
@@ -78,7 +78,10 @@ const ALLOWED: readonly (readonly [path: string, text: string])[] = [
     `import { bridge } from '../bridge.ts'\nimport type { Call } from '../../core/domain.ts'`,
   ],
   ['browser-host/played.ts', `import type { App } from 'electron'\nimport { WebSocketServer } from 'ws'`],
-  ['scripts/start.ts', `import { startHost } from '../browser-host/start.ts'\nimport '../simulator/demo.ts'`],
+  [
+    'scripts/start/start.ts',
+    `import { startHost } from '../../browser-host/start.ts'\nimport '../../simulator/demo.ts'`,
+  ],
   [
     'core/session/session.test.ts',
     `import fc from 'fast-check'\nimport '../testing/virtual-clock.ts'\nimport '../words/en.ts'`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startBrowserHost } from '../../browser-host/start.ts'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
 const SHOWN_MS = 10_000

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { AROUND_SCENES } from '../visual/scenes/around-scenes.ts'
 import { CALLS_SCENES } from '../visual/scenes/calls-scenes.ts'
 import { HISTORY_SCENES } from '../visual/scenes/history-scenes.ts'

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { pictureDifference } from './compare-pictures.ts'
 import { DOCS_FOLDER, DOCS_PICTURES } from './docs-pictures.ts'
 import { openWindowPage, type WindowPage } from './window-page.ts'

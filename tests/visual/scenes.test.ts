@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wordsFor } from '../../core/words/words.ts'
-import { buildIfStale } from '../../scripts/build-if-stale.ts'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
 import { looksToJudge } from './looks.ts'
 import { measureLayout } from './measure-layout.ts'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Builds main, preload and window when a source is newer than what was built. Rejects with the builder's own words. */
 export async function buildIfStale(): Promise<void> {
-  const root = fileURLToPath(new URL('..', import.meta.url))
+  const root = fileURLToPath(new URL('../..', import.meta.url))
   const sources = await Promise.all(SOURCES.map((path) => newest(join(root, path))))
   const built = await Promise.all(BUILT.map((path) => changedAt(join(root, path))))
   if (!isStale(sources, built)) return

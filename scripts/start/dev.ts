@@ -4,12 +4,13 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hostCommand } from '../browser-host/host-command.ts'
-import { findElectron } from './electron-runtime.ts'
+import { hostCommand } from '../../browser-host/host-command.ts'
+import { electronEnv } from '../electron/electron-env.ts'
+import { findElectron } from '../electron/find-electron.ts'
 import { readRunOptions, type RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = readRunOptions(process.argv.slice(2))
 if (typeof options === 'string') {
   process.stderr.write(`${options}\n`)
@@ -29,7 +30,8 @@ async function develop(options: RunOptions): Promise<number> {
   const profile = resolve(options.profile ?? join(root, 'node_modules', '.cache', 'ringside', 'dev-profile'))
   mkdirSync(profile, { recursive: true })
   const own = [`--profile=${profile}`, ...(options.demo ? ['--demo'] : [])]
-  if (electron !== null) return runProgram(process.execPath, [tool, 'dev', '--watch', '--', ...own])
+  if (electron !== null)
+    return runProgram(process.execPath, [tool, 'dev', '--watch', '--', ...own], electronEnv(process.env))
   const env = await browserHostEnv(options, profile)
   return runProgram(
     process.execPath,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { readPort } from '../browser-host/host-options.ts'
+import { readPort } from '../../browser-host/host-options.ts'
 
 /** Where the app runs: Electron, the browser host, or whichever is there. */
 export type RunHost = 'electron' | 'browser' | 'either'

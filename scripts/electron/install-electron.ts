@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '../../core/clock.ts'
+import type { DownloadProgress, InstallerReport } from './download-progress.ts'
+import { findElectron } from '../electron/find-electron.ts'
+import { lastLine } from './last-line.ts'
+import type { OnStop } from '../start/on-stop.ts'
+import { watchSilence } from './silence-watch.ts'
+import type { StartLimits } from './start-limits.ts'
+
+export interface InstallParts {
+  /** The `node_modules` folder with Electron's package. */
+  readonly modules: string
+  readonly env: NodeJS.ProcessEnv
+  readonly clock: Pick<Clock, 'after'>
+  readonly limits: Pick<StartLimits, 'downloadSilenceMs' | 'unpackMs'>
+  readonly onProgress: (progress: DownloadProgress) => void
+  readonly onUnpacking: () => void
+  readonly onStop: OnStop
+}
+
+export type Installation =
+  | { readonly kind: 'installed'; readonly path: string }
+  /** `why` ends a sentence. */
+  | { readonly kind: 'failed'; readonly why: string }
+  /** By Ctrl+C or SIGTERM. */
+  | { readonly kind: 'stopped' }
+
+/**
+ * Downloads and unpacks Electron's runtime with Electron's own installer. A download may take as long as it likes
+ * while data arrives. What was begun and not finished is deleted.
+ */
+export async function installElectron(parts: InstallParts): Promise<Installation> {
+  const { modules, env } = parts
+  const temporary = await mkdtemp(join(tmpdir(), 'ringside-electron-'))
+  const installer = spawn(process.execPath, [INSTALLER, join(modules, 'electron')], {
+    env: { ...env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  try {
+    const ended = await endOf(installer, parts)
+    const path = findElectron(modules)
+    return ended.kind === 'failed' && path !== null ? { kind: 'installed', path } : ended
+  } finally {
+    await rm(temporary, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+const INSTALLER = join(import.meta.dirname, 'electron-installer.ts')
+
+/** How the installer ended; without a better reason, as failed. */
+function endOf(
+  installer: ChildProcess,
+  parts: InstallParts,
+): Promise<Exclude<Installation, { path: string }>> {
+  const { clock, limits, onProgress, onUnpacking, onStop } = parts
+  return new Promise((resolve) => {
+    let errors = ''
+    let why: string | null = null
+    let stopped = false
+    const giveUp = (reason: string): void => {
+      why = reason
+      installer.kill()
+    }
+    const { downloadSilenceMs, unpackMs } = limits
+    let silence = watchSilence(clock, downloadSilenceMs, () =>
+      giveUp(`its download received no data for ${downloadSilenceMs / 1000} seconds`),
+    )
+    const removeStop = onStop(() => {
+      stopped = true
+      installer.kill()
+    })
+    installer.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
+    installer.on('message', (message) => {
+      const report = readReport(message)
+      if (report?.kind === 'progress') {
+        silence.heard()
+        onProgress(report)
+      } else if (report?.kind === 'downloaded') {
+        silence.end()
+        silence = watchSilence(clock, unpackMs, () =>
+          giveUp(`unpacking it took longer than ${unpackMs / 1000} seconds`),
+        )
+        onUnpacking()
+      } else if (report?.kind === 'failed') why ??= `its download failed (${report.why})`
+    })
+    const settle = (reason: string): void => {
+      silence.end()
+      removeStop()
+      resolve(stopped ? { kind: 'stopped' } : { kind: 'failed', why: why ?? reason })
+    }
+    installer.once('error', (error) => settle(`its installer couldn't be started (${error.message})`))
+    installer.once('close', () => settle(`its installer failed (${lastLine(errors) ?? 'without a reason'})`))
+  })
+}
+
+function readReport(message: unknown): InstallerReport | null {
+  if (typeof message !== 'object' || message === null) return null
+  const field = (name: string): unknown => Reflect.get(message, name)
+  const [kind, why, transferredBytes, totalBytes] = [
+    field('kind'),
+    field('why'),
+    field('transferredBytes'),
+    field('totalBytes'),
+  ]
+  if (kind === 'downloaded') return { kind }
+  if (kind === 'failed' && typeof why === 'string') return { kind, why }
+  if (kind !== 'progress' || typeof transferredBytes !== 'number') return null
+  return { kind, transferredBytes, totalBytes: typeof totalBytes === 'number' ? totalBytes : null }
+}

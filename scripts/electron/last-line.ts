@@ -1,0 +1,8 @@
+/** What a program said last that reads as an error, else its last line; null when it said nothing. Stack frames don't count. */
+export function lastLine(output: string): string | null {
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .map((line) => line.trim())
+  return lines.findLast((line) => /error|fatal|cannot|can't|failed/i.test(line)) ?? lines.at(-1) ?? null
+}

@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import type { Machine } from '../electron/why-not-electron.ts'
+
+/** This computer, as far as Electron's start depends on it. */
+export async function readMachine(): Promise<Machine> {
+  const restricted = await readFile('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', 'utf8').catch(
+    () => '0', // no Linux, or one without this switch
+  )
+  return {
+    platform: process.platform,
+    uid: process.getuid?.() ?? null,
+    env: process.env,
+    namespaces: restricted.trim() === '1' ? 'restricted' : 'free',
+  }
+}

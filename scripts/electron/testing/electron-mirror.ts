@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { storedZip } from './stored-zip.ts'
+
+const REAL = join(import.meta.dirname, '../../../node_modules')
+const RUNTIMES: Readonly<Record<string, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+}
+const SIZE_BYTES = 4_000_000
+
+export interface ElectronMirror {
+  /** A `node_modules` folder with Electron's real installer, and no runtime. */
+  readonly modules: string
+  /** The environment in which that installer downloads from here. */
+  readonly env: NodeJS.ProcessEnv
+  readonly zip: Buffer
+  /** How many downloads were begun. */
+  readonly requests: () => number
+  end(): Promise<void>
+}
+
+/** A server on this computer with an archive in place of Electron's; `send` is how it answers. */
+export async function electronMirror(
+  send: (response: ServerResponse, zip: Buffer) => void,
+): Promise<ElectronMirror> {
+  const folder = mkdtempSync(join(tmpdir(), 'ringside-mirror-'))
+  const modules = join(folder, 'node_modules')
+  const electron = join(modules, 'electron')
+  mkdirSync(electron, { recursive: true })
+  symlinkSync(join(REAL, '@electron-internal'), join(modules, '@electron-internal'), 'junction')
+  for (const file of ['install.js', 'package.json'])
+    copyFileSync(join(REAL, 'electron', file), join(electron, file))
+  const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8')) as { version: string }
+  const zip = storedZip(RUNTIMES[process.platform] ?? 'electron', randomBytes(SIZE_BYTES))
+  const name = `electron-v${version}-${process.platform}-${process.arch}.zip`
+  const sum = createHash('sha256').update(zip).digest('hex')
+  writeFileSync(join(electron, 'checksums.json'), JSON.stringify({ [name]: sum }))
+  let requests = 0
+  const server = createServer((_, response) => {
+    requests += 1
+    response.setHeader('content-length', zip.length)
+    send(response, zip)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return {
+    modules,
+    env: {
+      ...process.env,
+      ELECTRON_MIRROR: `http://127.0.0.1:${address.port}/`,
+      electron_config_cache: join(folder, 'cache'),
+    },
+    zip,
+    requests: () => requests,
+    async end() {
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}

@@ -1,0 +1,37 @@
+/** `npm run e2e:electron`: the end-to-end tests on Electron itself. Says so and ends with 2 where it can't be had. */
+import { join } from 'node:path'
+import { systemClock } from '../../core/clock.ts'
+import { buildIfStale } from './build-if-stale.ts'
+import { downloadElectron } from '../electron/download-electron.ts'
+import { electronEnv } from '../electron/electron-env.ts'
+import { findElectron } from '../electron/find-electron.ts'
+import { onStop } from './on-stop.ts'
+import { runProgram } from './run-program.ts'
+import { START_LIMITS } from '../electron/start-limits.ts'
+import { processTerminal } from './terminal.ts'
+
+const MODULES = join(import.meta.dirname, '../../node_modules')
+const VITEST = join(MODULES, 'vitest/vitest.mjs')
+const SPECS = ['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`)
+
+const installed = findElectron(MODULES)
+const electron =
+  installed === null
+    ? await downloadElectron({
+        modules: MODULES,
+        env: process.env,
+        clock: systemClock(),
+        limits: START_LIMITS,
+        onStop,
+        terminal: processTerminal(),
+      })
+    : ({ kind: 'installed', path: installed } as const)
+if (electron.kind === 'installed') {
+  await buildIfStale()
+  const env = { ...electronEnv(process.env), RINGSIDE_E2E_ELECTRON: electron.path }
+  process.exitCode = await runProgram(process.execPath, [VITEST, 'run', '--project', 'e2e', ...SPECS], env)
+} else {
+  const why = electron.kind === 'stopped' ? 'its download was stopped' : electron.why
+  process.stderr.write(`Nothing was tested on Electron: ${why}.\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,17 @@
+import type { ChildProcess } from 'node:child_process'
+import { type Clock, systemClock } from '../../core/clock.ts'
+
+/** Ends a process in its own way; after `withinMs` by force. */
+export function endProcess(
+  child: ChildProcess,
+  withinMs = END_WITHIN_MS,
+  clock: Pick<Clock, 'after'> = systemClock(),
+): void {
+  child.kill('SIGTERM')
+  child.once(
+    'exit',
+    clock.after(withinMs, () => void child.kill('SIGKILL')),
+  )
+}
+
+const END_WITHIN_MS = 8_000 // the browser host itself gives the app five

@@ -1,0 +1,61 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { afterEach, describe, expect, it } from 'vitest'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+describe('npm run demo', () => {
+  let command: ChildProcessByStdio<null, Readable, Readable>
+  let printed: { out: string; err: string }
+  afterEach(() => void command.kill('SIGKILL'))
+
+  async function start(flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+    await buildIfStale()
+    command = spawn(process.execPath, ['scripts/start/start.ts', '--demo', ...flags], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    printed = { out: '', err: '' }
+    command.stdout.setEncoding('utf8').on('data', (part: string) => (printed.out += part))
+    command.stderr.setEncoding('utf8').on('data', (part: string) => (printed.err += part))
+    const address = /^Ringside desktop: (\S+)$/m
+    await expect.poll(() => printed.out, { timeout: 30_000 }).toMatch(address)
+    return address.exec(printed.out)?.[1] ?? ''
+  }
+
+  async function stop(): Promise<unknown> {
+    const ended = once(command, 'close')
+    command.kill('SIGTERM')
+    const [code]: unknown[] = await ended
+    return code
+  }
+
+  const { platform } = process
+  it.runIf(platform === 'linux')(
+    'runs in the browser host where there is no display, and says why',
+    async () => {
+      const url = await start([], { DISPLAY: '', WAYLAND_DISPLAY: '' })
+      expect(printed.err).toBe(
+        'Ringside starts in the browser host, because Electron can’t run here: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).\n',
+      )
+      expect((await fetch(url)).ok).toBe(true)
+      await expect.poll(() => printed.out).toContain('Ringside is starting.')
+      expect(await stop()).toBe(0)
+    },
+  )
+
+  it('goes on when its terminal is closed', async () => {
+    const url = await start(['--host=browser'])
+    const centre = /^Simulated call centre: (\S+)$/m
+    await expect.poll(() => printed.out).toMatch(centre)
+    command.stdout.destroy()
+    command.stderr.destroy()
+    // The demo prints a line for each change of the tray: it rings within 10 seconds.
+    await new Promise((resolve) => setTimeout(resolve, 12_000))
+    expect((await fetch(url)).ok).toBe(true)
+  })
+})

@@ -1,5 +1,4 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -27,11 +26,10 @@ describe('npm run demo', () => {
     return address.exec(printed.out)?.[1] ?? ''
   }
 
-  async function stop(): Promise<unknown> {
-    const ended = once(command, 'close')
+  async function stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => command.once('close', resolve))
     command.kill('SIGTERM')
-    const [code]: unknown[] = await ended
-    return code
+    return ended
   }
 
   const { platform } = process

@@ -1,7 +1,7 @@
 import { app, protocol } from 'electron/main'
 import { loadPolicy } from '../../core/policy/load-policy.ts'
 import { policyPartsOf } from '../../core/policy/policy-parts-of.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { type Words, wordsFor } from '../../core/words/words.ts'
 import { APP_ID } from './app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './app-protocol.ts'
 import { readFlags } from './flags.ts'
@@ -14,7 +14,7 @@ const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 // The system's language: what was set may be what can't be read.
-const words = () => wordsFor('system', app.getPreferredSystemLanguages()).terminal
+const words = (): Words['terminal'] => wordsFor('system', app.getPreferredSystemLanguages()).terminal
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 // What must come before Electron is ready; the rest is in start.ts.

@@ -1,5 +1,5 @@
-import { type Installation, installElectron, type InstallParts } from '../electron/install-electron.ts'
-import { createProgressLine } from '../electron/progress-line.ts'
+import { type Installation, installElectron, type InstallParts } from './install-electron.ts'
+import { createProgressLine } from './progress-line.ts'
 import type { Terminal } from '../start/terminal.ts'
 
 export interface DownloadParts extends Omit<InstallParts, 'onProgress' | 'onUnpacking'> {

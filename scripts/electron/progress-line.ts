@@ -1,4 +1,4 @@
-import { type DownloadProgress, progressText } from '../electron/download-progress.ts'
+import { type DownloadProgress, progressText } from './download-progress.ts'
 
 export interface ProgressLine {
   show(progress: DownloadProgress): void

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Machine } from '../electron/why-not-electron.ts'
+import type { Machine } from './why-not-electron.ts'
 
 /** This computer, as far as Electron's start depends on it. */
 export async function readMachine(): Promise<Machine> {

@@ -1,5 +1,5 @@
 import { lastLine } from './last-line.ts'
-import type { StartFailure } from '../electron/run-electron.ts'
+import type { StartFailure } from './run-electron.ts'
 import { type Machine, RESTRICTED_NAMESPACES } from './why-not-electron.ts'
 
 /** Why Electron didn't start, as the end of a sentence. Sources: what Linux, macOS, Windows and Chromium print then. */

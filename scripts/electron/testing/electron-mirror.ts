@@ -43,7 +43,8 @@ export async function electronMirror(
   symlinkSync(join(REAL, '@electron-internal'), join(modules, '@electron-internal'), 'junction')
   for (const file of ['install.js', 'package.json'])
     copyFileSync(join(REAL, 'electron', file), join(electron, file))
-  const { version } = JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8')) as { version: string }
+  const version = /"version": "([^"]+)"/.exec(readFileSync(join(electron, 'package.json'), 'utf8'))?.[1]
+  if (version === undefined) throw new Error('Electron’s package names no version.')
   const zip = storedZip(RUNTIMES[process.platform] ?? 'electron', randomBytes(SIZE_BYTES))
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`
   const sum = createHash('sha256').update(zip).digest('hex')
@@ -56,7 +57,7 @@ export async function electronMirror(
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
+  if (address === null || typeof address === 'string') throw new Error('The mirror has no port.')
   return {
     modules,
     env: {

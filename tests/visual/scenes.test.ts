@@ -84,10 +84,6 @@ describe('every view in every state', () => {
       'covered',
       'article { position: relative } article::after { content: ""; position: absolute; inset: 0 }',
     ],
-    [
-      'target-size',
-      'article button { all: unset !important; inline-size: 9px !important; block-size: 9px !important }',
-    ],
     ['not in a font of the tests', 'h3 { font-family: serif }'],
     ['is in none of the fonts of the tests', 'h3::after { content: "" }', 'נ漢'],
     ['color-contrast', 'h3 { color: #ccc }'],
@@ -105,6 +101,17 @@ describe('every view in every state', () => {
       [css, number ?? null] as const,
     )
     expect((await troublesOf(scene, LOOK, null)).join('\n')).toContain(what)
+  })
+
+  it('would be found a small target, and a button without a name', async () => {
+    await window.show(ALL_SCENES[0]!, LOOK)
+    await window.page.locator('main').evaluate((main) => {
+      main.insertAdjacentHTML('beforeend', '<button></button><button>x</button>')
+      for (const button of main.querySelectorAll<HTMLElement>(':scope > button'))
+        button.style.cssText = 'inline-size: 10px; block-size: 10px; padding: 0; border: 0'
+    })
+    const ids = (await axeViolations(window.page, 'all')).map((one) => one.slice(0, one.indexOf(':')))
+    expect(ids).toEqual(expect.arrayContaining(['button-name', 'target-size']))
   })
 
   it('would be found not mirrored', async () => {

@@ -73,12 +73,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     'Yael Mor',
     call.phase('ringing', ''),
   ],
-  'recording-muted': ({ call, guard }) => [
-    call.recordingMuted,
-    guard.confirmed,
-    guard.elsewhere,
-    guard.resumeShort,
-  ],
+  'recording-muted': ({ call, guard }) => [call.recordingMuted, guard.elsewhere, guard.resumeShort],
   'recording-asked': ({ guard }) => [guard.asked.mute, guard.resume],
   'recording-refused': ({ guard }) => [
     guard.warning.refused.mute,

@@ -32,12 +32,13 @@ const START_WITHIN_MS = 20_000 // a machine under load takes some seconds
 const STOP_WITHIN_MS = 8_000 // the host itself gives the app five
 
 /**
- * Runs the built app in the browser host as a child process; settles when its desktop can be opened. Rejects with
+ * Runs the built app in the browser host as a child process, for tests and measurements: in English, whatever this
+ * computer speaks, unless `env` says otherwise. Settles when its desktop can be opened. Rejects with
  * what it wrote to stderr when it ends before that, which a second start of the same profile does.
  */
 export async function startBrowserHost(options: StartOptions): Promise<RunningHost> {
   const child = spawn(process.execPath, hostCommand({ argv: [], port: 0, ...options }), {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, LANGUAGE: 'en', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []

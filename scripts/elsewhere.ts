@@ -42,7 +42,8 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
   const user = await otherUser()
   const browser = await findBrowser(process.env, process.platform)
   const language = 'he_IL.UTF-8'
-  const env = { ...plainEnv(process.env), TZ: 'Asia/Kolkata', LANG: language, LC_ALL: language }
+  const languages = { LANG: language, LC_ALL: language, LANGUAGE: 'he' }
+  const env = { ...plainEnv(process.env), TZ: 'Asia/Kolkata', ...languages }
   const umask = process.umask(0o077)
   await copyCheckout(ROOT, cwd)
   await mkdir(HOME)

@@ -28,7 +28,7 @@ export async function openElectronDesktop(
   const app = await _electron.launch({
     executablePath,
     args: [...root, '-r', HOOK, PROJECT, ...flags],
-    env: { ...stringsOf(process.env), ...env },
+    env: { ...stringsOf(process.env), LANGUAGE: 'en', ...env },
     colorScheme,
   })
   const lines: string[] = []

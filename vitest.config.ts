@@ -44,8 +44,8 @@ export default defineConfig({
           // `npm run e2e:electron` names the runtime that these need.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } }, // no test here is a measurement
           // Mostly waiting; more at once than there are cores would time nothing but each other.
           maxWorkers: 2,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const PATIENCE_MS = 10_000 // the demo must ring within that
+const PATIENCE_MS = 60_000 // a loaded machine's; main-job.test.ts holds the demo to its ten seconds
 
 /** The simulated call centre, by hand: what its control page does, over HTTP. */
 export interface CallCentre {

@@ -2,7 +2,7 @@
 if (!process.features.typescript) {
   process.stderr.write(
     `Ringside needs Node 22.18 or newer, but this is Node ${process.versions.node}. ` +
-      'Run "npm ci" to install one; on a system that it has none for, install Node yourself.\n',
+      '"npm ci" and then "npm rebuild" install one; where they don’t, install Node yourself.\n',
   )
   process.exit(1)
 }

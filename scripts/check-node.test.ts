@@ -13,7 +13,7 @@ it('names the Node that is needed where Node does not read TypeScript', () => {
   )
   expect(stderr).toBe(
     `Ringside needs Node 22.18 or newer, but this is Node ${process.versions.node}. ` +
-      'Run "npm ci" to install one; on a system that it has none for, install Node yourself.\n',
+      '"npm ci" and then "npm rebuild" install one; where they don’t, install Node yourself.\n',
   )
   expect(status).toBe(1)
 })

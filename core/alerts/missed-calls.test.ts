@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent, Phone } from '../domain.ts'
-import { knowCall } from '../session/know-call.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { knowCall } from '../session/update-call.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { addMissed, markSeen } from './missed-calls.ts'
 

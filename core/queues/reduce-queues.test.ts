@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import type { Queue, WaitingCaller } from '../telephony/client.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
 import { somePhone } from '../testing/seen.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
-import { knowCall } from './know-call.ts'
-import { moveTimes } from './move-times.ts'
+import { knowCall } from './update-call.ts'
+import { moveTimes } from './shift-times.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 
 const AT = Date.UTC(2026, 0, 15, 10, 0, 0)

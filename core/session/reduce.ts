@@ -9,10 +9,10 @@ import type {
   Failure,
   SeenExtension,
 } from '../domain.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
-import { diffCalls } from './diff.ts'
-import { knowCall } from './know-call.ts'
-import type { LatelyEnded } from './lately-ended.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import { diffCalls } from './diff-calls.ts'
+import { knowCall } from './update-call.ts'
+import type { LatelyEnded } from './recently-ended.ts'
 
 /** Before the first answer. */
 export const NOTHING_KNOWN: AgentState = {

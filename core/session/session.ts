@@ -1,19 +1,19 @@
 import type { AgentState, CallEvent, Failure, SeenExtension } from '../domain.ts'
 import { diffTeam } from '../team/diff-team.ts'
-import { MAX_FLIGHT_MS } from '../telephony/api-clock-computer.ts'
+import { MAX_FLIGHT_MS } from '../clock/computer-error.ts'
 import type { Attempt, Reached } from '../telephony/attempt.ts'
 import { namedAnswers, ringIsGone } from './answered-elsewhere.ts'
-import { createAround, looksSameAround, movedAway, NOTHING_AROUND } from './around.ts'
-import { askQuestion } from './ask-question.ts'
-import type { Told } from './ask-question.ts'
-import { nextQuestion, steadily } from './cadence.ts'
-import type { Question } from './cadence.ts'
-import { createClockKeeper } from './clock-keeper.ts'
-import { moveTimes } from './move-times.ts'
-import { createLatelyEnded } from './lately-ended.ts'
-import { createPlanner } from './planner.ts'
-import type { Scene } from './planner.ts'
-import { createPoller } from './poller.ts'
+import { createAround, looksSameAround, movedAway, NOTHING_AROUND } from './surroundings.ts'
+import { askQuestion } from '../polling/ask-question.ts'
+import type { Told } from '../polling/ask-question.ts'
+import { nextQuestion, steadily } from '../polling/cadence.ts'
+import type { Question } from '../polling/cadence.ts'
+import { createClockKeeper } from '../clock/clock-tracker.ts'
+import { moveTimes } from './shift-times.ts'
+import { createLatelyEnded } from './recently-ended.ts'
+import { createPlanner } from '../polling/planner.ts'
+import type { Scene } from '../polling/planner.ts'
+import { createPoller } from '../polling/poller.ts'
 import {
   looksSame,
   NOTHING_KNOWN,
@@ -22,9 +22,9 @@ import {
   reduceFailure,
   withConnection,
 } from './reduce.ts'
-import type { AroundChange, Looking, SessionChange, SessionParts, WideSession } from './session-parts.ts'
+import type { AroundChange, Looking, SessionChange, SessionParts, WideSession } from './session-types.ts'
 
-export type { AroundChange, Session, SessionChange, SessionParts, WideSession } from './session-parts.ts'
+export type { AroundChange, Session, SessionChange, SessionParts, WideSession } from './session-types.ts'
 
 const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
 const PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Place, SeenExtension } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { answeredBy } from './answered-by.ts'
 import { deskWarnings } from './desk-warnings.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../core/contract.ts'
-import type { PollTimes, WideSession } from '../../core/session/session-parts.ts'
+import type { PollTimes, WideSession } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import type { MuteAnswer, TelephonyClient } from '../../core/telephony/client.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts'
-import { LONGEST_HELD_MS, longestWaitMs } from '../../core/session/longest-wait.ts'
-import type { WideSession } from '../../core/session/session-parts.ts'
+import { LONGEST_HELD_MS, longestWaitMs } from '../../core/polling/max-poll-gap.ts'
+import type { WideSession } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
 import type { TelephonyClient } from '../../core/telephony/client.ts'
 import type { Account } from './account.ts'

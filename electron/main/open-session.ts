@@ -1,5 +1,5 @@
 import { createSession } from '../../core/session/session.ts'
-import type { SessionParts, WideSession } from '../../core/session/session-parts.ts'
+import type { SessionParts, WideSession } from '../../core/session/session-types.ts'
 import type { TelephonyClient } from '../../core/telephony/client.ts'
 import type { Account } from './account.ts'
 

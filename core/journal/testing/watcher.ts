@@ -1,7 +1,7 @@
 import type { AgentState, SeenCall } from '../../domain.ts'
-import { createLatelyEnded } from '../../session/lately-ended.ts'
+import { createLatelyEnded } from '../../session/recently-ended.ts'
 import { NOTHING_KNOWN, reduceAnswer } from '../../session/reduce.ts'
-import { initialBelief } from '../../telephony/api-clock.ts'
+import { initialBelief } from '../../clock/api-clock.ts'
 import { seenExtension } from '../../testing/seen.ts'
 import type { WatchChange } from '../journal.ts'
 

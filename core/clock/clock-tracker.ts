@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts'
 import type { Call, ClockTold, SeenCall } from '../domain.ts'
-import { initialBelief, observe } from '../telephony/api-clock.ts'
-import type { ClockBelief, ClockEvidence } from '../telephony/api-clock.ts'
+import { initialBelief, observe } from './api-clock.ts'
+import type { ClockBelief, ClockEvidence } from './api-clock.ts'
 import type { Reached } from '../telephony/attempt.ts'
 import type { Queue } from '../telephony/client.ts'
 import { learnClock } from './learn-clock.ts'
-import { createRunMeter } from './run-meter.ts'
-import type { RunMeter } from './run-meter.ts'
-import { clockLine, toldClock } from './told-clock.ts'
+import { createRunMeter } from './clock-drift-meter.ts'
+import type { RunMeter } from './clock-drift-meter.ts'
+import { clockLine, toldClock } from './clock-report.ts'
 
 /** Keeps what is believed of the clocks, from answer to answer. */
 export interface ClockKeeper extends Pick<RunMeter, 'clock' | 'during' | 'doubt'> {

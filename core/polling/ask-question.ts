@@ -2,7 +2,7 @@ import type { SeenExtension } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue } from '../telephony/client.ts'
 import type { Question } from './cadence.ts'
-import type { SessionParts } from './session-parts.ts'
+import type { SessionParts } from '../session/session-types.ts'
 
 /** An answer, and what was asked. */
 export type Told =

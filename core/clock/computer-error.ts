@@ -1,4 +1,4 @@
-import { TIMEOUT_MS } from './exchange.ts'
+import { TIMEOUT_MS } from '../telephony/exchange.ts'
 import { middle, moved, outside, overlap, widened } from './span.ts'
 import type { Span } from './span.ts'
 

@@ -1,9 +1,9 @@
-import { RIGHT_COMPUTER, seeDate } from './api-clock-computer.ts'
-import type { ComputerBelief, DatedAnswer } from './api-clock-computer.ts'
+import { RIGHT_COMPUTER, seeDate } from './computer-error.ts'
+import type { ComputerBelief, DatedAnswer } from './computer-error.ts'
 import { isOffset, offsetOfMoment, toQuarters } from './api-clock-moment.ts'
 import type { Window } from './api-clock-moment.ts'
-import { castVote, followZone, rebased, zoneBelief } from './api-clock-offset.ts'
-import type { OffsetBelief, Vote } from './api-clock-offset.ts'
+import { castVote, followZone, rebased, zoneBelief } from './account-offset.ts'
+import type { OffsetBelief, Vote } from './account-offset.ts'
 
 /**
  * What is believed of the API's clock. Its epochs are the account's wall clock written as if it were UTC, so a stamp

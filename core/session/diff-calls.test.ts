@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent, Phase, SeenCall } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
-import { diffCalls } from './diff.ts'
-import { knowCall } from './know-call.ts'
+import { diffCalls } from './diff-calls.ts'
+import { knowCall } from './update-call.ts'
 
 const belief = initialBelief('UTC', 0)
 const know = (seen: readonly SeenCall[], before: readonly Call[], at: number): Call[] =>

@@ -1,5 +1,5 @@
 import type { ClockTold } from '../domain.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import type { ClockBelief } from './api-clock.ts'
 
 /** What is told of a belief held `at` (epoch ms by this computer): the very object told before while it says the same. */
 export function toldClock(

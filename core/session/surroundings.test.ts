@@ -5,7 +5,7 @@ import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue } from '../telephony/client.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
-import type { AroundSettings } from './around.ts'
+import type { AroundSettings } from './surroundings.ts'
 import { createSession, type AroundChange, type SessionChange } from './session.ts'
 
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)

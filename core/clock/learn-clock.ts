@@ -1,7 +1,7 @@
 import type { Call, SeenCall } from '../domain.ts'
-import { observe } from '../telephony/api-clock.ts'
-import type { ClockBelief, ClockEvidence } from '../telephony/api-clock.ts'
-import { isConnected } from './know-call.ts'
+import { observe } from './api-clock.ts'
+import type { ClockBelief, ClockEvidence } from './api-clock.ts'
+import { isConnected } from '../session/update-call.ts'
 
 /**
  * The belief after the calls of an answer that arrived `at`. `known` are the calls before it; `askedAt` is when the

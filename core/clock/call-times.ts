@@ -1,6 +1,6 @@
 import type { Call, SeenCall } from '../domain.ts'
-import { momentWindow } from '../telephony/api-clock.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import { momentWindow } from './api-clock.ts'
+import type { ClockBelief } from './api-clock.ts'
 import {
   atOffset,
   readAgain,
@@ -8,8 +8,8 @@ import {
   readMoment,
   readStamp,
   STAMP_SLACK_MS,
-} from '../telephony/api-clock-stamp.ts'
-import { toQuarters } from '../telephony/api-clock-moment.ts'
+} from './read-stamp.ts'
+import { toQuarters } from './api-clock-moment.ts'
 
 /** An answer, as far as the times of its calls go: epoch ms by this computer. */
 export interface Sight {

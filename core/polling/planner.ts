@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
-import { createSpentBudget } from './spent-budget.ts'
+import { createSpentBudget } from './request-budget.ts'
 
 /** What the planner can't know by itself. */
 export type Scene = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>

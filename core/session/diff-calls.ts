@@ -1,6 +1,6 @@
 import type { Call, CallEvent, Outcome } from '../domain.ts'
-import { isConnected } from './know-call.ts'
-import { isSameStamp } from '../same-stamp.ts'
+import { isConnected } from './update-call.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
 
 /**
  * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the

@@ -1,6 +1,6 @@
 import type { Call, Phase, SeenCall } from '../domain.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
-import { answerAt, beganAt } from './call-times.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import { answerAt, beganAt } from '../clock/call-times.ts'
 
 /** True while the two parties can hear, or could hear, each other. */
 export const isConnected = (phase: Phase, answered: boolean): boolean =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CallEvent } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
-import { knowCall } from './know-call.ts'
-import { createLatelyEnded } from './lately-ended.ts'
+import { knowCall } from './update-call.ts'
+import { createLatelyEnded } from './recently-ended.ts'
 
 const NOW = 1_790_000_000_000
 const STAMP = NOW / 1000

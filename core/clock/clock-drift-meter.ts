@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
-import { MAX_FLIGHT_MS } from '../telephony/api-clock-computer.ts'
-import type { ClockRun } from '../telephony/api-clock-computer.ts'
+import { MAX_FLIGHT_MS } from './computer-error.ts'
+import type { ClockRun } from './computer-error.ts'
 
 /** Tells how this computer's clock runs by the timers that it is asked for anyway: a timer counts what really passes. */
 export interface RunMeter {

@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts'
 import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
-import type { AroundSettings, AroundState } from './around.ts'
-import type { Question } from './cadence.ts'
+import type { AroundSettings, AroundState } from './surroundings.ts'
+import type { Question } from '../polling/cadence.ts'
 
 export interface SessionParts {
   readonly client: Pick<TelephonyClient, 'extensions'>

@@ -18,10 +18,10 @@ import { findPerson, watchedExtension } from '../team/find-person.ts'
 import { moveTeam } from '../team/move-team.ts'
 import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Queue } from '../telephony/client.ts'
-import type { Question } from './cadence.ts'
-import { partFailed, withPartConnection } from './part-connection.ts'
+import type { Question } from '../polling/cadence.ts'
+import { partFailed, withPartConnection } from './connection.ts'
 
 /** What settings say about the watch around the extension. */
 export type AroundSettings = Pick<

@@ -1,5 +1,5 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
-import { isSameStamp } from '../same-stamp.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
 
 const MOST_KEPT = 100 // an hour of a busy desk; what comes back is back within minutes
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { initialBelief, observe } from './api-clock.ts'
 import type { ClockBelief } from './api-clock.ts'
-import { atOffset, readAgain, readStamp } from './api-clock-stamp.ts'
+import { atOffset, readAgain, readStamp } from './read-stamp.ts'
 
 const ZONE = 'Asia/Jerusalem'
 const WINTER = Date.UTC(2026, 0, 15, 10, 0, 0)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
-import { knowCall } from '../session/update-call.ts'
+import { updateCall } from '../session/update-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
@@ -12,7 +12,7 @@ import { trayView } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
-  knowCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
+  updateCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
 const live = (...calls: readonly Call[]): AgentState => ({
   agent: null,
   calls,

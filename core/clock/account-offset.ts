@@ -1,7 +1,4 @@
 import type { ClockTold } from '../domain.ts'
-import { isOffset, QUARTER_MS } from './api-clock-moment.ts'
-import { zoneEarlier, zoneMinutes } from './api-clock-zone.ts'
-import type { EarlierOffset } from './api-clock-zone.ts'
 
 /** How far the account's wall clock is ahead of UTC. */
 export interface OffsetBelief {
@@ -38,6 +35,10 @@ export interface Vote {
   readonly at: number
 }
 
+const QUARTER_MS = 15 * 60_000
+const MIN_OFFSET_MINUTES = -12 * 60
+const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; beyond these no wall clock stands
+const LOOK_BACK_QUARTERS = 96 // a day: no call lasts longer
 const WEIGHT_TO_MOVE = 2 // one odd stamp must not move the clock
 const ENOUGH_VOTES = 2
 const LEAST_LAG_MINUTES = 60 // behind by less is a caller who waited elsewhere, not another zone
@@ -131,4 +132,68 @@ function movedTo(
     refuted: wasTrue ? null : belief.minutes,
     rival: null,
   }
+}
+
+/** An offset that held until a moment (true UTC, epoch ms): stamps from before it are by that one. */
+interface EarlierOffset {
+  readonly minutes: number
+  readonly until: number
+}
+
+/** A zone's offset at an instant (true UTC, epoch ms), to the quarter of an hour. */
+const zoneMinutes = (zone: string, at: number): number => toQuarters(zoneOffsetMinutes(zone, at))
+
+/** The offset that a zone left within the last day, by summer time's coming or going; null when it stood still. */
+function zoneEarlier(zone: string, at: number): EarlierOffset | null {
+  const now = zoneMinutes(zone, at)
+  let after = Math.floor(at / QUARTER_MS)
+  let before = after - LOOK_BACK_QUARTERS
+  const minutes = zoneMinutes(zone, before * QUARTER_MS)
+  if (minutes === now) return null
+  while (after - before > 1) {
+    const between = Math.floor((before + after) / 2)
+    if (zoneMinutes(zone, between * QUARTER_MS) === minutes) before = between
+    else after = between
+  }
+  return { minutes, until: after * QUARTER_MS }
+}
+
+/** A zone's offset from UTC at an instant (epoch ms), in minutes east, summer time included. 0 for an unknown zone. */
+function zoneOffsetMinutes(zone: string, at: number): number {
+  try {
+    const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+      at,
+    )
+    const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+    const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
+    return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+  } catch {
+    return 0
+  }
+}
+
+/** A stretch of time in which a stamp is taken to lie, counted back from now. */
+export interface Window {
+  /** The oldest that it can be, ms. */
+  readonly maxAgeMs: number
+  /** How far ahead of now it may seem: this computer's own clock is only so well known. */
+  readonly maxAheadMs: number
+}
+
+/** Whether a wall clock can stand so many minutes east of UTC. */
+export const isOffset = (minutes: number): boolean =>
+  minutes >= MIN_OFFSET_MINUTES && minutes <= MAX_OFFSET_MINUTES
+
+/** Rounded to the quarters of an hour by which wall clocks differ. */
+export const toQuarters = (minutes: number): number => Math.round(minutes / 15) * 15 + 0 // + 0: no negative zero
+
+/**
+ * The offset, in minutes, by which a stamp lies within the window; null when none does. `apiMs` is the stamp, `trueNow`
+ * UTC, both epoch ms. At most one does: windows are shorter than a quarter of an hour.
+ */
+export function offsetOfMoment(apiMs: number, trueNow: number, window: Window): number | null {
+  const aheadMs = apiMs - trueNow
+  const minutes = Math.ceil((aheadMs - window.maxAheadMs) / QUARTER_MS) * 15 + 0
+  const ageMs = minutes * 60_000 - aheadMs
+  return ageMs <= window.maxAgeMs && isOffset(minutes) ? minutes : null
 }

@@ -24,7 +24,7 @@ const queue = (belief: ClockBelief, joinedApiSeconds: number, waitedSeconds: num
 
 /** An answer 100 ms under way. */
 const dated = (belief: ClockBelief, serverDate: number | null, now: number, run = EVENLY): ClockBelief =>
-  observe(belief, { kind: 'date', serverDate, sentAt: now - 100, receivedAt: now, run }, now)
+  observe(belief, { kind: 'date', serverDate, sentAt: now - 100, receivedAt: now, run, timeoutMs: 8_000 }, now)
 
 const minutes = ({ offset }: ClockBelief): number => offset.minutes
 const error = ({ computer }: ClockBelief): number => computer.errorMs
@@ -263,6 +263,7 @@ describe('the Date header', () => {
       sentAt: WINTER + 4_900,
       receivedAt: WINTER + 9_200,
       run: EVENLY,
+      timeoutMs: 8_000,
     }
     const doubtful = observe(known, { kind: 'date', ...slow }, slow.receivedAt)
     expect(error(doubtful)).toBe(0)
@@ -272,7 +273,7 @@ describe('the Date header', () => {
 
   it('of an answer during which the clock was set is good to some seconds', () => {
     const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
-    const answer = { sentAt: WINTER + 5_000, receivedAt: WINTER + 5_200 - DAY, run: EVENLY }
+    const answer = { sentAt: WINTER + 5_000, receivedAt: WINTER + 5_200 - DAY, run: EVENLY, timeoutMs: 8_000 }
     const belief = observe(known, { kind: 'date', serverDate: WINTER + 5_000, ...answer }, answer.receivedAt)
     expect(Math.abs(error(belief) + DAY)).toBeLessThan(5_000)
   })

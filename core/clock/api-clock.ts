@@ -1,9 +1,15 @@
 import { RIGHT_COMPUTER, seeDate } from './computer-error.ts'
 import type { ComputerBelief, DatedAnswer } from './computer-error.ts'
-import { isOffset, offsetOfMoment, toQuarters } from './api-clock-moment.ts'
-import type { Window } from './api-clock-moment.ts'
-import { castVote, followZone, rebased, zoneBelief } from './account-offset.ts'
-import type { OffsetBelief, Vote } from './account-offset.ts'
+import {
+  castVote,
+  followZone,
+  isOffset,
+  offsetOfMoment,
+  rebased,
+  toQuarters,
+  zoneBelief,
+} from './account-offset.ts'
+import type { OffsetBelief, Vote, Window } from './account-offset.ts'
 
 /**
  * What is believed of the API's clock. Its epochs are the account's wall clock written as if it were UTC, so a stamp

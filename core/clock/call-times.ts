@@ -1,3 +1,4 @@
+import { isUnanswered } from '../call-phase.ts'
 import type { Call, SeenCall } from '../domain.ts'
 import { momentWindow } from './api-clock.ts'
 import type { ClockBelief } from './api-clock.ts'
@@ -9,7 +10,7 @@ import {
   readStamp,
   STAMP_SLACK_MS,
 } from './read-stamp.ts'
-import { toQuarters } from './api-clock-moment.ts'
+import { toQuarters } from './account-offset.ts'
 
 /** An answer, as far as the times of its calls go: epoch ms by this computer. */
 export interface Sight {
@@ -55,9 +56,7 @@ export function answerAt(
   return notAhead(read, sight)
 }
 
-const isEarly = ({ phase }: Pick<Call, 'phase'>): boolean => phase === 'ringing' || phase === 'dialing'
-
-const waited = (before: Call | undefined): boolean => before !== undefined && isEarly(before)
+const waited = (before: Call | undefined): boolean => before !== undefined && isUnanswered(before.phase)
 
 /** Another stamp is another beginning; but where the wall clock was set of late, the old one may be written anew. */
 const mayBeSame = (
@@ -80,7 +79,7 @@ const lateReading = (stamp: number, known: number, sight: Sight): number | null 
 function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | null {
   const { belief, at } = sight
   const believed = readStamp(stamp, belief, { from: -Infinity, until: at + STAMP_SLACK_MS })
-  if (!isEarly(seen)) return believed
+  if (!isUnanswered(seen.phase)) return believed
   const fresh = freshMoment(stamp, sight)
   if (fresh !== null) return fresh
   const recent = readMoment(stamp, at, momentWindow(belief, at, null), belief)

@@ -1,12 +1,11 @@
 import type { Clock } from '../clock.ts'
-import { MAX_FLIGHT_MS } from './computer-error.ts'
 import type { ClockRun } from './computer-error.ts'
 
 /** Tells how this computer's clock runs by the timers that it is asked for anyway: a timer counts what really passes. */
-export interface RunMeter {
+export interface ClockDriftMeter {
   /** The same clock, watched. */
   readonly clock: Clock
-  /** Work that takes no longer than a question may. */
+  /** Work that takes no longer than a request may. */
   during<T>(work: () => Promise<T>): Promise<T>
   /** Nothing watches the clock from here on, as in sleep. */
   doubt(): void
@@ -17,7 +16,8 @@ export interface RunMeter {
 
 const SLACK_MS = 1_000 // a busy computer is late by that much
 
-export function createRunMeter(clock: Clock): RunMeter {
+/** `maxFlightMs`: the longest that a request can be under way. */
+export function createClockDriftMeter(clock: Clock, maxFlightMs: number): ClockDriftMeter {
   let slipMs = 0
   let vouched = true
 
@@ -49,7 +49,7 @@ export function createRunMeter(clock: Clock): RunMeter {
       try {
         return await work()
       } finally {
-        check(clock.now() - began, MAX_FLIGHT_MS)
+        check(clock.now() - began, maxFlightMs)
       }
     },
     doubt() {

@@ -1,7 +1,3 @@
-import { TIMEOUT_MS } from '../telephony/exchange.ts'
-import { middle, moved, outside, overlap, widened } from './span.ts'
-import type { Span } from './span.ts'
-
 /** How wrong this computer's clock is: its time less true UTC, in ms. */
 export interface ComputerBelief {
   readonly errorMs: number
@@ -37,10 +33,12 @@ export interface DatedAnswer {
   readonly sentAt: number
   readonly receivedAt: number
   readonly run: ClockRun
+  /** The client gives up a request after so long. */
+  readonly timeoutMs: number
 }
 
-/** The longest that a question can be under way; beyond it, the clock was set or the computer slept meanwhile. */
-export const MAX_FLIGHT_MS = TIMEOUT_MS + 1_000
+/** The longest that a request can be under way; beyond it, the clock was set or the computer slept meanwhile. */
+export const maxFlightMs = (timeoutMs: number): number => timeoutMs + 1_000
 
 const DATE_HEADER_MS = 1_000 // it counts whole seconds
 const TIMER_SLACK_MS = 300 // timers of a busy computer are that late without any clock being set
@@ -91,11 +89,12 @@ function weighed(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
 const flew = ({ sentAt, receivedAt }: DatedAnswer): number => receivedAt - sentAt
 
 /** The clock was set while the question was under way, or the computer slept. */
-const lostInFlight = (answer: DatedAnswer): boolean => flew(answer) < 0 || flew(answer) > MAX_FLIGHT_MS
+const lostInFlight = (answer: DatedAnswer): boolean =>
+  flew(answer) < 0 || flew(answer) > maxFlightMs(answer.timeoutMs)
 
 /** The header was written between sending and receiving, at some moment of its second. */
 function errorSpan(serverDate: number, answer: DatedAnswer): Span {
-  const from = lostInFlight(answer) ? answer.receivedAt - TIMEOUT_MS : answer.sentAt
+  const from = lostInFlight(answer) ? answer.receivedAt - answer.timeoutMs : answer.sentAt
   return { least: from - serverDate - DATE_HEADER_MS, most: answer.receivedAt - serverDate }
 }
 
@@ -165,3 +164,27 @@ function disagreed(
   }
   return { ...belief, rival: said }
 }
+
+/** A stretch of numbers, both ends included; never empty. */
+interface Span {
+  readonly least: number
+  readonly most: number
+}
+
+/** What two spans have in common, or null. */
+function overlap(one: Span, other: Span): Span | null {
+  const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)]
+  return least <= most ? { least, most } : null
+}
+
+/** How far a number lies outside a span; 0 within it. */
+const outside = (value: number, { least, most }: Span): number =>
+  Math.max(0, least - value, value - most)
+
+const middle = ({ least, most }: Span): number => Math.round((least + most) / 2)
+
+/** A span that begins and ends later by `by`. */
+const moved = ({ least, most }: Span, by: number): Span => ({ least: least + by, most: most + by })
+
+/** A span with `by` more at either end. */
+const widened = ({ least, most }: Span, by: number): Span => ({ least: least - by, most: most + by })

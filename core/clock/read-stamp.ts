@@ -1,5 +1,5 @@
-import { isOffset, offsetOfMoment, toQuarters } from './api-clock-moment.ts'
-import type { Window } from './api-clock-moment.ts'
+import { isOffset, offsetOfMoment, toQuarters } from './account-offset.ts'
+import type { Window } from './account-offset.ts'
 import type { ClockBelief } from './api-clock.ts'
 
 /** When a stamp of the API lies, as epoch ms by this computer. `from` and `until` bound what can be believed. */

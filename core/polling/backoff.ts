@@ -1,6 +1,7 @@
 import type { Failure } from '../domain.ts'
 
 export const MAX_BACKOFF_MS = 30_000 // an agent who waits longer than this for the list to return has given it up
+export const MAX_PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget
 
 /**
  * How long to wait after `failures` failed polls in a row, in ms: exponential with full jitter, never under the poll

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withAsked, type Asked } from './budget.ts'
+import { withAsked, type Asked } from './request-budget.ts'
 import { nextQuestion, steadily, type Question, type Situation } from './cadence.ts'
 
 const NOW = 10_000_000

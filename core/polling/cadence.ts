@@ -1,7 +1,7 @@
 import type { Phase, StatusWord } from '../domain.ts'
 import { isAway } from '../team/desk-warnings.ts'
-import { mayAskAt } from './budget.ts'
-import type { Asked } from './budget.ts'
+import { mayAskAt } from './request-budget.ts'
+import type { Asked } from './request-budget.ts'
 
 /** What can be asked: about the watched extension, all extensions, or the queues. */
 export type Question = 'extension' | 'everyone' | 'queues'
@@ -49,14 +49,14 @@ export interface NextQuestion {
 }
 
 /** `likely`: a ring may come any moment. `out`: nobody is logged in. */
-type Mood = 'ringing' | 'likely' | 'idle' | 'talking' | 'away' | 'out'
+type Activity = 'ringing' | 'likely' | 'idle' | 'talking' | 'away' | 'out'
 
 const AFTER_CALL_MS = 30_000 // the next one is put through as soon as the pause after a call is over
 const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
 const SLOWEST_MS = 15_000 // a ring that nobody answers lasts that long: it is still seen once
 
 /** Waits, in the interval that spends the budget evenly (never under the floor): what a ring is worth. Docs: adr/0013. */
-const PACES: Readonly<Record<Mood, Readonly<Record<Exclude<Question, 'everyone'>, number>>>> = {
+const PACES: Readonly<Record<Activity, Readonly<Record<Exclude<Question, 'everyone'>, number>>>> = {
   ringing: { extension: 1, queues: Infinity },
   likely: { extension: 1, queues: 6 },
   idle: { extension: 1.1, queues: 12 },
@@ -109,8 +109,8 @@ function dueAt(ask: Question, { doneAt, heldUntil }: Lane, paceMs: number, situa
 /** How long after its answer each is asked again, ms; where it lasts, stretched so that all of it fits the budget. */
 function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
   const { floorMs, lanes, wideIsWatched, queuesAreWatched } = situation
-  const mood = moodOf(situation)
-  const pace = PACES[mood]
+  const activity = activityOf(situation)
+  const pace = PACES[activity]
   const evenMs = Math.max(floorMs, MINUTE_MS / usualLimit(situation))
   const queues = queuesAreWatched ? Math.min(pace.queues, QUEUES_WATCHED_PACE) : pace.queues
   const slowestMs = Math.max(SLOWEST_MS, evenMs)
@@ -123,7 +123,7 @@ function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
     (sum, ask) => sum + (lanes[ask] === undefined ? 0 : MINUTE_MS / wanted[ask]),
     0,
   )
-  const isBrief = mood === 'ringing' || mood === 'likely'
+  const isBrief = activity === 'ringing' || activity === 'likely'
   const stretch = isBrief ? 1 : Math.max(1, rate / usualLimit(situation))
   return {
     extension: wanted.extension * stretch,
@@ -137,7 +137,7 @@ const MINUTE_MS = 60_000
 const usualLimit = ({ limit, wideMayBeNeeded }: Situation): number =>
   wideMayBeNeeded ? Math.max(1, limit - 1) : limit
 
-function moodOf({ now, phases, status, lastCallAt, callersWait }: Situation): Mood {
+function activityOf({ now, phases, status, lastCallAt, callersWait }: Situation): Activity {
   if (phases.some((phase) => phase === 'ringing' || phase === 'dialing')) return 'ringing'
   if (phases.length > 0) return 'talking'
   const sinceCall = lastCallAt === null ? Infinity : now - lastCallAt

@@ -15,7 +15,7 @@ function spent() {
     limit: LIMIT,
     cadence: steadily,
     wanted: () => ['extension'],
-    scene: () => ({
+    context: () => ({
       phases: [],
       status: null,
       lastCallAt: null,

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
-import { createSpentBudget } from './request-budget.ts'
+import { createRequestBudget } from './request-budget.ts'
 
 /** What the planner can't know by itself. */
-export type Scene = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
+export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
 
 export interface PlannerParts {
   /** The budget is kept by its steady milliseconds: a clock that is set on by an hour must not forget what was asked. */
@@ -14,7 +14,7 @@ export interface PlannerParts {
   readonly cadence: (situation: Situation) => NextQuestion
   /** What there is to ask; the first is what a person who asks at once wants to know. */
   readonly wanted: () => readonly Question[]
-  readonly scene: () => Scene
+  readonly context: () => PollContext
 }
 
 /** Keeps what was asked and answered when, and plans by it. */
@@ -35,7 +35,7 @@ export function createPlanner(parts: PlannerParts): Planner {
   const { floorMs, limit } = parts
   const { now, steady = now } = parts.clock
   const done = new Map<Question, number>()
-  const budget = createSpentBudget(limit)
+  const budget = createRequestBudget(limit)
   let asleep: { readonly now: number; readonly steady: number } | null = null
 
   const delayMs = (): number => budget.delayMs(steady())
@@ -71,7 +71,7 @@ export function createPlanner(parts: PlannerParts): Planner {
       for (const one of wanted) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
       const aheadMs = now() - steady()
       const asked = budget.questions().map((at) => at + aheadMs)
-      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.scene() })
+      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.context() })
     },
   }
 }

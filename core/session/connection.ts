@@ -1,21 +1,16 @@
 import { dequal } from 'dequal'
-import type { Failure, PartConnection } from '../domain.ts'
+import type { Connection, Failure } from '../domain.ts'
 
-interface Part {
-  readonly connection: PartConnection
-  readonly lastGoodAt: number | null
-}
-
-/** A part whose question failed: what was known stays. The very same object while that is no news. */
-export function partFailed<P extends Part>(part: P, failure: Failure): P {
-  return withPartConnection(part, connectionAfter(failure, part.lastGoodAt))
-}
-
-export function withPartConnection<P extends Part>(part: P, connection: PartConnection): P {
-  return dequal(part.connection, connection) ? part : { ...part, connection }
-}
-
-function connectionAfter(failure: Failure, lastGoodAt: number | null): PartConnection {
+/** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
+export function failedConnection(
+  failure: Failure,
+  lastGoodAt: number | null,
+): Extract<Connection, { kind: 'connecting' | 'stale' | 'refused' }> {
   if (failure.kind === 'refused') return { kind: 'refused', since: lastGoodAt, why: failure.why }
   return lastGoodAt === null ? { kind: 'connecting', failure } : { kind: 'stale', since: lastGoodAt, failure }
+}
+
+/** `part` with another connection, or `part` itself when it has that one. */
+export function withConnection<C, P extends { readonly connection: C }>(part: P, connection: C): P {
+  return dequal(part.connection, connection) ? part : { ...part, connection }
 }

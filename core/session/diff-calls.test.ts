@@ -4,12 +4,12 @@ import type { Call, CallEvent, Phase, SeenCall } from '../domain.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { diffCalls } from './diff-calls.ts'
-import { knowCall } from './update-call.ts'
+import { updateCall } from './update-call.ts'
 
 const belief = initialBelief('UTC', 0)
 const know = (seen: readonly SeenCall[], before: readonly Call[], at: number): Call[] =>
   seen.map((call) =>
-    knowCall(
+    updateCall(
       before.find((other) => other.key === call.key),
       call,
       at,

@@ -1,5 +1,5 @@
+import { isConnected, isUnanswered } from '../call-phase.ts'
 import type { Call, CallEvent, Outcome } from '../domain.ts'
-import { isConnected } from './update-call.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
 /**
@@ -49,7 +49,7 @@ function phaseChanges(
   first: boolean,
   at: number,
 ): readonly CallEvent[] {
-  if (call.phase === 'ringing' || call.phase === 'dialing') {
+  if (isUnanswered(call.phase)) {
     return before?.phase === call.phase && !beganAnew(before, call) ? [] : [{ type: call.phase, at, call }]
   }
   if (!isConnected(call.phase, call.answered) || (first && before === undefined)) return []

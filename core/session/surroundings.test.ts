@@ -6,7 +6,8 @@ import type { Queue } from '../telephony/client.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
 import type { AroundSettings } from './surroundings.ts'
-import { createSession, type AroundChange, type SessionChange } from './session.ts'
+import { createSession } from './session.ts'
+import type { AroundChange, SessionChange } from './session-types.ts'
 
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)
 const ME = 46454322

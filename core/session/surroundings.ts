@@ -1,6 +1,6 @@
 import { dequal } from 'dequal'
+import type { ClockBelief } from '../clock/api-clock.ts'
 import type {
-  AgentState,
   Call,
   DeskWarning,
   Failure,
@@ -9,19 +9,18 @@ import type {
   SeenExtension,
   TeamState,
 } from '../domain.ts'
-import { moveQueues } from '../queues/move-queues.ts'
+import type { Question } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
+import type { WaitingMemory } from '../queues/waiting-memory.ts'
 import type { Settings } from '../settings.ts'
 import { deskWarnings } from '../team/desk-warnings.ts'
-import { findPerson, watchedExtension } from '../team/find-person.ts'
-import { moveTeam } from '../team/move-team.ts'
+import { findPerson } from '../team/find-person.ts'
 import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
-import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Queue } from '../telephony/client.ts'
-import type { Question } from '../polling/cadence.ts'
-import { partFailed, withPartConnection } from './connection.ts'
+import { failedConnection, withConnection } from './connection.ts'
+import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
 /** What settings say about the watch around the extension. */
 export type AroundSettings = Pick<
@@ -54,101 +53,135 @@ export interface AroundState {
   readonly warnings: readonly DeskWarning[]
 }
 
-/** Keeps queues, team and place from answer to answer. Times are epoch ms by this computer. */
-export interface Around {
-  state(): AroundState
-  /** The extension to ask about; null while the person is nowhere to be found. */
-  target(): string | null
-  /** The id of the person who is followed; null where an extension is watched. */
-  person(): number | null
-  wantsQueues(): boolean
-  mayAskWide(): boolean
-  /** Tells which extension is watched from here on. */
-  takeWide(answer: readonly SeenExtension[], at: number, belief: ClockBelief): void
-  takeQueues(answer: readonly Queue[], at: number, belief: ClockBelief): void
-  /** The watched extension's own answer. */
-  takeDesk(seen: SeenExtension): void
-  /** The person is no longer where they were found. */
-  lose(at: number): void
-  fail(question: Exclude<Question, 'extension'>, failure: Failure): void
-  /** The last wide answer; null before the first. */
-  lastWide(): { readonly answer: readonly SeenExtension[]; readonly at: number } | null
-  /** The calls with what is known of their callers' wait; the very same list when that is nothing new. */
-  withWaits(calls: readonly Call[]): readonly Call[]
-  /** The clock was set forward by so many ms. */
-  move(ms: number): void
+/** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
+export interface SurroundingsMemory {
+  readonly shown: AroundState
+  readonly team: TeamMemory
+  readonly waiting: WaitingMemory
 }
 
-export function createAround(settings: AroundSettings, extension: string): Around {
-  const { watch, wideView } = settings
-  const person = watch.kind === 'person' && wideView ? watch.userId : null
-  const wantsQueues = settings.queues === 'all' || settings.queues.length > 0
+/** Before the first response. */
+export function initialSurroundings(settings: AroundSettings, extension: string): SurroundingsMemory {
   const connecting = { kind: 'connecting', failure: null } as const
-  let queues = wantsQueues ? withPartConnection(NO_QUEUES, connecting) : NO_QUEUES
-  let team: TeamMemory = wideView
-    ? { ...NO_TEAM, state: withPartConnection(NO_TEAM.state, connecting) }
+  const team = settings.wideView
+    ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) }
     : NO_TEAM
-  let place: Place = person === null ? { kind: 'fixed', extension } : { kind: 'looking' }
-  let warnings: readonly DeskWarning[] = []
-  let waiting = NOBODY_WAITED
-  let told: AroundState = { queues, team: team.state, place, warnings }
-
   return {
-    state() {
-      const same =
-        told.queues === queues &&
-        told.team === team.state &&
-        told.place === place &&
-        told.warnings === warnings
-      if (!same) told = { queues, team: team.state, place, warnings }
-      return told
+    team,
+    waiting: NOBODY_WAITED,
+    shown: {
+      queues: wantsQueues(settings) ? withConnection(NO_QUEUES, connecting) : NO_QUEUES,
+      team: team.state,
+      place: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
+      warnings: [],
     },
-    target: () => watchedExtension(place),
-    person: () => person,
-    wantsQueues: () => wantsQueues,
-    mayAskWide: () => wideView,
-    takeWide(answer, at, belief) {
-      team = reduceTeam(team, answer, { at, belief, masked: settings.maskTeamNumbers })
-      if (person !== null) place = findPerson(place, answer, person, at)
-    },
-    takeQueues(answer, at, belief) {
-      queues = reduceQueues(queues, answer, { at, belief, settings })
-      waiting = rememberWaiting(waiting, queues, at)
-    },
-    takeDesk(seen) {
-      const now = deskWarnings(seen, person !== null)
-      if (!dequal(now, warnings)) warnings = now
-    },
-    lose(at) {
-      if (place.kind !== 'nowhere') place = { kind: 'nowhere', since: at }
-      warnings = warnings.length === 0 ? warnings : []
-    },
-    fail(question, failure) {
-      if (question === 'queues') queues = partFailed(queues, failure)
-      else team = { ...team, state: partFailed(team.state, failure) }
-    },
-    lastWide() {
-      const { answer, state } = team
-      return answer === null || state.lastGoodAt === null ? null : { answer, at: state.lastGoodAt }
-    },
-    withWaits(calls) {
-      const next = calls.map((call) => {
-        const waited = call.waited ?? waitedOf(waiting, call)
-        return waited === null || waited === call.waited ? call : { ...call, waited }
-      })
-      return next.every((call, index) => call === calls[index]) ? calls : next
-    },
-    move(ms) {
-      queues = moveQueues(queues, ms)
-      team = moveTeam(team, ms)
-      waiting = new Map(
-        [...waiting].map(([id, one]) => [
-          id,
-          { ...one, joinedAt: one.joinedAt + ms, seenAt: one.seenAt + ms },
-        ]),
-      )
-      if ('since' in place) place = { ...place, since: place.since + ms }
-    },
+  }
+}
+
+export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
+
+/** The id of the person who is followed; null where an extension is watched. */
+export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
+  watch.kind === 'person' && wideView ? watch.userId : null
+
+/** After a response about everyone: the team, and where the person is. */
+export function everyoneSeen(
+  memory: SurroundingsMemory,
+  seen: readonly SeenExtension[],
+  at: number,
+  belief: ClockBelief,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
+  const person = personOf(settings)
+  const { place } = memory.shown
+  const found = person === null ? place : findPerson(place, seen, person, at)
+  return showing({ ...memory, team }, { team: team.state, place: found })
+}
+
+/** After a response about queues. */
+export function queuesSeen(
+  memory: SurroundingsMemory,
+  seen: readonly Queue[],
+  at: number,
+  belief: ClockBelief,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const queues = reduceQueues(memory.shown.queues, seen, { at, belief, settings })
+  const waiting = rememberWaiting(memory.waiting, queues, at)
+  return showing({ ...memory, waiting }, { queues })
+}
+
+/** After a response about the watched extension: what is likely wrong there. */
+export function deskSeen(
+  memory: SurroundingsMemory,
+  seen: SeenExtension,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const warnings = deskWarnings(seen, personOf(settings) !== null)
+  return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
+}
+
+/** The person is no longer where they were found. */
+export function personLost(memory: SurroundingsMemory, at: number): SurroundingsMemory {
+  const { place, warnings } = memory.shown
+  return showing(memory, {
+    place: place.kind === 'nowhere' ? place : { kind: 'nowhere', since: at },
+    warnings: warnings.length === 0 ? warnings : [],
+  })
+}
+
+/** After a failed request: what was known stays. */
+export function partFailed(
+  memory: SurroundingsMemory,
+  question: Exclude<Question, 'extension'>,
+  failure: Failure,
+): SurroundingsMemory {
+  const { shown, team } = memory
+  if (question === 'queues') return showing(memory, { queues: failed(shown.queues, failure) })
+  const state = failed(team.state, failure)
+  return showing({ ...memory, team: { ...team, state } }, { team: state })
+}
+
+const failed = <P extends QueuesState | TeamState>(part: P, failure: Failure): P =>
+  withConnection(part, failedConnection(failure, part.lastGoodAt))
+
+/** What is shown stays the very same object while each of its parts does. */
+function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
+  const shown = { ...memory.shown, ...parts }
+  const { queues, team, place, warnings } = memory.shown
+  const same =
+    shown.queues === queues && shown.team === team && shown.place === place && shown.warnings === warnings
+  return same ? memory : { ...memory, shown }
+}
+
+/** The last response about everyone, if it came within `maxAgeMs` before `at`; nobody otherwise. */
+export function freshEveryone(
+  { team: { answer, state } }: SurroundingsMemory,
+  at: number,
+  maxAgeMs: number,
+): readonly SeenExtension[] {
+  return answer !== null && state.lastGoodAt !== null && at - state.lastGoodAt <= maxAgeMs ? answer : []
+}
+
+/** The calls with what is known of their callers' wait; the very same list when that is nothing new. */
+export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[]): readonly Call[] {
+  const next = calls.map((call) => {
+    const waited = call.waited ?? waitedOf(waiting, call)
+    return waited === null || waited === call.waited ? call : { ...call, waited }
+  })
+  return next.every((call, index) => call === calls[index]) ? calls : next
+}
+
+/** The same surroundings by a clock that was set forward by `ms`: every time moves along, every age stays. */
+export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
+  const { shown } = memory
+  const team = shiftTeam(memory.team, ms)
+  const place = 'since' in shown.place ? { ...shown.place, since: shown.place.since + ms } : shown.place
+  return {
+    team,
+    waiting: shiftWaiting(memory.waiting, ms),
+    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, place },
   }
 }
 
@@ -166,11 +199,3 @@ export function looksSameAround(one: AroundState, other: AroundState): boolean {
     dequal(one.queues.connection, other.queues.connection)
   )
 }
-
-/** A watched extension that nothing is known of yet, while the rest stays: the person moved. */
-export const movedAway = (state: AgentState): AgentState => ({
-  ...state,
-  agent: null,
-  calls: [],
-  lastGoodAt: null,
-})

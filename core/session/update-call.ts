@@ -1,17 +1,14 @@
-import type { Call, Phase, SeenCall } from '../domain.ts'
+import { isConnected } from '../call-phase.ts'
+import type { Call, SeenCall } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { answerAt, beganAt } from '../clock/call-times.ts'
-
-/** True while the two parties can hear, or could hear, each other. */
-export const isConnected = (phase: Phase, answered: boolean): boolean =>
-  phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
 
 /**
  * What is known of a call now: what the answer says, and what was known `before`. `at` is when the answer arrived;
  * `belief` turns the API's stamps into this computer's time; `askedAt` is when the good answer before it was asked
  * for, null when there was none lately.
  */
-export function knowCall(
+export function updateCall(
   before: Call | undefined,
   seen: SeenCall,
   at: number,

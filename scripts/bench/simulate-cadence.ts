@@ -1,5 +1,5 @@
 import type { Phase, StatusWord } from '../../core/domain.ts'
-import { withAsked, type Asked } from '../../core/polling/budget.ts'
+import { withAsked, type Asked } from '../../core/polling/request-budget.ts'
 import type { Lane, NextQuestion, Question, Situation } from '../../core/polling/cadence.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayAskAt, withAsked, withLastOver, type Asked } from './budget.ts'
+import { mayAskAt, withAsked, withLastOver, type Asked } from './request-budget.ts'
 
 describe('the budget', () => {
   it('lets no more questions out than the limit in any minute, however eager one is', () => {

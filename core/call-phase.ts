@@ -5,4 +5,5 @@ export const isConnected = (phase: Phase, answered: boolean): boolean =>
   phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
 
 /** True while nobody has answered yet. */
-export const isUnanswered = (phase: Phase): boolean => phase === 'ringing' || phase === 'dialing'
+export const isUnanswered = (phase: Phase): phase is 'ringing' | 'dialing' =>
+  phase === 'ringing' || phase === 'dialing'

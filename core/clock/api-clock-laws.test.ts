@@ -65,7 +65,11 @@ function watched(
     const momentMs = at + thereMs - ageMs + offset * 60_000 + (lie?.stampMs ?? 0)
     at += thereMs + backMs
     const now = at + errorMs
-    belief = observe(belief, { kind: 'date', serverDate, sentAt, receivedAt: now, run: EVENLY, timeoutMs: 8_000 }, now)
+    belief = observe(
+      belief,
+      { kind: 'date', serverDate, sentAt, receivedAt: now, run: EVENLY, timeoutMs: 8_000 },
+      now,
+    )
     const apiSeconds = Math.floor(momentMs / 1000)
     if (shows === 'nothing') continue
     belief =

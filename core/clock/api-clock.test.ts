@@ -24,7 +24,11 @@ const queue = (belief: ClockBelief, joinedApiSeconds: number, waitedSeconds: num
 
 /** An answer 100 ms under way. */
 const dated = (belief: ClockBelief, serverDate: number | null, now: number, run = EVENLY): ClockBelief =>
-  observe(belief, { kind: 'date', serverDate, sentAt: now - 100, receivedAt: now, run, timeoutMs: 8_000 }, now)
+  observe(
+    belief,
+    { kind: 'date', serverDate, sentAt: now - 100, receivedAt: now, run, timeoutMs: 8_000 },
+    now,
+  )
 
 const minutes = ({ offset }: ClockBelief): number => offset.minutes
 const error = ({ computer }: ClockBelief): number => computer.errorMs

@@ -2,14 +2,7 @@ import { isUnanswered } from '../call-phase.ts'
 import type { Call, SeenCall } from '../domain.ts'
 import { momentWindow } from './api-clock.ts'
 import type { ClockBelief } from './api-clock.ts'
-import {
-  atOffset,
-  readAgain,
-  readingBehind,
-  readMoment,
-  readStamp,
-  STAMP_SLACK_MS,
-} from './read-stamp.ts'
+import { atOffset, readAgain, readingBehind, readMoment, readStamp, STAMP_SLACK_MS } from './read-stamp.ts'
 import { toQuarters } from './account-offset.ts'
 
 /** An answer, as far as the times of its calls go: epoch ms by this computer. */

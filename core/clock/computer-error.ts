@@ -178,8 +178,7 @@ function overlap(one: Span, other: Span): Span | null {
 }
 
 /** How far a number lies outside a span; 0 within it. */
-const outside = (value: number, { least, most }: Span): number =>
-  Math.max(0, least - value, value - most)
+const outside = (value: number, { least, most }: Span): number => Math.max(0, least - value, value - most)
 
 const middle = ({ least, most }: Span): number => Math.round((least + most) / 2)
 

@@ -1,6 +1,6 @@
 import type { SeenExtension } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
-import type { Queue, TelephonyClient } from '../telephony/client.ts'
+import type { Queue, TelephonyClient } from '../telephony/telephony-client.ts'
 import type { Question } from './cadence.ts'
 
 /** What a good response holds, and what it is about. */

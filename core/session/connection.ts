@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { Connection, Failure } from '../domain.ts'
+import type { Connection, Failure, PartConnection } from '../domain.ts'
 
 /** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
 export function failedConnection(
@@ -11,6 +11,9 @@ export function failedConnection(
 }
 
 /** `part` with another connection, or `part` itself when it has that one. */
-export function withConnection<C, P extends { readonly connection: C }>(part: P, connection: C): P {
+export function withConnection<P extends { readonly connection: Connection | PartConnection }>(
+  part: P,
+  connection: P['connection'],
+): P {
   return dequal(part.connection, connection) ? part : { ...part, connection }
 }

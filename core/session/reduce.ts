@@ -1,13 +1,5 @@
 import { dequal } from 'dequal'
-import type {
-  Agent,
-  AgentState,
-  Call,
-  CallEvent,
-  ClockTold,
-  Failure,
-  SeenExtension,
-} from '../domain.ts'
+import type { Agent, AgentState, Call, CallEvent, ClockTold, Failure, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { AgentState, CallEvent } from '../domain.ts'
-import type { TelephonyClient } from '../telephony/client.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
 import type { AroundSettings, AroundState } from './surroundings.ts'
 import type { Question } from '../polling/cadence.ts'

@@ -1,10 +1,4 @@
-import type {
-  AgentState,
-  Call,
-  ClockTold,
-  QueuesState,
-  WatchedQueue,
-} from '../domain.ts'
+import type { AgentState, Call, ClockTold, QueuesState, WatchedQueue } from '../domain.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
 
@@ -75,8 +69,5 @@ export function shiftTeam(memory: TeamMemory, ms: number): TeamMemory {
 /** The same waits by a clock that was set forward by `ms`. */
 export const shiftWaiting = (waiting: WaitingMemory, ms: number): WaitingMemory =>
   new Map(
-    [...waiting].map(([id, one]) => [
-      id,
-      { ...one, joinedAt: one.joinedAt + ms, seenAt: one.seenAt + ms },
-    ]),
+    [...waiting].map(([id, one]) => [id, { ...one, joinedAt: one.joinedAt + ms, seenAt: one.seenAt + ms }]),
   )

@@ -47,12 +47,11 @@ const desk = fc
     onlineUserId: fc.constantFrom(0, ME, 9),
     calls: fc.uniqueArray(call, { maxLength: 2, selector: ({ ivrid }) => ivrid }),
   })
-  .map(
-    ({ extension, onlineUserId, calls }): SeenExtension =>
-      seenExtension(
-        calls.map((one) => seenCall({ ...one, extension, answered: one.phase === 'talking' })),
-        { extension, onlineUserId },
-      ),
+  .map(({ extension, onlineUserId, calls }): SeenExtension =>
+    seenExtension(
+      calls.map((one) => seenCall({ ...one, extension, answered: one.phase === 'talking' })),
+      { extension, onlineUserId },
+    ),
   )
 const desks = fc.uniqueArray(desk, { maxLength: 2, selector: ({ extension }) => extension })
 const queues = fc.array(fc.nat(300), { maxLength: 2 }).map((waits) => [
@@ -75,7 +74,14 @@ const bends = fc.constantFrom<readonly Bend[]>([], [{ path: 'ERR', what: 'missin
 const timed = (gapMs: number, make: (at: number) => SessionInput) => ({ gapMs, make })
 const gap = fc.constantFrom(1_000, 5_000, 20_000, 400_000)
 const response = fc
-  .record({ gapMs: gap, answer: polled, run, bends, dated: fc.boolean(), spareDelayMs: fc.constantFrom(0, 60_000) })
+  .record({
+    gapMs: gap,
+    answer: polled,
+    run,
+    bends,
+    dated: fc.boolean(),
+    spareDelayMs: fc.constantFrom(0, 60_000),
+  })
   .map(({ gapMs, answer, dated, ...rest }) =>
     timed(gapMs, (at) => ({
       kind: 'response',

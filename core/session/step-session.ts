@@ -201,11 +201,7 @@ function settledOrHeld(
   return settled(draft, seen, times)
 }
 
-function everyoneTaken(
-  draft: StepDraft,
-  answer: readonly SeenExtension[],
-  times: ResponseTimes,
-): StepDraft {
+function everyoneTaken(draft: StepDraft, answer: readonly SeenExtension[], times: ResponseTimes): StepDraft {
   const { rules, belief, surroundings: before } = draft.memory
   const surroundings = everyoneSeen(before, answer, times.receivedAt, belief, rules.settings)
   const known = remembered(draft, { wideFailedAt: null, held: null, surroundings })

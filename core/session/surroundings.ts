@@ -1,14 +1,6 @@
 import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
-import type {
-  Call,
-  DeskWarning,
-  Failure,
-  Place,
-  QueuesState,
-  SeenExtension,
-  TeamState,
-} from '../domain.ts'
+import type { Call, DeskWarning, Failure, Place, QueuesState, SeenExtension, TeamState } from '../domain.ts'
 import type { Question } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
@@ -18,7 +10,7 @@ import { deskWarnings } from '../team/desk-warnings.ts'
 import { findPerson } from '../team/find-person.ts'
 import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
-import type { Queue } from '../telephony/client.ts'
+import type { Queue } from '../telephony/telephony-client.ts'
 import { failedConnection, withConnection } from './connection.ts'
 import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
@@ -63,9 +55,7 @@ export interface SurroundingsMemory {
 /** Before the first response. */
 export function initialSurroundings(settings: AroundSettings, extension: string): SurroundingsMemory {
   const connecting = { kind: 'connecting', failure: null } as const
-  const team = settings.wideView
-    ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) }
-    : NO_TEAM
+  const team = settings.wideView ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) } : NO_TEAM
   return {
     team,
     waiting: NOBODY_WAITED,
@@ -137,14 +127,15 @@ export function partFailed(
   question: Exclude<Question, 'extension'>,
   failure: Failure,
 ): SurroundingsMemory {
-  const { shown, team } = memory
-  if (question === 'queues') return showing(memory, { queues: failed(shown.queues, failure) })
-  const state = failed(team.state, failure)
-  return showing({ ...memory, team: { ...team, state } }, { team: state })
+  const { queues } = memory.shown
+  const { state } = memory.team
+  if (question === 'queues') {
+    const failed = withConnection(queues, failedConnection(failure, queues.lastGoodAt))
+    return showing(memory, { queues: failed })
+  }
+  const failed = withConnection(state, failedConnection(failure, state.lastGoodAt))
+  return showing({ ...memory, team: { ...memory.team, state: failed } }, { team: failed })
 }
-
-const failed = <P extends QueuesState | TeamState>(part: P, failure: Failure): P =>
-  withConnection(part, failedConnection(failure, part.lastGoodAt))
 
 /** What is shown stays the very same object while each of its parts does. */
 function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {

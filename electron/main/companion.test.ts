@@ -6,7 +6,7 @@ import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../
 import { openJournal } from '../../core/journal/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
-import type { MuteAnswer } from '../../core/telephony/client.ts'
+import type { MuteAnswer } from '../../core/telephony/telephony-client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
 import type { Account } from './account.ts'

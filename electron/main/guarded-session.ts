@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts'
 import { MAX_HELD_GAP_MS, maxPollGapMs } from '../../core/polling/max-poll-gap.ts'
 import type { WideSession } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
-import type { TelephonyClient } from '../../core/telephony/client.ts'
+import type { TelephonyClient } from '../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 import { createWatchdog } from './watchdog.ts'
 

@@ -7,7 +7,7 @@ import { guardView } from '../../core/guard/guard-view.ts'
 import { nextGuardTick, stepGuard } from '../../core/guard/step-guard.ts'
 import type { PollTimes } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
-import type { MuteAnswer } from '../../core/telephony/client.ts'
+import type { MuteAnswer } from '../../core/telephony/telephony-client.ts'
 
 const MINUTE_MS = 60_000
 

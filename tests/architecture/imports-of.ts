@@ -15,12 +15,21 @@ export interface Import {
  * only `import type` is taken out whole (TypeScript's verbatimModuleSyntax, Node's type stripping).
  */
 export function importsOf(file: SourceFile): readonly Import[] {
+  const known = read.get(file) ?? readImports(file)
+  read.set(file, known)
+  return known
+}
+
+/** Each file is parsed once, however many rules look at it. */
+const read = new WeakMap<SourceFile, readonly Import[]>()
+
+function readImports(file: SourceFile): readonly Import[] {
   const found: Import[] = []
   const script = scriptOf(file)
   if (script !== null) {
     walk(script, (node) => {
-      const read = readImport(node)
-      if (read !== null) found.push({ kind: read.kind, target: targetOf(file.path, read.from) })
+      const one = readImport(node)
+      if (one !== null) found.push({ kind: one.kind, target: targetOf(file.path, one.from) })
     })
   }
   return found

@@ -179,26 +179,15 @@ function extensionTaken(
   const seen = answer.seen.find(({ extension }) => extension === answer.extension)
   if (seen === undefined) return absent(draft, times)
   const person = personOf(memory.rules.settings)
-  if (person !== null && seen.onlineUserId !== person) {
-    const surroundings = personLost(memory.surroundings, times.receivedAt)
-    const lost = remembered(draft, { surroundings })
-    // Whose calls these are is somebody else's business; a desk that was left shows that it was.
-    if (seen.onlineUserId !== 0) return published(lost, movedAway(memory.state), { poll: times })
-    return settledOrHeld(lost, seen, times, canWait)
-  }
-  return settledOrHeld(draft, seen, times, canWait)
-}
-
-function settledOrHeld(
-  draft: StepDraft,
-  seen: SeenExtension,
-  times: ResponseTimes,
-  canWait: boolean,
-): StepDraft {
-  const { held, state } = draft.memory
-  if (held === null && canWait && ringIsGone(state.calls, seen.calls))
-    return remembered(draft, { held: { seen, times } })
-  return settled(draft, seen, times)
+  const another = person !== null && seen.onlineUserId !== person
+  const known = another
+    ? remembered(draft, { surroundings: personLost(memory.surroundings, times.receivedAt) })
+    : draft
+  // Whose calls these are is somebody else's business; a desk that was left shows that it was.
+  if (another && seen.onlineUserId !== 0) return published(known, movedAway(memory.state), { poll: times })
+  if (memory.held === null && canWait && ringIsGone(memory.state.calls, seen.calls))
+    return remembered(known, { held: { seen, times } })
+  return settled(known, seen, times)
 }
 
 function everyoneTaken(draft: StepDraft, answer: readonly SeenExtension[], times: ResponseTimes): StepDraft {

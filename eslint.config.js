@@ -83,7 +83,7 @@ export default ts.config(
     ['window', 'document'],
   ),
   walls(
-    ['core/session/**', 'core/alerts/**'],
+    ['core/clock/**', 'core/polling/**', 'core/session/**', 'core/alerts/**'],
     ['electron', 'electron/*', 'vue', 'node:*'],
     ['fetch', 'setTimeout', 'setInterval', 'Date', 'window', 'document'],
   ),

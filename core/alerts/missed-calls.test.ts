@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent, Phone } from '../domain.ts'
-import { knowCall } from '../session/know-call.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { updateCall } from '../session/update-call.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { addMissed, markSeen } from './missed-calls.ts'
 
 const known = (phone: Phone, ivrid = 'a'): Call =>
-  knowCall(undefined, seenCall({ phone, ivrid }), 1_000, initialBelief('UTC', 0))
+  updateCall(undefined, seenCall({ phone, ivrid }), 1_000, initialBelief('UTC', 0))
 const missed = (call: Call): CallEvent => ({
   type: 'ended',
   at: 2_000,

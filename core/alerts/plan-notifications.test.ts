@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent } from '../domain.ts'
-import { knowCall } from '../session/know-call.ts'
+import { updateCall } from '../session/update-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
 import { planNotifications } from './plan-notifications.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
-  knowCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
+  updateCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
 
 interface Given {
   events?: readonly CallEvent[]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
-import { knowCall } from '../session/know-call.ts'
+import { updateCall } from '../session/update-call.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { wordsFor } from '../words/words.ts'
@@ -12,7 +12,7 @@ import { planNotifications } from './plan-notifications.ts'
 import { trayView } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
-const call = knowCall(
+const call = updateCall(
   undefined,
   seenCall({ phone: somePhone, name: 'Sales line מכירות', did: somePhone, phase: 'ringing' }),
   NOW,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
-import { knowCall } from '../session/know-call.ts'
+import { updateCall } from '../session/update-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
@@ -15,7 +15,7 @@ import { trayView } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
-  knowCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
+  updateCall(undefined, seenCall(change), NOW, initialBelief('UTC', NOW))
 const live = (...calls: readonly Call[]): AgentState => ({
   agent: null,
   calls,

@@ -1,5 +1,5 @@
 import type { CallKey, Failure, Phone, Recording } from '../domain.ts'
-import type { MuteAnswer } from '../telephony/client.ts'
+import type { MuteAnswer } from '../telephony/telephony-client.ts'
 
 /** Why a mute or unmute was not done, or may not have been. */
 export type NotDone = Failure | Exclude<MuteAnswer, { kind: 'done' }>

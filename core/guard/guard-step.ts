@@ -1,6 +1,6 @@
 import type { Call, CallKey } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
-import type { MuteAnswer } from '../telephony/client.ts'
+import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import type { GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
 
 /** What the guard is told. Times are epoch ms by this computer's clock. */

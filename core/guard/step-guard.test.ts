@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, Failure } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
-import type { MuteAnswer } from '../telephony/client.ts'
+import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import { guardView } from './guard-view.ts'
 import { NOTHING_GUARDED } from './guard-state.ts'
 import type { GuardCommand, GuardInput } from './guard-step.ts'

@@ -1,5 +1,5 @@
 import type { Attempt } from '../telephony/attempt.ts'
-import type { MuteAnswer } from '../telephony/client.ts'
+import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import { sendMute } from './ask-mute.ts'
 import type { GuardedCall, NotDone } from './guard-state.ts'
 import { raise } from './guard-work.ts'

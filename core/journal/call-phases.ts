@@ -3,7 +3,7 @@ import type { CallRow, CallRows } from './call-rows.ts'
 import type { PhaseKind } from './kept-call.ts'
 import type { LastingPart, PartRows } from './part-rows.ts'
 import { isSameRing } from './same-ring.ts'
-import { isSameStamp } from '../same-stamp.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
 
 /** What one good answer says of one call. */
 export interface Sighting {

@@ -9,7 +9,7 @@ import type { MutedSpans } from './muted-spans.ts'
 import type { PartRows } from './part-rows.ts'
 import { ringIdOf } from './ring-record.ts'
 import type { RingRecords } from './ring-records.ts'
-import { isSameStamp } from '../same-stamp.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
 import { transaction } from './transaction.ts'
 
 export interface RecorderParts {

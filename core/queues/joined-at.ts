@@ -1,6 +1,6 @@
-import type { ClockBelief } from '../telephony/api-clock.ts'
-import { readStamp } from '../telephony/api-clock-stamp.ts'
-import type { WaitingCaller } from '../telephony/client.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import { readStamp } from '../clock/read-stamp.ts'
+import type { WaitingCaller } from '../telephony/telephony-client.ts'
 
 const SAME_INSTANT_MS = 3_000 // stamp, wait and answer count whole seconds, each from another clock
 

@@ -1,8 +1,8 @@
 import { dequal } from 'dequal'
 import type { QueueCaller, QueueName, QueuesState, WatchedQueue } from '../domain.ts'
 import type { Settings } from '../settings.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
-import type { Queue } from '../telephony/client.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import type { Queue } from '../telephony/telephony-client.ts'
 import { joinedAt } from './joined-at.ts'
 
 /** Before the first answer, and while no queue is watched. */

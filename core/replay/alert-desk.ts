@@ -4,7 +4,7 @@ import { planNotifications, type AlertInput } from '../alerts/plan-notifications
 import { planQueueAlerts, type ToldCauses } from '../alerts/plan-queue-alerts.ts'
 import type { AgentStatus, Call, CallKey, QueuesState } from '../domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
-import { isSameStamp } from '../same-stamp.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
 import type { RecordingHeader } from './recording.ts'

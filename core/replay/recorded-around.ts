@@ -1,5 +1,5 @@
 import type { ClockTold, PartConnection } from '../domain.ts'
-import type { AroundState } from '../session/around.ts'
+import type { AroundState } from '../session/surroundings.ts'
 import type { Settings } from '../settings.ts'
 import { knownWaiting } from './known-waiting.ts'
 import type { RecordedAround } from './recording.ts'

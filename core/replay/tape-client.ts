@@ -1,4 +1,5 @@
-import { createClient, type TelephonyClient } from '../telephony/client.ts'
+import { createClient } from '../telephony/client.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { RecordingHeader } from './recording.ts'
 import type { TapeClock } from './tape-clock.ts'
 

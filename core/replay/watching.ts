@@ -1,13 +1,13 @@
 import { dequal } from 'dequal'
 import type { Bend } from '../domain.ts'
-import { NOTHING_AROUND } from '../session/around.ts'
-import type { AroundSettings } from '../session/around.ts'
-import type { Question } from '../session/cadence.ts'
+import { NOTHING_AROUND } from '../session/surroundings.ts'
+import type { AroundSettings } from '../session/surroundings.ts'
+import type { Question } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
-import type { SessionChange } from '../session/session.ts'
-import type { TelephonyClient } from '../telephony/client.ts'
+import type { SessionChange } from '../session/session-types.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { TIMEOUT_MS } from '../telephony/exchange.ts'
-import { createSpentBudget } from '../session/spent-budget.ts'
+import { createRequestBudget } from '../polling/request-budget.ts'
 import type { Words } from '../words/words.ts'
 import { createAlertDesk } from './alert-desk.ts'
 import type { Decision } from './decision.ts'
@@ -31,7 +31,7 @@ const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone } = header
   const around = aroundOf(header)
-  const budget = createSpentBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
+  const budget = createRequestBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: Question = 'extension'

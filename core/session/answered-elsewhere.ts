@@ -1,14 +1,13 @@
 import type { Call, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
-import { answeredBy } from '../team/answered-by.ts'
 
 /** The same events, with the colleague's name where a ring that ended here was answered by one. */
 export function namedAnswers(
   events: readonly CallEvent[],
-  answer: readonly SeenExtension[],
+  everyone: readonly SeenExtension[],
 ): readonly CallEvent[] {
   return events.map((event) => {
     if (event.type !== 'ended' || event.outcome !== 'missed') return event
-    const by = answeredBy(answer, event.call.ivrid, event.call.extension)
+    const by = answeredBy(everyone, event.call.ivrid, event.call.extension)
     return by === null ? event : { ...event, outcome: 'completed', answeredBy: by }
   })
 }
@@ -17,4 +16,19 @@ export function namedAnswers(
 export function ringIsGone(known: readonly Call[], seen: readonly SeenCall[]): boolean {
   const present = new Set(seen.map(({ key }) => key))
   return known.some(({ key, rangHere, connected }) => rangHere && !connected && !present.has(key))
+}
+
+/** Who answered a call at another extension than `here`, by name; null when nobody is seen to have. */
+export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, here: string): string | null {
+  const found = everyone.find(
+    ({ extension, calls }) =>
+      extension !== here &&
+      calls.some(
+        (call) =>
+          call.ivrid === ivrid &&
+          call.direction !== 'spy' &&
+          (call.phase === 'talking' || call.phase === 'held' || call.answered),
+      ),
+  )
+  return found === undefined ? null : found.representative || found.owner || found.extension
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
-import { knowCall } from './know-call.ts'
-import { moveTimes } from './move-times.ts'
+import { updateCall } from './update-call.ts'
+import { shiftTimes } from './shift-times.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 
 const AT = Date.UTC(2026, 0, 15, 10, 0, 0)
@@ -59,9 +59,9 @@ function known(
     const { stepMs, mendedMs } = belief
     errorMs += stepMs + mendedMs
     const at = AT + index * 400_000 + errorMs
-    const before = last && moveTimes({ ...NOTHING_KNOWN, calls: [last] }, stepMs).calls[0]
+    const before = last && shiftTimes({ ...NOTHING_KNOWN, calls: [last] }, stepMs).calls[0]
     const refuted = wrong ? (beliefs[index - 1]?.quarters ?? 0) * 15 : null
-    const now = knowCall(before, seenCall(call(index)), at, beliefOf(belief, errorMs, refuted), at - 6_000)
+    const now = updateCall(before, seenCall(call(index)), at, beliefOf(belief, errorMs, refuted), at - 6_000)
     last = now
     return { at, before, now }
   })

@@ -1,18 +1,11 @@
 import { dequal } from 'dequal'
-import type {
-  Agent,
-  AgentState,
-  Call,
-  CallEvent,
-  ClockTold,
-  Connection,
-  Failure,
-  SeenExtension,
-} from '../domain.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
-import { diffCalls } from './diff.ts'
-import { knowCall } from './know-call.ts'
-import type { LatelyEnded } from './lately-ended.ts'
+import type { Agent, AgentState, Call, CallEvent, ClockTold, Failure, SeenExtension } from '../domain.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import { diffCalls } from './diff-calls.ts'
+import { failedConnection, withConnection } from './connection.ts'
+import { findEnded } from './recently-ended.ts'
+import type { RecentlyEnded } from './recently-ended.ts'
+import { updateCall } from './update-call.ts'
 
 /** Before the first answer. */
 export const NOTHING_KNOWN: AgentState = {
@@ -25,7 +18,7 @@ export const NOTHING_KNOWN: AgentState = {
 
 /** A failed poll changes only `connection`: what was known stays. */
 export function reduceFailure(state: AgentState, failure: Failure): AgentState {
-  return withConnection(state, connectionAfter(failure, state.lastGoodAt))
+  return withConnection(state, failedConnection(failure, state.lastGoodAt))
 }
 
 /** The API knows no such extension, or the code is wrong; never "no calls". What was known stays. */
@@ -40,11 +33,11 @@ export interface Background {
   readonly clock: ClockTold | null
   /** Nothing good was heard for longer than a gap between two polls. */
   readonly wasBlind: boolean
-  /** Calls that ended lately, and may be seen once more. */
-  readonly ended: Pick<LatelyEnded, 'find'>
+  /** They may be seen once more. */
+  readonly ended: RecentlyEnded
 }
 
-const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false, ended: { find: () => null } }
+const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false, ended: new Map() }
 
 /** A good answer about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
@@ -57,8 +50,8 @@ export function reduceAnswer(
   const known = new Map(state.calls.map((call) => [call.key, call]))
   const answered = seen.calls.map((call) => {
     const before = known.get(call.key)
-    const once = before ?? ended.find(call.key, call.startedApiSeconds) ?? undefined
-    return kept(before, knowCall(once, call, at, belief, askedAt))
+    const once = before ?? findEnded(ended, call.key, call.startedApiSeconds) ?? undefined
+    return kept(before, updateCall(once, call, at, belief, askedAt))
   })
   const events = diffCalls(
     state.lastGoodAt === null ? null : state.calls,
@@ -81,16 +74,6 @@ export function reduceAnswer(
 /** True when nothing that can be seen differs; the age of the last good answer alone is no difference. */
 export function looksSame(one: AgentState, other: AgentState): boolean {
   return dequal({ ...one, lastGoodAt: null }, { ...other, lastGoodAt: null })
-}
-
-/** `state` with another connection, or `state` itself when it has that one. */
-export function withConnection(state: AgentState, connection: Connection): AgentState {
-  return dequal(state.connection, connection) ? state : { ...state, connection }
-}
-
-function connectionAfter(failure: Failure, lastGoodAt: number | null): Connection {
-  if (failure.kind === 'refused') return { kind: 'refused', since: lastGoodAt, why: failure.why }
-  return lastGoodAt === null ? { kind: 'connecting', failure } : { kind: 'stale', since: lastGoodAt, failure }
 }
 
 function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {

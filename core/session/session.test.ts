@@ -3,7 +3,8 @@ import type { Failure, SeenExtension } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { seenCall, seenExtension } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
-import { createSession, type SessionChange } from './session.ts'
+import { createSession } from './session.ts'
+import type { SessionChange } from './session-types.ts'
 
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)
 type Step = Failure | readonly SeenExtension[]

@@ -1,71 +1,47 @@
-import type { AgentState, CallEvent, Failure, SeenExtension } from '../domain.ts'
-import { diffTeam } from '../team/diff-team.ts'
-import { MAX_FLIGHT_MS } from '../telephony/api-clock-computer.ts'
-import type { Attempt, Reached } from '../telephony/attempt.ts'
-import { namedAnswers, ringIsGone } from './answered-elsewhere.ts'
-import { createAround, looksSameAround, movedAway, NOTHING_AROUND } from './around.ts'
-import { askQuestion } from './ask-question.ts'
-import type { Told } from './ask-question.ts'
-import { nextQuestion, steadily } from './cadence.ts'
-import type { Question } from './cadence.ts'
-import { createClockKeeper } from './clock-keeper.ts'
-import { moveTimes } from './move-times.ts'
-import { createLatelyEnded } from './lately-ended.ts'
-import { createPlanner } from './planner.ts'
-import type { Scene } from './planner.ts'
-import { createPoller } from './poller.ts'
-import {
-  looksSame,
-  NOTHING_KNOWN,
-  reduceAbsence,
-  reduceAnswer,
-  reduceFailure,
-  withConnection,
-} from './reduce.ts'
-import type { AroundChange, Looking, SessionChange, SessionParts, WideSession } from './session-parts.ts'
-
-export type { AroundChange, Session, SessionChange, SessionParts, WideSession } from './session-parts.ts'
+import { createClockDriftMeter } from '../clock/clock-drift-meter.ts'
+import { maxFlightMs } from '../clock/computer-error.ts'
+import { askQuestion } from '../polling/ask-question.ts'
+import type { Polled } from '../polling/ask-question.ts'
+import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
+import { nextQuestion, steadily } from '../polling/cadence.ts'
+import type { Question } from '../polling/cadence.ts'
+import { createPlanner } from '../polling/planner.ts'
+import { createPoller } from '../polling/poller.ts'
+import type { Attempt } from '../telephony/attempt.ts'
+import { TIMEOUT_MS } from '../telephony/exchange.ts'
+import { initialMemory, pollContext, targetOf, wantedQuestions } from './session-memory.ts'
+import type { AroundChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
+import { stepSession } from './step-session.ts'
+import type { SessionInput } from './step-session.ts'
+import { NOTHING_AROUND } from './surroundings.ts'
 
 const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
-const PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget
-const FRESH_WIDE_MS = 15_000 // a ring's length: who answered it is still seen with it
 
-type Background = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
-
-/** Watches one extension: snapshots in, state and events out. Nothing happens until `start`. */
+/** Watches one extension: asks, and steps on with each outcome. Nothing happens until `start`. */
 export function createSession(parts: SessionParts): WideSession {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
+  const { requestTimeoutMs = TIMEOUT_MS, minBlindMs = MIN_BLIND_MS } = parts.limits ?? {}
   const settings = parts.around?.settings ?? NOTHING_AROUND
+  const queues = parts.around?.client.queues ?? notAsked
+  const onlyQueue = settings.queues !== 'all' && settings.queues.length === 1 ? settings.queues[0] : null
   const listeners = new Set<(change: SessionChange) => void>()
   const aroundListeners = new Set<(change: AroundChange) => void>()
-  const keeper = createClockKeeper(clock, parts.zone, log)
-  const around = createAround(settings, parts.extension)
   const floorMs = pollSeconds * 1000
-  const blindAfterMs = Math.max(MIN_BLIND_MS, 2 * floorMs)
-  const ended = createLatelyEnded()
-  let state = NOTHING_KNOWN
-  let toldAround = around.state()
-  let lastSeen: SeenExtension | null = null
-  /** When the last good answer was asked for. */
-  let lastAskedAt: number | null = null
-  const bendsTold = new Map<Question, string>()
-  let looking: Looking = { queues: false, team: false }
-  let lastCallAt: number | null = null
-  /** An answer in which a ring was gone, kept back until a wide answer tells who took it. */
-  let kept: { readonly seen: SeenExtension; readonly attempt: Background } | null = null
-  /** Since it failed the wide question is no help for a while; null once it was answered. */
-  let wideFailedAt: number | null = null
+  const blindAfterMs = Math.max(minBlindMs, 2 * floorMs)
+  const drift = createClockDriftMeter(clock, maxFlightMs(requestTimeoutMs))
+  const rules = { extension: parts.extension, settings, floorMs, blindAfterMs, timeoutMs: requestTimeoutMs }
+  let memory = initialMemory(rules, parts.zone, clock.now())
 
   const planner = createPlanner({
     clock,
     floorMs,
     limit: settings.requestsPerMinute,
     cadence: parts.around === undefined ? steadily : nextQuestion,
-    wanted,
-    scene,
+    wanted: () => wantedQuestions(memory),
+    context: () => pollContext(memory),
   })
-  const poller = createPoller<Question, Told>({
-    clock: keeper.clock,
+  const poller = createPoller<Question, Polled>({
+    clock: drift.clock,
     random: parts.random,
     intervalMs: floorMs,
     plan(heldUntil, atOnce) {
@@ -75,215 +51,39 @@ export function createSession(parts: SessionParts): WideSession {
     },
     ask(question, signal) {
       planner.asked()
-      return keeper.during(() => askQuestion(parts, around.target() ?? '', question, signal))
+      const client = { extensions: parts.client.extensions, queues }
+      const subjects = { extension: targetOf(memory) ?? '', queue: onlyQueue ?? null }
+      return drift.during(() => askQuestion(client, question, subjects, signal))
     },
     tell(question, attempt) {
       planner.done(question)
-      tell(question, attempt)
-      tellAround()
+      step(inputOf(question, attempt))
     },
-    maxBackoffMs: (question) => (question === wanted()[0] ? undefined : PART_BACKOFF_MS),
+    maxBackoffMs: (question) => (question === wantedQuestions(memory)[0] ? undefined : MAX_PART_BACKOFF_MS),
     log,
   })
 
-  /** The main question first. */
-  function wanted(): readonly Question[] {
-    const found = around.target() !== null
-    return [
-      ...(found ? (['extension'] as const) : []),
-      ...(isWideWanted() ? (['everyone'] as const) : []),
-      ...(around.wantsQueues() ? (['queues'] as const) : []),
-    ]
+  function inputOf(question: Question, attempt: Attempt<Polled>): SessionInput {
+    const at = clock.now()
+    if (attempt.kind !== 'reached') return { kind: 'failure', question, failure: attempt, at }
+    const spareDelayMs = (parts.again ?? planner).delayMs()
+    return { kind: 'response', response: attempt, at, run: drift.read(), spareDelayMs }
   }
 
-  const isWideWanted = (): boolean =>
-    around.mayAskWide() && (looking.team || around.person() !== null || kept !== null)
-
-  /** Whether a question about everyone, out of turn, is likely to be answered. */
-  const mayWideTell = (): boolean =>
-    around.mayAskWide() && (wideFailedAt === null || clock.now() - wideFailedAt > PART_BACKOFF_MS)
-
-  function scene(): Scene {
-    const { queues } = around.state()
-    const breaches = queues.queues.flatMap(({ nextBreachAt }) => nextBreachAt ?? [])
-    return {
-      phases: state.calls.map(({ phase }) => phase),
-      status: state.agent?.status.word ?? null,
-      lastCallAt,
-      callersWait: queues.queues.some(({ waiting }) => waiting > 0),
-      nextBreachAt: breaches.length === 0 ? null : Math.min(...breaches),
-      queuesAreWatched: looking.queues,
-      wideIsWatched: looking.team || around.target() === null,
-      wideIsUrgent: kept !== null,
-      wideMayBeNeeded: around.mayAskWide(),
-    }
-  }
-
-  function become(next: AgentState, rest: Partial<Omit<SessionChange, 'state'>> = {}): void {
-    const change = { state: next, events: [], poll: null, ...rest }
-    const same = change.events.length === 0 && looksSame(state, next)
-    state = next
-    if (same) return
-    for (const listener of [...listeners]) listener(change)
-  }
-
-  function tellAround(): void {
-    const [before, now] = [toldAround, around.state()]
-    toldAround = now
-    if (before === now || looksSameAround(before, now)) return
-    const change = { state: now, team: diffTeam(before.team, now.team) }
-    for (const listener of [...aroundListeners]) listener(change)
-  }
-
-  function tell(question: Question, attempt: Attempt<Told>): void {
-    if (attempt.kind !== 'reached') return tellFailure(question, attempt)
-    tellBends(question, attempt)
-    const before = byClockNow(keeper.date(attempt))
-    const { answer, receivedAt } = attempt
-    switch (answer.about) {
-      case 'queues':
-        keeper.waiting(answer.queues, receivedAt)
-        around.takeQueues(answer.queues, receivedAt, keeper.belief())
-        return become({ ...before, calls: around.withWaits(before.calls) })
-      case 'extension':
-        return tellExtension(before, answer.extension, answer.seen, attempt)
-      case 'everyone':
-        return tellEveryone(before, answer.seen, attempt)
-    }
-  }
-
-  function tellFailure(question: Question, failure: Failure): void {
-    if (question === 'queues') return around.fail(question, failure)
-    if (question === 'everyone') {
-      wideFailedAt = clock.now()
-      around.fail(question, failure)
-      if (kept !== null) return settle(state, kept.seen, kept.attempt)
-      if (around.target() !== null) return
-    }
-    become(reduceFailure(state, failure))
-  }
-
-  function tellExtension(
-    before: AgentState,
-    extension: string,
-    answer: readonly SeenExtension[],
-    attempt: Background,
-  ): void {
-    const seen = answer.find((candidate) => candidate.extension === extension)
-    if (seen === undefined) return absent(before, attempt)
-    const person = around.person()
-    const another = person !== null && seen.onlineUserId !== person
-    if (another) around.lose(attempt.receivedAt)
-    // Whose calls these are is somebody else's business; a desk that was left shows that it was.
-    if (another && seen.onlineUserId !== 0) return become(movedAway(before), polled(attempt))
-    const tellsMore = mayWideTell() && (parts.again ?? planner).delayMs() <= floorMs
-    if (kept === null && tellsMore && ringIsGone(before.calls, seen.calls)) {
-      state = before
-      kept = { seen, attempt }
-      return
-    }
-    settle(before, seen, attempt)
-  }
-
-  function tellEveryone(before: AgentState, answer: readonly SeenExtension[], attempt: Background): void {
-    wideFailedAt = null
-    kept = null
-    const was = around.target()
-    around.takeWide(answer, attempt.receivedAt, keeper.belief())
-    const is = around.target()
-    const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
-    if (was === is) {
-      if (found !== undefined) return settle(before, found, attempt)
-      if (is !== null) return absent(before, attempt)
-      return tellNowhere(movedAway(before), attempt)
-    }
-    // What is on the desk now may be another's: only one that nobody sat down at tells how the calls there went on.
-    const stillTells =
-      left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === around.person())
-    if (stillTells) settle(before, left, attempt)
-    const moved = movedAway(stillTells ? state : before)
-    if (found === undefined) return tellNowhere(moved, attempt)
-    lastSeen = null
-    lastAskedAt = null
-    settle(moved, found, attempt)
-  }
-
-  /** A good answer, and no desk to watch: it is watched all the same whether the person sits down somewhere. */
-  function tellNowhere(before: AgentState, attempt: Background): void {
-    const { sentAt, receivedAt } = attempt
-    become({ ...withConnection(before, { kind: 'live' }), lastGoodAt: receivedAt }, polled(attempt))
-    onAnswer({ sentAt, receivedAt })
-  }
-
-  const polled = ({ sentAt, receivedAt }: Background): Pick<SessionChange, 'poll'> => ({
-    poll: { sentAt, receivedAt },
-  })
-
-  function absent(before: AgentState, attempt: Background): void {
-    lastSeen = null
-    kept = null
-    become(reduceAbsence(before), polled(attempt))
-  }
-
-  function settle(before: AgentState, seen: SeenExtension, attempt: Background): void {
-    const { sentAt, receivedAt } = attempt
-    kept = null
-    if (seen.calls.length > 0 || before.calls.length > 0) lastCallAt = receivedAt
-    take(before, seen, attempt)
-    planner.done('extension')
-    around.takeDesk(seen)
-    lastAskedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - MAX_FLIGHT_MS)) // it may have been set in flight
-    onAnswer({ sentAt: lastAskedAt, receivedAt })
-  }
-
-  /** The state by this computer's clock as it stands now, set on by `stepMs` since. */
-  function byClockNow(stepMs: number): AgentState {
-    if (stepMs === 0) return state
-    if (lastAskedAt !== null) lastAskedAt += stepMs
-    if (lastCallAt !== null) lastCallAt += stepMs
-    if (wideFailedAt !== null) wideFailedAt += stepMs
-    around.move(stepMs)
-    return moveTimes(state, stepMs)
-  }
-
-  function take(before: AgentState, seen: SeenExtension, attempt: Background): void {
-    const { receivedAt } = attempt
-    const { lastGoodAt } = before
-    const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > blindAfterMs
-    const askedAt = wasBlind ? null : lastAskedAt
-    const repeated = seen === lastSeen && before === state && state.connection.kind === 'live'
-    lastSeen = seen
-    if (!repeated) keeper.calls(before.calls, seen.calls, receivedAt, askedAt)
-    const told = keeper.told(before.clock, receivedAt)
-    // The client gives the very same answer again for a body that is equal byte by byte: nothing to look at.
-    if (repeated && told === state.clock) {
-      state = { ...state, lastGoodAt: receivedAt }
-      return
-    }
-    const background = { askedAt, clock: told, wasBlind, ended }
-    const next = reduceAnswer(before, seen, receivedAt, keeper.belief(), background)
-    const calls = around.withWaits(next.state.calls)
-    const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
-    const events = byCallsNow(namedAnswers(next.events, freshWide(receivedAt)), next.state, calls)
-    ended.note(events)
-    become({ ...next.state, calls }, { events, ...polled(attempt), ...blind })
-  }
-
-  function freshWide(at: number): readonly SeenExtension[] {
-    const last = around.lastWide()
-    return last !== null && at - last.at <= FRESH_WIDE_MS ? last.answer : []
-  }
-
-  /** Each kind of bend once, until it changes: the same answer comes every few seconds. */
-  function tellBends(question: Question, { bends }: Reached<Told>): void {
-    const told = bends.map((bend) => `${bend.path} ${bend.what}`).join(', ')
-    if (told !== bendsTold.get(question) && told !== '') log(`the answer was bent to fit: ${told}`)
-    bendsTold.set(question, told)
+  function step(input: SessionInput): void {
+    const { memory: next, change } = stepSession(memory, input)
+    memory = next
+    if (change.usedRun) drift.reset()
+    if (change.knowsExtension) planner.done('extension')
+    for (const line of change.log) log(line)
+    for (const one of change.changes) for (const listener of [...listeners]) listener(one)
+    if (change.answered !== null) onAnswer(change.answered)
+    if (change.around !== null) for (const listener of [...aroundListeners]) listener(change.around)
   }
 
   return {
-    state: () => state,
-    around: () => around.state(),
+    state: () => memory.state,
+    around: () => memory.surroundings.shown,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -292,8 +92,8 @@ export function createSession(parts: SessionParts): WideSession {
       aroundListeners.add(listener)
       return () => void aroundListeners.delete(listener)
     },
-    look(next) {
-      looking = next
+    look(looking) {
+      step({ kind: 'look', looking })
       poller.replan()
     },
     start: () => poller.start(),
@@ -305,26 +105,17 @@ export function createSession(parts: SessionParts): WideSession {
     pollNow: () => poller.pollNow(),
     sleep() {
       poller.stop()
-      keeper.doubt()
+      drift.doubt()
       planner.slept()
-      kept = null
-      become(withConnection(state, { kind: 'paused', why: 'asleep' }))
+      step({ kind: 'sleep' })
     },
     wake() {
       planner.woke()
-      kept = null
+      step({ kind: 'wake' })
       void poller.restart()
     },
   }
 }
 
-/** Events by the calls as they are known now: one that began with this answer may have waited before. */
-function byCallsNow(
-  events: readonly CallEvent[],
-  { calls: before }: AgentState,
-  now: AgentState['calls'],
-): readonly CallEvent[] {
-  if (before === now) return events
-  const known = new Map(now.map((call) => [call.key, call]))
-  return events.map((event) => ({ ...event, call: known.get(event.call.key) ?? event.call }))
-}
+/** No queue is watched, and none is asked about. */
+const notAsked = (): Promise<Attempt<never>> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal'
 import type { Phase, SeenCall, SeenExtension, TeamRow, TeamState } from '../domain.ts'
-import { readStamp } from '../telephony/api-clock-stamp.ts'
-import type { ClockBelief } from '../telephony/api-clock.ts'
+import { readStamp } from '../clock/read-stamp.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
 import { maskPhone } from './mask-phone.ts'
 
 /** The team, and what it was read from: what says the same is not looked at again. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Place, SeenExtension } from '../domain.ts'
-import { initialBelief } from '../telephony/api-clock.ts'
+import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
-import { answeredBy } from './answered-by.ts'
 import { deskWarnings } from './desk-warnings.ts'
 import { diffTeam } from './diff-team.ts'
 import { findPerson } from './find-person.ts'
@@ -104,17 +103,6 @@ describe('findPerson', () => {
     expect(findPerson(here, [at('A', 2, [talking('A')]), at('B', 2, ring)], 2, AT)).toMatchObject({
       extension: 'A',
     })
-  })
-})
-
-describe('answeredBy', () => {
-  it('names the colleague who has the call, not who it rings at', () => {
-    const others = [desk('B', { calls: [seenCall({ extension: 'B' })] })]
-    expect(answeredBy(others, 'a1', 'A')).toBeNull()
-    expect(
-      answeredBy([...others, desk('C', { representative: 'Yael', calls: [talking('C')] })], 'a1', 'A'),
-    ).toBe('Yael')
-    expect(answeredBy([desk('A', { calls: [talking('A')] })], 'a1', 'A')).toBeNull()
   })
 })
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { BendLog } from './bend-log.ts'
-import type { MuteAnswer } from './client.ts'
+import type { MuteAnswer } from './telephony-client.ts'
 import { errFailure, readErr } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createFields } from './fields.ts'

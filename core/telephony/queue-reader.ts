@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Phone } from '../domain.ts'
 import type { BendLog } from './bend-log.ts'
-import type { Queue, WaitingCaller } from './client.ts'
+import type { Queue, WaitingCaller } from './telephony-client.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createFields } from './fields.ts'

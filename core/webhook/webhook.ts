@@ -1,7 +1,7 @@
 import { mayFire } from '../crm/fired-store.ts'
 import type { FiredStore } from '../crm/fired-store.ts'
 import type { Failure } from '../domain.ts'
-import { backoffMs } from '../session/backoff.ts'
+import { backoffMs } from '../polling/backoff.ts'
 import type { Delivery } from './delivery.ts'
 import { mayRetry } from './may-retry.ts'
 import { postDelivery } from './post-delivery.ts'

@@ -1,4 +1,4 @@
-import type { AroundSettings } from '../../core/session/around.ts'
+import type { AroundSettings } from '../../core/session/surroundings.ts'
 import type { Settings } from '../../core/settings.ts'
 
 /** All that a watched extension depends on: when any of it changes, watching begins anew. */

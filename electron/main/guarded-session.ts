@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.ts'
-import { LONGEST_HELD_MS, longestWaitMs } from '../../core/session/longest-wait.ts'
-import type { WideSession } from '../../core/session/session-parts.ts'
+import { MAX_HELD_GAP_MS, maxPollGapMs } from '../../core/polling/max-poll-gap.ts'
+import type { WideSession } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
-import type { TelephonyClient } from '../../core/telephony/client.ts'
+import type { TelephonyClient } from '../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 import { createWatchdog } from './watchdog.ts'
 
@@ -24,7 +24,7 @@ export function guardedSession({
   onStopped,
 }: GuardedSessionParts): WideSession {
   const { pollSeconds, around } = account
-  const usualMs = longestWaitMs({
+  const usualMs = maxPollGapMs({
     floorMs: pollSeconds * 1000,
     limit: around?.requestsPerMinute ?? Infinity,
   })
@@ -33,11 +33,11 @@ export function guardedSession({
   let heldUntil = 0
 
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
-    watchdog.asked(heldUntil > clock.now() ? LONGEST_HELD_MS : usualMs)
+    watchdog.asked(heldUntil > clock.now() ? MAX_HELD_GAP_MS : usualMs)
     const attempt = await ask()
     if (attempt.kind !== 'reached' && (attempt.kind === 'limited' || around !== null)) {
-      heldUntil = clock.now() + LONGEST_HELD_MS
-      watchdog.asked(LONGEST_HELD_MS)
+      heldUntil = clock.now() + MAX_HELD_GAP_MS
+      watchdog.asked(MAX_HELD_GAP_MS)
     }
     return attempt
   }

@@ -1,5 +1,5 @@
 import { NO_QUEUES } from '../../core/queues/reduce-queues.ts'
-import type { AroundState } from '../../core/session/around.ts'
+import type { AroundState } from '../../core/session/surroundings.ts'
 import { NO_TEAM } from '../../core/team/reduce-team.ts'
 
 /** What is around nobody: before an account is watched. */

@@ -1,6 +1,6 @@
 import { createSession } from '../../core/session/session.ts'
-import type { SessionParts, WideSession } from '../../core/session/session-parts.ts'
-import type { TelephonyClient } from '../../core/telephony/client.ts'
+import type { SessionParts, WideSession } from '../../core/session/session-types.ts'
+import type { TelephonyClient } from '../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 
 /** A session on an account: its extension, and what is around it where that is wanted. Nothing happens until `start`. */

@@ -5,9 +5,9 @@ import type { GuardInput } from '../../core/guard/guard-step.ts'
 import { NOTHING_GUARDED, type GuardWarning, type MutedSpan } from '../../core/guard/guard-state.ts'
 import { guardView } from '../../core/guard/guard-view.ts'
 import { nextGuardTick, stepGuard } from '../../core/guard/step-guard.ts'
-import type { PollTimes } from '../../core/session/session-parts.ts'
+import type { PollTimes } from '../../core/session/session-types.ts'
 import type { Attempt } from '../../core/telephony/attempt.ts'
-import type { MuteAnswer } from '../../core/telephony/client.ts'
+import type { MuteAnswer } from '../../core/telephony/telephony-client.ts'
 
 const MINUTE_MS = 60_000
 

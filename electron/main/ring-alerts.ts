@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
 import type { CallKey, RungOutcomes } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
-import type { SessionChange } from '../../core/session/session.ts'
+import type { SessionChange } from '../../core/session/session-types.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Words } from '../../core/words/words.ts'
 

@@ -1,5 +1,5 @@
 import type { AccountTest } from '../../core/contract.ts'
-import type { TelephonyClient } from '../../core/telephony/client.ts'
+import type { TelephonyClient } from '../../core/telephony/telephony-client.ts'
 
 /** One attempt with an account, told as what the agent wants to know. Never rejects. */
 export async function testAccount(

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AgentState } from '../../core/domain.ts'
 import { NOBODY_AROUND } from './nobody-around.ts'
-import type { AroundState } from '../../core/session/around.ts'
-import type { AroundChange, Looking, SessionChange, WideSession } from '../../core/session/session-parts.ts'
+import type { AroundState } from '../../core/session/surroundings.ts'
+import type { AroundChange, Looking, SessionChange, WideSession } from '../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
 /** The one session there is at a time. */

@@ -1,4 +1,4 @@
-import { nextQuestion } from '../../core/session/cadence.ts'
+import { nextQuestion } from '../../core/polling/cadence.ts'
 import { percentile, type Figure } from './figure.ts'
 import { simulateCadence, type ShiftFound } from './simulate-cadence.ts'
 

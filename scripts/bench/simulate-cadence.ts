@@ -1,6 +1,6 @@
 import type { Phase, StatusWord } from '../../core/domain.ts'
-import { withAsked, type Asked } from '../../core/session/budget.ts'
-import type { Lane, NextQuestion, Question, Situation } from '../../core/session/cadence.ts'
+import { withAsked, type Asked } from '../../core/polling/request-budget.ts'
+import type { Lane, NextQuestion, Question, Situation } from '../../core/polling/cadence.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 
 /** How one way of asking did in one shift. */

@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8'
-import { NOTHING_AROUND } from '../../core/session/around.ts'
-import type { Question } from '../../core/session/cadence.ts'
+import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
+import type { Question } from '../../core/polling/cadence.ts'
 import { startRig } from './companion-rig.ts'
 import type { Figure } from './figure.ts'
 import { oneExtension } from './one-extension.ts'

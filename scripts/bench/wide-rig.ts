@@ -1,5 +1,5 @@
-import { NOTHING_AROUND } from '../../core/session/around.ts'
-import type { Question } from '../../core/session/cadence.ts'
+import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
+import type { Question } from '../../core/polling/cadence.ts'
 import { startRig, type Rig, type RigParts } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
 import { wideBody } from './wide-body.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '../../core/domain.ts'
-import type { Session } from '../../core/session/session.ts'
+import type { Session } from '../../core/session/session-types.ts'
 import type { FaultCase } from './fault-cases.ts'
 
 /** What one fault did. */

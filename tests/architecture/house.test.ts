@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ambientUses } from './ambient-uses.ts'
-import { runtimeCycles } from './runtime-cycles.ts'
+import { filesInCircles, runtimeCycles } from './runtime-cycles.ts'
 import { isTest, readSourceFiles } from './source-file.ts'
 import { physicalStyles, rawColours } from './style-breaches.ts'
 import { templateText } from './template-text.ts'
@@ -30,10 +30,14 @@ describe('the house', () => {
     expect(runtimeCycles(files)).toEqual([])
   })
 
-  it('takes time, chance and the network as parameters in core/session and core/alerts', () => {
-    expect(shipped.filter(({ path }) => /^core\/(session|alerts)\//.test(path)).flatMap(ambientUses)).toEqual(
-      [],
-    )
+  it('has no circle, not even of types, on the way from the telephony to the state', () => {
+    const way = /^core\/(clock|polling|session|telephony|queues|team)\//
+    expect(filesInCircles(shipped).filter((path) => way.test(path))).toEqual([])
+  })
+
+  it('takes time, chance and the network as parameters where what happened is worked out', () => {
+    const pure = /^core\/(clock|polling|session|alerts)\//
+    expect(shipped.filter(({ path }) => pure.test(path)).flatMap(ambientUses)).toEqual([])
   })
 
   it('has no file of more than 400 lines, but for a language', () => {

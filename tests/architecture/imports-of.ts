@@ -27,8 +27,8 @@ function readImports(file: SourceFile): readonly Import[] {
   const script = scriptOf(file)
   if (script !== null) {
     walk(script, (node) => {
-      const read = readImport(node)
-      if (read !== null) found.push({ kind: read.kind, target: targetOf(file.path, read.from) })
+      const one = readImport(node)
+      if (one !== null) found.push({ kind: one.kind, target: targetOf(file.path, one.from) })
     })
   }
   return found

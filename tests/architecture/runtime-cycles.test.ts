@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runtimeCycles } from './runtime-cycles.ts'
+import { filesInCircles, runtimeCycles } from './runtime-cycles.ts'
 
 const house = (texts: Record<string, string>) =>
   runtimeCycles(Object.entries(texts).map(([path, text]) => ({ path, text })))
@@ -36,5 +36,16 @@ describe('runtimeCycles', () => {
         'core/c.ts': '',
       }),
     ).toEqual([])
+  })
+})
+
+describe('filesInCircles', () => {
+  it('names the files of a circle of types, and not those that only lead to it', () => {
+    const files = [
+      { path: 'core/a.ts', text: `import './b.ts'` },
+      { path: 'core/b.ts', text: `import type { C } from './c.ts'` },
+      { path: 'core/c.ts', text: `import './b.ts'` },
+    ]
+    expect(filesInCircles(files)).toEqual(['core/b.ts', 'core/c.ts'])
   })
 })

@@ -20,6 +20,24 @@ export function runtimeCycles(files: readonly SourceFile[]): readonly string[] {
   return circles
 }
 
+/** The files from which a way over imports, types included, leads back to them. */
+export function filesInCircles(files: readonly SourceFile[]): readonly string[] {
+  const targets = new Map(files.map((file) => [file.path, importsOf(file).map(({ target }) => target)]))
+  const leadsBack = (path: string): boolean => {
+    const reached = new Set<string>()
+    const next = [path]
+    for (let at = next.pop(); at !== undefined; at = next.pop()) {
+      for (const target of targets.get(at) ?? []) {
+        if (target === path) return true
+        if (!reached.has(target)) next.push(target)
+        reached.add(target)
+      }
+    }
+    return false
+  }
+  return files.map(({ path }) => path).filter(leadsBack)
+}
+
 const staticTargets = (file: SourceFile): readonly string[] =>
   importsOf(file)
     .filter(({ kind }) => kind === 'static')

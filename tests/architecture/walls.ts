@@ -41,14 +41,21 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
-  { of: 'core/same-stamp.ts', may: [] },
+  { of: 'core/call-phase.ts', may: ['core/domain.ts'] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
   { of: 'core/policy/', may: ['core/settings.ts', 'core/read-settings.ts', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],
+    may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'npm:valibot'],
+  },
+  // Whose clock is right: out of stamps, dates and timers alone.
+  { of: 'core/clock/', may: ['core/domain.ts', 'core/call-phase.ts', 'core/clock.ts'] },
+  // What is requested when; of the team only which statuses are away from the phone.
+  {
+    of: 'core/polling/',
+    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/', 'core/team/desk-warnings.ts'],
   },
   {
     of: 'core/session/',
@@ -56,22 +63,28 @@ export const WALLS: readonly Wall[] = [
     may: [
       'core/domain.ts',
       'core/settings.ts',
-      'core/same-stamp.ts',
+      'core/call-phase.ts',
       'core/clock.ts',
+      'core/clock/',
+      'core/polling/',
       'core/telephony/',
       'core/queues/',
       'core/team/',
       'npm:dequal',
     ],
   },
-  { of: 'core/queues/', may: ['core/domain.ts', 'core/settings.ts', 'core/telephony/', 'npm:dequal'] },
-  { of: 'core/team/', may: ['core/domain.ts', 'core/telephony/', 'npm:dequal'] },
+  {
+    of: 'core/queues/',
+    may: ['core/domain.ts', 'core/settings.ts', 'core/clock/', 'npm:dequal'],
+    types: ['core/telephony/'],
+  },
+  { of: 'core/team/', may: ['core/domain.ts', 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
     may: ['core/domain.ts', 'core/settings.ts', 'core/words/'],
     types: ['core/guard/'],
   },
-  { of: 'core/journal/', may: ['core/domain.ts', 'core/same-stamp.ts', 'node:'] },
+  { of: 'core/journal/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
@@ -87,7 +100,7 @@ export const WALLS: readonly Wall[] = [
       'core/clock.ts',
       'core/templates/',
       'core/crm/fired-store.ts',
-      'core/session/backoff.ts',
+      'core/polling/backoff.ts',
       'core/telephony/deadline.ts',
       'core/telephony/network-failure.ts',
       'core/telephony/read-body.ts',
@@ -110,8 +123,9 @@ export const WALLS: readonly Wall[] = [
       'core/domain.ts',
       'core/settings.ts',
       'core/clock.ts',
-      'core/same-stamp.ts',
+      'core/clock/same-stamp.ts',
       'core/telephony/',
+      'core/polling/',
       'core/session/',
       'core/alerts/',
       'core/words/',

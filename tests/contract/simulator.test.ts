@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { initialBelief, observe } from '../../core/telephony/api-clock.ts'
-import { atOffset } from '../../core/telephony/api-clock-stamp.ts'
+import { initialBelief, observe } from '../../core/clock/api-clock.ts'
+import { atOffset } from '../../core/clock/read-stamp.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { openSimulatorAccount } from './simulator-account.ts'
 import type { SimulatorAccount } from './simulator-account.ts'

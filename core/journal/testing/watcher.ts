@@ -1,7 +1,8 @@
 import type { AgentState, SeenCall } from '../../domain.ts'
-import { createLatelyEnded } from '../../session/lately-ended.ts'
+import { rememberEnded } from '../../session/recently-ended.ts'
+import type { RecentlyEnded } from '../../session/recently-ended.ts'
 import { NOTHING_KNOWN, reduceAnswer } from '../../session/reduce.ts'
-import { initialBelief } from '../../telephony/api-clock.ts'
+import { initialBelief } from '../../clock/api-clock.ts'
 import { seenExtension } from '../../testing/seen.ts'
 import type { WatchChange } from '../journal.ts'
 
@@ -13,7 +14,7 @@ export interface Watcher {
 /** Watches one extension from nothing known, as after a start. The API's stamps are true UTC. */
 export function createWatcher(extension = 'SIPSIP2'): Watcher {
   let state: AgentState = NOTHING_KNOWN
-  const ended = createLatelyEnded()
+  let ended: RecentlyEnded = new Map()
   const belief = initialBelief('UTC', 0)
   return {
     see(calls, at) {
@@ -23,7 +24,7 @@ export function createWatcher(extension = 'SIPSIP2'): Watcher {
         wasBlind: false,
         ended,
       })
-      ended.note(next.events)
+      ended = rememberEnded(ended, next.events)
       state = next.state
       return next
     },

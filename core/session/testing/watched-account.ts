@@ -3,7 +3,8 @@ import type { Failure, SeenCall, SeenExtension } from '../../domain.ts'
 import type { Attempt } from '../../telephony/attempt.ts'
 import { seenCall, seenExtension } from '../../testing/seen.ts'
 import { virtualClock } from '../../testing/virtual-clock.ts'
-import { createSession, type Session, type SessionChange } from '../session.ts'
+import { createSession } from '../session.ts'
+import type { Session, SessionChange } from '../session-types.ts'
 
 /** A call as it really is; times are true UTC, epoch ms. */
 interface RealCall {

@@ -1,0 +1,64 @@
+import type { Clock } from '../clock.ts'
+import type { ClockRun } from './computer-error.ts'
+
+/** Tells how this computer's clock runs by the timers that it is asked for anyway: a timer counts what really passes. */
+export interface ClockDriftMeter {
+  /** The same clock, watched. */
+  readonly clock: Clock
+  /** Work that takes no longer than a request may. */
+  during<T>(work: () => Promise<T>): Promise<T>
+  /** Nothing watches the clock from here on, as in sleep. */
+  doubt(): void
+  /** What was seen since the last `reset`. */
+  read(): ClockRun
+  reset(): void
+}
+
+const SLACK_MS = 1_000 // a busy computer is late by that much
+
+/** `maxFlightMs`: the longest that a request can be under way. */
+export function createClockDriftMeter(clock: Clock, maxFlightMs: number): ClockDriftMeter {
+  let slipMs = 0
+  let vouched = true
+
+  /** Took between nothing and `mostMs`, or the clock did not run evenly. */
+  function check(tookMs: number, mostMs: number): void {
+    if (tookMs < 0 || tookMs > mostMs + SLACK_MS) vouched = false
+  }
+
+  return {
+    clock: {
+      now: clock.now,
+      after(ms, run) {
+        const setAt = clock.now()
+        let waits = true
+        const takeBack = clock.after(ms, () => {
+          waits = false
+          slipMs += clock.now() - setAt - ms
+          run()
+        })
+        return () => {
+          if (waits) check(clock.now() - setAt, ms)
+          waits = false
+          takeBack()
+        }
+      },
+    },
+    async during(work) {
+      const began = clock.now()
+      try {
+        return await work()
+      } finally {
+        check(clock.now() - began, maxFlightMs)
+      }
+    },
+    doubt() {
+      vouched = false
+    },
+    read: () => ({ slipMs: Math.round(slipMs), vouched }),
+    reset() {
+      slipMs = 0
+      vouched = true
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { ClockTold } from '../domain.ts'
+import type { ClockBelief } from './api-clock.ts'
+
+/** What is told of a belief held `at` (epoch ms by this computer): the very object told before while it says the same. */
+export function clockReport(
+  before: ClockTold | null,
+  { offset, computer }: ClockBelief,
+  at: number,
+): ClockTold {
+  const same =
+    before?.offsetMinutes === offset.minutes &&
+    before.computerErrorMs === computer.errorMs &&
+    before.source === offset.source
+  if (same) return before
+  return {
+    offsetMinutes: offset.minutes,
+    computerErrorMs: computer.errorMs,
+    source: offset.source,
+    since: at,
+  }
+}
+
+/** A changed belief in a line for the log, such as `clock: offset +120 → +180 min, from ring, computer +3.2 s`. */
+export function clockLine(before: ClockTold | null, now: ClockTold): string {
+  const offset = change(before?.offsetMinutes, now.offsetMinutes, signed)
+  const computer = change(before?.computerErrorMs, now.computerErrorMs, (ms) => signed(tenths(ms)))
+  return `clock: offset ${offset} min, from ${now.source}, computer ${computer} s`
+}
+
+function change(before: number | undefined, now: number, written: (value: number) => string): string {
+  return before === undefined || before === now ? written(now) : `${written(before)} → ${written(now)}`
+}
+
+const tenths = (ms: number): number => Math.round(ms / 100) / 10
+
+const signed = (value: number): string => (value < 0 ? `${value}` : `+${value}`)

@@ -1,0 +1,36 @@
+import type { SeenExtension } from '../domain.ts'
+import type { Attempt } from '../telephony/attempt.ts'
+import type { Queue, TelephonyClient } from '../telephony/telephony-client.ts'
+import type { Question } from './cadence.ts'
+
+/** What a good response holds, and what it is about. */
+export type Polled =
+  | { readonly about: 'extension'; readonly extension: string; readonly seen: readonly SeenExtension[] }
+  | { readonly about: 'everyone'; readonly seen: readonly SeenExtension[] }
+  | { readonly about: 'queues'; readonly queues: readonly Queue[] }
+
+/** What there is to ask about: the watched extension (SIP code), and the queue where only one is. */
+export interface Subjects {
+  readonly extension: string
+  readonly queue: string | null
+}
+
+/** One request to the API, with one outcome. */
+export async function askQuestion(
+  client: Pick<TelephonyClient, 'extensions' | 'queues'>,
+  question: Question,
+  { extension, queue }: Subjects,
+  signal: AbortSignal,
+): Promise<Attempt<Polled>> {
+  switch (question) {
+    case 'extension':
+      return as(await client.extensions(extension, signal), (seen) => ({ about: question, extension, seen }))
+    case 'everyone':
+      return as(await client.extensions(null, signal), (seen) => ({ about: question, seen }))
+    case 'queues':
+      return as(await client.queues(queue, signal), (queues) => ({ about: question, queues }))
+  }
+}
+
+const as = <Answer>(attempt: Attempt<Answer>, polled: (answer: Answer) => Polled): Attempt<Polled> =>
+  attempt.kind === 'reached' ? { ...attempt, answer: polled(attempt.answer) } : attempt

@@ -1,0 +1,21 @@
+import type { Failure } from '../domain.ts'
+
+export const MAX_BACKOFF_MS = 30_000 // an agent who waits longer than this for the list to return has given it up
+export const MAX_PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget
+
+/**
+ * How long to wait after `failures` failed polls in a row, in ms: exponential with full jitter, never under the poll
+ * interval (the vendor's floor holds for failures too), and never over `maxMs` unless the server itself asks for more.
+ * `random` is 0 (included) to 1 (excluded).
+ */
+export function backoffMs(
+  failure: Failure,
+  failures: number,
+  intervalMs: number,
+  random: number,
+  maxMs: number = MAX_BACKOFF_MS,
+): number {
+  const ceiling = Math.min(maxMs, intervalMs * 2 ** failures)
+  const wait = Math.max(intervalMs, random * ceiling)
+  return failure.kind === 'limited' ? Math.max(wait, failure.retryAfterMs ?? 0) : wait
+}

@@ -1,0 +1,19 @@
+import { dequal } from 'dequal'
+import type { Connection, Failure, PartConnection } from '../domain.ts'
+
+/** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
+export function failedConnection(
+  failure: Failure,
+  lastGoodAt: number | null,
+): Extract<Connection, { kind: 'connecting' | 'stale' | 'refused' }> {
+  if (failure.kind === 'refused') return { kind: 'refused', since: lastGoodAt, why: failure.why }
+  return lastGoodAt === null ? { kind: 'connecting', failure } : { kind: 'stale', since: lastGoodAt, failure }
+}
+
+/** `part` with another connection, or `part` itself when it has that one. */
+export function withConnection<P extends { readonly connection: Connection | PartConnection }>(
+  part: P,
+  connection: P['connection'],
+): P {
+  return dequal(part.connection, connection) ? part : { ...part, connection }
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Call, CallEvent, Phase, SeenCall } from '../domain.ts'
+import { initialBelief } from '../clock/api-clock.ts'
+import { seenCall } from '../testing/seen.ts'
+import { diffCalls } from './diff-calls.ts'
+import { updateCall } from './update-call.ts'
+
+const belief = initialBelief('UTC', 0)
+const know = (seen: readonly SeenCall[], before: readonly Call[], at: number): Call[] =>
+  seen.map((call) =>
+    updateCall(
+      before.find((other) => other.key === call.key),
+      call,
+      at,
+      belief,
+    ),
+  )
+
+/** The events of a story: one list of seen calls a step, ten seconds apart. */
+function story(...steps: readonly (readonly SeenCall[])[]): string[][] {
+  let before: Call[] | null = null
+  return steps.map((step, index) => {
+    const at = (index + 1) * 10_000
+    const now = know(step, before ?? [], at)
+    const events = diffCalls(before, now, at)
+    before = now
+    return events.map(told)
+  })
+}
+
+function told(event: CallEvent): string {
+  const extra =
+    event.type === 'ended'
+      ? ` ${event.outcome} ${event.talkSeconds}`
+      : event.type === 'answered' && event.unseen
+        ? ' unseen'
+        : ''
+  return `${event.type} ${event.call.ivrid}${extra}`
+}
+
+const ring = (ivrid = 'a') => seenCall({ ivrid })
+const talk = (ivrid = 'a') => seenCall({ ivrid, phase: 'talking', answered: true })
+const hold = (ivrid = 'a') => seenCall({ ivrid, phase: 'held', answered: true })
+const dial = (ivrid = 'a') => seenCall({ ivrid, phase: 'dialing', direction: 'outgoing' })
+
+describe('diffCalls', () => {
+  it('tells a call from ring to end', () => {
+    expect(story([], [ring()], [talk()], [hold()], [talk()], [])).toEqual([
+      [],
+      ['ringing a'],
+      ['answered a'],
+      ['held a'],
+      ['resumed a'],
+      ['ended a completed 30'],
+    ])
+  })
+
+  it('takes the first list for no history: what rings or dials is told, what is connected is not', () => {
+    expect(story([ring('r'), talk('t'), hold('h'), dial('d')])).toEqual([['ringing r', 'dialing d']])
+  })
+
+  it('marks a call that was connected before it was seen', () => {
+    expect(story([], [talk('t'), hold('h')])).toEqual([
+      [],
+      ['answered t unseen', 'answered h unseen', 'held h'],
+    ])
+  })
+
+  it('calls missed what rang here, unanswered what we dialled, completed what was talked', () => {
+    expect(story([ring('r'), dial('d'), talk('t')], [])[1]).toEqual([
+      'ended r missed 0',
+      'ended d unanswered 0',
+      'ended t completed 10',
+    ])
+  })
+
+  it('tells endings first, then the rest in the order of the answer', () => {
+    expect(story([ring('a'), ring('b'), talk('c')], [ring('d'), talk('b')])[1]).toEqual([
+      'ended a missed 0',
+      'ended c completed 10',
+      'ringing d',
+      'answered b',
+    ])
+  })
+
+  it('takes the same call that rings again after a pause for a new ring', () => {
+    expect(story([ring()], [], [ring()], [talk()], [ring()])).toEqual([
+      ['ringing a'],
+      ['ended a missed 0'],
+      ['ringing a'],
+      ['answered a'],
+      ['ringing a'],
+    ])
+  })
+
+  it('takes a ring with a later stamp for a new one, though nothing was seen between the two', () => {
+    const rang = (startedApiSeconds: number) => seenCall({ ivrid: 'a', startedApiSeconds })
+    expect(story([rang(1)], [rang(2)], [rang(40)])).toEqual([['ringing a'], [], ['ringing a']])
+  })
+
+  it('tells answered and held apart when both fell between two polls', () => {
+    expect(story([ring()], [hold()])[1]).toEqual(['answered a', 'held a'])
+  })
+
+  it('does not take talking for unanswered because the answered field says 0', () => {
+    expect(story([ring()], [seenCall({ ivrid: 'a', phase: 'talking', answered: false })], [])).toEqual([
+      ['ringing a'],
+      ['answered a'],
+      ['ended a completed 10'],
+    ])
+  })
+
+  it('tells a recording only when it is known on both sides', () => {
+    const muted = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'muted', fileName: '' } })
+    const unknown = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'unknown', fileName: '' } })
+    expect(story([talk()], [muted], [talk()], [unknown], [muted])).toEqual([
+      [],
+      ['recording-muted a'],
+      ['recording-unmuted a'],
+      [],
+      [],
+    ])
+  })
+
+  it('keeps a call with an unknown word, and believes its answered field', () => {
+    const parked = (answered: boolean) =>
+      seenCall({ ivrid: 'a', phase: 'other', statusWord: 'Parked', answered })
+    expect(story([ring()], [parked(false)], [])).toEqual([['ringing a'], [], ['ended a missed 0']])
+    expect(story([ring()], [parked(true)], [])).toEqual([
+      ['ringing a'],
+      ['answered a'],
+      ['ended a completed 10'],
+    ])
+  })
+})
+
+const phase = fc.constantFrom<Phase>('ringing', 'dialing', 'talking', 'held', 'other')
+const anyCall = fc
+  .record({
+    ivrid: fc.constantFrom('a', 'b', 'c', 'd'),
+    phase,
+    answered: fc.boolean(),
+    recording: fc.constantFrom(
+      { state: 'recorded', fileName: '' } as const,
+      { state: 'muted', fileName: '' } as const,
+    ),
+  })
+  .map((change) => seenCall(change))
+const anyList = fc.uniqueArray(anyCall, { selector: (call) => call.key, maxLength: 4 })
+const anyStory = fc.array(anyList, { minLength: 1, maxLength: 12 })
+
+describe('the laws of diffCalls', () => {
+  it('a list that did not change tells nothing', () => {
+    fc.assert(
+      fc.property(anyList, (list) => {
+        const calls = know(list, [], 1_000)
+        expect(diffCalls(calls, know(list, calls, 2_000), 2_000)).toEqual([])
+      }),
+    )
+  })
+
+  it('replaying the events of any story gives the calls that are ringing, and the calls that are there', () => {
+    fc.assert(
+      fc.property(anyStory, (steps) => {
+        let before: Call[] | null = null
+        const ringing = new Set<string>()
+        const present = new Set<string>()
+        for (const [index, step] of steps.entries()) {
+          const now = know(step, before ?? [], index * 1_000)
+          const events = diffCalls(before, now, index * 1_000)
+          if (before === null) for (const call of now) present.add(call.key)
+          for (const { type, call } of events) {
+            if (type === 'ended') present.delete(call.key)
+            else present.add(call.key)
+            if (type === 'ringing') ringing.add(call.key)
+            else if (type !== 'recording-muted' && type !== 'recording-unmuted') ringing.delete(call.key)
+          }
+          for (const { key } of now.filter(({ phase: word }) => word === 'other')) {
+            ringing.delete(key)
+            present.add(key)
+          }
+          expect([...ringing].sort()).toEqual(
+            now
+              .filter((c) => c.phase === 'ringing')
+              .map((c) => c.key)
+              .sort(),
+          )
+          expect([...present].sort()).toEqual(now.map((c) => c.key).sort())
+          before = now
+        }
+      }),
+    )
+  })
+
+  it('each call ends exactly once for each time it was there, and endings come first', () => {
+    fc.assert(
+      fc.property(anyStory, (steps) => {
+        let before: Call[] | null = null
+        for (const [index, step] of [...steps, []].entries()) {
+          const now: Call[] = know(step, before ?? [], index * 1_000)
+          const types = diffCalls(before, now, index * 1_000).map((event) => event.type)
+          const gone = (before ?? []).filter((call) => !now.some((other) => other.key === call.key)).length
+          expect(types.slice(0, gone)).toEqual(Array.from({ length: gone }, () => 'ended'))
+          expect(types.slice(gone)).not.toContain('ended')
+          before = now
+        }
+      }),
+    )
+  })
+})

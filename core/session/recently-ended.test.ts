@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { CallEvent } from '../domain.ts'
+import { initialBelief } from '../clock/api-clock.ts'
+import { seenCall } from '../testing/seen.ts'
+import { updateCall } from './update-call.ts'
+import { findEnded, rememberEnded } from './recently-ended.ts'
+
+const NOW = 1_790_000_000_000
+const STAMP = NOW / 1000
+const belief = initialBelief('UTC', 0)
+const talked = seenCall({ phase: 'talking', answered: true, startedApiSeconds: STAMP })
+const call = updateCall(undefined, talked, NOW, belief)
+const end = (at: number): CallEvent => ({
+  type: 'ended',
+  at,
+  call,
+  outcome: 'completed',
+  talkSeconds: 1,
+})
+
+describe('the calls that ended recently', () => {
+  it('knows a call that is back with the stamp it ended with', () => {
+    const ended = rememberEnded(new Map(), [end(NOW)])
+    expect(findEnded(ended, call.key, STAMP)).toBe(call)
+    expect(findEnded(ended, call.key, STAMP + 2)).toBe(call)
+  })
+
+  it('takes another stamp, or none, for another ring', () => {
+    const ended = rememberEnded(new Map(), [end(NOW)])
+    expect(findEnded(ended, call.key, STAMP + 20)).toBeNull()
+    expect(findEnded(ended, call.key, null)).toBeNull()
+    expect(findEnded(ended, 'SIPSIP2/other', STAMP)).toBeNull()
+  })
+
+  it('forgets the oldest of more than a hundred', () => {
+    const ended = rememberEnded(new Map(), [end(NOW)])
+    const others = Array.from({ length: 100 }, (_, index) =>
+      updateCall(undefined, seenCall({ ivrid: `b${index}` }), NOW, belief),
+    )
+    const later = rememberEnded(
+      ended,
+      others.map((other) => ({ ...end(NOW), call: other })),
+    )
+    expect(findEnded(later, call.key, STAMP)).toBeNull()
+  })
+})

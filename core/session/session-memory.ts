@@ -1,0 +1,109 @@
+import { initialBelief } from '../clock/api-clock.ts'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import type { AgentState, SeenExtension } from '../domain.ts'
+import type { Question } from '../polling/cadence.ts'
+import type { PollContext } from '../polling/planner.ts'
+import { watchedExtension } from '../team/find-person.ts'
+import type { Reached } from '../telephony/attempt.ts'
+import { NOTHING_KNOWN } from './reduce.ts'
+import type { RecentlyEnded } from './recently-ended.ts'
+import type { Looking } from './session-types.ts'
+import { shiftTimes } from './shift-times.ts'
+import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
+import type { AroundSettings, SurroundingsMemory } from './surroundings.ts'
+
+/** All that a session remembers. Times are epoch ms by this computer. */
+export interface SessionMemory {
+  readonly rules: SessionRules
+  readonly state: AgentState
+  readonly surroundings: SurroundingsMemory
+  readonly belief: ClockBelief
+  readonly looking: Looking
+  readonly ended: RecentlyEnded
+  readonly lastSeen: SeenExtension | null
+  /** When the last good response was requested. */
+  readonly lastAskedAt: number | null
+  readonly lastCallAt: number | null
+  /** A response in which a ring was gone, held back until one about everyone says who took it. */
+  readonly held: { readonly seen: SeenExtension; readonly times: ResponseTimes } | null
+  /** Since it failed the request about everyone is no help for a while; null once it succeeded. */
+  readonly wideFailedAt: number | null
+  /** The repairs that were logged last, by what they were about. */
+  readonly repairs: Readonly<Partial<Record<Question, string>>>
+}
+
+/** What stays the same throughout a session. */
+export interface SessionRules {
+  readonly extension: string
+  readonly settings: AroundSettings
+  /** The least wait after a response, ms. */
+  readonly floorMs: number
+  /** A longer span without a good response is blind: what went on in it is not to be guessed. */
+  readonly blindAfterMs: number
+  /** The client gives up a request after so long. */
+  readonly timeoutMs: number
+}
+
+export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
+
+/** Before the first response. `zone` is the IANA zone of the settings, `now` epoch ms by this computer. */
+export const initialMemory = (rules: SessionRules, zone: string, now: number): SessionMemory => ({
+  rules,
+  state: NOTHING_KNOWN,
+  surroundings: initialSurroundings(rules.settings, rules.extension),
+  belief: initialBelief(zone, now),
+  looking: { queues: false, team: false },
+  ended: new Map(),
+  lastSeen: null,
+  lastAskedAt: null,
+  lastCallAt: null,
+  held: null,
+  wideFailedAt: null,
+  repairs: {},
+})
+
+/** The extension to ask about; null while the person is nowhere to be found. */
+export const targetOf = ({ surroundings }: SessionMemory): string | null =>
+  watchedExtension(surroundings.shown.place)
+
+/** What there is to ask about, the most important first. */
+export function wantedQuestions(memory: SessionMemory): readonly Question[] {
+  const { settings } = memory.rules
+  const wantsEveryone = memory.looking.team || personOf(settings) !== null || memory.held !== null
+  return [
+    ...(targetOf(memory) === null ? [] : (['extension'] as const)),
+    ...(settings.wideView && wantsEveryone ? (['everyone'] as const) : []),
+    ...(wantsQueues(settings) ? (['queues'] as const) : []),
+  ]
+}
+
+/** What the next request depends on. */
+export function pollContext(memory: SessionMemory): PollContext {
+  const { state, looking, lastCallAt, held, rules } = memory
+  const { queues } = memory.surroundings.shown.queues
+  const breaches = queues.flatMap(({ nextBreachAt }) => nextBreachAt ?? [])
+  return {
+    phases: state.calls.map(({ phase }) => phase),
+    status: state.agent?.status.word ?? null,
+    lastCallAt,
+    callersWait: queues.some(({ waiting }) => waiting > 0),
+    nextBreachAt: breaches.length === 0 ? null : Math.min(...breaches),
+    queuesAreWatched: looking.queues,
+    wideIsWatched: looking.team || targetOf(memory) === null,
+    wideIsUrgent: held !== null,
+    wideMayBeNeeded: rules.settings.wideView,
+  }
+}
+
+/** The same memory by a clock that was set forward by `ms`: every time moves along, every age stays. */
+export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
+  const shifted = (at: number | null): number | null => (at === null ? null : at + ms)
+  return {
+    ...memory,
+    state: shiftTimes(memory.state, ms),
+    surroundings: shiftSurroundings(memory.surroundings, ms),
+    lastAskedAt: shifted(memory.lastAskedAt),
+    lastCallAt: shifted(memory.lastCallAt),
+    wideFailedAt: shifted(memory.wideFailedAt),
+  }
+}

@@ -1,0 +1,82 @@
+import { clockLine, clockReport } from '../clock/clock-report.ts'
+import { maxFlightMs } from '../clock/computer-error.ts'
+import { learnFromCalls } from '../clock/learn-clock.ts'
+import type { AgentState, CallEvent, SeenExtension } from '../domain.ts'
+import { namedAnswers } from './answered-elsewhere.ts'
+import { rememberEnded } from './recently-ended.ts'
+import { reduceAnswer } from './reduce.ts'
+import type { ResponseTimes, SessionMemory } from './session-memory.ts'
+import type { PollTimes, SessionChange } from './session-types.ts'
+import { deskSeen, freshEveryone, withWaits } from './surroundings.ts'
+
+const FRESH_WIDE_MS = 15_000 // a ring's length: who answered it is still seen with it
+
+/** What a good look at the watched extension gives. */
+export interface Settled {
+  readonly memory: SessionMemory
+  /** Null where the very same response came again. */
+  readonly change: SessionChange | null
+  readonly log: readonly string[]
+  readonly answered: PollTimes
+}
+
+/** Takes the extension as it was seen for how it is. `published` is the state that subscribers know. */
+export function settleExtension(
+  memory: SessionMemory,
+  published: AgentState,
+  seen: SeenExtension,
+  times: ResponseTimes,
+): Settled {
+  const { sentAt, receivedAt } = times
+  const { rules, state: before } = memory
+  const { lastGoodAt } = before
+  const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > rules.blindAfterMs
+  const askedAt = wasBlind ? null : memory.lastAskedAt
+  const repeated = seen === memory.lastSeen && before === published && before.connection.kind === 'live'
+  const belief = repeated
+    ? memory.belief
+    : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, askedAt)
+  const clock = clockReport(before.clock, belief, receivedAt)
+  const hasCalls = seen.calls.length > 0 || before.calls.length > 0
+  // The clock may have been set while the request was under way.
+  const requestedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - maxFlightMs(rules.timeoutMs)))
+  const settled = {
+    ...memory,
+    belief,
+    held: null,
+    lastSeen: seen,
+    lastCallAt: hasCalls ? receivedAt : memory.lastCallAt,
+    lastAskedAt: requestedAt,
+    surroundings: deskSeen(memory.surroundings, seen, rules.settings),
+  }
+  const log = clock === before.clock ? [] : [clockLine(before.clock, clock)]
+  const answered = { sentAt: requestedAt, receivedAt }
+  // The client gives the very same object again for a body that is equal byte by byte: nothing to look at.
+  if (repeated && clock === before.clock) {
+    const state = { ...before, lastGoodAt: receivedAt }
+    return { memory: { ...settled, state }, change: null, log, answered }
+  }
+  const background = { askedAt, clock, wasBlind, ended: memory.ended }
+  const next = reduceAnswer(before, seen, receivedAt, belief, background)
+  const calls = withWaits(memory.surroundings, next.state.calls)
+  const everyone = freshEveryone(memory.surroundings, receivedAt, FRESH_WIDE_MS)
+  const events = withCallsOf(namedAnswers(next.events, everyone), next.state.calls, calls)
+  const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
+  return {
+    memory: { ...settled, ended: rememberEnded(memory.ended, events) },
+    change: { state: { ...next.state, calls }, events, poll: { sentAt, receivedAt }, ...blind },
+    log,
+    answered,
+  }
+}
+
+/** Events by the calls as they are known now: one that began with this response may have waited before. */
+function withCallsOf(
+  events: readonly CallEvent[],
+  before: AgentState['calls'],
+  now: AgentState['calls'],
+): readonly CallEvent[] {
+  if (before === now) return events
+  const known = new Map(now.map((call) => [call.key, call]))
+  return events.map((event) => ({ ...event, call: known.get(event.call.key) ?? event.call }))
+}

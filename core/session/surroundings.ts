@@ -1,0 +1,192 @@
+import { dequal } from 'dequal'
+import type { ClockBelief } from '../clock/api-clock.ts'
+import type { Call, DeskWarning, Failure, Place, QueuesState, SeenExtension, TeamState } from '../domain.ts'
+import type { Question } from '../polling/cadence.ts'
+import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
+import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
+import type { WaitingMemory } from '../queues/waiting-memory.ts'
+import type { Settings } from '../settings.ts'
+import { deskWarnings } from '../team/desk-warnings.ts'
+import { findPerson } from '../team/find-person.ts'
+import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
+import type { TeamMemory } from '../team/reduce-team.ts'
+import type { Queue } from '../telephony/telephony-client.ts'
+import { failedConnection, withConnection } from './connection.ts'
+import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
+
+/** What settings say about the watch around the extension. */
+export type AroundSettings = Pick<
+  Settings,
+  | 'queues'
+  | 'queueThresholdSeconds'
+  | 'queueThresholds'
+  | 'wideView'
+  | 'maskTeamNumbers'
+  | 'watch'
+  | 'requestsPerMinute'
+>
+
+/** Nothing but the extension itself. */
+export const NOTHING_AROUND: AroundSettings = {
+  queues: [],
+  queueThresholdSeconds: 0,
+  queueThresholds: {},
+  wideView: false,
+  maskTeamNumbers: false,
+  watch: { kind: 'extension' },
+  requestsPerMinute: Infinity,
+}
+
+/** What is known around the calls of the watched extension. A part that says the same is the same object. */
+export interface AroundState {
+  readonly queues: QueuesState
+  readonly team: TeamState
+  readonly place: Place
+  readonly warnings: readonly DeskWarning[]
+}
+
+/** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
+export interface SurroundingsMemory {
+  readonly shown: AroundState
+  readonly team: TeamMemory
+  readonly waiting: WaitingMemory
+}
+
+/** Before the first response. */
+export function initialSurroundings(settings: AroundSettings, extension: string): SurroundingsMemory {
+  const connecting = { kind: 'connecting', failure: null } as const
+  const team = settings.wideView ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) } : NO_TEAM
+  return {
+    team,
+    waiting: NOBODY_WAITED,
+    shown: {
+      queues: wantsQueues(settings) ? withConnection(NO_QUEUES, connecting) : NO_QUEUES,
+      team: team.state,
+      place: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
+      warnings: [],
+    },
+  }
+}
+
+export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
+
+/** The id of the person who is followed; null where an extension is watched. */
+export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
+  watch.kind === 'person' && wideView ? watch.userId : null
+
+/** After a response about everyone: the team, and where the person is. */
+export function everyoneSeen(
+  memory: SurroundingsMemory,
+  seen: readonly SeenExtension[],
+  at: number,
+  belief: ClockBelief,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
+  const person = personOf(settings)
+  const { place } = memory.shown
+  const found = person === null ? place : findPerson(place, seen, person, at)
+  return showing({ ...memory, team }, { team: team.state, place: found })
+}
+
+/** After a response about queues. */
+export function queuesSeen(
+  memory: SurroundingsMemory,
+  seen: readonly Queue[],
+  at: number,
+  belief: ClockBelief,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const queues = reduceQueues(memory.shown.queues, seen, { at, belief, settings })
+  const waiting = rememberWaiting(memory.waiting, queues, at)
+  return showing({ ...memory, waiting }, { queues })
+}
+
+/** After a response about the watched extension: what is likely wrong there. */
+export function deskSeen(
+  memory: SurroundingsMemory,
+  seen: SeenExtension,
+  settings: AroundSettings,
+): SurroundingsMemory {
+  const warnings = deskWarnings(seen, personOf(settings) !== null)
+  return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
+}
+
+/** The person is no longer where they were found. */
+export function personLost(memory: SurroundingsMemory, at: number): SurroundingsMemory {
+  const { place, warnings } = memory.shown
+  return showing(memory, {
+    place: place.kind === 'nowhere' ? place : { kind: 'nowhere', since: at },
+    warnings: warnings.length === 0 ? warnings : [],
+  })
+}
+
+/** After a failed request: what was known stays. */
+export function partFailed(
+  memory: SurroundingsMemory,
+  question: Exclude<Question, 'extension'>,
+  failure: Failure,
+): SurroundingsMemory {
+  const { queues } = memory.shown
+  const { state } = memory.team
+  if (question === 'queues') {
+    const failed = withConnection(queues, failedConnection(failure, queues.lastGoodAt))
+    return showing(memory, { queues: failed })
+  }
+  const failed = withConnection(state, failedConnection(failure, state.lastGoodAt))
+  return showing({ ...memory, team: { ...memory.team, state: failed } }, { team: failed })
+}
+
+/** What is shown stays the very same object while each of its parts does. */
+function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
+  const shown = { ...memory.shown, ...parts }
+  const { queues, team, place, warnings } = memory.shown
+  const same =
+    shown.queues === queues && shown.team === team && shown.place === place && shown.warnings === warnings
+  return same ? memory : { ...memory, shown }
+}
+
+/** The last response about everyone, if it came within `maxAgeMs` before `at`; nobody otherwise. */
+export function freshEveryone(
+  { team: { answer, state } }: SurroundingsMemory,
+  at: number,
+  maxAgeMs: number,
+): readonly SeenExtension[] {
+  return answer !== null && state.lastGoodAt !== null && at - state.lastGoodAt <= maxAgeMs ? answer : []
+}
+
+/** The calls with what is known of their callers' wait; the very same list when that is nothing new. */
+export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[]): readonly Call[] {
+  const next = calls.map((call) => {
+    const waited = call.waited ?? waitedOf(waiting, call)
+    return waited === null || waited === call.waited ? call : { ...call, waited }
+  })
+  return next.every((call, index) => call === calls[index]) ? calls : next
+}
+
+/** The same surroundings by a clock that was set forward by `ms`: every time moves along, every age stays. */
+export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
+  const { shown } = memory
+  const team = shiftTeam(memory.team, ms)
+  const place = 'since' in shown.place ? { ...shown.place, since: shown.place.since + ms } : shown.place
+  return {
+    team,
+    waiting: shiftWaiting(memory.waiting, ms),
+    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, place },
+  }
+}
+
+/** True when nothing differs that can be seen: the age of an answer is no difference while all is well. */
+export function looksSameAround(one: AroundState, other: AroundState): boolean {
+  return (
+    one.place === other.place &&
+    one.warnings === other.warnings &&
+    one.team.rows === other.team.rows &&
+    one.queues.queues === other.queues.queues &&
+    one.queues.unknown === other.queues.unknown &&
+    one.queues.repeated === other.queues.repeated &&
+    one.queues.gone === other.queues.gone &&
+    dequal(one.team.connection, other.team.connection) &&
+    dequal(one.queues.connection, other.queues.connection)
+  )
+}

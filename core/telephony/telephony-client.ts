@@ -1,0 +1,39 @@
+import type { Phone, SeenExtension } from '../domain.ts'
+import type { Attempt } from './attempt.ts'
+
+/** A caller waiting in a queue. `callId` is the later call's `ivrid`. */
+export interface WaitingCaller {
+  readonly callId: string
+  readonly phone: Phone
+  readonly joinedApiSeconds: number | null
+  readonly waitedSeconds: number | null
+}
+
+export interface Queue {
+  readonly id: string
+  readonly name: string
+  readonly weight: number
+  readonly callers: readonly WaitingCaller[]
+}
+
+/** Either one call by its `ivrid`, or all calls on an extension now (a later one is not muted). */
+export type MuteTarget = { readonly ivrid: string } | { readonly extension: string }
+
+/** `done`: the API said so; the truth is the next snapshot's `recording`. */
+export type MuteAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'no-such-call' }
+  | { readonly kind: 'not-done'; readonly code: string }
+
+/**
+ * The API, one attempt a call; nothing is thrown. Retries belong to the poller. While the API repeats its last answer
+ * to the same question byte by byte, `answer` and `bends` are the very same objects; of all extensions, those whose part
+ * of the answer is the same are the very same objects too.
+ */
+export interface TelephonyClient {
+  /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
+  extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly SeenExtension[]>>
+  /** Queues in the answer; with an id given, only that one (or none: the account has no such queue). */
+  queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
+  mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+}

@@ -4,15 +4,15 @@ import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { policyNoticeText } from '../core/words/policy-notice-text.ts'
-import { readCode } from '../core/read-settings.ts'
-import { policyCode, resolveSettings } from '../core/resolve-settings.ts'
+import { readCode } from '../core/settings/read-settings.ts'
+import { policyCode, resolveSettings } from '../core/settings/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
 import {
   isLoopback,
   MAX_POLL_SECONDS,
   MIN_LOOPBACK_POLL_SECONDS,
   MIN_POLL_SECONDS,
-} from '../core/settings.ts'
+} from '../core/settings/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words.ts'
 import { createWatchLines } from './watch-lines.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { knowCall } from '../session/know-call.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { initialBelief } from '../telephony/api-clock.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { LANGUAGES } from '../words/languages.ts'

@@ -1,5 +1,5 @@
-import { readCode, readSettings } from '../read-settings.ts'
-import type { SettingProblem } from '../settings.ts'
+import { readCode, readSettings } from '../settings/read-settings.ts'
+import type { SettingProblem } from '../settings/settings.ts'
 import type { Policy, PolicyNotice, PolicyReading, PolicySource } from './policy.ts'
 
 type Found = Extract<PolicyReading, { kind: 'found' }>

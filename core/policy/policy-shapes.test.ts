@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../read-settings.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { POLICY_KEYS, POLICY_SHAPES, type PolicyShape } from './policy-shapes.ts'
 
 const problems = (key: string, value: unknown) => readSettings('policy', { [key]: value }).problems

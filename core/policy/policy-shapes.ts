@@ -9,8 +9,8 @@ import {
   MIN_POLL_SECONDS,
   MIN_REQUESTS_PER_MINUTE,
   SETTING_KEYS,
-} from '../settings.ts'
-import type { SettingKey } from '../settings.ts'
+} from '../settings/settings.ts'
+import type { SettingKey } from '../settings/settings.ts'
 import { LANGUAGES } from '../words/languages.ts'
 
 /** What a value of a policy looks like, for those who write policies and for forms that know no JSON. */

@@ -12,7 +12,7 @@ import type {
 import { moveQueues } from '../queues/move-queues.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { deskWarnings } from '../team/desk-warnings.ts'
 import { findPerson, watchedExtension } from '../team/find-person.ts'
 import { moveTeam } from '../team/move-team.ts'

@@ -1,5 +1,5 @@
 import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
-import type { SettingProblem } from '../settings.ts'
+import type { SettingProblem } from '../settings/settings.ts'
 import { durations } from './durations.ts'
 import { failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../settings.ts'
+import type { Language } from '../settings/settings.ts'
 
 /** The languages that Ringside speaks, each a file beside this one, as they call themselves; in the order they are offered. */
 export const LANGUAGE_NAMES = {

@@ -1,4 +1,4 @@
-import type { Language } from '../settings.ts'
+import type { Language } from '../settings/settings.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { he } from './he.ts'

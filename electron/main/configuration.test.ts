@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { en } from '../../core/words/en.ts'
 import { createConfiguration } from './configuration.ts'
 import { demoAccount } from './demo.ts'

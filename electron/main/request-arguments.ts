@@ -1,12 +1,12 @@
 import type { AccountEntry, Looking, RequestChannel, Requests } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import { readHistoryQuestion } from './history-question.ts'
-import { readCode, readSettings } from '../../core/read-settings.ts'
+import { readCode, readSettings } from '../../core/settings/read-settings.ts'
 import { MAX_RULES } from '../../core/crm/read-crm-rules.ts'
-import { MAX_LABEL_LENGTH, SETTING_KEYS } from '../../core/settings.ts'
+import { MAX_LABEL_LENGTH, SETTING_KEYS } from '../../core/settings/settings.ts'
 import { MAX_TEMPLATE_LENGTH } from '../../core/templates/parse-template.ts'
 import { MAX_NAME_LENGTH } from '../../core/templates/read-copy-templates.ts'
-import type { SettingKey } from '../../core/settings.ts'
+import type { SettingKey } from '../../core/settings/settings.ts'
 
 /** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
 export type ReadArguments<C extends RequestChannel> =

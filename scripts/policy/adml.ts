@@ -1,6 +1,6 @@
 import { POLICY_KEYS } from '../../core/policy/policy-shapes.ts'
 import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { ADMX_NAMESPACE, explainId, groupId, groups, shapeOf } from './admx.ts'
 import { elementsOf, valueId, type PolicyElement } from './policy-element.ts'
 import type { PolicyWords } from './policy-words.ts'

@@ -1,4 +1,4 @@
-import { MAX_LABEL_LENGTH, MAX_OUTCOME_LABELS } from '../../core/settings.ts'
+import { MAX_LABEL_LENGTH, MAX_OUTCOME_LABELS } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** Labels as typed, one a line: those, or the sentence that says why they can't be kept. */

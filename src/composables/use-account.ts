@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { AccountEntry } from '../../core/contract.ts'
-import { MAX_CODE_LENGTH, MAX_EXTENSION_LENGTH } from '../../core/settings.ts'
+import { MAX_CODE_LENGTH, MAX_EXTENSION_LENGTH } from '../../core/settings/settings.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import type { AccountAnswer } from './account-answer.ts'
 import { useUnsaved } from './use-unsaved.ts'

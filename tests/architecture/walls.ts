@@ -8,7 +8,7 @@ export interface Wall {
   readonly types?: readonly string[]
 }
 
-const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings.ts', 'core/words/']
+const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings/', 'core/words/']
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
@@ -28,34 +28,33 @@ export const WALLS: readonly Wall[] = [
       'core/policy/',
     ],
   },
-  // Entries of lists are of the types of their rooms, and read there.
+  // Entries of lists have the types of their rooms; only their reader loads those rooms.
   {
-    of: 'core/settings.ts',
+    of: 'core/settings/',
     may: WORDS_OF_THE_FIELD,
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
-    of: 'core/read-settings.ts',
+    of: 'core/settings/read-settings.ts',
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
-  { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/same-stamp.ts', may: [] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
-  { of: 'core/policy/', may: ['core/settings.ts', 'core/read-settings.ts', 'core/words/languages.ts'] },
+  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],
+    may: ['core/domain.ts', 'core/settings/', 'core/phone.ts', 'core/clock.ts', 'npm:valibot'],
   },
   {
     of: 'core/session/',
     // dequal: pure, and the same comparison that decides whether a state is news.
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/same-stamp.ts',
       'core/clock.ts',
       'core/telephony/',
@@ -64,26 +63,26 @@ export const WALLS: readonly Wall[] = [
       'npm:dequal',
     ],
   },
-  { of: 'core/queues/', may: ['core/domain.ts', 'core/settings.ts', 'core/telephony/', 'npm:dequal'] },
+  { of: 'core/queues/', may: ['core/domain.ts', 'core/settings/', 'core/telephony/', 'npm:dequal'] },
   { of: 'core/team/', may: ['core/domain.ts', 'core/telephony/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/words/'],
+    may: ['core/domain.ts', 'core/settings/', 'core/words/'],
     types: ['core/guard/'],
   },
   { of: 'core/journal/', may: ['core/domain.ts', 'core/same-stamp.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/words/', 'core/telephony/clean-text.ts'],
+    may: ['core/domain.ts', 'core/settings/', 'core/words/', 'core/telephony/clean-text.ts'],
   },
-  { of: 'core/crm/', may: ['core/domain.ts', 'core/settings.ts', 'core/templates/'] },
+  { of: 'core/crm/', may: ['core/domain.ts', 'core/settings/', 'core/templates/'] },
   // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
   {
     of: 'core/webhook/',
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/clock.ts',
       'core/templates/',
       'core/crm/fired-store.ts',
@@ -95,11 +94,11 @@ export const WALLS: readonly Wall[] = [
       'node:crypto',
     ],
   },
-  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings.ts'] },
+  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings/'] },
   // A text out of what the window is told too.
   {
     of: 'core/diagnostics/',
-    may: ['core/domain.ts', 'core/settings.ts'],
+    may: ['core/domain.ts', 'core/settings/'],
     types: ['core/contract.ts', 'core/journal/'],
   },
   { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
@@ -108,7 +107,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/replay/',
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/clock.ts',
       'core/same-stamp.ts',
       'core/telephony/',
@@ -151,12 +150,12 @@ export const WALLS: readonly Wall[] = [
   { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
   {
     of: 'src/stores/',
-    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', 'core/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', 'core/settings/settings.ts', 'core/words/'],
     types: ['core/'],
   },
   {
     of: 'src/composables/',
-    may: ['npm:vue', 'src/stores/', 'core/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'src/stores/', 'core/settings/settings.ts', 'core/words/'],
     types: ['core/'],
   },
   {

@@ -1,10 +1,10 @@
 /** Settings: what they are, and their limits. Types and data. */
 
-import type { CrmRule } from './crm/crm-rule.ts'
-import type { CopyTemplate } from './templates/copy-template.ts'
-import type { EntryProblem } from './templates/entry-problem.ts'
-import type { WebhookSettings } from './webhook/read-webhook.ts'
-import type { LanguageCode } from './words/languages.ts'
+import type { CrmRule } from '../crm/crm-rule.ts'
+import type { CopyTemplate } from '../templates/copy-template.ts'
+import type { EntryProblem } from '../templates/entry-problem.ts'
+import type { WebhookSettings } from '../webhook/read-webhook.ts'
+import type { LanguageCode } from '../words/languages.ts'
 
 export type NumberFormat = 'national' | 'international' | 'received'
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast'

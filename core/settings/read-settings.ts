@@ -1,5 +1,5 @@
-import { readCrmRules } from './crm/read-crm-rules.ts'
-import { readSchemes } from './crm/read-schemes.ts'
+import { readCrmRules } from '../crm/read-crm-rules.ts'
+import { readSchemes } from '../crm/read-schemes.ts'
 import {
   DEFAULT_SETTINGS,
   isLoopback,
@@ -19,10 +19,10 @@ import {
   MAX_ACCELERATOR_LENGTH,
   MAX_POPUP_PLACES,
 } from './settings.ts'
-import type { EntryProblem } from './templates/entry-problem.ts'
-import { readCopyTemplates } from './templates/read-copy-templates.ts'
-import { readWebhook } from './webhook/read-webhook.ts'
-import { LANGUAGES } from './words/languages.ts'
+import type { EntryProblem } from '../templates/entry-problem.ts'
+import { readCopyTemplates } from '../templates/read-copy-templates.ts'
+import { readWebhook } from '../webhook/read-webhook.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import type { PopupPlace, SettingKey, SettingProblem, Settings, WatchTarget } from './settings.ts'
 
 type Verdict<T> =

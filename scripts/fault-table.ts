@@ -1,4 +1,4 @@
-/** `node scripts/fault-table.ts`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
+/** `npm run generate -- faults`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../core/clock.ts'

@@ -239,7 +239,7 @@ describe('the security checklist, on the source', () => {
 })
 
 describe('docs/security.md', () => {
-  it('has the checklist as it is, with every item passed (npm run security-table)', () => {
+  it('has the checklist as it is, with every item passed (npm run generate -- security)', () => {
     const document = textOf('docs/security.md')
     const current = withChecklist(document, CHECKLIST, () => 'passed') ?? ''
     expect(unpadded(document)).toBe(unpadded(current))

@@ -9,6 +9,10 @@ export interface Wall {
 }
 
 const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings/', 'core/words/']
+// The window never reads settings: not their readers of lists, which would load the rooms of the entries.
+const SETTINGS_OF_THE_WINDOW = ['is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
+  (name) => `core/settings/${name}.ts`,
+)
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
@@ -150,17 +154,24 @@ export const WALLS: readonly Wall[] = [
   { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
   {
     of: 'src/stores/',
-    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', 'core/settings/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
   },
   {
     of: 'src/composables/',
-    may: ['npm:vue', 'src/stores/', 'core/settings/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'src/stores/', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
   },
   {
     of: 'src/components/',
-    may: ['npm:vue', 'npm:@lucide/vue', 'src/stores/', 'src/composables/', 'core/words/'],
+    may: [
+      'npm:vue',
+      'npm:@lucide/vue',
+      'src/stores/',
+      'src/composables/',
+      ...SETTINGS_OF_THE_WINDOW,
+      'core/words/',
+    ],
     types: ['core/'],
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },

@@ -12,7 +12,5 @@ export function readLabels(text: string, words: Words): LabelsRead {
   const long = lines.findIndex((line) => line.length > maxLength)
   if (long !== -1) return { wrong: words.outcomes.tooLong(long + 1, maxLength) }
   const labels = [...new Set(lines.filter((line) => line !== ''))]
-  return labels.length > most
-    ? { wrong: words.outcomes.tooMany(most) }
-    : { labels, wrong: null }
+  return labels.length > most ? { wrong: words.outcomes.tooMany(most) } : { labels, wrong: null }
 }

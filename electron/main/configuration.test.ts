@@ -116,7 +116,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view(1)).toMatchObject({
       code: 'policy',
-      locked: ['baseUrl', 'muteUrl', 'extension', 'pollSeconds'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
     })
   })
 

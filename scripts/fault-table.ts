@@ -1,9 +1,9 @@
-/** `node scripts/fault-table.ts`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
+/** `npm run generate -- faults`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../core/clock.ts'
 import { createSession } from '../core/session/session.ts'
-import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words.ts'
 import { createCentreProcess, EXTENSION } from './fault-table/centre-process.ts'

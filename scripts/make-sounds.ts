@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { samplesOf, SOUNDS } from './sounds/sound.ts'
 import { waveFile } from './sounds/wave-file.ts'
 
-/** `node scripts/make-sounds.ts`: writes resources/sounds anew. Run it after a change in scripts/sounds. */
+/** `npm run generate -- sounds`: writes resources/sounds anew. Run it after a change in scripts/sounds. */
 const folder = join(import.meta.dirname, '..', 'resources', 'sounds')
 await mkdir(folder, { recursive: true })
 for (const sound of SOUNDS) await writeFile(join(folder, `${sound.name}.wav`), waveFile(samplesOf(sound)))

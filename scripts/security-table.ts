@@ -1,4 +1,4 @@
-/** `npm run security-table`: the security checklist is tried, and its results are written into docs/security.md. */
+/** `npm run generate -- security`: the security checklist is tried, and its results are written into docs/security.md. */
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { runProgram } from './start/run-program.ts'

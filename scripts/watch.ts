@@ -4,15 +4,11 @@ import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { policyNoticeText } from '../core/words/policy-notice-text.ts'
-import { readCode } from '../core/read-settings.ts'
-import { policyCode, resolveSettings } from '../core/resolve-settings.ts'
+import { isLoopback } from '../core/settings/is-loopback.ts'
+import { readCode } from '../core/settings/read-code.ts'
+import { policyCode, resolveSettings } from '../core/settings/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
-import {
-  isLoopback,
-  MAX_POLL_SECONDS,
-  MIN_LOOPBACK_POLL_SECONDS,
-  MIN_POLL_SECONDS,
-} from '../core/settings.ts'
+import { leastPollSeconds, SETTINGS } from '../core/settings/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words.ts'
 import { createWatchLines } from './watch-lines.ts'
@@ -59,10 +55,11 @@ const code = readCode(process.env['RINGSIDE_CODE']) ?? policyCode(policy.values)
 if (code === null)
   refuse(`No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.\n${USAGE}`)
 
-const floor = isLoopback(settings.baseUrl) ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS
+const least = leastPollSeconds(isLoopback(settings.baseUrl))
+const { most } = SETTINGS.pollSeconds.shape
 const pollSeconds = given.interval === undefined ? settings.pollSeconds : Number(given.interval) / 1000
-if (!(pollSeconds >= floor && pollSeconds <= MAX_POLL_SECONDS)) {
-  refuse(`--interval must be from ${floor * 1000} to ${MAX_POLL_SECONDS * 1000} milliseconds.`)
+if (!(pollSeconds >= least && pollSeconds <= most)) {
+  refuse(`--interval must be from ${least * 1000} to ${most * 1000} milliseconds.`)
 }
 
 const clock = systemClock()

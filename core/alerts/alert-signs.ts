@@ -1,5 +1,5 @@
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
-import type { AlertKind } from '../settings.ts'
+import type { AlertKind } from '../settings/settings.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 
 /** What can ask for attention, as far as it is known. */

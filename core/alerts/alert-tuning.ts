@@ -1,4 +1,4 @@
-import type { AlertKind, AlertSound, Settings } from '../settings.ts'
+import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 
 /** How one kind of alert shows itself. */
 export interface AlertTuning {

@@ -1,5 +1,5 @@
 import type { Phone } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { isolated, leftToRight, phoneText } from '../words/formats.ts'
 import { maskedLine, maskedPhone } from '../words/masked.ts'
 import type { Words } from '../words/words.ts'

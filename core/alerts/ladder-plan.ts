@@ -1,4 +1,4 @@
-import type { AlertKind, Settings } from '../settings.ts'
+import type { AlertKind, Settings } from '../settings/settings.ts'
 import type { LadderPlan, RungUse } from './ladder.ts'
 import type { AlertNotification } from './notification.ts'
 

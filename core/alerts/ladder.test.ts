@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Rung, RungOutcome } from '../domain.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { ladderPlan } from './ladder-plan.ts'
 import { climb, isSettled, newLadder, outcomesOf, RUNGS, type Ladder, type LadderOrder } from './ladder.ts'
 

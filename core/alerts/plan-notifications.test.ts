@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent } from '../domain.ts'
 import { updateCall } from '../session/update-call.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'

@@ -1,5 +1,5 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { timeOfDay, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-tuning.ts'

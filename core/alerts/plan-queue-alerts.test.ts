@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WatchedQueue } from '../domain.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { wordsFor } from '../words/words.ts'
 import { planQueueAlerts, type ToldCauses } from './plan-queue-alerts.ts'
 

@@ -1,5 +1,5 @@
 import type { WatchedQueue } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { isolated, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GuardWarning } from '../guard/guard-state.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { somePhone } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
 import { planRecordingAlerts, type RecordingAlertInput } from './plan-recording-alerts.ts'

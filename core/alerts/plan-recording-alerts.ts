@@ -1,5 +1,5 @@
 import type { GuardWarning } from '../guard/guard-state.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { recordingWarningText } from '../words/recording-warning-text.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-tuning.ts'

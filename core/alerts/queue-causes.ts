@@ -1,5 +1,5 @@
 import type { WatchedQueue } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 
 /** Why a queue asks for attention. */
 export interface QueueCause {

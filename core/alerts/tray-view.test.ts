@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
 import { updateCall } from '../session/update-call.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'

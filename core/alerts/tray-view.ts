@@ -1,6 +1,7 @@
 import type { AgentState, Call, CallKey, MissedCall, QueuesState } from '../domain.ts'
 import type { RecordingView } from '../guard/guard-view.ts'
-import { rulesByHand, type Settings } from '../settings.ts'
+import { rulesByHand } from '../settings/rules-by-hand.ts'
+import type { Settings } from '../settings/settings.ts'
 import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { callerText } from './caller-text.ts'

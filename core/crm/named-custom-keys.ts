@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 

@@ -1,5 +1,7 @@
-import { readCode, readSettings } from '../read-settings.ts'
-import type { SettingProblem } from '../settings.ts'
+import { readCode } from '../settings/read-code.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import type { SettingProblem } from '../settings/setting-problem.ts'
+import { SETTING_KEYS, SETTINGS } from '../settings/settings.ts'
 import type { Policy, PolicyNotice, PolicyReading, PolicySource } from './policy.ts'
 
 type Found = Extract<PolicyReading, { kind: 'found' }>
@@ -53,17 +55,17 @@ const settersOf = (key: string, found: readonly Found[]): readonly Found[] =>
  * that is one person's own, everybody on the computer may be able to write the weaker.
  */
 function bound(found: readonly Found[]): readonly Found[] {
-  const places = Object.entries(BOUND).map(
-    ([key, secret]) => [key, found.findIndex(({ values }) => readCode(values[secret]) !== null)] as const,
-  )
+  const places = SETTING_KEYS.flatMap((key) => {
+    const secret = SETTINGS[key].boundBy
+    const from = found.findIndex(({ values }) => secret !== null && readCode(values[secret]) !== null)
+    return from === -1 ? [] : [[key, from] as const]
+  })
   return found.map((one, index) => {
-    const barred = places.filter(([, from]) => from !== -1 && index > from).map(([key]) => key)
+    const barred = places.filter(([, from]) => index > from).map(([key]): string => key)
     const kept = Object.entries(one.values).filter(([key]) => !barred.includes(key))
     return { ...one, values: Object.fromEntries(kept) }
   })
 }
-
-const BOUND = { baseUrl: 'code', muteUrl: 'code', webhook: 'webhookSecret' } as const
 
 const conflict = (
   key: string,

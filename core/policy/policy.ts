@@ -1,4 +1,4 @@
-import type { SettingProblem } from '../settings.ts'
+import type { SettingProblem } from '../settings/setting-problem.ts'
 
 /** Where a policy can come from, the strongest first: what an earlier one sets, a later one does not change. */
 export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../read-settings.ts'
+import { readSettings } from '../settings/read-settings.ts'
 import { parseRegQuery } from './parse-reg-query.ts'
 import { registryValues } from './registry-values.ts'
 

@@ -1,5 +1,6 @@
 import type { RegistryValue } from './parse-reg-query.ts'
-import { POLICY_SHAPES, type PolicyShape } from './policy-shapes.ts'
+import { POLICIES } from './policies.ts'
+import type { SettingShape } from '../settings/setting.ts'
 
 /**
  * The registry's values as a policy file would have them: 0 and 1 for a switch, numbers as they are or as text, lists
@@ -13,10 +14,10 @@ export function registryValues(entries: readonly RegistryValue[]): Readonly<Reco
     const [group, ...deeper] = entry.under
     if (group === undefined) {
       const key = ownName(entry.name)
-      values[key] = valueOf(entry, POLICY_SHAPES.get(key))
+      values[key] = valueOf(entry, POLICIES.get(key)?.shape)
     } else if (deeper.length === 0) {
       const key = ownName(group)
-      const shape = POLICY_SHAPES.get(key)
+      const shape = POLICIES.get(key)?.shape
       const inner = shape?.kind === 'group' ? shape : null
       const name = inner?.keys.find((one) => isSameName(one, entry.name)) ?? entry.name
       groups.set(key, [...(groups.get(key) ?? []), [name, valueOf(entry, inner?.of)]])
@@ -28,10 +29,9 @@ export function registryValues(entries: readonly RegistryValue[]): Readonly<Reco
 /** The registry knows no case. */
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-const ownName = (name: string): string =>
-  [...POLICY_SHAPES.keys()].find((key) => isSameName(key, name)) ?? name
+const ownName = (name: string): string => [...POLICIES.keys()].find((key) => isSameName(key, name)) ?? name
 
-function valueOf(entry: RegistryValue, shape: PolicyShape | undefined): unknown {
+function valueOf(entry: RegistryValue, shape: SettingShape | undefined): unknown {
   const plain = plainValue(entry)
   switch (shape?.kind) {
     case 'flag':

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialBelief } from '../clock/api-clock.ts'
 import type { Queue, WaitingCaller } from '../telephony/telephony-client.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { somePhone } from '../testing/seen.ts'
 import { MAX_LISTED_CALLERS, NO_QUEUES, reduceQueues } from './reduce-queues.ts'
 

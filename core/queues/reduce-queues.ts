@@ -1,6 +1,6 @@
 import { dequal } from 'dequal'
 import type { QueueCaller, QueueName, QueuesState, WatchedQueue } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { joinedAt } from './joined-at.ts'

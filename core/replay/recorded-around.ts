@@ -1,6 +1,6 @@
 import type { ClockTold, PartConnection } from '../domain.ts'
 import type { AroundState } from '../session/surroundings.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { knownWaiting } from './known-waiting.ts'
 import type { RecordedAround } from './recording.ts'
 import type { Redactor } from './redactor.ts'

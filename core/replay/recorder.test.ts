@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { NOTHING_KNOWN } from '../session/reduce.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { createClient } from '../telephony/client.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
 import { createRecorder, MAX_RECORDING_MS } from './recorder.ts'

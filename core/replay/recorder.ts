@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { AgentState, Place } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { phoneMemory } from '../telephony/phone-memory.ts'
 import { keptBody } from './kept-body.ts'

@@ -1,5 +1,5 @@
 import type { Failure } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 
 /** What the API said for some minutes, with nobody's number or name in it: enough to decide everything once more. */
 export interface Recording {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure, SeenExtension } from '../domain.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'

@@ -1,4 +1,4 @@
-import { isLoopback } from '../settings.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import type { Failure } from '../domain.ts'
 import { withDeadline } from './deadline.ts'
 import type { After } from './deadline.ts'

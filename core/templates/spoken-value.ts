@@ -1,5 +1,5 @@
 import type { Phase } from '../domain.ts'
-import type { NumberFormat } from '../settings.ts'
+import type { NumberFormat } from '../settings/settings.ts'
 import { cleanText } from '../telephony/clean-text.ts'
 import { phoneText, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'

@@ -1,5 +1,5 @@
 import type { SettingsView } from '../contract.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { NOTHING_SENT } from '../webhook/webhook-state.ts'
 
 /** What a window is told of these settings when nothing is locked, wrong or going on. */

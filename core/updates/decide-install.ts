@@ -1,5 +1,5 @@
 import type { AgentState, Connection } from '../domain.ts'
-import type { Settings } from '../settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { InstallWait } from './update-state.ts'
 
 /** What counts when an update is ready. */

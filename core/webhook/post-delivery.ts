@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Failure } from '../domain.ts'
-import { isLoopback } from '../settings.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { withDeadline } from '../telephony/deadline.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { dropBody } from '../telephony/read-body.ts'

@@ -1,5 +1,5 @@
 import type { Call, CopyWhat } from '../domain.ts'
-import type { NumberFormat } from '../settings.ts'
+import type { NumberFormat } from '../settings/settings.ts'
 import { phoneText } from './formats.ts'
 
 /** What can be copied of a call by itself, live, missed or kept. */

@@ -1,5 +1,6 @@
 import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
-import type { SettingProblem } from '../settings.ts'
+import type { SettingProblem } from '../settings/setting-problem.ts'
+import type { LabelledKey } from '../settings/settings.ts'
 import { durations } from './durations.ts'
 import { failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
@@ -334,13 +335,8 @@ export const en = {
       ids: 'Ids of the queues',
       idsHint: 'With commas in between. Leave it empty to show none.',
       known: (queues: string): string => `Known now: ${queues}`,
-      threshold: 'A caller waits too long after (seconds)',
       thresholds: 'Other times for single queues',
       thresholdsHint: 'Id and seconds, such as 11: 60, 12: 300',
-      alertOnFirst: 'Tell me when a first caller waits',
-      alertOnThreshold: 'Tell me when a caller waits too long',
-      alertOnLength: 'Tell me when a queue is long',
-      length: 'A queue is long from (callers)',
       quiet: 'Once for each cause and queue, and only while you are logged in.',
     },
   },
@@ -400,13 +396,10 @@ export const en = {
 
     settings: {
       title: 'Team',
-      wideView: 'Watch every extension',
       wideWarning: 'This shows every caller of the organisation to you.',
-      mask: 'Show only the last digits of numbers',
       person: 'Follow a person, by user id',
       personHint: 'Leave it empty to watch the extension of the account, whoever sits there.',
       personNeedsWide: 'A person can be followed only while every extension is watched.',
-      budget: 'Questions a minute, at most',
       budgetHint: (value: number): string =>
         `At most ${value} questions a minute for everything: your calls, the queues and the team.`,
     },
@@ -516,7 +509,6 @@ export const en = {
   history: {
     title: 'History',
     kept: (count: number): string => `kept for ${days(count)}`,
-    keepDays: 'Keep calls for (days)',
     keepHint: 'Older calls are removed, with their notes.',
     more: 'More',
     calls,
@@ -1016,35 +1008,23 @@ export const en = {
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',
-    server: 'Server address',
-    muteServer: 'Recording server address',
-    pollSeconds: 'Ask every (seconds)',
     pollHint: 'Voicenter asks for at least 5 seconds between questions.',
     alerts: 'Alerts',
-    alertOnRing: 'Alert when it rings',
-    alertOnMissed: 'Tell me of missed calls',
     numbers: 'Numbers',
-    numberFormat: 'Show and copy numbers as',
     numberFormats: {
       national: 'National (072-277-6772)',
       international: 'International (+972 72 277 6772)',
       received: 'As received',
     },
-    region: 'Country of numbers without a code',
     regionHint: 'Two letters, such as IL',
-    zone: 'Time zone of the account',
     zoneHint: 'Such as Asia/Jerusalem',
     appearance: 'Appearance',
-    language: 'Language',
     languageOfSystem: 'As the system',
-    theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
-    launchAtLogin: 'Start when I log in',
     noTray:
       'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
     launchRefused:
       'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
-    startHidden: 'Start in the tray, without the window',
     locked: 'Set by your organisation',
     saved: 'Saved',
     notSaved: {
@@ -1061,6 +1041,45 @@ export const en = {
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,
   },
+
+  /** What the settings page calls each setting that has one control. */
+  settingLabels: {
+    alertOnRing: 'Alert when it rings',
+    alertOnMissed: 'Tell me of missed calls',
+    alertOnRecording: 'Warn me about the recording',
+    mutedTooLongMinutes: 'Warn when muted for this many minutes',
+    deskPhone: 'My desk phone rings: no sound here',
+    soundVolume: 'Volume of Ringside’s sounds',
+    ringPopup: 'Ringside’s popup',
+    popupDisplay: 'The popup’s screen',
+    fallbackBlink: 'Blink in tray and taskbar if nothing else was shown',
+    fallbackSound: 'Sound if nothing else was shown',
+    privacy: 'Hide numbers, names and notes',
+    windowKeys: 'Single keys, such as C for copy',
+    queueThresholdSeconds: 'A caller waits too long after (seconds)',
+    alertOnFirstWaiting: 'Tell me when a first caller waits',
+    alertOnQueueThreshold: 'Tell me when a caller waits too long',
+    alertOnQueueLength: 'Tell me when a queue is long',
+    queueLength: 'A queue is long from (callers)',
+    wideView: 'Watch every extension',
+    maskTeamNumbers: 'Show only the last digits of numbers',
+    numberFormat: 'Show and copy numbers as',
+    region: 'Country of numbers without a code',
+    zone: 'Time zone of the account',
+    language: 'Language',
+    theme: 'Theme',
+    launchAtLogin: 'Start when I log in',
+    startHidden: 'Start in the tray, without the window',
+    historyDays: 'Keep calls for (days)',
+    pollSeconds: 'Ask every (seconds)',
+    requestsPerMinute: 'Questions a minute, at most',
+    baseUrl: 'Server address',
+    muteUrl: 'Recording server address',
+    updates: 'Look for new versions of Ringside',
+    updateWhen: 'Install them',
+    updateTime: 'Time',
+    updateChannel: 'Versions',
+  } satisfies Readonly<Record<LabelledKey, string>>,
 
   /** The history as a file. */
   export: {
@@ -1141,7 +1160,6 @@ export const en = {
     show: 'Show numbers and names',
     notesHidden: 'Notes are hidden while privacy is on.',
     title: 'Privacy',
-    setting: 'Hide numbers, names and notes',
     hint: 'For sharing the screen: alerts say “Incoming call” and the line. Copying still gives the real number.',
   },
 
@@ -1188,7 +1206,6 @@ export const en = {
     },
 
     inWindow: 'In this window',
-    single: 'Single keys, such as C for copy',
     singleHint: 'They rest while you type in a field.',
     showList: 'Show the keys',
     list: {
@@ -1231,20 +1248,16 @@ export const en = {
       'could not be shown: macOS shows no notifications of a program that is not signed. Ask your administrator for a signed one.',
     noPopup: 'not possible: on Wayland no program may place a window above others',
     testing: 'Trying each way in turn…',
-    popup: 'Ringside’s popup',
     popups: {
       fallback: 'When the notification is not shown',
       always: 'For every ring',
       never: 'Never',
     },
-    display: 'The popup’s screen',
     pointer: 'Where the pointer is',
     mainScreen: 'The main screen',
     screen: (number: number, name: string): string =>
       name === '' ? `Screen ${number}` : `Screen ${number}: ${name}`,
     goneScreen: 'A screen that is not connected',
-    blink: 'Blink in tray and taskbar if nothing else was shown',
-    sound: 'Sound if nothing else was shown',
     doNotDisturb: {
       on: 'Do-not-disturb is on: the system hides alerts.',
       off: 'Do-not-disturb is off.',
@@ -1265,15 +1278,11 @@ export const en = {
 
   tuning: {
     kinds: { ring: 'Ringing call', missed: 'Missed call', queue: 'Queue', recording: 'Recording' },
-    notification: 'Warn me about the recording',
-    mutedTooLong: 'Warn when muted for this many minutes',
     queueWhich: 'Which ones is set under Queues.',
     sound: 'Sound',
     sounds: { none: 'None', system: 'The system’s', ringside: 'Ringside’s' },
     blink: 'Blink in the tray',
-    volume: 'Volume of Ringside’s sounds',
     play: { ring: 'Play the ring', notice: 'Play the notice' },
-    deskPhone: 'My desk phone rings: no sound here',
     deskPhoneHint: 'Everything is still shown.',
     silenced: 'Silent: your desk phone rings.',
     blinkHint: 'It blinks until the alert is over or you look at the window, never with reduced motion.',
@@ -1282,12 +1291,8 @@ export const en = {
 
   updates: {
     title: 'Updates',
-    on: 'Look for new versions of Ringside',
-    when: 'Install them',
     whens: { quit: 'When I quit Ringside', night: 'At a set time' },
-    time: 'Time',
     timeHint: 'Within two hours from then, and only when no call is live.',
-    channel: 'Versions',
     channels: { latest: 'Released ones', beta: 'Trial versions too' },
     check: 'Look now',
     install: 'Install now',

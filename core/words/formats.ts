@@ -1,5 +1,5 @@
 import type { Phone } from '../domain.ts'
-import type { NumberFormat } from '../settings.ts'
+import type { NumberFormat } from '../settings/settings.ts'
 
 const FIRST_STRONG_ISOLATE = '\u2068'
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'

@@ -1,5 +1,3 @@
-import type { Language } from '../settings.ts'
-
 /** The languages that Ringside speaks, each a file beside this one, as they call themselves; in the order they are offered. */
 export const LANGUAGE_NAMES = {
   en: 'English',
@@ -9,6 +7,7 @@ export const LANGUAGE_NAMES = {
 } as const
 
 export type LanguageCode = keyof typeof LANGUAGE_NAMES
+export type Language = 'system' | LanguageCode
 
 /** Their codes, in the same order. */
 export const LANGUAGES: readonly LanguageCode[] = Object.keys(LANGUAGE_NAMES).filter(isLanguage)

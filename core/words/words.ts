@@ -1,9 +1,8 @@
-import type { Language } from '../settings.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { he } from './he.ts'
 import { ru } from './ru.ts'
-import { chosenLanguage, type LanguageCode } from './languages.ts'
+import { chosenLanguage, type Language, type LanguageCode } from './languages.ts'
 
 /** Every sentence that a person reads. A language that lacks one does not compile. */
 export type Words = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { accountOf } from './account.ts'
 
 const set = (over: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...over })

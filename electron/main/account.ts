@@ -1,5 +1,5 @@
 import type { AroundSettings } from '../../core/session/surroundings.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 
 /** All that a watched extension depends on: when any of it changes, watching begins anew. */
 export interface Account extends Pick<

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../../core/domain.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { NOTHING_KNOWN } from '../../core/session/reduce.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { createAlertSignals, type SignalledState } from './alert-signals.ts'

@@ -1,7 +1,7 @@
 import { alertTuning } from '../../core/alerts/alert-tuning.ts'
 import type { AlertSigns } from '../../core/alerts/alert-signs.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { AlertKind, Settings } from '../../core/settings.ts'
+import type { AlertKind, Settings } from '../../core/settings/settings.ts'
 
 const SHOWN_MS = 700 // once a second: far from the three flashes a second that harm some people
 const BLANK_MS = 300

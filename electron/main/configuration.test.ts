@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { en } from '../../core/words/en.ts'
 import { createConfiguration } from './configuration.ts'
 import { demoAccount } from './demo.ts'
@@ -116,7 +116,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view(1)).toMatchObject({
       code: 'policy',
-      locked: ['baseUrl', 'muteUrl', 'extension', 'pollSeconds'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
     })
   })
 

@@ -7,15 +7,15 @@ import type {
   Saved,
   SettingsView,
 } from '../../core/contract.ts'
-import { policyCode, policyWebhookSecret, resolveSettings } from '../../core/resolve-settings.ts'
+import { policyCode, policyWebhookSecret, resolveSettings } from '../../core/settings/resolve-settings.ts'
 import type { WebhookState } from '../../core/webhook/webhook-state.ts'
 import { defaultCopyTemplates } from '../../core/templates/default-copy-templates.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 import type { Words } from '../../core/words/words.ts'
-import { SETTING_KEYS } from '../../core/settings.ts'
+import type { SettingProblem } from '../../core/settings/setting-problem.ts'
+import { SETTING_KEYS, type Settings } from '../../core/settings/settings.ts'
 import type { UpdateState } from '../../core/updates/update-state.ts'
-import type { SettingProblem, Settings } from '../../core/settings.ts'
 import { accountOf } from './account.ts'
 import type { Account } from './account.ts'
 import type { DemoAccount } from './demo.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TeamRow } from '../../core/domain.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { somePhone } from '../../core/testing/seen.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import { createCopying } from './copying.ts'

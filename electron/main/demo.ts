@@ -1,7 +1,7 @@
 import type { UtilityProcess } from 'electron/main'
 import type { Clock } from '../../core/clock.ts'
-import { budgetFor } from '../../core/resolve-settings.ts'
-import type { Settings } from '../../core/settings.ts'
+import { budgetFor } from '../../core/settings/resolve-settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { Logger } from './log.ts'
 
 const POLL_SECONDS = 1 // this computer's own centre has no one to spare

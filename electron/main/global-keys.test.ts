@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type GlobalAction, type Settings } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type GlobalAction, type Settings } from '../../core/settings/settings.ts'
 import { createGlobalKeys } from './global-keys.ts'
 
 const keys = (change: Partial<Settings['globalKeys']>) => ({ ...DEFAULT_SETTINGS.globalKeys, ...change })

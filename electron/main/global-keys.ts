@@ -1,6 +1,6 @@
 import type { GlobalShortcut } from 'electron/main'
 import type { GlobalKey } from '../../core/contract.ts'
-import type { GlobalAction, Settings } from '../../core/settings.ts'
+import type { GlobalAction, Settings } from '../../core/settings/settings.ts'
 import { plainAccelerator } from './plain-accelerator.ts'
 
 /** The keys that work in every program. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../core/domain.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { en } from '../../core/words/en.ts'
 import { createHistory } from './history.ts'

@@ -4,7 +4,7 @@ import { historyBatches } from '../../core/journal/history-batches.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { dayOf } from '../../core/words/day-text.ts'
 import type { Words } from '../../core/words/words.ts'
 

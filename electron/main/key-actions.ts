@@ -1,6 +1,6 @@
 import type { Copied, PageOpened, WindowState } from '../../core/contract.ts'
 import type { Call, CallKey } from '../../core/domain.ts'
-import type { GlobalAction } from '../../core/settings.ts'
+import type { GlobalAction } from '../../core/settings/settings.ts'
 import type { Words } from '../../core/words/words.ts'
 import { currentCall } from './current-call.ts'
 

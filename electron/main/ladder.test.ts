@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { Rung, RungOutcome, RungOutcomes } from '../../core/domain.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { createLadder } from './ladder.ts'
 

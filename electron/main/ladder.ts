@@ -5,7 +5,7 @@ import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
 import type { Rung, RungOutcome, RungOutcomes } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { Logger } from './log.ts'
 
 const ANSWER_MS = 2_000 // a ring lasts eight seconds until it is answered: the next way must come well within

@@ -1,5 +1,5 @@
 import type { Point, Rectangle, Size } from 'electron/main'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 
 const GAP = 16 // px from the work area's edge, as the systems' own notifications keep
 

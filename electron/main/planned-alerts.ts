@@ -1,7 +1,7 @@
 import type { AlertCommand, AlertNotification } from '../../core/alerts/notification.ts'
 import type { Clock } from '../../core/clock.ts'
 import type { AlertOutcome } from '../../core/contract.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** Carries out alerts that are planned, one command after the other. */

@@ -1,5 +1,5 @@
 import type { Point } from 'electron/main'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { popupDisplay, type DisplayFace, type Displays } from './place-popup.ts'
 
 /** Which display the popup is on while it shows. */

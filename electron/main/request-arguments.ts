@@ -1,12 +1,13 @@
 import type { AccountEntry, Looking, RequestChannel, Requests } from '../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../core/domain.ts'
 import { readHistoryQuestion } from './history-question.ts'
-import { readCode, readSettings } from '../../core/read-settings.ts'
+import { readCode } from '../../core/settings/read-code.ts'
+import { readSettings } from '../../core/settings/read-settings.ts'
 import { MAX_RULES } from '../../core/crm/read-crm-rules.ts'
-import { MAX_LABEL_LENGTH, SETTING_KEYS } from '../../core/settings.ts'
+import { isSettingKey, SETTINGS } from '../../core/settings/settings.ts'
 import { MAX_TEMPLATE_LENGTH } from '../../core/templates/parse-template.ts'
 import { MAX_NAME_LENGTH } from '../../core/templates/read-copy-templates.ts'
-import type { SettingKey } from '../../core/settings.ts'
+import type { SettingKey } from '../../core/settings/settings.ts'
 
 /** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
 export type ReadArguments<C extends RequestChannel> =
@@ -157,7 +158,8 @@ export const READ_ARGUMENTS: { readonly [C in RequestChannel]: Reader<C> } = {
     return good ? { kind: 'arguments', args: [key, note] } : NONSENSE
   },
   'history:label': ([key, label, ...more]) => {
-    const good = label === null || (typeof label === 'string' && label.length <= MAX_LABEL_LENGTH)
+    const good =
+      label === null || (typeof label === 'string' && label.length <= SETTINGS.outcomeLabels.shape.maxLength)
     return isKey(key) && good && more.length === 0 ? { kind: 'arguments', args: [key, label] } : NONSENSE
   },
   'history:forget': ([key, ...more]) =>
@@ -185,8 +187,10 @@ function readLooking(raw: unknown): Looking | null {
 }
 
 /** The setting of a place such as `crmRules[2].url`. */
-const settingKey = (place: string): SettingKey | null =>
-  SETTING_KEYS.find((known) => known === place.split(/[.[]/)[0]) ?? null
+function settingKey(place: string): SettingKey | null {
+  const [key = ''] = place.split(/[.[]/)
+  return isSettingKey(key) ? key : null
+}
 
 interface EntryRead {
   readonly entry: AccountEntry | null

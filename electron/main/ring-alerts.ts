@@ -5,7 +5,7 @@ import type { AlertOutcome } from '../../core/contract.ts'
 import type { CallKey, RungOutcomes } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import type { SessionChange } from '../../core/session/session-types.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { Words } from '../../core/words/words.ts'
 
 /** The alerts of the rings, each in the ring ledger with what became of it. */

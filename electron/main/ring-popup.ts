@@ -3,8 +3,8 @@ import { TEST_CALL_KEY } from '../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { PopupView, SettingsView } from '../../core/contract.ts'
 import type { Call, CallKey, RungOutcome } from '../../core/domain.ts'
-import { MAX_POPUP_PLACES } from '../../core/settings.ts'
-import type { Settings } from '../../core/settings.ts'
+import { MAX_PLACES } from '../../core/settings/single-use-kinds.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
 import { placeKey, placePopup, type Displays } from './place-popup.ts'
 import { createPopupScreen } from './popup-screen.ts'
@@ -149,7 +149,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       const place = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
       // The one that was put last goes last: the oldest are forgotten.
       const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
-      const all = [...others, [key, place] as const].slice(-MAX_POPUP_PLACES)
+      const all = [...others, [key, place] as const].slice(-MAX_PLACES)
       parts.keepPlace(Object.fromEntries(all))
     },
     clear: () => take(() => true),

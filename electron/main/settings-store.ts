@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 
 /** What the person has set, and nothing else: policy and defaults are laid over and under it elsewhere. */
 export interface SettingsStore {

@@ -1,7 +1,7 @@
 import { alertTuning } from '../../core/alerts/alert-tuning.ts'
 import type { AlertSigns } from '../../core/alerts/alert-signs.ts'
 import type { Pushes } from '../../core/contract.ts'
-import type { AlertKind, Settings } from '../../core/settings.ts'
+import type { AlertKind, Settings } from '../../core/settings/settings.ts'
 
 /** Ringside's own sounds, which the window plays: a ring as long as it rings, anything else once. */
 export interface Sounds {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { en } from '../../core/words/en.ts'
 import { missed, ringing, sampleCall } from './sample-call.fake.ts'
 import { createTeller } from './teller.ts'

@@ -1,7 +1,7 @@
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { TrayView } from '../../core/alerts/tray.ts'
 import type { CallEvent } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { callerText } from '../../core/alerts/caller-text.ts'
 import type { Words } from '../../core/words/words.ts'
 

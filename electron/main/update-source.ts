@@ -1,5 +1,5 @@
 import type { AppUpdater } from 'electron-updater'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { UpdateFailure } from '../../core/updates/update-state.ts'
 import type { Logger } from './log.ts'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../core/clock.ts'
 import type { AgentState } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { decideInstall } from '../../core/updates/decide-install.ts'
 import type { UpdateFailure, UpdatesOff, UpdateState } from '../../core/updates/update-state.ts'
 import type { Logger } from './log.ts'

@@ -25,7 +25,7 @@ const MAC_SIZE = 16 // points; Electron's manual asks for 16 and 32 px
 const WINDOWS_TRAY_SIZES = [16, 20, 24, 32, 48] // 100, 125, 150, 200 and 300 % of the taskbar's 16
 const WINDOWS_APP_SIZES = [16, 24, 32, 48, 64, 256]
 
-/** Every file that `npm run icons` writes, paths relative to resources/. */
+/** Every file that `npm run generate -- icons` writes, paths relative to resources/. */
 export function iconFiles(): readonly IconFile[] {
   const app = appSvg()
   return [

@@ -14,7 +14,7 @@ Each answers within 2 s, or counts as \`no-answer\`. A blink or a sound is \`giv
 
 ## Causes, rungs, outcomes
 
-Written by \`node scripts/ladder-page.ts\` from the ladder itself (\`core/alerts/ladder.ts\`) with what each rung answers for that cause; a test keeps it so. A dash: not needed.
+Written by \`npm run generate\` from the ladder itself (\`core/alerts/ladder.ts\`) with what each rung answers for that cause; a test keeps it so. A dash: not needed.
 
 ${ladderTable()}
 

@@ -1,6 +1,6 @@
 import type { RungOutcome } from '../../core/domain.ts'
-import type { Settings } from '../../core/settings.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { ladderPlan } from '../../core/alerts/ladder-plan.ts'
 import {
   climb,

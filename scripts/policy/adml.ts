@@ -1,9 +1,8 @@
-import { POLICY_KEYS } from '../../core/policy/policy-shapes.ts'
-import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
-import { ADMX_NAMESPACE, explainId, groupId, groups, shapeOf } from './admx.ts'
+import { POLICY_KEYS, type PolicyKey } from '../../core/policy/policies.ts'
+import type { SettingShape } from '../../core/settings/setting.ts'
+import { ADMX_NAMESPACE, explainId, groupId, groups, policyOf } from './admx.ts'
 import { elementsOf, valueId, type PolicyElement } from './policy-element.ts'
-import type { PolicyWords } from './policy-words.ts'
+import { policyText, type PolicyWords } from './policy-words.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
 
 const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
@@ -23,11 +22,11 @@ export const adml = (words: PolicyWords): string =>
         xml(
           'presentationTable',
           {},
-          POLICY_KEYS.filter((key) => elementsOf(key, shapeOf(key)).length > 0).map((key) =>
+          POLICY_KEYS.filter((key) => elementsOf(key, policyOf(key).shape).length > 0).map((key) =>
             xml(
               'presentation',
               { id: key },
-              elementsOf(key, shapeOf(key)).map((one) => controlXml(one, key, words)),
+              elementsOf(key, policyOf(key).shape).map((one) => controlXml(one, key, words)),
             ),
           ),
         ),
@@ -37,16 +36,16 @@ export const adml = (words: PolicyWords): string =>
 
 /** The default of a setting as it stands in a policy file; null for what has none. */
 export function defaultText(key: PolicyKey): string | null {
-  const value: unknown = Object.entries(DEFAULT_SETTINGS).find(([name]) => name === key)?.[1]
+  const value = policyOf(key).byDefault
   return value === undefined ? null : JSON.stringify(value)
 }
 
 /** What a policy does, with its limits and its default. */
 function explanation(key: PolicyKey, words: PolicyWords): string {
-  const shape = shapeOf(key)
+  const shape = policyOf(key).shape
   const byDefault = defaultText(key)
   const parts = [
-    words.policies[key][1],
+    policyText(words, key).explanation,
     ...(shape.kind === 'number' ? [words.limits(shape.least, shape.most)] : []),
     ...(shape.kind === 'list' || shape.kind === 'json' ? [words[shape.kind]] : []),
     ...(byDefault === null ? [] : [words.byDefault(byDefault)]),
@@ -55,7 +54,7 @@ function explanation(key: PolicyKey, words: PolicyWords): string {
 }
 
 function strings(words: PolicyWords): Readonly<Record<string, string>> {
-  const values = [...new Set(POLICY_KEYS.flatMap((key) => chosenFrom(shapeOf(key))))]
+  const values = [...new Set(POLICY_KEYS.flatMap((key) => chosenFrom(policyOf(key).shape)))]
   return Object.fromEntries([
     ['category', words.category],
     ['supported', words.supported],
@@ -64,14 +63,14 @@ function strings(words: PolicyWords): Readonly<Record<string, string>> {
     ...POLICY_KEYS.flatMap(
       (key) =>
         [
-          [key, words.policies[key][0]],
+          [key, policyText(words, key).name],
           [explainId(key), explanation(key, words)],
         ] as const,
     ),
   ])
 }
 
-function chosenFrom(shape: PolicyShape): readonly string[] {
+function chosenFrom(shape: SettingShape): readonly string[] {
   if (shape.kind === 'group') return chosenFrom(shape.of)
   return shape.kind === 'choice' ? shape.among : []
 }
@@ -83,7 +82,7 @@ function textOf(value: string, { values }: PolicyWords): string {
 }
 
 function controlXml({ id, valueName, shape, under }: PolicyElement, key: PolicyKey, words: PolicyWords): Xml {
-  const label = under === null ? words.policies[key][0] : textOf(valueName, words)
+  const label = under === null ? policyText(words, key).name : textOf(valueName, words)
   switch (shape.kind) {
     case 'flag':
       return xml('checkBox', { refId: id }, label)

@@ -1,9 +1,8 @@
-import { POLICY_KEYS, POLICY_SHAPES } from '../../core/policy/policy-shapes.ts'
-import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
+import { POLICIES, POLICY_KEYS } from '../../core/policy/policies.ts'
+import type { PolicyEntry, PolicyKey } from '../../core/policy/policies.ts'
 import { REGISTRY_KEY } from '../../core/policy/read-registry.ts'
 import { decimal, elementsOf, elementXml } from './policy-element.ts'
-import { POLICY_GROUPS } from './policy-groups.ts'
-import type { PolicyGroup } from './policy-words.ts'
+import type { PolicyGroup } from '../../core/settings/setting.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
 
 /** Of Microsoft's schema for policy definitions. */
@@ -31,7 +30,9 @@ export const admx = (): string =>
   )
 
 /** The groups that have a policy. */
-export const groups = (): readonly PolicyGroup[] => [...new Set(POLICY_KEYS.map((key) => POLICY_GROUPS[key]))]
+export const groups = (): readonly PolicyGroup[] => [
+  ...new Set(POLICY_KEYS.map((key) => policyOf(key).group)),
+]
 
 /** The id of a group's text and, as a category, its name. */
 export const groupId = (group: PolicyGroup): string => `group_${group}`
@@ -39,11 +40,11 @@ export const groupId = (group: PolicyGroup): string => `group_${group}`
 /** Texts are found by the policy's key, and its explanation by this id. */
 export const explainId = (key: PolicyKey): string => `${key}_explain`
 
-/** The shape of a policy's value. */
-export function shapeOf(key: PolicyKey): PolicyShape {
-  const shape = POLICY_SHAPES.get(key)
-  if (shape === undefined) throw new Error(`${key} has no shape`)
-  return shape
+/** What the settings say of a policy. */
+export function policyOf(key: PolicyKey): PolicyEntry {
+  const entry = POLICIES.get(key)
+  if (entry === undefined) throw new Error(`${key} is no policy`)
+  return entry
 }
 
 const categoryXml = (group: PolicyGroup): Xml =>
@@ -52,7 +53,7 @@ const categoryXml = (group: PolicyGroup): Xml =>
   ])
 
 function policyXml(key: PolicyKey): Xml {
-  const shape = shapeOf(key)
+  const { shape, group } = policyOf(key)
   const isFlag = shape.kind === 'flag'
   return xml(
     'policy',
@@ -65,7 +66,7 @@ function policyXml(key: PolicyKey): Xml {
       ...(isFlag ? { valueName: key } : { presentation: `$(presentation.${key})` }),
     },
     [
-      xml('parentCategory', { ref: groupId(POLICY_GROUPS[key]) }),
+      xml('parentCategory', { ref: groupId(group) }),
       xml('supportedOn', { ref: 'SUPPORTED' }),
       ...(isFlag
         ? [xml('enabledValue', {}, [decimal(1)]), xml('disabledValue', {}, [decimal(0)])]

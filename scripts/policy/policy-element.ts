@@ -1,17 +1,17 @@
-import type { PolicyShape } from '../../core/policy/policy-shapes.ts'
+import type { SettingShape } from '../../core/settings/setting.ts'
 import { xml, type Xml } from './xml.ts'
 
 /** What a form asks for: one value of the registry. */
 export interface PolicyElement {
   readonly id: string
   readonly valueName: string
-  readonly shape: Exclude<PolicyShape, { kind: 'group' }>
+  readonly shape: Exclude<SettingShape, { kind: 'group' }>
   /** The sub-key it is in; null for the policies' own key. */
   readonly under: string | null
 }
 
 /** The values that the form of a policy asks for; none for a switch, which is on or off as a policy. */
-export function elementsOf(key: string, shape: PolicyShape): readonly PolicyElement[] {
+export function elementsOf(key: string, shape: SettingShape): readonly PolicyElement[] {
   if (shape.kind === 'flag') return []
   if (shape.kind !== 'group') return [{ id: key, valueName: key, shape, under: null }]
   const { of } = shape

@@ -1,14 +1,14 @@
 import { format } from 'prettier'
-import { POLICY_KEYS } from '../../core/policy/policy-shapes.ts'
-import type { PolicyKey, PolicyShape } from '../../core/policy/policy-shapes.ts'
+import { POLICY_KEYS, type PolicyKey } from '../../core/policy/policies.ts'
+import type { PolicyGroup, SettingShape } from '../../core/settings/setting.ts'
 import { defaultText } from './adml.ts'
-import { groups, shapeOf } from './admx.ts'
-import { POLICY_GROUPS } from './policy-groups.ts'
+import { groups, policyOf } from './admx.ts'
 import { POLICY_WORDS_EN } from './policy-words-en.ts'
+import { policyText } from './policy-words.ts'
 
 const HEAD = `# What a policy may set
 
-<!-- Made by scripts/policy-docs.ts from the settings. Change those, or scripts/policy/, and run it again. -->
+<!-- Written by \`npm run generate\` from core/settings/ and scripts/policy/. -->
 
 A policy gives the organisation’s values. What it sets is shown as locked, and no agent can change it.
 
@@ -38,30 +38,30 @@ Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or t
 export const policyPage = (): Promise<string> =>
   format([HEAD, ...groups().map(section)].join('\n'), { parser: 'markdown', printWidth: 110 })
 
-const section = (group: (typeof POLICY_GROUPS)[PolicyKey]): string => `
+const section = (group: PolicyGroup): string => `
 ## ${POLICY_WORDS_EN.groups[group]}
 
 | key | default | may be | registry | |
 | --- | --- | --- | --- | --- |
-${POLICY_KEYS.filter((key) => POLICY_GROUPS[key] === group)
+${POLICY_KEYS.filter((key) => policyOf(key).group === group)
   .map(row)
   .join('\n')}
 `
 
 function row(key: PolicyKey): string {
-  const [name, does] = POLICY_WORDS_EN.policies[key]
+  const { name, explanation } = policyText(POLICY_WORDS_EN, key)
   const value = defaultText(key)
   const cells = [
     `\`${key}\``,
     value === null ? '' : `\`${value}\``,
-    limits(shapeOf(key)),
-    registryType(shapeOf(key)),
-    `**${name}.** ${does.replaceAll(/(\{[^}]*\})/g, '`$1`')}`,
+    limits(policyOf(key).shape),
+    registryType(policyOf(key).shape),
+    `**${name}.** ${explanation.replaceAll(/(\{[^}]*\})/g, '`$1`')}`.trim(),
   ]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function limits(shape: PolicyShape): string {
+function limits(shape: SettingShape): string {
   switch (shape.kind) {
     case 'flag':
       return '`true`, `false`'
@@ -82,7 +82,7 @@ function limits(shape: PolicyShape): string {
   }
 }
 
-function registryType(shape: PolicyShape): string {
+function registryType(shape: SettingShape): string {
   switch (shape.kind) {
     case 'flag':
     case 'number':

@@ -1,3 +1,4 @@
+import { en } from '../../core/words/en.ts'
 import type { PolicyWords } from './policy-words.ts'
 
 export const POLICY_WORDS_EN: PolicyWords = {
@@ -7,10 +8,11 @@ export const POLICY_WORDS_EN: PolicyWords = {
     account: 'Account and server',
     alerts: 'Alerts',
     window: 'Window and numbers',
-    around: 'Queues and team',
-    outside: 'Copying, pages and webhook',
-    kept: 'History, start and updates',
+    queues: 'Queues and team',
+    integrations: 'Copying, pages and webhook',
+    program: 'History, start and updates',
   },
+  labels: en.settingLabels,
   policies: {
     code: [
       'API code',

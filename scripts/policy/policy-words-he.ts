@@ -1,3 +1,4 @@
+import { he } from '../../core/words/he.ts'
 import type { PolicyWords } from './policy-words.ts'
 
 export const POLICY_WORDS_HE: PolicyWords = {
@@ -7,10 +8,11 @@ export const POLICY_WORDS_HE: PolicyWords = {
     account: 'חשבון ושרת',
     alerts: 'התראות',
     window: 'חלון ומספרים',
-    around: 'תורים וצוות',
-    outside: 'העתקה, דפים ו־webhook',
-    kept: 'היסטוריה, הפעלה ועדכונים',
+    queues: 'תורים וצוות',
+    integrations: 'העתקה, דפים ו־webhook',
+    program: 'היסטוריה, הפעלה ועדכונים',
   },
+  labels: he.settingLabels,
   policies: {
     code: [
       'קוד API',

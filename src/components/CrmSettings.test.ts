@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { CrmRule } from '../../core/crm/crm-rule.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'

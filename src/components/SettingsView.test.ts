@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../core/settings/settings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'

@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { UpdateState } from '../../core/updates/update-state.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { fakeCompanion } from '../testing/fake-companion.ts'

@@ -1,5 +1,5 @@
 import type { Call } from '../../core/domain.ts'
-import type { NumberFormat } from '../../core/settings.ts'
+import type { NumberFormat } from '../../core/settings/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'

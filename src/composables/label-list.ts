@@ -1,5 +1,7 @@
-import { MAX_LABEL_LENGTH, MAX_OUTCOME_LABELS } from '../../core/settings.ts'
+import { SETTINGS } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
+
+const { most, maxLength } = SETTINGS.outcomeLabels.shape
 
 /** Labels as typed, one a line: those, or the sentence that says why they can't be kept. */
 export type LabelsRead =
@@ -7,10 +9,8 @@ export type LabelsRead =
 
 export function readLabels(text: string, words: Words): LabelsRead {
   const lines = text.split('\n').map((line) => line.trim())
-  const long = lines.findIndex((line) => line.length > MAX_LABEL_LENGTH)
-  if (long !== -1) return { wrong: words.outcomes.tooLong(long + 1, MAX_LABEL_LENGTH) }
+  const long = lines.findIndex((line) => line.length > maxLength)
+  if (long !== -1) return { wrong: words.outcomes.tooLong(long + 1, maxLength) }
   const labels = [...new Set(lines.filter((line) => line !== ''))]
-  return labels.length > MAX_OUTCOME_LABELS
-    ? { wrong: words.outcomes.tooMany(MAX_OUTCOME_LABELS) }
-    : { labels, wrong: null }
+  return labels.length > most ? { wrong: words.outcomes.tooMany(most) } : { labels, wrong: null }
 }

@@ -1,6 +1,6 @@
 import type { TeamRow } from '../../core/domain.ts'
 import { isolated, timeOfDay } from '../../core/words/formats.ts'
-import type { NumberFormat } from '../../core/settings.ts'
+import type { NumberFormat } from '../../core/settings/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from './shown-text.ts'

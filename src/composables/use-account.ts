@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { AccountEntry } from '../../core/contract.ts'
-import { MAX_CODE_LENGTH, MAX_EXTENSION_LENGTH } from '../../core/settings.ts'
+import { MAX_CODE_LENGTH } from '../../core/settings/read-code.ts'
+import { SETTINGS } from '../../core/settings/settings.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import type { AccountAnswer } from './account-answer.ts'
 import { useUnsaved } from './use-unsaved.ts'
@@ -72,6 +73,6 @@ export function useAccount(): AccountForm {
     })
 
   const found = computed(() => answer.value.kind === 'tested' && answer.value.result.kind === 'found')
-  const longest = { code: MAX_CODE_LENGTH, extension: MAX_EXTENSION_LENGTH }
+  const longest = { code: MAX_CODE_LENGTH, extension: SETTINGS.extension.shape.maxLength }
   return { code, extension, longest, answer, found, test, save }
 }

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
-import { rulesByHand, type Settings } from '../../core/settings.ts'
+import { rulesByHand } from '../../core/settings/rules-by-hand.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 
 /** The rules by which a page can be opened by hand, in the order they are offered. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../core/settings.ts'
+import { isLoopback } from '../../core/settings/is-loopback.ts'
 import type { WebhookSettings } from '../../core/webhook/read-webhook.ts'
 import type { GivenUp, WebhookState } from '../../core/webhook/webhook-state.ts'
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'

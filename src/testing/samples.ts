@@ -11,7 +11,7 @@ import type {
 import type { RecordingView } from '../../core/guard/guard-view.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import type { WatchingReport } from '../../core/journal/watching-report.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 

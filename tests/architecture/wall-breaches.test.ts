@@ -6,8 +6,8 @@ const breaches = (path: string, text: string) => wallBreaches([{ path, text }], 
 
 const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string])[] = [
   ['core/domain.ts', `import 'node:fs'`, 'node:fs'],
-  ['core/settings.ts', `import { parse } from 'libphonenumber-js/min'`, 'npm:libphonenumber-js/min'],
-  ['core/phone.ts', `import './settings.ts'`, 'core/settings.ts'],
+  ['core/settings/settings.ts', `import { parse } from 'libphonenumber-js/min'`, 'npm:libphonenumber-js/min'],
+  ['core/phone.ts', `import './settings/settings.ts'`, 'core/settings/settings.ts'],
   [
     'core/telephony/client.ts',
     `import type { Session } from '../session/session.ts'`,
@@ -53,7 +53,7 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
     `import { app } from 'electron'`,
     'npm:electron (only electron/ loads Electron)',
   ],
-  ['browser-host/played.ts', `import type { Settings } from '../core/settings.ts'`, 'core/settings.ts'],
+  ['browser-host/played.ts', `import type { Settings } from '../core/settings/settings.ts'`, 'core/settings/settings.ts'],
   ['scripts/start/start.ts', `import '../../simulator/world/cast.ts'`, 'simulator/world/cast.ts'],
   ['scripts/start/start.ts', `import '../../src/main.ts'`, 'src/main.ts'],
   [

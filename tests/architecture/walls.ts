@@ -8,7 +8,11 @@ export interface Wall {
   readonly types?: readonly string[]
 }
 
-const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings.ts', 'core/words/']
+const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings/', 'core/words/']
+// The window never reads settings: not their readers of lists, which would load the rooms of the entries.
+const SETTINGS_OF_THE_WINDOW = ['is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
+  (name) => `core/settings/${name}.ts`,
+)
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
@@ -28,27 +32,26 @@ export const WALLS: readonly Wall[] = [
       'core/policy/',
     ],
   },
-  // Entries of lists are of the types of their rooms, and read there.
+  // Entries of lists have the types of their rooms; only their reader loads those rooms.
   {
-    of: 'core/settings.ts',
+    of: 'core/settings/',
     may: WORDS_OF_THE_FIELD,
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
-    of: 'core/read-settings.ts',
+    of: 'core/settings/read-settings.ts',
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
-  { of: 'core/resolve-settings.ts', may: ['core/settings.ts', 'core/read-settings.ts'] },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/call-phase.ts', may: ['core/domain.ts'] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
-  { of: 'core/policy/', may: ['core/settings.ts', 'core/read-settings.ts', 'core/words/languages.ts'] },
+  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/phone.ts', 'npm:valibot'],
+    may: ['core/domain.ts', 'core/settings/', 'core/phone.ts', 'npm:valibot'],
   },
   // Whose clock is right: out of stamps, dates and timers alone.
   { of: 'core/clock/', may: ['core/domain.ts', 'core/call-phase.ts', 'core/clock.ts'] },
@@ -62,7 +65,7 @@ export const WALLS: readonly Wall[] = [
     // dequal: pure, and the same comparison that decides whether a state is news.
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
       'core/clock/',
@@ -75,28 +78,28 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/queues/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/clock/', 'npm:dequal'],
+    may: ['core/domain.ts', 'core/settings/', 'core/clock/', 'npm:dequal'],
     types: ['core/telephony/'],
   },
   { of: 'core/team/', may: ['core/domain.ts', 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/words/'],
+    may: ['core/domain.ts', 'core/settings/', 'core/words/'],
     types: ['core/guard/'],
   },
   { of: 'core/journal/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
-    may: ['core/domain.ts', 'core/settings.ts', 'core/words/', 'core/telephony/clean-text.ts'],
+    may: ['core/domain.ts', 'core/settings/', 'core/words/', 'core/telephony/clean-text.ts'],
   },
-  { of: 'core/crm/', may: ['core/domain.ts', 'core/settings.ts', 'core/templates/'] },
+  { of: 'core/crm/', may: ['core/domain.ts', 'core/settings/', 'core/templates/'] },
   // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
   {
     of: 'core/webhook/',
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/clock.ts',
       'core/templates/',
       'core/crm/fired-store.ts',
@@ -108,11 +111,11 @@ export const WALLS: readonly Wall[] = [
       'node:crypto',
     ],
   },
-  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings.ts'] },
+  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings/'] },
   // A text out of what the window is told too.
   {
     of: 'core/diagnostics/',
-    may: ['core/domain.ts', 'core/settings.ts'],
+    may: ['core/domain.ts', 'core/settings/'],
     types: ['core/contract.ts', 'core/journal/'],
   },
   { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
@@ -121,7 +124,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/replay/',
     may: [
       'core/domain.ts',
-      'core/settings.ts',
+      'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
       'core/telephony/',
@@ -165,17 +168,24 @@ export const WALLS: readonly Wall[] = [
   { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
   {
     of: 'src/stores/',
-    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', 'core/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
   },
   {
     of: 'src/composables/',
-    may: ['npm:vue', 'src/stores/', 'core/settings.ts', 'core/words/'],
+    may: ['npm:vue', 'src/stores/', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
   },
   {
     of: 'src/components/',
-    may: ['npm:vue', 'npm:@lucide/vue', 'src/stores/', 'src/composables/', 'core/words/'],
+    may: [
+      'npm:vue',
+      'npm:@lucide/vue',
+      'src/stores/',
+      'src/composables/',
+      ...SETTINGS_OF_THE_WINDOW,
+      'core/words/',
+    ],
     types: ['core/'],
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },

@@ -11,7 +11,7 @@ const WAYS: Readonly<Record<Showing, string>> = {
   fuzz: 'fuzz',
 }
 
-const BEGIN = '<!-- checklist: written by `npm run security-table` -->'
+const BEGIN = '<!-- checklist: written by `npm run generate -- security` -->'
 const END = '<!-- end of checklist -->'
 
 /** The document with the checklist's table in its place; null for one that has no place for it. */

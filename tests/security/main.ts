@@ -1,4 +1,4 @@
-/** `npm run security-table`: runs the checks of the security checklist and writes their results into docs/security.md. */
+/** `npm run generate -- security`: runs the checks of the security checklist and writes their results into docs/security.md. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

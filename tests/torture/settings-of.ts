@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { EVENT_URL, PAGE_HOST, PAGE_URL } from './outside.ts'
 import type { Story } from './story.ts'
 

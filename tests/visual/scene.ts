@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../core/contract.ts'
-import type { Settings } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings/settings.ts'
 import type { fakeCompanion } from '../../src/testing/fake-companion.ts'
 
 /** One view in one state, as data: what main answers, and what is pressed to get there. */

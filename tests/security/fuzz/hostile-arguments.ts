@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../../core/settings.ts'
+import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../../core/settings/settings.ts'
 import { HOSTILE } from '../../fuzz/hostile-texts.ts'
 
 /** Values that structured clone lets through and no reader expects. Made anew each time: some are cycles. */

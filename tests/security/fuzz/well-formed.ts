@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RequestChannel } from '../../../core/contract.ts'
-import { SETTING_KEYS } from '../../../core/settings.ts'
+import { SETTING_KEYS } from '../../../core/settings/settings.ts'
 
 const key = z.string().max(512)
 const name = z.string().min(1).max(80).nullable()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import builder from '../../../electron-builder.config.ts'
 import { buildUrl } from '../../../core/crm/build-url.ts'
-import { readSettings } from '../../../core/read-settings.ts'
+import { readSettings } from '../../../core/settings/read-settings.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import { WINDOW_CSP, WINDOW_PRIVILEGES, WINDOW_URL } from '../../../electron/main/app-protocol.ts'
 import { notificationSwitch } from '../../../electron/main/notification-switch.ts'
@@ -239,7 +239,7 @@ describe('the security checklist, on the source', () => {
 })
 
 describe('docs/security.md', () => {
-  it('has the checklist as it is, with every item passed (npm run security-table)', () => {
+  it('has the checklist as it is, with every item passed (npm run generate -- security)', () => {
     const document = textOf('docs/security.md')
     const current = withChecklist(document, CHECKLIST, () => 'passed') ?? ''
     expect(unpadded(document)).toBe(unpadded(current))

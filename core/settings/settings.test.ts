@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCode, readSettings } from './read-settings.ts'
+import { isLoopback } from './is-loopback.ts'
+import { MAX_CODE_LENGTH, readCode } from './read-code.ts'
+import { readSettings } from './read-settings.ts'
 import { policyCode, resolveSettings } from './resolve-settings.ts'
-import { DEFAULT_SETTINGS, isLoopback, MAX_CODE_LENGTH, SETTING_KEYS } from './settings.ts'
+import { DEFAULT_SETTINGS, SETTING_KEYS } from './settings.ts'
 
 describe('resolveSettings', () => {
   it('gives the defaults when nobody says anything', () => {

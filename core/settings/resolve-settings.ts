@@ -1,12 +1,10 @@
-import { readCode, readSettings } from './read-settings.ts'
-import {
-  DEFAULT_SETTINGS,
-  isLoopback,
-  SETTING_KEYS,
-  MIN_POLL_SECONDS,
-  MIN_LOOPBACK_POLL_SECONDS,
-} from './settings.ts'
-import type { SettingKey, SettingProblem, Settings } from './settings.ts'
+import { isLoopback } from './is-loopback.ts'
+import { readCode } from './read-code.ts'
+import { readSettings } from './read-settings.ts'
+import type { Secret } from './setting.ts'
+import type { SettingProblem } from './setting-problem.ts'
+import { DEFAULT_SETTINGS, leastPollSeconds, SETTING_KEYS, SETTINGS } from './settings.ts'
+import type { SettingKey, Settings } from './settings.ts'
 
 export interface ResolvedSettings {
   readonly settings: Settings
@@ -17,9 +15,6 @@ export interface ResolvedSettings {
 
 /** Questions a minute that leave a poll interval (seconds) its pace, with a quarter more for queues and team. */
 export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSeconds) * 1.25)
-
-/** Addresses that decide where the code is sent. */
-const ADDRESS_KEYS: readonly SettingKey[] = ['baseUrl', 'muteUrl']
 
 /**
  * Policy over user over default, with the poll interval held to what the address allows. With the organisation's
@@ -36,7 +31,7 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
   )
   const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values }
   const local = isLoopback(settings.baseUrl)
-  const pollSeconds = Math.max(local ? MIN_LOOPBACK_POLL_SECONDS : MIN_POLL_SECONDS, settings.pollSeconds)
+  const pollSeconds = Math.max(leastPollSeconds(local), settings.pollSeconds)
   const said =
     Object.hasOwn(own, 'requestsPerMinute') || Object.hasOwn(fromPolicy.values, 'requestsPerMinute')
   const requestsPerMinute =
@@ -49,10 +44,11 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
 }
 
 /** What the organisation's secrets bind to its own addresses. */
-function boundBy(policy: unknown): readonly SettingKey[] {
-  const byCode = policyCode(policy) === null ? [] : ADDRESS_KEYS
-  return policyWebhookSecret(policy) === null ? byCode : [...byCode, 'webhook']
-}
+const boundBy = (policy: unknown): readonly SettingKey[] =>
+  SETTING_KEYS.filter((key) => {
+    const secret = SETTINGS[key].boundBy
+    return secret !== null && secretUnder(secret, policy) !== null
+  })
 
 /** The organisation's code from a policy, or null. */
 export const policyCode = (policy: unknown): string | null => secretUnder('code', policy)
@@ -60,7 +56,7 @@ export const policyCode = (policy: unknown): string | null => secretUnder('code'
 /** The secret by which the organisation has its webhook's deliveries signed, from a policy, or null. */
 export const policyWebhookSecret = (policy: unknown): string | null => secretUnder('webhookSecret', policy)
 
-function secretUnder(key: 'code' | 'webhookSecret', policy: unknown): string | null {
+function secretUnder(key: Secret, policy: unknown): string | null {
   if (typeof policy !== 'object' || policy === null) return null
   return readCode(Object.getOwnPropertyDescriptor(policy, key)?.value)
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../read-settings.ts'
-import { DEFAULT_SETTINGS } from '../settings.ts'
-import { POLICY_KEYS, POLICY_SHAPES, type PolicyShape } from './policy-shapes.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { DEFAULT_SETTINGS } from '../settings/settings.ts'
+import type { SettingShape } from '../settings/setting.ts'
+import { POLICIES, POLICY_KEYS } from './policies.ts'
 
 const problems = (key: string, value: unknown) => readSettings('policy', { [key]: value }).problems
 const taken = (key: string, value: unknown): boolean => problems(key, value).length === 0
 
 /** Values that a shape allows, and some that it does not. */
-function samples(shape: PolicyShape): {
+function samples(shape: SettingShape): {
   readonly good: readonly unknown[]
   readonly bad: readonly unknown[]
 } {
@@ -36,13 +37,13 @@ function samples(shape: PolicyShape): {
 
 describe('the shapes of policies', () => {
   it.each(POLICY_KEYS)('of %s are what the settings’ reader takes', (key) => {
-    const { good, bad } = samples(POLICY_SHAPES.get(key) ?? { kind: 'json' })
+    const { good, bad } = samples(POLICIES.get(key)!.shape)
     expect(good.filter((value) => !taken(key, value))).toEqual([])
     expect(bad.filter((value) => taken(key, value))).toEqual([])
   })
 
   it('hold the defaults', () => {
-    const defaults = Object.entries(DEFAULT_SETTINGS).filter(([key]) => POLICY_SHAPES.has(key))
+    const defaults = Object.entries(DEFAULT_SETTINGS).filter(([key]) => POLICIES.has(key))
     expect(defaults.filter(([key, value]) => !taken(key, value))).toEqual([])
     expect(defaults).toHaveLength(POLICY_KEYS.length - 2)
   })

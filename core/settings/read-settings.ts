@@ -1,0 +1,70 @@
+import { readCrmRules } from '../crm/read-crm-rules.ts'
+import { readSchemes } from '../crm/read-schemes.ts'
+import type { EntryProblem } from '../templates/entry-problem.ts'
+import { readCopyTemplates } from '../templates/read-copy-templates.ts'
+import { readWebhook } from '../webhook/read-webhook.ts'
+import { readCode } from './read-code.ts'
+import type { SettingProblem } from './setting-problem.ts'
+import { isSettingKey, SETTINGS, type EntryKey, type Settings } from './settings.ts'
+
+/**
+ * What one source gives: its good values, and a problem for each other one. A source that is no object gives nothing.
+ * `schemes`: what the policy names for CRM rules beside https.
+ */
+export function readSettings(
+  source: SettingProblem['source'],
+  raw: unknown,
+  schemes: readonly string[] = [],
+): { readonly values: Partial<Settings>; readonly problems: readonly SettingProblem[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return { values: {}, problems: raw === undefined ? [] : [{ source, key: '', why: 'wrong-type' }] }
+  }
+  const values: Record<string, unknown> = {}
+  const problems: SettingProblem[] = []
+  for (const [key, value] of Object.entries(raw)) {
+    if ((key === 'code' || key === 'webhookSecret') && source === 'policy') {
+      if (readCode(value) === null) problems.push({ source, key, why: 'wrong-type' })
+    } else if (!isSettingKey(key)) {
+      problems.push({ source, key, why: 'unknown' })
+    } else if (SETTINGS[key].policyOnly && source === 'user') {
+      problems.push({ source, key, why: 'policy-only' })
+    } else if (isEntryKey(key)) {
+      const list = ENTRY_READERS[key](value, schemes)
+      values[key] = list.value
+      problems.push(...list.problems.map(({ path, ...problem }) => ({ ...problem, source, key: path })))
+    } else {
+      const verdict = SETTINGS[key].read(value)
+      if (verdict.ok) values[key] = verdict.value
+      else problems.push({ source, key, why: verdict.why })
+    }
+  }
+  return { values, problems }
+}
+
+interface ListRead<T> {
+  readonly value: T
+  readonly problems: readonly EntryProblem[]
+}
+
+const ENTRY_READERS: {
+  readonly [K in EntryKey]: (raw: unknown, schemes: readonly string[]) => ListRead<Settings[K]>
+} = {
+  copyTemplates(raw) {
+    const { entries, problems } = readCopyTemplates(raw, 'copyTemplates')
+    return { value: entries, problems }
+  },
+  crmRules(raw, schemes) {
+    const { entries, problems } = readCrmRules(raw, 'crmRules', schemes)
+    return { value: entries, problems }
+  },
+  crmSchemes(raw) {
+    const { schemes, problems } = readSchemes(raw, 'crmSchemes')
+    return { value: schemes, problems }
+  },
+  webhook(raw) {
+    const { webhook, problems } = readWebhook(raw, 'webhook')
+    return { value: webhook, problems }
+  },
+}
+
+const isEntryKey = (key: string): key is EntryKey => Object.hasOwn(ENTRY_READERS, key)

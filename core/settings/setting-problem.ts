@@ -1,0 +1,11 @@
+import type { EntryProblem } from '../templates/entry-problem.ts'
+
+/** Something in a settings source that was not used, and why. */
+export interface SettingProblem {
+  readonly source: 'policy' | 'user'
+  /** The setting, or the place within a list, such as `crmRules[2].when.prefix`. */
+  readonly key: string
+  readonly why: 'unknown' | 'insecure-url' | 'not-a-url' | 'policy-only' | EntryProblem['why']
+  /** For `template`: what is wrong, and where in it. */
+  readonly error?: EntryProblem['error']
+}

@@ -1,0 +1,50 @@
+import type { SettingProblem } from './setting-problem.ts'
+
+/** One entry of the table of settings. */
+export interface Setting<T, Shape extends SettingShape, Policy extends PolicyGroup | null> {
+  readonly byDefault: T
+  readonly shape: Shape
+  /** The group in which administrators find it; null where a policy can't set it. */
+  readonly policy: Policy
+  /** A policy alone may set it. */
+  readonly policyOnly: boolean
+  /** With this secret from the organisation, nobody else may set it: it decides where the secret is sent. */
+  readonly boundBy: Secret | null
+  readonly read: Reader<T>
+}
+
+/** A setting whose value is a list of entries: a bad entry is left out and the others are used, by read-settings.ts. */
+export interface EntrySetting<T> extends Omit<Setting<T, EntryShape, PolicyGroup>, 'read'> {
+  readonly read: null
+}
+
+type EntryShape = Extract<SettingShape, { kind: 'json' | 'list' }>
+
+export type Reader<T> = (raw: unknown) => Verdict<T>
+
+/** A value as it will be used, or why it can't be. */
+export type Verdict<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
+
+export const good = <T>(value: T): Verdict<T> => ({ ok: true, value })
+export const bad = (why: SettingProblem['why']): Verdict<never> => ({ ok: false, why })
+
+/** What values look like, for forms: those of the settings page and of Windows' policy editor. */
+export type SettingShape =
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly whole: boolean }
+  | { readonly kind: 'choice'; readonly among: readonly string[] }
+  | { readonly kind: 'text'; readonly maxLength: number }
+  /** Keys, such as `CommandOrControl+Alt+R`; `''` in a form, null in JSON, for none. */
+  | { readonly kind: 'key' }
+  /** Texts. Each of `words` may stand for the whole list. */
+  | { readonly kind: 'list'; readonly words: readonly string[] }
+  | { readonly kind: 'json' }
+  /** Several values of one kind, each under its own name. */
+  | { readonly kind: 'group'; readonly keys: readonly string[]; readonly of: SettingShape }
+
+/** The groups of policies, as the folders of Windows' policy editor and the sections of docs/policy.md. */
+export type PolicyGroup = 'account' | 'alerts' | 'window' | 'queues' | 'integrations' | 'program'
+
+/** What a policy may contain beside settings: the API code, and what signs the webhook's deliveries. */
+export type Secret = 'code' | 'webhookSecret'

@@ -1,0 +1,149 @@
+import { isLoopback } from './is-loopback.ts'
+import { bad, good, type SettingShape, type Verdict } from './setting.ts'
+import { text, type Kind, type TextKind } from './setting-kinds.ts'
+
+const MAX_URL_LENGTH = 2_000 // longer ones are cut by servers on the way
+const MAX_QUEUES = 200 // as many as a large account has
+export const MAX_PLACES = 20 // sets of screens that one desk meets
+
+/** An https address, or http on loopback, without name, password, query or fragment: the code must never be in a URL. */
+export const address: TextKind = {
+  shape: { kind: 'text', maxLength: MAX_URL_LENGTH },
+  read(raw) {
+    if (typeof raw !== 'string') return bad('wrong-type')
+    const url = URL.parse(raw.trim())
+    if (url === null) return bad('not-a-url')
+    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+      return bad('not-a-url')
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(raw.trim())))
+      return bad('insecure-url')
+    return good(url.href.replace(/\/+$/, ''))
+  },
+}
+
+/** `''` for none. */
+export const addressOrNone: TextKind = {
+  ...address,
+  read: (raw, byDefault) => (raw === '' ? good('') : address.read(raw, byDefault)),
+}
+
+/** An IANA zone. */
+export const zone: TextKind = {
+  shape: { kind: 'text', maxLength: 64 },
+  read(raw) {
+    if (typeof raw !== 'string') return bad('wrong-type')
+    try {
+      return good(new Intl.DateTimeFormat('en', { timeZone: raw }).resolvedOptions().timeZone)
+    } catch {
+      return bad('out-of-range')
+    }
+  },
+}
+
+/** Where the pointer is, the main screen, or the one with this id, which no form can offer. */
+export const screen: Kind<string, { readonly kind: 'choice'; readonly among: readonly string[] }> = {
+  shape: { kind: 'choice', among: ['pointer', 'primary'] },
+  read: text(/^(pointer|primary|-?\d{1,20})$/, 30).read,
+}
+
+const isQueueId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
+
+export const queueIds: Kind<'all' | readonly string[]> = {
+  shape: { kind: 'list', words: ['all'] },
+  read(raw) {
+    if (raw === 'all') return good(raw)
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    // Before it is walked: an empty list can claim four thousand million places.
+    if (raw.length > MAX_QUEUES) return bad('out-of-range')
+    const ids = raw.map((id: unknown) => (typeof id === 'string' || typeof id === 'number' ? `${id}` : ''))
+    return ids.every(isQueueId) ? good([...new Set(ids)]) : bad('out-of-range')
+  },
+}
+
+/** A number for each of some queues, by their ids. */
+export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>> => ({
+  shape: { kind: 'json' },
+  read(raw) {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('wrong-type')
+    const result: [string, number][] = []
+    for (const [id, one] of Object.entries(raw)) {
+      const verdict = of.read(one, 0)
+      if (!verdict.ok) return verdict
+      result.push([id, verdict.value])
+    }
+    const fits = result.length <= MAX_QUEUES && result.every(([id]) => isQueueId(id))
+    return fits ? good(Object.fromEntries(result)) : bad('out-of-range')
+  },
+})
+
+/** Whom to watch: the set extension, or a user wherever they are logged in. */
+export type WatchTarget =
+  { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }
+
+export const watchTarget: Kind<WatchTarget> = {
+  shape: { kind: 'json' },
+  read(raw) {
+    if (typeof raw !== 'object' || raw === null || !('kind' in raw)) return bad('wrong-type')
+    if (raw.kind === 'extension') return good({ kind: 'extension' })
+    if (raw.kind !== 'person' || !('userId' in raw)) return bad('out-of-range')
+    const { userId } = raw
+    const fits = typeof userId === 'number' && Number.isSafeInteger(userId) && userId > 0
+    return fits ? good({ kind: 'person', userId }) : bad('out-of-range')
+  },
+}
+
+interface Labels extends Extract<SettingShape, { kind: 'list' }> {
+  readonly most: number
+  readonly maxLength: number
+}
+
+/** Up to `most` different texts. */
+export const labels = (most: number, maxLength: number): Kind<readonly string[], Labels> => ({
+  shape: { kind: 'list', words: [], most, maxLength },
+  read(raw) {
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > most) return bad('out-of-range')
+    const all = raw.map((label: unknown) => (typeof label === 'string' ? label.trim() : ''))
+    const fit = all.every((label) => label !== '' && label.length <= maxLength)
+    return fit ? good([...new Set(all)]) : bad('out-of-range')
+  },
+})
+
+/** Keys in Electron's words, such as `CommandOrControl+Alt+R`; null for none. */
+export const accelerator: Kind<string | null> = {
+  shape: { kind: 'key' },
+  read(raw) {
+    if (raw === null) return good(null)
+    if (typeof raw !== 'string') return bad('wrong-type')
+    // 60: the longest names four modifiers.
+    return /^[A-Za-z0-9]+(\+[^\s+]+)*(\+\+)?$/.test(raw) && raw.length <= 60 ? good(raw) : bad('out-of-range')
+  },
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A point for each set of screens; of many, the last ones. */
+export const places: Kind<Readonly<Record<string, Point>>> = {
+  shape: { kind: 'json' },
+  read(raw) {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('wrong-type')
+    const result: [string, Point][] = []
+    for (const [screens, one] of Object.entries(raw)) {
+      const place = readPoint(one)
+      if (!place.ok || screens.length > 500) return bad('out-of-range')
+      result.push([screens, place.value])
+    }
+    return good(Object.fromEntries(result.slice(-MAX_PLACES)))
+  },
+}
+
+function readPoint(raw: unknown): Verdict<Point> {
+  if (typeof raw !== 'object' || raw === null || !('x' in raw) || !('y' in raw)) return bad('wrong-type')
+  const { x, y } = raw
+  return Number.isSafeInteger(x) && Number.isSafeInteger(y) && typeof x === 'number' && typeof y === 'number'
+    ? good({ x, y })
+    : bad('out-of-range')
+}

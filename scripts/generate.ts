@@ -1,0 +1,42 @@
+/**
+ * `npm run generate`: writes every file that follows from the source. Measured and drawn ones are written only when they
+ * are named, as in `npm run generate -- faults`: their content differs from run to run, or from browser to browser.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { generatedFiles } from './generate/generated-files.ts'
+import { runProgram } from './run-program.ts'
+
+const PROJECT = join(import.meta.dirname, '..')
+
+const ON_REQUEST: ReadonlyMap<string, string> = new Map([
+  ['faults', 'scripts/fault-table.ts'], // docs/faults.md; some minutes, over real sockets
+  ['security', 'scripts/security-table.ts'], // the results in docs/security.md; some minutes, on a build
+  ['icons', 'scripts/make-icons.ts'], // resources/tray and icons; in a browser
+  ['sounds', 'scripts/make-sounds.ts'], // resources/sounds
+])
+
+async function writeGenerated(): Promise<void> {
+  for (const [path, text] of await generatedFiles()) {
+    await mkdir(dirname(join(PROJECT, path)), { recursive: true })
+    await writeFile(join(PROJECT, path), text)
+    process.stdout.write(`Written: ${path}\n`)
+  }
+}
+
+/** The exit code of the first program that fails, or 0. */
+async function generate(names: readonly string[]): Promise<number> {
+  const scripts = names.map((name) => ON_REQUEST.get(name))
+  if (scripts.includes(undefined)) {
+    process.stderr.write(`npm run generate -- [${[...ON_REQUEST.keys()].join('] [')}]\n`)
+    return 2
+  }
+  await writeGenerated()
+  for (const script of scripts) {
+    const code = await runProgram(process.execPath, [join(PROJECT, script ?? '')])
+    if (code !== 0) return code
+  }
+  return 0
+}
+
+process.exitCode = await generate(process.argv.slice(2))

@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generatedFiles } from './generate/generated-files.ts'
-import { runProgram } from './run-program.ts'
+import { runProgram } from './start/run-program.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
 

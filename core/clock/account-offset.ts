@@ -159,7 +159,7 @@ function zoneEarlier(zone: string, at: number): EarlierOffset | null {
 }
 
 /** A zone's offset from UTC at an instant (epoch ms), in minutes east, summer time included. 0 for an unknown zone. */
-function zoneOffsetMinutes(zone: string, at: number): number {
+export function zoneOffsetMinutes(zone: string, at: number): number {
   try {
     const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
       at,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
-import type { NumberFormat } from '../settings.ts'
+import type { NumberFormat } from '../settings/settings.ts'
 import { seenCall } from '../testing/seen.ts'
 import { copyText } from '../words/copy-text.ts'
 import { filledJournal, NOW } from './testing/filled-journal.ts'

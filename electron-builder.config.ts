@@ -1,5 +1,5 @@
 import type { Configuration } from 'electron-builder'
-import { APP_ID } from './electron/main/app-id.ts'
+import { APP_ID } from './electron/main/program/app-id.ts'
 import { debValues } from './scripts/packing/deb-values.ts'
 
 /** How Electron itself is hardened: switches in its binary, flipped before it is signed (docs/adr/0017). */

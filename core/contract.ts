@@ -45,7 +45,7 @@ export interface WindowState {
   /** What is known of the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
   /** What the agent wrote of the live calls; nothing for a call without note and label. */
-  readonly remarks: Readonly<Record<CallKey, CallRemarks>>
+  readonly remarks: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
@@ -60,7 +60,7 @@ export interface WindowState {
 }
 
 /** `''` where there is none. */
-export type CallRemarks = Pick<KeptCall, 'note' | 'label'>
+export type CallNotes = Pick<KeptCall, 'note' | 'label'>
 
 /** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
 export interface GlobalKey {

@@ -19,7 +19,7 @@ import { createNotification } from './notification.ts'
 import { createPowerMonitor } from './power-monitor.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
 import { createSafeStorage } from './safe-storage.ts'
-import { createScreen } from './screen.ts'
+import { createVisibleView } from './screen.ts'
 import { createSession } from './session.ts'
 import { createShell } from './shell.ts'
 import { createSystemPreferences } from './system-preferences.ts'
@@ -96,7 +96,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       powerMonitor: createPowerMonitor(desktop),
       protocol,
       safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),
-      screen: createScreen(desktop),
+      screen: createVisibleView(desktop),
       session,
       shell: createShell(desktop, parts.noteOpened),
       systemPreferences: createSystemPreferences(desktop),

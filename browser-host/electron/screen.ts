@@ -16,8 +16,8 @@ interface HostDisplay {
 }
 
 /** Electron's `screen`: the displays of the desktop page, as a tester plugs them in and out. */
-export function createScreen(desktop: Desktop) {
-  const screen = new Screen(desktop)
+export function createVisibleView(desktop: Desktop) {
+  const screen = new VisibleView(desktop)
   let before = screen.getAllDisplays()
   desktop.subscribe((message) => {
     if (message.type !== 'viewport' && message.type !== 'displays') return
@@ -48,7 +48,7 @@ function tellChanges(
 const METRICS = ['bounds', 'workArea', 'scaleFactor'] as const
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-class Screen extends EventEmitter {
+class VisibleView extends EventEmitter {
   private readonly desktop: Desktop
 
   constructor(desktop: Desktop) {

@@ -5,7 +5,7 @@ import { plainValue } from '../templates/plain-value.ts'
 import type { Field } from '../templates/template.ts'
 
 /** An event on its way out. */
-export interface Delivery {
+export interface AlertDelivery {
   /** The same for the same event, in every run of the program. */
   readonly id: string
   readonly type: CallEvent['type']
@@ -18,7 +18,7 @@ const MAX_BODY_LENGTH = 65_536 // an event has about 1 kB; what is larger is wha
 const ID_LENGTH = 32 // half of a hash: no two events of an account will share it
 
 /** An event as it is sent: plain values as in templates, times in ISO UTC. `agent`: who was logged in. */
-export function deliveryOf(event: CallEvent, agent: string): Delivery {
+export function deliveryOf(event: CallEvent, agent: string): AlertDelivery {
   const { type, at, call } = event
   const id = createHash('sha256')
     .update(JSON.stringify([type, call.key, at]))

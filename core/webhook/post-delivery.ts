@@ -5,7 +5,7 @@ import { withDeadline } from '../telephony/deadline.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { dropBody } from '../telephony/read-body.ts'
 import { httpDate, retryAfterMs } from '../telephony/retry-after.ts'
-import type { Delivery } from './delivery.ts'
+import type { AlertDelivery } from './delivery.ts'
 import { ID_HEADER, SIGNATURE_HEADER, signature, TIMESTAMP_HEADER } from './signature.ts'
 
 /** From the first byte out to the status that came back. */
@@ -23,7 +23,7 @@ export interface PostParts {
 /** One try to deliver: null when the receiver took it (2xx), else why not. Never throws, follows no redirect. */
 export async function postDelivery(
   parts: PostParts,
-  delivery: Delivery,
+  delivery: AlertDelivery,
   signal: AbortSignal,
 ): Promise<Failure | null> {
   if (!isWebhookUrl(parts.url)) return { kind: 'unreachable', why: 'insecure-url' }
@@ -45,7 +45,7 @@ export function isWebhookUrl(text: string): boolean {
 
 async function attempt(
   parts: PostParts,
-  { id, body }: Delivery,
+  { id, body }: AlertDelivery,
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const timestamp = String(Math.floor(parts.clock.now() / 1000))

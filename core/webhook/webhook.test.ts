@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from 'vitest'
 import type { FiredStore } from '../crm/fired-store.ts'
 import type { CallEvent } from '../domain.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
-import type { Delivery } from './delivery.ts'
+import type { AlertDelivery } from './delivery.ts'
 import { createWebhook, MAX_TRIES, MAX_WAITING } from './webhook.ts'
 import type { WebhookParts } from './webhook.ts'
 
 const NOW = 1_700_000_000_000
 
-function delivery(id: string, change: Partial<Delivery> = {}): Delivery {
+function delivery(id: string, change: Partial<AlertDelivery> = {}): AlertDelivery {
   return {
     id,
     type: 'ringing',

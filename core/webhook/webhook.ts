@@ -2,7 +2,7 @@ import { mayFire } from '../crm/fired-store.ts'
 import type { FiredStore } from '../crm/fired-store.ts'
 import type { Failure } from '../domain.ts'
 import { backoffMs } from '../polling/backoff.ts'
-import type { Delivery } from './delivery.ts'
+import type { AlertDelivery } from './delivery.ts'
 import { mayRetry } from './may-retry.ts'
 import { postDelivery } from './post-delivery.ts'
 import type { PostParts } from './post-delivery.ts'
@@ -24,7 +24,7 @@ export interface WebhookParts extends PostParts {
 /** Events on their way to one address. */
 export interface Webhook {
   /** Returns at once and never throws: no alert waits for it. */
-  send(delivery: Delivery): void
+  send(delivery: AlertDelivery): void
   state(): WebhookState
   /** Told after each change. Returns its own end. */
   subscribe(listener: (state: WebhookState) => void): () => void
@@ -33,7 +33,7 @@ export interface Webhook {
 }
 
 interface Job {
-  readonly delivery: Delivery
+  readonly delivery: AlertDelivery
   tries: number
 }
 
@@ -96,7 +96,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     busy = false
   }
 
-  async function tryOnce(delivery: Delivery): Promise<Failure | null> {
+  async function tryOnce(delivery: AlertDelivery): Promise<Failure | null> {
     try {
       return await postDelivery(parts, delivery, ending.signal)
     } catch {

@@ -5,7 +5,7 @@ export const ladderPage = (): string => `# The delivery ladder
 
 A ring is told in up to four ways, each only when the ones before it were not \`shown\`:
 
-1. **notification**: the system's own. On Windows a toast in the form of an incoming call (\`electron/main/toast-xml.ts\`); on Linux with one action, closed by its handle; on macOS with actions.
+1. **notification**: the system's own. On Windows a toast in the form of an incoming call (\`electron/main/alerts/toast-xml.ts\`); on Linux with one action, closed by its handle; on macOS with actions.
 2. **popup**: Ringside's own small window. It never takes the focus, stays above full screens, comes up on the screen with the pointer or the chosen one, stays there while it shows, goes to the main one when the chosen one is unplugged, and keeps the place it was dragged to for each set of screens and scales. Its buttons act half a second after it came up or changed.
 3. **tray**: the icon blinks (not with reduced motion), and the window asks for attention in the taskbar, where it has a place there.
 4. **sound**: Ringside's own, unless a desk phone rings or the kind of alert is set to be silent.

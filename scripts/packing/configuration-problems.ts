@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
-import { APP_ID } from '../../electron/main/app-id.ts'
+import { APP_ID } from '../../electron/main/program/app-id.ts'
 
 const LEAST_MAC_ICON = 512 // the builder refuses a smaller one
 const LEAST_WINDOWS_ICON = 256

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Endpoint } from '../api/endpoint.ts'
 import type { LoggedRequest } from '../sim/request-log.ts'
 import type { FaultBox } from './fault-box.ts'
-import { deliveryFor, type Delivery } from './delivery.ts'
+import { deliveryFor, type AlertDelivery } from './delivery.ts'
 
 /** Answers one request, well or as the set fault wants it. */
 export type Deliver = (
@@ -51,7 +51,7 @@ async function waited(ms: number, reply: FastifyReply, pause: Pause): Promise<bo
   }
 }
 
-function send(reply: FastifyReply, delivery: Delivery, date: string): FastifyReply {
+function send(reply: FastifyReply, delivery: AlertDelivery, date: string): FastifyReply {
   switch (delivery.kind) {
     case 'whole':
       return reply

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts'
 
 /** What goes over the wire for one request. */
-export type Delivery =
+export type AlertDelivery =
   | {
       readonly kind: 'whole'
       readonly status: number
@@ -23,7 +23,7 @@ const whole = (
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = JSON_TYPE,
-): Delivery => ({
+): AlertDelivery => ({
   kind: 'whole',
   status,
   headers,
@@ -35,7 +35,7 @@ const muted = (ErrorCode: string, Message: string): string =>
   JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
 
 /** What a request gets under a fault. `answer` is asked for only where the real answer is needed, and then acts. */
-export function deliveryFor(fault: Fault | null, answer: () => string): Delivery {
+export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
   switch (fault?.kind) {
     case undefined:
     case 'delay':

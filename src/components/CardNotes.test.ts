@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import type { CallRemarks } from '../../core/contract.ts'
+import type { CallNotes } from '../../core/contract.ts'
 import type { Call } from '../../core/domain.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
@@ -17,7 +17,7 @@ let open: OpenWindow | null = null
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-async function opened(call: Call, remarks: CallRemarks | null = null, answers: Answers = {}) {
+async function opened(call: Call, remarks: CallNotes | null = null, answers: Answers = {}) {
   const companion = fakeCompanion({
     'state:read': () =>
       aState({ calls: [call] }, { remarks: remarks === null ? {} : { [call.key]: remarks } }),

@@ -1,5 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import type { CallRemarks } from '../../core/contract.ts'
+import type { CallNotes } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { KeptCall } from '../../core/journal/kept-call.ts'
 import { dayOf } from '../../core/words/day-text.ts'
@@ -16,7 +16,7 @@ export function useEarlier(): {
   readonly calls: ComputedRef<readonly KeptCall[]>
   readonly read: () => Promise<void>
   /** Shows a note or a label that was saved, before the history is read again. */
-  readonly remark: (key: CallKey, change: Partial<CallRemarks>) => void
+  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
@@ -39,7 +39,7 @@ export function useEarlier(): {
       .filter((call) => call.endedAt !== null && call.startedAt >= today && !elsewhere.has(call.key))
       .slice(0, SHOWN)
   })
-  const remark = (key: CallKey, change: Partial<CallRemarks>): void => {
+  const remark = (key: CallKey, change: Partial<CallNotes>): void => {
     newest.value = newest.value.map((call) => (call.key === key ? { ...call, ...change } : call))
   }
   return { calls, read, remark }

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { CallRemarks } from '../../core/contract.ts'
+import type { CallNotes } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
 import type { Place } from '../../core/journal/kept-call.ts'
@@ -20,7 +20,7 @@ export interface HistoryList {
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
   /** Shows a note or a label that was saved, before the history is read again. */
-  readonly remark: (key: CallKey, change: Partial<CallRemarks>) => void
+  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
 }
 
 /** The history that the person looks for, page by page; read again while it is open and something happens. */
@@ -71,7 +71,7 @@ export function useHistory(): HistoryList {
     await load(null, (first) => (page.value = first))
   }
 
-  function remark(key: CallKey, change: Partial<CallRemarks>): void {
+  function remark(key: CallKey, change: Partial<CallNotes>): void {
     if (page.value === null) return
     const calls = page.value.calls.map((call) => (call.key === key ? { ...call, ...change } : call))
     page.value = { ...page.value, calls }

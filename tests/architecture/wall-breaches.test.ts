@@ -26,8 +26,8 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
     'core/testing/virtual-clock.ts (only tests use it)',
   ],
   ['core/stray.ts', `import './domain.ts'`, 'core/domain.ts'],
-  ['electron/main/window.ts', `import '../../src/bridge.ts'`, 'src/bridge.ts'],
-  ['electron/main/window.ts', `import { app } from 'electron'`, 'npm:electron (as `import type` only)'],
+  ['electron/main/window/window.ts', `import '../../src/bridge.ts'`, 'src/bridge.ts'],
+  ['electron/main/window/window.ts', `import { app } from 'electron'`, 'npm:electron (as `import type` only)'],
   [
     'electron/preload/index.ts',
     `import { channels } from '../../core/contract.ts'`,
@@ -57,7 +57,7 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
   ['scripts/start/start.ts', `import '../../simulator/world/cast.ts'`, 'simulator/world/cast.ts'],
   ['scripts/start/start.ts', `import '../../src/main.ts'`, 'src/main.ts'],
   [
-    'electron/main/window.test.ts',
+    'electron/main/window/window.test.ts',
     `import { app } from 'electron/main'`,
     'npm:electron/main (only electron/ loads Electron)',
   ],

@@ -228,7 +228,7 @@ export const WALLS: readonly Wall[] = [
     of: 'scripts/packing/',
     may: [
       'electron-builder.config.ts',
-      'electron/main/app-id.ts',
+      'electron/main/program/app-id.ts',
       'browser-host/',
       'node:',
       'npm:electron-builder',

@@ -66,8 +66,8 @@ async function watch(
   }
 }
 
-type Watch = Awaited<ReturnType<typeof watch>>
-let running: Watch | null = null
+type CurrentSession = Awaited<ReturnType<typeof watch>>
+let running: CurrentSession | null = null
 afterEach(async () => {
   await running?.end()
   running = null

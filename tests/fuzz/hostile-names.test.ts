@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLogger } from '../../electron/main/log.ts'
+import { createLogger } from '../../electron/main/system/log.ts'
 import { planNotifications } from '../../core/alerts/plan-notifications.ts'
 import { trayView } from '../../core/alerts/tray-view.ts'
 import type { TrayItem } from '../../core/alerts/tray.ts'

@@ -1,12 +1,12 @@
-import { createCompanion, type Companion } from '../../electron/main/companion.ts'
-import { accountOf, type Account } from '../../electron/main/account.ts'
-import { createNotifier } from '../../electron/main/notifier.ts'
+import { createCompanion, type Companion } from '../../electron/main/companion/companion.ts'
+import { accountOf, type Account } from '../../electron/main/session/account.ts'
+import { createNotifier } from '../../electron/main/alerts/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/journal/journal.ts'
 import { openJournal } from '../../core/journal/open-journal.ts'
-import { createOutgoing } from '../../electron/main/outgoing.ts'
-import { openSession } from '../../electron/main/open-session.ts'
+import { createIntegrations } from '../../electron/main/crm/integrations.ts'
+import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
@@ -101,7 +101,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
   const { fate, lives, die, onLeft } = told
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, tell: onLeft })
-  const outgoing = createOutgoing({
+  const outgoing = createIntegrations({
     configuration: { settings: () => settings, webhookSecret: () => SECRET, isDemo: () => false },
     companion: () => ({ ...companion, tellSettings: () => undefined }),
     lastCall: () => null,

@@ -2,18 +2,18 @@ import type { Pushes, RequestChannel } from '../../../core/contract.ts'
 import { openJournal } from '../../../core/journal/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
-import { createCompanion } from '../../../electron/main/companion.ts'
-import { createConfiguration } from '../../../electron/main/configuration.ts'
-import { createCopying } from '../../../electron/main/copying.ts'
-import { createHistory } from '../../../electron/main/history.ts'
-import { answerRequests } from '../../../electron/main/ipc.ts'
-import { NOBODY_AROUND } from '../../../electron/main/nobody-around.ts'
-import { createOutgoing } from '../../../electron/main/outgoing.ts'
-import { ownsRequest } from '../../../electron/main/owns-request.ts'
-import { isSameHome } from '../../../electron/main/window-fence.ts'
-import { createRequests, type Handlers } from '../../../electron/main/requests.ts'
-import { createWindowMask } from '../../../electron/main/window-mask.ts'
-import { ringing, sampleCall } from '../../../electron/main/sample-call.fake.ts'
+import { createCompanion } from '../../../electron/main/companion/companion.ts'
+import { createConfiguration } from '../../../electron/main/settings/configuration.ts'
+import { createCopying } from '../../../electron/main/templates/copying.ts'
+import { createHistory } from '../../../electron/main/history/history.ts'
+import { answerRequests } from '../../../electron/main/ipc/answer-requests.ts'
+import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/empty-surroundings.ts'
+import { createIntegrations } from '../../../electron/main/crm/integrations.ts'
+import { ownsRequest } from '../../../electron/main/ipc/owns-request.ts'
+import { isSameHome } from '../../../electron/main/window/navigation-guard.ts'
+import { createRequests, type Handlers } from '../../../electron/main/ipc/requests.ts'
+import { createWindowMask } from '../../../electron/main/window/window-mask.ts'
+import { ringing, sampleCall } from '../../../electron/main/testing/sample-call.ts'
 
 export const WINDOW = 'ringside://app/index.html'
 export const POPUP = 'ringside://app/popup.html'
@@ -98,7 +98,7 @@ export function openProgramRig(): ProgramRig {
         clock: null,
       }),
       subscribe: () => () => undefined,
-      around: () => NOBODY_AROUND,
+      around: () => EMPTY_SURROUNDINGS,
       subscribeAround: () => () => undefined,
       look: () => undefined,
       start: () => undefined,
@@ -119,7 +119,7 @@ export function openProgramRig(): ProgramRig {
     pushTeam: () => undefined,
     onEvents: () => undefined,
   })
-  const outgoing = createOutgoing({
+  const outgoing = createIntegrations({
     configuration,
     companion: () => companion,
     lastCall: companion.lastCall,

@@ -6,10 +6,10 @@ import builder from '../../../electron-builder.config.ts'
 import { buildUrl } from '../../../core/crm/build-url.ts'
 import { readSettings } from '../../../core/settings/read-settings.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
-import { WINDOW_CSP, WINDOW_PRIVILEGES, WINDOW_URL } from '../../../electron/main/app-protocol.ts'
-import { notificationSwitch } from '../../../electron/main/notification-switch.ts'
-import { fenceWindow } from '../../../electron/main/window-fence.ts'
-import { openSecrets } from '../../../electron/main/secrets.ts'
+import { WINDOW_CSP, WINDOW_PRIVILEGES, WINDOW_URL } from '../../../electron/main/window/app-protocol.ts'
+import { notificationSwitch } from '../../../electron/main/alerts/notification-switch.ts'
+import { guardNavigation } from '../../../electron/main/window/navigation-guard.ts'
+import { openSecrets } from '../../../electron/main/settings/secrets.ts'
 import { isTest, readSourceFiles } from '../../architecture/source-file.ts'
 import { CHECKLIST, titleOf } from '../checklist.ts'
 import { withChecklist } from '../checklist-table.ts'
@@ -63,7 +63,7 @@ describe('the security checklist, on the source', () => {
       expect(WINDOW_URL).toMatch(/^ringside:\/\/app\//)
       // The demo's own server, on loopback.
       const said = files.filter(({ path }) => !path.startsWith('core/words/'))
-      expect(naming(said, /^http:\/\//)).toEqual(['electron/main/demo.ts'])
+      expect(naming(said, /^http:\/\//)).toEqual(['electron/main/demo/demo-centre.ts'])
     },
     2: () => {
       everyWindowSays('nodeIntegration', 'false')
@@ -126,9 +126,9 @@ describe('the security checklist, on the source', () => {
     },
     15: () => {
       expect(callsOf(files, 'openExternal')).toEqual([
-        'electron/main/call-pages.ts: parts.openExternal(url)',
-        'electron/main/delivery.ts: shell.openExternal(own.url)',
-        'electron/main/start.ts: shell.openExternal(url)',
+        'electron/main/crm/crm-pages.ts: parts.openExternal(url)',
+        'electron/main/alerts/alert-delivery.ts: shell.openExternal(own.url)',
+        'electron/main/program/start.ts: shell.openExternal(url)',
       ])
       neverNamed(/^(openPath|showItemInFolder)$/)
       const constants = ['win32', 'darwin', 'linux'].flatMap((platform) =>
@@ -164,9 +164,9 @@ describe('the security checklist, on the source', () => {
         callsOf(files, 'handle')
           .filter((call) => call.includes('ipcMain'))
           .map(pathOf),
-      ).toEqual(['electron/main/ipc.ts'])
+      ).toEqual(['electron/main/ipc/answer-requests.ts'])
       expect(files.filter(({ text }) => /ipcMain\.(on|once|handleOnce|addListener)\b/.test(text))).toEqual([])
-      expect(textOf('electron/main/ipc.ts')).toMatch(
+      expect(textOf('electron/main/ipc/answer-requests.ts')).toMatch(
         /if \(frame === null \|\| frame\.parent !== null \|\| !owns\(frame, channel\)\)\s+throw/,
       )
     },
@@ -205,7 +205,7 @@ describe('the security checklist, on the source', () => {
         /certificate-error|setCertificateVerifyProc|select-client-certificate|rejectUnauthorized|TLS_REJECT|ignore-certificate/i,
       ),
     23: async () => {
-      expect(naming(files, /^encryptString(Async)?$/)).toEqual(['electron/main/sealed-text.ts'])
+      expect(naming(files, /^encryptString(Async)?$/)).toEqual(['electron/main/system/encrypted-file.ts'])
       const written = await writtenCode('s3cret-code')
       expect(written).toHaveLength(1)
       expect(written.join()).not.toContain('s3cret-code')
@@ -260,7 +260,7 @@ const pathOf = (call: string): string => call.slice(0, call.indexOf(': '))
 /** What the window's fence does of a page that wants to go there. */
 function isStopped(url: string): boolean {
   const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined })
-  fenceWindow(contents as never, WINDOW_URL)
+  guardNavigation(contents as never, WINDOW_URL)
   let stopped = false
   contents.emit('will-navigate', { url, preventDefault: () => (stopped = true) })
   return stopped

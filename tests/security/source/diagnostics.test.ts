@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsText, type DiagnosticsFacts } from '../../../core/diagnostics/diagnostics-text.ts'
 import { openJournal } from '../../../core/journal/open-journal.ts'
-import { createDiagnostics } from '../../../electron/main/diagnostics.ts'
-import { knownNames } from '../../../electron/main/known-names.ts'
-import { createLogger } from '../../../electron/main/log.ts'
-import { createRecentWarnings } from '../../../electron/main/recent-warnings.ts'
+import { createDiagnostics } from '../../../electron/main/diagnostics/diagnostics.ts'
+import { namesToRedact } from '../../../electron/main/diagnostics/names-to-redact.ts'
+import { createLogger } from '../../../electron/main/system/log.ts'
+import { createRecentWarnings } from '../../../electron/main/diagnostics/recent-warnings.ts'
 import { aCall, aReport, aSettingsView, aState } from '../../../src/testing/samples.ts'
 
 const NOW = Date.UTC(2026, 2, 2, 8, 30)
@@ -96,7 +96,7 @@ function setUp() {
     journal: () => journal,
     warnings: recent.list,
     secrets: () => [CODE],
-    names: () => knownNames(state),
+    names: () => namesToRedact(state),
     versions: { node: '24.0.0', electron: undefined },
     platform: 'linux',
     now: () => 0,

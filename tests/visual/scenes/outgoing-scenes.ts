@@ -1,7 +1,7 @@
 import type { CrmRule } from '../../../core/crm/crm-rule.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
 import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
-import { createCallPages } from '../../../electron/main/call-pages.ts'
+import { createCrmPages } from '../../../electron/main/crm/crm-pages.ts'
 import { aCall, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Played, Scene } from '../scene.ts'
 
@@ -24,7 +24,7 @@ const crmRules = [
   }),
 ]
 
-const pages = createCallPages({
+const pages = createCrmPages({
   settings: () => ({ crmRules, crmSchemes: [] }),
   store: () => ({ wasFired: () => false, noteFired: () => undefined }),
   call: () => null,

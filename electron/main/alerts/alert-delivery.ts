@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { app, screen } from 'electron/main'
+import { shell } from 'electron/common'
+import { testAlert } from '../../../core/alerts/test-alert.ts'
+import { testCall } from '../../../core/alerts/test-call.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { AlertSystem, SettingsView } from '../../../core/contract.ts'
+import type { CallKey, RungOutcomes } from '../../../core/domain.ts'
+import type { Words } from '../../../core/words/words.ts'
+import { POPUP_PAGE } from '../window/app-protocol.ts'
+import type { CompanionWindow } from '../window/companion-window.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { createDoNotDisturb } from '../system/do-not-disturb.ts'
+import { createLadder, type Ladder } from './ladder.ts'
+import type { Logger } from '../system/log.ts'
+import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import { notificationRung } from './notification-rung.ts'
+import { notificationSwitch } from './notification-switch.ts'
+import type { Notifier } from './notifier.ts'
+import { popupRefusal } from './popup-refusal.ts'
+import { createPopupWindow } from './popup-window.ts'
+import { createRingPopup, type RingPopup } from './ring-popup.ts'
+import { runProgram } from '../system/run-program.ts'
+
+const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
+
+/** How alerts reach the person: the ladder, the popup, and what the system says of them. */
+export interface AlertDelivery {
+  readonly ladder: Ladder
+  readonly popup: RingPopup
+  /** Tries every way; what was tried goes away by itself. */
+  test(): Promise<RungOutcomes>
+  system(): Promise<AlertSystem>
+  openSystem(): Promise<boolean>
+  /** Opens the window at a call of the popup. */
+  open(key: CallKey): void
+  pushSettings(view: SettingsView): void
+  /** True for the popup's own frame. */
+  owns(frame: { readonly url: string } | null): boolean
+  end(): void
+}
+
+export interface AlertDeliveryParts {
+  readonly notifier: Notifier
+  readonly shown: () => CompanionWindow
+  readonly companion: () => Pick<Companion, 'state'>
+  readonly configuration: Pick<Configuration, 'settings' | 'change'>
+  readonly words: () => Words
+  readonly clock: Clock
+  readonly log: Logger
+  /** The address of the window's page. */
+  readonly pageUrl: string
+  /** Folder of what was built. */
+  readonly built: string
+  readonly resources: string
+}
+
+export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
+  const { notifier, shown, configuration, words, clock, log } = parts
+  const { platform, env } = process
+  const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
+  const doNotDisturb = createDoNotDisturb({ platform, desktop, run: runProgram, clock })
+  const refusal = popupRefusal(platform, env, app.commandLine.getSwitchValue('ozone-platform'))
+
+  const window = createPopupWindow({
+    create: () =>
+      createNativePopup({
+        preload: join(parts.built, 'out', 'preload', 'index.cjs'),
+        title: words().popup.title,
+        icon: join(parts.resources, 'icon.png'),
+        devTools: !app.isPackaged,
+      }),
+    url: new URL(POPUP_PAGE, parts.pageUrl).href,
+    clock,
+    onMoved: (to) => popup.moved(to),
+    onFailed(why) {
+      log.warn(`the popup's page failed: ${why}`)
+      popup.failed()
+    },
+  })
+
+  const popup = createRingPopup({
+    window,
+    refusal,
+    calls: () => shown().mask.state(parts.companion().state()).watch.calls,
+    testCall: () => testCall(words(), clock.now()),
+    isSpoken: () => shown().window.isVisible(),
+    settings: configuration.settings,
+    displays: nativeDisplays,
+    keepPlace: (popupPlaces) => void configuration.change({ popupPlaces }),
+    platform,
+    onSeen: (alert) => ladder.seen(alert),
+  })
+
+  const ladder = createLadder({
+    rungs: {
+      notification: notificationRung({ notifier, doNotDisturb }),
+      popup,
+      tray: { raise: (alert) => shown().trayRung.raise(alert), lower: (id) => shown().trayRung.lower(id) },
+      sound: { raise: (alert) => shown().soundRung.raise(alert), lower: (id) => shown().soundRung.lower(id) },
+    },
+    settings: configuration.settings,
+    clock,
+    log,
+  })
+
+  screen.on('display-added', popup.refresh)
+  screen.on('display-removed', popup.refresh)
+  screen.on('display-metrics-changed', popup.refresh)
+
+  return {
+    ladder,
+    popup,
+    async test() {
+      const alert = testAlert(words(), `test-${clock.now()}`)
+      const outcomes = await ladder.walk(alert)
+      clock.after(TEST_MS, () => ladder.withdraw(alert.id))
+      return outcomes
+    },
+    system: async () => ({
+      doNotDisturb: await doNotDisturb(),
+      hasSwitch: notificationSwitch(platform, desktop) !== null,
+      popup: refusal ?? 'possible',
+      screens: screenFaces(),
+    }),
+    openSystem: () => openSwitch(platform, desktop),
+    open(key) {
+      shown().window.open({ view: 'calls', call: key })
+      popup.dismiss(key)
+    },
+    pushSettings: popup.pushSettings,
+    owns: window.owns,
+    end() {
+      ladder.end()
+      window.end()
+    },
+  }
+}
+
+function screenFaces(): AlertSystem['screens'] {
+  const main = screen.getPrimaryDisplay().id
+  return screen.getAllDisplays().map(({ id, label }) => ({ id: `${id}`, name: label, isMain: id === main }))
+}
+
+/** False where there is none, or it did not open. */
+async function openSwitch(platform: NodeJS.Platform, desktop: string): Promise<boolean> {
+  const own = notificationSwitch(platform, desktop)
+  if (own === null) return false
+  if (own.kind === 'address')
+    return shell.openExternal(own.url).then(
+      () => true,
+      () => false,
+    )
+  return startProgram(own.program, own.args)
+}
+
+const startProgram = (program: string, args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(program, [...args], { detached: true, stdio: 'ignore' })
+    child.once('error', () => resolve(false))
+    child.once('spawn', () => {
+      child.unref()
+      resolve(true)
+    })
+  })

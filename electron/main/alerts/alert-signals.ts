@@ -1,0 +1,50 @@
+import { alertSigns, type AlertScene } from '../../../core/alerts/alert-signs.ts'
+import type { Blink } from './blink.ts'
+import type { Sounds } from './sounds.ts'
+
+/** What of the window's state can sound and blink. */
+export interface SignalledState extends AlertScene {
+  readonly alertsPausedUntil: number | null
+}
+
+/** Sound and blink beside the notifications: they begin with an alert and stop at once when it is over. */
+export interface AlertSignals {
+  take(state: SignalledState): void
+  /** To be called after the settings changed. */
+  refresh(): void
+  /** The window is gone and made again: it sounds again. */
+  soundAgain(): void
+  end(): void
+}
+
+export interface AlertSignalParts {
+  readonly now: () => number
+  readonly sounds: Sounds
+  readonly blink: Blink
+}
+
+export function createAlertSignals({ now, sounds, blink }: AlertSignalParts): AlertSignals {
+  let last: SignalledState | null = null
+
+  function follow(before: AlertScene | null, state: SignalledState): void {
+    const signs = alertSigns(before, state)
+    const paused = state.alertsPausedUntil !== null && now() < state.alertsPausedUntil
+    sounds.follow(signs, paused)
+    blink.follow(signs, paused)
+  }
+
+  return {
+    take(state) {
+      follow(last, state)
+      last = state
+    },
+    refresh() {
+      if (last !== null) follow(last, last)
+    },
+    soundAgain: sounds.again,
+    end() {
+      sounds.end()
+      blink.end()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { alertTuning } from '../../../core/alerts/alert-tuning.ts'
+import type { AlertSigns } from '../../../core/alerts/alert-signs.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
+
+const SHOWN_MS = 700 // once a second: far from the three flashes a second that harm some people
+const BLANK_MS = 300
+
+/** Blinks the tray icon for an alert, until that is over or a person has looked. */
+export interface Blink {
+  follow(signs: AlertSigns, paused: boolean): void
+  /** Blinks for one alert, whatever its kind; false where the system asks for less motion, and it does not. */
+  raise(id: string): boolean
+  lower(id: string): void
+  /** A person looks at the window (true), or no longer does. */
+  look(looking: boolean): void
+  end(): void
+}
+
+export interface BlinkParts {
+  readonly clock: Pick<Clock, 'after'>
+  readonly settings: () => Settings
+  /** True where the system asks for less motion: the icon then stays. */
+  readonly reducedMotion: () => boolean
+  /** Shows the icon, or an empty place of its size. */
+  readonly show: (visible: boolean) => void
+}
+
+export function createBlink({ clock, settings, reducedMotion, show }: BlinkParts): Blink {
+  let kinds: readonly AlertKind[] = []
+  const raised = new Set<string>()
+  let looking = false
+  let stop: (() => void) | null = null
+
+  function turn(visible: boolean): void {
+    stop = clock.after(visible ? SHOWN_MS : BLANK_MS, () => {
+      show(!visible)
+      turn(!visible)
+    })
+  }
+
+  function become(next: readonly AlertKind[]): void {
+    kinds = next
+    const wanted = kinds.length > 0 || raised.size > 0
+    if (wanted && stop === null && !reducedMotion()) turn(true)
+    if (wanted || stop === null) return
+    stop()
+    stop = null
+    show(true)
+  }
+
+  return {
+    follow({ begun, lasting }, paused) {
+      const now = settings()
+      const all = [...new Set([...kinds, ...(looking ? [] : begun)])]
+      become(all.filter((kind) => lasting.includes(kind) && alertTuning(kind, now, paused).blink))
+    },
+    raise(id) {
+      if (!looking) raised.add(id)
+      become(kinds)
+      return looking || stop !== null
+    },
+    lower(id) {
+      if (raised.delete(id)) become(kinds)
+    },
+    look(next) {
+      looking = next
+      if (!looking) return
+      raised.clear()
+      become([])
+    },
+    end() {
+      raised.clear()
+      become([])
+    },
+  }
+}

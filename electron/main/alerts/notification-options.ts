@@ -1,0 +1,26 @@
+import type { NotificationConstructorOptions } from 'electron/main'
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
+import { alertButtons } from './alert-buttons.ts'
+import { toastTag, toastXml } from './toast-xml.ts'
+
+/** An alert as the system's notification takes it. A ring stays and sorts first; on Windows it has the form of a call. */
+export function notificationOptions(
+  alert: AlertNotification,
+  platform: NodeJS.Platform,
+  openLabel: string,
+): NotificationConstructorOptions {
+  const buttons = alertButtons(alert, platform, openLabel).map(({ label }) => label)
+  return {
+    id: platform === 'win32' ? toastTag(alert.id) : alert.id,
+    groupId: alert.kind,
+    title: alert.title,
+    body: alert.body,
+    silent: alert.silent,
+    urgency: alert.kind === 'ring' ? 'critical' : 'normal',
+    timeoutType: alert.stays ? 'never' : 'default',
+    actions: buttons.map((text) => ({ type: 'button', text })),
+    ...(platform === 'win32' && alert.kind === 'ring'
+      ? { toastXml: toastXml({ ...alert, tag: toastTag(alert.id), buttons }) }
+      : {}),
+  }
+}

@@ -1,0 +1,27 @@
+import type { DoNotDisturb } from '../../../core/contract.ts'
+import type { LadderRung } from './ladder.ts'
+import type { Notifier } from './notifier.ts'
+
+export interface NotificationRungParts {
+  readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
+  readonly doNotDisturb: () => Promise<DoNotDisturb>
+}
+
+/**
+ * The system's notification as the first rung. A system says "shown" of one that do-not-disturb has put straight into
+ * its list; where it tells that it does, that counts as refused. GNOME and KDE let most rings through even then, so
+ * more than needed may be shown, and never less.
+ */
+export function notificationRung({ notifier, doNotDisturb }: NotificationRungParts): LadderRung {
+  return {
+    async raise(alert) {
+      const [outcome, state] = await Promise.all([
+        notifier.show(alert),
+        alert.kind === 'told' ? 'unknown' : doNotDisturb().catch(() => 'unknown' as const),
+      ])
+      return outcome === 'shown' && state === 'on' ? 'refused' : outcome
+    },
+    lower: notifier.withdraw,
+    clear: notifier.clear,
+  }
+}

@@ -1,0 +1,199 @@
+import { EventEmitter } from 'node:events'
+import type { NotificationConstructorOptions } from 'electron/main'
+import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
+import { createNotifier } from './notifier.ts'
+import type { NativeNotification, NotifierParts } from './notifier.ts'
+
+class FakeNotification extends EventEmitter {
+  readonly options: NotificationConstructorOptions
+  calls: string[] = []
+  constructor(options: NotificationConstructorOptions) {
+    super()
+    this.options = options
+  }
+  show(): void {
+    this.calls.push('show')
+  }
+  close(): void {
+    this.calls.push('close')
+    this.emit('close', {})
+  }
+}
+
+const ring: AlertNotification = {
+  id: 'ring-1',
+  kind: 'ring',
+  title: 'Ringing: 072-277-6772',
+  body: 'Sales',
+  call: 'SIPSIP2/1',
+  stays: true,
+  silent: false,
+  copyLabel: 'Copy number',
+}
+
+function setUp(over: Partial<NotifierParts> = {}) {
+  const made: FakeNotification[] = []
+  const did: string[] = []
+  const clock = virtualClock()
+  const notifier = createNotifier({
+    isSupported: () => true,
+    create: (options) => {
+      const fake = new FakeNotification(options)
+      made.push(fake)
+      return fake as unknown as NativeNotification
+    },
+    platform: 'linux',
+    clock,
+    log: { info: () => {}, warn: (line) => did.push(line) },
+    openLabel: () => 'Open Ringside',
+    onOpen: (call) => did.push(`open ${call}`),
+    onCopy: (call) => did.push(`copy ${call}`),
+    onPage: (call) => did.push(`page ${call}`),
+    onMend: (warning) => did.push(`mend ${warning}`),
+    ...over,
+  })
+  return { notifier, made, did, clock }
+}
+
+describe('createNotifier', () => {
+  it('shows a ring that stays, sorts first and copies the number', () => {
+    const { notifier, made } = setUp()
+    void notifier.show(ring)
+    expect(made[0]!.options).toMatchObject({
+      id: 'ring-1',
+      title: 'Ringing: 072-277-6772',
+      urgency: 'critical',
+      timeoutType: 'never',
+      silent: false,
+      actions: [{ type: 'button', text: 'Copy number' }],
+    })
+    expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('opens the CRM by a second button, where the system shows two', () => {
+    const { notifier, made, did } = setUp({ platform: 'win32' })
+    void notifier.show({ ...ring, pageLabel: 'Open in CRM' })
+    expect(made[0]!.options.actions).toMatchObject([{ text: 'Copy number' }, { text: 'Open in CRM' }])
+    made[0]!.emit('action', { actionIndex: 1 })
+    expect(did).toEqual(['page SIPSIP2/1'])
+  })
+
+  it('puts a warning right by its one action, and opens its call by a click', () => {
+    const { notifier, made, did } = setUp()
+    const mend = { label: 'Resume recording', warning: 7 }
+    void notifier.show({
+      ...ring,
+      id: 'recording-1-7',
+      kind: 'recording',
+      copyLabel: null,
+      stays: false,
+      mend,
+    })
+    expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Resume recording' }])
+    made[0]!.emit('action', {})
+    made[0]!.emit('click')
+    expect(did).toEqual(['mend 7', 'open SIPSIP2/1'])
+  })
+
+  it('withdraws the one that is meant, by its handle', () => {
+    const { notifier, made } = setUp()
+    void notifier.show(ring)
+    void notifier.show({ ...ring, id: 'ring-2' })
+    for (const id of ['ring-1', 'ring-1', 'never-shown']) notifier.withdraw(id)
+    expect(made.map((one) => one.calls)).toEqual([['show', 'close'], ['show']])
+  })
+
+  it('does not close again what the person has closed', () => {
+    const { notifier, made } = setUp()
+    void notifier.show(ring)
+    made[0]!.emit('close', { reason: 'userCanceled' })
+    notifier.withdraw('ring-1')
+    expect(made[0]!.calls).toEqual(['show'])
+  })
+
+  it('takes back one that timed out into the Action Center', () => {
+    const { notifier, made } = setUp()
+    void notifier.show(ring)
+    made[0]!.emit('close', { reason: 'timedOut' })
+    notifier.withdraw('ring-1')
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+
+  it('clears the system’s list of what was put there two hours ago, when the next one comes', async () => {
+    const { notifier, made, clock } = setUp()
+    const show = (id: string): void => void notifier.show({ ...ring, id })
+    show('old')
+    show('stays')
+    made[0]!.emit('close', { reason: 'timedOut' })
+    await clock.advance(7_199_999)
+    show('next')
+    expect(made[0]!.calls).toEqual(['show'])
+    await clock.advance(1)
+    show('last')
+    expect(made.map(({ calls }) => calls.includes('close'))).toEqual([true, false, false, false])
+    notifier.withdraw('old')
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+
+  it('opens the call on a click and copies its number by the action', () => {
+    const { notifier, made, did } = setUp()
+    void notifier.show(ring)
+    made[0]!.emit('click', {})
+    made[0]!.emit('action', { actionIndex: 0 }, 0)
+    expect(did).toEqual(['open SIPSIP2/1', 'copy SIPSIP2/1'])
+  })
+
+  it('gives a ring without a number a button on Windows, where only a button keeps it, and that opens the call', () => {
+    const withheld = { ...ring, copyLabel: null }
+    const { notifier, made, did } = setUp({ platform: 'win32' })
+    void notifier.show(withheld)
+    expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Open Ringside' }])
+    made[0]!.emit('action', { actionIndex: 0 }, 0)
+    expect(did).toEqual(['open SIPSIP2/1'])
+    const linux = setUp()
+    void linux.notifier.show(withheld)
+    expect(linux.made[0]!.options.actions).toEqual([])
+  })
+
+  it('tells what became of an alert', async () => {
+    const { notifier, made } = setUp()
+    const outcomes = [notifier.show(ring), notifier.show(ring), notifier.show(ring)]
+    made[0]!.emit('show', {})
+    made[1]!.emit('failed', {}, 'HRESULT -2143420143')
+    made[2]!.emit('failed', {}, 'unsigned')
+    expect(await Promise.all(outcomes)).toEqual(['shown', 'refused', 'failed'])
+  })
+
+  it('waits three seconds for the system to say something', async () => {
+    const { notifier, clock, did } = setUp()
+    const outcome = notifier.show(ring)
+    await clock.advance(3000)
+    expect(await outcome).toBe('no-answer')
+    expect(did).toEqual(['a ring alert: no-answer'])
+  })
+
+  it('survives a system without notifications, and one that throws', async () => {
+    expect(await setUp({ isSupported: () => false }).notifier.show(ring)).toBe('unsupported')
+    const create = (): never => {
+      throw new Error('no bus')
+    }
+    expect(await setUp({ create }).notifier.show(ring)).toBe('failed')
+  })
+
+  it('waits for no system any more at the end', () => {
+    const { notifier, clock } = setUp()
+    void notifier.show(ring)
+    expect(clock.waiting()).toBe(1)
+    notifier.end()
+    expect(clock.waiting()).toBe(0)
+  })
+
+  it('leaves nothing on screen at the end', () => {
+    const { notifier, made } = setUp()
+    void notifier.show(ring)
+    notifier.end()
+    expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { AlertOutcome } from '../../../core/contract.ts'
+import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
+import { openJournal } from '../../../core/journal/open-journal.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { en } from '../../../core/words/en.ts'
+import { createRingAlerts } from './ring-alerts.ts'
+import { ringing, sampleCall } from '../testing/sample-call.ts'
+
+const START = 1_790_000_000_000
+const call = sampleCall({ startedAt: START, phaseSince: START })
+const poll = { sentAt: START - 30, receivedAt: START }
+
+function setUp(kept?: Journal) {
+  const clock = virtualClock(START)
+  const journal = kept ?? openJournal({ path: ':memory:', now: clock.now, log: () => undefined }).journal
+  const did: string[] = []
+  const is = {
+    settings: DEFAULT_SETTINGS,
+    pausedUntil: null as number | null,
+    outcome: 'shown' as AlertOutcome,
+  }
+  const alerts = createRingAlerts({
+    clock,
+    journal: () => journal,
+    settings: () => is.settings,
+    words: () => en,
+    pausedUntil: () => is.pausedUntil,
+    show: ({ kind }) => {
+      did.push(`show ${kind}`)
+      return Promise.resolve(is.outcome)
+    },
+    withdraw: () => did.push('withdraw'),
+    onCommand: () => undefined,
+  })
+  function tell(calls: readonly Call[], events: readonly CallEvent[] = []): void {
+    const at = clock.now()
+    const state: AgentState = {
+      agent: null,
+      calls,
+      connection: { kind: 'live' },
+      lastGoodAt: at,
+      clock: null,
+    }
+    journal.record({ state, events }, at)
+    alerts.follow({ state, events, poll })
+  }
+  return { clock, journal, did, is, alerts, tell }
+}
+
+describe('ring alerts', () => {
+  it('alerts once, and keeps in the ledger when it was asked for, shown and taken back', async () => {
+    const { tell, did, journal, clock } = setUp()
+    tell([call], [ringing(call, START)])
+    await clock.advance(5_000)
+    tell([])
+    expect(did).toEqual(['show ring', 'withdraw'])
+    expect(journal.ringOf(call.key)).toMatchObject({
+      ringId: `${call.key}#1`,
+      pollSentAt: poll.sentAt,
+      pollAnsweredAt: poll.receivedAt,
+      askedAt: START,
+      outcome: 'shown',
+      withdrawnAt: START + 5_000,
+    })
+  })
+
+  it('does not alert again at the same ring when watching begins anew, or the program restarts', async () => {
+    const first = setUp()
+    first.tell([call], [ringing(call, START)])
+    const restarted = setUp(first.journal)
+    await restarted.clock.advance(3_000)
+    restarted.tell([call], [ringing(call, START + 3_000)])
+    expect(restarted.did).toEqual([])
+  })
+
+  it('alerts again when the same call rings again', async () => {
+    const { tell, did, clock, journal } = setUp()
+    tell([call], [ringing(call, START)])
+    await clock.advance(5_000)
+    tell([], [{ type: 'ended', at: START + 5_000, call, outcome: 'missed', talkSeconds: 0 }])
+    await clock.advance(30_000)
+    const again = { ...call, phaseSince: START + 34_000 }
+    tell([again], [ringing(again, START + 35_000)])
+    expect(did).toEqual(['show ring', 'withdraw', 'show missed', 'show ring'])
+    expect(journal.ringOf(call.key)?.number).toBe(2)
+  })
+
+  it('keeps in the ledger why nobody was told', () => {
+    const off = setUp()
+    off.is.settings = { ...DEFAULT_SETTINGS, alertOnRing: false }
+    off.tell([call], [ringing(call, START)])
+    expect([off.did, off.journal.ringOf(call.key)?.outcome]).toEqual([[], 'off'])
+    const paused = setUp()
+    paused.is.pausedUntil = START + 60_000
+    paused.tell([call], [ringing(call, START)])
+    expect([paused.did, paused.journal.ringOf(call.key)?.outcome]).toEqual([[], 'paused'])
+  })
+
+  it('keeps in the ledger that the system refused', async () => {
+    const { tell, is, journal, clock } = setUp()
+    is.outcome = 'refused'
+    tell([call], [ringing(call, START)])
+    await clock.advance(1)
+    expect(journal.ringOf(call.key)).toMatchObject({ askedAt: START, outcome: 'refused' })
+  })
+
+  it('takes all back when another extension is watched', () => {
+    const { tell, alerts, did } = setUp()
+    tell([call], [ringing(call, START)])
+    alerts.takeBack()
+    alerts.takeBack()
+    expect(did).toEqual(['show ring', 'withdraw'])
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { testCall } from '../../../core/alerts/test-call.ts'
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
+import type { PopupView } from '../../../core/contract.ts'
+import type { Call } from '../../../core/domain.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
+import { wordsFor } from '../../../core/words/words.ts'
+import { placeKey, type DisplayFace } from './popup-position.ts'
+import { createRingPopup } from './ring-popup.ts'
+
+const display = (id: number, x: number): DisplayFace => ({
+  id,
+  bounds: { x, y: 0, width: 1000, height: 800 },
+  workArea: { x, y: 0, width: 1000, height: 800 },
+  scaleFactor: 1,
+})
+const words = wordsFor('en', [])
+const call = (key: string): Call => ({ ...testCall(words, 0), key, extension: 'S' })
+const alert = (
+  id: string,
+  key: string | null,
+  kind: AlertNotification['kind'] = 'ring',
+): AlertNotification => ({
+  id,
+  kind,
+  title: '',
+  body: '',
+  call: key,
+  stays: true,
+  silent: false,
+  copyLabel: null,
+})
+
+function setUp(refusal: 'wayland' | null = null) {
+  const did: string[] = []
+  const views: PopupView[] = []
+  const seen: string[] = []
+  let settings: Settings = DEFAULT_SETTINGS
+  let screens = [display(1, 0), display(2, 1000)]
+  let pointed = 2
+  const displays = () => ({
+    all: screens,
+    primary: screens[0]!,
+    pointed: screens.find(({ id }) => id === pointed) ?? screens[0]!,
+  })
+  const popup = createRingPopup({
+    window: {
+      show: ({ x, y, height }) => did.push(`at ${x},${y} ${height}`),
+      hide: () => did.push('hide'),
+      push: (view) => views.push(view),
+      pushSettings: () => undefined,
+    },
+    refusal,
+    calls: () => [call('S/1'), call('S/2')],
+    testCall: () => testCall(words, 0),
+    isSpoken: () => false,
+    settings: () => settings,
+    displays,
+    keepPlace: (popupPlaces) => (settings = { ...settings, popupPlaces }),
+    platform: 'win32',
+    onSeen: (id) => seen.push(id),
+  })
+  return {
+    popup,
+    did,
+    seen,
+    displays,
+    keys: () => views.at(-1)?.calls.map(({ key }) => key),
+    revision: () => views.at(-1)!.revision,
+    point: (id: number) => (pointed = id),
+    unplug: () => (screens = [display(1, 0)]),
+    set: (change: Partial<Settings>) => (settings = { ...settings, ...change }),
+    settings: () => settings,
+  }
+}
+
+describe('the ring popup', () => {
+  it('is shown when its page has drawn the call, and not before', async () => {
+    const { popup, revision, did } = setUp()
+    const outcome = Promise.resolve(popup.raise(alert('a', 'S/1')))
+    expect(did).toEqual(['at 1636,16 168'])
+    popup.drawn(revision() - 1, 168)
+    expect(await Promise.race([outcome, Promise.resolve('waits')])).toBe('waits')
+    popup.drawn(revision(), 168)
+    expect(await outcome).toBe('shown')
+  })
+
+  it('stacks calls, and goes with the last one', () => {
+    const { popup, keys, did } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    void popup.raise(alert('b', 'S/2'))
+    expect(keys()).toEqual(['S/1', 'S/2'])
+    popup.lower('a')
+    expect(keys()).toEqual(['S/2'])
+    popup.lower('b')
+    popup.lower('b')
+    expect(did.filter((one) => one === 'hide')).toHaveLength(1)
+  })
+
+  it('takes the room that the page needs, and believes no page that is not laid out', () => {
+    const { popup, did, revision } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.drawn(revision(), 0)
+    popup.drawn(revision() - 1, 300)
+    popup.drawn(revision(), 300)
+    expect(did).toEqual(['at 1636,16 168', 'at 1636,16 300'])
+  })
+
+  it('tells when a person dismissed a call', () => {
+    const { popup, seen, keys } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.dismiss('S/1')
+    popup.dismiss('S/unknown')
+    expect([seen, keys()]).toEqual([['a'], []])
+  })
+
+  it('keeps the place it was put to, for this set of displays', () => {
+    const { popup, did, settings, displays, unplug } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.moved({ x: 1100, y: 200 })
+    expect(settings().popupPlaces).toEqual({ [placeKey(displays(), display(2, 1000))]: { x: 100, y: 200 } })
+    popup.lower('a')
+    void popup.raise(alert('b', 'S/1'))
+    expect(did.at(-1)).toBe('at 1100,200 168')
+    unplug()
+    popup.refresh()
+    expect(did.at(-1)).toBe('at 636,16 168')
+  })
+
+  it('goes back to the main display when the chosen one is unplugged while it shows', () => {
+    const { popup, did, set, unplug } = setUp()
+    set({ popupDisplay: '2' })
+    void popup.raise(alert('a', 'S/1'))
+    unplug()
+    popup.refresh()
+    expect(did.map((one) => one.split(',')[0])).toEqual([
+      'at 1636',
+      'at 636',
+      ...did.slice(2).map(() => 'at 636'),
+    ])
+  })
+
+  it('stays on the screen where it came up while the pointer goes elsewhere; the next one comes up there', () => {
+    const { popup, did, point } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    point(1)
+    void popup.raise(alert('b', 'S/2'))
+    popup.refresh()
+    expect(new Set(did)).toEqual(new Set(['at 1636,16 168']))
+    popup.clear()
+    void popup.raise(alert('c', 'S/1'))
+    expect(did.at(-1)).toBe('at 636,16 168')
+  })
+
+  it('stays on the screen that it was dragged to, and is kept there', () => {
+    const { popup, did, settings, displays } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.moved({ x: 100, y: 300 })
+    expect(settings().popupPlaces).toEqual({ [placeKey(displays(), display(1, 0))]: { x: 100, y: 300 } })
+    popup.refresh()
+    expect(did.at(-1)).toBe('at 100,300 168')
+  })
+
+  it('is not possible under Wayland, nor for an alert without a call', () => {
+    expect(setUp('wayland').popup.raise(alert('a', 'S/1'))).toBe('unsupported')
+    expect(setUp().popup.raise(alert('a', null))).toBe('unsupported')
+  })
+
+  it('shows a call of nobody’s for a test', () => {
+    const { popup, keys } = setUp()
+    void popup.raise(alert('t', null, 'test'))
+    expect(keys()).toEqual(['/test'])
+  })
+
+  it('has failed when its page is gone before it drew, and comes back for what was shown', async () => {
+    const { popup, revision, keys, did } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    popup.drawn(revision(), 168)
+    const second = Promise.resolve(popup.raise(alert('b', 'S/2')))
+    popup.failed()
+    expect(await second).toBe('failed')
+    expect(did.at(-1)).toContain('at ')
+    popup.lower('b')
+    expect(popup.view().calls.map(({ key }) => key)).toEqual(['S/1'])
+    expect(keys()).toEqual(['S/1', 'S/2'])
+  })
+})

@@ -1,0 +1,157 @@
+import type { Size } from 'electron/main'
+import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
+import type { PopupView, SettingsView } from '../../../core/contract.ts'
+import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
+import { MAX_PLACES } from '../../../core/settings/single-use-kinds.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+import type { LadderRung } from './ladder.ts'
+import { placeKey, placePopup, type Displays } from './popup-position.ts'
+import { createPopupScreen } from './popup-screen.ts'
+import type { PopupWindow } from './popup-window.ts'
+
+const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page says what it needs once it has drawn
+
+const MIN_HEIGHT = 80 // one call without a name, in the smallest font
+const MAX_FAILURES = 2 // in a row, without a drawing in between
+
+/** Ringside's own popup: the calls that ring, and nothing else. */
+export interface RingPopup extends LadderRung {
+  view(): PopupView
+  /** The page has drawn this revision and needs this height. */
+  drawn(revision: number, height: number): void
+  /** A person is done with a call. */
+  dismiss(key: CallKey): void
+  /** Calls, settings or displays may have changed. */
+  refresh(): void
+  pushSettings(view: SettingsView): void
+  /** The page of its window is gone. */
+  failed(): void
+  /** A person has put it there. */
+  moved(to: { readonly x: number; readonly y: number }): void
+  clear(): void
+}
+
+export interface RingPopupParts {
+  readonly window: Pick<PopupWindow, 'show' | 'hide' | 'push' | 'pushSettings'>
+  /** Why this system can have none; null where it can. */
+  readonly refusal: 'wayland' | null
+  /** Calls as the person may see them now. */
+  readonly calls: () => readonly Call[]
+  readonly testCall: () => Call
+  /** Whether a window of ours is on screen, which says rings aloud. */
+  readonly isSpoken: () => boolean
+  readonly settings: () => Settings
+  readonly displays: () => Displays
+  readonly keepPlace: (places: Settings['popupPlaces']) => void
+  readonly platform: NodeJS.Platform
+  /** A person has dismissed the alert of this id. */
+  readonly onSeen: (alert: string) => void
+}
+
+interface Shown {
+  readonly alert: string
+  readonly key: CallKey
+  answer: ((outcome: RungOutcome) => void) | null
+  /** The revision that shows it first. */
+  readonly since: number
+}
+
+export function createRingPopup(parts: RingPopupParts): RingPopup {
+  const { window, settings, displays } = parts
+  const screen = createPopupScreen(displays, () => settings().popupDisplay)
+  let shown: readonly Shown[] = []
+  let revision = 0
+  let height = FIRST_SIZE.height
+  let last = ''
+  let failures = 0
+
+  function callOf({ key }: Shown): Call | null {
+    return key === TEST_CALL_KEY ? parts.testCall() : (parts.calls().find((call) => call.key === key) ?? null)
+  }
+
+  const view = (): PopupView => ({
+    revision,
+    calls: shown.map(callOf).filter((call) => call !== null),
+    speaks: !parts.isSpoken(),
+  })
+
+  function draw(): void {
+    revision += 1
+    window.push(view())
+    if (shown.length > 0) return place()
+    height = FIRST_SIZE.height
+    window.hide()
+    screen.free()
+  }
+
+  function place(): void {
+    const display = screen.now()
+    const kept = settings().popupPlaces[placeKey(displays(), display)]
+    window.show(placePopup(display, { ...FIRST_SIZE, height }, kept, parts.platform))
+  }
+
+  function take(gone: (one: Shown) => boolean): void {
+    const left = shown.filter((one) => !gone(one))
+    if (left.length === shown.length) return
+    shown = left
+    draw()
+  }
+
+  return {
+    raise({ id, kind, call }: AlertNotification) {
+      if (parts.refusal !== null) return 'unsupported'
+      const key = kind === 'test' ? TEST_CALL_KEY : call
+      if (key === null) return 'unsupported'
+      const { promise, resolve } = Promise.withResolvers<RungOutcome>()
+      shown = [...shown, { alert: id, key, answer: resolve, since: revision + 1 }]
+      draw()
+      return promise
+    },
+    lower: (id) => take(({ alert }) => alert === id),
+    view,
+    drawn(upTo, needed) {
+      failures = 0
+      for (const one of shown) {
+        if (one.since > upTo) continue
+        one.answer?.('shown')
+        one.answer = null
+      }
+      // Of an earlier revision, or of a page that is not laid out while it is hidden.
+      if (upTo < revision || needed < MIN_HEIGHT || needed === height || shown.length === 0) return
+      height = needed
+      place()
+    },
+    dismiss(key) {
+      const alerts = shown.filter((one) => one.key === key).map(({ alert }) => alert)
+      take((one) => one.key === key)
+      alerts.forEach(parts.onSeen)
+    },
+    refresh() {
+      if (shown.length === 0) return
+      const now = JSON.stringify([shown.map(callOf), parts.isSpoken()])
+      if (now !== last) draw()
+      else place()
+      last = now
+    },
+    pushSettings: window.pushSettings,
+    failed() {
+      failures += 1
+      const lost = shown.filter(({ answer }) => answer !== null)
+      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
+      if (shown.length > 0) place()
+      for (const one of lost) one.answer?.('failed')
+    },
+    moved({ x, y }) {
+      const display = screen.put({ x: x + FIRST_SIZE.width / 2, y })
+      const { workArea } = display
+      const key = placeKey(displays(), display)
+      const place = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
+      // The one that was put last goes last: the oldest are forgotten.
+      const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
+      const all = [...others, [key, place] as const].slice(-MAX_PLACES)
+      parts.keepPlace(Object.fromEntries(all))
+    },
+    clear: () => take(() => true),
+  }
+}

@@ -1,0 +1,70 @@
+import { alertTuning } from '../../../core/alerts/alert-tuning.ts'
+import type { AlertSigns } from '../../../core/alerts/alert-signs.ts'
+import type { Pushes } from '../../../core/contract.ts'
+import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
+
+/** Ringside's own sounds, which the window plays: a ring as long as it rings, anything else once. */
+export interface Sounds {
+  /** `paused`: alerts are, so nothing sounds. */
+  follow(signs: AlertSigns, paused: boolean): void
+  /** Sounds for one alert that nothing else showed: a ring until it is lowered, anything else once. */
+  raise(id: string, kind: 'ring' | 'notice'): void
+  lower(id: string): void
+  /** The window that played is gone: what still rings is played by the next one. */
+  again(): void
+  /** Silence. */
+  end(): void
+}
+
+export interface SoundParts {
+  readonly settings: () => Settings
+  readonly push: (sound: Parameters<Pushes['sound']>[0]) => void
+}
+
+export function createSounds({ settings, push }: SoundParts): Sounds {
+  let ringing = false
+  const raised = new Set<string>()
+
+  function end(): void {
+    if (!ringing) return
+    ringing = false
+    if (raised.size === 0) push(null)
+  }
+
+  const ring = (): void => push({ sound: 'ring', volume: settings().soundVolume, repeats: true })
+
+  return {
+    follow({ begun, lasting }, paused) {
+      const now = settings()
+      const isOurs = (kind: AlertKind): boolean => alertTuning(kind, now, paused).sound === 'ringside'
+      const volume = now.soundVolume
+      if (!lasting.includes('ring') || !isOurs('ring')) end()
+      else if (begun.includes('ring')) {
+        ringing = true
+        push({ sound: 'ring', volume, repeats: true })
+      }
+      // Whoever hears a ring looks anyway: a notice would only cut it short.
+      if (!ringing && begun.some((kind) => kind !== 'ring' && isOurs(kind)))
+        push({ sound: 'notice', volume, repeats: false })
+    },
+    again() {
+      if (ringing || raised.size > 0) ring()
+    },
+    raise(id, kind) {
+      const sounds = ringing || raised.size > 0
+      if (kind === 'ring') raised.add(id)
+      if (sounds) return
+      if (kind === 'ring') ring()
+      else push({ sound: 'notice', volume: settings().soundVolume, repeats: false })
+    },
+    lower(id) {
+      if (raised.delete(id) && raised.size === 0 && !ringing) push(null)
+    },
+    end() {
+      const sounded = raised.size > 0 && !ringing
+      raised.clear()
+      if (sounded) push(null)
+      end()
+    },
+  }
+}

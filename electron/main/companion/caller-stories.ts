@@ -1,0 +1,21 @@
+import type { Call, CallKey, Phone } from '../../../core/domain.ts'
+import type { CallerStory } from '../../../core/journal/caller-story.ts'
+
+type Stories = Readonly<Record<CallKey, CallerStory>>
+
+/**
+ * What is known of the callers of these calls. A story is told once, when its call appears; a caller of whom nothing
+ * is known but this call has none.
+ */
+export function callerStories(
+  before: Stories,
+  calls: readonly Call[],
+  ask: (phone: Phone) => CallerStory | null,
+): Stories {
+  if (calls.every(({ key }) => key in before) && Object.keys(before).length === calls.length) return before
+  const told = calls.map(({ key, phone }) => [key, before[key] ?? ask(phone)] as const)
+  return Object.fromEntries(told.flatMap(([key, story]) => (isNews(story) ? [[key, story]] : [])))
+}
+
+const isNews = (story: CallerStory | null): story is CallerStory =>
+  story !== null && (story.callsEver > 1 || story.last !== null)

@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest'
+import type { AlertCommand } from '../../../core/alerts/notification.ts'
+import type { TeamNews, WindowState } from '../../../core/contract.ts'
+import type { AgentState, CallEvent } from '../../../core/domain.ts'
+import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import { openJournal } from '../../../core/journal/open-journal.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { en } from '../../../core/words/en.ts'
+import type { Account } from '../session/account.ts'
+import { createCompanion } from './companion.ts'
+import type { AroundState } from '../../../core/session/surroundings.ts'
+import { EMPTY_SURROUNDINGS } from '../session/empty-surroundings.ts'
+import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
+import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
+
+const account: Account = {
+  baseUrl: 'https://host.example/comet/API',
+  muteUrl: 'https://host.example/mute',
+  extension: 'SIPSIP2',
+  pollSeconds: 5,
+  region: 'IL',
+  zone: 'Asia/Jerusalem',
+  code: 'c0de',
+  around: null,
+}
+const LIVE = { kind: 'live' } as const
+const live = (over: Partial<AgentState> = {}): AgentState => ({
+  agent: null,
+  calls: [],
+  connection: { kind: 'live' },
+  lastGoodAt: 1,
+  clock: null,
+  ...over,
+})
+
+class FakeSession implements WideSession {
+  did: string[] = []
+  onAnswer: (times: PollTimes) => void = () => undefined
+  current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
+  private readonly aroundListeners = new Set<(change: AroundChange) => void>()
+  private readonly listeners = new Set<(change: SessionChange) => void>()
+  state = () => this.current
+  subscribe = (listener: (change: SessionChange) => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+  around = (): AroundState => EMPTY_SURROUNDINGS
+  look = (): void => undefined
+  subscribeAround = (listener: (change: AroundChange) => void) => {
+    this.aroundListeners.add(listener)
+    return () => void this.aroundListeners.delete(listener)
+  }
+  tellAround = (change: AroundChange): void => this.aroundListeners.forEach((listener) => listener(change))
+  start = (): void => void this.did.push('start')
+  stop = (): void => void this.did.push('stop')
+  pollNow = () => Promise.resolve(void this.did.push('poll'))
+  sleep = (): void => void this.did.push('sleep')
+  wake = (): void => void this.did.push('wake')
+  tell(state: AgentState, events: readonly CallEvent[] = [], blind: Pick<SessionChange, 'blind'> = {}): void {
+    this.current = state
+    for (const listener of this.listeners) listener({ state, events, poll: null, ...blind })
+  }
+}
+
+function setUp() {
+  const clock = virtualClock(1_000_000)
+  const sessions: FakeSession[] = []
+  const followed: Account[] = []
+  const order: string[] = []
+  const commands: AlertCommand[] = []
+  const states: WindowState[] = []
+  const teamNews: TeamNews[] = []
+  const icons: string[] = []
+  const tooltips: string[] = []
+  const mutes: string[] = []
+  const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
+  const { journal } = openJournal(inMemory)
+  const { journal: demoJournal } = openJournal(inMemory)
+  const is = {
+    account: account as Account | null,
+    demo: false,
+    settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
+    answerMute: (() => undefined) as (outcome: Attempt<MuteAnswer>) => void,
+  }
+  const companion = createCompanion({
+    clock,
+    configuration: {
+      settings: () => is.settings,
+      account: () => is.account,
+      isDemo: () => is.demo,
+      view: (revision) => ({
+        revision,
+        settings: is.settings,
+        language: 'en',
+        locked: [],
+        problems: [],
+        code: 'stored',
+        secretKeeping: 'protected',
+        notices: [],
+        version: '0',
+        copyTemplates: [],
+        outcomeLabels: [],
+        keys: [],
+        webhook: { state: NOTHING_SENT, secret: 'none' },
+        pageTroubles: [],
+        updates: { kind: 'off', why: 'not-packaged' },
+      }),
+    },
+    openSession: (to, onAnswer) => {
+      followed.push(to)
+      const session = new FakeSession()
+      session.onAnswer = onAnswer
+      sessions.push(session)
+      return session
+    },
+    mute: (_account, ivrid, muted) => {
+      mutes.push(`${ivrid} ${muted}`)
+      return new Promise((answer) => (is.answerMute = answer))
+    },
+    words: () => en,
+    journal: () => (is.demo ? demoJournal : journal),
+    show: () => Promise.resolve('shown'),
+    withdraw: () => undefined,
+    onCommand: (command) => {
+      order.push('alert')
+      commands.push(command)
+    },
+    renderTray: (view) => {
+      order.push('tray')
+      icons.push(view.icon)
+      tooltips.push(view.tooltip)
+    },
+    pushState: (state) => {
+      order.push('push')
+      states.push(state)
+    },
+    pushSettings: () => order.push('settings'),
+    pushTeam: (news) => teamNews.push(news),
+    onEvents: () => order.push('events'),
+  })
+  companion.reconfigure()
+  order.length = 0
+  return {
+    companion,
+    journal,
+    clock,
+    sessions,
+    followed,
+    order,
+    commands,
+    states,
+    teamNews,
+    icons,
+    tooltips,
+    mutes,
+    is,
+  }
+}
+
+const ids = (commands: readonly AlertCommand[]) =>
+  commands.map((command) => (command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw'))
+
+describe('companion', () => {
+  it('shows the alert before it draws anything', () => {
+    const { sessions, order, commands, states, icons } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    expect(order).toEqual(['alert', 'tray', 'push', 'events'])
+    expect(ids(commands)).toEqual(['show ring'])
+    expect(icons.at(-1)).toBe('ringing')
+    expect(states.at(-1)!.watch.calls).toEqual([call])
+  })
+
+  it('pushes nothing when only the time of the last good answer has changed', () => {
+    const { sessions, order, companion } = setUp()
+    sessions[0]!.tell(live())
+    const { revision } = companion.state()
+    order.length = 0
+    sessions[0]!.tell(structuredClone(live({ lastGoodAt: 99 })))
+    expect(order).toEqual([])
+    expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
+  })
+
+  it('gives each visible change a higher revision', () => {
+    const { sessions, states } = setUp()
+    sessions[0]!.tell(live())
+    sessions[0]!.tell(live({ calls: [sampleCall()] }))
+    const revisions = states.map((state) => state.revision)
+    expect(revisions).toEqual(revisions.toSorted((a, b) => a - b))
+    expect(new Set(revisions).size).toBe(revisions.length)
+  })
+
+  it('withdraws the alert and keeps the call as missed when the caller hangs up', () => {
+    const { sessions, commands, companion, icons } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.tell(live(), [missed(call)])
+    expect(ids(commands)).toEqual(['show ring', 'withdraw', 'show missed'])
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
+    expect(icons.at(-1)).toBe('missed')
+    companion.seeMissed()
+    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
+    expect(companion.templateCall(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'missed' })
+    companion.clearMissed()
+    expect(companion.state().missed).toEqual([])
+    expect(companion.templateCall('SIPSIP2/nobody')).toBeNull()
+  })
+
+  it('lists a missed call that nobody saw end as such, before and after a start', () => {
+    const { sessions, companion, journal, is } = setUp()
+    const call = sampleCall({ startedAt: 900_000 })
+    sessions[0]!.tell(live({ calls: [call], lastGoodAt: 910_000 }), [ringing(call, 910_000)])
+    const blind = { blind: { from: 910_000, to: 2_000_000 } }
+    sessions[0]!.tell(live({ lastGoodAt: 2_000_000 }), [missed(call, 2_000_000)], blind)
+    const told = { key: call.key, endedAt: 910_000, endSeen: false }
+    expect(companion.state().missed).toMatchObject([told])
+    is.account = { ...account, code: 'another' }
+    companion.reconfigure()
+    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(companion.state().missed).toMatchObject([told])
+  })
+
+  it('tells who logs in at once of a caller who waits, and once, however often they log in', () => {
+    const { sessions, commands, is } = setUp()
+    is.settings = { ...is.settings, alertOnFirstWaiting: true }
+    const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
+    const queue = { id: '1', name: 'Sales', waiting: 1, callers: [caller], longestSince: 0 }
+    const queues = [{ ...queue, thresholdSeconds: 60, breached: 0, nextBreachAt: null }]
+    const around = { ...EMPTY_SURROUNDINGS, queues: { ...EMPTY_SURROUNDINGS.queues, connection: LIVE, queues } }
+    sessions[0]!.around = () => around
+    sessions[0]!.tellAround({ state: around, team: { changed: [], gone: [] } })
+    expect(commands).toEqual([])
+    const status = { word: 'login', number: 1 } as const
+    const agent = { name: 'Dana Levi', extension: 'SIPSIP2', status, statusSince: 0 }
+    sessions[0]!.tell(live({ agent }))
+    expect(ids(commands)).toEqual(['show queue'])
+    sessions[0]!.tell(live())
+    sessions[0]!.tell(live({ agent }))
+    expect(ids(commands)).toEqual(['show queue'])
+  })
+
+  it('pauses alerts for the asked time and says until when', async () => {
+    const { companion, sessions, commands, clock } = setUp()
+    companion.pauseAlerts(15)
+    expect(companion.state().alertsPausedUntil).toBe(1_000_000 + 15 * 60_000)
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    expect(commands).toEqual([])
+    await clock.advance(15 * 60_000)
+    expect(companion.state().alertsPausedUntil).toBeNull()
+  })
+
+  it('forgets an earlier pause when a new one begins or the pause is ended', async () => {
+    const { companion, clock } = setUp()
+    companion.pauseAlerts(15)
+    companion.pauseAlerts(60)
+    await clock.advance(16 * 60_000)
+    expect(companion.state().alertsPausedUntil).not.toBeNull()
+    companion.pauseAlerts(null)
+    expect([companion.state().alertsPausedUntil, clock.waiting()]).toEqual([null, 0])
+  })
+
+  it('goes on watching when a setting changes that has nothing to do with the account', () => {
+    const { companion, sessions, order, is } = setUp()
+    is.settings = { ...is.settings, theme: 'dark' }
+    companion.reconfigure()
+    expect(sessions).toHaveLength(1)
+    expect(order).toContain('settings')
+  })
+
+  it('begins anew with another account, and takes back what rang on the old one', () => {
+    const { companion, sessions, followed, commands, is } = setUp()
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    is.account = { ...account, extension: 'SIPSIP3' }
+    companion.reconfigure()
+    expect(sessions.map((session) => session.did)).toEqual([['start', 'stop'], ['start']])
+    expect(followed.map((to) => to.extension)).toEqual(['SIPSIP2', 'SIPSIP3'])
+    expect(ids(commands)).toEqual(['show ring', 'withdraw'])
+    expect(companion.state().watch).toMatchObject({ calls: [], connection: { kind: 'connecting' } })
+  })
+
+  it('shows a mute as asked, then as confirmed, and keeps its span in the journal', async () => {
+    const { companion, journal, sessions, mutes, is, commands, clock } = setUp()
+    const call = sampleCall({ phase: 'talking', answered: true, connected: true })
+    const [session] = sessions
+    const poll = (state: AgentState, events: readonly CallEvent[] = []): void => {
+      session!.tell(state, events)
+      session!.onAnswer({ sentAt: clock.now(), receivedAt: clock.now() })
+    }
+    poll(live({ calls: [call] }), [{ type: 'answered', unseen: true, at: clock.now(), call }])
+    companion.recordings.mute(call.key, true)
+    const ask = () => companion.state().recordings[call.key]?.ask.kind
+    expect([mutes, ask()]).toEqual([['1 true'], 'asked'])
+    is.answerMute({
+      ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+      ...{ sentAt: 0, receivedAt: 0, serverDate: null },
+    })
+    await clock.advance(1_000)
+    poll(live({ calls: [{ ...call, recording: { state: 'muted', fileName: '' }, mutedSince: clock.now() }] }))
+    expect([ask(), session!.did]).toEqual(['confirmed', ['start', 'poll']])
+    expect(journal.call(call.key)?.mutes).toMatchObject([{ by: 'here', to: null }])
+    poll(live(), [{ type: 'ended', at: clock.now(), call, outcome: 'completed', talkSeconds: 1 }])
+    expect(companion.state().recordingWarnings).toMatchObject([{ kind: 'ended-muted' }])
+    expect(commands.map((one) => (one.do === 'show' ? one.notification.title : ''))).toEqual([
+      'The call ended with its recording muted, for \u20660:00\u2069',
+    ])
+  })
+
+  it('opens the session anew when it asks no more: the tray says so for a while, the journal keeps the gap', async () => {
+    const { companion, sessions, journal, tooltips, clock } = setUp()
+    sessions[0]!.tell(live({ calls: [sampleCall()], lastGoodAt: clock.now() }))
+    const from = clock.now()
+    await clock.advance(300_000)
+    companion.reopen()
+    expect([sessions.length, sessions[0]!.did, sessions[1]!.did]).toEqual([2, ['start', 'stop'], ['start']])
+    expect(companion.state().watch.calls).toEqual([])
+    expect(tooltips.at(-1)).toContain(en.stay.watchStopped)
+    expect(journal.watchingReport(0, clock.now()).blindSpots).toEqual([
+      { from, to: null, why: 'not-running' },
+    ])
+    await clock.advance(30 * 60_000)
+    expect(tooltips.at(-1)).not.toContain(en.stay.watchStopped)
+  })
+
+  it('keeps simulated and real missed calls apart', () => {
+    const { companion, sessions, is } = setUp()
+    sessions[0]!.tell(live(), [missed(sampleCall())])
+    is.demo = true
+    is.account = { ...account, baseUrl: 'http://127.0.0.1:1/comet/API' }
+    companion.reconfigure()
+    expect(companion.state()).toMatchObject({ demo: true, missed: [] })
+  })
+
+  it('watches nothing without an account, and says so', async () => {
+    const { companion, sessions, is } = setUp()
+    is.account = null
+    companion.reconfigure()
+    expect(sessions[0]!.did).toEqual(['start', 'stop'])
+    expect(companion.state().watch.connection).toEqual({ kind: 'paused', why: 'no-account' })
+    await companion.pollNow()
+    companion.sleep()
+    expect(sessions[0]!.did).toEqual(['start', 'stop'])
+  })
+
+  it('passes sleep, waking and a question on to the session, and ends it', async () => {
+    const { companion, sessions, clock } = setUp()
+    companion.sleep()
+    companion.wake()
+    await companion.pollNow()
+    companion.pauseAlerts(15)
+    companion.end()
+    expect(sessions[0]!.did).toEqual(['start', 'sleep', 'wake', 'poll', 'stop'])
+    expect(clock.waiting()).toBe(0)
+  })
+})

@@ -1,0 +1,370 @@
+import { isDeepStrictEqual } from 'node:util'
+import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
+import type { AlertCommand } from '../../../core/alerts/notification.ts'
+import { trayView } from '../../../core/alerts/tray-view.ts'
+import type { TrayNote } from '../../../core/alerts/tray-view.ts'
+import type { TrayView } from '../../../core/alerts/tray.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type {
+  Looking,
+  ProblemRecording,
+  SettingsView,
+  TeamNews,
+  TeamView,
+  WindowState,
+} from '../../../core/contract.ts'
+import type { AgentState, Call, CallEvent, CallKey, Phone, TeamRow } from '../../../core/domain.ts'
+import { blindReason } from '../../../core/journal/blind-reason.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
+import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { Account } from '../session/account.ts'
+import { callNotes } from './call-notes.ts'
+import { callerStories } from './caller-stories.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { missedFromHistory } from './missed-from-history.ts'
+import { createQueueAlerts } from '../alerts/queue-alerts.ts'
+import { createRecordingAlerts } from '../alerts/recording-alerts.ts'
+import { createRecordingGuard, type RecordingGuard } from '../recording-guard/recording-guard.ts'
+import { createRingAlerts } from '../alerts/ring-alerts.ts'
+import type { RingAlertParts } from '../alerts/ring-alerts.ts'
+import { createTeamFeed } from './team-feed.ts'
+import { createTemplateCalls } from '../templates/template-calls.ts'
+import { createSleepDetector } from '../session/sleep-detector.ts'
+import { createCurrentSession } from '../session/current-session.ts'
+
+const MINUTE_MS = 60_000
+const TOLD_MS = 30 * MINUTE_MS // until the tray was most likely looked at
+
+/** What the program knows and shows: folds each step of the session into journal, alerts, missed calls, tray and window. */
+export interface Companion {
+  /** What to call after settings, account or demo changed, and once at the start. */
+  reconfigure(): void
+  state(): WindowState
+  settingsView(): SettingsView
+  /** A live, missed or kept call as templates see it; null when it is known no more. */
+  templateCall(key: CallKey): TemplateCall | null
+  /** The last call there was: the newest live one, else the newest kept one; null before any. */
+  lastCall(): TemplateCall | null
+  /** The number of a caller who waits in a watched queue; null when they wait no more. */
+  waitingPhone(queueId: string, callId: string): Phone | null
+  /** What is known around the calls now, and which causes of queue alerts were told. */
+  around(): AroundState & { readonly told: readonly string[] }
+  team(): TeamView
+  /** A colleague's row; null for an extension that is not in the team. */
+  teamRow(extension: string): TeamRow | null
+  /** What is on screen; nothing while the window is hidden. */
+  look(looking: Looking): void
+  pauseAlerts(minutes: number | null): void
+  /** Mutes and resumes recordings, and answers the guard's warnings. */
+  readonly recordings: Pick<RecordingGuard, 'mute' | 'mend' | 'dismiss'>
+  clearMissed(): void
+  seeMissed(): void
+  /** Tells the window how the recording of a problem stands. */
+  tellProblem(problem: ProblemRecording): void
+  /** Tells the window what the journal holds of the live calls' notes and labels: after one was written. */
+  tellRemarks(): void
+  /** Tells the window the settings again: what they show changed by itself. */
+  tellSettings(): void
+  /** Tells window and tray again what the journal holds: after it was changed by hand. */
+  refresh(): void
+  pollNow(): Promise<void>
+  /** Watching had stopped by itself: begins it anew, and says so. */
+  reopen(): void
+  /** Puts a note in the tray, or takes it away. */
+  note(note: TrayNote, on: boolean): void
+  sleep(): void
+  wake(): void
+  /** Ends watching. */
+  end(): void
+}
+
+export interface CompanionParts {
+  readonly clock: Clock
+  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo' | 'view'>
+  /** The journal of the account, or of the demo while it runs. */
+  readonly journal: () => Journal
+  /** `onAnswer` is told each good answer, whether it changed anything or not. */
+  readonly openSession: (account: Account, onAnswer: (times: PollTimes) => void) => WideSession
+  /** One attempt to mute, or not, the recording of a call; never rejects. */
+  readonly mute: (
+    account: Account,
+    ivrid: string,
+    muted: boolean,
+    signal: AbortSignal,
+  ) => Promise<Attempt<MuteAnswer>>
+  readonly words: () => Words
+  readonly show: RingAlertParts['show']
+  readonly withdraw: (id: string) => void
+  readonly onCommand: (command: AlertCommand) => void
+  readonly renderTray: (view: TrayView) => void
+  /** Told when settings may have changed, before tray and window are. */
+  readonly onSettings?: () => void
+  readonly pushState: (state: WindowState) => void
+  readonly pushSettings: (view: SettingsView) => void
+  readonly pushTeam: (news: TeamNews) => void
+  readonly onEvents: (events: readonly CallEvent[]) => void
+}
+
+export function createCompanion(parts: CompanionParts): Companion {
+  const { clock, configuration } = parts
+  const { journal } = parts
+  const watch = createCurrentSession({
+    open: (account) =>
+      parts.openSession(account, (times) => {
+        const lastGoodAt = times.receivedAt
+        untoldSleep.answered(lastGoodAt, watch.state().clock)
+        journal().beat({ at: clock.now(), lastGoodAt })
+        guard.answered(watch.state(), times)
+      }),
+    onChange: take,
+    onAround: takeAround,
+  })
+  const untoldSleep = createSleepDetector({
+    pollSeconds: () => configuration.settings().pollSeconds,
+    tell(from, to) {
+      journal().openBlindSpot(from, 'asleep')
+      journal().closeBlindSpot(to)
+    },
+  })
+  const alerts = createRingAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
+  const queueAlerts = createQueueAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
+  const recordingAlerts = createRecordingAlerts({
+    ...parts,
+    settings: configuration.settings,
+    pausedUntil: () => current.alertsPausedUntil,
+  })
+  const guard = createRecordingGuard({
+    clock,
+    mutedTooLongMinutes: () => configuration.settings().mutedTooLongMinutes,
+    mute(ivrid, muted, signal) {
+      const account = configuration.account()
+      return account === null
+        ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
+        : parts.mute(account, ivrid, muted, signal)
+    },
+    pollNow: () => watch.pollNow(),
+    keep: (span) => void journal().keepMutedSpan(span),
+    onWarnings: recordingAlerts.follow,
+    onChange: (shown) => become(shown),
+  })
+  const team = createTeamFeed(parts.pushTeam)
+  const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
+  let settingsRevision = 0
+  let stopPause = (): void => undefined
+  let stopNote = (): void => undefined
+  const notes = new Set<TrayNote>()
+  let current: WindowState = {
+    revision: 0,
+    watch: watch.state(),
+    missed: [],
+    alertsPausedUntil: null,
+    demo: false,
+    stories: {},
+    remarks: {},
+    journalTrouble: null,
+    problem: { kind: 'idle', file: null },
+    recordings: {},
+    recordingWarnings: [],
+    ...onScreen(watch.around()),
+  }
+
+  /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
+  function take(change: SessionChange): void {
+    const { state, events, blind } = change
+    journal().record(change, clock.now())
+    noteBlindness(state)
+    alerts.follow(change)
+    followQueues(state)
+    become({
+      watch: state,
+      missed: addMissed(current.missed, events, blind),
+      stories: callerStories(current.stories, state.calls, (phone) =>
+        journal().callerStory(phone, clock.now()),
+      ),
+      remarks: remarksOf(state.calls),
+      journalTrouble: journal().trouble(),
+    })
+    if (events.length > 0) parts.onEvents(events)
+    guard.follow(state)
+  }
+
+  /** At each change of either: who logs in is told at once what lasts, and who leaves is told nothing new. */
+  const followQueues = ({ agent }: AgentState): void =>
+    queueAlerts.follow(watch.around().queues, agent?.status ?? null)
+
+  function takeAround({ state, team: change }: AroundChange): void {
+    followQueues(watch.state())
+    team.take(state.team, change)
+    become(onScreen(state))
+  }
+
+  /** Blind since the last good answer; or, when only the reason is another one, since now. */
+  function noteBlindness({ connection, lastGoodAt }: AgentState): void {
+    const [was, is] = [blindReason(current.watch.connection), blindReason(connection)]
+    if (is !== null) untoldSleep.blind()
+    if (is === null || is === was) return
+    journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
+  }
+
+  /** Read when other calls are live than before: between two answers only a request of the window changes them. */
+  function remarksOf(calls: readonly Call[]): WindowState['remarks'] {
+    const known = new Set(current.watch.calls.map(({ key }) => key))
+    const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
+    return same ? current.remarks : callNotes(calls, (key) => journal().call(key))
+  }
+
+  function become(change: Partial<Omit<WindowState, 'revision'>>): void {
+    const next = { ...current, ...change }
+    if (looksSame(current, next)) {
+      current = next
+      return
+    }
+    current = { ...next, revision: current.revision + 1 }
+    renderTray()
+    parts.pushState(current)
+  }
+
+  function renderTray(): void {
+    const view = {
+      settings: configuration.settings(),
+      words: parts.words(),
+      now: clock.now(),
+      notes: [...notes],
+    }
+    parts.renderTray(trayView({ ...current, ...view }))
+  }
+
+  /** What the journal of this mode still holds as missed; another account's rings are taken back. */
+  function beginAnew(): void {
+    untoldSleep.blind()
+    alerts.takeBack()
+    queueAlerts.takeBack()
+    guard.leave()
+    become({
+      watch: watch.state(),
+      missed: journal().unseenMissed().map(missedFromHistory),
+      demo: configuration.isDemo(),
+      stories: {},
+      remarks: {},
+      journalTrouble: journal().trouble(),
+      ...onScreen(watch.around()),
+    })
+  }
+
+  function note(one: TrayNote, on: boolean): void {
+    if (notes.has(one) === on) return
+    if (on) notes.add(one)
+    else notes.delete(one)
+    renderTray()
+  }
+
+  function tellSettings(): void {
+    settingsRevision += 1
+    parts.pushSettings(configuration.view(settingsRevision))
+  }
+
+  return {
+    reconfigure() {
+      if (watch.follow(configuration.account())) beginAnew()
+      guard.retime()
+      parts.onSettings?.()
+      renderTray()
+      tellSettings()
+    },
+    tellSettings,
+    state: () => ({ ...current, watch: watch.state() }),
+    settingsView: () => configuration.view(settingsRevision),
+    templateCall: calls.find,
+    lastCall: calls.last,
+    waitingPhone: (queueId, callId) =>
+      current.queues.queues
+        .find(({ id }) => id === queueId)
+        ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
+    around: () => ({ ...watch.around(), told: queueAlerts.told() }),
+    team: () => team.view(watch.around().team),
+    teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
+    look(looking) {
+      team.look(looking.team)
+      watch.look(looking)
+    },
+    recordings: guard,
+    pauseAlerts(minutes) {
+      stopPause()
+      const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
+      if (minutes !== null)
+        stopPause = clock.after(minutes * MINUTE_MS, () => become({ alertsPausedUntil: null }))
+      become({ alertsPausedUntil: until })
+    },
+    clearMissed() {
+      journal().markSeen()
+      become({ missed: [] })
+    },
+    seeMissed() {
+      if (current.missed.every((one) => one.seen)) return
+      journal().markSeen()
+      become({ missed: markSeen(current.missed) })
+    },
+    tellRemarks: () => become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)) }),
+    tellProblem: (problem) => become({ problem }),
+    refresh() {
+      const kept = current.missed.filter((one) => journal().call(one.key) !== null)
+      current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
+      renderTray()
+      parts.pushState(current)
+    },
+    pollNow: () => watch.pollNow(),
+    reopen() {
+      const { lastGoodAt } = watch.state()
+      if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
+      watch.reopen()
+      beginAnew()
+      note('watch-stopped', true)
+      stopNote()
+      stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
+    },
+    note,
+    sleep: () => watch.sleep(),
+    wake: () => watch.wake(),
+    end() {
+      stopPause()
+      stopNote()
+      guard.end()
+      watch.end()
+    },
+  }
+}
+
+/** What the window is told of what is around the extension; the team goes its own way, row by row. */
+const onScreen = ({
+  queues,
+  place,
+  warnings,
+}: AroundState): Pick<WindowState, 'queues' | 'place' | 'warnings'> => ({
+  queues,
+  place,
+  warnings,
+})
+
+/** Alike on screen: when the last good answer came is not shown while all is well. */
+function looksSame(one: WindowState, other: WindowState): boolean {
+  return isDeepStrictEqual(timeless(one), timeless(other))
+}
+
+const timeless = (state: WindowState): WindowState => ({
+  ...state,
+  watch: { ...state.watch, lastGoodAt: null },
+  queues: { ...state.queues, lastGoodAt: null },
+})

@@ -1,0 +1,31 @@
+import type { TeamNews, TeamView } from '../../../core/contract.ts'
+import type { TeamState } from '../../../core/domain.ts'
+import type { TeamChange } from '../../../core/team/diff-team.ts'
+
+/** The team for the window: whole when it asks, and after that only what changed, while it is on screen. */
+export interface TeamFeed {
+  view(team: TeamState): TeamView
+  take(team: TeamState, change: TeamChange): void
+  /** Whether the team is on screen. */
+  look(looking: boolean): void
+}
+
+export function createTeamFeed(push: (news: TeamNews) => void): TeamFeed {
+  let revision = 0
+  let looking = false
+  return {
+    view: ({ connection, rows, lastGoodAt }) => ({
+      revision,
+      connection,
+      rows: [...rows.values()],
+      lastGoodAt,
+    }),
+    take({ connection, lastGoodAt }, { changed, gone }) {
+      revision += 1
+      if (looking) push({ revision, connection, changed, gone, lastGoodAt })
+    },
+    look(next) {
+      looking = next
+    },
+  }
+}

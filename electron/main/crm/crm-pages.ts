@@ -1,0 +1,130 @@
+import type { DryRun, PageOpened, PageTrouble } from '../../../core/contract.ts'
+import { decidePops, dryRun, popByHand, triggerOf } from '../../../core/crm/decide-pops.ts'
+import type { Pop } from '../../../core/crm/decide-pops.ts'
+import type { FiredStore } from '../../../core/crm/fired-store.ts'
+import { readCrmRules } from '../../../core/crm/read-crm-rules.ts'
+import { unfitCondition } from '../../../core/crm/unfit-condition.ts'
+import type { CallEvent, CallKey, Phone } from '../../../core/domain.ts'
+import { rulesByHand } from '../../../core/settings/rules-by-hand.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+import { sampleCall } from '../../../core/templates/sample-call.ts'
+import { eventCall } from '../../../core/templates/template-call.ts'
+import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import type { Logger } from '../system/log.ts'
+
+/** Pages of a CRM, opened by the rules of the settings. Nothing else in the program opens anything outside of it. */
+export interface CrmPages {
+  /** Opens what the rules say for these events, each at most once. Never throws; to be told after the alerts. */
+  follow(events: readonly CallEvent[], agent: string): void
+  /** By hand: by the rule of that name, or for null by the first that fits, those for opening by hand before others. */
+  open(key: CallKey, rule: string | null): Promise<PageOpened>
+  /** What these rules would open; `rules` as a settings file holds them. */
+  dryRun(rules: readonly unknown[]): DryRun
+  /** What did not open by itself since the start. */
+  troubles(): readonly PageTrouble[]
+}
+
+export interface CrmPagesParts {
+  readonly settings: () => Pick<Settings, 'crmRules' | 'crmSchemes'>
+  readonly store: () => FiredStore
+  /** A live or kept call; null when it is known no more. */
+  readonly call: (key: CallKey) => TemplateCall | null
+  /** The last call there was; null before any, and where it is not to be shown. */
+  readonly lastCall: () => TemplateCall | null
+  /** Whether who calls from this number called before this call. */
+  readonly isKnown: (phone: Phone) => boolean
+  /** Electron's: hands an address to the system. */
+  readonly openExternal: (url: string) => Promise<void>
+  readonly now: () => number
+  readonly log: Pick<Logger, 'warn'>
+  /** Told after each new trouble. */
+  readonly onTrouble: () => void
+}
+
+const MAX_TROUBLES = 10 // what a settings view shows
+
+export function createCrmPages(parts: CrmPagesParts): CrmPages {
+  const { settings, now } = parts
+  let troubles: readonly PageTrouble[] = []
+
+  const allowed = () => ({ rules: settings().crmRules, schemes: settings().crmSchemes })
+
+  function tell(rule: string, why: PageTrouble['why']): void {
+    troubles = [{ at: now(), rule, why }, ...troubles].slice(0, MAX_TROUBLES)
+    parts.log.warn(`a page did not open: ${why}`)
+    parts.onTrouble()
+  }
+
+  async function openUrl(url: string): Promise<boolean> {
+    try {
+      await parts.openExternal(url)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async function carryOut(pop: Pop): Promise<void> {
+    if (pop.kind === 'refused') tell(pop.rule, pop.why)
+    else if (pop.kind === 'not-kept') tell(pop.rule, pop.kind)
+    else if (!(await openUrl(pop.url))) tell(pop.rule, 'failed')
+  }
+
+  function pagesFor(event: CallEvent, agent: string): readonly Pop[] {
+    const on = triggerOf(event)
+    if (on === null || allowed().rules.length === 0) return []
+    const of = {
+      key: event.call.key,
+      call: eventCall(event, agent),
+      known: parts.isKnown(event.call.phone),
+    }
+    return decidePops(on, of, { ...allowed(), store: pageStore(parts.store) })
+  }
+
+  function fittingRule(call: TemplateCall): string | null {
+    const known = parts.isKnown(call.phone)
+    return (
+      rulesByHand(settings()).find(({ when }) => unfitCondition(when, call, known) === null)?.name ?? null
+    )
+  }
+
+  return {
+    follow(events, agent) {
+      for (const event of events) {
+        for (const pop of pagesFor(event, agent)) void carryOut(pop)
+      }
+    },
+    async open(key, rule) {
+      const call = parts.call(key)
+      if (call === null) return { kind: 'no-such-call' }
+      const name = rule ?? fittingRule(call)
+      const pop = name === null ? null : popByHand(name, call, allowed())
+      if (pop === null) return { kind: 'no-such-rule' }
+      if (pop.kind === 'refused') return { kind: pop.kind, why: pop.why }
+      return { kind: (await openUrl(pop.url)) ? 'opened' : 'failed' }
+    },
+    dryRun(raw) {
+      const { schemes } = allowed()
+      const { entries, problems, refusals } = readCrmRules(raw, 'crmRules', schemes)
+      const last = parts.lastCall()
+      const call = last ?? sampleCall(now())
+      const known = parts.isKnown(call.phone)
+      return {
+        problems: problems.map(({ path, ...problem }) => ({ ...problem, source: 'user', key: path })),
+        refusals: Object.fromEntries(refusals),
+        pops: dryRun({ call, known }, { rules: entries, schemes }),
+        sample: last === null,
+      }
+    },
+    troubles: () => troubles,
+  }
+}
+
+/** A name of their own, so that no rule can be called as what the webhook notes. */
+function pageStore(store: () => FiredStore): FiredStore {
+  const named = (rule: string): string => `page ${rule}`
+  return {
+    wasFired: (rule, call) => store().wasFired(named(rule), call),
+    noteFired: (rule, call) => store().noteFired(named(rule), call),
+  }
+}

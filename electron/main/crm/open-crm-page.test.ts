@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import type { PageOpened } from '../../../core/contract.ts'
+import { en } from '../../../core/words/en.ts'
+import { createOpenCrmPage } from './open-crm-page.ts'
+
+it.each<[PageOpened, readonly string[]]>([
+  [{ kind: 'opened' }, []],
+  [{ kind: 'refused', why: 'path-changed' }, [en.templates.urls['path-changed']]],
+  [{ kind: 'no-such-rule' }, [en.pages.answers['no-such-rule']]],
+  [{ kind: 'failed' }, [en.pages.answers.failed]],
+])('says why a page did not open, and nothing when it did: %j', async (answer, sentences) => {
+  const told: string[] = []
+  await createOpenCrmPage({ open: () => answer, words: () => en, tell: (text) => told.push(text) })('S/1', null)
+  expect(told).toEqual(sentences)
+})

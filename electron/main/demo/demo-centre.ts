@@ -1,0 +1,113 @@
+import type { UtilityProcess } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import { budgetFor } from '../../../core/settings/resolve-settings.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+import type { Logger } from '../system/log.ts'
+
+const POLL_SECONDS = 1 // this computer's own centre has no one to spare
+const START_MS = 10_000 // a centre that does not listen by then won't
+
+/** The simulated call centre as an account: laid over the person's own while it runs. */
+export interface DemoAccount {
+  readonly code: string
+  readonly settings: Pick<
+    Settings,
+    | 'baseUrl'
+    | 'muteUrl'
+    | 'extension'
+    | 'pollSeconds'
+    | 'requestsPerMinute'
+    | 'queues'
+    | 'wideView'
+    | 'watch'
+  >
+  /** The centre's page for a person. */
+  readonly page: string
+}
+
+export interface DemoCentre {
+  /** Starts it and gives its account, or null when it could not be started. */
+  start(): Promise<DemoAccount | null>
+  stop(): void
+}
+
+export type CentreProcess = Pick<UtilityProcess, 'on' | 'kill'>
+
+export interface DemoParts {
+  /** Forks the centre with the code in its environment. */
+  readonly fork: (code: string) => CentreProcess
+  readonly randomCode: () => string
+  readonly clock: Clock
+  readonly log: Logger
+  /** It ended without being asked to. */
+  readonly onGone: () => void
+}
+
+export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoParts): DemoCentre {
+  let centre: CentreProcess | null = null
+
+  function stop(): void {
+    const running = centre
+    centre = null
+    running?.kill()
+  }
+
+  function start(): Promise<DemoAccount | null> {
+    stop()
+    const code = randomCode()
+    return new Promise((tell) => {
+      const started = fork(code)
+      centre = started
+      let listening = false
+      const fail = (why: string): void => {
+        giveUp()
+        tell(null)
+        if (centre !== started) return
+        log.warn(`the simulated call centre did not start: ${why}`)
+        stop()
+      }
+      const giveUp = clock.after(START_MS, () => fail('no word from it'))
+      started.on('message', (message: unknown) => {
+        if (listening || centre !== started) return
+        const port = listeningPort(message)
+        if (port === null) return fail('it named no port')
+        giveUp()
+        listening = true
+        tell(demoAccount(code, port))
+      })
+      started.on('exit', () => {
+        if (!listening) return fail('it ended')
+        if (centre !== started) return
+        centre = null
+        onGone()
+      })
+    })
+  }
+
+  return { start, stop }
+}
+
+/** What is watched in the demo. SIPSIP2 is the extension that the simulated centre keeps lively. */
+export function demoAccount(code: string, port: number): DemoAccount {
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    code,
+    page: `${origin}/`,
+    settings: {
+      baseUrl: `${origin}/comet/API`,
+      muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
+      extension: 'SIPSIP2',
+      pollSeconds: POLL_SECONDS,
+      requestsPerMinute: budgetFor(POLL_SECONDS),
+      queues: 'all',
+      wideView: true,
+      watch: { kind: 'extension' },
+    },
+  }
+}
+
+function listeningPort(message: unknown): number | null {
+  if (typeof message !== 'object' || message === null || !('kind' in message) || !('port' in message))
+    return null
+  return message.kind === 'listening' && typeof message.port === 'number' ? message.port : null
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import { en } from '../../../core/words/en.ts'
+import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
+import { createDemoConsole } from './demo-console.ts'
+
+function setUp() {
+  const lines: string[] = []
+  const teller = createDemoConsole({
+    print: (line) => lines.push(line),
+    words: () => en,
+    settings: () => DEFAULT_SETTINGS,
+  })
+  return { teller, lines }
+}
+const alert = {
+  id: 'r1',
+  kind: 'ring',
+  title: 'Ringing: 072',
+  body: '\u2068Sales\u2069',
+  call: 'S/1',
+  silent: false,
+  copyLabel: null,
+} as const
+
+it('tells what the agent would see, a line each and without hidden marks', () => {
+  const { teller, lines } = setUp()
+  const call = sampleCall()
+  teller.centre('http://127.0.0.1:4711/')
+  teller.tray({ icon: 'ringing', tooltip: 'Ringside\n\u2068Sales\u2069', menu: [] })
+  teller.alert({ do: 'show', notification: { ...alert, stays: true } })
+  teller.events([ringing(call), missed(call)])
+  teller.alert({ do: 'withdraw', id: 'r1' })
+  expect(lines).toEqual([
+    'Simulated call centre: http://127.0.0.1:4711/',
+    'tray: ringing · Ringside · Sales',
+    'alert: Ringing: 072 · Sales',
+    'call: Ringing · 072-277-6772 · Sales · dialled 03-900-1234',
+    'call: Missed · 072-277-6772 · Sales · dialled 03-900-1234',
+    'alert gone: Ringing: 072',
+  ])
+})
+
+it('says nothing twice of a tray that looks the same', () => {
+  const { teller, lines } = setUp()
+  teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [] })
+  teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [{ kind: 'line' }] })
+  expect(lines).toEqual(['tray: idle · no calls'])
+})

@@ -1,0 +1,58 @@
+import { release } from 'node:os'
+import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
+import type { Copied } from '../../../core/contract.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import type { Companion } from '../companion/companion.ts'
+import { copyToClipboard } from '../templates/copy-call.ts'
+import { maskLine } from '../system/mask-line.ts'
+import type { RecentWarning } from './recent-warnings.ts'
+
+const DAYS_MS = 7 * 86_400_000
+
+/** What can be copied for an administrator: shown first, and copied as it was shown. */
+export interface Diagnostics {
+  read(): string
+  copy(): Promise<Copied>
+}
+
+export interface DiagnosticsParts {
+  readonly companion: Pick<Companion, 'state' | 'settingsView'>
+  readonly journal: () => Pick<Journal, 'watchingReport'>
+  readonly warnings: () => readonly RecentWarning[]
+  /** Codes and names known now: whatever a warning held of them when it was written, they are taken out once more. */
+  readonly secrets: () => readonly string[]
+  readonly names: () => readonly string[]
+  /** `process.versions`; Electron's is among them where it runs. */
+  readonly versions: Readonly<Record<string, string | undefined>>
+  readonly platform: string
+  readonly now: () => number
+  readonly write: (text: string) => Promise<unknown>
+}
+
+export function createDiagnostics(parts: DiagnosticsParts): Diagnostics {
+  const { companion, versions, now } = parts
+  let shown: string | null = null
+
+  function read(): string {
+    const { electron, chrome, node } = versions
+    const cleaned = (line: string): string => maskLine(line, parts.secrets(), parts.names())
+    shown = diagnosticsText({
+      now: now(),
+      host: electron === undefined ? 'browser host' : 'Electron',
+      versions: named({ electron, chrome, node }),
+      platform: `${parts.platform} ${release()} ${process.arch}`,
+      view: companion.settingsView(),
+      state: companion.state(),
+      report: parts.journal().watchingReport(now() - DAYS_MS, now()),
+      warnings: parts.warnings().map(({ at, line }) => ({ at, line: cleaned(line) })),
+    })
+    return shown
+  }
+
+  return { read, copy: () => copyToClipboard(shown ?? read(), parts.write) }
+}
+
+const named = (versions: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(versions).flatMap(([name, version]) => (version === undefined ? [] : [[name, version]])),
+  )

@@ -1,0 +1,18 @@
+import type { WindowState } from '../../../core/contract.ts'
+
+/** The names of people that the program knows now: callers, colleagues who answered, and the agent. */
+export function namesToRedact({
+  watch,
+  missed,
+  queues,
+}: Pick<WindowState, 'watch' | 'missed' | 'queues'>): readonly string[] {
+  const phones = [
+    ...[...watch.calls, ...missed].map(({ phone }) => phone),
+    ...queues.queues.flatMap(({ callers }) => callers.map(({ phone }) => phone)),
+  ]
+  return [
+    ...(watch.agent === null ? [] : [watch.agent.name]),
+    ...[...watch.calls, ...missed].map(({ name }) => name),
+    ...phones.flatMap((phone) => (phone.kind === 'name' ? [phone.received] : [])),
+  ]
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentState } from '../../../core/domain.ts'
+import { openJournal } from '../../../core/journal/open-journal.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import { useZone } from '../../../core/testing/use-zone.ts'
+import { en } from '../../../core/words/en.ts'
+import { createHistory } from './history.ts'
+import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
+
+const NOW = Date.UTC(2026, 0, 15, 10, 0, 0)
+
+function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>, now = NOW + 10_000) {
+  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+  const call = sampleCall({ startedAt: NOW, phaseSince: NOW })
+  const state = (calls: AgentState['calls']): AgentState => ({
+    agent: null,
+    calls,
+    connection: { kind: 'live' },
+    lastGoodAt: NOW,
+    clock: null,
+  })
+  journal.record({ state: state([call]), events: [ringing(call, NOW)] }, NOW)
+  journal.record({ state: state([]), events: [missed(call, NOW + 9_000)] }, NOW + 9_000)
+  const history = createHistory({
+    journal: () => journal,
+    settings: () => DEFAULT_SETTINGS,
+    words: () => en,
+    now: () => now,
+    place: (name) => `/downloads/${name}`,
+    write,
+  })
+  return { history, journal, call }
+}
+
+describe('history', () => {
+  it('writes what is kept to a file named for the moment', async () => {
+    const written: string[] = []
+    const { history } = setUp((file, chunks) => {
+      written.push(file, [...chunks].join(''))
+      return Promise.resolve()
+    })
+    expect(await history.export('csv')).toEqual({
+      kind: 'exported',
+      file: '/downloads/ringside-2026-01-15T10-00-10.csv',
+    })
+    expect(written[1]).toContain('072-277-6772')
+    expect(await history.export('json')).toMatchObject({ kind: 'exported' })
+    expect(JSON.parse(written[3]!)).toMatchObject([{ ivrid: '1', outcome: 'missed' }])
+  })
+
+  it('says when the file could not be written', async () => {
+    const { history } = setUp(() => Promise.reject(new Error('full')))
+    expect(await history.export('csv')).toEqual({ kind: 'failed' })
+  })
+
+  it('forgets a caller by one of their calls', () => {
+    const { history, journal, call } = setUp(() => Promise.resolve())
+    expect(history.forget('SIPSIP2/unknown')).toBe(0)
+    expect(history.forget(call.key)).toBe(1)
+    expect(journal.call(call.key)).toBeNull()
+  })
+
+  it('reports on whole days, today among them', () => {
+    const { history } = setUp(() => Promise.resolve())
+    const { from, to, report, pollSeconds } = history.report(1)
+    expect(new Date(from).getHours()).toBe(0)
+    expect([to, report.rings, pollSeconds]).toEqual([NOW + 10_000, 1, 5])
+  })
+
+  describe.each([
+    ['Asia/Jerusalem', '2026-03-28T00:30+03:00', '2026-03-27T00:00+02:00'],
+    ['America/New_York', '2026-11-01T23:30-05:00', '2026-10-31T00:00-04:00'],
+    ['America/St_Johns', '2026-03-09T00:30-02:30', '2026-03-08T00:00-03:30'],
+  ])('where clocks change, in %s', (zone, now, yesterday) => {
+    useZone(zone)
+    it('reports on yesterday and today', () => {
+      const { history } = setUp(() => Promise.resolve(), Date.parse(now))
+      expect(history.report(2).from).toBe(Date.parse(yesterday))
+    })
+  })
+})

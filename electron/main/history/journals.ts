@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { openJournal } from '../../../core/journal/open-journal.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+
+export interface Journals {
+  /** The one to write to now. */
+  current(): Journal
+  close(): void
+}
+
+export interface JournalsParts {
+  readonly folder: string
+  readonly now: () => number
+  readonly log: (line: string) => void
+  readonly isDemo: () => boolean
+  /** The keys of custom data that something can use. */
+  readonly customKeys: () => ReadonlySet<string>
+}
+
+/** The account's history and the demo's, each in a file of its own, opened when first needed: invented calls never mix with real ones. */
+export function createJournals({ folder, isDemo, ...parts }: JournalsParts): Journals {
+  const open = new Map<string, Journal>()
+  return {
+    current() {
+      const file = isDemo() ? 'demo-history.db' : 'history.db'
+      const journal = open.get(file) ?? openJournal({ path: join(folder, file), ...parts }).journal
+      open.set(file, journal)
+      return journal
+    },
+    close: () => open.forEach((journal) => journal.close()),
+  }
+}

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import { namedCustomKeys } from '../../../core/crm/named-custom-keys.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { createHistory } from './history.ts'
+import type { History } from './history.ts'
+import { createJournals } from './journals.ts'
+import type { Journals } from './journals.ts'
+import type { Logger } from '../system/log.ts'
+import { createProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+
+/** What is kept of what happened: the journals, the history in words, and a problem that is recorded. */
+export interface Records {
+  readonly journals: Journals
+  readonly history: History
+  readonly problem: ProblemRecorder
+}
+
+export interface OpenRecordsParts {
+  /** Where the journals are. What a person takes along goes to the downloads. */
+  readonly folder: string
+  readonly companion: () => Pick<Companion, 'state' | 'around' | 'tellProblem'>
+  readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
+  readonly fetch: typeof globalThis.fetch
+  readonly words: () => Words
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export function openRecords(parts: OpenRecordsParts): Records {
+  const { folder, companion, configuration, words, clock, log } = parts
+  const taken = {
+    place: (name: string): string => join(app.getPath('downloads'), name),
+    write: (file: string, text: string | Iterable<string>) => writeFile(file, text, { flag: 'wx' }),
+  }
+  const journals = createJournals({
+    folder,
+    now: clock.now,
+    log: log.warn,
+    isDemo: configuration.isDemo,
+    customKeys: () => namedCustomKeys(configuration.copyTemplates(), configuration.settings().crmRules),
+  })
+  return {
+    journals,
+    history: createHistory({
+      ...taken,
+      journal: journals.current,
+      settings: configuration.settings,
+      words,
+      now: clock.now,
+    }),
+    problem: createProblemRecorder({
+      ...taken,
+      fetch: parts.fetch,
+      clock,
+      random: Math.random,
+      version: app.getVersion(),
+      subject() {
+        const { watch, alertsPausedUntil } = companion().state()
+        const around = companion().around()
+        return { settings: configuration.settings(), alertsPausedUntil, state: watch, around }
+      },
+      onChange: (recording) => companion().tellProblem(recording),
+    }),
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { keepRetention } from './retention.ts'
+
+const DAY_MS = 86_400_000
+
+it('removes in batches until nothing is left, then looks again the next day, and ends', async () => {
+  const clock = virtualClock(100 * DAY_MS)
+  const asked: number[] = []
+  const left = [200, 120, 0]
+  const stop = keepRetention({
+    clock,
+    journal: () => ({
+      prune: (before) => {
+        asked.push(before)
+        return left.shift() ?? 0
+      },
+    }),
+    days: () => 90,
+  })
+  await clock.advance(60_000)
+  expect(asked).toEqual([10 * DAY_MS + 60_000])
+  await clock.advance(10_000)
+  expect(asked).toHaveLength(3)
+  await clock.advance(DAY_MS)
+  expect(asked).toHaveLength(4)
+  stop()
+  expect(clock.waiting()).toBe(0)
+})

@@ -1,0 +1,125 @@
+import type { IpcMain } from 'electron/main'
+import { describe, expect, it } from 'vitest'
+import { answerRequests } from './answer-requests.ts'
+import type { Handlers } from './requests.ts'
+
+type Listener = (event: unknown, ...args: unknown[]) => unknown
+
+function setUp() {
+  const listeners = new Map<string, Listener>()
+  const asked: unknown[] = []
+  const logged: string[] = []
+  const handlers = new Proxy(
+    {},
+    {
+      get:
+        (_, channel) =>
+        (...args: unknown[]) => {
+          asked.push([channel, ...args])
+          return 'answer'
+        },
+    },
+  ) as Handlers
+  answerRequests({
+    ipcMain: {
+      handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
+    } as unknown as IpcMain,
+    handlers,
+    owns: (frame) => frame?.url === 'ringside://app/index.html',
+    schemes: () => [],
+    log: { info: () => {}, warn: (line) => logged.push(line) },
+  })
+  const from = (url: string | null) => ({ senderFrame: url === null ? null : { url, parent: null } })
+  const ask = (channel: string, ...args: unknown[]) =>
+    listeners.get(channel)!(from('ringside://app/index.html'), ...args)
+  return { listeners, asked, logged, ask, from }
+}
+
+describe('answerRequests', () => {
+  it('answers every request of the contract, and nothing else', () => {
+    expect([...setUp().listeners.keys()].toSorted()).toEqual([
+      'account:save',
+      'account:test',
+      'alerts:open-system',
+      'alerts:pause',
+      'alerts:system',
+      'alerts:test',
+      'call:copy',
+      'call:copy-as',
+      'demo:start',
+      'demo:stop',
+      'diagnostics:copy',
+      'diagnostics:read',
+      'history:export',
+      'history:forget',
+      'history:label',
+      'history:note',
+      'history:read',
+      'keys:record',
+      'missed:clear',
+      'page:dry-run',
+      'page:open',
+      'poll:now',
+      'popup:dismiss',
+      'popup:drawn',
+      'popup:open',
+      'popup:read',
+      'problem:record',
+      'problem:stop',
+      'queue:copy',
+      'recording:dismiss',
+      'recording:mend',
+      'recording:mute',
+      'report:read',
+      'settings:change',
+      'settings:read',
+      'state:read',
+      'team:copy',
+      'team:read',
+      'template:preview',
+      'updates:check',
+      'updates:install',
+      'view:look',
+      'webhook:secret',
+      'window:hide',
+    ])
+  })
+
+  it('passes good arguments on and gives the answer', () => {
+    const { ask, asked } = setUp()
+    expect(ask('call:copy', 'S/1', 'number')).toBe('answer')
+    expect(asked).toEqual([['call:copy', 'S/1', 'number']])
+  })
+
+  it('answers bad values itself', () => {
+    const { ask, asked } = setUp()
+    expect(ask('settings:change', { theme: 'pink' })).toEqual({
+      kind: 'not-saved',
+      why: 'invalid',
+      key: 'theme',
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('refuses nonsense without repeating it', () => {
+    const { ask, asked, logged } = setUp()
+    expect(() => ask('account:save', 's3cret-code')).toThrow('not its arguments')
+    expect(asked).toEqual([])
+    expect(logged.join()).not.toContain('s3cret-code')
+  })
+
+  it('answers nobody but the window', () => {
+    const { listeners, asked, from } = setUp()
+    const read = listeners.get('state:read')!
+    for (const url of ['https://evil.example/', null])
+      expect(() => read(from(url))).toThrow('not from the window')
+    expect(asked).toEqual([])
+  })
+
+  it('answers no frame within the window, though its address be the window’s', () => {
+    const { listeners, asked, from } = setUp()
+    const inner = { url: 'ringside://app/index.html', parent: from('ringside://app/index.html').senderFrame }
+    expect(() => listeners.get('state:read')!({ senderFrame: inner })).toThrow('not from the window')
+    expect(asked).toEqual([])
+  })
+})

@@ -1,0 +1,136 @@
+import type {
+  AccountEntry,
+  AccountTest,
+  Copied,
+  DemoStart,
+  Looking,
+  RequestChannel,
+  Requests,
+  TeamCopyWhat,
+  TemplatePreview,
+} from '../../../core/contract.ts'
+import type { CallKey, CopyWhat } from '../../../core/domain.ts'
+import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import type { CrmPages } from '../crm/crm-pages.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { AlertDelivery } from '../alerts/alert-delivery.ts'
+import type { Diagnostics } from '../diagnostics/diagnostics.ts'
+import type { History } from '../history/history.ts'
+import type { WindowMask } from '../window/window-mask.ts'
+import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import type { Updates } from '../updates/updates.ts'
+
+/** What main does for each thing that the window may ask. */
+export type Handlers = {
+  readonly [C in RequestChannel]: (
+    ...args: Parameters<Requests[C]>
+  ) => ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>
+}
+
+export interface RequestParts {
+  readonly companion: Companion
+  readonly configuration: Configuration
+  readonly pages: Pick<CrmPages, 'open' | 'dryRun'>
+  readonly words: () => Words
+  readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
+  readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
+  readonly copyAs: (key: CallKey, template: string | null) => Promise<Copied>
+  readonly previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
+  readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
+  readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
+  /** What stands between what is known and the window, in privacy mode. */
+  readonly mask: WindowMask
+  readonly look: (looking: Looking) => void
+  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
+  readonly journal: () => Journal
+  readonly history: History
+  readonly problem: Pick<ProblemRecorder, 'start' | 'stop'>
+  readonly pauseAlerts: (minutes: 15 | 60 | null) => void
+  readonly diagnostics: Diagnostics
+  readonly startDemo: () => Promise<DemoStart>
+  readonly stopDemo: () => void
+  readonly onRead: () => void
+  readonly restKeys: (rest: boolean) => void
+  readonly updates: Pick<Updates, 'check' | 'install'>
+  readonly hideWindow: () => void
+}
+
+export function createRequests(parts: RequestParts): Handlers {
+  const { companion, configuration } = parts
+
+  function remarked(done: boolean): boolean {
+    if (done) companion.tellRemarks()
+    return done
+  }
+
+  return {
+    'state:read': () => {
+      parts.onRead()
+      return parts.mask.state(companion.state())
+    },
+    'settings:read': () => companion.settingsView(),
+    'settings:change': (change) => {
+      const saved = configuration.change(change)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
+    'account:test': (entry) => parts.testAccount(entry),
+    'account:save': async (entry) => {
+      const saved = await configuration.saveAccount(entry)
+      // Whoever enters an account wants to watch that one.
+      if (saved.kind === 'saved' && configuration.isDemo()) parts.stopDemo()
+      else companion.reconfigure()
+      return saved
+    },
+    'call:copy': (key, what) => parts.copy(key, what),
+    'call:copy-as': (key, name) => parts.copyAs(key, name),
+    'template:preview': (template) => parts.previewTemplate(template),
+    'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
+    'recording:mend': (id) => companion.recordings.mend(id),
+    'recording:dismiss': (id) => companion.recordings.dismiss(id),
+    'page:open': (key, rule) => parts.pages.open(key, rule),
+    'page:dry-run': (rules) => parts.pages.dryRun(rules),
+    'webhook:secret': async (secret) => {
+      const saved = await configuration.saveWebhookSecret(secret)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
+    'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
+    'team:read': () => parts.mask.team(companion.team()),
+    'team:copy': (extension, what) => parts.copyTeam(extension, what),
+    'view:look': (looking) => parts.look(looking),
+    'missed:clear': () => companion.clearMissed(),
+    'history:read': (question) => parts.mask.page(parts.journal().history(question)),
+    'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
+    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
+    'history:forget': (key) => {
+      const calls = parts.history.forget(key)
+      companion.refresh()
+      return calls
+    },
+    'history:export': (format) => parts.history.export(format),
+    'report:read': (days) => parts.history.report(days),
+    'alerts:test': () => parts.delivery.test(),
+    'alerts:system': () => parts.delivery.system(),
+    'alerts:open-system': () => parts.delivery.openSystem(),
+    'popup:read': () => parts.delivery.popup.view(),
+    'popup:drawn': (revision, height) => parts.delivery.popup.drawn(revision, height),
+    'popup:open': (key) => parts.delivery.open(key),
+    'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
+    'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
+    'keys:record': (recording) => parts.restKeys(recording),
+    'updates:check': () => parts.updates.check(),
+    'updates:install': () => parts.updates.install(),
+    'poll:now': () => companion.pollNow(),
+    'problem:record': () => parts.problem.start(),
+    'problem:stop': () => parts.problem.stop(),
+    'diagnostics:read': () => parts.diagnostics.read(),
+    'diagnostics:copy': () => parts.diagnostics.copy(),
+    'demo:start': () => parts.startDemo(),
+    'demo:stop': () => parts.stopDemo(),
+    'window:hide': () => parts.hideWindow(),
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import type { ProblemRecording } from '../../../core/contract.ts'
+import { readRecording } from '../../../core/replay/read-recording.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { createProblemRecorder } from './problem-recorder.ts'
+
+const BODY =
+  '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","representative":"Dana Levi","calls":[]}]}'
+
+function setUp(write: (file: string, text: string) => Promise<void>) {
+  const clock = virtualClock(Date.UTC(2026, 0, 15, 10, 0, 0))
+  const told: ProblemRecording[] = []
+  const recorder = createProblemRecorder({
+    fetch: () => Promise.resolve(new Response(BODY)),
+    clock,
+    random: () => 0.5,
+    version: '1.2.3',
+    subject: () => ({
+      settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
+      alertsPausedUntil: null,
+      state: { agent: null, calls: [], lastGoodAt: null, clock: null },
+      around: null,
+    }),
+    place: (name) => `/downloads/${name}`,
+    write,
+    onChange: (problem) => told.push(problem),
+  })
+  return { clock, recorder, told }
+}
+
+it('records what the API says into a file that can be read again, without a name in it', async () => {
+  const written: string[] = []
+  const { recorder, told, clock } = setUp((file, text) => {
+    written.push(file, text)
+    return Promise.resolve()
+  })
+  recorder.start()
+  recorder.start()
+  const question = { method: 'POST', body: '{"code":"c0de","extension":"SIPSIP2"}' }
+  await (await recorder.fetch('https://host.example/comet/API/GetExtensionsCalls', question)).text()
+  await clock.advance(1)
+  recorder.stop()
+  await clock.advance(1)
+  expect(written[0]).toBe('/downloads/ringside-problem-2026-01-15T10-00-00.jsonl')
+  expect(readRecording(written[1]!)).toMatchObject({ kind: 'recording' })
+  for (const secret of ['Dana', 'c0de', 'SIPSIP2']) expect(written[1]).not.toContain(secret)
+  expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
+  expect(told[1]).toEqual({ kind: 'idle', file: 'ringside-problem-2026-01-15T10-00-00.jsonl' })
+})
+
+it('ends and keeps a recording when its session is stopped: another account is no part of it', async () => {
+  const written: string[] = []
+  const { recorder, told, clock } = setUp((file) => {
+    written.push(file)
+    return Promise.resolve()
+  })
+  let stopped = 0
+  const session = recorder.endingWith({ stop: () => (stopped += 1) })
+  session.stop()
+  expect([stopped, told]).toEqual([1, []])
+  recorder.start()
+  session.stop()
+  await clock.advance(1)
+  expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
+  expect([stopped, written.length]).toEqual([2, 1])
+})
+
+it('says when the file could not be written', async () => {
+  const { recorder, told, clock } = setUp(() => Promise.reject(new Error('full')))
+  recorder.start()
+  recorder.stop()
+  await clock.advance(1)
+  expect(told.at(-1)).toEqual({ kind: 'failed' })
+})

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { Clock } from '../../../core/clock.ts'
+import type { ProblemRecording } from '../../../core/contract.ts'
+import type { Mark } from '../../../core/replay/recording.ts'
+import { createRecorder, type EndedRecording, type RecordingSubject } from '../../../core/replay/recorder.ts'
+
+/** "Record a problem": the raw answers of the next minutes, redacted, as a file that can be sent and replayed. */
+export interface ProblemRecorder {
+  /** For the client of the watching session. */
+  readonly fetch: typeof globalThis.fetch
+  start(): void
+  stop(): void
+  mark(mark: Mark): void
+  /**
+   * The same session; when it is stopped for good, a recording under way ends and is kept: the answers of another account,
+   * or by other settings, are no part of it.
+   */
+  endingWith<S extends { stop(): void }>(session: S): S
+  /** Throws a recording under way away. */
+  end(): void
+}
+
+export interface ProblemRecorderParts {
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  /** 0 (included) to 1 (excluded). */
+  readonly random: () => number
+  readonly version: string
+  readonly subject: () => RecordingSubject
+  /** Where a file of this name goes. */
+  readonly place: (name: string) => string
+  /** Rejects rather than write over a file that is there. */
+  readonly write: (file: string, text: string) => Promise<void>
+  readonly onChange: (problem: ProblemRecording) => void
+}
+
+export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecorder {
+  const { clock, onChange } = parts
+  const recorder = createRecorder({ ...parts, onEnd: (ended) => void keep(ended) })
+
+  async function keep({ text }: EndedRecording): Promise<void> {
+    const second = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-')
+    const file = parts.place(`ringside-problem-${second}.jsonl`)
+    try {
+      await parts.write(file, text)
+      onChange({ kind: 'idle', file: basename(file) })
+    } catch {
+      onChange({ kind: 'failed' })
+    }
+  }
+
+  return {
+    fetch: recorder.fetch,
+    start() {
+      if (recorder.state().kind === 'recording') return
+      recorder.start(parts.subject())
+      const state = recorder.state()
+      if (state.kind === 'recording') onChange({ kind: 'recording', since: state.since, until: state.until })
+    },
+    stop: () => recorder.stop(),
+    mark: (mark) => recorder.mark(mark),
+    endingWith: (session) => ({
+      ...session,
+      stop() {
+        recorder.stop()
+        session.stop()
+      },
+    }),
+    end: () => recorder.discard(),
+  }
+}

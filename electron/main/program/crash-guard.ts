@@ -1,0 +1,43 @@
+import { errorTrace } from './error-trace.ts'
+import type { Logger } from '../system/log.ts'
+
+const QUIET_MS = 300_000 // a fault that a restart mends stays away longer than this
+
+export interface CrashGuardParts {
+  readonly log: Pick<Logger, 'warn'>
+  readonly now: () => number
+  /** When the program restarted itself for this run, epoch ms; null when a person or the system started it. */
+  readonly restartedAt: number | null
+  /** Closes what must be closed, the journal before all. */
+  readonly end: () => void
+  /** Starts the program again and ends this one. `at` is the next run's `restartedAt`. */
+  readonly restart: (at: number) => void
+  /** Says that the program stops, and ends it. */
+  readonly stop: () => void
+}
+
+/**
+ * What becomes of an error that nothing caught: the program is not to be trusted any more, so it ends in good order and
+ * starts anew, once. After a second one within five minutes it stays down and says so: what fails twice fails again, and
+ * a companion that looks awake but may have lost its alerts is worse than one that is visibly gone.
+ */
+export function createCrashGuard(parts: CrashGuardParts): (kind: string, error: unknown) => void {
+  let ending = false
+  return (kind, error) => {
+    parts.log.warn(`${kind}: ${errorTrace(error)}`)
+    if (ending) return
+    ending = true
+    try {
+      parts.end()
+    } catch (another) {
+      parts.log.warn(`while ending: ${errorTrace(another)}`)
+    }
+    const at = parts.now()
+    if (mayRestart(at, parts.restartedAt)) parts.restart(at)
+    else parts.stop()
+  }
+}
+
+/** A clock that was set back since counts as a short while: better down than in a loop. */
+const mayRestart = (now: number, restartedAt: number | null): boolean =>
+  restartedAt === null || now - restartedAt >= QUIET_MS

@@ -1,0 +1,45 @@
+import { net, powerMonitor } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { watchPower } from '../system/watch-power.ts'
+import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import { keepRetention } from '../history/retention.ts'
+import { runProgram } from '../system/run-program.ts'
+import { watchTrayHost } from '../tray/tray-host.ts'
+
+export interface FollowComputerParts {
+  readonly companion: Pick<Companion, 'sleep' | 'wake'>
+  readonly configuration: Pick<Configuration, 'settings'>
+  readonly problem: Pick<ProblemRecorder, 'mark'>
+  readonly journal: () => Pick<Journal, 'prune'>
+  readonly clock: Clock
+  /** The desktop shows no tray icons. */
+  readonly onNoTray: () => void
+}
+
+/** Follows what the computer does: sleep, network, a desktop without a tray, days that pass. Returns its own end. */
+export function followComputer(parts: FollowComputerParts): () => void {
+  const { companion, configuration, problem, clock } = parts
+  const stops = [
+    watchPower({
+      powerMonitor,
+      isOnline: () => net.isOnline(),
+      clock,
+      onSleep() {
+        problem.mark({ what: 'asleep' })
+        companion.sleep()
+      },
+      onWake() {
+        problem.mark({ what: 'awake' })
+        companion.wake()
+      },
+    }),
+    watchTrayHost({ platform: process.platform, run: runProgram, clock, onMissing: parts.onNoTray }),
+    keepRetention({ clock, journal: parts.journal, days: () => configuration.settings().historyDays }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

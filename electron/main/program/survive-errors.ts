@@ -1,0 +1,37 @@
+import { app, dialog } from 'electron/main'
+import type { Words } from '../../../core/words/words.ts'
+import { createCrashGuard } from './crash-guard.ts'
+import type { CrashGuardParts } from './crash-guard.ts'
+import { RESTARTED_AT } from './flags.ts'
+
+export interface SurviveErrorParts extends Omit<CrashGuardParts, 'restart' | 'stop'> {
+  readonly words: () => Words
+}
+
+/** From here on an error that nothing caught ends the program in good order, and starts it anew once. */
+export function surviveErrors(parts: SurviveErrorParts): void {
+  const guard = createCrashGuard({
+    ...parts,
+    restart(at) {
+      app.relaunch(relaunchOptions(process.argv, process.env, at))
+      app.exit(0)
+    },
+    stop() {
+      const { stopped, stoppedWhy } = parts.words().stay
+      dialog.showErrorBox(stopped, stoppedWhy)
+      app.exit(1)
+    },
+  })
+  process.on('uncaughtException', (error) => guard('uncaught', error))
+  process.on('unhandledRejection', (reason) => guard('rejected', reason))
+}
+
+/** The same command line with the time of this restart. An AppImage is started by its file, not by what it unpacked. */
+function relaunchOptions(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  at: number,
+): { args: string[]; execPath?: string } {
+  const args = [...argv.slice(1).filter((word) => !word.startsWith(RESTARTED_AT)), `${RESTARTED_AT}${at}`]
+  return env['APPIMAGE'] === undefined ? { args } : { args, execPath: env['APPIMAGE'] }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentState, Call } from '../../../core/domain.ts'
+import type { GuardWarning, MutedSpan } from '../../../core/guard/guard-state.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { createRecordingGuard, type GuardShown } from './recording-guard.ts'
+import { sampleCall } from '../testing/sample-call.ts'
+
+const KEY = 'SIPSIP2/1'
+const DONE: Attempt<MuteAnswer> = {
+  ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+  ...{ sentAt: 0, receivedAt: 0, serverDate: null },
+}
+const talking = (state: 'recorded' | 'muted'): Call =>
+  sampleCall({ phase: 'talking', connected: true, recording: { state, fileName: '' } })
+
+function setUp() {
+  const clock = virtualClock(1_000_000)
+  const did: string[] = []
+  const spans: MutedSpan[] = []
+  const raised: GuardWarning['kind'][] = []
+  const is = { minutes: 2 }
+  let shown: GuardShown = { recordings: {}, recordingWarnings: [] }
+  let answer: (outcome: Attempt<MuteAnswer>) => void = () => undefined
+  let signal = new AbortController().signal
+  const guard = createRecordingGuard({
+    clock,
+    mutedTooLongMinutes: () => is.minutes,
+    mute(ivrid, muted, aborted) {
+      did.push(`${muted ? 'mute' : 'unmute'} ${ivrid}`)
+      signal = aborted
+      return new Promise((tell) => (answer = tell))
+    },
+    pollNow: () => Promise.resolve(void did.push('poll')),
+    keep: (span) => spans.push(span),
+    onWarnings: (news) => raised.push(...news.map(({ kind }) => kind)),
+    onChange: (now) => (shown = now),
+  })
+  const sees = (calls: readonly Call[], extension = 'SIPSIP2'): void => {
+    const watch: AgentState = {
+      agent: { name: 'Dana', extension, status: { word: 'login', number: 1 }, statusSince: 0 },
+      ...{ calls, connection: { kind: 'live' }, lastGoodAt: clock.now(), clock: null },
+    }
+    guard.answered(watch, { sentAt: clock.now(), receivedAt: clock.now() })
+  }
+  return {
+    ...{ guard, clock, did, spans, raised, is, sees },
+    ask: () => shown.recordings[KEY]?.ask.kind,
+    warnings: () => shown.recordingWarnings,
+    aborted: () => signal.aborted,
+    async answers(outcome: Attempt<MuteAnswer>) {
+      answer(outcome)
+      await clock.advance(0)
+    },
+  }
+}
+
+async function muted() {
+  const desk = setUp()
+  desk.sees([talking('recorded')])
+  desk.guard.mute(KEY, true)
+  await desk.answers(DONE)
+  desk.sees([talking('muted')])
+  return desk
+}
+
+describe('createRecordingGuard', () => {
+  it('sends a wish at once, asks for a snapshot when it is answered, and is confirmed by that', async () => {
+    const desk = setUp()
+    desk.sees([talking('recorded')])
+    desk.guard.mute(KEY, true)
+    expect([desk.did, desk.ask()]).toEqual([['mute 1'], 'asked'])
+    await desk.answers(DONE)
+    expect([desk.did, desk.ask()]).toEqual([['mute 1', 'poll'], 'asked'])
+    desk.sees([talking('muted')])
+    expect([desk.ask(), desk.spans.length]).toEqual(['confirmed', 1])
+  })
+
+  it('warns by the clock alone of what is muted too long, by the time that is set now', async () => {
+    const desk = await muted()
+    await desk.clock.advance(60_000)
+    expect(desk.raised).toEqual([])
+    desk.is.minutes = 1
+    desk.guard.retime()
+    await desk.clock.advance(0)
+    expect(desk.raised).toEqual(['muted-too-long'])
+    await desk.clock.advance(600_000)
+    expect(desk.raised).toEqual(['muted-too-long'])
+  })
+
+  it('mends by one click, and dismisses by one', async () => {
+    const desk = await muted()
+    await desk.clock.advance(120_000)
+    desk.guard.mend(desk.warnings()[0]!.id)
+    expect([desk.did.at(-1), desk.warnings()]).toEqual(['unmute 1', []])
+    await desk.answers({ kind: 'refused', why: 'address' })
+    desk.guard.dismiss(desk.warnings()[0]!.id)
+    expect([desk.raised, desk.warnings()]).toEqual([['muted-too-long', 'refused'], []])
+  })
+
+  it('takes a request back with the account, tells what that leaves open, and hears its answer no more', async () => {
+    const desk = await muted()
+    desk.guard.mute(KEY, false)
+    desk.guard.leave()
+    expect([desk.aborted(), desk.raised]).toEqual([true, ['left-muted', 'unconfirmed']])
+    await desk.answers(DONE)
+    expect([desk.did.filter((one) => one === 'poll').length, desk.ask()]).toEqual([1, undefined])
+  })
+
+  it('does not say that a call ended when the person moved to another desk', async () => {
+    const desk = await muted()
+    desk.sees([], 'SIPSIP7')
+    expect(desk.raised).toEqual(['left-muted'])
+  })
+
+  it('leaves no timer and no request behind', async () => {
+    const desk = await muted()
+    desk.guard.mute(KEY, false)
+    desk.guard.end()
+    expect([desk.clock.waiting(), desk.aborted()]).toEqual([0, true])
+  })
+})

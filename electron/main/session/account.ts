@@ -1,0 +1,42 @@
+import type { AroundSettings } from '../../../core/session/surroundings.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+
+/** All that a watched extension depends on: when any of it changes, watching begins anew. */
+export interface Account extends Pick<
+  Settings,
+  'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
+> {
+  readonly code: string
+  /** Queues, team and the person to follow; null where only the extension is watched. */
+  readonly around: AroundSettings | null
+}
+
+/** The account that settings and code make; null while one of the two is missing. */
+export function accountOf(settings: Settings, code: string | null): Account | null {
+  const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
+  const followed = watch.kind === 'person' && wideView // a person is found by the wide answer alone
+  if (code === null || (extension === '' && !followed)) return null
+  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, around: aroundOf(settings) }
+}
+
+function aroundOf(settings: Settings): AroundSettings | null {
+  const {
+    queues,
+    wideView,
+    watch,
+    queueThresholdSeconds,
+    queueThresholds,
+    maskTeamNumbers,
+    requestsPerMinute,
+  } = settings
+  if (queues.length === 0 && !wideView && watch.kind === 'extension') return null
+  return {
+    queues,
+    wideView,
+    watch,
+    queueThresholdSeconds,
+    queueThresholds,
+    maskTeamNumbers,
+    requestsPerMinute,
+  }
+}

@@ -1,0 +1,78 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AgentState } from '../../../core/domain.ts'
+import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
+import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { AroundChange, Looking, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type { Account } from './account.ts'
+
+/** The one session there is at a time. */
+export interface CurrentSession {
+  /** Watches this account from now on; null for none. True when that is another one than before. */
+  follow(account: Account | null): boolean
+  /** Watches the same account by a new session: the one there is asks no more. */
+  reopen(): void
+  state(): AgentState
+  around(): AroundState
+  look(looking: Looking): void
+  pollNow(): Promise<void>
+  sleep(): void
+  wake(): void
+  end(): void
+}
+
+export interface CurrentSessionParts {
+  readonly open: (account: Account) => WideSession
+  readonly onChange: (change: SessionChange) => void
+  readonly onAround: (change: AroundChange) => void
+}
+
+const NO_ACCOUNT: AgentState = {
+  agent: null,
+  calls: [],
+  connection: { kind: 'paused', why: 'no-account' },
+  lastGoodAt: null,
+  clock: null,
+}
+
+export function createCurrentSession({ open, onChange, onAround }: CurrentSessionParts): CurrentSession {
+  let followed: Account | null = null
+  let looking: Looking = { queues: false, team: false }
+  let session: WideSession | null = null
+
+  function end(): void {
+    session?.stop()
+    session = null
+  }
+
+  function begin(account: Account): void {
+    session = open(account)
+    session.subscribe(onChange)
+    session.subscribeAround(onAround)
+    session.look(looking)
+    session.start()
+  }
+
+  return {
+    follow(account) {
+      if (isDeepStrictEqual(account, followed)) return false
+      end()
+      followed = account
+      if (account !== null) begin(account)
+      return true
+    },
+    reopen() {
+      end()
+      if (followed !== null) begin(followed)
+    },
+    state: () => session?.state() ?? NO_ACCOUNT,
+    around: () => session?.around() ?? EMPTY_SURROUNDINGS,
+    look(next) {
+      looking = next
+      session?.look(next)
+    },
+    pollNow: () => session?.pollNow() ?? Promise.resolve(),
+    sleep: () => session?.sleep(),
+    wake: () => session?.wake(),
+    end,
+  }
+}

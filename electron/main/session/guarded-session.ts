@@ -1,0 +1,70 @@
+import type { Clock } from '../../../core/clock.ts'
+import { MAX_HELD_GAP_MS, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
+import type { WideSession } from '../../../core/session/session-types.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
+import type { Account } from './account.ts'
+import { createWatchdog } from './watchdog.ts'
+
+export interface GuardedSessionParts {
+  readonly account: Account
+  readonly client: TelephonyClient
+  readonly clock: Clock
+  readonly open: (client: TelephonyClient) => WideSession
+  /** It asks no more, although it is neither asleep nor stopped. */
+  readonly onStopped: () => void
+}
+
+/** A session with a watchdog over its questions. */
+export function guardedSession({
+  account,
+  client,
+  clock,
+  open,
+  onStopped,
+}: GuardedSessionParts): WideSession {
+  const { pollSeconds, around } = account
+  const usualMs = maxPollGapMs({
+    floorMs: pollSeconds * 1000,
+    limit: around?.requestsPerMinute ?? Infinity,
+  })
+  const watchdog = createWatchdog(clock, usualMs, onStopped)
+  /** Until when a question may be held back for long: as a server asked, or as one that mattered less then. */
+  let heldUntil = 0
+
+  async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
+    watchdog.asked(heldUntil > clock.now() ? MAX_HELD_GAP_MS : usualMs)
+    const attempt = await ask()
+    if (attempt.kind !== 'reached' && (attempt.kind === 'limited' || around !== null)) {
+      heldUntil = clock.now() + MAX_HELD_GAP_MS
+      watchdog.asked(MAX_HELD_GAP_MS)
+    }
+    return attempt
+  }
+
+  const session = open({
+    ...client,
+    extensions: (extension, signal) => noted(() => client.extensions(extension, signal)),
+    queues: (queue, signal) => noted(() => client.queues(queue, signal)),
+  })
+
+  return {
+    ...session,
+    start() {
+      watchdog.begin()
+      session.start()
+    },
+    stop() {
+      watchdog.end()
+      session.stop()
+    },
+    sleep() {
+      watchdog.end()
+      session.sleep()
+    },
+    wake() {
+      watchdog.begin()
+      session.wake()
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../../../core/clock.ts'
+import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
+import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import { createClient } from '../../../core/telephony/client.ts'
+import type { MuteAnswer, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
+import type { Account } from './account.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { guardedSession } from './guarded-session.ts'
+import { openSession } from './open-session.ts'
+import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import { testAccount } from './test-account.ts'
+
+const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
+
+/** Everything that is asked of the telephony API, and of which account. */
+export interface TelephonyAccess {
+  /** `onAnswer` is told each good answer. */
+  watch(account: Account, onAnswer: (times: PollTimes) => void): WideSession
+  /** One attempt to mute, or not, the recording of a call; never rejects. */
+  mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+  /** Whether an account would do, before it is kept. */
+  test(entry: AccountEntry): Promise<AccountTest>
+}
+
+export interface TelephonyAccessParts {
+  readonly fetch: typeof globalThis.fetch
+  readonly problem: Pick<ProblemRecorder, 'fetch' | 'endingWith'>
+  readonly configuration: Pick<Configuration, 'candidate'>
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: (line: string) => void
+  /** A session asks no more, although nothing told it to stop. */
+  readonly onStopped: () => void
+}
+
+export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
+  const { fetch, problem, configuration, clock, random, log } = parts
+  const clientBy = (account: Account, by: typeof fetch): TelephonyClient =>
+    createClient({ ...account, fetch: by, now: clock.now })
+  const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
+
+  return {
+    watch: (account, onAnswer) =>
+      problem.endingWith(
+        guardedSession({
+          account,
+          client: clientFor(account),
+          clock,
+          open: (client) => openSession(account, client, { clock, random, log, onAnswer }),
+          onStopped: parts.onStopped,
+        }),
+      ),
+    mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    test(entry) {
+      const account = configuration.candidate(entry)
+      if (account === null) return Promise.resolve({ kind: 'no-code' })
+      // What is tried out is no part of a recording: it may be another account.
+      const trial = clientBy(account, fetch)
+      return testAccount(trial, account.extension, AbortSignal.timeout(TEST_MS))
+    },
+  }
+}

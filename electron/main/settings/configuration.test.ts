@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { Settings } from '../../../core/settings/settings.ts'
+import { en } from '../../../core/words/en.ts'
+import { createConfiguration } from './configuration.ts'
+import { demoAccount } from '../demo/demo-centre.ts'
+import type { SecretSaved } from '../system/encrypted-file.ts'
+import type { Secrets } from './secrets.ts'
+import type { WebhookSecret } from '../webhook/webhook-secret.ts'
+import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
+
+function setUp({
+  policy,
+  user = {},
+  code = null,
+  saving = 'saved',
+  disk = true,
+}: {
+  policy?: unknown
+  user?: Record<string, unknown>
+  code?: { origin: string; code: string } | null
+  saving?: SecretSaved
+  disk?: boolean
+} = {}) {
+  let known = code
+  const stored = { ...user }
+  const origin = (url: string) => new URL(url).origin
+  const secrets: Secrets = {
+    keeping: 'protected',
+    unreadable: false,
+    code: (url) => (known?.origin === origin(url) ? known.code : null),
+    state: (url) => (known === null ? 'none' : known.origin === origin(url) ? 'stored' : 'other-address'),
+    save: (url, next) => {
+      if (saving === 'saved') known = { origin: origin(url), code: next }
+      return Promise.resolve(saving)
+    },
+  }
+  let secret: string | null = null
+  const webhookSecret: WebhookSecret = {
+    value: () => secret,
+    state: () => (secret === null ? 'none' : 'stored'),
+    save(next) {
+      if (saving === 'saved') secret = next
+      return Promise.resolve(saving)
+    },
+  }
+  const store = {
+    setAside: null,
+    values: () => stored,
+    change: (values: Partial<Settings>) => {
+      if (disk) Object.assign(stored, values)
+      return disk
+    },
+  }
+  return {
+    configuration: createConfiguration({
+      policy,
+      store,
+      secrets,
+      webhookSecret,
+      webhookState: () => NOTHING_SENT,
+      pageTroubles: () => [],
+      version: '1.2.3',
+      words: () => en,
+    }),
+    stored,
+  }
+}
+
+const HOST = 'https://monapisec.voicenter.co.il'
+const mine = { code: { origin: HOST, code: 'mine' }, user: { extension: 'SIPSIP2' } }
+
+describe('configuration', () => {
+  it('has no account until there is a code and an extension', async () => {
+    const { configuration } = setUp()
+    expect(configuration.account()).toBeNull()
+    expect(await configuration.saveAccount({ code: 'c', extension: 'SIPSIP2' })).toEqual({ kind: 'saved' })
+    expect(configuration.account()).toMatchObject({ code: 'c', extension: 'SIPSIP2', pollSeconds: 5 })
+  })
+
+  it('never puts the code into the settings or the view', async () => {
+    const { configuration, stored } = setUp()
+    await configuration.saveAccount({ code: 's3cret', extension: 'SIPSIP2' })
+    expect(JSON.stringify([stored, configuration.view(1)])).not.toContain('s3cret')
+    expect(configuration.codes()).toEqual(['s3cret'])
+  })
+
+  it('does not take the code along to another address', () => {
+    const { configuration } = setUp(mine)
+    expect(configuration.change({ baseUrl: 'https://other.example/comet/API' })).toEqual({ kind: 'saved' })
+    expect([configuration.account(), configuration.view(1).code]).toEqual([null, 'other-address'])
+    expect(configuration.candidate({ code: null, extension: 'SIPSIP2' })).toBeNull()
+  })
+
+  it('changes nothing that the organisation has set', async () => {
+    const { configuration } = setUp({
+      ...mine,
+      policy: { extension: 'SIPSIP7', pollSeconds: 9, code: 'theirs' },
+    })
+    expect(configuration.account()).toMatchObject({ extension: 'SIPSIP7', code: 'theirs' })
+    expect(configuration.change({ pollSeconds: 5 })).toEqual({
+      kind: 'not-saved',
+      why: 'locked',
+      key: 'pollSeconds',
+    })
+    expect(configuration.change({ baseUrl: 'https://evil.example' })).toMatchObject({
+      why: 'locked',
+      key: 'baseUrl',
+    })
+    expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP2' })).toMatchObject({
+      key: 'extension',
+    })
+    expect(await configuration.saveAccount({ code: 'x', extension: 'SIPSIP7' })).toMatchObject({
+      why: 'locked',
+      key: 'code',
+    })
+    expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
+    expect(configuration.view(1)).toMatchObject({
+      code: 'policy',
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
+    })
+  })
+
+  it('says why an account was not saved', async () => {
+    const entry = { code: 'c', extension: 'SIPSIP2' }
+    expect(await setUp().configuration.saveAccount({ ...entry, code: null })).toMatchObject({
+      why: 'invalid',
+      key: 'code',
+    })
+    expect(await setUp({ saving: 'no-keychain' }).configuration.saveAccount(entry)).toMatchObject({
+      why: 'no-keychain',
+    })
+    expect(await setUp({ saving: 'disk' }).configuration.saveAccount(entry)).toMatchObject({
+      why: 'disk',
+      key: 'code',
+    })
+    expect(await setUp({ disk: false }).configuration.saveAccount(entry)).toMatchObject({
+      why: 'disk',
+      key: 'extension',
+    })
+    expect(setUp({ disk: false }).configuration.change({ theme: 'dark' })).toMatchObject({
+      why: 'disk',
+      key: 'theme',
+    })
+  })
+
+  it('keeps the webhook’s secret out of settings and view, and lets the log leave it out', async () => {
+    const { configuration, stored } = setUp(mine)
+    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(await configuration.saveWebhookSecret('shared s3cret')).toEqual({ kind: 'saved' })
+    expect(JSON.stringify([stored, configuration.view(1)])).not.toContain('s3cret')
+    expect([configuration.view(1).webhook.secret, configuration.webhookSecret()]).toEqual([
+      'stored',
+      'shared s3cret',
+    ])
+    expect(configuration.codes()).toEqual(['mine', 'shared s3cret'])
+    await configuration.saveWebhookSecret(null)
+    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(await setUp({ saving: 'disk' }).configuration.saveWebhookSecret('x')).toMatchObject({
+      why: 'disk',
+      key: 'webhookSecret',
+    })
+  })
+
+  it('signs with the organisation’s secret for the organisation’s address alone', async () => {
+    const webhook = { on: true, url: 'https://mine.example/' }
+    const { configuration } = setUp({ user: { webhook }, policy: { webhookSecret: 'theirs' } })
+    expect(configuration.settings().webhook.on).toBe(false)
+    expect([configuration.webhookSecret(), configuration.view(1).webhook.secret]).toEqual([
+      'theirs',
+      'policy',
+    ])
+    expect(configuration.view(1).locked).toEqual(['webhook'])
+    expect(await configuration.saveWebhookSecret('mine')).toMatchObject({
+      why: 'locked',
+      key: 'webhookSecret',
+    })
+    expect(JSON.stringify(configuration.view(1))).not.toContain('theirs')
+  })
+
+  it('lays the demo over the account and takes it off again without a trace', () => {
+    const { configuration, stored } = setUp(mine)
+    configuration.layDemo(demoAccount('d', 4711))
+    expect(configuration.account()).toMatchObject({
+      code: 'd',
+      baseUrl: 'http://127.0.0.1:4711/comet/API',
+      pollSeconds: 1,
+    })
+    expect(configuration.candidate({ code: null, extension: 'X' })).toMatchObject({
+      code: 'mine',
+      baseUrl: `${HOST}/comet/API`,
+    })
+    expect(configuration.codes()).toEqual(['mine', 'd'])
+    configuration.layDemo(null)
+    expect(configuration.account()).toMatchObject({ code: 'mine', extension: 'SIPSIP2', pollSeconds: 5 })
+    expect(stored).toEqual(mine.user)
+  })
+})

@@ -1,0 +1,168 @@
+import type {
+  AccountEntry,
+  CodeState,
+  GlobalKey,
+  Notice,
+  PageTrouble,
+  Saved,
+  SettingsView,
+} from '../../../core/contract.ts'
+import { policyCode, policyWebhookSecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
+import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
+import { defaultCopyTemplates } from '../../../core/templates/default-copy-templates.ts'
+import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
+import { chosenLanguage } from '../../../core/words/languages.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { SettingProblem } from '../../../core/settings/setting-problem.ts'
+import { SETTING_KEYS, type Settings } from '../../../core/settings/settings.ts'
+import type { UpdateState } from '../../../core/updates/update-state.ts'
+import { accountOf } from '../session/account.ts'
+import type { Account } from '../session/account.ts'
+import type { DemoAccount } from '../demo/demo-centre.ts'
+import type { Secrets } from './secrets.ts'
+import type { SettingsStore } from './settings-store.ts'
+import type { WebhookSecret } from '../webhook/webhook-secret.ts'
+
+/** What holds now: policy over the person's own over defaults, and the demo's account over all while it runs. */
+export interface Configuration {
+  settings(): Settings
+  /** The account to watch; null while it is not complete. */
+  account(): Account | null
+  /** The person's own account with a candidate code and extension, for a test; null without any code. */
+  candidate(entry: AccountEntry): Account | null
+  isDemo(): boolean
+  layDemo(demo: DemoAccount | null): void
+  change(change: Partial<Settings>): Saved
+  saveAccount(entry: AccountEntry): Promise<Saved>
+  /** What the webhook's deliveries are signed with; null while there is none. */
+  webhookSecret(): string | null
+  /** Null takes it away. */
+  saveWebhookSecret(secret: string | null): Promise<Saved>
+  view(revision: number): SettingsView
+  /** The copy templates in force, the default one first: those set, else those that come along. */
+  copyTemplates(): readonly CopyTemplate[]
+  /** Codes and secrets known now, for the log to leave out. */
+  codes(): readonly string[]
+}
+
+export interface ConfigurationParts {
+  readonly policy: unknown
+  /** Of values that are in none of it, for another policy’s are used. */
+  readonly policyProblems?: readonly SettingProblem[]
+  /** What else the settings should say of this computer. */
+  readonly notices?: () => readonly Notice[]
+  readonly store: SettingsStore
+  readonly secrets: Secrets
+  readonly webhookSecret: WebhookSecret
+  /** How the webhook fares, and which pages did not open: for the view. */
+  readonly webhookState: () => WebhookState
+  readonly pageTroubles: () => readonly PageTrouble[]
+  readonly version: string
+  /** How the program's own update stands; none can be had when left out. */
+  readonly updates?: () => UpdateState
+  /** The keys that work in every program; none when left out. */
+  readonly keys?: () => readonly GlobalKey[]
+  /** Of the set language. */
+  readonly words: (language: Settings['language']) => Words
+}
+
+export function createConfiguration(parts: ConfigurationParts): Configuration {
+  const { policy, store, secrets, version } = parts
+  const setCode = policyCode(policy)
+  const setSecret = policyWebhookSecret(policy)
+  let resolved = resolveSettings(policy, store.values())
+  let demo: DemoAccount | null = null
+
+  const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
+  const ownCode = (): string | null => setCode ?? secrets.code(resolved.settings.baseUrl)
+
+  function codeState(): CodeState {
+    return setCode === null ? secrets.state(resolved.settings.baseUrl) : 'policy'
+  }
+
+  function change(values: Partial<Settings>): Saved {
+    const locked = resolved.locked.find((key) => key in values && values[key] !== resolved.settings[key])
+    if (locked !== undefined) return notSaved('locked', locked)
+    if (!store.change(values)) return notSaved('disk', SETTING_KEYS.find((key) => key in values) ?? null)
+    resolved = resolveSettings(policy, store.values())
+    return { kind: 'saved' }
+  }
+
+  async function saveAccount({ code, extension }: AccountEntry): Promise<Saved> {
+    if (resolved.locked.includes('extension') && extension !== resolved.settings.extension)
+      return notSaved('locked', 'extension')
+    if (code !== null && setCode !== null) return notSaved('locked', 'code')
+    if (code === null && ownCode() === null) return notSaved('invalid', 'code')
+    const kept = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
+    if (kept !== 'saved') return notSaved(kept, 'code')
+    return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
+  }
+
+  const webhookSecret = (): string | null => setSecret ?? parts.webhookSecret.value()
+
+  async function saveWebhookSecret(secret: string | null): Promise<Saved> {
+    if (setSecret !== null) return notSaved('locked', 'webhookSecret')
+    const kept = await parts.webhookSecret.save(secret)
+    return kept === 'saved' ? { kind: kept } : notSaved(kept, 'webhookSecret')
+  }
+
+  const words = (): Words => parts.words(settings().language)
+
+  function copyTemplates(): readonly CopyTemplate[] {
+    const set = settings().copyTemplates
+    return set.length > 0 ? set : defaultCopyTemplates(words())
+  }
+
+  function outcomeLabels(): readonly string[] {
+    const set = settings().outcomeLabels
+    return set.length > 0 ? set : words().outcomes.labels
+  }
+
+  function notices(): readonly Notice[] {
+    const aside: Notice[] =
+      store.setAside === null ? [] : [{ kind: 'settings-set-aside', file: store.setAside }]
+    const unreadable: Notice[] =
+      secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
+    return [...aside, ...unreadable, ...(parts.notices?.() ?? [])]
+  }
+
+  return {
+    settings,
+    account: () => accountOf(settings(), demo?.code ?? ownCode()),
+    candidate: ({ code, extension }) => accountOf({ ...resolved.settings, extension }, code ?? ownCode()),
+    isDemo: () => demo !== null,
+    layDemo(next) {
+      demo = next
+    },
+    change,
+    saveAccount,
+    webhookSecret,
+    saveWebhookSecret,
+    view: (revision) => ({
+      revision,
+      settings: settings(),
+      language: chosenLanguage('system', [words().locale]),
+      locked: resolved.locked,
+      problems: [...(parts.policyProblems ?? []), ...resolved.problems],
+      code: codeState(),
+      secretKeeping: secrets.keeping,
+      notices: notices(),
+      version,
+      copyTemplates: copyTemplates(),
+      outcomeLabels: outcomeLabels(),
+      keys: parts.keys?.() ?? [],
+      webhook: {
+        state: parts.webhookState(),
+        secret: setSecret === null ? parts.webhookSecret.state() : 'policy',
+      },
+      pageTroubles: parts.pageTroubles(),
+      updates: parts.updates?.() ?? { kind: 'off', why: 'not-packaged' },
+    }),
+    copyTemplates,
+    codes: () => [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),
+  }
+}
+
+type NotSaved = Extract<Saved, { kind: 'not-saved' }>
+
+const notSaved = (why: NotSaved['why'], key: NotSaved['key']): Saved => ({ kind: 'not-saved', why, key })

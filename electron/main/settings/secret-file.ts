@@ -1,0 +1,18 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { SecretsParts } from './secrets.ts'
+import { textOf } from './settings-file.ts'
+
+/** The encrypted code's file, for this user's eyes alone. */
+export function secretFile(path: string): Pick<SecretsParts, 'read' | 'write'> {
+  return {
+    read: () => textOf(path),
+    write(text) {
+      mkdirSync(dirname(path), { recursive: true })
+      // Whole or not at all: a half-written code could not be read again.
+      const half = `${path}.part`
+      writeFileSync(half, text, { mode: 0o600 })
+      renameSync(half, path)
+    },
+  }
+}

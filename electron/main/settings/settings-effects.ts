@@ -1,0 +1,22 @@
+import type { Settings } from '../../../core/settings/settings.ts'
+
+export interface SettingsEffectParts {
+  readonly settings: () => Settings
+  readonly followKeys: (keys: Settings['globalKeys']) => void
+  readonly refreshSignals: () => void
+  /** Told when privacy mode was turned on or off. */
+  readonly onPrivacy: (on: boolean) => void
+}
+
+/** What a change of settings does besides being kept: keys are taken, sounds stop, privacy begins. */
+export function createSettingsEffects(parts: SettingsEffectParts): () => void {
+  let wasPrivate = false
+  return () => {
+    const { globalKeys, privacy } = parts.settings()
+    parts.followKeys(globalKeys)
+    parts.refreshSignals()
+    const turned = privacy !== wasPrivate
+    wasPrivate = privacy
+    if (turned) parts.onPrivacy(privacy)
+  }
+}

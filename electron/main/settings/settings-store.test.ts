@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { isRecord } from '../../../core/telephony/records.ts'
+import { openSettingsStore } from './settings-store.ts'
+
+function kept(initial: Record<string, unknown> = {}) {
+  const store = { ...initial }
+  return { store, set: (values: object) => void Object.assign(store, values) }
+}
+/** What electron-store reads from a file: it takes a byte order mark off, and reads invalid JSON as nothing. */
+function stored(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text.replace('\uFEFF', ''))
+    return isRecord(value) ? value : {}
+  } catch {
+    return {}
+  }
+}
+const neverAside = (): never => {
+  throw new Error('should not be put aside')
+}
+
+describe('openSettingsStore', () => {
+  it('begins with nothing where there is no file', () => {
+    const store = openSettingsStore({ open: () => kept(), read: () => null, putAside: neverAside })
+    expect([store.values(), store.setAside]).toEqual([{}, null])
+  })
+
+  it('gives what is stored, and what is changed', () => {
+    const store = openSettingsStore({
+      open: () => kept({ extension: 'SIPSIP2' }),
+      read: () => '{"extension":"SIPSIP2"}',
+      putAside: neverAside,
+    })
+    expect(store.change({ theme: 'dark' })).toBe(true)
+    expect(store.values()).toEqual({ extension: 'SIPSIP2', theme: 'dark' })
+  })
+
+  it.each(['{"extension":', '', '[]', 'null', '"x"'])('puts %j aside before it opens anything', (text) => {
+    const order: string[] = []
+    const store = openSettingsStore({
+      open: () => {
+        order.push('open')
+        return kept()
+      },
+      read: () => text,
+      putAside: () => {
+        order.push('aside')
+        return 'settings-unreadable-1.json'
+      },
+    })
+    expect(order).toEqual(['aside', 'open'])
+    expect(store.setAside).toBe('settings-unreadable-1.json')
+  })
+
+  const opened = (text: string) => {
+    let file: string | null = text
+    return openSettingsStore({
+      open: () => kept(stored(file ?? '{}')),
+      read: () => file,
+      putAside: () => {
+        file = null
+        return 'settings-unreadable-1.json'
+      },
+    })
+  }
+
+  // From reports of settings that a crash left as zero bytes or cut short, with which the program then hangs.
+  it.each([
+    ['zero bytes', '\0'.repeat(412)],
+    ['nothing', ''],
+    ['half of them', '{"extension":"SIPSIP2","hist'],
+    ['a bare word', 'null'],
+    ['a list', '[]'],
+    ['a line break in a text', '{"a":"b\nc"}'],
+  ])('starts with the defaults where the file holds %s, and says under what name it was kept', (_, text) => {
+    const store = opened(text)
+    expect([store.values(), store.setAside]).toEqual([{}, 'settings-unreadable-1.json'])
+  })
+
+  // From reports of settings that are reset because an editor saved them with a byte order mark.
+  it.fails('reads a file that begins with a byte order mark', () => {
+    const store = opened('\uFEFF{"extension":"SIPSIP2"}')
+    expect([store.values(), store.setAside]).toEqual([{ extension: 'SIPSIP2' }, null])
+  })
+
+  it('says so when the disk refuses', () => {
+    const full = {
+      store: {},
+      set: () => {
+        throw new Error('ENOSPC')
+      },
+    }
+    expect(
+      openSettingsStore({ open: () => full, read: () => null, putAside: neverAside }).change({
+        theme: 'dark',
+      }),
+    ).toBe(false)
+  })
+
+  it('begins with nothing where the file can not be opened at all', () => {
+    const open = (): never => {
+      throw new Error('EACCES')
+    }
+    const store = openSettingsStore({ open, read: () => '{', putAside: open })
+    expect([store.values(), store.setAside, store.change({ theme: 'dark' })]).toEqual([{}, null, false])
+  })
+})

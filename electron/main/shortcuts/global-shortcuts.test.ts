@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS, type GlobalAction, type Settings } from '../../../core/settings/settings.ts'
+import { createGlobalShortcuts } from './global-shortcuts.ts'
+
+const keys = (change: Partial<Settings['globalKeys']>) => ({ ...DEFAULT_SETTINGS.globalKeys, ...change })
+
+/** A system that refuses what is in `taken`, throws at `Nonsense`, and knows what is held. */
+function aSystem(platform: NodeJS.Platform = 'linux') {
+  const held = new Map<string, () => void>()
+  const taken = new Set<string>()
+  const done: GlobalAction[] = []
+  let resting = false
+  const global = createGlobalShortcuts({
+    registry: {
+      register(accelerator, press) {
+        if (accelerator === 'Nonsense') throw new TypeError('conversion failure')
+        if (taken.has(accelerator) || held.has(accelerator)) return false
+        held.set(accelerator, press)
+        return true
+      },
+      unregister: (accelerator) => void held.delete(accelerator),
+      setSuspended: (on) => (resting = on),
+    },
+    platform,
+    act: (action) => done.push(action),
+  })
+  const state = (action: GlobalAction) => global.view().find((key) => key.action === action)?.state
+  return { global, held, taken, done, state, resting: () => resting }
+}
+
+describe('the keys of every program', () => {
+  it('are taken, do what they are for, and are given back when they change and at the end', () => {
+    const { global, held, done, state } = aSystem()
+    global.follow(keys({ show: 'Alt+R', copy: 'Alt+C' }))
+    held.get('Alt+C')?.()
+    expect(done).toEqual(['copy'])
+    expect([state('show'), state('copy'), state('mute')]).toEqual(['on', 'on', 'off'])
+    global.follow(keys({ show: 'Alt+S', copy: null }))
+    expect([...held.keys()]).toEqual(['Alt+S'])
+    global.end()
+    expect(held.size).toBe(0)
+  })
+
+  it('tell which ones another program has, and are asked for again with the next change', () => {
+    const { global, taken, state } = aSystem()
+    taken.add('Alt+R')
+    global.follow(keys({ show: 'Alt+R' }))
+    expect(state('show')).toBe('taken')
+    taken.clear()
+    global.follow(keys({ show: 'Alt+R' }))
+    expect(state('show')).toBe('on')
+  })
+
+  it('tell which ones the system can’t read, and leave the others working', () => {
+    const { global, state } = aSystem()
+    global.follow(keys({ show: 'Nonsense', mute: 'Alt+M' }))
+    expect([state('show'), state('mute')]).toEqual(['invalid', 'on'])
+  })
+
+  it('do neither of two things that they are set for, however they are written', () => {
+    const { global, held, state } = aSystem()
+    global.follow(keys({ show: 'CommandOrControl+Shift+R', copy: 'shift+Ctrl+r' }))
+    expect([state('show'), state('copy'), held.size]).toEqual(['doubled', 'doubled', 0])
+    global.follow(keys({ show: 'CommandOrControl+Shift+R', copy: null }))
+    expect([state('show'), state('copy')]).toEqual(['on', 'off'])
+    const mac = aSystem('darwin')
+    mac.global.follow(keys({ show: 'CommandOrControl+R', copy: 'Control+R' }))
+    expect(mac.state('show')).toBe('on')
+  })
+
+  it('rest while a person sets new ones', () => {
+    const { global, resting } = aSystem()
+    global.rest(true)
+    expect(resting()).toBe(true)
+    global.rest(false)
+    expect(resting()).toBe(false)
+  })
+
+  it('pass from one action to another', () => {
+    const { global, held, done } = aSystem()
+    global.follow(keys({ show: 'Alt+R' }))
+    global.follow(keys({ privacy: 'Alt+R' }))
+    held.get('Alt+R')?.()
+    expect(done).toEqual(['privacy'])
+  })
+})

@@ -1,0 +1,32 @@
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
+import { toldAlert } from '../../../core/alerts/told-alert.ts'
+import type { Clock } from '../../../core/clock.ts'
+
+const READ_MS = 2500 // four words
+
+export interface KeyFeedbackParts {
+  readonly show: (notification: AlertNotification) => unknown
+  readonly withdraw: (id: string) => void
+  readonly clock: Clock
+}
+
+/**
+ * Says a word to the person about what a key did, wherever they are: silent, without a click, and gone by itself. The
+ * tray's tooltip would not be seen, and the window would be in the way.
+ */
+export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): (sentence: string) => void {
+  let count = 0
+  let takeBack = (): void => undefined
+  return (sentence) => {
+    takeBack()
+    count += 1
+    const id = `told-${clock.now()}-${count}`
+    void show(toldAlert(sentence, id))
+    const stop = clock.after(READ_MS, () => takeBack())
+    takeBack = () => {
+      stop()
+      withdraw(id)
+      takeBack = () => undefined
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { createDoNotDisturb, type RunProgram } from './do-not-disturb.ts'
+
+const ask = (platform: NodeJS.Platform, desktop: string, run: RunProgram) =>
+  createDoNotDisturb({ platform, desktop, run, clock: virtualClock() })()
+
+const says =
+  (text: string | null): RunProgram =>
+  () =>
+    Promise.resolve(text)
+
+describe('do-not-disturb', () => {
+  it.each([
+    ['ubuntu:GNOME', 'false\n', 'on'],
+    ['GNOME', 'true\n', 'off'],
+    ['GNOME', "No such key 'show-banners'", 'unknown'],
+    ['GNOME', null, 'unknown'],
+    ['KDE', 'b true\n', 'on'],
+    ['KDE', 'b false\n', 'off'],
+    ['KDE', null, 'unknown'],
+    ['XFCE', 'false', 'unknown'],
+    ['', 'false', 'unknown'],
+  ])('on a %s desktop that says %j it is %s', async (desktop, text, state) => {
+    expect(await ask('linux', desktop, says(text))).toBe(state)
+  })
+
+  it('is on when Windows has notifications or their banners switched off, and never surely off', async () => {
+    const off: RunProgram = (_program, args) =>
+      Promise.resolve(
+        `    ${args.at(-1)}    REG_DWORD    ${args.at(-1) === 'ToastEnabled' ? '0x1' : '0x0'}\r\n`,
+      )
+    expect(await ask('win32', '', off)).toBe('on')
+    expect(await ask('win32', '', says('    ToastEnabled    REG_DWORD    0x1\r\n'))).toBe('unknown')
+    expect(await ask('win32', '', says(null))).toBe('unknown')
+  })
+
+  it('asks macOS nothing, because it tells nothing', async () => {
+    const refuse: RunProgram = () => Promise.reject(new Error('asked'))
+    expect(await ask('darwin', '', refuse)).toBe('unknown')
+  })
+
+  it('asks once for a burst of rings', async () => {
+    let asked = 0
+    const clock = virtualClock()
+    const run: RunProgram = () => Promise.resolve(++asked === 1 ? 'true' : 'false')
+    const state = createDoNotDisturb({ platform: 'linux', desktop: 'GNOME', run, clock })
+    expect([await state(), await state()]).toEqual(['off', 'off'])
+    await clock.advance(5_000)
+    expect(await state()).toBe('on')
+  })
+})

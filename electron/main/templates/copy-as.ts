@@ -1,0 +1,33 @@
+import type { Copied } from '../../../core/contract.ts'
+import type { CallKey } from '../../../core/domain.ts'
+import { copyWith, type CopyTemplate } from '../../../core/templates/copy-template.ts'
+import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'
+import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import { copyToClipboard } from './copy-call.ts'
+
+export interface CopyAsParts {
+  readonly call: (key: CallKey) => TemplateCall | null
+  /** Those in force, the default one first. */
+  readonly templates: () => readonly CopyTemplate[]
+  readonly style: () => ReadingStyle
+  readonly write: (text: string) => Promise<unknown>
+}
+
+/**
+ * Puts a call on the clipboard by the copy template of a name, or by the default one for null. The returned function
+ * never rejects; of a call or a template that is no more there is nothing to copy.
+ */
+export function createCopyAs({
+  call,
+  templates,
+  style,
+  write,
+}: CopyAsParts): (key: CallKey, name: string | null) => Promise<Copied> {
+  return (key, name) => {
+    const [first] = templates()
+    const template = name === null ? first : templates().find((one) => one.name === name)
+    const found = call(key)
+    const result = template === undefined || found === null ? null : copyWith(template, found, style())
+    return copyToClipboard(result?.kind === 'text' ? result.text : '', write)
+  }
+}

@@ -1,0 +1,48 @@
+import type { MissedCall } from '../../../core/domain.ts'
+import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { TemplateCall } from '../../../core/templates/template-call.ts'
+
+/** A kept call as a template sees it: as the live call was at its end. */
+export function templateCallFromHistory(call: KeptCall): TemplateCall {
+  const { extension, ivrid, phone, name, did, direction, startedAt, agent, answeredBy } = call
+  return {
+    ...{ extension, ivrid, phone, name, did, direction, startedAt },
+    statusWord: '',
+    agent: answeredBy ?? agent,
+    status: call.outcome ?? 'unknown',
+    durationSeconds: durationOf(call),
+    recording: recordingOf(call),
+    queue: call.waited?.queue ?? '',
+    waitedSeconds: call.waited?.seconds ?? null,
+    customData: call.customData ?? {},
+  }
+}
+
+/** A missed call that the journal could not keep. */
+export function missedTemplateCall(missed: MissedCall): TemplateCall {
+  const { key, ivrid, phone, name, did, direction, startedAt } = missed
+  return {
+    ...{ ivrid, phone, name, did, direction, startedAt },
+    ...NOTHING_MORE,
+    extension: key.slice(0, -ivrid.length - 1),
+    agent: '',
+    status: 'missed',
+    durationSeconds: null,
+    recording: 'unknown',
+  }
+}
+
+const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
+
+/** Since it was answered, on hold too; null when it was not. What has no seen end counts what was seen of it. */
+function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: KeptCall): number | null {
+  if (answeredAt === null || (outcome !== null && outcome !== 'completed')) return null
+  return endedAt === null ? talkSeconds : Math.max(0, Math.floor((endedAt - answeredAt) / 1000))
+}
+
+/** Muted for a while counts as muted: part of it is not in the recording. */
+function recordingOf({ muted, recording, recordingFile }: KeptCall): TemplateCall['recording'] {
+  if (muted) return 'muted'
+  if (recording !== undefined) return recording
+  return recordingFile === '' ? 'unknown' : 'recorded'
+}

@@ -1,0 +1,40 @@
+import type { AgentState, Call, CallKey, MissedCall } from '../../../core/domain.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import { templateCall, type TemplateCall } from '../../../core/templates/template-call.ts'
+import { templateCallFromHistory, missedTemplateCall } from './template-call-from-history.ts'
+
+/** Calls as templates see them, wherever they are known from. */
+export interface TemplateCalls {
+  /** A live, missed or kept call; null when it is known no more. */
+  find(key: CallKey): TemplateCall | null
+  /** The newest live call, else the newest kept one; null before any. */
+  last(): TemplateCall | null
+}
+
+export interface TemplateCallParts {
+  readonly known: () => { readonly watch: AgentState; readonly missed: readonly MissedCall[] }
+  readonly journal: () => Pick<Journal, 'call' | 'history'>
+  readonly now: () => number
+}
+
+export function createTemplateCalls({ known, journal, now }: TemplateCallParts): TemplateCalls {
+  const asTemplate = (live: Call): TemplateCall => templateCall(live, known().watch.agent?.name ?? '', now())
+
+  return {
+    find(key) {
+      const { watch, missed } = known()
+      const live = watch.calls.find((one) => one.key === key)
+      if (live !== undefined) return asTemplate(live)
+      const kept = journal().call(key)
+      if (kept !== null) return templateCallFromHistory(kept)
+      const listed = missed.find((one) => one.key === key)
+      return listed === undefined ? null : missedTemplateCall(listed)
+    },
+    last() {
+      const live = known().watch.calls.at(-1)
+      if (live !== undefined) return asTemplate(live)
+      const [newest] = journal().history({ filter: 'all', limit: 1 }).calls
+      return newest === undefined ? null : templateCallFromHistory(newest)
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { app, globalShortcut } from 'electron/main'
+import type { TrayAction } from '../../../core/alerts/tray.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { CallKey } from '../../../core/domain.ts'
+import type { Journal } from '../../../core/journal/journal.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { CompanionWindow } from '../window/companion-window.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { Copying } from '../templates/copying.ts'
+import { createGlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
+import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
+import { createShortcutActions } from '../shortcuts/shortcut-actions.ts'
+import type { Notifier } from '../alerts/notifier.ts'
+import type { Handlers } from '../ipc/requests.ts'
+import { createOpenCrmPage } from '../crm/open-crm-page.ts'
+import { createSettingsEffects } from '../settings/settings-effects.ts'
+import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
+import { createTrayActions } from './tray-actions.ts'
+
+/** What a person does without the window: by the tray's menu, and by keys that work in every program. */
+export interface TrayAndShortcuts {
+  readonly keys: GlobalShortcuts
+  trayAction(action: TrayAction): void
+  /** Opens a page of the CRM by the first rule that fits; says so where none opens. */
+  openPage(call: CallKey): void
+  /** To be called after the settings changed, by whomever. */
+  applySettings(): void
+}
+
+export interface TrayAndShortcutsParts {
+  readonly companion: Companion
+  readonly configuration: Pick<Configuration, 'settings' | 'change'>
+  readonly shown: CompanionWindow
+  readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
+  readonly copy: Copying['copy']
+  readonly requests: () => Pick<Handlers, 'recording:mute' | 'page:open'>
+  readonly pauseAlerts: (minutes: number | null) => void
+  readonly journal: () => Pick<Journal, 'history'>
+  readonly words: () => Words
+  readonly clock: Clock
+}
+
+export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndShortcuts {
+  const { companion, configuration, shown, notifier, copy, requests, words } = parts
+  const { window } = shown
+
+  function setPrivacy(on: boolean): boolean {
+    const saved = configuration.change({ privacy: on }).kind === 'saved'
+    if (saved) companion.reconfigure()
+    return saved
+  }
+
+  const tell = createKeyFeedback({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock })
+  const openPage = createOpenCrmPage({ open: (call, rule) => requests()['page:open'](call, rule), words, tell })
+
+  const keys = createGlobalShortcuts({
+    registry: globalShortcut,
+    platform: process.platform,
+    act: createShortcutActions({
+      state: companion.state,
+      lastKept: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
+      words,
+      open: () => window.open(),
+      copy: (call) => copy(call, 'number'),
+      mute: (call, muted) => void requests()['recording:mute'](call, muted),
+      openPage: async (call) => requests()['page:open'](call, null),
+      privacy: () => configuration.settings().privacy,
+      setPrivacy,
+      tell,
+    }),
+  })
+
+  return {
+    keys,
+    openPage: (call) => void openPage(call, null),
+    trayAction: createTrayActions({
+      open: window.open,
+      copy: (call, what) => void copy(call, what),
+      openPage: (call, rule) => void openPage(call, rule),
+      mute: companion.recordings.mute,
+      pauseAlerts: parts.pauseAlerts,
+      setPrivacy: (on) => void setPrivacy(on),
+      quit: () => app.quit(),
+    }),
+    applySettings: createSettingsEffects({
+      settings: configuration.settings,
+      followKeys: keys.follow,
+      refreshSignals: shown.refresh,
+      onPrivacy(on) {
+        // An alert that shows a number must not stay on a screen that others see.
+        if (on) notifier.clear()
+        shown.tellPrivacy(on)
+      },
+    }),
+  }
+}

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
+import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
+
+/** The icon beside the clock. It comes with the first view. */
+export interface TrayShow {
+  render(view: TrayView): void
+  /** False puts an empty place of its size there instead: for blinking. */
+  show(visible: boolean): void
+  /** Where the icon is; null where the system tells no place (Linux). */
+  bounds(): Rectangle | null
+  end(): void
+}
+
+export type NativeTray = Pick<
+  Tray,
+  'setImage' | 'setToolTip' | 'setContextMenu' | 'popUpContextMenu' | 'getBounds' | 'on' | 'destroy'
+>
+
+export interface TrayParts {
+  readonly create: (image: string) => NativeTray
+  /** The icon's file. By its path Electron finds the @2x beside it. */
+  readonly image: (icon: TrayIcon | 'blank') => string
+  readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
+  readonly platform: NodeJS.Platform
+  readonly act: (action: TrayAction) => void
+  readonly onClick: () => void
+  /** The system took no icon; it is tried again with the next change. */
+  readonly onFailed?: () => void
+}
+
+export function createTray(parts: TrayParts): TrayShow {
+  const { create, image, buildMenu, platform, act, onClick } = parts
+  let native: NativeTray | null = null
+  let menu: Electron.Menu | null = null
+  let shown: TrayView | null = null
+
+  function appear(view: TrayView): NativeTray | null {
+    const made = tried(view)
+    if (made === null) return null
+    made.on('click', onClick)
+    // On macOS a context menu would take the left click as well.
+    if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
+    return made
+  }
+
+  /** No icon is no reason not to watch. */
+  function tried(view: TrayView): NativeTray | null {
+    try {
+      return create(image(view.icon))
+    } catch {
+      parts.onFailed?.()
+      return null
+    }
+  }
+
+  return {
+    render(view) {
+      if (isDeepStrictEqual(view, shown)) return
+      const isNew = native === null
+      native ??= appear(view)
+      if (native === null) return
+      if (!isNew && view.icon !== shown?.icon) native.setImage(image(view.icon))
+      native.setToolTip(view.tooltip)
+      menu = buildMenu(menuTemplate(view.menu, act))
+      // Linux sends no right click and forgets the menu at each change: set it again with every one.
+      if (platform !== 'darwin') native.setContextMenu(menu)
+      shown = view
+    },
+    show(visible) {
+      if (shown !== null) native?.setImage(image(visible ? shown.icon : 'blank'))
+    },
+    bounds() {
+      const bounds = native?.getBounds()
+      return bounds === undefined || bounds.width === 0 ? null : bounds
+    },
+    end() {
+      native?.destroy()
+      native = null
+    },
+  }
+}
+
+/** The view's menu as Electron takes it. An entry without an action is there to be read. */
+export function menuTemplate(
+  items: readonly TrayItem[],
+  act: (action: TrayAction) => void,
+): MenuItemConstructorOptions[] {
+  return items.map((item): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'line':
+        return { type: 'separator' }
+      case 'submenu':
+        return { label: plain(item.label), submenu: menuTemplate(item.items, act) }
+      case 'entry': {
+        const { action, label } = item
+        return action === null
+          ? { label: plain(label), enabled: false }
+          : { label: plain(label), click: () => act(action) }
+      }
+    }
+  })
+}
+
+/** Windows and Linux take a single & for the sign of a shortcut. */
+const plain = (label: string): string => label.replaceAll('&', '&&')

@@ -1,0 +1,56 @@
+import { accessSync, constants } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import { canSelfUpdate } from './can-self-update.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { withAppImageRollback } from './appimage-rollback.ts'
+import type { Logger } from '../system/log.ts'
+import { createUpdateNote } from './update-note.ts'
+import { createUpdateSource, type UpdateSource } from './update-source.ts'
+import { createUpdates, type Updates } from './updates.ts'
+
+export interface OpenUpdatesParts {
+  readonly folder: string
+  readonly configuration: Pick<Configuration, 'settings'>
+  readonly clock: Clock
+  readonly log: Logger
+  readonly onChange: () => void
+}
+
+/** The updates of this installation, by electron-updater. */
+export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesParts): Updates {
+  return createUpdates({
+    ...parts,
+    barred: barredBy(),
+    source: () => electronSource(parts.log),
+    settings: configuration.settings,
+    version: app.getVersion(),
+    note: createUpdateNote(join(folder, 'update.tried')),
+    minuteOfDay(now) {
+      const time = new Date(now)
+      return time.getHours() * 60 + time.getMinutes()
+    },
+  })
+}
+
+function barredBy(): 'not-packaged' | 'not-replaceable' | null {
+  if (!app.isPackaged) return 'not-packaged'
+  const { platform, env } = process
+  return canSelfUpdate({ platform, env, exe: app.getPath('exe'), canWrite }) ? null : 'not-replaceable'
+}
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Loaded when it is first asked: half a megabyte that most starts don't need. */
+async function electronSource(log: Logger): Promise<UpdateSource> {
+  const { default: electronUpdater } = await import('electron-updater')
+  return withAppImageRollback(createUpdateSource(electronUpdater.autoUpdater, log), process.env['APPIMAGE'] ?? null)
+}

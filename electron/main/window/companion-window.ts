@@ -1,0 +1,152 @@
+import { join } from 'node:path'
+import { app, systemPreferences } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import type { Looking, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
+import type { Words } from '../../../core/words/words.ts'
+import { createAlertSignals } from '../alerts/alert-signals.ts'
+import { WINDOW_URL } from './app-protocol.ts'
+import { createWindowAttention } from './window-attention.ts'
+import { createBlink } from '../alerts/blink.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { LadderRung } from '../alerts/ladder.ts'
+import type { Logger } from '../system/log.ts'
+import { createNativeWindow, nativePlace } from './native-window.ts'
+import { createVisibleView } from './visible-view.ts'
+import { createSounds } from '../alerts/sounds.ts'
+import type { TrayShow } from '../tray/tray.ts'
+import { createWindowMask } from './window-mask.ts'
+import type { WindowMask } from './window-mask.ts'
+import { createTrayWindow } from './window.ts'
+import type { TrayWindow } from './window.ts'
+
+/** The tray window as the companion's: told what is known, masked in privacy mode, sounding and blinking with alerts. */
+export interface CompanionWindow {
+  readonly window: TrayWindow
+  readonly mask: WindowMask
+  /** The address of its page. */
+  readonly pageUrl: string
+  look(looking: Looking): void
+  pushState(state: WindowState): void
+  pushSettings(view: SettingsView): void
+  pushTeam(news: TeamNews): void
+  /** The rungs of the delivery ladder that are the window's and the tray's. */
+  readonly trayRung: LadderRung
+  readonly soundRung: LadderRung
+  /** To be called after the settings changed. */
+  refresh(): void
+  /** Privacy was turned on or off: also told to a hidden window. */
+  tellPrivacy(on: boolean): void
+  end(): void
+}
+
+export interface CompanionWindowParts {
+  readonly companion: () => Pick<Companion, 'state' | 'settingsView' | 'look' | 'seeMissed' | 'around'>
+  readonly configuration: Pick<Configuration, 'settings'>
+  readonly tray: TrayShow
+  readonly words: () => Words
+  readonly clock: Clock
+  readonly log: Logger
+  /** Its page failed again and again (true), or a person has it on screen again (false). */
+  readonly onTrouble: (lasts: boolean) => void
+  /** Its page crashed or hung: what it held ends. */
+  readonly onLost: () => void
+  /** A person closed it; it is hidden now. */
+  readonly onClosed: () => void
+  /** Folder of what was built. */
+  readonly built: string
+  readonly resources: string
+}
+
+export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
+  const { companion, tray, words, clock, log, built, resources, onTrouble } = parts
+  const { settings } = parts.configuration
+  const mask = createWindowMask({ isOn: () => settings().privacy, words })
+  const screen = createVisibleView((looking) => companion().look(looking))
+  const attention = createWindowAttention(clock, () => companion().seeMissed())
+  const blink = createBlink({
+    clock,
+    settings,
+    reducedMotion: () => systemPreferences.getAnimationSettings().prefersReducedMotion,
+    show: tray.show,
+  })
+
+  // electron-vite's development server, which reloads the window as its source changes.
+  const pageUrl = app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
+  const window = createTrayWindow({
+    create: () =>
+      createNativeWindow({
+        preload: join(built, 'out', 'preload', 'index.cjs'),
+        title: words().appName,
+        icon: join(resources, 'icon.png'),
+        devTools: !app.isPackaged,
+      }),
+    url: pageUrl,
+    place: () => nativePlace(tray.bounds()),
+    clock,
+    onHidden: () => screen.show(false),
+    onClosed: parts.onClosed,
+    onShown() {
+      screen.show(true)
+      onTrouble(false)
+      window.push('state', mask.state(companion().state()))
+      window.push('settings', companion().settingsView())
+    },
+    onAttention(looking) {
+      attention(looking)
+      blink.look(looking)
+    },
+    onFailed(why, stays) {
+      log.warn(`the window's page failed: ${why}${stays ? ', too often' : ''}`)
+      parts.onLost()
+      if (stays) onTrouble(true)
+      else signals.soundAgain()
+    },
+  })
+
+  const sounds = createSounds({ settings, push: (sound) => window.reach('sound', sound) })
+  const signals = createAlertSignals({ now: clock.now, sounds, blink })
+
+  return {
+    window,
+    mask,
+    pageUrl,
+    look: screen.look,
+    pushState(state) {
+      window.push('state', mask.state(state))
+      signals.take({ ...state, toldCauses: companion().around().told })
+    },
+    pushSettings: (view) => window.push('settings', view),
+    pushTeam: (news) => window.push('team', mask.news(news)),
+    trayRung: {
+      raise({ id }) {
+        window.flash(true)
+        return blink.raise(id) ? 'given' : 'unsupported'
+      },
+      lower(id) {
+        window.flash(false)
+        blink.lower(id)
+      },
+    },
+    soundRung: {
+      raise({ id, kind }) {
+        sounds.raise(id, kind === 'ring' ? 'ring' : 'notice')
+        return 'given'
+      },
+      lower: sounds.lower,
+    },
+    refresh: signals.refresh,
+    tellPrivacy(on) {
+      // Nothing may be left to be seen when a hidden window comes up.
+      if (!window.exists()) return
+      // Notes are put away before they are hidden, and shown before they can be written again.
+      if (on) window.reach('settings', companion().settingsView())
+      window.reach('state', mask.state(companion().state()))
+      if (!on) window.reach('settings', companion().settingsView())
+    },
+    end() {
+      signals.end()
+      window.end()
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { BrowserWindow, screen } from 'electron/main'
+import type { Point, Rectangle } from 'electron/main'
+import type { Displays } from '../alerts/popup-position.ts'
+import { placeWindow } from './window-position.ts'
+import { WINDOW_SIZE } from './window.ts'
+
+export interface NativeWindowOptions {
+  readonly preload: string
+  readonly title: string
+  readonly icon: string
+  readonly devTools: boolean
+}
+
+/** Electron's window for the tray: without a frame or a place in the taskbar, and shut off from Node. */
+export function createNativeWindow({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
+  return new BrowserWindow({
+    ...WINDOW_SIZE,
+    title,
+    icon,
+    show: false,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    webPreferences: {
+      preload,
+      devTools,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      // A ring sounds in a window that nobody has touched yet.
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  })
+}
+
+/** Where the window goes now: beside the tray icon, or in the corner near the cursor. */
+export function nativePlace(tray: Rectangle | null): Point {
+  const cursor = screen.getCursorScreenPoint()
+  const display = screen.getDisplayNearestPoint(tray ?? cursor)
+  return placeWindow({ size: WINDOW_SIZE, tray, cursor, workArea: display.workArea })
+}
+
+/** Electron's window for the ring popup: above full screens on every desktop, and never with the focus. */
+export function createNativePopup({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
+  const popup = new BrowserWindow({
+    width: 348,
+    height: 168,
+    title,
+    icon,
+    show: false,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    focusable: false,
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    webPreferences: {
+      preload,
+      devTools,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  })
+  popup.setAlwaysOnTop(true, 'screen-saver')
+  popup.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+  return popup
+}
+
+/** The displays there are now, for the popup. */
+export function nativeDisplays(): Displays {
+  return {
+    all: screen.getAllDisplays(),
+    primary: screen.getPrimaryDisplay(),
+    pointed: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+  }
+}

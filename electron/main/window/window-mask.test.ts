@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { Phone, TeamRow } from '../../../core/domain.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
+import { en } from '../../../core/words/en.ts'
+import { sampleCall } from '../testing/sample-call.ts'
+import { createWindowMask } from './window-mask.ts'
+
+const NOA: Phone = { kind: 'name', received: 'Noa Cohen' }
+const call = sampleCall({
+  name: 'Brightwater',
+  customData: { customer: '0722776772' },
+  recording: { state: 'recorded', fileName: '0722776772.wav' },
+})
+const kept = {
+  key: call.key,
+  extension: call.extension,
+  ivrid: call.ivrid,
+  phone: call.phone,
+  name: call.name,
+  did: call.did,
+  direction: call.direction,
+  startedAt: 0,
+  answeredAt: null,
+  transferredFrom: null,
+  place: 1,
+  agent: 'Dana Levi',
+  answeredBy: 'Yael Mor',
+  endedAt: 1,
+  endSeen: true,
+  outcome: 'completed',
+  talkSeconds: 1,
+  holdSeconds: 0,
+  ringSeconds: 1,
+  unseenAnswer: false,
+  muted: false,
+  recordingFile: '0722776772.wav',
+  waited: { queue: 'Sales', seconds: 112 },
+  customData: { customer: '0722776772' },
+  note: 'Noa Cohen, 0722776772',
+  label: 'Callback',
+  seen: true,
+  parts: [],
+} as const
+const row: TeamRow = {
+  extension: 'SIPSIP7',
+  person: 'Yael Mor',
+  onlineUserId: 1,
+  status: { word: 'login', number: 1 },
+  statusSince: 0,
+  phase: 'talking',
+  since: 0,
+  caller: { phone: call.phone, name: 'Brightwater', direction: 'incoming' },
+  calls: 1,
+}
+const last = {
+  at: 0,
+  agent: 'Dana Levi',
+  outcome: 'completed',
+  talkSeconds: 1,
+  note: 'Noa Cohen',
+  label: 'Callback',
+} as const
+const story = {
+  callsToday: 1,
+  missedToday: 0,
+  callsEver: 1,
+  last,
+  lastNote: { text: 'Noa Cohen', at: 0 },
+  lastLabel: { text: 'Callback', at: 0 },
+}
+const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
+  revision: 1,
+  watch: {
+    ...NOTHING_KNOWN,
+    agent: { name: 'Dana Levi', extension: 'SIPSIP2', status: { word: 'login', number: 1 }, statusSince: 0 },
+    calls: [call, sampleCall({ key: 'SIPSIP2/2', phone: NOA })],
+  },
+  missed: [{ ...call, endedAt: 1, seen: false, endSeen: false }],
+  alertsPausedUntil: null,
+  demo: false,
+  stories: { 'SIPSIP2/1': story },
+  remarks: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
+  journalTrouble: null,
+  problem: { kind: 'idle', file: null },
+  queues: {
+    connection: { kind: 'live' },
+    queues: [
+      {
+        id: '11',
+        name: 'Sales',
+        waiting: 1,
+        callers: [{ callId: 'w', phone: call.phone, joinedAt: 0 }],
+        longestSince: 0,
+        thresholdSeconds: 60,
+        breached: 0,
+        nextBreachAt: null,
+      },
+    ],
+    unknown: [],
+    lastGoodAt: 0,
+  },
+  place: { kind: 'fixed', extension: 'SIPSIP2' },
+  warnings: [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael Mor' }],
+  recordings: {},
+  recordingWarnings: [
+    {
+      id: 1,
+      kind: 'muted-too-long',
+      since: 0,
+      call: 'SIPSIP2/1',
+      phone: NOA,
+      at: 0,
+      mend: { do: 'acknowledge' },
+    },
+  ],
+}
+
+const SECRET =
+  /722776772|72-277|72 277|039001234|900-1234|900 1234|Noa|Cohen|Brightwater|Dana|Levi|Yael|Mor\b/
+
+describe('what the window is told in privacy mode', () => {
+  const mask = createWindowMask({ isOn: () => true, words: () => en })
+
+  it('holds no number, name or note, wherever one can stand', () => {
+    const told = [
+      mask.state(state),
+      mask.page({ calls: [kept], next: null }),
+      mask.team({ revision: 1, connection: { kind: 'live' }, rows: [row], lastGoodAt: 0 }),
+      mask.news({ revision: 1, connection: { kind: 'live' }, changed: [row], gone: [], lastGoodAt: 0 }),
+    ]
+    for (const one of told) expect(JSON.stringify(one)).not.toMatch(SECRET)
+    expect(JSON.stringify([state, kept, row])).toMatch(SECRET)
+  })
+
+  it('still tells calls apart: by their keys, lines, queues and labels', () => {
+    const told = mask.state(state)
+    expect(told.watch.calls.map(({ key }) => key)).toEqual(['SIPSIP2/1', 'SIPSIP2/2'])
+    expect(told.watch.calls[0]?.did).toEqual({ kind: 'digits', received: '…234' })
+    expect(told.watch.calls[1]?.phone).toEqual({ kind: 'name', received: 'Name hidden' })
+    expect(told.queues.queues[0]?.name).toBe('Sales')
+    expect(told.remarks['SIPSIP2/1']?.label).toBe('Callback')
+  })
+
+  it('says of another agent nothing, so that they do not pass for the one who is logged in', () => {
+    const other = { ...state, stories: { a: { ...story, last: { ...last, agent: 'Yael Mor' } } } }
+    expect(mask.state(other).stories['a']?.last?.agent).toBe('')
+    expect(mask.state(state).stories['SIPSIP2/1']?.last?.agent).toBe(mask.state(state).watch.agent?.name)
+  })
+
+  it('is all there is when privacy is off', () => {
+    const off = createWindowMask({ isOn: () => false, words: () => en })
+    expect(off.state(state)).toBe(state)
+  })
+})

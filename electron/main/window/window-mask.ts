@@ -1,0 +1,145 @@
+import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type { Call, DeskWarning, MissedCall, Phone, QueuesState, TeamRow } from '../../../core/domain.ts'
+import type { GuardWarning } from '../../../core/guard/guard-state.ts'
+import type { CallerStory } from '../../../core/journal/caller-story.ts'
+import type { HistoryPage } from '../../../core/journal/history-question.ts'
+import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.ts'
+import type { Words } from '../../../core/words/words.ts'
+
+/**
+ * What the window is told in privacy mode: the same, without numbers of callers, names and notes. What never comes to
+ * the window can't be seen there; copies are made in main, of the real thing. Off, all passes as it is.
+ */
+export interface WindowMask {
+  state(state: WindowState): WindowState
+  team(view: TeamView): TeamView
+  news(news: TeamNews): TeamNews
+  page(page: HistoryPage): HistoryPage
+}
+
+export interface WindowMaskParts {
+  readonly isOn: () => boolean
+  readonly words: () => Words
+}
+
+export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
+  const when =
+    <T>(mask: (value: T, words: Words) => T) =>
+    (value: T): T =>
+      isOn() ? mask(value, words()) : value
+  return {
+    state: when(maskState),
+    team: when((view, said) => ({ ...view, rows: view.rows.map((row) => maskRow(row, said)) })),
+    news: when((news, said) => ({ ...news, changed: news.changed.map((row) => maskRow(row, said)) })),
+    page: when((page, said) => ({ ...page, calls: page.calls.map((call) => maskKept(call, said)) })),
+  }
+}
+
+function maskState(state: WindowState, words: Words): WindowState {
+  const { watch } = state
+  const { agent } = watch
+  return {
+    ...state,
+    watch: {
+      ...watch,
+      agent: agent === null ? null : { ...agent, name: maskedName(agent.name, words) },
+      calls: watch.calls.map((call) => maskCall(call, words)),
+    },
+    missed: state.missed.map((missed) => maskMissed(missed, words)),
+    stories: eachOf(state.stories, (story) => maskStory(story, agent?.name ?? '', words)),
+    remarks: eachOf(state.remarks, (remarks) => ({ ...remarks, note: '' })),
+    queues: maskQueues(state.queues, words),
+    warnings: state.warnings.map((warning) => maskWarning(warning, words)),
+    recordingWarnings: state.recordingWarnings.map((warning) => maskGuardWarning(warning, words)),
+  }
+}
+
+function eachOf<T>(all: Readonly<Record<string, T>>, mask: (one: T) => T): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, mask(one)]))
+}
+
+interface Party {
+  readonly phone: Phone
+  readonly name: string
+  readonly did: Phone | null
+}
+
+const maskParty = ({ phone, name, did }: Party, words: Words): Party => ({
+  phone: maskedPhone(phone, words),
+  name: maskedName(name, words),
+  did: did === null ? null : maskedLine(did),
+})
+
+// The name of a recording's file, and what is sent along with a call, may hold anything.
+const maskCall = (call: Call, words: Words): Call => ({
+  ...call,
+  ...maskParty(call, words),
+  recording: { ...call.recording, fileName: '' },
+  customData: {},
+})
+
+/** What is not named here stays behind: more may be known of it than is told. */
+const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
+  ...maskParty(missed, words),
+  key: missed.key,
+  ivrid: missed.ivrid,
+  direction: missed.direction,
+  startedAt: missed.startedAt,
+  endedAt: missed.endedAt,
+  seen: missed.seen,
+  ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
+})
+
+function maskKept(call: KeptCall, words: Words): KeptCall {
+  const { answeredBy } = call
+  return {
+    ...call,
+    ...maskParty(call, words),
+    agent: maskedName(call.agent, words),
+    ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
+    note: '',
+    recordingFile: '',
+    customData: {},
+  }
+}
+
+/** Of another agent nothing is said: under the same hidden name they would pass for the one who is logged in. */
+function maskStory(story: CallerStory, you: string, words: Words): CallerStory {
+  const { callsToday, missedToday, callsEver, last, lastLabel } = story
+  return {
+    callsToday,
+    missedToday,
+    callsEver,
+    last: last && { ...last, agent: last.agent === you ? maskedName(you, words) : '', note: '' },
+    ...(lastLabel === undefined ? {} : { lastLabel }),
+  }
+}
+
+const maskQueues = (state: QueuesState, words: Words): QueuesState => ({
+  ...state,
+  queues: state.queues.map((queue) => ({
+    ...queue,
+    callers: queue.callers.map((caller) => ({ ...caller, phone: maskedPhone(caller.phone, words) })),
+  })),
+})
+
+const maskWarning = (warning: DeskWarning, words: Words): DeskWarning =>
+  warning.kind === 'somebody-else' ? { ...warning, name: maskedName(warning.name, words) } : warning
+
+const maskGuardWarning = (warning: GuardWarning, words: Words): GuardWarning => ({
+  ...warning,
+  phone: warning.phone === null ? null : maskedPhone(warning.phone, words),
+})
+
+function maskRow(row: TeamRow, words: Words): TeamRow {
+  const { caller } = row
+  return {
+    ...row,
+    person: maskedName(row.person, words),
+    caller:
+      caller === null
+        ? null
+        : { ...caller, phone: maskedPhone(caller.phone, words), name: maskedName(caller.name, words) },
+  }
+}

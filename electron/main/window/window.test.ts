@@ -1,0 +1,364 @@
+import { EventEmitter } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import type { WindowState } from '../../../core/contract.ts'
+import { createTrayWindow } from './window.ts'
+import type { NativeWindow } from './window.ts'
+
+const URL = 'ringside://app/index.html'
+
+class FakeWindow extends EventEmitter {
+  readonly loading: () => Promise<void>
+  constructor(loading: () => Promise<void>) {
+    super()
+    this.loading = loading
+  }
+  did: string[] = []
+  sent: unknown[][] = []
+  visible = false
+  focused = false
+  destroyed = false
+  openHandler: (() => unknown) | null = null
+  address = ''
+  webContents = Object.assign(new EventEmitter(), {
+    send: (...args: unknown[]) => void this.sent.push(args),
+    setWindowOpenHandler: (handler: () => unknown) => void (this.openHandler = handler),
+    isDevToolsOpened: () => false,
+    getURL: () => this.address,
+  })
+  loadURL = (url: string) => {
+    this.did.push(`load ${url}`)
+    this.address = url
+    return this.loading()
+  }
+  setPosition = (x: number, y: number): void => void this.did.push(`at ${x},${y}`)
+  showInactive = (): void => {
+    this.did.push('show inactive')
+    this.visible = true
+    this.emit('show')
+  }
+  show = (): void => {
+    this.did.push('show')
+    this.visible = true
+    this.emit('show')
+  }
+  focus = (): void => {
+    this.did.push('focus')
+    this.focused = true
+    this.emit('focus')
+  }
+  hide = (): void => {
+    this.did.push('hide')
+    this.visible = false
+    this.focused = false
+    this.emit('hide')
+  }
+  isVisible = () => this.visible
+  isFocused = () => this.focused
+  isDestroyed = () => this.destroyed
+  destroy = (): void => void (this.destroyed = true)
+  close(): boolean {
+    const event = { prevented: false, preventDefault: () => void (event.prevented = true) }
+    this.emit('close', event)
+    return !event.prevented
+  }
+}
+
+function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
+  const made: FakeWindow[] = []
+  const clock = virtualClock(50_000)
+  const told: string[] = []
+  const window = createTrayWindow({
+    create: () => {
+      const fake = new FakeWindow(loading)
+      made.push(fake)
+      return fake as unknown as NativeWindow
+    },
+    url: URL,
+    place: () => ({ x: 7, y: 8 }),
+    clock,
+    onHidden: () => told.push('hidden'),
+    onClosed: () => told.push('closed'),
+    onShown: () => told.push('shown'),
+    onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
+    onFailed: (why, stays) => told.push(`${why}${stays ? ', stays away' : ''}`),
+  })
+  const opened = () => {
+    window.open()
+    made[0]!.emit('ready-to-show')
+    return made[0]!
+  }
+  return { window, made, clock, told, opened }
+}
+
+const state: WindowState = {
+  revision: 1,
+  watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
+  missed: [],
+  alertsPausedUntil: null,
+  demo: false,
+  stories: {},
+  remarks: {},
+  journalTrouble: null,
+  problem: { kind: 'idle', file: null },
+  queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
+  place: { kind: 'looking' },
+  warnings: [],
+  recordings: {},
+  recordingWarnings: [],
+}
+
+describe('createTrayWindow', () => {
+  it('makes nothing until it is needed', () => {
+    const { window, made } = setUp()
+    window.hide()
+    window.push('state', state)
+    expect([made.length, window.isVisible()]).toEqual([0, false])
+  })
+
+  it('comes up in its place, with the focus, once it is drawn', () => {
+    const { window, made, told } = setUp()
+    window.open()
+    expect(made[0]!.did).toEqual([`load ${URL}`])
+    made[0]!.emit('ready-to-show')
+    expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
+    expect(told).toEqual(['shown', 'looking'])
+  })
+
+  it('appears by itself only without the focus', () => {
+    const { window, made, told } = setUp()
+    window.appear()
+    made[0]!.emit('ready-to-show')
+    expect(made[0]!.did.slice(1)).toEqual(['at 7,8', 'show inactive'])
+    expect(told).toEqual(['shown'])
+  })
+
+  it('stays hidden when it was hidden before it was drawn', () => {
+    const { window, made } = setUp()
+    window.appear()
+    window.hide()
+    made[0]!.emit('ready-to-show')
+    expect(made[0]!.visible).toBe(false)
+  })
+
+  it('hides on blur, and closing hides it too, and is told', () => {
+    const { window, opened, made, told } = setUp()
+    const native = opened()
+    native.emit('blur')
+    expect(native.visible).toBe(false)
+    window.open()
+    expect(made).toHaveLength(1)
+    expect(told).not.toContain('closed')
+    expect(native.close()).toBe(false)
+    expect(native.visible).toBe(false)
+    expect(told.at(-1)).toBe('closed')
+  })
+
+  it('is hidden, not opened again, by the click on the tray that blurred it', async () => {
+    const { window, opened, clock } = setUp()
+    const native = opened()
+    native.emit('blur')
+    window.toggle()
+    expect(native.visible).toBe(false)
+    await clock.advance(300)
+    window.toggle()
+    expect(native.visible).toBe(true)
+    window.toggle()
+    expect(native.visible).toBe(false)
+  })
+
+  it('sends nothing while it is hidden', () => {
+    const { window, opened } = setUp()
+    const native = opened()
+    window.push('state', state)
+    window.hide()
+    window.push('state', state)
+    expect(native.sent).toEqual([['state', state]])
+  })
+
+  it('keeps what to show until the page listens', () => {
+    const { window, made } = setUp()
+    const show = { view: 'calls', call: 'S/1' } as const
+    window.open(show)
+    made[0]!.emit('ready-to-show')
+    expect(made[0]!.sent).toEqual([])
+    window.ready()
+    expect(made[0]!.sent).toEqual([['show', show]])
+    window.open({ view: 'settings' })
+    expect(made[0]!.sent.at(-1)).toEqual(['show', { view: 'settings' }])
+  })
+
+  it('goes nowhere else and opens nothing', () => {
+    const native = setUp().opened()
+    const goTo = (url: string) => {
+      const event = { url, prevented: false, preventDefault: () => void (event.prevented = true) }
+      native.webContents.emit('will-navigate', event)
+      return !event.prevented
+    }
+    expect([goTo('https://evil.example/'), goTo('ringside://other/index.html'), goTo(URL)]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(native.openHandler!()).toEqual({ action: 'deny' })
+  })
+
+  it('owns its own page and no other', () => {
+    const { window } = setUp()
+    expect([
+      window.owns({ url: `${URL}#x` }),
+      window.owns({ url: 'ringside://app.evil/' }),
+      window.owns(null),
+    ]).toEqual([true, false, false])
+  })
+
+  it('is let go when it was hidden for five minutes, and comes back where it was', async () => {
+    const { window, opened, made, clock } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=team`
+    window.hide()
+    await clock.advance(299_999)
+    expect(native.destroyed).toBe(false)
+    await clock.advance(1)
+    expect(native.destroyed).toBe(true)
+    expect(clock.waiting()).toBe(0)
+    window.open()
+    expect(made[1]!.did).toEqual([`load ${URL}#view=team`])
+  })
+
+  it('is not let go while it is on screen, nor for five minutes after a sound', async () => {
+    const { window, opened, clock } = setUp()
+    const native = opened()
+    await clock.advance(600_000)
+    expect(native.destroyed).toBe(false)
+    window.hide()
+    await clock.advance(200_000)
+    window.reach('sound', null)
+    await clock.advance(200_000)
+    expect(native.destroyed).toBe(false)
+    await clock.advance(100_000)
+    expect(native.destroyed).toBe(true)
+  })
+
+  it('is not let go while something in it is half typed', async () => {
+    const { window, opened, clock } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=settings&unsaved=`
+    window.hide()
+    await clock.advance(900_000)
+    expect(native.destroyed).toBe(false)
+    native.address = `${URL}#view=settings`
+    await clock.advance(300_000)
+    expect(native.destroyed).toBe(true)
+  })
+
+  it('is made hidden for a sound, and let go after it', async () => {
+    const { window, made, clock } = setUp()
+    window.reach('sound', null)
+    window.ready()
+    expect([made[0]!.sent, made[0]!.visible]).toEqual([[['sound', null]], false])
+    await clock.advance(300_000)
+    expect(made[0]!.destroyed).toBe(true)
+  })
+
+  const crash = (native: FakeWindow): void =>
+    void native.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+
+  it('comes back by itself, where it was and without the focus, when its page crashes', async () => {
+    const { opened, made, clock, told } = setUp()
+    const native = opened()
+    native.address = `${URL}#view=team`
+    told.length = 0
+    crash(native)
+    await clock.advance(0)
+    made[1]!.emit('ready-to-show')
+    expect(native.destroyed).toBe(true)
+    expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at 7,8', 'show inactive'])
+    expect(told).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
+  })
+
+  it('stays away when it was hidden, and is made when it is opened', async () => {
+    const { window, opened, made, clock } = setUp()
+    const native = opened()
+    window.hide()
+    crash(native)
+    await clock.advance(0)
+    expect([native.destroyed, made.length]).toEqual([true, 1])
+    window.open()
+    expect(made).toHaveLength(2)
+  })
+
+  it('comes back when its page hangs, and not when it was only busy', async () => {
+    const { opened, made, clock } = setUp()
+    const native = opened()
+    native.emit('unresponsive')
+    await clock.advance(4_000)
+    native.emit('responsive')
+    await clock.advance(60_000)
+    expect(made).toHaveLength(1)
+    native.emit('unresponsive')
+    await clock.advance(5_000)
+    expect(made).toHaveLength(2)
+  })
+
+  it('is tried three times in a minute, from its first view after the first, and then stays away until it is opened', async () => {
+    const { window, opened, made, clock, told } = setUp()
+    opened().address = `${URL}#view=team`
+    for (let time = 0; time < 4; time++) {
+      crash(made.at(-1)!)
+      await clock.advance(1_000)
+      made.at(-1)!.emit('ready-to-show')
+    }
+    expect(made.map(({ did }) => did[0])).toEqual(
+      ['', '#view=team', '', ''].map((hash) => `load ${URL}${hash}`),
+    )
+    expect(told.at(-1)).toBe('crashed (5), stays away')
+    await clock.advance(600_000)
+    expect(made).toHaveLength(4)
+    window.open()
+    crash(made.at(-1)!)
+    await clock.advance(0)
+    expect(made).toHaveLength(6)
+  })
+
+  it('is tried again when its page does not load', async () => {
+    const { window, made, clock, told } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')))
+    window.open()
+    await clock.advance(1_000)
+    expect(made).toHaveLength(4)
+    expect(told.at(-1)).toBe('ERR_FAILED (-2), stays away')
+  })
+
+  it('closes for good at the end', () => {
+    const { window, opened } = setUp()
+    const native = opened()
+    window.end()
+    expect([native.destroyed, native.close()]).toEqual([true, true])
+  })
+})
+
+describe('what must reach the window, shown or not', () => {
+  it('makes a hidden one where there is none, and waits for its page', () => {
+    const { window, made } = setUp()
+    const ring = { sound: 'ring', volume: 60, repeats: true } as const
+    expect(window.exists()).toBe(false)
+    window.reach('sound', ring)
+    expect([made.length, made[0]?.sent, window.isVisible()]).toEqual([1, [], false])
+    made[0]?.emit('ready-to-show')
+    expect(window.isVisible()).toBe(false)
+    window.ready()
+    window.reach('sound', null)
+    expect(made[0]?.sent).toEqual([
+      ['sound', ring],
+      ['sound', null],
+    ])
+  })
+
+  it('sends only the last of what waited: a ring that is over does not sound', () => {
+    const { window, made } = setUp()
+    window.reach('sound', { sound: 'ring', volume: 60, repeats: true })
+    window.reach('sound', null)
+    window.ready()
+    expect(made[0]?.sent).toEqual([['sound', null]])
+  })
+})

@@ -1,0 +1,262 @@
+import type { BrowserWindow, Point, WebContents } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import type { Pushes, PushChannel, Show } from '../../../core/contract.ts'
+import { watchPage } from './watch-page.ts'
+import { createWindowFailures } from './window-failures.ts'
+import { guardNavigation, isSameHome } from './navigation-guard.ts'
+import { createIdleWindow, holdsUnsaved } from './idle-window.ts'
+
+export const WINDOW_SIZE = { width: 392, height: 600 }
+
+const TOGGLE_MS = 300 // a click on the tray icon blurs the window first; within this time it is the same click
+
+/**
+ * The tray window: made when needed, hidden rather than closed, let go when it was hidden for long, and made again as it
+ * was; also when its page fails. Where its page is, is in its address.
+ */
+export interface TrayWindow {
+  /** Brings it up with the focus, because a person asked. */
+  open(show?: Show): void
+  /** Brings it up and leaves the focus where it is. */
+  appear(): void
+  hide(): void
+  /** Opens it, or hides it when it is open: for the tray icon. */
+  toggle(): void
+  isVisible(): boolean
+  /** Whether there is one, on screen or hidden. */
+  exists(): boolean
+  /** Sends, if the window is on screen: a hidden one costs nothing and reads again when it is shown. */
+  push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
+  /**
+   * Sends whether it is on screen or not: makes the window, hidden, where there is none, and waits for its page. What
+   * still waits on that channel is dropped for this.
+   */
+  reach<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
+  /** The page has subscribed and read: what waited to be shown is sent now. */
+  ready(): void
+  /** Asks for attention by its place in the taskbar, or no longer; nothing happens without a window. */
+  flash(on: boolean): void
+  /** True for the main frame of this window, at its own address. */
+  owns(frame: { readonly url: string } | null): boolean
+  /** Lets it close for good. */
+  end(): void
+}
+
+export type NativeWindow = Pick<
+  BrowserWindow,
+  | 'loadURL'
+  | 'show'
+  | 'showInactive'
+  | 'focus'
+  | 'hide'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isDestroyed'
+  | 'setPosition'
+  | 'flashFrame'
+  | 'on'
+  | 'once'
+  | 'destroy'
+> & {
+  readonly webContents: Pick<
+    WebContents,
+    'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
+  >
+}
+
+export interface TrayWindowParts {
+  readonly create: () => NativeWindow
+  readonly url: string
+  readonly place: () => Point
+  readonly clock: Clock
+  /** It came on screen: time to push what a hidden window was spared. */
+  readonly onShown: () => void
+  readonly onHidden: () => void
+  /** A person closed it, and it was hidden for that. */
+  readonly onClosed?: () => void
+  /** A person looks at it (true), or no longer does. */
+  readonly onAttention: (looking: boolean) => void
+  /** Its page is gone, by a reason for the log. `stays`: it failed too often, and stays away until a person opens it. */
+  readonly onFailed: (why: string, stays: boolean) => void
+}
+
+export function createTrayWindow({
+  create,
+  url,
+  place,
+  clock,
+  onShown,
+  onHidden,
+  onClosed,
+  onAttention,
+  onFailed,
+}: TrayWindowParts): TrayWindow {
+  let native: NativeWindow | null = null
+  /** Where the page was when it was let go. */
+  let address = url
+  let painted = false
+  let pageReady = false
+  let ending = false
+  let waiting: Show | null = null
+  const unreached = new Map<PushChannel, readonly unknown[]>()
+  let wanted: 'focus' | 'quiet' | null = null
+  let blurredAt = -Infinity
+  const failures = createWindowFailures(clock.now)
+  const rest = createIdleWindow(clock, letGo)
+
+  function existing(): NativeWindow {
+    if (native !== null && !native.isDestroyed()) return native
+    painted = false
+    pageReady = false
+    native = create()
+    guardNavigation(native.webContents, url)
+    listen(native)
+    load(native)
+    rest.begin()
+    return native
+  }
+
+  function load(window: NativeWindow): void {
+    window.loadURL(address).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : 'not loaded'
+      if (!why.includes('ERR_ABORTED')) fail(window, why) // another load took its place
+    })
+  }
+
+  function listen(window: NativeWindow): void {
+    window.once('ready-to-show', () => {
+      painted = true
+      bringUp(window)
+    })
+    window.on('show', () => {
+      rest.end()
+      onShown()
+    })
+    window.on('focus', () => onAttention(true))
+    window.on('hide', left)
+    window.on('blur', () => {
+      if (window.isDestroyed()) return
+      onAttention(false)
+      if (window.webContents.isDevToolsOpened()) return
+      blurredAt = clock.now()
+      window.hide()
+    })
+    window.on('close', (event) => {
+      if (ending) return
+      event.preventDefault()
+      window.hide()
+      onClosed?.()
+    })
+    watchPage(window, clock, (why) => fail(window, why))
+  }
+
+  function left(): void {
+    rest.begin()
+    onHidden()
+    onAttention(false)
+  }
+
+  function letGo(): void {
+    if (native === null || native.isDestroyed() || native.isVisible()) return
+    address = ownAddress(native)
+    if (holdsUnsaved(address)) return rest.begin()
+    native.destroy()
+    native = null
+  }
+
+  const ownAddress = ({ webContents }: NativeWindow): string => {
+    const now = webContents.getURL()
+    return isSameHome(now, url) ? now : url
+  }
+
+  /** Comes back without the focus: whoever had it here has turned to something else by now. */
+  function fail(window: NativeWindow, why: string): void {
+    if (ending || window !== native || window.isDestroyed()) return
+    const wasVisible = window.isVisible()
+    const verdict = failures.note()
+    address = verdict === 'again' ? ownAddress(window) : url
+    window.destroy()
+    native = null
+    if (wasVisible) left()
+    rest.end()
+    onFailed(why, verdict === 'stop')
+    if (verdict === 'stop') wanted = null
+    else if (wasVisible || wanted !== null) bring(wanted ?? 'quiet')
+    else if (unreached.size > 0) existing()
+  }
+
+  function bringUp(window: NativeWindow): void {
+    if (!painted || wanted === null) return
+    const { x, y } = place()
+    window.setPosition(x, y)
+    if (wanted === 'quiet') window.showInactive()
+    else {
+      window.show()
+      window.focus()
+    }
+    wanted = null
+  }
+
+  function bring(how: 'focus' | 'quiet'): void {
+    wanted = how
+    bringUp(existing())
+  }
+
+  const exists = (): boolean => native !== null && !native.isDestroyed()
+  const visible = (): boolean => exists() && native?.isVisible() === true
+
+  function hide(): void {
+    wanted = null
+    if (visible()) native?.hide()
+  }
+
+  function tellWaiting(): void {
+    if (!pageReady || waiting === null) return
+    native?.webContents.send('show', waiting)
+    waiting = null
+  }
+
+  function open(show?: Show): void {
+    waiting = show ?? waiting
+    if (!exists()) failures.forget()
+    bring('focus')
+    tellWaiting()
+  }
+
+  return {
+    open,
+    appear: () => bring('quiet'),
+    hide,
+    toggle() {
+      const sameClick = clock.now() - blurredAt < TOGGLE_MS
+      if (visible() && native?.isFocused() === true) hide()
+      else if (!sameClick) open()
+    },
+    isVisible: visible,
+    exists,
+    push(channel, ...args) {
+      if (visible()) native?.webContents.send(channel, ...args)
+    },
+    reach(channel, ...args) {
+      const window = existing()
+      if (!visible()) rest.begin()
+      if (pageReady) window.webContents.send(channel, ...args)
+      else unreached.set(channel, args)
+    },
+    ready() {
+      pageReady = true
+      tellWaiting()
+      for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
+      unreached.clear()
+    },
+    flash(on) {
+      if (exists()) native?.flashFrame(on)
+    },
+    owns: (frame) => frame !== null && isSameHome(frame.url, url),
+    end() {
+      ending = true
+      rest.end()
+      native?.destroy()
+    },
+  }
+}

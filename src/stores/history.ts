@@ -3,8 +3,8 @@ import { ref } from 'vue'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
-import { privateText } from './private-text.ts'
-import { useCompanion } from './use-companion.ts'
+import { privateText } from '../privacy/private-text.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** What the person looks for in the history, and what main may be asked about it. Null when main gave no answer. */
 export const useHistoryStore = defineStore('history', () => {

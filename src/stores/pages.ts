@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import type { DryRun, PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** The pages of a CRM, which main opens. Null where main gave no answer. */
 export const usePagesStore = defineStore('pages', () => {

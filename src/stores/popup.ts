@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { PopupView } from '../../core/contract.ts'
 import type { Call, CallKey } from '../../core/domain.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** What the ring popup shows, as main says; `view` is null until the first answer. */
 export const usePopupStore = defineStore('popup', () => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import type { RecordingView } from '../../core/guard/guard-view.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 import { useWatchStore } from './watch.ts'
 
 /** How the recordings of the live calls stand, what is warned of, and what the window may ask for about them. */

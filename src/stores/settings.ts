@@ -12,7 +12,7 @@ import type {
 import type { RungOutcomes } from '../../core/domain.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings/settings.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** The settings as main keeps them; the code itself never comes here. `view` is null until the first answer. */
 export const useSettingsStore = defineStore('settings', () => {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Pushes } from '../../core/contract.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** A sound to play; its number makes the same one, asked for twice, play twice. */
 export interface Played {

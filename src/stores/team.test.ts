@@ -7,7 +7,7 @@ import type { TeamNews, TeamView } from '../../core/contract.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { aTeam, aTeamRow, NOW } from '../testing/samples.ts'
 import { useTeamStore } from './team.ts'
-import { companionKey } from './use-companion.ts'
+import { companionKey } from '../use-companion.ts'
 
 const some = [aTeamRow('A'), aTeamRow('B')]
 const news = (revision: number, changes: Partial<TeamNews> = {}): TeamNews => ({

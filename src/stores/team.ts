@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Copied, TeamCopyWhat, TeamNews, TeamView } from '../../core/contract.ts'
-import type { TeamFilter } from './filter-team.ts'
-import { orderTeam } from './order-team.ts'
-import { privateText } from './private-text.ts'
-import { useCompanion } from './use-companion.ts'
+import type { TeamFilter } from '../team/filter-team.ts'
+import { orderTeam } from '../team/order-team.ts'
+import { privateText } from '../privacy/private-text.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** Every extension as main tells it, while the team is open. `team` is null until the first answer; its rows are in order. */
 export const useTeamStore = defineStore('team', () => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Show } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import { useCompanion } from './use-companion.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** Tabs lie side by side; pages lie over them and are turned back. */
 export type Tab = 'calls' | 'queues' | 'team' | 'history'

@@ -5,7 +5,7 @@ import { createApp } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { aCall, aState } from '../testing/samples.ts'
-import { companionKey } from './use-companion.ts'
+import { companionKey } from '../use-companion.ts'
 import { useWatchStore } from './watch.ts'
 
 function storeOn(companion: FakeCompanion): ReturnType<typeof useWatchStore> {

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Copied, DemoStart, Looking, WindowState } from '../../core/contract.ts'
 import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
-import { orderCards } from './order-cards.ts'
-import { useCompanion } from './use-companion.ts'
+import { orderCards } from '../calls/order-cards.ts'
+import { useCompanion } from '../use-companion.ts'
 
 /** What main watches, whole, and what the window may ask for about it. `state` is null until the first answer. */
 export const useWatchStore = defineStore('watch', () => {

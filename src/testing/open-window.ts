@@ -12,7 +12,7 @@ import { clockKey } from '../composables/use-clock.ts'
 import { tickerKey } from '../composables/use-now.ts'
 import { wordsKey } from '../composables/use-words.ts'
 import { createWordsOnScreen } from '../composables/words-on-screen.ts'
-import { companionKey } from '../stores/use-companion.ts'
+import { companionKey } from '../use-companion.ts'
 import type { FakeCompanion } from './fake-companion.ts'
 import { NOW } from './samples.ts'
 

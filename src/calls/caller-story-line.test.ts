@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { CallerStory } from '../../core/journal/caller-story.ts'
+import { en } from '../../core/words/en.ts'
+import { callerStoryLine } from './caller-story-line.ts'
+
+const NOW = new Date(2026, 2, 2, 10, 31).getTime()
+const LAST: NonNullable<CallerStory['last']> = {
+  at: new Date(2026, 2, 2, 10, 14).getTime(),
+  agent: 'Dana Levi',
+  outcome: 'completed',
+  talkSeconds: 184,
+  note: 'asked for a quote',
+  label: '',
+}
+
+const told = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {}): string => {
+  const known = last === null ? null : { ...LAST, ...last }
+  const whole = { callsToday: 3, missedToday: 0, callsEver: 3, last: known, ...story }
+  return callerStoryLine(whole, 'Dana Levi', NOW, en)
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll('\u00a0', ' ')
+}
+
+describe('storyLine', () => {
+  it('tells which call it is today and what the last one was', () => {
+    expect(told({})).toBe('3rd call today — last 10:14 with you, 3 min')
+  })
+
+  it.each([
+    [2, '2nd'],
+    [11, '11th'],
+    [21, '21st'],
+    [23, '23rd'],
+    [112, '112th'],
+  ])('counts %i as %s', (callsToday, nth) => {
+    expect(told({ callsToday }, null)).toBe(`${nth} call today`)
+  })
+
+  it('names another agent, and the day when it was not today', () => {
+    const at = new Date(2026, 1, 20, 9, 5).getTime()
+    expect(told({ callsToday: 1, callsEver: 4 }, { at, agent: 'Yael Mor', note: '' })).toBe(
+      'First call today, 3 earlier — last Feb 20, 09:05 with Yael Mor, 3 min',
+    )
+  })
+
+  it('says of a call that nobody had only what became of it', () => {
+    expect(told({ missedToday: 2 }, { outcome: 'missed', talkSeconds: 0, note: '' })).toBe(
+      '3rd call today, 2 missed — last 10:14, missed',
+    )
+    expect(told({}, { outcome: 'unanswered', note: '' })).toBe('3rd call today — last 10:14, not answered')
+    expect(told({}, { outcome: 'unknown', note: '' })).toBe('3rd call today — last 10:14, outcome not seen')
+  })
+
+  it('says no agent and no length where they are not known', () => {
+    expect(told({}, { agent: '', talkSeconds: 0, note: '', label: 'order taken' })).toBe(
+      '3rd call today — last 10:14',
+    )
+  })
+})

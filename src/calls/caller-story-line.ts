@@ -1,0 +1,49 @@
+import type { CallerStory } from '../../core/journal/caller-story.ts'
+import { isolated } from '../../core/words/formats.ts'
+import { momentText } from '../../core/words/moment-text.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { shownText } from '../parts/shown-text.ts'
+
+type Last = NonNullable<CallerStory['last']>
+
+/**
+ * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min`. `you` is the
+ * agent who is logged in; a call of nobody's, or of an unknown outcome, is told as just that.
+ */
+export function callerStoryLine(story: CallerStory, you: string, now: number, words: Words): string {
+  const earlier = story.callsEver - story.callsToday
+  const today = [
+    ...(story.callsToday > 1
+      ? [words.history.story.nthToday(story.callsToday)]
+      : [words.history.story.firstToday, ...(earlier > 0 ? [words.history.story.earlier(earlier)] : [])]),
+    ...(story.missedToday > 0 ? [words.history.story.missedToday(story.missedToday)] : []),
+  ].join(words.comma)
+  return story.last === null ? today : `${today} — ${lastLine(story.last, you, now, words)}`
+}
+
+function lastLine(last: Last, you: string, now: number, words: Words): string {
+  const when = words.history.story.last(momentText(last.at, now, words.locale))
+  const told = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
+  return told.filter(Boolean).join(words.comma)
+}
+
+/** Only who talked was with anybody. */
+function agentText({ agent, outcome }: Last, you: string, words: Words): string {
+  if (outcome !== 'completed' || agent === '') return ''
+  return agent === you
+    ? words.history.story.withYou
+    : words.history.story.withOther(isolated(shownText(agent)))
+}
+
+function outcomeText({ outcome, talkSeconds }: Last, words: Words): string {
+  switch (outcome) {
+    case 'missed':
+      return words.history.story.missed
+    case 'unanswered':
+      return words.history.story.unanswered
+    case 'unknown':
+      return words.history.story.unknown
+    case 'completed':
+      return talkSeconds === 0 ? '' : words.history.roughly(talkSeconds)
+  }
+}

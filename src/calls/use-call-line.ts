@@ -1,0 +1,32 @@
+import { computed, type ComputedRef } from 'vue'
+import type { Call } from '../../core/domain.ts'
+import { directionWord } from '../../core/words/direction-word.ts'
+import { timeOfDay } from '../../core/words/formats.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { useWords } from '../composables/use-words.ts'
+
+/** The line under a call's name, such as `incoming · answered 10:31`. */
+export function useCallLine(call: () => Call): ComputedRef<string> {
+  const words = useWords()
+  return computed(() => callLine(call(), words.value))
+}
+
+function callLine(call: Call, words: Words): string {
+  const transferred = call.transferredFrom === null ? '' : words.call.transferred
+  return [direction(call, words), transferred, moment(call, words)].filter((part) => part !== '').join(' · ')
+}
+
+/** Left out where the state says it already: what rings here comes in, what is dialed goes out. */
+function direction(call: Call, words: Words): string {
+  const said =
+    (call.direction === 'incoming' && call.phase === 'ringing') ||
+    (call.direction === 'outgoing' && call.phase === 'dialing')
+  return said ? '' : directionWord(call.direction, words)
+}
+
+/** Left out before the answer: the timer counts from there. */
+function moment(call: Call, words: Words): string {
+  if (call.answeredAt !== null) return words.call.answeredAt(timeOfDay(call.answeredAt, words.locale))
+  if (call.phase === 'ringing' || call.phase === 'dialing') return ''
+  return words.call.startedAt(timeOfDay(call.startedAt, words.locale))
+}

@@ -1,0 +1,46 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import type { CallNotes } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { KeptCall } from '../../core/journal/kept-call.ts'
+import { dayOf } from '../../core/words/day-text.ts'
+import { useHistoryStore } from '../stores/history.ts'
+import { useWatchStore } from '../stores/watch.ts'
+import { useClock } from '../composables/use-clock.ts'
+import { useRefetch } from '../composables/use-refetch.ts'
+
+const SHOWN = 5 // below the live calls: what an agent still has in mind
+const READ = 25 // live and missed ones are among them, and shown elsewhere
+
+/** The last calls of today that have ended and are not in the list of missed ones, newest first. */
+export function useEarlierToday(): {
+  readonly calls: ComputedRef<readonly KeptCall[]>
+  readonly read: () => Promise<void>
+  /** Shows a note or a label that was saved, before the history is read again. */
+  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
+} {
+  const store = useHistoryStore()
+  const watched = useWatchStore()
+  const clock = useClock()
+  const newest = shallowRef<readonly KeptCall[]>([])
+
+  async function read(): Promise<void> {
+    const page = await store.read({ filter: 'all', limit: READ })
+    if (page !== null) newest.value = page.calls
+  }
+
+  useRefetch(() => void read())
+  const calls = computed(() => {
+    const today = dayOf(clock.now())
+    const elsewhere = new Set([
+      ...(watched.state?.missed ?? []).map(({ key }) => key),
+      ...watched.cards.map(({ key }) => key),
+    ])
+    return newest.value
+      .filter((call) => call.endedAt !== null && call.startedAt >= today && !elsewhere.has(call.key))
+      .slice(0, SHOWN)
+  })
+  const remark = (key: CallKey, change: Partial<CallNotes>): void => {
+    newest.value = newest.value.map((call) => (call.key === key ? { ...call, ...change } : call))
+  }
+  return { calls, read, remark }
+}

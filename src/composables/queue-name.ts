@@ -1,7 +1,0 @@
-import type { WatchedQueue } from '../../core/domain.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
-import { shownText } from './shown-text.ts'
-
-/** A queue's name, or its id where it has none. */
-export const queueName = ({ id, name }: Pick<WatchedQueue, 'id' | 'name'>, words: Words): string =>
-  shownText(name) || words.queues.unnamed(id)

@@ -1,0 +1,26 @@
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import { useClock } from './use-clock.ts'
+import { useOnDocument } from '../parts/use-on-document.ts'
+
+const ARMED_AFTER_MS = 500 // a click that was on its way to something else has landed by then
+
+/**
+ * Whether buttons act. What comes up by itself, or moves, under a pointer must not take the click that was meant for
+ * what was there: they act half a second after `layout` last changed or the page came on screen.
+ */
+export function useClickGuard(layout: () => string, page: Document): Readonly<Ref<boolean>> {
+  const clock = useClock()
+  const armed = shallowRef(false)
+  let stop = (): void => undefined
+
+  function disarm(): void {
+    stop()
+    armed.value = false
+    stop = clock.after(ARMED_AFTER_MS, () => (armed.value = true))
+  }
+
+  watch(layout, disarm, { immediate: true, flush: 'sync' })
+  useOnDocument(page, 'visibilitychange', disarm)
+  onScopeDispose(() => stop())
+  return armed
+}

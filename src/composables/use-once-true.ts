@@ -1,0 +1,8 @@
+import { ref, watch, type Ref } from 'vue'
+
+/** True from the first time on that the condition was. */
+export function useOnceTrue(condition: () => boolean): Readonly<Ref<boolean>> {
+  const ever = ref(false)
+  watch(condition, (is) => (ever.value ||= is), { immediate: true })
+  return ever
+}

@@ -1,0 +1,33 @@
+import { onScopeDispose, ref, type Ref } from 'vue'
+import type { Copied } from '../../core/contract.ts'
+import { useAnnouncerStore } from '../stores/announcer.ts'
+import { useClock } from '../composables/use-clock.ts'
+import { useWords } from '../composables/use-words.ts'
+
+const FEEDBACK_MS = 1500 // long enough to read one word, short enough to copy again
+
+export type CopyFeedback = 'none' | 'copied' | 'failed'
+
+/** Says for a moment what came of the last copy that was asked for. */
+export function useCopied(): {
+  readonly feedback: Readonly<Ref<CopyFeedback>>
+  readonly copy: (asked: Promise<Copied>) => Promise<void>
+} {
+  const announcer = useAnnouncerStore()
+  const words = useWords()
+  const clock = useClock()
+  const feedback = ref<CopyFeedback>('none')
+  let forget: () => void = () => undefined
+  onScopeDispose(() => forget())
+
+  async function copy(asked: Promise<Copied>): Promise<void> {
+    const answer = await asked
+    const done = answer.kind === 'copied'
+    feedback.value = done ? 'copied' : 'failed'
+    announcer.say(done ? words.value.copy.copied : words.value.copy.failed)
+    forget()
+    forget = clock.after(FEEDBACK_MS, () => (feedback.value = 'none'))
+  }
+
+  return { feedback, copy }
+}

@@ -1,0 +1,60 @@
+import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { PageOpened } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { useAnnouncerStore } from '../stores/announcer.ts'
+import { usePagesStore } from '../stores/pages.ts'
+import type { Told } from '../account/account-answer.ts'
+import { useClock } from '../composables/use-clock.ts'
+import { useWords } from '../composables/use-words.ts'
+
+const OPENED_MS = 1500 // long enough to read one word; why a page did not open stays until the next try
+
+/** Opens a page for a call, and tells what became of it: for a moment when it opened. */
+export function useCrmPage(): {
+  readonly opened: Readonly<Ref<boolean>>
+  /** Why it did not; null while there is nothing to say. */
+  readonly told: ComputedRef<Told | null>
+  readonly openPage: (call: CallKey, rule: string) => Promise<void>
+} {
+  const store = usePagesStore()
+  const announcer = useAnnouncerStore()
+  const words = useWords()
+  const clock = useClock()
+  const answer = shallowRef<PageOpened | 'no-answer' | null>(null)
+  let forget = (): void => undefined
+  onScopeDispose(() => forget())
+
+  async function openPage(call: CallKey, rule: string): Promise<void> {
+    forget()
+    answer.value = null
+    answer.value = (await store.open(call, rule)) ?? 'no-answer'
+    if (answer.value === 'no-answer' || answer.value.kind !== 'opened') return
+    announcer.say(words.value.pages.opened)
+    forget = clock.after(OPENED_MS, () => (answer.value = null))
+  }
+
+  return {
+    opened: computed(() => answer.value !== 'no-answer' && answer.value?.kind === 'opened'),
+    told: computed(() => {
+      const text = whyNot(answer.value, words.value)
+      return text === null ? null : { tone: 'bad', text }
+    }),
+    openPage,
+  }
+}
+
+function whyNot(answer: PageOpened | 'no-answer' | null, words: Words): string | null {
+  if (answer === null) return null
+  if (answer === 'no-answer') return words.window.noAnswer
+  switch (answer.kind) {
+    case 'opened':
+      return null
+    case 'refused':
+      return words.templates.urls[answer.why]
+    case 'failed':
+    case 'no-such-rule':
+    case 'no-such-call':
+      return words.pages.answers[answer.kind]
+  }
+}

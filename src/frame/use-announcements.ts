@@ -1,0 +1,49 @@
+import { watch } from 'vue'
+import { useAnnouncerStore } from '../stores/announcer.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import { useWatchStore } from '../stores/watch.ts'
+import { announcement } from './announcement.ts'
+import { connectionWord } from '../connection/connection-word.ts'
+import { newRecordingWarnings } from '../recording-guard/new-recording-warnings.ts'
+import { followedPersonLine } from '../agent/followed-person-line.ts'
+import { useWords } from '../composables/use-words.ts'
+import { loginWarningLine } from '../agent/login-warning-line.ts'
+
+/** Says aloud what changes: a ring at once, all else in its turn. */
+export function useAnnouncements(): void {
+  const watched = useWatchStore()
+  const announcer = useAnnouncerStore()
+  const settings = useSettingsStore()
+  const words = useWords()
+
+  watch(
+    () => watched.state,
+    (now, before) => {
+      if (now === null) return
+      const said = announcement(
+        before?.watch.calls ?? null,
+        now.watch.calls,
+        words.value,
+        settings.settings.numberFormat,
+      )
+      const turned = before != null && before.watch.connection.kind !== now.watch.connection.kind
+      const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
+      const line = followedPersonLine(now.place, words.value)
+      const moved = before != null && line !== null && line !== followedPersonLine(before.place, words.value)
+      const told = before?.warnings.map((warning) => loginWarningLine(warning, words.value)) ?? []
+      const warnings = now.warnings.map((one) => loginWarningLine(one, words.value))
+      const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
+      const polite = [
+        ...said.polite,
+        ...connection,
+        ...(moved ? [line] : []),
+        ...warnings.filter((one) => !told.includes(one)),
+        ...recordings.polite,
+      ]
+      const assertive = [...said.assertive, ...recordings.assertive]
+      if (assertive.length > 0) announcer.call(assertive.join('. '))
+      if (polite.length > 0) announcer.say(polite.join('. '))
+    },
+    { immediate: true },
+  )
+}

@@ -1,0 +1,45 @@
+import { computed, onMounted, ref, watch } from 'vue'
+import { useUnsavedStore } from '../stores/unsaved.ts'
+import { useViewStore } from '../stores/view.ts'
+import { viewUrl, readViewUrl } from './view-url.ts'
+import { useOnDocument } from '../parts/use-on-document.ts'
+
+const FRAMES = 120 // some two seconds: a long list has been read by then
+
+/**
+ * Keeps in the window's own address which view is open and how far it is scrolled, and begins there: a page that main
+ * let go, or that crashed, is made again at its address.
+ */
+export function useViewUrl({ document: page, history, location }: Window): void {
+  const view = useViewStore()
+  const unsaved = useUnsavedStore()
+  const first = readViewUrl(location.hash)
+  view.open = first.view
+  view.under = first.under
+  const top = ref(first.top)
+  const hash = computed(() =>
+    viewUrl({ view: view.open, under: view.under, top: top.value, unsaved: unsaved.any }),
+  )
+
+  watch(hash, (now) => history.replaceState(null, '', now === '' ? location.pathname : now))
+  watch(
+    () => view.open,
+    () => (top.value = 0),
+  )
+  useOnDocument(page, 'scrollend', () => (top.value = scroller(page)?.scrollTop ?? 0), { capture: true })
+
+  /** As soon as what was read fills the view that far. */
+  function scroll(frames: number): void {
+    const place = scroller(page)
+    if (place !== null) place.scrollTop = first.top
+    const there = place !== null && place.scrollTop >= first.top - 1
+    if (!there && frames > 0 && top.value === first.top) requestAnimationFrame(() => scroll(frames - 1))
+  }
+  onMounted(() => {
+    if (first.top > 0) scroll(FRAMES)
+  })
+}
+
+/** Some views scroll a part of themselves. */
+const scroller = (page: Document): HTMLElement | null =>
+  page.querySelector<HTMLElement>('main .scroller') ?? page.querySelector('main')

@@ -1,0 +1,46 @@
+import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
+import { directionWord } from '../../core/words/direction-word.ts'
+import { isolated } from '../../core/words/formats.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { shownText } from '../parts/shown-text.ts'
+
+/** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
+export function historyItemLine(call: KeptCall, words: Words): string {
+  const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
+  return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
+}
+
+function outcomeParts(call: KeptCall, words: Words): readonly string[] {
+  switch (call.outcome) {
+    case 'missed':
+      return [words.history.missed, length(call.ringSeconds, words, words.history.rang)]
+    case 'unanswered':
+      return [words.history.unanswered, length(dialed(call), words, words.history.dialed)]
+    case 'completed':
+      if (call.answeredBy !== undefined)
+        return [
+          words.history.answeredBy(isolated(shownText(call.answeredBy))),
+          length(call.ringSeconds, words, words.history.rang),
+        ]
+      return [
+        directionWord(call.direction, words) || words.history.ended,
+        length(call.talkSeconds + call.holdSeconds, words),
+      ]
+    case 'unknown':
+      return [directionWord(call.direction, words), words.history.lost]
+    case null:
+      return [directionWord(call.direction, words), words.history.live]
+  }
+}
+
+/** `''` for no time at all: it was not seen, which is not the same as short. */
+function length(seconds: number, words: Words, told: (duration: string) => string = (same) => same): string {
+  return seconds === 0 ? '' : told(words.history.duration(seconds))
+}
+
+const dialed = ({ parts }: KeptCall): number => secondsOf(parts, 'dialed')
+
+function secondsOf(parts: KeptCall['parts'], kind: PartKind): number {
+  const over = parts.filter((part) => part.kind === kind)
+  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+}

@@ -1,0 +1,87 @@
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import type { CallNotes } from '../../core/contract.ts'
+import type { CallKey } from '../../core/domain.ts'
+import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { Place } from '../../core/journal/kept-call.ts'
+import { useHistoryStore } from '../stores/history.ts'
+import { useWatchStore } from '../stores/watch.ts'
+import { mergeHistory } from './merge-history.ts'
+import { useRefetch } from '../composables/use-refetch.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
+
+const PAGE = 50 // several screens, and a few milliseconds of work
+const TYPING_MS = 150 // a pause between two keys of someone who types
+
+export interface HistoryList {
+  /** What is loaded, newest first; null until the first answer to this question. */
+  readonly page: Readonly<Ref<HistoryPage | null>>
+  /** True when main did not answer the last time. */
+  readonly failed: Readonly<Ref<boolean>>
+  readonly readMore: () => Promise<void>
+  readonly readAgain: () => Promise<void>
+  /** Shows a note or a label that was saved, before the history is read again. */
+  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
+}
+
+/** The history that the person looks for, page by page; read again while it is open and something happens. */
+export function useHistory(): HistoryList {
+  const store = useHistoryStore()
+  const watched = useWatchStore()
+  const typing = useDebounce()
+  const page = shallowRef<HistoryPage | null>(null)
+  const failed = shallowRef(false)
+  /** Answers to an older question are dropped. */
+  let question = 0
+  let reading = false
+  let again = false
+
+  const asked = computed((): HistoryQuestion => {
+    const text = store.text.trim()
+    return { filter: store.filter, limit: PAGE, ...(text === '' ? {} : { text }) }
+  })
+
+  async function load(before: Place | null, put: (answer: HistoryPage) => void): Promise<void> {
+    const mine = question
+    reading = true
+    const answer = await store.read(before === null ? asked.value : { ...asked.value, before })
+    if (mine !== question) return
+    reading = false
+    failed.value = answer === null
+    if (answer !== null) put(answer)
+    if (again) await readAgain()
+  }
+
+  async function readAgain(): Promise<void> {
+    again = reading
+    if (reading) return
+    await load(null, (first) => (page.value = page.value === null ? first : mergeHistory(page.value, first)))
+  }
+
+  async function readMore(): Promise<void> {
+    const before = page.value?.next ?? null
+    if (before === null || reading) return
+    const loaded = page.value?.calls ?? []
+    await load(before, ({ calls, next }) => (page.value = { calls: [...loaded, ...calls], next }))
+  }
+
+  /** What is shown stays until the answer comes: an empty list in between would only flicker. */
+  async function readAnew(): Promise<void> {
+    question += 1
+    again = false
+    await load(null, (first) => (page.value = first))
+  }
+
+  function remark(key: CallKey, change: Partial<CallNotes>): void {
+    if (page.value === null) return
+    const calls = page.value.calls.map((call) => (call.key === key ? { ...call, ...change } : call))
+    page.value = { ...page.value, calls }
+  }
+
+  useRefetch(() => void readAgain())
+  watch([() => store.filter, () => watched.demo], () => void readAnew())
+  watch(
+    () => store.text,
+    () => typing.run(TYPING_MS, () => void readAnew()),
+  )
+  return { page, failed, readMore, readAgain, remark }
+}

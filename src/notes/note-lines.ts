@@ -1,0 +1,32 @@
+import type { CallerStory, Remark } from '../../core/journal/caller-story.ts'
+import { isolated } from '../../core/words/formats.ts'
+import { momentText } from '../../core/words/moment-text.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { shownText } from '../parts/shown-text.ts'
+
+const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
+
+/**
+ * What was last written of a caller, such as `last time: “asked for a quote” · Callback`; a line with its day for what
+ * is older than the last call. Newest first.
+ */
+export function noteLines(
+  { last, lastNote, lastLabel }: CallerStory,
+  now: number,
+  words: Words,
+): readonly string[] {
+  const told = [
+    ...(lastNote === undefined ? [] : [{ at: lastNote.at, text: quoted(lastNote, words) }]),
+    ...(lastLabel === undefined ? [] : [{ at: lastLabel.at, text: isolated(shownText(lastLabel.text)) }]),
+  ]
+  const times = [...new Set(told.map(({ at }) => at))].toSorted((one, other) => other - one)
+  return times.map((at) => {
+    const what = told.flatMap((one) => (one.at === at ? [one.text] : [])).join(' · ')
+    return at === last?.at
+      ? words.outcomes.lastTime(what)
+      : words.outcomes.thatTime(momentText(at, now, words.locale), what)
+  })
+}
+
+const quoted = ({ text }: Remark, words: Words): string =>
+  words.history.quoted(isolated(shownText(text, LONGEST_NOTE)))

@@ -1,0 +1,55 @@
+import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { useSettingsStore } from '../stores/settings.ts'
+import type { Told } from '../account/account-answer.ts'
+import { readLabels } from './label-list.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
+import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
+import { useWords } from '../composables/use-words.ts'
+
+const PAUSE_MS = 600 // a pause between two words of someone who types
+
+/** The outcome labels as text, one a line, saved as they are typed. */
+export function useLabelList(): {
+  readonly text: Ref<string>
+  /** Why what is typed is not saved. */
+  readonly told: ComputedRef<Told | null>
+  readonly answer: Readonly<Ref<SavingAnswer>>
+  readonly restore: () => void
+  readonly flush: () => void
+} {
+  const store = useSettingsStore()
+  const words = useWords()
+  const typing = useDebounce()
+  const { answer, save } = useSaving()
+  const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))
+  const text = ref(inForce.value)
+  const read = computed(() => readLabels(text.value, words.value))
+  const told = computed((): Told | null =>
+    read.value.wrong === null ? null : { tone: 'bad', text: read.value.wrong },
+  )
+  /** As last told by main, or sent to it. */
+  let known = inForce.value
+
+  async function keep(): Promise<void> {
+    if (read.value.wrong !== null) return
+    const { labels } = read.value
+    if (labels.join('\n') === known) return
+    known = labels.join('\n')
+    await save(store.change({ outcomeLabels: labels }))
+  }
+
+  watch(inForce, (next) => {
+    if (next === known) return
+    known = next
+    text.value = next
+  })
+  watch(text, () => typing.run(PAUSE_MS, () => void keep()))
+  onScopeDispose(typing.flush)
+  return {
+    text,
+    told,
+    answer,
+    restore: () => void save(store.change({ outcomeLabels: [] })),
+    flush: typing.flush,
+  }
+}

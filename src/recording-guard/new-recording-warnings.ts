@@ -1,0 +1,26 @@
+import type { WindowState } from '../../core/contract.ts'
+import type { GuardWarning } from '../../core/guard/guard-state.ts'
+import { recordingWarningText } from '../../core/words/recording-warning-text.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { Announcement } from '../frame/announcement.ts'
+
+/** What to say aloud of the warnings that are new: at once where a recording is not what the agent asked for. */
+export function newRecordingWarnings(
+  before: readonly GuardWarning[],
+  { recordingWarnings }: Pick<WindowState, 'recordingWarnings'>,
+  words: Words,
+): Announcement {
+  const known = new Set(before.map(({ id }) => id))
+  const news = recordingWarnings.filter(({ id }) => !known.has(id))
+  const tell = (warning: GuardWarning): string => {
+    const { title, detail } = recordingWarningText(warning, words, warning.at)
+    return detail === '' ? title : `${title}. ${detail}`
+  }
+  return {
+    assertive: news.filter(isAgainstWish).map(tell),
+    polite: news.filter((warning) => !isAgainstWish(warning)).map(tell),
+  }
+}
+
+const isAgainstWish = ({ kind }: GuardWarning): boolean =>
+  kind === 'recorded-again' || kind === 'refused' || kind === 'unconfirmed'

@@ -1,0 +1,100 @@
+import { computed, nextTick, onMounted, onScopeDispose, ref, watch, type ComputedRef } from 'vue'
+import type { Part } from './use-sections.ts'
+import { useOnDocument } from '../parts/use-on-document.ts'
+
+/**
+ * Which part of a long page is being read, and the way to another. The line of reading is a third below
+ * the top of what scrolls, and goes down to its end over the last screenful, so that short last parts have their turn.
+ */
+export function useCurrentSection(
+  parts: readonly Part[],
+  page: Document,
+): {
+  /** Null before anything is drawn. */
+  readonly current: ComputedRef<Part | null>
+  /** Brings its heading to the top and gives it the focus. */
+  readonly go: (part: Part) => Promise<void>
+} {
+  const read = ref<string | null>(null)
+  /** What was jumped to is the current one, and stays in its place, until the reader scrolls on. */
+  let jumped: Jump | null = null
+
+  function look(): void {
+    const place = page.querySelector(SCROLLER)
+    if (place === null) return
+    if (jumped !== null && place.scrollHeight !== jumped.height) return settle(jumped)
+    if (jumped?.scrolled === place.scrollTop) return void (read.value = jumped.id)
+    jumped = null
+    const line = readingLine(place)
+    const reached = parts.filter(({ id }) => topOf(page, id) <= line)
+    read.value = (reached.at(-1) ?? parts[0])?.id ?? null
+  }
+
+  function stayAt(id: string): void {
+    const { scrollTop: scrolled, scrollHeight: height } = page.querySelector(SCROLLER) ?? NOWHERE
+    read.value = id
+    jumped = { id, scrolled, height, top: topOf(page, id) }
+  }
+
+  function show(id: string): void {
+    sectionOf(page, id)?.scrollIntoView({ block: 'start' })
+    stayAt(id)
+  }
+
+  /** What was drawn above it, or below, has another size; the reader did nothing. */
+  function settle({ id, top }: Jump): void {
+    if (Math.abs(topOf(page, id) - top) > 1) show(id)
+    else stayAt(id)
+  }
+
+  /** Parts grow and shrink under the reader: a form is opened, the text is made larger. */
+  const sizes = new ResizeObserver(() => (jumped === null ? look() : settle(jumped)))
+  const watchSizes = (): void => {
+    sizes.disconnect()
+    for (const { id } of parts) {
+      const section = sectionOf(page, id)
+      if (section !== null) sizes.observe(section)
+    }
+  }
+
+  onMounted(() => {
+    watchSizes()
+    look()
+  })
+  watch(() => parts.length, watchSizes, { flush: 'post' })
+  onScopeDispose(() => sizes.disconnect())
+  useOnDocument(page, 'scroll', look, { capture: true })
+
+  return {
+    current: computed(() => parts.find(({ id }) => id === read.value) ?? parts[0] ?? null),
+    async go({ id }) {
+      await nextTick()
+      page.getElementById(id)?.focus({ preventScroll: true })
+      show(id)
+    },
+  }
+}
+
+/** Where the page stood when a part was jumped to, CSS pixels. */
+interface Jump {
+  readonly id: string
+  readonly scrolled: number
+  readonly height: number
+  /** Of its heading, in the window. */
+  readonly top: number
+}
+
+const SCROLLER = 'main .scroller'
+const NOWHERE = { scrollTop: 0, scrollHeight: 0 }
+
+function readingLine(place: Element): number {
+  const { top, height } = place.getBoundingClientRect()
+  const left = place.scrollHeight - place.clientHeight - place.scrollTop
+  return top + Math.max(height / 3, height - left)
+}
+
+const sectionOf = (page: Document, id: string): Element | null =>
+  page.getElementById(id)?.closest('section') ?? null
+
+const topOf = (page: Document, id: string): number =>
+  page.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
+import type { GlobalKey } from '../../core/contract.ts'
+import { KEY_LIST, WINDOW_KEYS } from './window-shortcuts.ts'
+import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow, type OpenWindow } from '../testing/open-window.ts'
+import { aCall, aSettingsView, aState } from '../testing/samples.ts'
+
+let open: OpenWindow | null = null
+
+const TALKING = aCall({ ivrid: 'b', phase: 'talking', connected: true })
+
+async function opened(
+  settings = {},
+  answers: Parameters<typeof fakeCompanion>[0] = {},
+): Promise<FakeCompanion> {
+  const companion = fakeCompanion({
+    'state:read': () => aState({ calls: [aCall(), TALKING] }),
+    'settings:read': () => aSettingsView({}, settings),
+    ...answers,
+  })
+  open = await openWindow(companion)
+  return companion
+}
+
+async function press(
+  key: string,
+  on: Element = document.activeElement ?? document.body,
+  more = {},
+): Promise<void> {
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
+describe('single keys', () => {
+  it('copy the number of the first call, or of the one with the focus', async () => {
+    const companion = await opened()
+    await press('c')
+    document.querySelectorAll<HTMLElement>('[data-call]')[1]?.focus()
+    await press('c')
+    const copied = companion.asked.filter(([channel]) => channel === 'call:copy')
+    expect(copied.map(([, key]) => key)).toEqual(['SIPSIP2/id1', 'SIPSIP2/b'])
+  })
+
+  it('turn tabs, search, settings and privacy', async () => {
+    const companion = await opened()
+    await press('2')
+    expect(document.querySelector('[data-tab=history]')?.getAttribute('aria-current')).toBe('page')
+    await press('/')
+    expect(document.activeElement?.getAttribute('type')).toBe('search')
+    await press('p', document.body)
+    expect(companion.asked).toContainEqual(['settings:change', { privacy: true }])
+    await press('1', document.body)
+    await press(',', document.body)
+    expect(document.querySelector('h1')?.textContent).toBe('Settings')
+  })
+
+  it('rest while a person types, with Ctrl held, and when they are switched off', async () => {
+    const companion = await opened()
+    await press('2')
+    await press('/')
+    await press('c')
+    await press('c', document.body, { ctrlKey: true })
+    companion.push('settings', aSettingsView({ revision: 2 }, { windowKeys: false }))
+    await flushPromises()
+    await press('1', document.body)
+    expect(document.querySelector('[data-tab=history]')?.getAttribute('aria-current')).toBe('page')
+    expect(companion.asked.filter(([channel]) => channel === 'call:copy')).toEqual([])
+  })
+
+  it('are listed by ?, and Escape closes the list, not the window', async () => {
+    const companion = await opened()
+    await press('?')
+    const dialog = document.querySelector('dialog')
+    expect(dialog?.open).toBe(true)
+    const listed = [...(dialog?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent)
+    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => key)))
+    await press('Escape', dialog ?? document.body)
+    expect(companion.asked).not.toContainEqual(['window:hide'])
+    dialog?.close()
+    await flushPromises()
+    expect(document.querySelector('dialog')).toBe(null)
+  })
+
+  it('are in the list, each of them', () => {
+    const listed = KEY_LIST.flatMap(({ rows }) => rows.flatMap(({ keys }) => keys))
+    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => key)))
+  })
+})
+
+describe('a key of every program, in the settings', () => {
+  const keys: readonly GlobalKey[] = [
+    { action: 'show', accelerator: 'Control+Alt+R', state: 'on' },
+    { action: 'copy', accelerator: 'Control+Alt+C', state: 'taken' },
+    { action: 'mute', accelerator: null, state: 'off' },
+  ]
+  const settings = () => aSettingsView({ keys })
+  const field = (index: number) => document.querySelectorAll<HTMLElement>('.key .keys')[index]!
+  const asked = (companion: FakeCompanion) =>
+    companion.asked.flatMap(([channel, change]) =>
+      channel === 'settings:change' ? [(change as { globalKeys: object }).globalKeys] : [],
+    )
+
+  it('is taken as it is pressed', async () => {
+    const companion = await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    field(2).click()
+    await flushPromises()
+    expect(field(2).textContent).toBe('Press the keys…')
+    await press('m', field(2), { code: 'KeyM' })
+    expect(open!.wrapper.text()).toContain('Add Ctrl or Alt')
+    await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
+    expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
+    const recorded = companion.asked.filter(([channel]) => channel === 'keys:record')
+    expect(recorded).toEqual([
+      ['keys:record', true],
+      ['keys:record', false],
+    ])
+  })
+
+  it('says in words that another program has it', async () => {
+    await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    expect(field(1).textContent).toBe('Ctrl+Alt+C')
+    expect(field(1).closest('.key')?.textContent).toContain('another program has them')
+    expect(field(0).closest('.key')?.textContent).not.toContain('another program')
+  })
+
+  it('stays with Escape, and goes with Backspace', async () => {
+    const companion = await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    field(0).click()
+    await flushPromises()
+    await press('Escape', field(0))
+    expect(asked(companion)).toEqual([])
+    expect(companion.asked).not.toContainEqual(['window:hide'])
+    field(0).click()
+    await flushPromises()
+    await press('Backspace', field(0))
+    expect(asked(companion)).toEqual([expect.objectContaining({ show: null })])
+  })
+})
+
+describe('the sound that main asks for', () => {
+  it('is played as long and as loud as it says, and stops at once', async () => {
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
+    const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue()
+    const companion = await opened()
+    const audio = document.querySelector('audio')!
+    companion.push('sound', { sound: 'ring', volume: 40, repeats: true })
+    await flushPromises()
+    expect([audio.src.endsWith('ring.wav'), audio.volume, audio.loop]).toEqual([true, 0.4, true])
+    expect(play).toHaveBeenCalledTimes(1)
+    const paused = pause.mock.calls.length
+    companion.push('sound', null)
+    await flushPromises()
+    expect([play.mock.calls.length, pause.mock.calls.length]).toEqual([1, paused + 1])
+    vi.restoreAllMocks()
+  })
+})

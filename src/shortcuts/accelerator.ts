@@ -1,0 +1,89 @@
+import { KEY_PLACES } from './key-positions.ts'
+
+/** What has to be held down and pressed: what types `key`, or one of `codes`, both as `KeyboardEvent` has them. */
+export interface Accelerator {
+  readonly ctrl: boolean
+  readonly meta: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+  readonly key: string | null
+  readonly codes: readonly string[]
+}
+
+type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key' | 'code'>
+
+/**
+ * Reads the name of a key as Electron writes it, such as `CommandOrControl+Shift+C`; null when it is none. Letters and
+ * digits are meant by their place on the keyboard, so that they work in every layout; signs by what they type, too.
+ */
+export function readAccelerator(name: string, mac: boolean): Accelerator | null {
+  const parts = name.replace(/\+$/, 'Plus').split('+')
+  const pressed = keyOf(parts.pop() ?? '')
+  const held = parts.map((part) => MODIFIERS.get(part.toLowerCase()))
+  if (pressed === null || held.includes(undefined)) return null
+  const holds = (modifier: Modifier): boolean =>
+    held.includes(modifier) || (held.includes('own') && modifier === (mac ? 'meta' : 'ctrl'))
+  return {
+    ctrl: holds('ctrl'),
+    meta: holds('meta'),
+    alt: holds('alt'),
+    shift: holds('shift'),
+    ...pressed,
+  }
+}
+
+/** True when this is what was pressed, with no other modifier. */
+export function isPressed(accelerator: Accelerator, event: Pressed): boolean {
+  return (
+    event.ctrlKey === accelerator.ctrl &&
+    event.metaKey === accelerator.meta &&
+    event.altKey === accelerator.alt &&
+    event.shiftKey === accelerator.shift &&
+    (event.key === accelerator.key || accelerator.codes.includes(event.code))
+  )
+}
+
+type Modifier = 'ctrl' | 'meta' | 'alt' | 'shift'
+
+/** `own`: Command on a Mac, Control elsewhere. */
+const MODIFIERS: ReadonlyMap<string, Modifier | 'own'> = new Map<string, Modifier | 'own'>([
+  ['commandorcontrol', 'own'],
+  ['cmdorctrl', 'own'],
+  ['command', 'meta'],
+  ['cmd', 'meta'],
+  ['super', 'meta'],
+  ['meta', 'meta'],
+  ['control', 'ctrl'],
+  ['ctrl', 'ctrl'],
+  ['alt', 'alt'],
+  ['option', 'alt'],
+  ['shift', 'shift'],
+])
+
+const NAMED: ReadonlyMap<string, string> = new Map<string, string>([
+  ['plus', '+'],
+  ['space', ' '],
+  ['enter', 'Enter'],
+  ['return', 'Enter'],
+  ['insert', 'Insert'],
+  ['delete', 'Delete'],
+  ['home', 'Home'],
+  ['end', 'End'],
+  ['pageup', 'PageUp'],
+  ['pagedown', 'PageDown'],
+])
+
+function keyOf(name: string): Pick<Accelerator, 'key' | 'codes'> | null {
+  if (/^[a-z]$/i.test(name)) return { key: null, codes: [`Key${name.toUpperCase()}`] }
+  if (/^\d$/.test(name)) return { key: null, codes: [`Digit${name}`] }
+  if (/^num\d$/i.test(name)) return { key: null, codes: [`Numpad${name.slice(-1)}`] }
+  if (/^F([1-9]|1\d|2[0-4])$/i.test(name)) return { key: name.toUpperCase(), codes: [] }
+  const key = NAMED.get(name.toLowerCase()) ?? (/^[!-/:-@[-`{-~]$/.test(name) ? name : null)
+  const codes = placesOf(name)
+  return key === null && codes.length === 0 ? null : { key, codes }
+}
+
+const placesOf = (name: string): readonly string[] =>
+  Object.entries(KEY_PLACES).flatMap(([code, named]) =>
+    named.toLowerCase() === name.toLowerCase() ? [code] : [],
+  )

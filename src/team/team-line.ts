@@ -1,0 +1,25 @@
+import type { TeamRow } from '../../core/domain.ts'
+import { isolated, timeOfDay } from '../../core/words/formats.ts'
+import type { NumberFormat } from '../../core/settings/settings.ts'
+import { phoneText } from '../../core/words/formats.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { shownText } from '../parts/shown-text.ts'
+
+/** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · seen since 12:02`. */
+export function teamLine(row: TeamRow, words: Words, format: NumberFormat): string {
+  const status = words.agent.status(row.status)
+  const since = words.team.seenSince(timeOfDay(row.statusSince, words.locale))
+  if (row.phase === 'free') {
+    const free = row.status.word === 'login' && row.onlineUserId !== 0 ? [words.team.free] : []
+    return [...free, row.onlineUserId === 0 ? words.agent.nobody : status, since].join(' · ')
+  }
+  const more = row.calls > 1 ? [words.team.moreCalls(row.calls - 1)] : []
+  const odd = row.status.word === 'login' ? [] : [status]
+  return [words.call.phase(row.phase, ''), ...callerOf(row, words, format), ...more, ...odd].join(' · ')
+}
+
+function callerOf({ caller }: TeamRow, words: Words, format: NumberFormat): readonly string[] {
+  if (caller === null) return []
+  const number = shownText(phoneText(caller.phone, format))
+  return [number === '' ? words.call.withheld : isolated(number)]
+}

@@ -1,0 +1,23 @@
+import { computed, onScopeDispose, type ComputedRef } from 'vue'
+import { filterTeam, type FoundTeam } from './filter-team.ts'
+import { useTeamStore } from '../stores/team.ts'
+import { useOnDocument } from '../parts/use-on-document.ts'
+import { useWords } from '../composables/use-words.ts'
+
+/** The colleagues that the person looks for, followed as long as the caller lives; read again when the page shows. */
+export function useTeam(page: Document = document): ComputedRef<FoundTeam> {
+  const store = useTeamStore()
+  const words = useWords()
+  onScopeDispose(store.start())
+  // While the window was hidden nothing was sent to it.
+  useOnDocument(page, 'visibilitychange', () => {
+    if (page.visibilityState === 'visible') void store.read()
+  })
+  return computed(() =>
+    filterTeam(store.team?.rows ?? [], {
+      text: store.text,
+      filter: store.filter,
+      statusWord: words.value.agent.status,
+    }),
+  )
+}

@@ -1,0 +1,32 @@
+import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import type { TemplatePreview } from '../../core/contract.ts'
+import { useSettingsStore } from '../stores/settings.ts'
+import type { TemplateDraft } from './template-draft.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
+
+const PAUSE_MS = 120 // soon enough to see it change as one types
+const LONGEST = 8_000 // what main looks at; what is longer was pasted by mistake
+
+/** What a draft gives, by main; null before the first answer. `judge` is told whether it can be kept. */
+export function useTemplatePreview(
+  draft: () => TemplateDraft,
+  judge: (draft: TemplateDraft, fit: boolean) => void,
+): Readonly<Ref<TemplatePreview | null>> {
+  const store = useSettingsStore()
+  const typing = useDebounce()
+  const preview = shallowRef<TemplatePreview | null>(null)
+
+  async function ask(): Promise<void> {
+    const asked = draft()
+    const { format } = asked
+    const answer = await store.previewTemplate({ format, template: asked.template.slice(0, LONGEST) })
+    if (answer === null) return
+    judge(asked, answer.errors.length === 0 && answer.result.kind !== 'not-json')
+    if (asked.template === draft().template && format === draft().format) preview.value = answer
+  }
+
+  watch([() => draft().template, () => draft().format], () => typing.run(PAUSE_MS, () => void ask()))
+  onScopeDispose(typing.flush)
+  void ask()
+  return preview
+}

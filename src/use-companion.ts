@@ -1,0 +1,11 @@
+import { inject, type InjectionKey } from 'vue'
+import type { Companion } from '../core/contract.ts'
+
+/** The companion that the app was given. Works in stores and in setup. Throws Error where none was provided. */
+export function useCompanion(): Companion {
+  const companion = inject(companionKey)
+  if (companion === undefined) throw new Error('no companion was provided')
+  return companion
+}
+
+export const companionKey: InjectionKey<Companion> = Symbol('companion')

@@ -5,7 +5,7 @@ import type {
   Call,
   CallKey,
   CopyWhat,
-  DeskWarning,
+  LoginWarning,
   Failure,
   MissedCall,
   PartConnection,
@@ -16,13 +16,13 @@ import type {
 } from './domain.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
-import type { GuardWarning } from './guard/guard-state.ts'
-import type { RecordingView } from './guard/guard-view.ts'
-import type { CallerStory } from './journal/caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from './journal/history-question.ts'
-import type { JournalTrouble } from './journal/journal.ts'
-import type { KeptCall } from './journal/kept-call.ts'
-import type { WatchingReport } from './journal/watching-report.ts'
+import type { GuardWarning } from './recording-guard/guard-state.ts'
+import type { RecordingView } from './recording-guard/guard-view.ts'
+import type { CallerStory } from './history/caller-story.ts'
+import type { HistoryPage, HistoryQuestion } from './history/history-question.ts'
+import type { JournalTrouble } from './history/journal.ts'
+import type { HistoryCall } from './history/history-call.ts'
+import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
 import type { SettingProblem } from './settings/setting-problem.ts'
 import type { GlobalAction, SettingKey, Settings } from './settings/settings.ts'
@@ -52,7 +52,7 @@ export interface WindowState {
   /** Who waits in the watched queues; its connection is `off` when no queue is watched. */
   readonly queues: QueuesState
   readonly place: Place
-  readonly warnings: readonly DeskWarning[]
+  readonly warnings: readonly LoginWarning[]
   /** How the recording of each live call stands, and what was asked of it. */
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
   /** What the recording guard warns of now, oldest first. */
@@ -60,7 +60,7 @@ export interface WindowState {
 }
 
 /** `''` where there is none. */
-export type CallNotes = Pick<KeptCall, 'note' | 'label'>
+export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
 /** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
 export interface GlobalKey {

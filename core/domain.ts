@@ -144,7 +144,7 @@ export interface Agent {
 }
 
 /** One place where an answer had to be bent to fit: told, never a reason to fail. */
-export interface Bend {
+export interface Repair {
   /** Path in the answer, such as `EXTENSIONS[0].calls[1].recording`; never a value. */
   readonly path: string
   readonly what:
@@ -281,7 +281,7 @@ export type Place =
   | { readonly kind: 'nowhere'; readonly since: number }
 
 /** Something about the agent's own desk that is likely a mistake. */
-export type DeskWarning =
+export type LoginWarning =
   /** Another than its owner is logged in to the watched extension. */
   | { readonly kind: 'somebody-else'; readonly extension: string; readonly name: string }
   /** It rings although the status says that nobody is there. */

@@ -1,9 +1,9 @@
 /** `npm run replay FILE`: what a recording of "Record a problem" made the program decide, a line for each decision. */
 import { readFileSync } from 'node:fs'
-import { decisionLine } from '../core/replay/decision-line.ts'
-import { playRecording } from '../core/replay/play-recording.ts'
-import { readRecording } from '../core/replay/read-recording.ts'
-import type { ReadRecording } from '../core/replay/read-recording.ts'
+import { decisionLine } from '../core/problem-recording/decision-line.ts'
+import { playRecording } from '../core/problem-recording/play-recording.ts'
+import { readRecording } from '../core/problem-recording/read-recording.ts'
+import type { ReadRecording } from '../core/problem-recording/read-recording.ts'
 import { virtualClock } from '../core/testing/virtual-clock.ts'
 import { wordsFor } from '../core/words/words.ts'
 

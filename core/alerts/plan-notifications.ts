@@ -2,7 +2,7 @@ import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import { timeOfDay, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
-import { isSilent } from './alert-tuning.ts'
+import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 

@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts'
 import { isolated, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
-import { isSilent } from './alert-tuning.ts'
+import { isSilent } from './alert-preferences.ts'
 import { causeKey, queueCauses } from './queue-causes.ts'
 import type { QueueCause } from './queue-causes.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GuardWarning } from '../guard/guard-state.ts'
+import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { somePhone } from '../testing/seen.ts'
 import { en } from '../words/en.ts'

@@ -1,8 +1,8 @@
-import type { GuardWarning } from '../guard/guard-state.ts'
+import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import type { Settings } from '../settings/settings.ts'
 import { recordingWarningText } from '../words/recording-warning-text.ts'
 import type { Words } from '../words/words.ts'
-import { isSilent } from './alert-tuning.ts'
+import { isSilent } from './alert-preferences.ts'
 import { callerText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 

@@ -1,5 +1,5 @@
 import type { AgentState, Call, CallKey, MissedCall, QueuesState } from '../domain.ts'
-import type { RecordingView } from '../guard/guard-view.ts'
+import type { RecordingView } from '../recording-guard/guard-view.ts'
 import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'

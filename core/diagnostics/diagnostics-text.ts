@@ -1,6 +1,6 @@
 import type { SettingsView, WindowState } from '../contract.ts'
 import type { Connection, Failure } from '../domain.ts'
-import type { WatchingReport } from '../journal/watching-report.ts'
+import type { WatchingReport } from '../report/watching-report.ts'
 import { SETTING_KEYS } from '../settings/settings.ts'
 
 /** What the diagnostics are made of. Values of settings are not among them, nor is anything of a call. */

@@ -5,7 +5,7 @@ import type { NumberFormat } from '../settings/settings.ts'
 import { seenCall } from '../testing/seen.ts'
 import { copyText } from '../words/copy-text.ts'
 import { filledJournal, NOW } from './testing/filled-journal.ts'
-import { createWatcher } from './testing/watcher.ts'
+import { createWatcher } from '../history/testing/watcher.ts'
 
 const phone = (text: string): Phone => readPhone(text, 'IL')
 

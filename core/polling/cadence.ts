@@ -1,5 +1,5 @@
 import type { Phase, StatusWord } from '../domain.ts'
-import { isAway } from '../team/desk-warnings.ts'
+import { isAway } from '../team/login-warnings.ts'
 import { mayAskAt } from './request-budget.ts'
 import type { Asked } from './request-budget.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bend, Failure, Phase, SeenExtension } from '../domain.ts'
+import type { Repair, Failure, Phase, SeenExtension } from '../domain.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
@@ -69,7 +69,7 @@ const polled = fc.oneof(
   queues.map((found): Polled => ({ about: 'queues', queues: found })),
 )
 const run = fc.record({ slipMs: fc.constantFrom(0, 0, 3_600_000, -90_000), vouched: fc.boolean() })
-const bends = fc.constantFrom<readonly Bend[]>([], [{ path: 'ERR', what: 'missing' }])
+const bends = fc.constantFrom<readonly Repair[]>([], [{ path: 'ERR', what: 'missing' }])
 /** A step, and how much time passes before it. */
 const timed = (gapMs: number, make: (at: number) => SessionInput) => ({ gapMs, make })
 const gap = fc.constantFrom(1_000, 5_000, 20_000, 400_000)

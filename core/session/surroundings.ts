@@ -1,12 +1,12 @@
 import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
-import type { Call, DeskWarning, Failure, Place, QueuesState, SeenExtension, TeamState } from '../domain.ts'
+import type { Call, LoginWarning, Failure, Place, QueuesState, SeenExtension, TeamState } from '../domain.ts'
 import type { Question } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
 import type { Settings } from '../settings/settings.ts'
-import { deskWarnings } from '../team/desk-warnings.ts'
+import { loginWarnings } from '../team/login-warnings.ts'
 import { findPerson } from '../team/find-person.ts'
 import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
@@ -42,7 +42,7 @@ export interface AroundState {
   readonly queues: QueuesState
   readonly team: TeamState
   readonly place: Place
-  readonly warnings: readonly DeskWarning[]
+  readonly warnings: readonly LoginWarning[]
 }
 
 /** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
@@ -108,7 +108,7 @@ export function deskSeen(
   seen: SeenExtension,
   settings: AroundSettings,
 ): SurroundingsMemory {
-  const warnings = deskWarnings(seen, personOf(settings) !== null)
+  const warnings = loginWarnings(seen, personOf(settings) !== null)
   return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
 }
 

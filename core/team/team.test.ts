@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Place, SeenExtension } from '../domain.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
-import { deskWarnings } from './desk-warnings.ts'
+import { loginWarnings } from './login-warnings.ts'
 import { diffTeam } from './diff-team.ts'
 import { findPerson } from './find-person.ts'
 import { maskPhone } from './mask-phone.ts'
@@ -115,8 +115,8 @@ describe('deskWarnings', () => {
       status: { word: 'lunch', number: 3 },
       calls: [seenCall()],
     })
-    expect(deskWarnings(odd, false).map(({ kind }) => kind)).toEqual(['somebody-else', 'rings-while-away'])
-    expect(deskWarnings(odd, true).map(({ kind }) => kind)).toEqual(['rings-while-away'])
-    expect(deskWarnings(desk('A'), false)).toEqual([])
+    expect(loginWarnings(odd, false).map(({ kind }) => kind)).toEqual(['somebody-else', 'rings-while-away'])
+    expect(loginWarnings(odd, true).map(({ kind }) => kind)).toEqual(['rings-while-away'])
+    expect(loginWarnings(desk('A'), false)).toEqual([])
   })
 })

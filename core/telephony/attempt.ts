@@ -1,4 +1,4 @@
-import type { Bend, Failure } from '../domain.ts'
+import type { Repair, Failure } from '../domain.ts'
 
 /** One attempt, one outcome: an answer, or why there is none. Never thrown. */
 export type Attempt<Answer> = Reached<Answer> | Failure
@@ -7,7 +7,7 @@ export interface Reached<Answer> {
   readonly kind: 'reached'
   readonly answer: Answer
   /** Where the answer had to be bent to fit. */
-  readonly bends: readonly Bend[]
+  readonly bends: readonly Repair[]
   /** By this computer's clock, epoch ms. */
   readonly sentAt: number
   readonly receivedAt: number

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Direction, Phase, Phone, Recording, SeenCall } from '../domain.ts'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import { readCustomData } from './custom-data.ts'
 import { createFields } from './fields.ts'
 import { oneRecord } from './records.ts'
@@ -24,7 +24,7 @@ const MAX_PHONE_LENGTH = 64 // a number has 15 digits; one in six is a colleague
 const ORIGIN = 'OriginalIvrUniqueID'
 
 /** Reads one entry of `calls`. Null, and told as dropped, only for a call without an id: nothing could name it. */
-export function createCallReader(log: BendLog, readPhone: (received: string) => Phone) {
+export function createCallReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
   const wireCall = v.object({
     ivrid: fields.id('ivrid'),

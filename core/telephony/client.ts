@@ -1,6 +1,6 @@
 import type { Failure } from '../domain.ts'
 import type { Attempt } from './attempt.ts'
-import { createBendLog } from './bend-log.ts'
+import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'
 import { errFailure, readErr } from './envelope.ts'
 import type { Reading } from './envelope.ts'
@@ -12,9 +12,9 @@ import { parseJson } from './parse-json.ts'
 import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { isRecord } from './records.ts'
-import { remembering } from './remembering.ts'
+import { memoizeLast } from './memoize-last.ts'
 import type { TelephonyClient } from './telephony-client.ts'
-import { createWideReader } from './wide-reader.ts'
+import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
   /** Electron's `net.fetch` in the program, Node's own in tests. */
@@ -34,11 +34,11 @@ export interface ClientParts {
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = parts.baseUrl.replace(/\/+$/, '')
-  const log = createBendLog()
+  const log = createRepairLog()
   const readPhone = phoneMemory(parts.region)
-  const readExtensions = remembering(createExtensionReader(log, readPhone))
-  const readEverything = createWideReader(log, readPhone)
-  const readQueues = remembering(createQueueReader(log, readPhone))
+  const readExtensions = memoizeLast(createExtensionReader(log, readPhone))
+  const readEverything = createIncrementalReader(log, readPhone)
+  const readQueues = memoizeLast(createQueueReader(log, readPhone))
   const readMute = createMuteReader(log)
   return {
     async extensions(extension, signal) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createBendLog } from './bend-log.ts'
+import { createRepairLog } from './repair-log.ts'
 import { readCustomData } from './custom-data.ts'
 
 const read = (value: unknown) => {
-  const log = createBendLog()
+  const log = createRepairLog()
   const texts = readCustomData(value, log)
   return { texts, bends: log.told().bends.map((bend) => bend.what) }
 }

@@ -1,4 +1,4 @@
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import { cleanText } from './clean-text.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
@@ -8,7 +8,7 @@ const MAX_VALUE_LENGTH = 500 // a link or a note; longer is a document
 const MAX_DEPTH = 3 // deeper than what a link or a form sends along
 
 /** `customdata` as names and texts. Accepts the documented object, `[]`, a list of objects, and nested values. */
-export function readCustomData(value: unknown, log: BendLog): Readonly<Record<string, string>> {
+export function readCustomData(value: unknown, log: RepairLog): Readonly<Record<string, string>> {
   const texts = new Map<string, string>()
   for (const record of recordsIn(value, log)) {
     for (const key of Object.keys(record)) {
@@ -22,7 +22,7 @@ export function readCustomData(value: unknown, log: BendLog): Readonly<Record<st
   return Object.fromEntries(texts)
 }
 
-function recordsIn(value: unknown, log: BendLog): readonly JsonRecord[] {
+function recordsIn(value: unknown, log: RepairLog): readonly JsonRecord[] {
   if (isRecord(value)) return [value]
   if (Array.isArray(value)) {
     log.note('customdata', 'array-for-object')

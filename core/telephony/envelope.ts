@@ -1,12 +1,12 @@
-import type { Bend, Failure } from '../domain.ts'
-import type { BendLog } from './bend-log.ts'
-import { mendInteger } from './mend.ts'
+import type { Repair, Failure } from '../domain.ts'
+import type { RepairLog } from './repair-log.ts'
+import { coerceInteger } from './coerce.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** What one body says: an answer and its bends, or why it is none. */
 export type Reading<Answer> =
-  { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Bend[] } | Failure
+  { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] } | Failure
 
 /** The wrapper's word on the list inside it: the list as written, or why there is none. */
 export type Envelope =
@@ -18,12 +18,12 @@ export type Envelope =
  * Opens the wrapper of `ERR`, `DESC` and a list. An error of theirs is told as it is; a list that is absent although
  * all is well is an empty one; what has neither, or something else in the list's place, is no answer of this API.
  */
-export function openEnvelope(body: unknown, listName: string, log: BendLog): Envelope {
+export function openEnvelope(body: unknown, listName: string, log: RepairLog): Envelope {
   if (!isRecord(body) || !(Object.hasOwn(body, 'ERR') || Object.hasOwn(body, listName))) return WRONG_SHAPE
   const err = readErr(body)
   if (err !== null && err !== 0)
     return { kind: 'error', err, desc: typeof body['DESC'] === 'string' ? body['DESC'] : '' }
-  if (!Number.isSafeInteger(body['ERR'])) log.note('ERR', mendInteger(body['ERR']).what ?? 'wrong-type')
+  if (!Number.isSafeInteger(body['ERR'])) log.note('ERR', coerceInteger(body['ERR']).what ?? 'wrong-type')
   const list = Object.hasOwn(body, listName) ? body[listName] : undefined
   if (list === undefined || list === null || list === '')
     return err === null ? WRONG_SHAPE : { kind: 'list', list: undefined }
@@ -32,7 +32,7 @@ export function openEnvelope(body: unknown, listName: string, log: BendLog): Env
 
 /** `ERR` of a body, or null when it has none that can be read. */
 export function readErr(body: JsonRecord): number | null {
-  return Object.hasOwn(body, 'ERR') ? mendInteger(body['ERR']).value : null
+  return Object.hasOwn(body, 'ERR') ? coerceInteger(body['ERR']).value : null
 }
 
 /** An error of theirs as an outcome. ERR 1 is "Authorization failed.", which is what a wrong code gets. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { AgentStatus, Phone, SeenCall, SeenExtension, StatusWord } from '../domain.ts'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import { createCallReader } from './call-reader.ts'
 import { createFields, MAX_ID_LENGTH } from './fields.ts'
-import { mendId } from './mend.ts'
+import { coerceId } from './coerce.ts'
 import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
@@ -24,7 +24,7 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
 export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => SeenExtension | null
 
 /** Names are compared by case, as the API does. Takes any JSON value and never throws. */
-export function createEntryReader(log: BendLog, readPhone: (received: string) => Phone): EntryReader {
+export function createEntryReader(log: RepairLog, readPhone: (received: string) => Phone): EntryReader {
   const fields = createFields(log)
   const readCall = createCallReader(log, readPhone)
   const wireExtension = v.object({
@@ -71,7 +71,7 @@ export function createEntryReader(log: BendLog, readPhone: (received: string) =>
 
   /** The SIP code of an entry, or null when it is another than the one asked for. */
   function nameOf(record: JsonRecord, asked: string | null, alone: boolean): string | null {
-    const { value: name, what } = mendId(record['username'], MAX_ID_LENGTH)
+    const { value: name, what } = coerceId(record['username'], MAX_ID_LENGTH)
     // The only entry of an answer about one extension is that one, even without its name.
     const extension = name === '' && alone ? (asked ?? '') : name
     if (asked !== null && extension !== asked) return null

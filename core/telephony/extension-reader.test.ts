@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
-import { createBendLog, MAX_BENDS } from './bend-log.ts'
+import { createRepairLog, MAX_REPAIRS } from './repair-log.ts'
 import { createExtensionReader } from './extension-reader.ts'
 
 const DOCUMENTED = readFileSync(new URL('../../tests/fixtures/api/extensions.json', import.meta.url), 'utf8')
 
-const reader = createExtensionReader(createBendLog(), (received) => readPhone(received, 'IL'))
+const reader = createExtensionReader(createRepairLog(), (received) => readPhone(received, 'IL'))
 
 const CALL = {
   callStarted: 1602465818,
@@ -204,10 +204,10 @@ describe('the extension reader', () => {
   )
 
   it('tells of a dropped call even where too much else was bent to tell it all', () => {
-    const bent = Array.from({ length: MAX_BENDS }, (_, index) => ({ ivrid: `i${index}` }))
+    const bent = Array.from({ length: MAX_REPAIRS }, (_, index) => ({ ivrid: `i${index}` }))
     const reading = reader(body([{ ...EXTENSION, calls: [...bent, {}] }]), null)
     expect(reading).toMatchObject({
-      bends: containing([{ path: `EXTENSIONS[0].calls[${MAX_BENDS}]`, what: 'dropped-no-id' }]),
+      bends: containing([{ path: `EXTENSIONS[0].calls[${MAX_REPAIRS}]`, what: 'dropped-no-id' }]),
     })
   })
 

@@ -1,5 +1,5 @@
 import type { Phone, SeenExtension } from '../domain.ts'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createEntryReader, mergedExtension } from './extension-entry.ts'
@@ -9,7 +9,7 @@ import { listOf } from './records.ts'
  * Reads the answer of GetExtensionsCalls. With an extension asked for, the others are not looked at; names are
  * compared by case, as the API does. Takes any JSON value and never throws.
  */
-export function createExtensionReader(log: BendLog, readPhone: (received: string) => Phone) {
+export function createExtensionReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const readEntry = createEntryReader(log, readPhone)
 
   return (body: unknown, asked: string | null): Reading<readonly SeenExtension[]> => {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
-import { MAX_EPOCH_SECONDS, mendEpoch, mendFlag, mendId, mendInteger, mendText } from './mend.ts'
-import type { Mended } from './mend.ts'
+import { MAX_EPOCH_SECONDS, coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
+import type { Coerced } from './coerce.ts'
 
 /** Ids of the API have some 20 characters. */
 export const MAX_ID_LENGTH = 256
@@ -11,8 +11,8 @@ export const MAX_ID_LENGTH = 256
  * The kinds of field of the wire schema. Each schema says the documented form; its fallback bends anything else to
  * fit and notes the bend, so no field ever fails and the schema's output is complete.
  */
-export function createFields(log: BendLog) {
-  function told<T>(field: string, mended: Mended<T>): T {
+export function createFields(log: RepairLog) {
+  function told<T>(field: string, mended: Coerced<T>): T {
     if (mended.what !== null) log.note(field, mended.what)
     return mended.value
   }
@@ -23,7 +23,7 @@ export function createFields(log: BendLog) {
           v.string(),
           v.transform((text): string => cleanText(text, max)),
         ),
-        (seen) => told(field, mendText(seen?.value, max)),
+        (seen) => told(field, coerceText(seen?.value, max)),
       ),
     /** `''` when there is none, untold. */
     id: (field: string) =>
@@ -32,12 +32,12 @@ export function createFields(log: BendLog) {
           v.string(),
           v.transform((text): string => cleanText(text, MAX_ID_LENGTH)),
         ),
-        (seen) => told(field, mendId(seen?.value, MAX_ID_LENGTH)),
+        (seen) => told(field, coerceId(seen?.value, MAX_ID_LENGTH)),
       ),
     /** An id that is documented as a number and kept as text. */
     numericId: (field: string) =>
       v.fallback(v.pipe(v.number(), v.safeInteger(), v.transform(String)), (seen) => {
-        const { value } = mendId(seen?.value, MAX_ID_LENGTH)
+        const { value } = coerceId(seen?.value, MAX_ID_LENGTH)
         return told(field, { value, what: value === '' ? 'missing' : 'numeric-string' })
       }),
     integer: (field: string) =>
@@ -47,7 +47,7 @@ export function createFields(log: BendLog) {
           v.safeInteger(),
           v.transform((whole): number | null => whole),
         ),
-        (seen) => told(field, mendInteger(seen?.value)),
+        (seen) => told(field, coerceInteger(seen?.value)),
       ),
     /** Epoch seconds; the documented 0 is "not yet" and comes as null. */
     epoch: (field: string) =>
@@ -59,7 +59,7 @@ export function createFields(log: BendLog) {
           v.maxValue(MAX_EPOCH_SECONDS),
           v.transform((seconds): number | null => (seconds === 0 ? null : seconds)),
         ),
-        (seen) => told(field, mendEpoch(seen?.value)),
+        (seen) => told(field, coerceEpoch(seen?.value)),
       ),
     flag: (field: string) =>
       v.fallback(
@@ -67,7 +67,7 @@ export function createFields(log: BendLog) {
           v.picklist([0, 1]),
           v.transform((bit): boolean | null => bit === 1),
         ),
-        (seen) => told(field, mendFlag(seen?.value)),
+        (seen) => told(field, coerceFlag(seen?.value)),
       ),
     /** A part with a reader of its own; undefined when absent. */
     part: () => v.optional(v.unknown()),

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createBendLog } from './bend-log.ts'
+import { createRepairLog } from './repair-log.ts'
 import { createMuteReader } from './mute-reader.ts'
 
 const DOCUMENTED: unknown = JSON.parse(
   readFileSync(new URL('../../tests/fixtures/api/mute.json', import.meta.url), 'utf8'),
 )
 
-const reader = createMuteReader(createBendLog())
+const reader = createMuteReader(createRepairLog())
 
 describe('the mute reader', () => {
   it.each([DOCUMENTED, { ErrorCode: 200, Message: 'Success' }])(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import type { MuteAnswer } from './telephony-client.ts'
 import { errFailure, readErr } from './envelope.ts'
 import type { Reading } from './envelope.ts'
@@ -7,7 +7,7 @@ import { createFields } from './fields.ts'
 import { isRecord } from './records.ts'
 
 /** Reads the answer of MuteUnmuteCalls, which has a wrapper of its own: `ErrorCode`, `Message`, `ActionID`. Never throws. */
-export function createMuteReader(log: BendLog) {
+export function createMuteReader(log: RepairLog) {
   const fields = createFields(log)
   const wireAnswer = v.object({ ErrorCode: fields.text('ErrorCode', 32), Message: fields.text('Message') })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
-import { createBendLog } from './bend-log.ts'
+import { createRepairLog } from './repair-log.ts'
 import { createQueueReader } from './queue-reader.ts'
 
 const DOCUMENTED: unknown = JSON.parse(
@@ -11,7 +11,7 @@ const DOCUMENTED: unknown = JSON.parse(
 )
 
 const phone = (received: string): Phone => readPhone(received, 'IL')
-const reader = createQueueReader(createBendLog(), phone)
+const reader = createQueueReader(createRepairLog(), phone)
 
 describe('the queue reader', () => {
   it('reads the documented answer with nothing to bend', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Phone } from '../domain.ts'
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 import type { Queue, WaitingCaller } from './telephony-client.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
@@ -9,7 +9,7 @@ import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** Reads the answer of GetQueuesCallers. A queue that the account does not have is an empty list. Never throws. */
-export function createQueueReader(log: BendLog, readPhone: (received: string) => Phone) {
+export function createQueueReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
   const wireQueue = v.object({
     Name: fields.text('Name'),

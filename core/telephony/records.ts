@@ -1,4 +1,4 @@
-import type { BendLog } from './bend-log.ts'
+import type { RepairLog } from './repair-log.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 
@@ -7,7 +7,7 @@ export function isRecord(value: unknown): value is JsonRecord {
 }
 
 /** The one record meant by `value`: itself, or the first of a list. Null, and told, when there is none. */
-export function oneRecord(value: unknown, field: string, log: BendLog): JsonRecord | null {
+export function oneRecord(value: unknown, field: string, log: RepairLog): JsonRecord | null {
   if (isRecord(value)) return value
   if (Array.isArray(value)) {
     log.note(field, 'array-for-object')
@@ -22,12 +22,12 @@ export function oneRecord(value: unknown, field: string, log: BendLog): JsonReco
  * The list meant by `value`: itself, the values of an object that stands for a list (`{"0": …}`), or the one record
  * that has the field `mark`. Empty, and told, where there is none.
  */
-export function listOf(value: unknown, field: string, mark: string, log: BendLog): readonly unknown[] {
+export function listOf(value: unknown, field: string, mark: string, log: RepairLog): readonly unknown[] {
   const list = Array.isArray(value) ? value : unlisted(value, field, mark, log)
   return log.afford(list.length) ? list : []
 }
 
-function unlisted(value: unknown, field: string, mark: string, log: BendLog): readonly unknown[] {
+function unlisted(value: unknown, field: string, mark: string, log: RepairLog): readonly unknown[] {
   if (isRecord(value)) {
     log.note(field, 'object-for-array')
     const entries = Object.values(value)

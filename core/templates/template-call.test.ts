@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWatcher } from '../journal/testing/watcher.ts'
+import { createWatcher } from '../history/testing/watcher.ts'
 import { seenCall } from '../testing/seen.ts'
 import { templateCall } from './template-call.ts'
 

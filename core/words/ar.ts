@@ -616,7 +616,7 @@ export const ar: Words = {
     },
 
     trouble: {
-      setAside: (file) => rtl`تعذّرت قراءة السجل. وُضع جانبًا باسم ${file}، وبدأ سجل جديد.`,
+      quarantineFile: (file) => rtl`تعذّرت قراءة السجل. وُضع جانبًا باسم ${file}، وبدأ سجل جديد.`,
       newer: (file) => rtl`كُتب السجل بإصدار أحدث من Ringside. وُضع جانبًا باسم ${file}، وبدأ سجل جديد.`,
       memory: {
         'read-only':
@@ -1031,7 +1031,7 @@ export const ar: Words = {
     },
     problem: (source, key, why) =>
       rtl`${source === 'policy' ? 'في سياسة مؤسستك' : 'في إعداداتك'}، ${key === '' ? 'الملف' : rtl`«${key}»`}: ${PROBLEMS[why]}؛ لا يُستخدم.`,
-    setAside: (file) => rtl`تعذّرت قراءة إعداداتك. وُضعت جانبًا باسم ${file}، وبدأ Ringside من جديد.`,
+    quarantineFile: (file) => rtl`تعذّرت قراءة إعداداتك. وُضعت جانبًا باسم ${file}، وبدأ Ringside من جديد.`,
     codeUnreadable: 'لم يعد الرمز المحفوظ مقروءًا. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
     version: (version) => rtl`Ringside ${version}`,

@@ -601,7 +601,7 @@ export const en = {
     },
 
     trouble: {
-      setAside: (file: string): string =>
+      quarantineFile: (file: string): string =>
         `The history could not be read. It was put aside as ${file}, and a new one was begun.`,
       newer: (file: string): string =>
         `The history was written by a newer Ringside. It was put aside as ${file}, and a new one was begun.`,
@@ -1035,7 +1035,7 @@ export const en = {
     },
     problem: (source: SettingProblem['source'], key: string, why: SettingProblem['why']): string =>
       `${source === 'policy' ? 'In your organisation’s policy' : 'In your settings'}, ${key === '' ? 'the file' : `“${key}”`} ${PROBLEMS[why]}; it is not used.`,
-    setAside: (file: string): string =>
+    quarantineFile: (file: string): string =>
       `Your settings could not be read. They were put aside as ${file}, and Ringside began afresh.`,
     codeUnreadable: 'The stored code can’t be read any more. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',

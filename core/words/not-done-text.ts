@@ -1,4 +1,4 @@
-import type { NotDone } from '../guard/guard-state.ts'
+import type { NotDone } from '../recording-guard/guard-state.ts'
 
 /** What a language says of why a recording was not muted or resumed, or may not have been; and what to do. */
 export interface NotDoneSentences {

@@ -1,4 +1,4 @@
-import type { GuardWarning } from '../guard/guard-state.ts'
+import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { leftToRight, timer } from './formats.ts'
 import type { WindowWords as Words } from './words.ts'
 
@@ -12,7 +12,7 @@ export interface RecordingWarningText {
 
 /** `now` is epoch ms: a recording that is muted too long is so for as long as it lasts. */
 export function recordingWarningText(warning: GuardWarning, words: Words, now: number): RecordingWarningText {
-  return { ...said(warning, words, now), mend: mendText(warning, words) }
+  return { ...said(warning, words, now), mend: coerceText(warning, words) }
 }
 
 const time = (ms: number): string => leftToRight(timer(ms))
@@ -55,7 +55,7 @@ const BECAUSE: Readonly<
 
 const wish = ({ muted }: { readonly muted: boolean }): 'mute' | 'resume' => (muted ? 'mute' : 'resume')
 
-function mendText({ kind, mend }: GuardWarning, { guard }: Words): string {
+function coerceText({ kind, mend }: GuardWarning, { guard }: Words): string {
   if (mend.do === 'acknowledge') return guard.understood
   if (kind === 'refused' || kind === 'unconfirmed') return guard.again
   return mend.do === 'mute' ? guard.mute : guard.resume

@@ -7,7 +7,7 @@ import { createCompanion, type Companion } from '../../electron/main/companion/c
 import { createNotifier, type NativeNotification } from '../../electron/main/alerts/notifier.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/contract.ts'
-import { openJournal } from '../../core/journal/open-journal.ts'
+import { openJournal } from '../../core/history/open-journal.ts'
 import type { AroundSettings } from '../../core/session/surroundings.ts'
 import type { Question } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { diffTeam } from '../../core/team/diff-team.ts'
 import { NO_TEAM, reduceTeam } from '../../core/team/reduce-team.ts'
 import { initialBelief } from '../../core/clock/api-clock.ts'
-import { createBendLog } from '../../core/telephony/bend-log.ts'
+import { createRepairLog } from '../../core/telephony/repair-log.ts'
 import { phoneMemory } from '../../core/telephony/phone-memory.ts'
-import { createWideReader } from '../../core/telephony/wide-reader.ts'
+import { createIncrementalReader } from '../../core/telephony/incremental-reader.ts'
 import { percentile, type Figure } from './figure.ts'
 import { WIDE_EXTENSIONS, wideBody } from './wide-body.ts'
 
@@ -47,7 +47,7 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
 }
 
 function teamReader(): (text: string) => number {
-  const read = createWideReader(createBendLog(), phoneMemory('IL'))
+  const read = createIncrementalReader(createRepairLog(), phoneMemory('IL'))
   const belief = initialBelief('Asia/Jerusalem', AT)
   let team = NO_TEAM
   return (text) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Hand, HandResult } from './hand.ts'
+import type { Actor, HandResult } from './hand.ts'
 import { createWorld, type World } from './world.ts'
 
 const START = Date.UTC(2026, 6, 15, 6)
 const HOUR = 3_600_000
 
-function still(): { world: World; hand: Hand; phases: (extension: string) => string[] } {
+function still(): { world: World; hand: Actor; phases: (extension: string) => string[] } {
   const world = createWorld({ seed: 7, scenario: 'busy-shift', startAt: START, zone: 'UTC' })
   world.setQuiet(true)
   const phases = (extension: string): string[] => world.agent(extension)!.legs.map(({ phase }) => phase)

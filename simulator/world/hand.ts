@@ -32,7 +32,7 @@ export interface Which {
 }
 
 /** A person's hand in the world. A call that it placed, answered, held, resumed or passed on is its own from then on. */
-export interface Hand {
+export interface Actor {
   call(plan: HandCall): HandResult
   /** A caller who waits in the first queue of this extension until they ring or are hung up. */
   wait(plan: HandCall): HandResult
@@ -62,7 +62,7 @@ const DIALS = ['Outgoing', 'Click2Call']
 const done = (ivrid: string | null): HandResult => ({ kind: 'done', ivrid })
 
 /** The hand of a world. */
-export function createHand({ board, random, callId }: HandParts): Hand {
+export function createHand({ board, random, callId }: HandParts): Actor {
   function matching({ ivrid, extension }: Which): readonly Leg[] {
     const legs = extension === undefined ? board.calls.get(ivrid ?? '')?.legs : board.agent(extension)?.legs
     return (legs ?? []).filter((leg) => ivrid === undefined || leg.call.ivrid === ivrid)

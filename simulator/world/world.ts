@@ -1,6 +1,6 @@
 import { drawCallId } from './call-id.ts'
 import { drawCast } from './cast.ts'
-import { createHand, type Hand } from './hand.ts'
+import { createHand, type Actor } from './hand.ts'
 import { createDemoPlay } from './life/demo-play.ts'
 import { playOneCall } from './life/one-call.ts'
 import { createOutgoingLife } from './life/outgoing-life.ts'
@@ -45,7 +45,7 @@ export interface World {
   waiting(queue: Seen<Queue>): readonly Seen<Call>[]
   /** What really happened after event `seq` (0: everything), oldest first. */
   events(seq?: number): readonly TruthEvent[]
-  readonly hand: Hand
+  readonly hand: Actor
   /** True: nothing more happens by itself; live calls stay as they are, each in the hand's care. False: life goes on. */
   setQuiet(quiet: boolean): void
   isQuiet(): boolean

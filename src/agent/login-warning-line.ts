@@ -1,10 +1,10 @@
-import type { DeskWarning } from '../../core/domain.ts'
+import type { LoginWarning } from '../../core/domain.ts'
 import { isolated, leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 /** What is likely wrong at the agent's own desk, as a sentence. */
-export function loginWarningLine(warning: DeskWarning, words: Words): string {
+export function loginWarningLine(warning: LoginWarning, words: Words): string {
   switch (warning.kind) {
     case 'somebody-else': {
       const name = isolated(shownText(warning.name) || words.team.warning.someone)

@@ -1,4 +1,4 @@
-import type { CallerStory } from '../../core/journal/caller-story.ts'
+import type { CallerStory } from '../../core/history/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'

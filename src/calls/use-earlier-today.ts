@@ -1,7 +1,7 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { CallNotes } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 import { dayOf } from '../../core/words/day-text.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useWatchStore } from '../stores/watch.ts'
@@ -13,7 +13,7 @@ const READ = 25 // live and missed ones are among them, and shown elsewhere
 
 /** The last calls of today that have ended and are not in the list of missed ones, newest first. */
 export function useEarlierToday(): {
-  readonly calls: ComputedRef<readonly KeptCall[]>
+  readonly calls: ComputedRef<readonly HistoryCall[]>
   readonly read: () => Promise<void>
   /** Shows a note or a label that was saved, before the history is read again. */
   readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
@@ -21,7 +21,7 @@ export function useEarlierToday(): {
   const store = useHistoryStore()
   const watched = useWatchStore()
   const clock = useClock()
-  const newest = shallowRef<readonly KeptCall[]>([])
+  const newest = shallowRef<readonly HistoryCall[]>([])
 
   async function read(): Promise<void> {
     const page = await store.read({ filter: 'all', limit: READ })

@@ -1,4 +1,4 @@
-import type { JournalTrouble } from '../../core/journal/journal.ts'
+import type { JournalTrouble } from '../../core/history/journal.ts'
 import { leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
@@ -6,7 +6,7 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 export function historyFileLine(trouble: JournalTrouble, words: Words): string {
   switch (trouble.kind) {
     case 'set-aside':
-      return words.history.trouble.setAside(leftToRight(trouble.file))
+      return words.history.trouble.quarantineFile(leftToRight(trouble.file))
     case 'newer':
       return words.history.trouble.newer(leftToRight(trouble.file))
     case 'memory':

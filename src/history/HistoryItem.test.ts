@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
@@ -15,7 +15,7 @@ let open: OpenWindow | null = null
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-async function opened(calls: readonly KeptCall[], answers: Answers = {}): Promise<FakeCompanion> {
+async function opened(calls: readonly HistoryCall[], answers: Answers = {}): Promise<FakeCompanion> {
   const companion = fakeCompanion({ 'history:read': historyOf(calls), ...answers })
   open = await openWindow(companion)
   await open.click('History')

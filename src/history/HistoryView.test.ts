@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { HistoryPage } from '../../core/journal/history-question.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryPage } from '../../core/history/history-question.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
@@ -15,14 +15,14 @@ useZone('Asia/Jerusalem')
 let open: OpenWindow | null = null
 afterEach(() => vi.restoreAllMocks())
 
-const manyCalls = (count: number): readonly KeptCall[] =>
+const manyCalls = (count: number): readonly HistoryCall[] =>
   Array.from({ length: count }, (_, index) =>
     aKeptCall({ ivrid: `c${index}`, startedAt: NOW - 60_000 * (index + 10) }),
   )
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-async function opened(calls: readonly KeptCall[], answers: Answers = {}): Promise<FakeCompanion> {
+async function opened(calls: readonly HistoryCall[], answers: Answers = {}): Promise<FakeCompanion> {
   const companion = fakeCompanion({ 'history:read': historyOf(calls), ...answers })
   open = await openWindow(companion)
   await open.click('History')

@@ -1,4 +1,4 @@
-import type { KeptCall, Part } from '../../core/journal/kept-call.ts'
+import type { HistoryCall, Part } from '../../core/history/history-call.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** A part of a call, in words. */
@@ -11,7 +11,7 @@ export interface TimelineLine {
 }
 
 /** What happened in a call, part by part. */
-export function callTimeline({ parts }: Pick<KeptCall, 'parts'>, words: Words): readonly TimelineLine[] {
+export function callTimeline({ parts }: Pick<HistoryCall, 'parts'>, words: Words): readonly TimelineLine[] {
   const time = new Intl.DateTimeFormat(words.locale, {
     hour: '2-digit',
     minute: '2-digit',

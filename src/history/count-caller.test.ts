@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
 import { aKeptCall, PHONE } from '../testing/samples.ts'
 import { countCaller } from './count-caller.ts'
 

@@ -1,5 +1,5 @@
 import type { Phone } from '../../core/domain.ts'
-import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
 
 const PAGE = 200 // the most that main gives at once
 const MOST_PAGES = 10 // two thousand calls of one caller: who has more need not know how many

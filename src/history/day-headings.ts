@@ -1,11 +1,11 @@
 import type { CallKey } from '../../core/domain.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 import { dayOf, dayText } from '../../core/words/day-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** The heading above each call that is the first of its day; the calls are newest first. */
 export function dayHeadings(
-  calls: readonly KeptCall[],
+  calls: readonly HistoryCall[],
   now: number,
   words: Words,
 ): ReadonlyMap<CallKey, string> {

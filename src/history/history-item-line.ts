@@ -1,16 +1,16 @@
-import type { KeptCall, PartKind } from '../../core/journal/kept-call.ts'
+import type { HistoryCall, PartKind } from '../../core/history/history-call.ts'
 import { directionWord } from '../../core/words/direction-word.ts'
 import { isolated } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 /** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
-export function historyItemLine(call: KeptCall, words: Words): string {
+export function historyItemLine(call: HistoryCall, words: Words): string {
   const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
   return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
 }
 
-function outcomeParts(call: KeptCall, words: Words): readonly string[] {
+function outcomeParts(call: HistoryCall, words: Words): readonly string[] {
   switch (call.outcome) {
     case 'missed':
       return [words.history.missed, length(call.ringSeconds, words, words.history.rang)]
@@ -38,9 +38,9 @@ function length(seconds: number, words: Words, told: (duration: string) => strin
   return seconds === 0 ? '' : told(words.history.duration(seconds))
 }
 
-const dialed = ({ parts }: KeptCall): number => secondsOf(parts, 'dialed')
+const dialed = ({ parts }: HistoryCall): number => secondsOf(parts, 'dialed')
 
-function secondsOf(parts: KeptCall['parts'], kind: PartKind): number {
+function secondsOf(parts: HistoryCall['parts'], kind: PartKind): number {
   const over = parts.filter((part) => part.kind === kind)
   return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
 }

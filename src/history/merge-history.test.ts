@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryPage } from '../../core/journal/history-question.ts'
+import type { HistoryPage } from '../../core/history/history-question.ts'
 import { aKeptCall } from '../testing/samples.ts'
 import { mergeHistory } from './merge-history.ts'
 

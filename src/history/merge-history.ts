@@ -1,4 +1,4 @@
-import type { HistoryPage } from '../../core/journal/history-question.ts'
+import type { HistoryPage } from '../../core/history/history-question.ts'
 
 /**
  * What is loaded, with its first page read anew: the calls of that page, then the older ones that were loaded. Where

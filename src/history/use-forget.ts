@@ -1,5 +1,5 @@
 import { shallowRef, type Ref } from 'vue'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { countCaller, type CallerCount } from './count-caller.ts'
 
@@ -9,7 +9,7 @@ export type Forgetting =
   | { readonly kind: 'asked'; readonly count: CallerCount | null }
 
 /** Forgetting a caller: counted first, done only when confirmed. `forget` gives the number of calls, or null. */
-export function useForget(call: () => KeptCall): {
+export function useForget(call: () => HistoryCall): {
   readonly state: Readonly<Ref<Forgetting>>
   readonly ask: () => Promise<void>
   readonly takeBack: () => void

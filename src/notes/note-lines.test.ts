@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CallerStory } from '../../core/journal/caller-story.ts'
+import type { CallerStory } from '../../core/history/caller-story.ts'
 import { en } from '../../core/words/en.ts'
 import { noteLines } from './note-lines.ts'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { GuardWarning } from '../../core/guard/guard-state.ts'
-import type { RecordingView } from '../../core/guard/guard-view.ts'
+import type { GuardWarning } from '../../core/recording-guard/guard-state.ts'
+import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aCall, aRecording, aState, NOW, PHONE } from '../testing/samples.ts'

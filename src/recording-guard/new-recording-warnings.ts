@@ -1,5 +1,5 @@
 import type { WindowState } from '../../core/contract.ts'
-import type { GuardWarning } from '../../core/guard/guard-state.ts'
+import type { GuardWarning } from '../../core/recording-guard/guard-state.ts'
 import { recordingWarningText } from '../../core/words/recording-warning-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { Announcement } from '../frame/announcement.ts'

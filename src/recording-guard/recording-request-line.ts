@@ -1,4 +1,4 @@
-import type { Ask } from '../../core/guard/guard-state.ts'
+import type { Ask } from '../../core/recording-guard/guard-state.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** How a wish about a recording fares, as a sentence; `''` without one, and where the recording itself says it. */

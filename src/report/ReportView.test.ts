@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { WatchingReport } from '../../core/journal/watching-report.ts'
+import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aReport, aState, NOW } from '../testing/samples.ts'

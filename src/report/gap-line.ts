@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../core/journal/blind-spot.ts'
+import type { BlindSpot } from '../../core/report/blind-spot.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 

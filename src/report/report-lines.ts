@@ -1,5 +1,5 @@
-import type { RingOutcome } from '../../core/journal/ring-record.ts'
-import type { WatchingReport } from '../../core/journal/watching-report.ts'
+import type { RingOutcome } from '../../core/report/ring-record.ts'
+import type { WatchingReport } from '../../core/report/watching-report.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 const NOT_SHOWN: readonly Exclude<RingOutcome, 'shown'>[] = [

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
+import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
 import { privateText } from '../privacy/private-text.ts'
 import { useCompanion } from '../use-companion.ts'
 

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
-import type { RecordingView } from '../../core/guard/guard-view.ts'
+import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import { useCompanion } from '../use-companion.ts'
 import { useWatchStore } from './watch.ts'
 

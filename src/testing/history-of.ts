@@ -1,9 +1,9 @@
-import type { HistoryPage, HistoryQuestion } from '../../core/journal/history-question.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
+import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
 
 /** Main's history over these calls, newest first, as it pages, filters and searches. */
 export const historyOf =
-  (calls: readonly KeptCall[]) =>
+  (calls: readonly HistoryCall[]) =>
   ({ text = '', filter, before = Infinity, limit }: HistoryQuestion): HistoryPage => {
     const found = calls.filter(
       (call) =>
@@ -15,7 +15,7 @@ export const historyOf =
     return { calls: found.slice(0, limit), next }
   }
 
-const wordsOf = ({ name, note, phone }: KeptCall): readonly string[] => [
+const wordsOf = ({ name, note, phone }: HistoryCall): readonly string[] => [
   name,
   note,
   phone.kind === 'number' ? phone.e164 : phone.received,

@@ -8,9 +8,9 @@ import type {
   TeamRow,
   WatchedQueue,
 } from '../../core/domain.ts'
-import type { RecordingView } from '../../core/guard/guard-view.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
-import type { WatchingReport } from '../../core/journal/watching-report.ts'
+import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
+import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
@@ -88,7 +88,7 @@ export function aMissedCall(changes: Partial<MissedCall> = {}): MissedCall {
 }
 
 /** A call that was answered after 8 s and talked on for 3 minutes 4, over 20 minutes ago; its key follows its id. */
-export function aKeptCall(changes: Partial<KeptCall> = {}): KeptCall {
+export function aKeptCall(changes: Partial<HistoryCall> = {}): HistoryCall {
   const ivrid = changes.ivrid ?? 'kept1'
   const startedAt = changes.startedAt ?? NOW - 1_392_000
   const answeredAt = startedAt + 8000

@@ -58,7 +58,7 @@ export const WALLS: readonly Wall[] = [
   // What is requested when; of the team only which statuses are away from the phone.
   {
     of: 'core/polling/',
-    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/', 'core/team/desk-warnings.ts'],
+    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/', 'core/team/login-warnings.ts'],
   },
   {
     of: 'core/session/',
@@ -199,7 +199,7 @@ export const WALLS: readonly Wall[] = [
   // Peers and worlds to measure against.
   {
     of: 'scripts/bench/journal.ts',
-    may: ['core/', 'core/journal/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],
+    may: ['core/', 'core/history/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],
   },
   { of: 'scripts/bench/shifts.ts', may: ['tests/torture/', 'scripts/', 'node:'] },
   { of: 'scripts/bench/simulate-cadence.ts', may: ['core/', 'simulator/', 'scripts/', 'node:'] },

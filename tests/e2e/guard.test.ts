@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openJournal } from '../../core/journal/open-journal.ts'
+import { openJournal } from '../../core/history/open-journal.ts'
 import type { CallCentre } from './call-centre.ts'
 import type { Desktop } from './desktop.ts'
 import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'

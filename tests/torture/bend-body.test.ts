@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { createBendLog } from '../../core/telephony/bend-log.ts'
+import { createRepairLog } from '../../core/telephony/repair-log.ts'
 import { createExtensionReader } from '../../core/telephony/extension-reader.ts'
 import { readPhone } from '../../core/phone.ts'
 import { createRandom } from '../../simulator/world/random.ts'
@@ -9,7 +9,7 @@ import { bendBody } from './bend-body.ts'
 it('says the same in other forms', () => {
   const text = readFileSync(new URL('../fixtures/api/extensions.json', import.meta.url), 'utf8')
   const documented = JSON.parse(text) as object
-  const read = createExtensionReader(createBendLog(), (received) => readPhone(received, 'IL'))
+  const read = createExtensionReader(createRepairLog(), (received) => readPhone(received, 'IL'))
   const plain = read(documented, null)
   const random = createRandom(1)
   const bodies = Array.from({ length: 50 }, () => bendBody(documented, random))

@@ -1,11 +1,11 @@
-import type { Journal } from '../../core/journal/journal.ts'
-import type { KeptCall } from '../../core/journal/kept-call.ts'
-import type { WatchingReport } from '../../core/journal/watching-report.ts'
+import type { Journal } from '../../core/history/journal.ts'
+import type { HistoryCall } from '../../core/history/history-call.ts'
+import type { WatchingReport } from '../../core/report/watching-report.ts'
 
 /** What a journal holds. */
 export interface Kept {
   /** Newest first. */
-  readonly calls: readonly KeptCall[]
+  readonly calls: readonly HistoryCall[]
   readonly report: WatchingReport
 }
 
@@ -13,7 +13,7 @@ const PAGE = 500
 
 /** Reads a journal as the window does: page by page. */
 export function readKept(journal: Journal): Kept {
-  const calls: KeptCall[] = []
+  const calls: HistoryCall[] = []
   for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
     const page = journal.history({ filter: 'all', before, limit: PAGE })
     calls.push(...page.calls)

@@ -1,6 +1,6 @@
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { AgentState, CallEvent, CallKey, MissedCall, Place } from '../../core/domain.ts'
-import type { RecordingView } from '../../core/guard/guard-view.ts'
+import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { Outcome } from './wire-answer.ts'
 
 /** Something that the program lived through, and what it did about it. */

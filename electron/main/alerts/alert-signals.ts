@@ -1,9 +1,9 @@
-import { alertSigns, type AlertScene } from '../../../core/alerts/alert-signs.ts'
+import { alertOnsets, type AlertSources } from '../../../core/alerts/alert-onsets.ts'
 import type { Blink } from './blink.ts'
 import type { Sounds } from './sounds.ts'
 
 /** What of the window's state can sound and blink. */
-export interface SignalledState extends AlertScene {
+export interface SignalledState extends AlertSources {
   readonly alertsPausedUntil: number | null
 }
 
@@ -26,8 +26,8 @@ export interface AlertSignalParts {
 export function createAlertSignals({ now, sounds, blink }: AlertSignalParts): AlertSignals {
   let last: SignalledState | null = null
 
-  function follow(before: AlertScene | null, state: SignalledState): void {
-    const signs = alertSigns(before, state)
+  function follow(before: AlertSources | null, state: SignalledState): void {
+    const signs = alertOnsets(before, state)
     const paused = state.alertsPausedUntil !== null && now() < state.alertsPausedUntil
     sounds.follow(signs, paused)
     blink.follow(signs, paused)

@@ -1,5 +1,5 @@
-import { alertTuning } from '../../../core/alerts/alert-tuning.ts'
-import type { AlertSigns } from '../../../core/alerts/alert-signs.ts'
+import { alertPreferences } from '../../../core/alerts/alert-preferences.ts'
+import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
 
@@ -8,7 +8,7 @@ const BLANK_MS = 300
 
 /** Blinks the tray icon for an alert, until that is over or a person has looked. */
 export interface Blink {
-  follow(signs: AlertSigns, paused: boolean): void
+  follow(signs: AlertOnsets, paused: boolean): void
   /** Blinks for one alert, whatever its kind; false where the system asks for less motion, and it does not. */
   raise(id: string): boolean
   lower(id: string): void
@@ -53,7 +53,7 @@ export function createBlink({ clock, settings, reducedMotion, show }: BlinkParts
     follow({ begun, lasting }, paused) {
       const now = settings()
       const all = [...new Set([...kinds, ...(looking ? [] : begun)])]
-      become(all.filter((kind) => lasting.includes(kind) && alertTuning(kind, now, paused).blink))
+      become(all.filter((kind) => lasting.includes(kind) && alertPreferences(kind, now, paused).blink))
     },
     raise(id) {
       if (!looking) raised.add(id)

@@ -1,5 +1,5 @@
 import { planRecordingAlerts, type ShownWarnings } from '../../../core/alerts/plan-recording-alerts.ts'
-import type { GuardWarning } from '../../../core/guard/guard-state.ts'
+import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import { createPlannedAlerts, type PlannedAlertParts } from './planned-alerts.ts'
 
 /** The alerts of the recording guard: one for each warning, while it holds. */

@@ -1,12 +1,12 @@
-import { alertTuning } from '../../../core/alerts/alert-tuning.ts'
-import type { AlertSigns } from '../../../core/alerts/alert-signs.ts'
+import { alertPreferences } from '../../../core/alerts/alert-preferences.ts'
+import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
 import type { Pushes } from '../../../core/contract.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
 
 /** Ringside's own sounds, which the window plays: a ring as long as it rings, anything else once. */
 export interface Sounds {
   /** `paused`: alerts are, so nothing sounds. */
-  follow(signs: AlertSigns, paused: boolean): void
+  follow(signs: AlertOnsets, paused: boolean): void
   /** Sounds for one alert that nothing else showed: a ring until it is lowered, anything else once. */
   raise(id: string, kind: 'ring' | 'notice'): void
   lower(id: string): void
@@ -36,7 +36,7 @@ export function createSounds({ settings, push }: SoundParts): Sounds {
   return {
     follow({ begun, lasting }, paused) {
       const now = settings()
-      const isOurs = (kind: AlertKind): boolean => alertTuning(kind, now, paused).sound === 'ringside'
+      const isOurs = (kind: AlertKind): boolean => alertPreferences(kind, now, paused).sound === 'ringside'
       const volume = now.soundVolume
       if (!lasting.includes('ring') || !isOurs('ring')) end()
       else if (begun.includes('ring')) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CallerStory } from '../../../core/journal/caller-story.ts'
+import type { CallerStory } from '../../../core/history/caller-story.ts'
 import { callerStories } from './caller-stories.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 

@@ -1,5 +1,5 @@
 import type { Call, CallKey, Phone } from '../../../core/domain.ts'
-import type { CallerStory } from '../../../core/journal/caller-story.ts'
+import type { CallerStory } from '../../../core/history/caller-story.ts'
 
 type Stories = Readonly<Record<CallKey, CallerStory>>
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { CallEvent } from '../../../core/domain.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import { createCrmPages } from './crm-pages.ts'
 import type { CrmPages, CrmPagesParts } from './crm-pages.ts'

@@ -1,7 +1,7 @@
 import { release } from 'node:os'
 import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
 import type { Copied } from '../../../core/contract.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from '../companion/companion.ts'
 import { copyToClipboard } from '../templates/copy-call.ts'
 import { maskLine } from '../system/mask-line.ts'

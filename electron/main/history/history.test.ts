@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../../core/domain.ts'
-import { openJournal } from '../../../core/journal/open-journal.ts'
+import { openJournal } from '../../../core/history/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { useZone } from '../../../core/testing/use-zone.ts'
 import { en } from '../../../core/words/en.ts'

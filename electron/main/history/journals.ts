@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { openJournal } from '../../../core/journal/open-journal.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import { openJournal } from '../../../core/history/open-journal.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 
 export interface Journals {
   /** The one to write to now. */

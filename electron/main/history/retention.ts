@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
-import { retentionLimit } from '../../../core/journal/retention.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import { retentionLimit } from '../../../core/history/retention.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 
 const DAY_MS = 86_400_000
 const FIRST_LOOK_MS = 60_000 // the start has better to do

@@ -1,4 +1,4 @@
-import type { HistoryFilter, HistoryQuestion } from '../../../core/journal/history-question.ts'
+import type { HistoryFilter, HistoryQuestion } from '../../../core/history/history-question.ts'
 
 const MAX_PAGE = 200 // more rows than any screen shows at once
 const MAX_TEXT_LENGTH = 200 // a search, not a document

@@ -12,7 +12,7 @@ import type {
 import type { CallKey, CopyWhat } from '../../../core/domain.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import type { Words } from '../../../core/words/words.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 import type { CrmPages } from '../crm/crm-pages.ts'
 import type { Companion } from '../companion/companion.ts'
 import type { Configuration } from '../settings/configuration.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ProblemRecording } from '../../../core/contract.ts'
-import { readRecording } from '../../../core/replay/read-recording.ts'
+import { readRecording } from '../../../core/problem-recording/read-recording.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createProblemRecorder } from './problem-recorder.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, clipboard, ipcMain, Menu, Notification, Tray } from 'electron/main'
 import { shell } from 'electron/common'
-import { toldAlert } from '../../../core/alerts/told-alert.ts'
+import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
 import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
@@ -195,12 +195,12 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     resources,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
-      tell: () => void notifier.show(toldAlert(words().stay.closed, `closed-${clock.now()}`)),
+      tell: () => void notifier.show(feedbackAlert(words().stay.closed, `closed-${clock.now()}`)),
     }),
     onLost: () => outside.keys.rest(false),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
-      if (lasts) void notifier.show(toldAlert(words().stay.windowFailed, `window-${clock.now()}`))
+      if (lasts) void notifier.show(feedbackAlert(words().stay.windowFailed, `window-${clock.now()}`))
     },
   })
   const { window, mask } = shown
@@ -345,7 +345,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   } else companion.reconfigure()
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null)
-    void notifier.show(toldAlert(words().stay.restarted, `restarted-${flags.restartedAt}`))
+    void notifier.show(feedbackAlert(words().stay.restarted, `restarted-${flags.restartedAt}`))
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
   return { open: () => window.open() }

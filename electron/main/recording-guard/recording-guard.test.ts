@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState, Call } from '../../../core/domain.ts'
-import type { GuardWarning, MutedSpan } from '../../../core/guard/guard-state.ts'
+import type { GuardWarning, MutedSpan } from '../../../core/recording-guard/guard-state.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'

@@ -44,7 +44,7 @@ function setUp({
     },
   }
   const store = {
-    setAside: null,
+    quarantineFile: null,
     values: () => stored,
     change: (values: Partial<Settings>) => {
       if (disk) Object.assign(stored, values)

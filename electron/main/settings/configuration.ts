@@ -120,7 +120,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
 
   function notices(): readonly Notice[] {
     const aside: Notice[] =
-      store.setAside === null ? [] : [{ kind: 'settings-set-aside', file: store.setAside }]
+      store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
       secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
     return [...aside, ...unreadable, ...(parts.notices?.() ?? [])]

@@ -22,7 +22,7 @@ const neverAside = (): never => {
 describe('openSettingsStore', () => {
   it('begins with nothing where there is no file', () => {
     const store = openSettingsStore({ open: () => kept(), read: () => null, putAside: neverAside })
-    expect([store.values(), store.setAside]).toEqual([{}, null])
+    expect([store.values(), store.quarantineFile]).toEqual([{}, null])
   })
 
   it('gives what is stored, and what is changed', () => {
@@ -49,7 +49,7 @@ describe('openSettingsStore', () => {
       },
     })
     expect(order).toEqual(['aside', 'open'])
-    expect(store.setAside).toBe('settings-unreadable-1.json')
+    expect(store.quarantineFile).toBe('settings-unreadable-1.json')
   })
 
   const opened = (text: string) => {
@@ -74,13 +74,13 @@ describe('openSettingsStore', () => {
     ['a line break in a text', '{"a":"b\nc"}'],
   ])('starts with the defaults where the file holds %s, and says under what name it was kept', (_, text) => {
     const store = opened(text)
-    expect([store.values(), store.setAside]).toEqual([{}, 'settings-unreadable-1.json'])
+    expect([store.values(), store.quarantineFile]).toEqual([{}, 'settings-unreadable-1.json'])
   })
 
   // From reports of settings that are reset because an editor saved them with a byte order mark.
   it.fails('reads a file that begins with a byte order mark', () => {
     const store = opened('\uFEFF{"extension":"SIPSIP2"}')
-    expect([store.values(), store.setAside]).toEqual([{ extension: 'SIPSIP2' }, null])
+    expect([store.values(), store.quarantineFile]).toEqual([{ extension: 'SIPSIP2' }, null])
   })
 
   it('says so when the disk refuses', () => {
@@ -102,6 +102,6 @@ describe('openSettingsStore', () => {
       throw new Error('EACCES')
     }
     const store = openSettingsStore({ open, read: () => '{', putAside: open })
-    expect([store.values(), store.setAside, store.change({ theme: 'dark' })]).toEqual([{}, null, false])
+    expect([store.values(), store.quarantineFile, store.change({ theme: 'dark' })]).toEqual([{}, null, false])
   })
 })

@@ -7,7 +7,7 @@ export interface SettingsStore {
   /** False when the disk refused; then nothing has changed. */
   change(values: Partial<Settings>): boolean
   /** Name of the file that the unreadable settings were put aside as; null when they were read. */
-  readonly setAside: string | null
+  readonly quarantineFile: string | null
 }
 
 /** The part of electron-store that is used. */
@@ -27,10 +27,10 @@ export interface SettingsStoreParts {
 /** Opens the person's settings. A file that is no JSON object is put aside, so that nothing in it is lost. */
 export function openSettingsStore({ open, read, putAside }: SettingsStoreParts): SettingsStore {
   const text = read()
-  const setAside = text === null || isObject(text) ? null : attempt(putAside)
+  const quarantineFile = text === null || isObject(text) ? null : attempt(putAside)
   const kept = attempt(open)
   return {
-    setAside,
+    quarantineFile,
     values: () => kept?.store ?? {},
     change: (values) => kept !== null && attempt(() => (kept.set(values), true)) === true,
   }

@@ -1,5 +1,5 @@
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import { toldAlert } from '../../../core/alerts/told-alert.ts'
+import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import type { Clock } from '../../../core/clock.ts'
 
 const READ_MS = 2500 // four words
@@ -21,7 +21,7 @@ export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): 
     takeBack()
     count += 1
     const id = `told-${clock.now()}-${count}`
-    void show(toldAlert(sentence, id))
+    void show(feedbackAlert(sentence, id))
     const stop = clock.after(READ_MS, () => takeBack())
     takeBack = () => {
       stop()

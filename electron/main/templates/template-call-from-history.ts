@@ -1,9 +1,9 @@
 import type { MissedCall } from '../../../core/domain.ts'
-import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 
 /** A kept call as a template sees it: as the live call was at its end. */
-export function templateCallFromHistory(call: KeptCall): TemplateCall {
+export function templateCallFromHistory(call: HistoryCall): TemplateCall {
   const { extension, ivrid, phone, name, did, direction, startedAt, agent, answeredBy } = call
   return {
     ...{ extension, ivrid, phone, name, did, direction, startedAt },
@@ -35,13 +35,13 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
 const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
 
 /** Since it was answered, on hold too; null when it was not. What has no seen end counts what was seen of it. */
-function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: KeptCall): number | null {
+function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: HistoryCall): number | null {
   if (answeredAt === null || (outcome !== null && outcome !== 'completed')) return null
   return endedAt === null ? talkSeconds : Math.max(0, Math.floor((endedAt - answeredAt) / 1000))
 }
 
 /** Muted for a while counts as muted: part of it is not in the recording. */
-function recordingOf({ muted, recording, recordingFile }: KeptCall): TemplateCall['recording'] {
+function recordingOf({ muted, recording, recordingFile }: HistoryCall): TemplateCall['recording'] {
   if (muted) return 'muted'
   if (recording !== undefined) return recording
   return recordingFile === '' ? 'unknown' : 'recorded'

@@ -1,5 +1,5 @@
 import type { AgentState, Call, CallKey, MissedCall } from '../../../core/domain.ts'
-import type { Journal } from '../../../core/journal/journal.ts'
+import type { Journal } from '../../../core/history/journal.ts'
 import { templateCall, type TemplateCall } from '../../../core/templates/template-call.ts'
 import { templateCallFromHistory, missedTemplateCall } from './template-call-from-history.ts'
 

@@ -1,9 +1,9 @@
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
-import type { Call, DeskWarning, MissedCall, Phone, QueuesState, TeamRow } from '../../../core/domain.ts'
-import type { GuardWarning } from '../../../core/guard/guard-state.ts'
-import type { CallerStory } from '../../../core/journal/caller-story.ts'
-import type { HistoryPage } from '../../../core/journal/history-question.ts'
-import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { Call, LoginWarning, MissedCall, Phone, QueuesState, TeamRow } from '../../../core/domain.ts'
+import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
+import type { CallerStory } from '../../../core/history/caller-story.ts'
+import type { HistoryPage } from '../../../core/history/history-question.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.ts'
 import type { Words } from '../../../core/words/words.ts'
 
@@ -91,7 +91,7 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
-function maskKept(call: KeptCall, words: Words): KeptCall {
+function maskKept(call: HistoryCall, words: Words): HistoryCall {
   const { answeredBy } = call
   return {
     ...call,
@@ -124,7 +124,7 @@ const maskQueues = (state: QueuesState, words: Words): QueuesState => ({
   })),
 })
 
-const maskWarning = (warning: DeskWarning, words: Words): DeskWarning =>
+const maskWarning = (warning: LoginWarning, words: Words): LoginWarning =>
   warning.kind === 'somebody-else' ? { ...warning, name: maskedName(warning.name, words) } : warning
 
 const maskGuardWarning = (warning: GuardWarning, words: Words): GuardWarning => ({

@@ -1,5 +1,5 @@
 import type { Pushes, RequestChannel } from '../../../core/contract.ts'
-import { openJournal } from '../../../core/journal/open-journal.ts'
+import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
 import { createCompanion } from '../../../electron/main/companion/companion.ts'
@@ -63,7 +63,7 @@ export function openProgramRig(): ProgramRig {
         kept = { ...kept, ...values }
         return true
       },
-      setAside: null,
+      quarantineFile: null,
     },
     secrets: {
       code: () => 'c0de',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsText, type DiagnosticsFacts } from '../../../core/diagnostics/diagnostics-text.ts'
-import { openJournal } from '../../../core/journal/open-journal.ts'
+import { openJournal } from '../../../core/history/open-journal.ts'
 import { createDiagnostics } from '../../../electron/main/diagnostics/diagnostics.ts'
 import { namesToRedact } from '../../../electron/main/diagnostics/names-to-redact.ts'
 import { createLogger } from '../../../electron/main/system/log.ts'

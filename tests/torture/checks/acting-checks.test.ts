@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordingView } from '../../../core/guard/guard-view.ts'
+import type { RecordingView } from '../../../core/recording-guard/guard-view.ts'
 import type { Left } from '../outside.ts'
 import { keptRow } from '../testing/kept-row.ts'
 import { good, knownCall, livedStep, START, step, viewedCall } from '../testing/sample-step.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BlindSpot } from '../../../core/journal/blind-spot.ts'
+import type { BlindSpot } from '../../../core/report/blind-spot.ts'
 import { good, START, step } from '../testing/sample-step.ts'
 import { blindSpotsTold } from './blind-spots-told.ts'
 

@@ -1,4 +1,4 @@
-import type { BlindSpot } from '../../../core/journal/blind-spot.ts'
+import type { BlindSpot } from '../../../core/report/blind-spot.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 

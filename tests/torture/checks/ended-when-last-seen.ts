@@ -1,4 +1,4 @@
-import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { shownCalls } from '../shown-calls.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
@@ -9,7 +9,7 @@ const HEARTBEAT_MS = 1_000 // what a crash may take away
 /** A call whose end nobody saw is kept as over when an answer last showed it. For a computer whose clock stands right. */
 export function endedWhenLastSeen(
   steps: readonly TakenStep[],
-  kept: readonly KeptCall[],
+  kept: readonly HistoryCall[],
 ): readonly Violation[] {
   const rows = new Map(kept.map((call) => [call.key, call]))
   return [...shownCalls(steps)].flatMap(([key, { end, lastSeenAt }]) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { keptRow as row } from '../testing/kept-row.ts'
 import { good, START, step, viewedCall } from '../testing/sample-step.ts'
 import type { TakenStep } from '../taken-step.ts'
@@ -12,7 +12,7 @@ const over = step(LATER, good(LATER))
 const overAfterBlindness = step(START + 31_000, good(START + 31_000))
 const overAfterRestart = step(LATER, good(LATER), { run: 2 })
 
-const whats = (steps: readonly TakenStep[], ...rows: readonly KeptCall[]) =>
+const whats = (steps: readonly TakenStep[], ...rows: readonly HistoryCall[]) =>
   journalComplete(steps, rows, true).map(({ what }) => what)
 
 describe('journal complete', () => {

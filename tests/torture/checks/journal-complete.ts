@@ -1,4 +1,4 @@
-import type { KeptCall, KeptOutcome } from '../../../core/journal/kept-call.ts'
+import type { HistoryCall, HistoryOutcome } from '../../../core/history/history-call.ts'
 import { shownCalls, type ShownCall } from '../shown-calls.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
@@ -13,7 +13,7 @@ type Facts = Omit<ShownCall, 'ivrid' | 'lastSeenAt' | 'lastStay'>
  */
 export function journalComplete(
   steps: readonly TakenStep[],
-  kept: readonly KeptCall[],
+  kept: readonly HistoryCall[],
   spansKnown: boolean,
 ): readonly Violation[] {
   const shown = shownCalls(steps)
@@ -33,7 +33,7 @@ export function journalComplete(
   return found
 }
 
-function differences(row: KeptCall, facts: Facts, spansKnown: boolean): readonly string[] {
+function differences(row: HistoryCall, facts: Facts, spansKnown: boolean): readonly string[] {
   const outcome = outcomeOf(facts)
   const texts: string[] = []
   if (row.outcome !== outcome) texts.push(`is kept as ${row.outcome}, and was ${outcome}`)
@@ -51,7 +51,7 @@ function differences(row: KeptCall, facts: Facts, spansKnown: boolean): readonly
 }
 
 /** A run that was blind remembers the ring, and tells it as missed; a later run knows nothing of what it came to. */
-function outcomeOf({ rang, connected, colleague, end }: Facts): KeptOutcome | null {
+function outcomeOf({ rang, connected, colleague, end }: Facts): HistoryOutcome | null {
   if (end === 'none') return null
   if (connected || colleague !== null) return 'completed'
   return end === 'lost' ? 'unknown' : rang ? 'missed' : 'unanswered'

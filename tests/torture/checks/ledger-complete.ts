@@ -1,4 +1,4 @@
-import type { WatchingReport } from '../../../core/journal/watching-report.ts'
+import type { WatchingReport } from '../../../core/report/watching-report.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { LegId } from '../view.ts'
 import type { Violation } from '../violation.ts'

@@ -1,4 +1,4 @@
-import type { KeptCall } from '../../../core/journal/kept-call.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'muted spans apart'
@@ -7,7 +7,7 @@ const RULE = 'muted spans apart'
  * The muted spans of a call follow each other, and none lasts longer than its call. `clockStands`: this computer's
  * clock is never set, so that what follows has a later time.
  */
-export function mutedSpansApart(kept: readonly KeptCall[], clockStands: boolean): readonly Violation[] {
+export function mutedSpansApart(kept: readonly HistoryCall[], clockStands: boolean): readonly Violation[] {
   return kept.flatMap(({ key, mutes = [], endedAt, startedAt }) => {
     const say = (what: string): Violation => ({ rule: RULE, at: startedAt, what: `${key} ${what}` })
     return mutes.flatMap(({ from, to }, place) => {

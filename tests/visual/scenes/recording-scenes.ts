@@ -1,6 +1,6 @@
 import type { CallKey } from '../../../core/domain.ts'
-import type { GuardWarning } from '../../../core/guard/guard-state.ts'
-import type { RecordingView } from '../../../core/guard/guard-view.ts'
+import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
+import type { RecordingView } from '../../../core/recording-guard/guard-view.ts'
 import { aCall, aRecording, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 import { BRIGHTWATER, NOA } from './people.ts'

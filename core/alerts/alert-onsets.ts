@@ -1,0 +1,54 @@
+import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
+import type { AlertKind } from '../settings/settings.ts'
+import { isLoggedIn } from './is-logged-in.ts'
+
+/** What can ask for attention, as far as it is known. */
+export interface AlertSources {
+  readonly watch: AgentState
+  readonly missed: readonly MissedCall[]
+  readonly queues: Pick<QueuesState, 'connection'>
+  /** Causes of queue alerts that last and were told, as `causeKey` names them. */
+  readonly toldCauses: readonly string[]
+  readonly recordingWarnings: readonly { readonly id: number }[]
+}
+
+/** Kinds of alert that begin with this scene, and those that still hold in it: for sound and blink. */
+export interface AlertOnsets {
+  readonly begun: readonly AlertKind[]
+  readonly lasting: readonly AlertKind[]
+}
+
+/**
+ * Compares two scenes. A call that is found ringing begins a ring; what was missed, or waited, before anything was
+ * watched (`null`) begins nothing. Without contact no ring and no queue is sure, so neither lasts.
+ */
+export function alertOnsets(before: AlertSources | null, now: AlertSources): AlertOnsets {
+  const rings = ringingKeys(now)
+  const known = new Set(before === null ? [] : ringingKeys(before))
+  const causes = now.toldCauses
+  const knownCauses = new Set((before ?? now).toldCauses)
+  const warned = new Set(before?.recordingWarnings.map(({ id }) => id))
+  const missed = now.missed.filter((one) => !one.seen)
+  const all: readonly (readonly [AlertKind, begins: boolean, lasts: boolean])[] = [
+    ['ring', rings.some((key) => !known.has(key)), rings.length > 0],
+    ['missed', missed.some(({ key }) => wasRinging(before, key)), missed.length > 0],
+    ['queue', causes.some((cause) => !knownCauses.has(cause)), causes.length > 0 && areQueuesSure(now)],
+    ['recording', now.recordingWarnings.some(({ id }) => !warned.has(id)), now.recordingWarnings.length > 0],
+  ]
+  return {
+    begun: all.filter(([, begins]) => begins).map(([kind]) => kind),
+    lasting: all.filter(([, , lasts]) => lasts).map(([kind]) => kind),
+  }
+}
+
+const isRinging = ({ phase }: Call): boolean => phase === 'ringing'
+
+const ringingKeys = ({ watch }: AlertSources): readonly string[] =>
+  watch.connection.kind === 'live' ? watch.calls.filter(isRinging).map(({ key }) => key) : []
+
+/** Also of another account's missed calls, which come with a change of account, none was seen ringing. */
+const wasRinging = (before: AlertSources | null, key: string): boolean =>
+  before?.watch.calls.some((call) => call.key === key && isRinging(call)) === true
+
+const areQueuesSure = ({ queues, watch }: AlertSources): boolean =>
+  queues.connection.kind === 'live' && isLoggedIn(watch.agent?.status ?? null)

@@ -1,0 +1,37 @@
+import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
+
+/** How one kind of alert shows itself. */
+export interface AlertPreferences {
+  readonly notification: boolean
+  /** `system` sounds with the notification, so without one it is silent. */
+  readonly sound: AlertSound
+  readonly blink: boolean
+}
+
+const NOTHING: AlertPreferences = { notification: false, sound: 'none', blink: false }
+
+/** What the settings want of a kind of alert. A pause takes all of it; the desk phone takes the sound alone. */
+export function alertPreferences(kind: AlertKind, settings: Settings, paused: boolean): AlertPreferences {
+  if (paused) return NOTHING
+  const notification = isNotified(kind, settings)
+  const set = settings.sounds[kind]
+  const unheard = settings.deskPhone || (set === 'system' && !notification)
+  return { notification, sound: unheard ? 'none' : set, blink: settings.blinks[kind] }
+}
+
+/** Whether the system's notification makes no sound of its own. */
+export const isSilent = (kind: AlertKind, settings: Settings): boolean =>
+  settings.deskPhone || settings.sounds[kind] !== 'system'
+
+function isNotified(kind: AlertKind, settings: Settings): boolean {
+  switch (kind) {
+    case 'ring':
+      return settings.alertOnRing
+    case 'missed':
+      return settings.alertOnMissed
+    case 'recording':
+      return settings.alertOnRecording
+    case 'queue':
+      return settings.alertOnFirstWaiting || settings.alertOnQueueThreshold || settings.alertOnQueueLength
+  }
+}

@@ -1,0 +1,114 @@
+import type { Call } from '../domain.ts'
+import type { CallRow, CallRows } from './call-rows.ts'
+import type { PhaseKind } from './history-call.ts'
+import type { LastingPart, CallSpans } from './call-spans.ts'
+import { isSameRing } from '../report/same-ring.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
+
+/** What one good answer says of one call. */
+export interface Sighting {
+  readonly call: Call
+  readonly at: number
+  /** The good answer before this one about this extension; null when there was none. */
+  readonly lastGoodAt: number | null
+  /** The session tells that it rings: that it did not before, or that the session is new. */
+  readonly rings: boolean
+  readonly answered: boolean
+}
+
+/** The rings of a call, which are fewer than its ringing parts when the same ring is shown again. */
+export interface CallRings {
+  /** The API's stamp of the newest ring; null when there is none. */
+  stamp(row: CallRow): number | null
+  /** Told each ringing part that begins. */
+  see(row: CallRow, call: Call, beganAt: number, at: number): void
+}
+
+/** Keeps the phases of a call as parts that follow each other; gives its row. */
+export function createCallPhases(
+  rows: CallRows,
+  parts: CallSpans,
+  rings: CallRings,
+): { see(row: CallRow, sighting: Sighting): CallRow } {
+  function see(row: CallRow, sighting: Sighting): CallRow {
+    const kind = phaseKind(sighting.call)
+    const lasting = parts.phase(row.id)
+    if (lasting?.kind === kind && !isNewRing(row, lasting, sighting)) {
+      return correctStamps(row, lasting, sighting)
+    }
+    if (lasting !== null || kind !== null) change(row, lasting, kind, sighting)
+    return row
+  }
+
+  function change(
+    row: CallRow,
+    lasting: LastingPart<PhaseKind> | null,
+    kind: PhaseKind | null,
+    { call, at, lastGoodAt, answered }: Sighting,
+  ): void {
+    // What the last answer showed was so until then, whatever a stamp says.
+    const earliest = Math.min(at, Math.max(lastGoodAt ?? 0, lasting?.from ?? 0, parts.lastEnd(row.id) ?? 0))
+    const since = within(beganAt(call, at), earliest, at)
+    const talkedFrom = kind === 'held' && answered ? within(call.answeredAt ?? since, earliest, since) : since
+    // A ring after a ring: the first one was over at some time after it was last seen, and no one saw when.
+    const over = lasting?.kind === kind ? (lastGoodAt ?? talkedFrom) : talkedFrom
+    if (lasting !== null) parts.end(lasting, over)
+    if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
+    if (kind !== null) parts.begin(row.id, kind, since, null)
+    if (kind === 'rang') rings.see(row, call, since, at)
+  }
+
+  function isNewRing(row: CallRow, lasting: LastingPart<PhaseKind>, sighting: Sighting): boolean {
+    const { call, at, lastGoodAt } = sighting
+    if (lasting.kind !== 'rang' || !sighting.rings) return false
+    const same = isSameStamp(rings.stamp(row), call.startedApiSeconds)
+    return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
+  }
+
+  /** The account's clock was read wrong at first: what began with a stamp of the API moves with it. */
+  function correctStamps(row: CallRow, lasting: LastingPart<PhaseKind>, { call }: Sighting): CallRow {
+    if (row.endedAt !== null || !parts.isFirst(row.id)) return row
+    if (
+      lasting.kind === 'talked' &&
+      call.answeredAt !== null &&
+      corrects(row, row.answeredAt, call.answeredAt)
+    ) {
+      if (lasting.from === row.answeredAt) parts.correct(lasting, call.answeredAt)
+      rows.correctAnswer(row, call.answeredAt)
+    }
+    if (!corrects(row, row.startedAt, call.startedAt)) return row
+    if (lasting.kind !== 'talked' && lasting.from === row.startedAt) parts.correct(lasting, call.startedAt)
+    return rows.move(row, call.startedAt)
+  }
+
+  return { see }
+}
+
+const MIN_CORRECTION_MS = 1_000 // stamps count whole seconds
+
+/** Nothing can have begun after it was first seen: a session that is new and has no stamp believes so. */
+const corrects = (row: CallRow, before: number | null, now: number): boolean =>
+  before !== null && Math.abs(now - before) >= MIN_CORRECTION_MS && now <= row.firstSeenAt
+
+/** A call whose word is not documented may be answered while the word stays. */
+function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number): number {
+  if (phase !== 'other') return phaseSince
+  return answered ? Math.max(phaseSince, answeredAt ?? 0) : at
+}
+
+function phaseKind(call: Call): PhaseKind | null {
+  switch (call.phase) {
+    case 'ringing':
+      return 'rang'
+    case 'dialing':
+      return 'dialed'
+    case 'talking':
+      return 'talked'
+    case 'held':
+      return 'held'
+    case 'other':
+      return call.answered ? 'talked' : null
+  }
+}
+
+const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -1,0 +1,95 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Direction } from '../domain.ts'
+import { customDataFrom } from './custom-data-column.ts'
+import type { HistoryCall, HistoryOutcome, Part, PartKind } from './history-call.ts'
+import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
+import { phoneFrom } from './phone-columns.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
+
+/** Reads rows of `calls` into kept calls, with their parts. */
+export type CallReader = (row: Row) => HistoryCall
+
+export function createCallReader(db: DatabaseSync): CallReader {
+  const parts = db.prepare('SELECT kind, from_at, to_at FROM parts WHERE call = ? ORDER BY from_at, id')
+  const mutes = db.prepare(
+    'SELECT from_at, to_at, by_hand, ended_by FROM mutes WHERE call = ? ORDER BY from_at, id',
+  )
+  return (row) => {
+    const id = integer(row, 'id')
+    const call = callFrom(row, parts.all(id).map(partFrom))
+    const spans = call.muted ? mutes.all(id).map(muteFrom) : []
+    return spans.length === 0 ? call : { ...call, mutes: spans }
+  }
+}
+
+function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
+  const extension = text(row, 'extension')
+  const ivrid = text(row, 'ivrid')
+  return {
+    place: integer(row, 'id'),
+    key: `${extension}/${ivrid}`,
+    extension,
+    ivrid,
+    agent: text(row, 'agent'),
+    phone: phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' },
+    name: text(row, 'name'),
+    did: phoneFrom(row, 'did'),
+    direction: oneOf(row, 'direction', DIRECTIONS, 'unknown'),
+    startedAt: integer(row, 'started_at'),
+    answeredAt: integerOrNull(row, 'answered_at'),
+    endedAt: integerOrNull(row, 'ended_at'),
+    endSeen: flag(row, 'end_seen'),
+    outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'unknown'),
+    talkSeconds: secondsOf(parts, 'talked'),
+    holdSeconds: secondsOf(parts, 'held'),
+    ringSeconds: secondsOf(parts, 'rang'),
+    unseenAnswer: flag(row, 'unseen_answer'),
+    muted: flag(row, 'muted'),
+    transferredFrom: textOrNull(row, 'transferred_from'),
+    recordingFile: text(row, 'recording_file'),
+    note: text(row, 'note'),
+    label: text(row, 'label'),
+    seen: flag(row, 'seen'),
+    parts,
+    ...onlyKnown(row),
+  }
+}
+
+/** What not every call has. */
+function onlyKnown(row: Row): Pick<HistoryCall, 'answeredBy' | 'recording' | 'waited' | 'customData'> {
+  const answeredBy = textOrNull(row, 'answered_by')
+  const recording = RECORDINGS.find((state) => state === row['recording'])
+  const seconds = integerOrNull(row, 'waited_seconds')
+  const customData = customDataFrom(row)
+  return {
+    ...(answeredBy === null ? {} : { answeredBy }),
+    ...(recording === undefined ? {} : { recording }),
+    ...(seconds === null ? {} : { waited: { queue: text(row, 'waited_queue'), seconds } }),
+    ...(customData === null ? {} : { customData }),
+  }
+}
+
+const RECORDINGS = ['recorded', 'muted'] as const
+
+const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
+const OUTCOMES: readonly HistoryOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']
+const PARTS: readonly PartKind[] = ['rang', 'dialed', 'talked', 'held', 'recording-muted']
+
+const partFrom = (row: Row): Part => ({
+  kind: oneOf(row, 'kind', PARTS, 'talked'),
+  from: integer(row, 'from_at'),
+  to: integerOrNull(row, 'to_at'),
+})
+
+const muteFrom = (row: Row): MuteRecord => ({
+  from: integer(row, 'from_at'),
+  to: integerOrNull(row, 'to_at'),
+  by: oneOf(row, 'by_hand', MUTING_HANDS, 'elsewhere'),
+  endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
+})
+
+/** What is over; a part that still lasts counts from its end on. */
+function secondsOf(parts: readonly Part[], kind: PartKind): number {
+  const over = parts.filter((part) => part.kind === kind)
+  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+}

@@ -1,0 +1,185 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Call } from '../domain.ts'
+import { callerKey } from './caller-key.ts'
+import { customDataColumn } from './custom-data-column.ts'
+import type { HistoryOutcome } from './history-call.ts'
+import { phoneColumns } from './phone-columns.ts'
+import { flag, integer, integerOrNull, text, type Row } from './database/row.ts'
+import type { SearchIndex } from './search/search-index.ts'
+
+/** A row of `calls` as far as recording needs it. */
+export interface CallRow {
+  readonly id: number
+  readonly extension: string
+  readonly ivrid: string
+  readonly startedAt: number
+  readonly firstSeenAt: number
+  readonly answeredAt: number | null
+  /** Null while the call is live. */
+  readonly endedAt: number | null
+  readonly connected: boolean
+  readonly received: string
+  readonly name: string
+  readonly note: string
+  readonly label: string
+}
+
+export interface CallRows {
+  find(extension: string, ivrid: string): CallRow | null
+  /** Those that have not ended, of every extension. */
+  live(): readonly CallRow[]
+  insert(call: Call, agent: string, at: number): CallRow
+  /** What can change while a call lives. Opens the row again when it had ended. */
+  update(row: CallRow, call: Call): void
+  /** Corrects when the call began, and with it the call's place. Gives the row in its new place. */
+  move(row: CallRow, startedAt: number): CallRow
+  correctAnswer(row: CallRow, answeredAt: number): void
+  /** `answeredBy`: the colleague who took a call that rang here. */
+  close(row: CallRow, endedAt: number, outcome: HistoryOutcome, endSeen: boolean, answeredBy?: string): void
+}
+
+const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
+
+const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
+  phone_received, name, note, label`
+
+/** `customKeys`: what of the data that is sent along with calls is kept. */
+export function createCallRows(
+  db: DatabaseSync,
+  search: SearchIndex,
+  customKeys: () => ReadonlySet<string>,
+): CallRows {
+  const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
+  const live = db.prepare(
+    `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
+  )
+  const taken = db.prepare('SELECT max(id) AS id FROM calls WHERE id BETWEEN ? AND ?')
+  const insert = db.prepare(`
+    INSERT INTO calls (id, extension, ivrid, agent, name, direction, started_at, first_seen_at, unseen_answer)
+    VALUES (:id, :extension, :ivrid, :agent, '', :direction, :startedAt, :at, :unseenAnswer)
+  `)
+  const identify = db.prepare(`
+    UPDATE calls SET
+      caller = :caller, name = :name,
+      phone_kind = :kind, phone_received = :received, phone_national = :national,
+      phone_international = :international, phone_e164 = :e164,
+      did_kind = :didKind, did_received = :didReceived, did_national = :didNational,
+      did_international = :didInternational, did_e164 = :didE164
+    WHERE id = :id
+  `)
+  const update = db.prepare(`
+    UPDATE calls SET
+      answered_at = coalesce(answered_at, :answeredAt),
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, answered_by = NULL,
+      connected = max(connected, :connected),
+      muted = max(muted, :muted),
+      transferred_from = coalesce(:transferredFrom, transferred_from),
+      recording_file = CASE :recordingFile WHEN '' THEN recording_file ELSE :recordingFile END,
+      recording = CASE :recording WHEN 'unknown' THEN recording ELSE :recording END,
+      waited_queue = coalesce(waited_queue, :waitedQueue),
+      waited_seconds = coalesce(waited_seconds, :waitedSeconds),
+      custom_data = CASE WHEN :customData IS NULL THEN custom_data
+        ELSE json_patch(iif(json_valid(custom_data), custom_data, '{}'), :customData) END
+    WHERE id = :id
+  `)
+  const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
+  const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
+  const close = db.prepare(
+    'UPDATE calls SET ended_at = ?, outcome = ?, end_seen = ?, seen = ?, answered_by = ? WHERE id = ?',
+  )
+
+  function freePlace(startedAt: number): number {
+    const first = startedAt * PLACES_PER_MS
+    const last = integerOrNull(taken.get(first, first + PLACES_PER_MS - 1) ?? {}, 'id')
+    return last === null ? first : last + 1
+  }
+
+  function found(extension: string, ivrid: string): CallRow | null {
+    const row = find.get(extension, ivrid)
+    return row === undefined ? null : callRow(row)
+  }
+
+  function identifyAs(id: number, call: Call, { note, label }: Pick<CallRow, 'note' | 'label'>): void {
+    const { phone, did, name } = call
+    identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
+    search.put(id, { phone, name, note, label })
+  }
+
+  return {
+    find: found,
+    live: () => live.all().map(callRow),
+    insert(call, agent, at) {
+      const { extension, ivrid, startedAt, direction, phone, name } = call
+      const id = freePlace(startedAt)
+      const unseenAnswer = Number(call.connected && !call.rangHere)
+      insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
+      identifyAs(id, call, { note: '', label: '' })
+      const { answeredAt, connected } = call
+      const born = { id, extension, ivrid, startedAt, answeredAt, connected, name }
+      return { ...born, firstSeenAt: at, endedAt: null, received: phone.received, note: '', label: '' }
+    },
+    update(row, call) {
+      if (tellsMore(row, call)) identifyAs(row.id, call, row)
+      update.run({
+        id: row.id,
+        answeredAt: call.answeredAt,
+        connected: Number(call.connected),
+        muted: Number(call.mutedSince !== null),
+        transferredFrom: call.transferredFrom,
+        recordingFile: call.recording.fileName,
+        recording: call.recording.state,
+        waitedQueue: call.waited?.queue ?? null,
+        waitedSeconds: call.waited?.seconds ?? null,
+        customData: customDataColumn(call.customData, customKeys),
+      })
+    },
+    move(row, startedAt) {
+      const id = freePlace(startedAt)
+      move.run(id, startedAt, row.id)
+      search.move(row.id, id)
+      return { ...row, id, startedAt }
+    },
+    correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
+    close: (row, endedAt, outcome, endSeen, answeredBy = '') =>
+      void close.run(
+        endedAt,
+        outcome,
+        Number(endSeen),
+        Number(outcome !== 'missed'),
+        answeredBy || null,
+        row.id,
+      ),
+  }
+}
+
+/** True when the caller's name or number is another one; an answer that has lost one takes nothing away. */
+function tellsMore(row: CallRow, { phone, name }: Call): boolean {
+  const lost = (phone.kind === 'withheld' && row.received !== '') || (name === '' && row.name !== '')
+  return !lost && (phone.received !== row.received || name !== row.name)
+}
+
+function didColumns(did: Call['did']): Record<string, string | null> {
+  const { kind, received, national, international, e164 } = phoneColumns(did)
+  return {
+    didKind: kind,
+    didReceived: received,
+    didNational: national,
+    didInternational: international,
+    didE164: e164,
+  }
+}
+
+const callRow = (row: Row): CallRow => ({
+  id: integer(row, 'id'),
+  extension: text(row, 'extension'),
+  ivrid: text(row, 'ivrid'),
+  startedAt: integer(row, 'started_at'),
+  firstSeenAt: integer(row, 'first_seen_at'),
+  answeredAt: integerOrNull(row, 'answered_at'),
+  endedAt: integerOrNull(row, 'ended_at'),
+  connected: flag(row, 'connected'),
+  received: text(row, 'phone_received'),
+  name: text(row, 'name'),
+  note: text(row, 'note'),
+  label: text(row, 'label'),
+})

@@ -1,0 +1,102 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { createBlindSpots } from '../report/blind-spots.ts'
+import { splitKey } from './call-key.ts'
+import { createCallReader } from './call-row.ts'
+import { createCallRows } from './call-rows.ts'
+import { createStoryTeller } from './caller-story.ts'
+import { createFiredMarks } from './fired-marks.ts'
+import { createHeartbeat } from '../report/heartbeat.ts'
+import { createHistoryQuery } from './history-query.ts'
+import type { Heartbeat, Journal } from './journal.ts'
+import { createMissedCalls } from './missed-calls.ts'
+import { createMutedSpans } from './muted-spans.ts'
+import { createCallSpans } from './call-spans.ts'
+import { createRecorder } from './record-events.ts'
+import { createNotes } from './notes.ts'
+import { createRemoval } from './removal.ts'
+import { createRingRecords } from '../report/ring-records.ts'
+import { createSearchIndex } from './search/search-index.ts'
+import { createTransferChain } from './transfer-chain.ts'
+import { watchingReport } from '../report/watching-report.ts'
+import { wholeOrNull, roundTimes } from './round-times.ts'
+
+const BEAT_MS = 1_000 // what a crash may take away; more often would only wear the disk
+
+/** A journal that still throws what SQLite throws: openJournal catches it. */
+export interface BareJournal extends Omit<Journal, 'trouble'> {
+  /** The program starts: the time since it last ran is a blind spot. Once, before anything else. */
+  begin(now: number): void
+}
+
+/**
+ * The journal in a database that is open and migrated, its statements prepared once. Changes nothing in it.
+ * `customKeys`: what of the data that is sent along with calls is kept.
+ */
+export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<string>): BareJournal {
+  const search = createSearchIndex(db)
+  const rows = createCallRows(db, search, customKeys)
+  const read = createCallReader(db)
+  const rings = createRingRecords(db)
+  const heart = createHeartbeat(db)
+  const blindSpots = createBlindSpots(db)
+  const mutes = createMutedSpans(db)
+  const fired = createFiredMarks(db)
+  const parts = createCallSpans(db)
+  const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots })
+  const missed = createMissedCalls(db, read)
+  const remarks = createNotes(db, search)
+  const chain = createTransferChain(db, read)
+  const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
+  let beatAt = -Infinity
+
+  function beat({ at, lastGoodAt }: Heartbeat): void {
+    // A clock that was set back must not silence it.
+    if (Math.abs(at - beatAt) < BEAT_MS) return
+    beatAt = at
+    const goodAt = wholeOrNull(lastGoodAt)
+    heart.beat(Math.round(at), goodAt, null)
+    if (goodAt !== null) blindSpots.close(goodAt)
+  }
+
+  const ringOf: Journal['ringOf'] = (key) => {
+    const { extension, ivrid } = splitKey(key)
+    return rings.newest(extension, ivrid)
+  }
+
+  return {
+    begin(now) {
+      const last = heart.read()
+      if (last !== null) blindSpots.openNotRunning(last, Math.round(now))
+    },
+    record: (change, at) => record(roundTimes(change), Math.round(at)),
+    beat,
+    ringOf,
+    wasAlerted: (key) => (ringOf(key)?.askedAt ?? null) !== null,
+    noteRing: rings.note,
+    watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
+    openBlindSpot: (from, why) => blindSpots.open(Math.round(from), why),
+    closeBlindSpot: (to) => blindSpots.close(Math.round(to)),
+    history: createHistoryQuery(db, read),
+    call(key) {
+      const { extension, ivrid } = splitKey(key)
+      const row = oneCall.get(extension, ivrid)
+      return row === undefined ? null : read(row)
+    },
+    callerStory: createStoryTeller(db, read),
+    transferChain: (key) => chain(splitKey(key).ivrid),
+    unseenMissed: missed.unseen,
+    markSeen: missed.markSeen,
+    setNote(key, note) {
+      const { extension, ivrid } = splitKey(key)
+      return remarks.setNote(extension, ivrid, note)
+    },
+    setLabel(key, label) {
+      const { extension, ivrid } = splitKey(key)
+      return remarks.setLabel(extension, ivrid, label ?? '')
+    },
+    keepMutedSpan: mutes.keep,
+    ...fired,
+    ...createRemoval(db, search),
+    close: () => db.close(),
+  }
+}

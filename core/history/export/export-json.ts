@@ -1,0 +1,29 @@
+import type { HistoryCall } from '../history-call.ts'
+
+/** The calls as one JSON array, a chunk for each batch, an object a line. Times are ISO 8601 in UTC. */
+export function* exportJson(batches: Iterable<readonly HistoryCall[]>): Generator<string, void, undefined> {
+  let before = '[\n'
+  for (const calls of batches) {
+    for (const call of calls) {
+      yield before + JSON.stringify(told(call))
+      before = ',\n'
+    }
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+function told(call: HistoryCall): object {
+  return {
+    ...call,
+    startedAt: iso(call.startedAt),
+    answeredAt: iso(call.answeredAt),
+    endedAt: iso(call.endedAt),
+    parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
+    mutes: call.mutes?.map((mute) => ({ ...mute, from: iso(mute.from), to: iso(mute.to) })) ?? [],
+    // Where the call stands in the journal's own order is nothing to anyone else.
+    place: undefined,
+    key: undefined,
+  }
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

@@ -1,0 +1,19 @@
+import type { HistoryCall, Place } from './history-call.ts'
+
+export type HistoryFilter = 'all' | 'missed' | 'incoming' | 'outgoing' | 'muted'
+
+export interface HistoryQuestion {
+  /** As typed: any written form of a number, or part of a name or a note. */
+  readonly text?: string
+  readonly filter: HistoryFilter
+  /** `next` of the page before this one; the newest calls when left out. */
+  readonly before?: Place
+  readonly limit: number
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly calls: readonly HistoryCall[]
+  /** Where the next page begins; null after the last. */
+  readonly next: Place | null
+}

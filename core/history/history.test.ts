@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest'
+import type { Phone } from '../domain.ts'
+import { readPhone } from '../phone.ts'
+import { seenCall } from '../testing/seen.ts'
+import { useZone } from '../testing/use-zone.ts'
+import type { Journal } from './journal.ts'
+import { filledJournal, MINUTE, NOW } from '../journal/testing/filled-journal.ts'
+import { createWatcher } from './testing/watcher.ts'
+
+const phone = (text: string): Phone => readPhone(text, 'IL')
+
+describe('history', () => {
+  it('comes newest first, a page at a time, each call once', () => {
+    const { journal, call } = filledJournal()
+    for (let count = 0; count < 25; count++) call({})
+    const seen: string[] = []
+    let before: number | null = Number.MAX_SAFE_INTEGER
+    const sizes: number[] = []
+    while (before !== null) {
+      const page = journal.history({ filter: 'all', before, limit: 10 })
+      seen.push(...page.calls.map(({ ivrid }) => ivrid))
+      sizes.push(page.calls.length)
+      before = page.next
+    }
+    expect(sizes).toEqual([10, 10, 5])
+    expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `c${24 - index}`))
+  })
+
+  it('keeps every call that began in the same millisecond', () => {
+    const { journal, call } = filledJournal()
+    for (let count = 0; count < 12; count++) call({}, { at: NOW })
+    expect(journal.history({ filter: 'all', limit: 50 }).calls).toHaveLength(12)
+  })
+
+  it('filters missed, incoming, outgoing and muted, with a search and without', () => {
+    const { journal, call } = filledJournal()
+    call({ ivrid: 'missed' })
+    call({ ivrid: 'talked' }, { talked: 60 })
+    call({ ivrid: 'muted' }, { talked: 60, muted: true })
+    call({ ivrid: 'out', phase: 'dialing', direction: 'outgoing' })
+    call({ ivrid: 'clicked', phase: 'dialing', direction: 'click-to-call' }, { talked: 60 })
+    const ids = (filter: 'missed' | 'incoming' | 'outgoing' | 'muted', text = '') =>
+      journal.history({ filter, text, limit: 9 }).calls.map(({ ivrid }) => ivrid)
+    for (const text of ['', 'sales', '0722']) {
+      expect(ids('missed', text)).toEqual(['missed'])
+      expect(ids('incoming', text)).toEqual(['muted', 'talked', 'missed'])
+      expect(ids('outgoing', text)).toEqual(['clicked', 'out'])
+      expect(ids('muted', text)).toEqual(['muted'])
+    }
+    expect(ids('muted', 'nobody')).toEqual([])
+  })
+})
+
+describe('callerStory', () => {
+  it('tells how often a caller called today, and how the last call went', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('0722776772') }, { at: NOW - 30 * 3_600_000 })
+    call({ phone: phone('0722776772') }, { at: NOW, talked: 180 })
+    journal.setNote('SIPSIP2/c1', 'asked for a quote')
+    const later = NOW + 30 * MINUTE
+    journal.record(
+      createWatcher().see([seenCall({ ivrid: 'now', phone: phone('972722776772') })], later),
+      later,
+    )
+    expect(journal.callerStory(phone('072-277-6772'), later)).toEqual({
+      callsToday: 2,
+      missedToday: 0,
+      callsEver: 3,
+      last: {
+        at: NOW,
+        agent: 'User 2',
+        outcome: 'completed',
+        talkSeconds: 180,
+        note: 'asked for a quote',
+        label: '',
+      },
+      lastNote: { text: 'asked for a quote', at: NOW },
+    })
+  })
+
+  describe.each([
+    ['Asia/Jerusalem', '2026-03-27T23:50+03:00', '2026-03-27T00:10+02:00', '2026-03-26T23:50+02:00'],
+    ['America/New_York', '2026-11-01T23:50-05:00', '2026-11-01T00:10-04:00', '2026-10-31T23:50-04:00'],
+    ['America/St_Johns', '2028-02-29T00:20-03:30', '2028-02-29T00:10-03:30', '2028-02-28T23:50-03:30'],
+  ])('in %s', (zone, now, today, yesterday) => {
+    useZone(zone)
+    it('counts from midnight by this computer’s clock', () => {
+      const { journal, call } = filledJournal()
+      for (const at of [yesterday, today]) call({ phone: phone('0722776772') }, { at: Date.parse(at) })
+      expect(journal.callerStory(phone('0722776772'), Date.parse(now))).toMatchObject({
+        callsToday: 1,
+        callsEver: 2,
+      })
+    })
+  })
+
+  it('knows nothing of a stranger, and nothing of who withholds the number', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('') })
+    expect(journal.callerStory(phone(''), NOW)).toBeNull()
+    expect(journal.callerStory(phone('0541112223'), NOW)).toMatchObject({ callsEver: 0, last: null })
+  })
+
+  it.fails('knows a caller from North America whose number came without its plus', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('12025550143') })
+    expect(journal.callerStory(phone('+12025550143'), NOW + MINUTE)).toMatchObject({ callsEver: 1 })
+  })
+})
+
+describe('a caller who withholds the number, in other words', () => {
+  /** The note that the journal has for such a caller, after an earlier call that was written alike got one. */
+  function lastNote(received: string): string | undefined {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    journal.setNote('SIPSIP2/c0', 'owes 300; call after six')
+    return journal.callerStory(phone(received), NOW + MINUTE)?.lastNote?.text
+  }
+
+  it('is not taken for an earlier one who was written “Anonymous”', () => {
+    expect(lastNote('Anonymous')).toBeUndefined()
+  })
+
+  // From reports of hidden numbers that were shown as -1, or matched to a stranger.
+  it.fails.each([
+    'Private Number',
+    'No Caller ID',
+    'Unknown Caller',
+    '<unknown>',
+    'anonymous@anonymous.invalid',
+    'sip:anonymous@anonymous.invalid',
+    'מספר חסוי',
+    'לא מזוהה',
+    'Withheld number',
+    '+',
+    '-',
+    '-1',
+    '0',
+    '0000000000',
+  ])('is not taken for an earlier one who was written “%s”', (received) => {
+    expect(lastNote(received)).toBeUndefined()
+  })
+
+  it.fails.each(['Private Number', '+'])('is still missed after a talk with another “%s”', (received) => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone(received) })
+    call({ phone: phone(received) }, { talked: 20 })
+    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['c0'])
+  })
+})
+
+describe('missed calls', () => {
+  const unseen = (journal: Journal) => journal.unseenMissed().map(({ ivrid }) => ivrid)
+
+  it('wait until they were looked at', () => {
+    const { journal, call } = filledJournal()
+    call({})
+    call({})
+    expect(unseen(journal)).toEqual(['c1', 'c0'])
+    journal.markSeen(['SIPSIP2/c0'])
+    expect(unseen(journal)).toEqual(['c1'])
+    journal.markSeen()
+    expect(unseen(journal)).toEqual([])
+  })
+
+  it('leave the count once their caller was spoken to, whoever called whom', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('0722776772') })
+    call({ phone: phone('0541112223') })
+    call({ phone: phone('972722776772'), phase: 'dialing', direction: 'outgoing' })
+    expect(unseen(journal)).toEqual(['c1', 'c0'])
+    call({ phone: phone('972722776772'), phase: 'dialing', direction: 'outgoing' }, { talked: 30 })
+    expect(unseen(journal)).toEqual(['c1'])
+  })
+
+  it('stay when the caller was spoken to before, or is anyone at all', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: phone('0722776772') }, { talked: 20 })
+    call({ phone: phone('0722776772') })
+    call({ phone: phone('Anonymous') })
+    call({ phone: phone('Anonymous') }, { talked: 20 })
+    expect(unseen(journal)).toEqual(['c2', 'c1'])
+  })
+})
+
+describe('transferChain', () => {
+  it('is found from either end, and survives a circle', () => {
+    const { journal, call } = filledJournal()
+    call({ ivrid: 'first' })
+    call({ ivrid: 'second', transferredFrom: 'first' })
+    call({ ivrid: 'third', transferredFrom: 'second' })
+    call({ ivrid: 'stranger' })
+    call({ ivrid: 'egg', transferredFrom: 'hen' })
+    call({ ivrid: 'hen', transferredFrom: 'egg' })
+    const chain = (ivrid: string) => journal.transferChain(`SIPSIP2/${ivrid}`).map((one) => one.ivrid)
+    for (const ivrid of ['first', 'second', 'third'])
+      expect(chain(ivrid)).toEqual(['first', 'second', 'third'])
+    expect(chain('stranger')).toEqual(['stranger'])
+    expect(chain('egg')).toEqual(['egg', 'hen'])
+  })
+})

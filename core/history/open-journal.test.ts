@@ -1,0 +1,306 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { seenCall } from '../testing/seen.ts'
+import { connect } from './database/connect.ts'
+import type { JournalTrouble } from './journal.ts'
+import { openJournal } from './open-journal.ts'
+import { temporaryFile } from './testing/temporary-file.ts'
+import { createWatcher } from './testing/watcher.ts'
+
+const NOW = Date.UTC(2026, 10, 22, 14, 50, 9)
+const files: (() => void)[] = []
+afterEach(() => files.splice(0).forEach((remove) => remove()))
+
+function file() {
+  const made = temporaryFile()
+  files.push(made.remove)
+  return made
+}
+
+const quiet = { now: () => NOW, log: () => undefined }
+const everything = { filter: 'all', limit: 1_000 } as const
+
+/** Keeps one missed call. */
+function recordOne(journal: ReturnType<typeof openJournal>['journal'], ivrid = 'a1', at = NOW): void {
+  const watcher = createWatcher()
+  journal.record(watcher.see([seenCall({ ivrid })], at), at)
+  journal.record(watcher.see([], at + 5_000), at + 5_000)
+}
+
+/** A journal whose database the test can spoil. */
+function spoilable(path: string) {
+  let db: DatabaseSync | null = null
+  const told: JournalTrouble[] = []
+  const log = vi.fn<(line: string) => void>()
+  const opened = openJournal({
+    path,
+    now: () => NOW,
+    log,
+    onTrouble: (trouble) => told.push(trouble),
+    connect: (at) => (db = connect(at)),
+  })
+  return { ...opened, told, log, spoil: (sql: string) => db!.exec(sql) }
+}
+
+describe('opening', () => {
+  it('keeps what was recorded for the next start', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    recordOne(first.journal)
+    first.journal.close()
+    const second = openJournal({ ...quiet, path })
+    expect(second.trouble).toBeNull()
+    expect(second.journal.history(everything).calls).toHaveLength(1)
+    second.journal.close()
+  })
+
+  it('takes up a file of before queue, wait and custom data were kept, and keeps them from then on', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    recordOne(first.journal)
+    first.journal.close()
+    const old = new DatabaseSync(path)
+    for (const column of ['waited_queue', 'waited_seconds', 'custom_data', 'recording'])
+      old.exec(`ALTER TABLE calls DROP COLUMN ${column}`)
+    old.exec('PRAGMA user_version = 5')
+    old.close()
+    const { journal, trouble } = openJournal({ ...quiet, path, customKeys: () => new Set(['order']) })
+    expect(trouble).toBeNull()
+    const waited = { queue: 'Sales', seconds: 112 }
+    const { state, events } = createWatcher().see(
+      [seenCall({ ivrid: 'b', customData: { order: '7' } })],
+      NOW + 9_000,
+    )
+    const calls = state.calls.map((call) => ({ ...call, waited }))
+    journal.record({ state: { ...state, calls }, events }, NOW + 9_000)
+    const [now, before] = journal.history(everything).calls
+    expect(now).toMatchObject({ waited, customData: { order: '7' }, recording: 'recorded' })
+    expect(before?.ivrid).toBe('a1')
+    for (const gap of ['waited', 'customData', 'recording']) expect(before).not.toHaveProperty(gap)
+    journal.close()
+  })
+
+  it('can give space back to the disk a little at a time', () => {
+    const { path } = file()
+    openJournal({ ...quiet, path }).journal.close()
+    const db = new DatabaseSync(path)
+    expect(db.prepare('PRAGMA auto_vacuum').get()).toEqual({ auto_vacuum: 2 })
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    db.close()
+  })
+
+  it('sets a file aside that is no database, and begins a new one', () => {
+    const { path, folder } = file()
+    writeFileSync(path, 'this was a shopping list'.repeat(500))
+    const { journal, trouble } = openJournal({ ...quiet, path })
+    const aside = join(folder, 'journal.db.corrupt-20261122T145009Z')
+    expect(trouble).toEqual({ kind: 'set-aside', file: aside })
+    expect(readFileSync(aside, 'utf8')).toContain('shopping list')
+    recordOne(journal)
+    journal.close()
+    expect(openJournal({ ...quiet, path }).journal.history(everything).calls).toHaveLength(1)
+  })
+
+  it('never takes the name of a file that was set aside before', () => {
+    const { path, folder } = file()
+    for (let time = 0; time < 3; time++) {
+      writeFileSync(path, 'broken'.repeat(500))
+      openJournal({ ...quiet, path }).journal.close()
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toHaveLength(3)
+  })
+
+  it('sets a file of a newer Ringside aside, untouched', () => {
+    const { path } = file()
+    const newer = new DatabaseSync(path)
+    newer.exec('CREATE TABLE holograms (id); PRAGMA user_version = 99')
+    newer.close()
+    const { journal, trouble } = openJournal({ ...quiet, path })
+    expect(trouble?.kind).toBe('newer')
+    expect(journal.history(everything).calls).toEqual([])
+    journal.close()
+    const kept = new DatabaseSync(trouble?.kind === 'newer' ? trouble.file : '')
+    expect(kept.prepare('SELECT count(*) AS count FROM holograms').get()).toEqual({ count: 0 })
+    kept.close()
+  })
+
+  it('goes on in memory when another process has the file, and says so', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    recordOne(first.journal)
+    const second = openJournal({ ...quiet, path })
+    expect(second.trouble).toEqual({ kind: 'memory', why: 'locked' })
+    recordOne(second.journal, 'b')
+    expect(second.journal.history(everything).calls.map(({ ivrid }) => ivrid)).toEqual(['b'])
+    expect(first.journal.history(everything).calls.map(({ ivrid }) => ivrid)).toEqual(['a1'])
+    first.journal.close()
+  })
+
+  // From reports of profiles on a network drive, where SQLite can't open a file in WAL mode.
+  it('needs no memory shared with other processes, which a network drive can’t offer', () => {
+    const { path, folder } = file()
+    const { journal, trouble } = openJournal({ ...quiet, path })
+    recordOne(journal)
+    expect(trouble).toBeNull()
+    expect(readdirSync(folder).sort()).toEqual(['journal.db', 'journal.db-wal'])
+    journal.close()
+  })
+
+  it('goes on in memory when the folder can’t be written', () => {
+    const { folder } = file()
+    const { journal, trouble } = openJournal({ ...quiet, path: join(folder, 'not', 'there', 'journal.db') })
+    expect(trouble).toEqual({ kind: 'memory', why: 'read-only' })
+    recordOne(journal)
+    expect(journal.history(everything).calls).toHaveLength(1)
+  })
+
+  it('shows what was kept before when the file can’t be written any more', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    recordOne(first.journal)
+    first.journal.close()
+    const { journal, trouble } = openJournal({
+      ...quiet,
+      path,
+      connect(at) {
+        const db = connect(at)
+        db.exec('PRAGMA query_only = ON')
+        return db
+      },
+    })
+    expect(trouble).toEqual({ kind: 'memory', why: 'read-only' })
+    recordOne(journal, 'b', NOW + 60_000)
+    expect(journal.history(everything).calls.map(({ ivrid }) => ivrid)).toEqual(['b', 'a1'])
+  })
+
+  it('goes on in memory when the path is a folder', () => {
+    const { folder } = file()
+    mkdirSync(join(folder, 'journal.db'))
+    const { trouble, journal } = openJournal({ ...quiet, path: join(folder, 'journal.db') })
+    expect(trouble?.kind).toBe('memory')
+    recordOne(journal)
+    expect(journal.unseenMissed()).toHaveLength(1)
+  })
+})
+
+describe('a file that another process holds for a moment', () => {
+  /** A journal that was opened meanwhile, and that a call of an hour later was recorded in. */
+  function recordedAfterwards() {
+    const { path } = file()
+    openJournal({ ...quiet, path }).journal.close()
+    const holder = new DatabaseSync(path)
+    holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    let now = NOW
+    const { journal } = openJournal({ ...quiet, path, now: () => now })
+    holder.close()
+    now += 3_600_000
+    recordOne(journal, 'noon', now)
+    journal.beat({ at: now + 10_000, lastGoodAt: now + 10_000 })
+    return { path, journal }
+  }
+
+  // From reports of a sync program that locks the database for moments, and of one that is locked at the start.
+  it.fails('is used again once it is free', () => {
+    const { journal } = recordedAfterwards()
+    expect(journal.trouble()?.kind).not.toBe('memory')
+    journal.close()
+  })
+
+  it.fails('holds after a restart what was recorded since', () => {
+    const { path, journal } = recordedAfterwards()
+    journal.close()
+    const again = openJournal({ ...quiet, path }).journal
+    const ids = again.history(everything).calls.map(({ ivrid }) => ivrid)
+    again.close()
+    expect(ids).toEqual(['noon'])
+  })
+})
+
+describe('in the middle', () => {
+  it.each([
+    ['full', 'PRAGMA max_page_count = 1'],
+    ['read-only', 'PRAGMA query_only = ON'],
+  ] as const)('a disk that turns %s takes nothing from the screen, and is told once', (why, sql) => {
+    const { path } = file()
+    const { journal, spoil, told, trouble } = spoilable(path)
+    for (let count = 0; count < 50; count++) recordOne(journal, `before-${count}`, NOW + count * 60_000)
+    spoil(sql)
+    for (let count = 0; count < 500; count++)
+      recordOne(journal, `after-${count}`, NOW + (100 + count) * 60_000)
+    expect(trouble).toBeNull()
+    expect(told).toEqual([{ kind: 'memory', why }])
+    expect(journal.trouble()).toEqual({ kind: 'memory', why })
+    expect(journal.history(everything).calls).toHaveLength(550)
+    journal.close()
+    const again = openJournal({ ...quiet, path })
+    expect(again.trouble).toBeNull()
+    expect(again.journal.history(everything).calls.length).toBeGreaterThanOrEqual(50)
+    again.journal.close()
+  })
+
+  it('a file found corrupt while in use is set aside, and what is live is kept in the new one', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    for (let count = 0; count < 300; count++) recordOne(first.journal, `old-${count}`, NOW + count * 60_000)
+    first.journal.close()
+    // The first half holds the layout of the tables; the calls in the second are gone.
+    const spoilt = readFileSync(path)
+    spoilt.fill(0xa5, 4096 * Math.floor(spoilt.length / 8192))
+    writeFileSync(path, spoilt)
+
+    const { journal, told, trouble } = spoilable(path)
+    expect(trouble).toBeNull()
+    const watcher = createWatcher()
+    for (let count = 0; count < 40; count++) {
+      const at = NOW + (1_000 + count) * 60_000
+      journal.record(watcher.see([seenCall({ ivrid: `new-${count}` })], at), at)
+      journal.history({ ...everything, text: 'sales' })
+    }
+    expect(told.map(({ kind }) => kind)).toEqual(['set-aside'])
+    expect(existsSync(told[0]?.kind === 'set-aside' ? told[0].file : '')).toBe(true)
+    expect(journal.call('SIPSIP2/new-39')).toMatchObject({ endedAt: null })
+    journal.close()
+  })
+
+  it('a file cut short does not stop it', () => {
+    const { path } = file()
+    const first = openJournal({ ...quiet, path })
+    for (let count = 0; count < 100; count++) recordOne(first.journal, `old-${count}`, NOW + count * 60_000)
+    first.journal.close()
+    truncateSync(path, Math.floor(statSync(path).size / 2))
+    const { journal } = openJournal({ ...quiet, path })
+    recordOne(journal, 'new', NOW + 9_000_000)
+    journal.history({ ...everything, text: 'sales' })
+    recordOne(journal, 'newer', NOW + 9_100_000)
+    expect(journal.trouble()?.kind).toBe('set-aside')
+    expect(journal.call('SIPSIP2/newer')).toMatchObject({ outcome: 'missed' })
+    journal.close()
+  })
+
+  it('says nothing of the caller in its log', () => {
+    const { path } = file()
+    const { journal, spoil, log } = spoilable(path)
+    spoil('PRAGMA query_only = ON')
+    recordOne(journal)
+    expect(log.mock.calls.flat().join()).toMatch(/^journal: read-only$/)
+  })
+
+  it('throws nothing after it was closed', () => {
+    const { path } = file()
+    const { journal } = openJournal({ ...quiet, path })
+    journal.close()
+    journal.close()
+    expect(() => recordOne(journal)).not.toThrow()
+    expect(journal.history(everything)).toEqual({ calls: [], next: null })
+  })
+})

@@ -1,0 +1,128 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Call, CallEvent } from '../domain.ts'
+import type { BlindSpots } from '../report/blind-spots.ts'
+import { createCallPhases } from './call-phases.ts'
+import type { CallRow, CallRows } from './call-rows.ts'
+import type { Heartbeat } from '../report/heartbeat.ts'
+import type { WatchChange } from './journal.ts'
+import type { MutedSpans } from './muted-spans.ts'
+import type { CallSpans } from './call-spans.ts'
+import { ringIdOf } from '../report/ring-record.ts'
+import type { RingRecords } from '../report/ring-records.ts'
+import { isSameStamp } from '../clock/same-stamp.ts'
+import { transaction } from './database/transaction.ts'
+
+export interface RecorderParts {
+  readonly db: DatabaseSync
+  readonly rows: CallRows
+  readonly parts: CallSpans
+  readonly rings: RingRecords
+  readonly mutes: MutedSpans
+  readonly heart: Heartbeat
+  readonly blindSpots: BlindSpots
+}
+
+/**
+ * Keeps what a step of watching tells, in one transaction. It goes by the calls there are and takes from the events
+ * only what the calls can't say (how one ended, what was new): so a step told twice, a session begun anew and a
+ * restart all lead to the same rows.
+ */
+export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots }: RecorderParts): {
+  record(change: WatchChange, at: number): void
+} {
+  const phases = createCallPhases(rows, parts, {
+    stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
+    see({ extension, ivrid }, { startedApiSeconds: stamp }, beganAt, at) {
+      const before = rings.of(extension, ivrid)
+      // Any of them: an answer of before, sent once more, shows a ring that was over before the newest one began.
+      if (before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
+      const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
+      rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
+    },
+  })
+
+  function see(
+    call: Call,
+    agent: string,
+    at: number,
+    lastGoodAt: number | null,
+    told: readonly CallEvent[],
+  ): CallRow {
+    const found = rows.find(call.extension, call.ivrid) ?? rows.insert(call, agent, at)
+    rows.update(found, call)
+    const rung = told.some((event) => event.type === 'ringing')
+    const answered = told.some((event) => event.type === 'answered')
+    const row = phases.see(found, { call, at, lastGoodAt, rings: rung, answered })
+    seeMuting(row, call, at)
+    return row
+  }
+
+  function seeMuting(row: CallRow, call: Call, at: number): void {
+    const lasting = parts.muted(row.id)
+    if (call.mutedSince === null && lasting !== null) parts.end(lasting, at)
+    if (call.mutedSince === null || lasting !== null) return
+    parts.begin(row.id, 'recording-muted', Math.min(at, Math.max(call.mutedSince, row.endedAt ?? 0)), null)
+  }
+
+  function close(
+    row: CallRow,
+    at: number,
+    outcome: Parameters<CallRows['close']>[2],
+    endSeen: boolean,
+    answeredBy?: string,
+  ): void {
+    parts.endAll(row.id, at)
+    mutes.close(row.id, at, endSeen)
+    rows.close(row, at, outcome, endSeen, answeredBy)
+  }
+
+  /** `blind`: nobody saw it end; it is over since some time after it was last seen, and is kept as ended then. */
+  function end(
+    event: Extract<CallEvent, { type: 'ended' }>,
+    agent: string,
+    lastGoodAt: number | null,
+    blind: WatchChange['blind'],
+  ): void {
+    const { call, at, outcome, answeredBy } = event
+    const row = rows.find(call.extension, call.ivrid) ?? see(call, agent, lastGoodAt ?? at, lastGoodAt, [])
+    if (row.endedAt !== null) return
+    const endedAt = blind === undefined ? at : Math.min(at, Math.max(row.firstSeenAt, blind.from))
+    close(row, endedAt, outcome, blind === undefined, answeredBy)
+  }
+
+  /** Calls that were live when watching broke off, and that nobody saw end. */
+  function closeLost(present: ReadonlySet<string>, lastSeenAt: number): void {
+    for (const row of rows.live()) {
+      if (present.has(`${row.extension}/${row.ivrid}`)) continue
+      close(row, Math.max(row.firstSeenAt, lastSeenAt), row.connected ? 'completed' : 'unknown', false)
+    }
+  }
+
+  function keep({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
+    const agent = state.agent?.name ?? ''
+    const extension = state.agent?.extension ?? ''
+    const last = heart.read()
+    const lastGoodAt = last?.extension === extension ? last.lastGoodAt : null
+    for (const event of events) if (event.type === 'ended') end(event, agent, lastGoodAt, blind)
+    closeLost(new Set(state.calls.map((call) => call.key)), last?.lastGoodAt ?? 0)
+    for (const call of state.calls) {
+      see(
+        call,
+        agent,
+        goodAt,
+        lastGoodAt,
+        events.filter((event) => event.call.key === call.key),
+      )
+    }
+    heart.beat(at, goodAt, extension)
+    blindSpots.close(goodAt)
+  }
+
+  return {
+    record(change, at) {
+      const { connection, lastGoodAt } = change.state
+      if (connection.kind !== 'live' || lastGoodAt === null) return heart.beat(at, null, null)
+      transaction(db, () => keep(change, lastGoodAt, at))
+    },
+  }
+}

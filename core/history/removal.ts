@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Phone } from '../domain.ts'
+import { callerKey } from './caller-key.ts'
+import { integer, text, type Row } from './database/row.ts'
+import type { SearchIndex } from './search/search-index.ts'
+import { transaction } from './database/transaction.ts'
+
+const BATCH = 25 // about 20 ms of work in a long history: the window does not feel it
+
+export interface Removal {
+  forgetCaller(phone: Phone): number
+  prune(before: number): number
+}
+
+/** Takes calls away with all that hangs on them: parts, rings, what fired, search words. */
+export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
+  const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
+  const old = db.prepare(
+    `SELECT id, extension, ivrid FROM calls WHERE id < ? AND ended_at < ? ORDER BY id LIMIT ${BATCH}`,
+  )
+  const removeCall = db.prepare('DELETE FROM calls WHERE id = ?')
+  const removeRings = db.prepare('DELETE FROM rings WHERE extension = ? AND ivrid = ?')
+  const removeFired = db.prepare('DELETE FROM fired WHERE extension = ? AND ivrid = ?')
+  const removeStray = db.prepare(`
+    DELETE FROM fired WHERE NOT EXISTS (
+      SELECT 1 FROM calls WHERE calls.extension = fired.extension AND calls.ivrid = fired.ivrid
+    )
+  `)
+  const removeSpots = db.prepare('DELETE FROM blind_spots WHERE to_at < ?')
+
+  function remove(rows: readonly Row[]): void {
+    for (const row of rows) {
+      removeCall.run(integer(row, 'id'))
+      removeRings.run(text(row, 'extension'), text(row, 'ivrid'))
+      removeFired.run(text(row, 'extension'), text(row, 'ivrid'))
+      search.remove(integer(row, 'id'))
+    }
+  }
+
+  return {
+    forgetCaller(phone) {
+      const caller = callerKey(phone)
+      if (caller === null) return 0
+      const rows = ofCaller.all(caller)
+      transaction(db, () => remove(rows))
+      scrub(db)
+      return rows.length
+    },
+    prune(before) {
+      const rows = old.all(before * 1000, before)
+      if (rows.length === 0) {
+        removeStray.run() // of calls that were forgotten while they lived
+        return 0
+      }
+      transaction(db, () => {
+        remove(rows)
+        removeSpots.run(before)
+      })
+      db.exec('PRAGMA incremental_vacuum(200)')
+      return rows.length
+    },
+  }
+}
+
+/**
+ * Leaves no byte of what was deleted: the search index is merged into one (what it forgot is only crossed out until
+ * then), the file is written anew without its free pages, and the log, which still has the old pages, is emptied.
+ */
+function scrub(db: DatabaseSync): void {
+  db.exec(`INSERT INTO search (search) VALUES ('optimize')`)
+  db.exec('VACUUM')
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}

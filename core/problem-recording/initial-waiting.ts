@@ -1,0 +1,18 @@
+import type { ClockTold, WatchedQueue } from '../domain.ts'
+
+/** Who waited at an instant `at`, epoch ms by this computer, as an answer of the API would have told it then. */
+export function initialWaiting(queues: readonly WatchedQueue[], at: number, clock: ClockTold | null): string {
+  const { offsetMinutes = 0, computerErrorMs = 0 } = clock ?? {}
+  const wireQueue = ({ id, name, callers }: WatchedQueue): object => ({
+    Name: name,
+    ID: id,
+    Weight: 0,
+    Callers: callers.map(({ callId, phone, joinedAt }) => ({
+      Phone: phone.received,
+      CallID: callId,
+      JoinTime: Math.round((joinedAt - computerErrorMs) / 1000) + offsetMinutes * 60,
+      Duration: Math.max(0, Math.floor((at - joinedAt) / 1000)),
+    })),
+  })
+  return JSON.stringify({ ERR: 0, DESC: 'OK', QUEUES: queues.map(wireQueue) })
+}

@@ -1,0 +1,74 @@
+import type { ClockTold, PartConnection } from '../domain.ts'
+import type { AroundState } from '../session/surroundings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { initialWaiting } from './initial-waiting.ts'
+import type { RecordedAround } from './recording.ts'
+import type { Redactor } from './redactor.ts'
+
+/** The settings that decide something around the extension. */
+export type AroundSubject = Pick<
+  Settings,
+  | 'wideView'
+  | 'watch'
+  | 'queues'
+  | 'queueThresholds'
+  | Exclude<
+      keyof RecordedAround,
+      'person' | 'queues' | 'queueThresholds' | 'waiting' | 'told' | 'failing' | 'asked'
+    >
+>
+
+/** What is known around the extension when a recording begins. */
+export interface KnownAround extends Pick<AroundState, 'queues' | 'place' | 'team'> {
+  /** The causes of queue alerts that last and were told, as `causeKey` names them. */
+  readonly told: readonly string[]
+}
+
+/**
+ * What a recording keeps of the watch around the extension; thresholds are numbers, ids are exchanged. `asked`: when the
+ * questions of the minute before were over.
+ */
+export function recordedAround(
+  settings: AroundSubject,
+  { queues, team, told }: KnownAround,
+  { redactor, clock, asked }: { redactor: Redactor; clock: ClockTold | null; asked: readonly number[] },
+): RecordedAround {
+  const { requestsPerMinute, queueThresholdSeconds, queueLength } = settings
+  const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength } = settings
+  const person = followed(settings)
+  const at = queues.lastGoodAt
+  return {
+    person: person === null ? null : exchangedId(person, redactor),
+    queues: settings.queues === 'all' ? 'all' : settings.queues.map(redactor.text),
+    queueThresholds: Object.fromEntries(
+      Object.entries(settings.queueThresholds).map(([id, seconds]) => [redactor.text(id), seconds]),
+    ),
+    ...{ requestsPerMinute, queueThresholdSeconds, queueLength },
+    ...{ alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength },
+    waiting: at === null ? null : { at, body: redactor.body(initialWaiting(queues.queues, at, clock)) },
+    told: told.map((cause) => exchangedCause(cause, redactor)),
+    failing: [
+      ...(hasFailed(team.connection) ? (['everyone'] as const) : []),
+      ...(hasFailed(queues.connection) ? (['queues'] as const) : []),
+    ],
+    asked,
+  }
+}
+
+function hasFailed(connection: PartConnection): boolean {
+  if (connection.kind === 'connecting') return connection.failure !== null
+  return connection.kind === 'stale' || connection.kind === 'refused'
+}
+
+/** The id of who is followed; null where an extension is watched. */
+export const followed = ({ watch, wideView }: Pick<Settings, 'watch' | 'wideView'>): number | null =>
+  watch.kind === 'person' && wideView ? watch.userId : null
+
+/** `kind/id`, the id exchanged. */
+function exchangedCause(cause: string, redactor: Redactor): string {
+  const [kind = '', ...id] = cause.split('/')
+  return `${kind}/${redactor.text(id.join('/'))}`
+}
+
+/** As a body's own number is exchanged. */
+const exchangedId = (id: number, redactor: Redactor): number => Number(redactor.text(String(id)))

@@ -1,0 +1,280 @@
+import type { Clock } from '../clock.ts'
+import type { AgentState, Place } from '../domain.ts'
+import type { Settings } from '../settings/settings.ts'
+import { networkFailure } from '../telephony/network-failure.ts'
+import { phoneMemory } from '../telephony/phone-memory.ts'
+import { storedBody } from './stored-body.ts'
+import { storedHeaders } from './stored-headers.ts'
+import { initialAnswer } from './initial-answer.ts'
+import { RECORDING_FORMAT } from './recording.ts'
+import type {
+  Mark,
+  Method,
+  RecordedBody,
+  RecordedEntry,
+  RecordedOutcome,
+  RecordingHeader,
+} from './recording.ts'
+import { followed, recordedAround } from './recorded-surroundings.ts'
+import type { AroundSubject, KnownAround } from './recorded-surroundings.ts'
+import { createRedactor } from './redactor.ts'
+import type { Redactor, RedactorParts } from './redactor.ts'
+import { tapResponse } from './tap-response.ts'
+import type { BodyEnd } from './tap-response.ts'
+
+/** "Record a problem": keeps what the API says for some minutes, redacted before it is kept. */
+export interface Recorder {
+  /** To be handed to the client of the watching session. Hands on what it gets; records while a recording runs. */
+  readonly fetch: typeof globalThis.fetch
+  /** Begins; a recording under way is thrown away. */
+  start(subject: RecordingSubject): void
+  /** What the program was told meanwhile. Nothing happens while none runs. */
+  mark(mark: Mark): void
+  /** Ends the recording under way and gives it to `onEnd`. */
+  stop(): void
+  /** Ends it and gives it to nobody. */
+  discard(): void
+  state(): RecorderState
+}
+
+export type RecorderState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'recording'; readonly since: number; readonly until: number; readonly answers: number }
+
+/** What is recorded: the settings that decide something, and what is known when it begins. */
+export interface RecordingSubject {
+  readonly settings: AroundSubject &
+    Pick<Settings, 'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'>
+  readonly alertsPausedUntil: number | null
+  /** The session's state now. */
+  readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt' | 'clock'>
+  /** What it knows around the extension; null where nothing but the extension is watched. */
+  readonly around: KnownAround | null
+}
+
+/** `text`: a JSON object a line, the header first, fit to be written to a `.jsonl` file as it is. */
+export interface EndedRecording {
+  /** `fault`: one answer could not be kept; it is whole up to there. */
+  readonly why: 'stopped' | 'time' | 'full' | 'fault'
+  readonly text: string
+  readonly answers: number
+}
+
+export interface RecorderParts {
+  readonly fetch: typeof globalThis.fetch
+  readonly clock: Clock
+  /** 0 (included) to 1 (excluded). */
+  readonly random: () => number
+  /** The program's version. */
+  readonly version: string
+  readonly onEnd: (ended: EndedRecording) => void
+  /** Replaced only by the tests that compare with what was not redacted. */
+  readonly redactor?: (parts: RedactorParts) => Redactor
+}
+
+export const MAX_RECORDING_MS = 15 * 60_000 // a problem that comes back does so within it, and a mail can carry it
+const MAX_RECORDING_BYTES = 20 * 1024 * 1024
+const MINUTE_MS = 60_000
+
+/** One recording under way. */
+interface Tape {
+  readonly since: number
+  readonly redactor: Redactor
+  readonly lines: string[]
+  readonly bodies: Map<Method, string>
+  readonly stopTimer: () => void
+  bytes: number
+  answers: number
+}
+
+/** A recorder that records nothing until `start`. */
+export function createRecorder(parts: RecorderParts): Recorder {
+  const { clock } = parts
+  let tape: Tape | null = null
+  /** When the last questions were over: the budget of those to come goes by them. */
+  let over: readonly number[] = []
+
+  /** Answered, failed or given up. */
+  function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
+    let noted = false
+    const note = (): void => {
+      if (noted) return
+      noted = true
+      const now = clock.now()
+      over = [...over.filter((at) => Math.abs(now - at) < MINUTE_MS), now]
+    }
+    signal?.addEventListener('abort', note, { once: true })
+    answer.then(note, note)
+  }
+
+  function end(why: EndedRecording['why'] | null): void {
+    const ended = tape
+    tape = null
+    ended?.stopTimer()
+    if (ended !== null && why !== null)
+      parts.onEnd({ why, text: `${ended.lines.join('\n')}\n`, answers: ended.answers })
+  }
+
+  function write(to: Tape, line: RecordingHeader | RecordedEntry): void {
+    const text = JSON.stringify(line)
+    to.bytes += encoder.encode(text).byteLength + 1
+    if (to.bytes > MAX_RECORDING_BYTES) return end('full')
+    to.lines.push(text)
+    if (line.kind === 'answer') to.answers += 1
+  }
+
+  async function recorded(
+    to: Tape,
+    input: Parameters<typeof fetch>[0],
+    init?: RequestInit,
+  ): Promise<Response> {
+    const question = { method: methodOf(input), one: isAboutOne(init?.body), sentAt: clock.now() }
+    let over = false
+    const conclude = (outcome: () => RecordedOutcome): void => {
+      if (tape !== to || over) return
+      over = true
+      try {
+        write(to, { kind: 'answer', ...question, endedAt: clock.now(), outcome: outcome() })
+      } catch {
+        end('fault') // watching goes on, whatever becomes of the recording
+      }
+    }
+    const fail = (error: unknown): void => conclude(() => failed(error, init?.signal?.aborted === true))
+    // Not every fetch says that it was given up.
+    init?.signal?.addEventListener('abort', () => conclude(() => ({ kind: 'given-up' })), { once: true })
+    const { fetch } = parts
+    const response = await fetch(input, init).catch((error: unknown) => {
+      fail(error)
+      throw error
+    })
+    return tapResponse(response, (ended) => {
+      if (ended.kind === 'broke') fail(ended.error)
+      else if (response.type === 'opaqueredirect') conclude(() => REDIRECTED)
+      else conclude(() => answered(response, bodyOf(to, question.method, ended)))
+    })
+  }
+
+  return {
+    fetch: (input, init) => {
+      const { fetch } = parts
+      const answer = tape === null ? fetch(input, init) : recorded(tape, input, init)
+      if (methodOf(input) !== 'mute') noteOver(answer, init?.signal)
+      return answer
+    },
+    start(subject) {
+      end(null)
+      const now = clock.now()
+      const readPhone = phoneMemory(subject.settings.region)
+      const redactor = (parts.redactor ?? createRedactor)({ random: parts.random, readPhone })
+      tape = {
+        since: now,
+        redactor,
+        lines: [],
+        bodies: new Map(),
+        stopTimer: clock.after(MAX_RECORDING_MS, () => end('time')),
+        bytes: 0,
+        answers: 0,
+      }
+      write(tape, headerOf(subject, { version: parts.version, startedAt: now, asked: over, redactor }))
+    },
+    mark(mark) {
+      if (tape !== null) write(tape, { kind: 'mark', at: clock.now(), mark })
+    },
+    stop: () => end('stopped'),
+    discard: () => end(null),
+    state: () =>
+      tape === null
+        ? { kind: 'idle' }
+        : {
+            kind: 'recording',
+            since: tape.since,
+            until: tape.since + MAX_RECORDING_MS,
+            answers: tape.answers,
+          },
+  }
+}
+
+const encoder = new TextEncoder()
+
+interface Beginning extends Pick<RecordingHeader, 'version' | 'startedAt'> {
+  readonly asked: readonly number[]
+  readonly redactor: Redactor
+}
+
+function headerOf(
+  { settings, alertsPausedUntil, state, around }: RecordingSubject,
+  { version, startedAt, asked, redactor }: Beginning,
+): RecordingHeader {
+  const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed, wideView } = settings
+  const { lastGoodAt, clock } = state
+  const desks = around === null ? [extension] : desksOf(around.place)
+  return {
+    kind: 'ringside-recording',
+    format: RECORDING_FORMAT,
+    version,
+    startedAt,
+    extension: redactor.text(extension),
+    pollSeconds,
+    zone,
+    region,
+    alertOnRing,
+    alertOnMissed,
+    alertsPausedUntil,
+    wideView,
+    ...(around === null ? {} : { around: recordedAround(settings, around, { redactor, clock, asked }) }),
+    known:
+      lastGoodAt === null
+        ? null
+        : { at: lastGoodAt, body: redactor.body(initialAnswer(desks, followed(settings), state)) },
+  }
+}
+
+/** The watched one first. */
+function desksOf(place: Place): readonly string[] {
+  switch (place.kind) {
+    case 'fixed':
+    case 'at':
+      return [place.extension]
+    case 'several':
+      return [place.extension, ...place.extensions.filter((one) => one !== place.extension)]
+    case 'looking':
+    case 'nowhere':
+      return []
+  }
+}
+
+function failed(error: unknown, givenUp: boolean): RecordedOutcome {
+  const failure = networkFailure(error)
+  if (givenUp || (failure.kind !== 'malformed' && failure.kind !== 'unreachable')) return { kind: 'given-up' }
+  return { kind: 'failed', failure }
+}
+
+/** A redirect that was not followed, where the network hides what it was. */
+const REDIRECTED: RecordedOutcome = { kind: 'failed', failure: { kind: 'malformed', why: 'redirect' } }
+
+const answered = ({ status, headers }: Response, body: RecordedBody): RecordedOutcome => ({
+  kind: 'response',
+  status,
+  headers: storedHeaders(headers),
+  body,
+})
+
+function bodyOf(tape: Tape, method: Method, ended: Exclude<BodyEnd, { kind: 'broke' }>): RecordedBody {
+  const body = storedBody(ended, tape.redactor)
+  if (body.kind !== 'json') return body
+  if (tape.bodies.get(method) === body.text) return { kind: 'same' }
+  tape.bodies.set(method, body.text)
+  return body
+}
+
+/** By the last part of the address; the address itself is not kept. */
+function methodOf(input: Parameters<typeof fetch>[0]): Method {
+  const url = input instanceof Request ? input.url : String(input)
+  if (/\/GetExtensionsCalls$/i.test(url)) return 'extensions'
+  return /\/GetQueuesCallers$/i.test(url) ? 'queues' : 'mute'
+}
+
+/** All that is kept of a question's body, which carries the code. */
+function isAboutOne(body: unknown): boolean {
+  return typeof body === 'string' && body.includes('"extension":')
+}

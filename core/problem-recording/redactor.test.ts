@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
+import { createRepairLog } from '../telephony/repair-log.ts'
+import { createExtensionReader } from '../telephony/extension-reader.ts'
+import { parseJson } from '../telephony/parse-json.ts'
+import { createRedactor } from './redactor.ts'
+
+const inIsrael = (received: string) => readPhone(received, 'IL')
+const redactor = () => createRedactor({ random: Math.random, readPhone: inIsrael })
+
+/** A body of one call with these fields. */
+const bodyWith = (call: object, extension: object = {}): string =>
+  JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [{ username: 'SIPSIP2', calls: [call], ...extension }] })
+
+function callIn(json: string): Record<string, unknown> {
+  const body = JSON.parse(json) as { EXTENSIONS: [{ calls: [Record<string, unknown>] }] }
+  return body.EXTENSIONS[0].calls[0]
+}
+
+function read(json: string, extension: string) {
+  const parsed = parseJson(json)
+  if (parsed.kind !== 'json') throw new Error(parsed.why)
+  return createExtensionReader(createRepairLog(), inIsrael)(parsed.value, extension)
+}
+
+const digits = (least: number, most: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'.split('')), minLength: least, maxLength: most })
+const israeli = fc
+  .tuple(fc.constantFrom('050', '052', '054', '072', '077', '03', '09'), digits(7, 7))
+  .map(([prefix, rest]) => prefix + rest)
+/** The API's own words, which stay: a name that is part of one can't be told from it. */
+const FIELDS =
+  'callerphone callername callstatus customdata recording representative username EXTENSIONS Callers'
+const name = fc
+  .string({
+    unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCאבגדהוזחטיכלמ'.split('')),
+    minLength: 6,
+    maxLength: 12,
+  })
+  .filter((one) => !FIELDS.includes(one))
+
+describe('a redactor', () => {
+  it.each([
+    ['0722776772', /^072\d{7}$|^0\d{9}$/],
+    ['972722776772', /^972\d{9}$/],
+    ['+972-72-277-6772', /^\+972-\d\d-\d{3}-\d{4}$/],
+    ['101', /^[1-9]\d\d$/],
+    ['Yael Mor', /^[A-Z][a-z]{3} [A-Z][a-z]{2}$/],
+    ['יעל מור', /^[א-ת]{3} [א-ת]{3}$/],
+  ])('puts another in place of %s, of the same form', (received, form) => {
+    const { callerphone } = callIn(redactor().body(bodyWith({ callerphone: received })))
+    expect(callerphone).toMatch(form)
+    expect(callerphone).not.toBe(received)
+    expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
+  })
+
+  it('gives the same number the same one, in whatever form it is written', () => {
+    const { body } = redactor()
+    const written = ['0722776772', '972722776772', '+972 72 277 6772', '072-277-6772'].map((callerphone) =>
+      inIsrael(String(callIn(body(bodyWith({ callerphone })))['callerphone'])),
+    )
+    const numbers = written.map((phone) => (phone.kind === 'number' ? phone.e164 : phone.kind))
+    expect(new Set(numbers).size).toBe(1)
+    expect(numbers[0]).toMatch(/^\+972\d{9}$/)
+    expect(numbers[0]).not.toBe('+972722776772')
+  })
+
+  it('keeps what decides: times, states, words of the API, withheld numbers', () => {
+    const call = {
+      callStarted: 1602465818,
+      callAnswered: '1602465819',
+      answered: 1,
+      callerphone: 'Anonymous',
+      callstatus: 'Talking',
+      direction: 'Click2Call',
+      recording: { IsMuted: 0 },
+    }
+    expect(callIn(redactor().body(bodyWith(call)))).toEqual(call)
+  })
+
+  it('exchanges what was sent along, its keys too, and what has a name that it does not know', () => {
+    const call = { customdata: { CustomerName: 'Dana', Order: 4711223 }, crmNote: 'Dana 0501234567' }
+    const text = redactor().body(bodyWith(call))
+    for (const original of ['Dana', 'Customer', 'Order', '4711223', 'crm', '0501234567'])
+      expect(text).not.toContain(original)
+  })
+
+  it('exchanges a word that hides behind characters that can’t be seen', () => {
+    const { body } = redactor()
+    const one = callIn(body(bodyWith({ ivrid: 'Da\u200bnaLevi' })))
+    const other = callIn(body(bodyWith({ ivrid: 'DanaLevi' })))
+    expect(String(one['ivrid']).replace('\u200b', '')).toBe(other['ivrid'])
+    expect(other['ivrid']).not.toBe('DanaLevi')
+  })
+
+  it('leaves doubled keys, long numbers and odd nesting as they are written', () => {
+    const text = redactor().body(
+      '{"ivrid":12345678901234567890123, "ivrid":[[1e400, -0.5]],"__proto__":{"x":null}}',
+    )
+    expect(text).toMatch(
+      /^\{"ivrid":[1-9]\d{22}, "ivrid":\[\[[1-9]e400, -0\.\d\]\],"__proto__":\{"[a-z]":null\}\}$/,
+    )
+  })
+
+  it('follows any depth', () => {
+    const deep = `${'{"a":['.repeat(50_000)}"Dana"${']}'.repeat(50_000)}`
+    expect(redactor().body(deep)).toHaveLength(deep.length)
+  })
+
+  it('leaves no number, no name and no code anywhere', () => {
+    const secret = fc.oneof(
+      israeli,
+      israeli.map((one) => `972${one.slice(1)}`),
+      name,
+      digits(8, 20),
+    )
+    const place = fc.constantFrom(
+      (value: unknown) => bodyWith({ callerphone: value, did: value, ivrid: 'a1' }),
+      (value: unknown) => bodyWith({ callername: value, ivrid: value, callstatus: value, direction: value }),
+      (value: unknown) => bodyWith({ customdata: { [String(value)]: value, more: [[value]] } }),
+      (value: unknown) => bodyWith({ recording: { Filename: `${String(value)}-x.mp3`, note: value } }),
+      (value: unknown) =>
+        bodyWith({}, { name: value, representative: value, username: value, [String(value)]: 1 }),
+      (value: unknown) =>
+        JSON.stringify({ ERR: 2, DESC: `No ${String(value)} here`, Message: value, x: { y: value } }),
+      (value: unknown) =>
+        JSON.stringify({ QUEUES: [{ Name: value, ID: 1, Callers: [{ Phone: value, CallID: value }] }] }),
+      (value: unknown) => JSON.stringify(value),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(secret, place), { minLength: 1, maxLength: 4 }), (told) => {
+        const { body } = redactor()
+        const text = told.map(([value, put]) => body(put(value))).join('\n')
+        for (const [value] of told) expect(text).not.toContain(value)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('leaves an answer that is read alike: kinds, phases, order and bends', () => {
+    const odd = fc.constantFrom<unknown>(null, '', [], {}, 0, '0', true, 'Parked')
+    const call = fc.record(
+      {
+        ivrid: fc.oneof(digits(1, 20), name, odd),
+        callerphone: fc.oneof(
+          israeli,
+          digits(1, 6),
+          name,
+          odd,
+          fc.constantFrom('Anonymous', '*100', '+12125550123'),
+        ),
+        did: fc.oneof(israeli, odd),
+        callername: fc.oneof(name, odd),
+        callstatus: fc.oneof(fc.constantFrom('Ringing', 'Talking', 'hold'), odd),
+        callStarted: fc.oneof(fc.integer({ min: 0, max: 2e9 }), odd),
+        recording: fc.oneof(fc.constant([{ IsMuted: '1', Filename: 'x' }]), odd),
+        customdata: fc.oneof(fc.constant({ OriginalIvrUniqueID: 'abc123' }), odd),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 5 }), (calls) => {
+        const json = JSON.stringify({ ERR: 0, EXTENSIONS: [{ username: 'SIPSIP2', calls }] })
+        const { body, text } = redactor()
+        const before = read(json, 'SIPSIP2')
+        const after = read(body(json), text('SIPSIP2'))
+        if (before.kind !== 'answer' || after.kind !== 'answer') return expect(after).toEqual(before)
+        const shape = (reading: typeof before) =>
+          reading.answer.flatMap(({ calls: seen }) =>
+            seen.map((one) => [
+              one.phase,
+              one.phone.kind,
+              one.did?.kind,
+              one.startedApiSeconds,
+              one.recording.state,
+            ]),
+          )
+        expect(shape(after)).toEqual(shape(before))
+        expect(after.bends).toEqual(before.bends)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

@@ -1,0 +1,199 @@
+import { dequal } from 'dequal'
+import type { Repair } from '../domain.ts'
+import { NOTHING_AROUND } from '../session/surroundings.ts'
+import type { AroundSettings } from '../session/surroundings.ts'
+import type { Question } from '../polling/cadence.ts'
+import { createSession } from '../session/session.ts'
+import type { SessionChange } from '../session/session-types.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
+import { TIMEOUT_MS } from '../telephony/exchange.ts'
+import { createRequestBudget } from '../polling/request-budget.ts'
+import type { Words } from '../words/words.ts'
+import { createAlertDesk } from './alert-desk.ts'
+import type { Decision } from './decision.ts'
+import type { Known, RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
+import { createTapeClient } from './tape-client.ts'
+import type { TapeClock } from './tape-clock.ts'
+import { createTapeFetch } from './tape-fetch.ts'
+
+/** The session of a recording: asks when it was asked, and tells what it decides. */
+export interface Watching {
+  /** Tells it the calls that were known when the recording began; none of them is news. */
+  begin(): Promise<void>
+  poll(answer: RecordedAnswer): Promise<void>
+  mark(mark: RecordedMark): Promise<void>
+  end(): void
+  decisions(): readonly Decision[]
+}
+
+const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
+
+export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
+  const { extension, pollSeconds, zone } = header
+  const around = aroundOf(header)
+  const budget = createRequestBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
+  const decisions: Decision[] = []
+  const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
+  let next: Question = 'extension'
+  const alerts = createAlertDesk(header, words)
+  const client = createTapeClient(
+    (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
+    clock,
+    header,
+  )
+  const session = createSession({
+    client: tellingBends(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
+    // It asks when the recording says so, never by itself.
+    clock: { now: clock.now, after: () => () => undefined },
+    random: () => 0,
+    log: () => undefined,
+    extension,
+    pollSeconds,
+    zone,
+    ...(around === null
+      ? {}
+      : {
+          around: { client, settings: around },
+          again: { asks: () => next, delayMs: () => budget.delayMs(clock.now()) },
+        }),
+  })
+  let { connection } = session.state()
+  let { place } = session.around()
+  let started = false
+  /** The question under way. */
+  let asking: Promise<void> | null = null
+  session.subscribe(decide)
+  session.subscribeAround(decideAround)
+
+  function decideAround(): void {
+    const at = clock.now()
+    const now = session.around()
+    if (now.place !== place) {
+      place = now.place
+      decisions.push({ kind: 'place', place, at })
+    }
+    followQueues(at)
+  }
+
+  function followQueues(at: number): void {
+    const { status = null } = session.state().agent ?? {}
+    decisions.push(...alerts.takeQueues(session.around().queues, status, at))
+  }
+
+  function decide({ state, events, blind }: SessionChange): void {
+    const at = clock.now()
+    if (!dequal(connection, state.connection)) {
+      connection = state.connection
+      decisions.push({ kind: 'connection', connection, at })
+    }
+    for (const event of events) decisions.push({ kind: 'event', event, at })
+    decisions.push(...alerts.take({ events, blind, calls: state.calls }, at))
+    followQueues(at)
+  }
+
+  /** A question still under way when the next one was asked had been dropped: by a wake-up, or a network that returned. */
+  function ask(): Promise<void> {
+    if (started && asking === null) return session.pollNow()
+    started = true
+    session.wake()
+    return session.pollNow()
+  }
+
+  async function question(
+    asked: Question,
+    sentAt: number,
+    endedAt: number,
+    outcome: RecordedOutcome,
+  ): Promise<void> {
+    await clock.turnTo(sentAt)
+    next = asked
+    const done = ask()
+    asking = done
+    void done.then(() => {
+      if (asking === done) asking = null
+    })
+    const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= TIMEOUT_MS - TIMER_SLACK_MS
+    await clock.turnTo(timedOut ? sentAt + TIMEOUT_MS : endedAt)
+    if (outcome.kind !== 'given-up' || timedOut) budget.over(clock.now())
+    networks[asked === 'queues' ? 'queues' : 'extensions'].answer(outcome)
+    if (outcome.kind !== 'given-up' || timedOut) await done
+  }
+
+  const answered = (asked: Question, { at, body }: Known): Promise<void> =>
+    question(asked, at, at, {
+      kind: 'response',
+      status: 200,
+      headers: {},
+      body: { kind: 'json', text: body },
+    })
+
+  return {
+    async begin() {
+      const { known, around: recorded } = header
+      const waiting = recorded?.waiting ?? null
+      const first = waiting !== null && known !== null && waiting.at < known.at
+      if (waiting !== null && first) await answered('queues', waiting)
+      if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
+      if (waiting !== null && !first) await answered('queues', waiting)
+      for (const asked of recorded?.failing ?? []) await question(asked, clock.now(), clock.now(), LOST)
+      alerts.knowTold(session.around().queues, recorded?.told ?? [], clock.now())
+      decisions.length = 0
+    },
+    poll(answer) {
+      budget.asked(answer.sentAt)
+      return question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
+    },
+    async mark({ at, mark }) {
+      await clock.turnTo(at)
+      switch (mark.what) {
+        case 'asleep':
+          asking = null
+          started = false
+          return session.sleep()
+        case 'awake':
+          return // the question that it brings is recorded as any other
+        case 'alerts-paused':
+          return alerts.pause(mark.until)
+      }
+    },
+    end: () => session.stop(),
+    decisions: () => decisions,
+  }
+}
+
+/** Of a recording of before nothing is known but that all were asked about; only waits are decided by its queues. */
+const WIDELY: AroundSettings = { ...NOTHING_AROUND, queues: 'all', wideView: true }
+
+const LOST: RecordedOutcome = { kind: 'failed', failure: { kind: 'unreachable', why: 'network' } }
+
+/** Null where nothing but the extension was watched. */
+function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings | null {
+  if (around === undefined) return wideView ? WIDELY : null
+  const { person, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute } = around
+  const watch = person === null ? NOTHING_AROUND.watch : ({ kind: 'person', userId: person } as const)
+  return {
+    ...NOTHING_AROUND,
+    ...{ wideView, watch, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute },
+  }
+}
+
+const questionOf = ({ method, one }: RecordedAnswer): Question =>
+  method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'
+
+/** The client, and each answer's bends whenever they are others than before. */
+function tellingBends(
+  client: TelephonyClient,
+  tell: (bends: readonly Repair[], at: number) => void,
+): Pick<TelephonyClient, 'extensions'> {
+  let before: readonly Repair[] = []
+  return {
+    async extensions(extension, signal) {
+      const attempt = await client.extensions(extension, signal)
+      if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {
+        before = attempt.bends
+        tell(before, attempt.receivedAt)
+      }
+      return attempt
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { parseJson } from '../telephony/parse-json.ts'
+import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
+import type { RecordedBody } from './recording.ts'
+import type { Redactor } from './redactor.ts'
+import type { BodyEnd } from './tap-response.ts'
+
+/** What is kept of a body: JSON with everything personal exchanged; of anything else its kind and length. */
+export function storedBody(
+  ended: Exclude<BodyEnd, { kind: 'broke' }>,
+  redactor: Pick<Redactor, 'body'>,
+): RecordedBody {
+  if (ended.kind === 'left') {
+    return ended.bytes > MAX_BODY_BYTES ? { kind: 'too-large', length: ended.bytes } : { kind: 'unread' }
+  }
+  const { text } = ended
+  const parsed = parseJson(text)
+  if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(text) }
+  const { why } = parsed
+  return {
+    kind: 'no-json',
+    why: why === 'web-page' || why === 'cut-short' ? why : 'not-json',
+    length: text.length,
+  }
+}

@@ -1,0 +1,31 @@
+import type { CallKey, Recording } from '../domain.ts'
+import type { Ask, GuardedCall, GuardState, Actor } from './guard-state.ts'
+
+/** What a card shows of its recording. */
+export interface RecordingView {
+  readonly recording: Recording['state']
+  readonly ask: Ask
+  readonly muted: { readonly since: number; readonly by: Actor } | null
+  /** What one click or key asks for now: the opposite of what was asked last, else of what is. */
+  readonly toggle: 'mute' | 'unmute'
+}
+
+/** The recording of each live call, for cards, tray and key. */
+export function guardView({ calls }: GuardState): Readonly<Record<CallKey, RecordingView>> {
+  return Object.fromEntries(
+    calls.map((call) => [
+      call.key,
+      {
+        recording: call.recording,
+        ask: call.ask,
+        muted: call.span === null ? null : { since: call.span.from, by: call.span.by },
+        toggle: toggleOf(call),
+      },
+    ]),
+  )
+}
+
+function toggleOf({ ask, recording }: GuardedCall): RecordingView['toggle'] {
+  const muted = ask.kind === 'asked' ? ask.muted : recording === 'muted'
+  return muted ? 'unmute' : 'mute'
+}

@@ -1,0 +1,66 @@
+import { sendMute } from './ask-mute.ts'
+import type { Ask, GuardedCall, Pending } from './guard-state.ts'
+import { raise, settle } from './guard-work.ts'
+import type { GuardWork } from './guard-work.ts'
+
+/** Snapshots that say otherwise before it is said loudly. */
+const MAX_POLLS = 3
+/** The client gives up after 8 s; an answer that is not here by then was lost on the way to us. */
+export const ANSWER_LIMIT_MS = 12_000
+
+/** What a snapshot asked for at `askedAt` says to the agent's wish. The call's `recording` is the snapshot's. */
+export function reconcileWish(call: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
+  if (call.pending === null) return reconcile(call, work)
+  const pending = concluded(sinceClockWasSet(call.pending, work.at), askedAt)
+  // Asked for before the wish: it can't know.
+  if (askedAt < pending.sentAt) return { ...call, pending }
+  if (call.recording === wanted(pending.muted) && call.next === null)
+    return confirm(call, pending.muted, work)
+  if (pending.concludedAt === null || askedAt < pending.concludedAt) return { ...call, pending }
+  if (call.next !== null) return sendMute({ ...call, flight: null }, call.next, work)
+  const polls = pending.polls + 1
+  const counted: GuardedCall = { ...call, flight: null, pending: { ...pending, polls } }
+  return polls < MAX_POLLS ? counted : despair(counted, pending, work)
+}
+
+const wanted = (muted: boolean): GuardedCall['recording'] => (muted ? 'muted' : 'recorded')
+
+/** A clock that was set back would leave the wish in the future, where no snapshot can answer it. */
+function sinceClockWasSet(pending: Pending, at: number): Pending {
+  const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
+  return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
+}
+
+function concluded(pending: Pending, askedAt: number): Pending {
+  const limit = pending.sentAt + ANSWER_LIMIT_MS
+  if (pending.concludedAt !== null || askedAt < limit) return pending
+  return { ...pending, concludedAt: limit, why: { kind: 'unreachable', why: 'timeout' } }
+}
+
+function confirm(call: GuardedCall, muted: boolean, work: GuardWork): GuardedCall {
+  settle(work, call.key, 'refused', 'unconfirmed')
+  return { ...call, pending: null, ask: { kind: 'confirmed', muted, at: work.at } }
+}
+
+function despair(call: GuardedCall, { muted, why }: Pending, work: GuardWork): GuardedCall {
+  const mend = { do: muted ? ('mute' as const) : ('unmute' as const), call: call.key }
+  raise(work, call, { kind: 'unconfirmed', muted, why, mend })
+  return { ...call, pending: null, ask: { kind: 'unconfirmed', muted, at: work.at, why } }
+}
+
+/** What the snapshot makes of a wish that is over: late, done by somebody else, or undone. */
+function reconcile(call: GuardedCall, work: GuardWork): GuardedCall {
+  const { ask } = call
+  if (ask.kind === 'none' || ask.kind === 'asked' || call.recording === 'unknown') return call
+  const holds = call.recording === wanted(ask.muted)
+  if (ask.kind === 'confirmed') return holds ? call : { ...call, ask: NO_ASK }
+  if (!holds) return call
+  return ask.kind === 'unconfirmed' ? confirm(call, ask.muted, work) : forget(call, work)
+}
+
+function forget(call: GuardedCall, work: GuardWork): GuardedCall {
+  settle(work, call.key, 'refused')
+  return { ...call, ask: NO_ASK }
+}
+
+const NO_ASK: Ask = { kind: 'none' }

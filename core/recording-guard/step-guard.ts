@@ -1,0 +1,86 @@
+import { askMute } from './ask-mute.ts'
+import type { GuardedCall, GuardState, GuardWarning } from './guard-state.ts'
+import type { GuardInput, GuardSettings, GuardStep } from './guard-step.ts'
+import { raise } from './guard-work.ts'
+import { leave } from './stop-watching.ts'
+import type { GuardWork } from './guard-work.ts'
+import { takeAnswer } from './take-answer.ts'
+import { takeSnapshot } from './take-snapshot.ts'
+import { warnLongMute } from './warn-long-mute.ts'
+
+/**
+ * The recording guard: what it knew and what it is told give what it knows and what is to be done. A wish is shown as
+ * asked, then confirmed by a snapshot that was asked for after it; the snapshot is always what is true.
+ */
+export function stepGuard(state: GuardState, input: GuardInput, settings: GuardSettings): GuardStep {
+  const { nextId, warnings } = state
+  const work: GuardWork = { at: input.at, settings, nextId, warnings, raised: [], commands: [], spans: [] }
+  const next = become(state, input, work)
+  const { commands, raised, spans } = work
+  return { state: { ...next, warnings: work.warnings, nextId: work.nextId }, commands, raised, spans }
+}
+
+/** When the guard wants to be told that time has passed, epoch ms; null when nothing waits for it. */
+export function nextGuardTick({ calls }: GuardState, settings: GuardSettings): number | null {
+  const due = calls.flatMap(({ span, toldLong }) =>
+    span === null || toldLong ? [] : [span.from + settings.mutedTooLongMs],
+  )
+  return due.length === 0 ? null : Math.min(...due)
+}
+
+function become(state: GuardState, input: GuardInput, work: GuardWork): GuardState {
+  switch (input.kind) {
+    case 'snapshot':
+      return takeSnapshot(state, input.calls, input.askedAt, work)
+    case 'ask':
+      return ask(state, input.call, input.muted, work)
+    case 'answered':
+      return {
+        ...state,
+        calls: state.calls.map((call) =>
+          call.flight?.id === input.id ? takeAnswer(call, input.outcome, work) : call,
+        ),
+      }
+    case 'mend':
+      return mend(state, input.id, work)
+    case 'dismiss':
+      dismiss(input.id, work)
+      return state
+    case 'unwatched':
+      return leave(state, work)
+    case 'tick':
+      return { ...state, calls: state.calls.map((call) => warnLongMute(call, work)) }
+  }
+}
+
+function ask(state: GuardState, key: GuardedCall['key'], muted: boolean, work: GuardWork): GuardState {
+  if (!state.calls.some((call) => call.key === key)) {
+    raise(
+      work,
+      { key, phone: null },
+      { kind: 'refused', muted, why: { kind: 'no-such-call' }, mend: { do: 'acknowledge' } },
+    )
+    return state
+  }
+  const calls = state.calls.map((call) => (call.key === key ? askMute(call, muted, work) : call))
+  // Who has a recording resumed does not want the next call muted.
+  return { ...state, calls, carriedUntil: muted ? state.carriedUntil : null }
+}
+
+function mend(state: GuardState, id: number, work: GuardWork): GuardState {
+  const warning = dismiss(id, work)
+  if (warning === null) return state
+  switch (warning.mend.do) {
+    case 'mute':
+    case 'unmute':
+      return ask(state, warning.mend.call, warning.mend.do === 'mute', work)
+    case 'acknowledge':
+      return { ...state, carriedUntil: null }
+  }
+}
+
+function dismiss(id: number, work: GuardWork): GuardWarning | null {
+  const warning = work.warnings.find((one) => one.id === id) ?? null
+  work.warnings = work.warnings.filter((one) => one !== warning)
+  return warning
+}

@@ -1,0 +1,146 @@
+import type { Call } from '../domain.ts'
+import type { GuardedCall, GuardState, Actor, MutedSpan } from './guard-state.ts'
+import { raise, settle } from './guard-work.ts'
+import type { GuardWork } from './guard-work.ts'
+import { reconcileWish } from './reconcile-wish.ts'
+import { warnLongMute } from './warn-long-mute.ts'
+
+/** How long a call that ended muted still counts: a caller who was cut off calls again within it. */
+const CARRY_MS = 120_000
+const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
+
+/** What a good answer says of all calls. */
+export function takeSnapshot(
+  state: GuardState,
+  calls: readonly Call[],
+  askedAt: number,
+  work: GuardWork,
+): GuardState {
+  const known = new Map(state.calls.map((call) => [call.key, call]))
+  const present = new Set(calls.map(({ key }) => key))
+  const endedAt = lastKnown(state.lastSnapshotAt, work.at)
+  const endedMuted = state.calls.filter((call) => !present.has(call.key) && end(call, endedAt, work))
+  const carriedUntil = carried(endedMuted.length > 0 ? endedAt + CARRY_MS : state.carriedUntil, work.at)
+  const first = state.lastSnapshotAt === null
+  const seen = calls.map((call) => see(known.get(call.key), call, askedAt, first, work))
+  return {
+    ...state,
+    calls: seen.map((call) => tellRecorded(call, seen, carriedUntil, work)),
+    carriedUntil,
+    lastSnapshotAt: work.at,
+  }
+}
+
+/** Of a call that ended unseen, in a sleep or without contact, no more is known than when it was last there. */
+const lastKnown = (lastSnapshotAt: number | null, at: number): number =>
+  lastSnapshotAt !== null && at - lastSnapshotAt > BLIND_MS ? lastSnapshotAt : at
+
+const carried = (until: number | null, at: number): number | null =>
+  until !== null && at < until && until - at <= CARRY_MS ? until : null
+
+/** True for a call that ended muted. */
+function end(call: GuardedCall, at: number, work: GuardWork): boolean {
+  const { key, span } = call
+  settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
+  if (span === null) return false
+  work.spans.push({ ...span, to: at, endedBy: 'call-ended' })
+  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, mend: { do: 'acknowledge' } })
+  return true
+}
+
+const isConnected = ({ phase, answered }: Call): boolean =>
+  phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
+
+function see(
+  before: GuardedCall | undefined,
+  call: Call,
+  askedAt: number,
+  first: boolean,
+  work: GuardWork,
+): GuardedCall {
+  const known = before ?? begun(call, first)
+  const told: GuardedCall = {
+    ...known,
+    recording: call.recording.state,
+    phone: call.phone,
+    held: call.phase === 'held',
+    mutedSince: call.mutedSince,
+    connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
+  }
+  const spanned = takeSpan(told, known, askedAt, work)
+  return warnLongMute(reconcileWish(spanned, askedAt, work), work)
+}
+
+/** `first`: what was connected before the guard came was recorded before anything could be muted. */
+const begun = (call: Call, first: boolean): GuardedCall => ({
+  ...{
+    key: call.key,
+    ivrid: call.ivrid,
+    phone: call.phone,
+    recording: 'unknown',
+    held: false,
+    connectedAt: null,
+  },
+  ...{ ask: { kind: 'none' }, pending: null, flight: null, next: null },
+  ...{ span: null, mutedSince: null, toldLong: false, recordedKnown: first && isConnected(call) },
+})
+
+function takeSpan(told: GuardedCall, before: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
+  const { span, recording, mutedSince } = told
+  if (recording === 'unknown') return told
+  if (recording === 'recorded') return span === null ? told : endSpan(told, span, before, askedAt, work)
+  settle(work, told.key, 'recorded-again')
+  if (span !== null) return { ...told, span: moved(span, before.mutedSince, mutedSince) }
+  const from = Math.min(mutedSince ?? work.at, work.at)
+  const begins: MutedSpan = { call: told.key, from, to: null, by: handOf(told, true, askedAt), endedBy: null }
+  work.spans.push(begins)
+  return { ...told, span: begins, toldLong: false }
+}
+
+function moved(span: MutedSpan, was: number | null, is: number | null): MutedSpan {
+  return was === null || is === null || was === is ? span : { ...span, from: span.from + is - was }
+}
+
+function endSpan(
+  told: GuardedCall,
+  span: MutedSpan,
+  before: GuardedCall,
+  askedAt: number,
+  work: GuardWork,
+): GuardedCall {
+  settle(work, told.key, 'muted-too-long')
+  const endedBy = handOf(told, false, askedAt)
+  work.spans.push({ ...span, to: work.at, endedBy })
+  const resumed = before.held && !told.held
+  const wishedFor = endedBy === 'here' || (told.ask.kind !== 'none' && !told.ask.muted)
+  if (!wishedFor && (resumed || span.by === 'here')) {
+    const because = resumed ? 'resumed' : 'unmuted-elsewhere'
+    raise(work, told, { kind: 'recorded-again', because, mend: { do: 'mute', call: told.key } })
+  }
+  return { ...told, span: null, recordedKnown: true }
+}
+
+function handOf({ pending, ask }: GuardedCall, muted: boolean, askedAt: number): Actor {
+  const asked = pending?.muted === muted && askedAt >= pending.sentAt
+  return asked || (ask.kind === 'unconfirmed' && ask.muted === muted) ? 'here' : 'elsewhere'
+}
+
+/** A call that was connected while another was muted, or soon after: a mute by extension does not reach it. */
+function tellRecorded(
+  call: GuardedCall,
+  all: readonly GuardedCall[],
+  carriedUntil: number | null,
+  work: GuardWork,
+): GuardedCall {
+  const { connectedAt } = call
+  if (call.recordedKnown || connectedAt === null || call.recording !== 'recorded') return call
+  if (call.pending?.muted === true) return call
+  const wished = carriedUntil !== null || all.some(({ span }) => span !== null && span.from <= connectedAt)
+  if (wished)
+    raise(work, call, {
+      kind: 'recorded-again',
+      because: 'new-call',
+      mend: { do: 'mute', call: call.key },
+    })
+  return { ...call, recordedKnown: true }
+}

@@ -1,0 +1,18 @@
+import type { LoginWarning, SeenExtension, StatusWord } from '../domain.ts'
+
+/** Statuses in which no call should come. */
+const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', 'team-meeting', 'brief'])
+
+/** Away from the phone, by the status that the agent has set. */
+export const isAway = (word: StatusWord): boolean => AWAY.has(word)
+
+/** What is likely wrong at the watched desk. A person who is followed is never somebody else there. */
+export function loginWarnings(seen: SeenExtension, isFollowed: boolean): readonly LoginWarning[] {
+  const warnings: LoginWarning[] = []
+  const { extension, userId = 0, onlineUserId, representative, status } = seen
+  if (!isFollowed && onlineUserId !== 0 && userId !== 0 && onlineUserId !== userId)
+    warnings.push({ kind: 'somebody-else', extension, name: representative })
+  if (isAway(status.word) && seen.calls.some(({ phase }) => phase === 'ringing'))
+    warnings.push({ kind: 'rings-while-away', status })
+  return warnings
+}

@@ -1,0 +1,18 @@
+import type { Reading } from './envelope.ts'
+import { parseJson } from './parse-json.ts'
+
+/** Reads text, and reads it only once while the same question gets the same text: most polls bring nothing new. */
+export function memoizeLast<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
+  let last: {
+    readonly asked: string | null
+    readonly text: string
+    readonly reading: Reading<Answer>
+  } | null = null
+  return (text: string, asked: string | null): Reading<Answer> => {
+    if (last !== null && last.asked === asked && last.text === text) return last.reading
+    const parsed = parseJson(text)
+    const reading = parsed.kind === 'json' ? read(parsed.value, asked) : parsed
+    last = { asked, text, reading }
+    return reading
+  }
+}

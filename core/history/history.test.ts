@@ -4,7 +4,7 @@ import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
 import { useZone } from '../testing/use-zone.ts'
 import type { Journal } from './journal.ts'
-import { filledJournal, MINUTE, NOW } from '../journal/testing/filled-journal.ts'
+import { filledJournal, MINUTE, NOW } from './testing/filled-journal.ts'
 import { createWatcher } from './testing/watcher.ts'
 
 const phone = (text: string): Phone => readPhone(text, 'IL')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Phone } from '../domain.ts'
-import { readPhone } from '../phone.ts'
-import type { NumberFormat } from '../settings/settings.ts'
-import { seenCall } from '../testing/seen.ts'
-import { copyText } from '../words/copy-text.ts'
-import { filledJournal, NOW } from './testing/filled-journal.ts'
-import { createWatcher } from '../history/testing/watcher.ts'
+import type { Phone } from '../../domain.ts'
+import { readPhone } from '../../phone.ts'
+import type { NumberFormat } from '../../settings/settings.ts'
+import { seenCall } from '../../testing/seen.ts'
+import { copyText } from '../../words/copy-text.ts'
+import { filledJournal, NOW } from '../testing/filled-journal.ts'
+import { createWatcher } from '../testing/watcher.ts'
 
 const phone = (text: string): Phone => readPhone(text, 'IL')
 

@@ -1,8 +1,8 @@
 import type { Recording, SeenCall } from '../../domain.ts'
 import { seenCall } from '../../testing/seen.ts'
-import type { Journal } from '../../history/journal.ts'
-import { openJournal } from '../../history/open-journal.ts'
-import { createWatcher } from '../../history/testing/watcher.ts'
+import type { Journal } from '../journal.ts'
+import { openJournal } from '../open-journal.ts'
+import { createWatcher } from './watcher.ts'
 
 /** When the first call rings, and what the journal takes for now: a morning in local time. */
 export const NOW = new Date(2026, 10, 22, 10, 14).getTime()

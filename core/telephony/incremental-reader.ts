@@ -127,7 +127,8 @@ function together({ pieces, bends }: Pieces): Wide {
   let records = 0
   let dropped = 0
   const note = (bend: Repair): void => {
-    const full = bend.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : told.length - dropped >= MAX_REPAIRS
+    const full =
+      bend.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : told.length - dropped >= MAX_REPAIRS
     if (!full) told.push(bend)
   }
   pieces.forEach(({ seen, bends: within, records: more }, index) => {

@@ -994,7 +994,8 @@ export const he: Words = {
     },
     problem: (source, key, why) =>
       rtl`${source === 'policy' ? 'במדיניות של הארגון' : 'בהגדרות שלך'}, ${key === '' ? 'הקובץ' : rtl`“${key}”`}: ${PROBLEMS[why]}; לא בשימוש.`,
-    quarantineFile: (file) => rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בצד בשם ${file}, ו־Ringside התחיל מחדש.`,
+    quarantineFile: (file) =>
+      rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בצד בשם ${file}, ו־Ringside התחיל מחדש.`,
     codeUnreadable: 'אי אפשר עוד לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     version: (version) => rtl`Ringside ${version}`,

@@ -27,7 +27,11 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
   ],
   ['core/stray.ts', `import './domain.ts'`, 'core/domain.ts'],
   ['electron/main/window/window.ts', `import '../../src/bridge.ts'`, 'src/bridge.ts'],
-  ['electron/main/window/window.ts', `import { app } from 'electron'`, 'npm:electron (as `import type` only)'],
+  [
+    'electron/main/window/window.ts',
+    `import { app } from 'electron'`,
+    'npm:electron (as `import type` only)',
+  ],
   [
     'electron/preload/index.ts',
     `import { channels } from '../../core/contract.ts'`,
@@ -53,7 +57,11 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
     `import { app } from 'electron'`,
     'npm:electron (only electron/ loads Electron)',
   ],
-  ['browser-host/played.ts', `import type { Settings } from '../core/settings/settings.ts'`, 'core/settings/settings.ts'],
+  [
+    'browser-host/played.ts',
+    `import type { Settings } from '../core/settings/settings.ts'`,
+    'core/settings/settings.ts',
+  ],
   ['scripts/start/start.ts', `import '../../simulator/world/cast.ts'`, 'simulator/world/cast.ts'],
   ['scripts/start/start.ts', `import '../../src/main.ts'`, 'src/main.ts'],
   [

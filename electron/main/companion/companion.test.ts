@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, CallEvent } from '../../../core/domain.ts'
-import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type {
+  AroundChange,
+  PollTimes,
+  SessionChange,
+  WideSession,
+} from '../../../core/session/session-types.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
@@ -229,7 +234,10 @@ describe('companion', () => {
     const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
     const queue = { id: '1', name: 'Sales', waiting: 1, callers: [caller], longestSince: 0 }
     const queues = [{ ...queue, thresholdSeconds: 60, breached: 0, nextBreachAt: null }]
-    const around = { ...EMPTY_SURROUNDINGS, queues: { ...EMPTY_SURROUNDINGS.queues, connection: LIVE, queues } }
+    const around = {
+      ...EMPTY_SURROUNDINGS,
+      queues: { ...EMPTY_SURROUNDINGS.queues, connection: LIVE, queues },
+    }
     sessions[0]!.around = () => around
     sessions[0]!.tellAround({ state: around, team: { changed: [], gone: [] } })
     expect(commands).toEqual([])

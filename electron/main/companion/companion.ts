@@ -16,7 +16,12 @@ import type {
 import type { AgentState, Call, CallEvent, CallKey, Phone, TeamRow } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { AroundChange, PollTimes, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type {
+  AroundChange,
+  PollTimes,
+  SessionChange,
+  WideSession,
+} from '../../../core/session/session-types.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'

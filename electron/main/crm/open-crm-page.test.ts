@@ -10,6 +10,9 @@ it.each<[PageOpened, readonly string[]]>([
   [{ kind: 'failed' }, [en.pages.answers.failed]],
 ])('says why a page did not open, and nothing when it did: %j', async (answer, sentences) => {
   const told: string[] = []
-  await createOpenCrmPage({ open: () => answer, words: () => en, tell: (text) => told.push(text) })('S/1', null)
+  await createOpenCrmPage({ open: () => answer, words: () => en, tell: (text) => told.push(text) })(
+    'S/1',
+    null,
+  )
   expect(told).toEqual(sentences)
 })

@@ -2,7 +2,11 @@ import { basename } from 'node:path'
 import type { Clock } from '../../../core/clock.ts'
 import type { ProblemRecording } from '../../../core/contract.ts'
 import type { Mark } from '../../../core/problem-recording/recording.ts'
-import { createRecorder, type EndedRecording, type RecordingSubject } from '../../../core/problem-recording/recorder.ts'
+import {
+  createRecorder,
+  type EndedRecording,
+  type RecordingSubject,
+} from '../../../core/problem-recording/recorder.ts'
 
 /** "Record a problem": the raw answers of the next minutes, redacted, as a file that can be sent and replayed. */
 export interface ProblemRecorder {

@@ -2,7 +2,11 @@ import type { Clock } from '../../../core/clock.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import type { GuardInput } from '../../../core/recording-guard/guard-step.ts'
-import { NOTHING_GUARDED, type GuardWarning, type MutedSpan } from '../../../core/recording-guard/guard-state.ts'
+import {
+  NOTHING_GUARDED,
+  type GuardWarning,
+  type MutedSpan,
+} from '../../../core/recording-guard/guard-state.ts'
 import { guardView } from '../../../core/recording-guard/guard-view.ts'
 import { nextGuardTick, stepGuard } from '../../../core/recording-guard/step-guard.ts'
 import type { PollTimes } from '../../../core/session/session-types.ts'

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { AgentState } from '../../../core/domain.ts'
 import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
-import type { AroundChange, Looking, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type {
+  AroundChange,
+  Looking,
+  SessionChange,
+  WideSession,
+} from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
 /** The one session there is at a time. */

@@ -51,7 +51,10 @@ it('says of a recording what is known of it', () => {
 
 it('makes do with what the list of missed calls knows', () => {
   const call = kept({})
-  expect(missedTemplateCall(missedFromHistory(call))).toMatchObject({ extension: 'SIPSIP2', status: 'missed' })
+  expect(missedTemplateCall(missedFromHistory(call))).toMatchObject({
+    extension: 'SIPSIP2',
+    status: 'missed',
+  })
 })
 
 describe('a call that is over', () => {

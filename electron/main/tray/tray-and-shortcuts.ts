@@ -52,7 +52,11 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
   }
 
   const tell = createKeyFeedback({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock })
-  const openPage = createOpenCrmPage({ open: (call, rule) => requests()['page:open'](call, rule), words, tell })
+  const openPage = createOpenCrmPage({
+    open: (call, rule) => requests()['page:open'](call, rule),
+    words,
+    tell,
+  })
 
   const keys = createGlobalShortcuts({
     registry: globalShortcut,

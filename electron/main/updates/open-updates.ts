@@ -52,5 +52,8 @@ function canWrite(folder: string): boolean {
 /** Loaded when it is first asked: half a megabyte that most starts don't need. */
 async function electronSource(log: Logger): Promise<UpdateSource> {
   const { default: electronUpdater } = await import('electron-updater')
-  return withAppImageRollback(createUpdateSource(electronUpdater.autoUpdater, log), process.env['APPIMAGE'] ?? null)
+  return withAppImageRollback(
+    createUpdateSource(electronUpdater.autoUpdater, log),
+    process.env['APPIMAGE'] ?? null,
+  )
 }

@@ -1,7 +1,10 @@
 import type { WebContents } from 'electron/main'
 
 /** No other page, no other window: the window at `url` shows what was built, or nothing. */
-export function guardNavigation(contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>, url: string): void {
+export function guardNavigation(
+  contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
+  url: string,
+): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => {
     if (!isSameHome(event.url, url)) event.preventDefault()

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { WatchedQueue } from '../domain.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { wordsFor } from '../words/words.ts'
-import { planQueueAlerts, type ToldCauses } from './plan-queue-alerts.ts'
+import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
 
 const NOW = 1_000_000
 const settings = {
@@ -25,10 +25,10 @@ const queue = (waiting: number, breached = 0): WatchedQueue => ({
   nextBreachAt: null,
 })
 
-const plan = (queues: readonly WatchedQueue[], told: ToldCauses = new Map(), change: object = {}) =>
+const plan = (queues: readonly WatchedQueue[], announced: AnnouncedCauses = new Map(), change: object = {}) =>
   planQueueAlerts({
     queues,
-    told,
+    announced,
     loggedIn: true,
     settings,
     pausedUntil: null,
@@ -48,14 +48,14 @@ describe('planQueueAlerts', () => {
       'Sales: a caller has waited 2:00',
       'Sales: 3 callers wait',
     ])
-    expect(plan([queue(4, 2)], first.told).commands).toEqual([])
+    expect(plan([queue(4, 2)], first.announced).commands).toEqual([])
   })
 
   it('takes back what is over, and tells it again when it comes again', () => {
     const first = plan([queue(1)])
-    const empty = plan([queue(0)], first.told)
+    const empty = plan([queue(0)], first.announced)
     expect(titles(empty)).toEqual(['withdrawn'])
-    expect(plan([queue(1)], empty.told).commands).toHaveLength(1)
+    expect(plan([queue(1)], empty.announced).commands).toHaveLength(1)
   })
 
   it('is silent by default, while nobody is logged in, and in a pause', () => {
@@ -63,27 +63,27 @@ describe('planQueueAlerts', () => {
     expect(plan([queue(9, 9)], new Map(), { loggedIn: false }).commands).toEqual([])
     const paused = plan([queue(9, 9)], new Map(), { pausedUntil: NOW + 1 })
     expect(paused.commands).toEqual([])
-    expect(plan([queue(9, 9)], paused.told).commands).toEqual([])
+    expect(plan([queue(9, 9)], paused.announced).commands).toEqual([])
   })
 
-  it('leaves who logs out what was told until it is over, and tells it no second time at the next login', () => {
-    const { told } = plan([queue(1)])
-    expect(plan([queue(1)], told, { loggedIn: false })).toEqual({ commands: [], told })
-    expect(plan([queue(1)], told).commands).toEqual([])
-    expect(titles(plan([queue(0)], told, { loggedIn: false }))).toEqual(['withdrawn'])
+  it('leaves who logs out what was announced until it is over, and tells it no second time at the next login', () => {
+    const { announced } = plan([queue(1)])
+    expect(plan([queue(1)], announced, { loggedIn: false })).toEqual({ commands: [], announced })
+    expect(plan([queue(1)], announced).commands).toEqual([])
+    expect(titles(plan([queue(0)], announced, { loggedIn: false }))).toEqual(['withdrawn'])
   })
 
   it('shows as many alerts as causes began, whatever the answers repeat', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (lengths) => {
-        let told: ToldCauses = new Map()
+        let announced: AnnouncedCauses = new Map()
         let shown = 0
         for (const waiting of lengths) {
-          const { commands, told: next } = plan([queue(waiting)], told, {
+          const { commands, announced: next } = plan([queue(waiting)], announced, {
             settings: { ...settings, alertOnQueueLength: false },
           })
           shown += commands.filter((one) => one.do === 'show').length
-          told = next
+          announced = next
         }
         const began = lengths.filter((now, index) => now > 0 && (lengths[index - 1] ?? 0) === 0)
         expect(shown).toBe(began.length)

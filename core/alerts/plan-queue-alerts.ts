@@ -7,13 +7,13 @@ import { isSilent } from './alert-preferences.ts'
 import { causeKey, queueCauses } from './queue-causes.ts'
 import type { QueueCause } from './queue-causes.ts'
 
-/** Causes that last and were told, by name, with the id of the alert. */
-export type ToldCauses = ReadonlyMap<string, string>
+/** The alert id of each cause that still holds and was announced, by `causeKey`. */
+export type AnnouncedCauses = ReadonlyMap<string, string>
 
 export interface QueueAlertInput {
   readonly queues: readonly WatchedQueue[]
-  readonly told: ToldCauses
-  /** Nothing is told to who is not logged in. */
+  readonly announced: AnnouncedCauses
+  /** Nobody who isn't logged in gets a new alert. */
   readonly loggedIn: boolean
   readonly settings: Settings
   /** Epoch ms until which nothing is shown; null for no pause. */
@@ -24,19 +24,19 @@ export interface QueueAlertInput {
 
 /**
  * What to show and to take back for the queues: one alert for each cause and queue, however many answers repeat it, and
- * again only after the cause was gone. What arises in a pause counts as told. Who logs in is told what lasts; who logs
- * out, or moves to another desk, keeps what was told until it is over, and is told nothing new.
+ * again only after the cause was gone. What arises during a pause counts as announced. An agent who logs in is alerted to
+ * what still holds; one who logs out, or moves to another desk, keeps what is shown until it is over, and gets nothing new.
  */
 export function planQueueAlerts(input: QueueAlertInput): {
   readonly commands: readonly AlertCommand[]
-  readonly told: ToldCauses
+  readonly announced: AnnouncedCauses
 } {
-  const { queues, told, loggedIn, settings, pausedUntil, now } = input
+  const { queues, announced, loggedIn, settings, pausedUntil, now } = input
   const lasting = new Map(queueCauses(queues, settings).map((cause) => [causeKey(cause), cause]))
-  const gone = [...told].filter(([key]) => !lasting.has(key))
-  const untold = loggedIn ? [...lasting].filter(([key]) => !told.has(key)) : []
-  const news = untold.map(([, cause]) => cause)
-  if (gone.length === 0 && news.length === 0) return { commands: [], told }
+  const gone = [...announced].filter(([key]) => !lasting.has(key))
+  const unannounced = loggedIn ? [...lasting].filter(([key]) => !announced.has(key)) : []
+  const news = unannounced.map(([, cause]) => cause)
+  if (gone.length === 0 && news.length === 0) return { commands: [], announced }
   const paused = pausedUntil !== null && now < pausedUntil
   return {
     commands: [
@@ -45,8 +45,8 @@ export function planQueueAlerts(input: QueueAlertInput): {
         ? []
         : news.map((cause): AlertCommand => ({ do: 'show', notification: alertOf(cause, input) }))),
     ],
-    told: new Map([
-      ...[...told].filter(([key]) => lasting.has(key)),
+    announced: new Map([
+      ...[...announced].filter(([key]) => lasting.has(key)),
       ...news.map((cause) => [causeKey(cause), alertId(cause, now)] as const),
     ]),
   }

@@ -8,7 +8,7 @@ import { seenCall, somePhone } from '../testing/seen.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { wordsFor } from '../words/words.ts'
 import { callerText, dialledText } from './caller-text.ts'
-import { planNotifications } from './plan-notifications.ts'
+import { planCallAlerts } from './plan-call-alerts.ts'
 import { trayView } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
@@ -33,7 +33,7 @@ const open = (text: string): string => {
 describe.each(LANGUAGES.map((code) => [code, wordsFor(code, [])] as const))(
   'outside the window, in %s',
   (_, words) => {
-    const [shown] = planNotifications({
+    const [shown] = planCallAlerts({
       events: [{ type: 'ringing', call, at: NOW }],
       calls: [call],
       alerted: () => false,

@@ -1,7 +1,7 @@
-import { isLoggedIn } from '../alerts/is-logged-in.ts'
+import { EMPTY_ALERT_BOOK, stepAlertBook, type AlertInput } from '../alerts/alert-book.ts'
 import type { AlertCommand } from '../alerts/notification.ts'
-import { planNotifications, type AlertInput } from '../alerts/plan-notifications.ts'
-import { planQueueAlerts, type ToldCauses } from '../alerts/plan-queue-alerts.ts'
+import { planQueueAlerts } from '../alerts/plan-queue-alerts.ts'
+import type { CallAlertInput } from '../alerts/plan-call-alerts.ts'
 import type { AgentStatus, Call, CallKey, QueuesState } from '../domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
@@ -9,23 +9,22 @@ import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
 import type { RecordingHeader } from './recording.ts'
 
-/** Plans alerts as main does, and keeps which of them are on screen. */
+/** The alerts of a recorded problem, by the program's own alert book. */
 export interface AlertDesk {
   pause(until: number | null): void
   /** After each step of the session. */
-  take(step: Pick<AlertInput, 'events' | 'blind' | 'calls'>, now: number): readonly Decision[]
-  /** What lasted when the recording began, and of it the causes that were told. */
-  knowTold(queues: QueuesState, told: readonly string[], now: number): void
+  take(step: Pick<CallAlertInput, 'events' | 'blind' | 'calls'>, now: number): readonly Decision[]
+  /** The queues when the recording began, and which of their causes had been announced. */
+  restoreQueues(queues: QueuesState, announced: readonly string[], now: number): void
   /** After each step, and each change around the extension; `status` is the agent's, null before it is known. */
   takeQueues(queues: QueuesState, status: AgentStatus | null, now: number): readonly Decision[]
 }
 
 export function createAlertDesk(header: RecordingHeader, words: Words): AlertDesk {
   const settings = settingsOf(header)
-  const rings = new Map<string, CallKey>()
   const stamps = new Map<CallKey, readonly (number | null)[]>()
   const titles = new Map<string, string>()
-  let causes: ToldCauses = new Map()
+  let book = EMPTY_ALERT_BOOK
   let pausedUntil = header.alertsPausedUntil
 
   /** A ring is the ring that it was by the API's own stamp, as in the journal: at a desk that was left and returned to. */
@@ -44,15 +43,19 @@ export function createAlertDesk(header: RecordingHeader, words: Words): AlertDes
     }
   }
 
-  function carriedOut(command: AlertCommand, at: number): Decision {
+  function step(input: AlertInput, now: number): readonly AlertCommand[] {
+    const { book: next, commands } = stepAlertBook(book, input, { settings, words, pausedUntil, now })
+    book = next
+    return commands
+  }
+
+  function decision(command: AlertCommand, at: number): Decision {
     if (command.do === 'withdraw') {
       const title = titles.get(command.id) ?? ''
-      rings.delete(command.id)
       titles.delete(command.id)
       return { kind: 'alert', command, title, at }
     }
-    const { id, kind, call, title } = command.notification
-    if (kind === 'ring' && call !== null) rings.set(id, call)
+    const { id, kind, title } = command.notification
     if (kind !== 'missed') titles.set(id, title)
     return { kind: 'alert', command, title, at }
   }
@@ -62,24 +65,19 @@ export function createAlertDesk(header: RecordingHeader, words: Words): AlertDes
       pausedUntil = until
     },
     take({ events, blind, calls }, now) {
-      const scene = { events, blind, calls, alerted: wasAlerted(calls), shown: new Map(rings) }
-      const commands = planNotifications({ ...scene, settings, pausedUntil, now, words })
+      const commands = step({ kind: 'calls', events, blind, calls, alerted: wasAlerted(calls) }, now)
       noteAlerted(commands, calls)
-      return commands.map((command) => carriedOut(command, now))
+      return commands.map((command) => decision(command, now))
     },
-    knowTold({ queues }, told, now) {
-      const lasting = { queues, told: new Map(), loggedIn: true, settings, pausedUntil: null, now, words }
-      const plan = planQueueAlerts(lasting)
-      for (const command of plan.commands) carriedOut(command, now)
-      causes = new Map(told.map((cause) => [cause, plan.told.get(cause) ?? cause]))
+    restoreQueues({ queues }, announced, now) {
+      const known = { queues, announced: new Map(), loggedIn: true, settings, pausedUntil: null, now, words }
+      const plan = planQueueAlerts(known)
+      for (const command of plan.commands) decision(command, now)
+      const ids = announced.map((cause) => [cause, plan.announced.get(cause) ?? cause] as const)
+      book = { ...book, queues: new Map(ids) }
     },
-    takeQueues({ connection, queues }, status, now) {
-      if (connection.kind !== 'live') return []
-      const loggedIn = isLoggedIn(status)
-      const plan = planQueueAlerts({ queues, told: causes, loggedIn, settings, pausedUntil, now, words })
-      causes = plan.told
-      return plan.commands.map((command) => carriedOut(command, now))
-    },
+    takeQueues: (queues, status, now) =>
+      step({ kind: 'queues', queues, status }, now).map((command) => decision(command, now)),
   }
 }
 

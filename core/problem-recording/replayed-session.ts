@@ -136,7 +136,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
       if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
       if (waiting !== null && !first) await answered('queues', waiting)
       for (const asked of recorded?.failing ?? []) await question(asked, clock.now(), clock.now(), LOST)
-      alerts.knowTold(session.around().queues, recorded?.told ?? [], clock.now())
+      alerts.restoreQueues(session.around().queues, recorded?.told ?? [], clock.now())
       decisions.length = 0
     },
     poll(answer) {

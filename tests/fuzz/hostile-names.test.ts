@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLogger } from '../../electron/main/system/log.ts'
-import { planNotifications } from '../../core/alerts/plan-notifications.ts'
+import { planCallAlerts } from '../../core/alerts/plan-call-alerts.ts'
 import { trayView } from '../../core/alerts/tray-view.ts'
 import type { TrayItem } from '../../core/alerts/tray.ts'
 import type { Call } from '../../core/domain.ts'
@@ -94,7 +94,7 @@ type Told = Awaited<ReturnType<typeof told>>
 function alerts({ changes, at }: Told): readonly string[] {
   return changes
     .flatMap(({ state, events }) =>
-      planNotifications({
+      planCallAlerts({
         events,
         calls: state.calls,
         alerted: () => false,

@@ -11,8 +11,7 @@ import { createClient } from '../../core/telephony/client.ts'
 import type { TelephonyClient } from '../../core/telephony/telephony-client.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { en } from '../../core/words/en.ts'
-import { createQueueAlerts } from '../../electron/main/alerts/queue-alerts.ts'
-import { createRingAlerts } from '../../electron/main/alerts/ring-alerts.ts'
+import { createAlerts } from '../../electron/main/alerts/alerts.ts'
 import { createRandom, type Random } from '../../simulator/world/random.ts'
 import { createWorld } from '../../simulator/world/world.ts'
 import { moveDesk, type MoveParts } from '../torture/move-desk.ts'
@@ -132,12 +131,11 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     onCommand: (command: AlertCommand) =>
       decisions.push({ kind: 'alert', command, title: '', at: clock.now() }),
   }
-  const rings = createRingAlerts(parts)
-  const queues = createQueueAlerts(parts)
+  const alerts = createAlerts(parts)
   let { connection } = session.state()
   let { place } = session.around()
   const followQueues = (): void =>
-    queues.follow(session.around().queues, session.state().agent?.status ?? null)
+    alerts.takeQueues(session.around().queues, session.state().agent?.status ?? null)
   session.subscribe((change) => {
     const at = clock.now()
     const { state, events } = change
@@ -146,7 +144,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     connection = state.connection
     for (const event of events) decisions.push({ kind: 'event', event, at })
     journal.record(change, at)
-    rings.follow(change)
+    alerts.takeCalls(change)
     followQueues()
   })
   session.subscribeAround(({ state }) => {
@@ -154,7 +152,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     place = state.place
     followQueues()
   })
-  return { decisions, told: queues.told }
+  return { decisions, told: alerts.announced }
 }
 
 /** The client, and whether a question of it is under way. */

@@ -32,11 +32,8 @@ import { callNotes } from './call-notes.ts'
 import { callerStories } from './caller-stories.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { missedFromHistory } from './missed-from-history.ts'
-import { createQueueAlerts } from '../alerts/queue-alerts.ts'
-import { createRecordingAlerts } from '../alerts/recording-alerts.ts'
 import { createRecordingGuard, type RecordingGuard } from '../recording-guard/recording-guard.ts'
-import { createRingAlerts } from '../alerts/ring-alerts.ts'
-import type { RingAlertParts } from '../alerts/ring-alerts.ts'
+import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
@@ -103,7 +100,7 @@ export interface CompanionParts {
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
   readonly words: () => Words
-  readonly show: RingAlertParts['show']
+  readonly show: AlertParts['show']
   readonly withdraw: (id: string) => void
   readonly onCommand: (command: AlertCommand) => void
   readonly renderTray: (view: TrayView) => void
@@ -136,17 +133,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().closeBlindSpot(to)
     },
   })
-  const alerts = createRingAlerts({
-    ...parts,
-    settings: configuration.settings,
-    pausedUntil: () => current.alertsPausedUntil,
-  })
-  const queueAlerts = createQueueAlerts({
-    ...parts,
-    settings: configuration.settings,
-    pausedUntil: () => current.alertsPausedUntil,
-  })
-  const recordingAlerts = createRecordingAlerts({
+  const alerts = createAlerts({
     ...parts,
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
@@ -162,7 +149,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     pollNow: () => watch.pollNow(),
     keep: (span) => void journal().keepMutedSpan(span),
-    onWarnings: recordingAlerts.follow,
+    onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
   const team = createTeamFeed(parts.pushTeam)
@@ -191,7 +178,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     const { state, events, blind } = change
     journal().record(change, clock.now())
     noteBlindness(state)
-    alerts.follow(change)
+    alerts.takeCalls(change)
     followQueues(state)
     become({
       watch: state,
@@ -208,7 +195,7 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   /** At each change of either: who logs in is told at once what lasts, and who leaves is told nothing new. */
   const followQueues = ({ agent }: AgentState): void =>
-    queueAlerts.follow(watch.around().queues, agent?.status ?? null)
+    alerts.takeQueues(watch.around().queues, agent?.status ?? null)
 
   function takeAround({ state, team: change }: AroundChange): void {
     followQueues(watch.state())
@@ -255,8 +242,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   /** What the journal of this mode still holds as missed; another account's rings are taken back. */
   function beginAnew(): void {
     untoldSleep.blind()
-    alerts.takeBack()
-    queueAlerts.takeBack()
+    alerts.leaveAccount()
     guard.leave()
     become({
       watch: watch.state(),
@@ -298,7 +284,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
-    around: () => ({ ...watch.around(), told: queueAlerts.told() }),
+    around: () => ({ ...watch.around(), told: alerts.announced() }),
     team: () => team.view(watch.around().team),
     teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
     look(looking) {

@@ -6,7 +6,7 @@ import type { Journal } from '../../../core/history/journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
-import { createRingAlerts } from './ring-alerts.ts'
+import { createAlerts } from './alerts.ts'
 import { ringing, sampleCall } from '../testing/sample-call.ts'
 
 const START = 1_790_000_000_000
@@ -22,7 +22,7 @@ function setUp(kept?: Journal) {
     pausedUntil: null as number | null,
     outcome: 'shown' as AlertOutcome,
   }
-  const alerts = createRingAlerts({
+  const alerts = createAlerts({
     clock,
     journal: () => journal,
     settings: () => is.settings,
@@ -45,7 +45,7 @@ function setUp(kept?: Journal) {
       clock: null,
     }
     journal.record({ state, events }, at)
-    alerts.follow({ state, events, poll })
+    alerts.takeCalls({ state, events, poll })
   }
   return { clock, journal, did, is, alerts, tell }
 }
@@ -110,8 +110,8 @@ describe('ring alerts', () => {
   it('takes all back when another extension is watched', () => {
     const { tell, alerts, did } = setUp()
     tell([call], [ringing(call, START)])
-    alerts.takeBack()
-    alerts.takeBack()
+    alerts.leaveAccount()
+    alerts.leaveAccount()
     expect(did).toEqual(['show ring', 'withdraw'])
   })
 })

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
-import { planNotifications } from './plan-notifications.ts'
+import { planCallAlerts } from './plan-call-alerts.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
@@ -30,7 +30,7 @@ const plan = ({
   pausedUntil = null,
   alerted = [],
 }: Given) =>
-  planNotifications({
+  planCallAlerts({
     events,
     blind,
     calls,
@@ -51,7 +51,7 @@ const missed = (call: Call): CallEvent => ({
   talkSeconds: 0,
 })
 
-describe('planNotifications', () => {
+describe('planCallAlerts', () => {
   it('shows who rings, on which line, with the number that was dialled', () => {
     const call = known({ did: { kind: 'digits', received: '03-900-1234' } })
     expect(plan({ events: [ringing(call)], calls: [call] })).toEqual([
@@ -151,7 +151,7 @@ describe('planNotifications', () => {
   })
 })
 
-describe('planNotifications in privacy mode', () => {
+describe('planCallAlerts in privacy mode', () => {
   it('says that a call comes in and on which line, and nothing of who calls', () => {
     const call = known({ did: { kind: 'digits', received: '039001234' } })
     const [ring, gone] = [ringing(call), missed(call)].map(

@@ -6,7 +6,7 @@ import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
-export interface AlertInput {
+export interface CallAlertInput {
   readonly events: readonly CallEvent[]
   /** The span without answers that these events ended: what ended in it was not seen to. Epoch ms. */
   readonly blind?: { readonly from: number; readonly to: number } | undefined
@@ -27,7 +27,7 @@ export interface AlertInput {
  * What to show and to take back: one alert for each ring, gone as soon as its call rings no more, and a quiet one for
  * each missed call. A pause or a switched-off alert shows nothing new, but still takes back.
  */
-export function planNotifications(input: AlertInput): readonly AlertCommand[] {
+export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   const ringing = new Set(input.calls.filter((call) => call.phase === 'ringing').map((call) => call.key))
   const news = input.events.filter((event) => event.type !== 'ringing' || !input.alerted(event.call.key))
   const ringingAnew = new Set(news.filter((event) => event.type === 'ringing').map((event) => event.call.key))
@@ -39,7 +39,7 @@ export function planNotifications(input: AlertInput): readonly AlertCommand[] {
   ]
 }
 
-function alertFor(event: CallEvent, { blind, settings, words }: AlertInput): readonly AlertCommand[] {
+function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput): readonly AlertCommand[] {
   if (event.type === 'ringing' && settings.alertOnRing)
     return [{ do: 'show', notification: ringAlert(event, settings, words) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
@@ -76,7 +76,7 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
 }
 
 /** How long it rang is only known of a ring that was seen to end. */
-function missedWhen({ call, at }: CallEvent, blind: AlertInput['blind'], words: Words): string {
+function missedWhen({ call, at }: CallEvent, blind: CallAlertInput['blind'], words: Words): string {
   const { locale, alert } = words
   return blind === undefined
     ? alert.missedBody(timeOfDay(at, locale), timer(at - call.startedAt))

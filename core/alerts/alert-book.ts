@@ -1,0 +1,75 @@
+import type { AgentStatus, CallKey, QueuesState } from '../domain.ts'
+import type { GuardWarning } from '../recording-guard/guard-state.ts'
+import { isLoggedIn } from './is-logged-in.ts'
+import type { AlertCommand } from './notification.ts'
+import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
+import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
+import { planRecordingAlerts, type ShownWarnings } from './plan-recording-alerts.ts'
+
+/** The alerts that are shown now, for rings, queues and recordings: what must not be shown twice, and is taken back later. */
+export interface AlertBook {
+  /** The ringing call of each ring alert, by the alert's id. */
+  readonly rings: ReadonlyMap<string, CallKey>
+  readonly queues: AnnouncedCauses
+  readonly recordings: ShownWarnings
+}
+
+export const EMPTY_ALERT_BOOK: AlertBook = { rings: new Map(), queues: new Map(), recordings: new Map() }
+
+/** What may show an alert or take one back. */
+export type AlertInput =
+  | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted'>)
+  /** `status`: the agent's, null before it is known. Nobody who isn't logged in gets a new alert. */
+  | { readonly kind: 'queues'; readonly queues: QueuesState; readonly status: AgentStatus | null }
+  | {
+      readonly kind: 'recordings'
+      readonly raised: readonly GuardWarning[]
+      readonly holding: readonly GuardWarning[]
+    }
+  /** Another account is watched from now on. Recording warnings end by themselves. */
+  | { readonly kind: 'account-left' }
+
+/** What every decision depends on. */
+export type AlertCircumstances = Pick<CallAlertInput, 'settings' | 'words' | 'pausedUntil' | 'now'>
+
+/** The book after `input`, and what to show and take back, in this order. */
+export function stepAlertBook(
+  book: AlertBook,
+  input: AlertInput,
+  circumstances: AlertCircumstances,
+): { readonly book: AlertBook; readonly commands: readonly AlertCommand[] } {
+  switch (input.kind) {
+    case 'calls': {
+      const commands = planCallAlerts({ ...input, shown: book.rings, ...circumstances })
+      return { book: { ...book, rings: ringsAfter(book.rings, commands) }, commands }
+    }
+    case 'queues': {
+      const { queues, status } = input
+      if (queues.connection.kind !== 'live') return { book, commands: [] }
+      const known = { queues: queues.queues, announced: book.queues, loggedIn: isLoggedIn(status) }
+      const { announced, commands } = planQueueAlerts({ ...known, ...circumstances })
+      return { book: { ...book, queues: announced }, commands }
+    }
+    case 'recordings': {
+      const { shown, commands } = planRecordingAlerts({ ...input, shown: book.recordings, ...circumstances })
+      return { book: { ...book, recordings: shown }, commands }
+    }
+    case 'account-left': {
+      const ids = [...book.rings.keys(), ...book.queues.values()]
+      return {
+        book: { ...EMPTY_ALERT_BOOK, recordings: book.recordings },
+        commands: ids.map((id) => ({ do: 'withdraw', id })),
+      }
+    }
+  }
+}
+
+function ringsAfter(rings: AlertBook['rings'], commands: readonly AlertCommand[]): AlertBook['rings'] {
+  const next = new Map(rings)
+  for (const command of commands) {
+    if (command.do === 'withdraw') next.delete(command.id)
+    else if (command.notification.kind === 'ring' && command.notification.call !== null)
+      next.set(command.notification.id, command.notification.call)
+  }
+  return next
+}

@@ -1,0 +1,112 @@
+import {
+  EMPTY_ALERT_BOOK,
+  stepAlertBook,
+  type AlertCircumstances,
+  type AlertInput,
+} from '../../../core/alerts/alert-book.ts'
+import type { AlertCommand, AlertNotification } from '../../../core/alerts/notification.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { AlertOutcome } from '../../../core/contract.ts'
+import type { AgentStatus, CallKey, QueuesState, RungOutcomes } from '../../../core/domain.ts'
+import type { Journal } from '../../../core/history/journal.ts'
+import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
+import type { SessionChange } from '../../../core/session/session.ts'
+import type { Settings } from '../../../core/settings.ts'
+import type { Words } from '../../../core/words/words.ts'
+
+/** Shows the alerts that the alert book asks for, and writes into the ring ledger what became of each ring's. */
+export interface Alerts {
+  /** The journal must have recorded the change before. */
+  takeCalls(change: SessionChange): void
+  takeQueues(queues: QueuesState, status: AgentStatus | null): void
+  takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
+  /** Takes back what is shown of an account that is watched no more. */
+  leaveAccount(): void
+  /** The queue causes that hold and were announced, as `causeKey` names them. */
+  announced(): readonly string[]
+}
+
+export interface AlertParts {
+  readonly clock: Pick<Clock, 'now'>
+  readonly journal: () => Pick<Journal, 'ringOf' | 'wasAlerted' | 'noteRing'>
+  readonly settings: () => Settings
+  readonly words: () => Words
+  readonly pausedUntil: () => number | null
+  readonly show: (
+    notification: AlertNotification,
+    onRungs?: (rungs: RungOutcomes) => void,
+  ) => Promise<AlertOutcome>
+  readonly withdraw: (id: string) => void
+  /** Called with each command as it is carried out. */
+  readonly onCommand: (command: AlertCommand) => void
+}
+
+export function createAlerts(parts: AlertParts): Alerts {
+  const { clock, journal, settings } = parts
+  let book = EMPTY_ALERT_BOOK
+  /** The ledger's id of each ring that is shown, by the alert's id. */
+  const ringIds = new Map<string, string>()
+
+  const circumstances = (): AlertCircumstances => ({
+    settings: settings(),
+    words: parts.words(),
+    pausedUntil: parts.pausedUntil(),
+    now: clock.now(),
+  })
+
+  function take(input: AlertInput, poll: SessionChange['poll'] = null): void {
+    const step = stepAlertBook(book, input, circumstances())
+    book = step.book
+    for (const command of step.commands) {
+      parts.onCommand(command)
+      if (command.do === 'withdraw') withdraw(command.id)
+      else if (command.notification.kind === 'ring' && command.notification.call !== null)
+        showRing(command.notification, command.notification.call, poll)
+      else void parts.show(command.notification)
+    }
+  }
+
+  function showRing(notification: AlertNotification, call: CallKey, poll: SessionChange['poll']): void {
+    const { noteRing } = journal()
+    const ringId = journal().ringOf(call)?.ringId
+    if (ringId === undefined) return void parts.show(notification)
+    ringIds.set(notification.id, ringId)
+    noteRing(ringId, { askedAt: clock.now(), ...pollTimes(poll) })
+    void parts
+      .show(notification, (rungs) => noteRing(ringId, { rungs }))
+      .then((outcome) => noteRing(ringId, { outcome, outcomeAt: clock.now() }))
+  }
+
+  function withdraw(id: string): void {
+    const ringId = ringIds.get(id)
+    ringIds.delete(id)
+    parts.withdraw(id)
+    if (ringId !== undefined) journal().noteRing(ringId, { withdrawnAt: clock.now() })
+  }
+
+  /** A ring without an alert, because the person wanted none: the ledger says that too. */
+  function noteUnshown({ events, poll }: SessionChange): void {
+    for (const { type, call } of events) {
+      const ring = type === 'ringing' ? journal().ringOf(call.key) : null
+      if (ring === null || ring.askedAt !== null || ring.outcome !== null) continue
+      const outcome = settings().alertOnRing ? 'paused' : 'off'
+      journal().noteRing(ring.ringId, { outcome, outcomeAt: clock.now(), ...pollTimes(poll) })
+    }
+  }
+
+  return {
+    takeCalls(change) {
+      const { events, blind, state, poll } = change
+      const { calls } = state
+      take({ kind: 'calls', events, blind, calls, alerted: (call) => journal().wasAlerted(call) }, poll)
+      noteUnshown(change)
+    },
+    takeQueues: (queues, status) => take({ kind: 'queues', queues, status }),
+    takeWarnings: (raised, holding) => take({ kind: 'recordings', raised, holding }),
+    leaveAccount: () => take({ kind: 'account-left' }),
+    announced: () => [...book.queues.keys()],
+  }
+}
+
+const pollTimes = (poll: SessionChange['poll']): { pollSentAt?: number; pollAnsweredAt?: number } =>
+  poll ? { pollSentAt: poll.sentAt, pollAnsweredAt: poll.receivedAt } : {}

@@ -3,7 +3,9 @@ import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCompanion, type Companion } from '../../electron/main/companion/companion.ts'
+import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
+import type { Companion } from '../../electron/main/companion/companion.ts'
+import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import { createNotifier, type NativeNotification } from '../../electron/main/alerts/notifier.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/contract.ts'
@@ -65,38 +67,39 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     clock,
     log,
     openLabel: () => '',
-    onOpen: () => undefined,
-    onCopy: () => undefined,
-    onPage: () => undefined,
-    onMend: () => undefined,
   })
-  const companion = createCompanion({
+  const { companion } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
       account: () => ({ ...settings, code: 'bench', around: around ?? null }),
       isDemo: () => false,
-      view: (revision) => plainSettingsView(settings, { revision }),
+      webhookSecret: () => null,
+      copyTemplates: () => [],
     },
-    openSession: (account, onAnswer) =>
-      openSession(account, createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }), {
-        clock,
-        random: Math.random,
-        log: log.info,
-        onAnswer,
-      }),
-    mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    telephony: {
+      watch: (account, { onAnswer }) =>
+        openSession(
+          account,
+          createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }),
+          {
+            clock,
+            random: Math.random,
+            log: log.info,
+            onAnswer,
+          },
+        ),
+      mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    },
     words: () => words,
     journal: () => journal,
-    show: notifier.show,
-    withdraw: notifier.withdraw,
-    onCommand: () => undefined,
-    renderTray: () => undefined,
-    pushState: (state) => pushed('state', state),
-    pushSettings: (view) => pushed('settings', view),
-    pushTeam: (news) => pushed('team', news),
-    onEvents: () => undefined,
+    ...{ fetch, openExternal: () => Promise.resolve(), random: Math.random, log },
+    write: () => Promise.resolve(),
   })
+  companion.onAlert(deliverAlerts(notifier))
+  companion.onState((state) => pushed('state', state))
+  companion.onTeam((news) => pushed('team', news))
+  companion.onSettings(() => pushed('settings', plainSettingsView(settings)))
   companion.reconfigure()
   await companion.pollNow()
   return {

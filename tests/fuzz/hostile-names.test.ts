@@ -44,7 +44,7 @@ const LONGEST_LINE = 600 // a tooltip of one call; no screen shows more
 async function told(field: string, text: string) {
   const clock = virtualClock(START)
   const logged: string[] = []
-  const log = createLogger({ write: (_level, line) => logged.push(line), secrets: () => [] })
+  const log = createLogger((_level, line) => logged.push(line))
   const call = {
     ivrid: 'a1',
     callStarted: START / 1000 + 7_200,

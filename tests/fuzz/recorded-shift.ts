@@ -126,8 +126,6 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     settings: () => settings,
     words: () => en,
     pausedUntil: () => null,
-    show: () => Promise.resolve('shown' as const),
-    withdraw: () => undefined,
     onCommand: (command: AlertCommand) =>
       decisions.push({ kind: 'alert', command, title: '', at: clock.now() }),
   }

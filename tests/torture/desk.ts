@@ -1,15 +1,15 @@
-import { createCompanion, type Companion } from '../../electron/main/companion/companion.ts'
+import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
+import type { Companion } from '../../electron/main/companion/companion.ts'
+import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import { accountOf, type Account } from '../../electron/main/session/account.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/history/journal.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
-import { createIntegrations } from '../../electron/main/crm/integrations.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
-import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
@@ -61,60 +61,41 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
     clock,
     log,
     openLabel: () => words.tray.open,
-    onOpen: () => undefined,
-    onCopy: () => undefined,
-    onPage: () => undefined,
-    onMend: () => undefined,
   })
   const clientFor = (account: Account) =>
     createClient({ ...account, fetch, now: clock.now, after: clock.after })
-  const companion = createCompanion({
+  const { fate, lives, die, onLeft } = told
+  const fired = createMortalStore({ store: journal, random: fate, lives, die })
+  const outside = createOutside({ random: fate, lives, tell: onLeft })
+  const { companion, integrations } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
       account: () => accountOf(settings, code),
       isDemo: () => false,
-      view: (revision) => plainSettingsView(settings, { revision }),
+      webhookSecret: () => SECRET,
+      copyTemplates: () => [],
     },
-    openSession: (account, onAnswer) =>
-      openSession(account, clientFor(account), {
-        clock,
-        random: random.next,
-        log: log.info,
-        onAnswer,
-      }),
-    mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    telephony: {
+      watch: (account, { onAnswer }) =>
+        openSession(account, clientFor(account), { clock, random: random.next, log: log.info, onAnswer }),
+      mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    },
     words: () => words,
     journal: () => journal,
-    show: notifier.show,
-    withdraw: notifier.withdraw,
-    onCommand: told.onCommand,
-    renderTray: () => undefined,
-    pushState: () => undefined,
-    pushSettings: () => undefined,
-    pushTeam: () => undefined,
-    onEvents(events) {
-      told.onEvents(events)
-      outgoing.follow(events)
-    },
+    store: () => fired,
+    ...{ fetch: outside.fetch, openExternal: outside.openExternal, random: fate.next, log },
+    write: () => Promise.resolve(),
   })
-  const { fate, lives, die, onLeft } = told
-  const fired = createMortalStore({ store: journal, random: fate, lives, die })
-  const outside = createOutside({ random: fate, lives, tell: onLeft })
-  const outgoing = createIntegrations({
-    configuration: { settings: () => settings, webhookSecret: () => SECRET, isDemo: () => false },
-    companion: () => ({ ...companion, tellSettings: () => undefined }),
-    lastCall: () => null,
-    journal: () => ({ ...fired, callerStory: journal.callerStory }),
-    ...{ fetch: outside.fetch, openExternal: outside.openExternal, clock, random: fate.next, log },
-  })
-  outgoing.webhook.reconfigure()
+  companion.onAlert(told.onCommand)
+  companion.onAlert(deliverAlerts(notifier))
+  companion.onEvents(told.onEvents)
   companion.reconfigure()
   return {
     companion,
     journal,
     quit() {
-      outgoing.webhook.end()
+      integrations.webhook.end()
       companion.end()
       notifier.end()
     },

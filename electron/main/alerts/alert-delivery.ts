@@ -44,14 +44,12 @@ export interface AlertDelivery {
 
 export interface AlertDeliveryParts {
   readonly notifier: Notifier
-  readonly shown: () => CompanionWindow
-  readonly companion: () => Pick<Companion, 'state'>
+  readonly shown: CompanionWindow
+  readonly companion: Pick<Companion, 'state'>
   readonly configuration: Pick<Configuration, 'settings' | 'change'>
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
-  /** The address of the window's page. */
-  readonly pageUrl: string
   /** Folder of what was built. */
   readonly built: string
   readonly resources: string
@@ -72,7 +70,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
         icon: join(parts.resources, 'icon.png'),
         devTools: !app.isPackaged,
       }),
-    url: new URL(POPUP_PAGE, parts.pageUrl).href,
+    url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
     onFailed(why) {
@@ -84,9 +82,9 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
   const popup = createRingPopup({
     window,
     refusal,
-    calls: () => shown().mask.state(parts.companion().state()).watch.calls,
+    calls: () => shown.mask.state(parts.companion.state()).watch.calls,
     testCall: () => testCall(words(), clock.now()),
-    isSpoken: () => shown().window.isVisible(),
+    isSpoken: () => shown.window.isVisible(),
     settings: configuration.settings,
     displays: nativeDisplays,
     keepPlace: (popupPlaces) => void configuration.change({ popupPlaces }),
@@ -98,8 +96,8 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     rungs: {
       notification: notificationRung({ notifier, doNotDisturb }),
       popup,
-      tray: { raise: (alert) => shown().trayRung.raise(alert), lower: (id) => shown().trayRung.lower(id) },
-      sound: { raise: (alert) => shown().soundRung.raise(alert), lower: (id) => shown().soundRung.lower(id) },
+      tray: shown.trayRung,
+      sound: shown.soundRung,
     },
     settings: configuration.settings,
     clock,
@@ -127,7 +125,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     }),
     openSystem: () => openSwitch(platform, desktop),
     open(key) {
-      shown().window.open({ view: 'calls', call: key })
+      shown.window.open({ view: 'calls', call: key })
       popup.dismiss(key)
     },
     pushSettings: popup.pushSettings,

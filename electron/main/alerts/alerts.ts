@@ -4,10 +4,10 @@ import {
   type AlertCircumstances,
   type AlertInput,
 } from '../../../core/alerts/alert-book.ts'
-import type { AlertCommand, AlertNotification } from '../../../core/alerts/notification.ts'
+import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
-import type { AgentStatus, CallKey, QueuesState, RungOutcomes } from '../../../core/domain.ts'
+import type { AgentStatus, QueuesState, RungOutcomes } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { SessionChange } from '../../../core/session/session.ts'
@@ -26,20 +26,21 @@ export interface Alerts {
   announced(): readonly string[]
 }
 
+/** What became of an alert: how each rung of the ladder answered, or the outcome of the system's notification. */
+export type AlertReport = { readonly rungs: RungOutcomes } | { readonly outcome: AlertOutcome }
+
 export interface AlertParts {
   readonly clock: Pick<Clock, 'now'>
   readonly journal: () => Pick<Journal, 'ringOf' | 'wasAlerted' | 'noteRing'>
   readonly settings: () => Settings
   readonly words: () => Words
   readonly pausedUntil: () => number | null
-  readonly show: (
-    notification: AlertNotification,
-    onRungs?: (rungs: RungOutcomes) => void,
-  ) => Promise<AlertOutcome>
-  readonly withdraw: (id: string) => void
-  /** Called with each command as it is carried out. */
-  readonly onCommand: (command: AlertCommand) => void
+  /** Called with each command to carry out; `report`: what became of an alert, as often as that is news. */
+  readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void
 }
+
+type ShowCommand = Extract<AlertCommand, { do: 'show' }>
+type WithdrawCommand = Extract<AlertCommand, { do: 'withdraw' }>
 
 export function createAlerts(parts: AlertParts): Alerts {
   const { clock, journal, settings } = parts
@@ -58,29 +59,27 @@ export function createAlerts(parts: AlertParts): Alerts {
     const step = stepAlertBook(book, input, circumstances())
     book = step.book
     for (const command of step.commands) {
-      parts.onCommand(command)
-      if (command.do === 'withdraw') withdraw(command.id)
-      else if (command.notification.kind === 'ring' && command.notification.call !== null)
-        showRing(command.notification, command.notification.call, poll)
-      else void parts.show(command.notification)
+      if (command.do === 'withdraw') withdraw(command)
+      else show(command, poll)
     }
   }
 
-  function showRing(notification: AlertNotification, call: CallKey, poll: SessionChange['poll']): void {
+  function show(command: ShowCommand, poll: SessionChange['poll']): void {
+    const { id, kind, call } = command.notification
     const { noteRing } = journal()
-    const ringId = journal().ringOf(call)?.ringId
-    if (ringId === undefined) return void parts.show(notification)
-    ringIds.set(notification.id, ringId)
+    const ringId = kind === 'ring' && call !== null ? journal().ringOf(call)?.ringId : undefined
+    if (ringId === undefined) return parts.onCommand(command, () => undefined)
+    ringIds.set(id, ringId)
     noteRing(ringId, { askedAt: clock.now(), ...pollTimes(poll) })
-    void parts
-      .show(notification, (rungs) => noteRing(ringId, { rungs }))
-      .then((outcome) => noteRing(ringId, { outcome, outcomeAt: clock.now() }))
+    parts.onCommand(command, (news) =>
+      noteRing(ringId, 'outcome' in news ? { ...news, outcomeAt: clock.now() } : news),
+    )
   }
 
-  function withdraw(id: string): void {
-    const ringId = ringIds.get(id)
-    ringIds.delete(id)
-    parts.withdraw(id)
+  function withdraw(command: WithdrawCommand): void {
+    const ringId = ringIds.get(command.id)
+    ringIds.delete(command.id)
+    parts.onCommand(command, () => undefined)
     if (ringId !== undefined) journal().noteRing(ringId, { withdrawnAt: clock.now() })
   }
 

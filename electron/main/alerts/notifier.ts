@@ -1,6 +1,7 @@
 import type { Notification, NotificationConstructorOptions } from 'electron/main'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
+import { createListeners } from '../../../core/listeners.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import { alertButtons } from './alert-buttons.ts'
@@ -20,11 +21,19 @@ export interface Notifier {
   withdraw(id: string): void
   /** Takes back everything that is still shown. */
   clear(): void
+  /** A person pressed an alert or its button. Returns its own end. */
+  readonly onPress: (listener: (press: AlertPress) => void) => () => void
   /** The same, for good. */
   end(): void
 }
 
 export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>
+
+/** `mend`: the one click of a warning of the recording guard, by the warning's id. */
+export type AlertPress =
+  | { readonly does: 'open'; readonly call: CallKey | null }
+  | { readonly does: 'copy' | 'page'; readonly call: CallKey }
+  | { readonly does: 'mend'; readonly warning: number }
 
 export interface NotifierParts {
   readonly isSupported: () => boolean
@@ -34,11 +43,6 @@ export interface NotifierParts {
   readonly log: Logger
   /** Label of the action that opens the window, for an alert that must have one and has nothing to copy. */
   readonly openLabel: () => string
-  readonly onOpen: (call: CallKey | null) => void
-  readonly onCopy: (call: CallKey) => void
-  readonly onPage: (call: CallKey) => void
-  /** The one click of a warning of the recording guard. */
-  readonly onMend: (warning: number) => void
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
@@ -47,6 +51,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   /** Those of them that went to the system's list, and when. */
   const listed = new Map<NativeNotification, number>()
   const waits = new Set<() => void>()
+  const presses = createListeners<[AlertPress]>()
 
   function hold(id: string, native: NativeNotification): void {
     const [oldest] = shown.keys()
@@ -84,7 +89,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
   function listen(native: NativeNotification, alert: AlertNotification): void {
     const { id, call } = alert
     const buttons = alertButtons(alert, parts.platform, '')
-    native.on('click', () => parts.onOpen(call))
+    native.on('click', () => presses.call({ does: 'open', call }))
     native.on('action', ({ actionIndex }) => press(alert, (buttons[actionIndex] ?? buttons[0])?.does))
     native.on('close', ({ reason }) => {
       if (shown.get(id) !== native) return
@@ -95,10 +100,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
   }
 
   function press({ call, mend }: AlertNotification, does: AlertButton['does'] | undefined): void {
-    if (does === 'mend' && mend !== undefined) parts.onMend(mend.warning)
-    else if (does === 'copy' && call !== null) parts.onCopy(call)
-    else if (does === 'page' && call !== null) parts.onPage(call)
-    else parts.onOpen(call)
+    if (does === 'mend' && mend !== undefined) presses.call({ does, warning: mend.warning })
+    else if ((does === 'copy' || does === 'page') && call !== null) presses.call({ does, call })
+    else presses.call({ does: 'open', call })
   }
 
   function settled({ id, kind }: AlertNotification, outcome: AlertOutcome): AlertOutcome {
@@ -111,6 +115,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     show,
     withdraw,
     clear,
+    onPress: presses.add,
     end() {
       clear()
       for (const stop of waits) stop()

@@ -19,7 +19,6 @@ import { createCompanion } from './companion.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import { EMPTY_SURROUNDINGS } from '../session/empty-surroundings.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
-import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
 
 const account: Account = {
   baseUrl: 'https://host.example/comet/API',
@@ -96,25 +95,8 @@ function setUp() {
       settings: () => is.settings,
       account: () => is.account,
       isDemo: () => is.demo,
-      view: (revision) => ({
-        revision,
-        settings: is.settings,
-        language: 'en',
-        locked: [],
-        problems: [],
-        code: 'stored',
-        secretKeeping: 'protected',
-        notices: [],
-        version: '0',
-        copyTemplates: [],
-        outcomeLabels: [],
-        keys: [],
-        webhook: { state: NOTHING_SENT, secret: 'none' },
-        pageTroubles: [],
-        updates: { kind: 'off', why: 'not-packaged' },
-      }),
     },
-    openSession: (to, onAnswer) => {
+    openSession: (to, { onAnswer }) => {
       followed.push(to)
       const session = new FakeSession()
       session.onAnswer = onAnswer
@@ -127,25 +109,24 @@ function setUp() {
     },
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
-    show: () => Promise.resolve('shown'),
-    withdraw: () => undefined,
-    onCommand: (command) => {
-      order.push('alert')
-      commands.push(command)
-    },
-    renderTray: (view) => {
+  })
+  companion.onAlert((command, report) => {
+    order.push('alert')
+    commands.push(command)
+    if (command.do === 'show') report({ outcome: 'shown' })
+  })
+  companion.onTray((view) => {
       order.push('tray')
       icons.push(view.icon)
       tooltips.push(view.tooltip)
-    },
-    pushState: (state) => {
+  })
+  companion.onState((state) => {
       order.push('push')
       states.push(state)
-    },
-    pushSettings: () => order.push('settings'),
-    pushTeam: (news) => teamNews.push(news),
-    onEvents: () => order.push('events'),
   })
+  companion.onTeam((news) => teamNews.push(news))
+  companion.onEvents(() => order.push('events'))
+  companion.onSettings(() => order.push('settings'))
   companion.reconfigure()
   order.length = 0
   return {

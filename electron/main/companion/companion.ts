@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
-import type { AlertCommand } from '../../../core/alerts/notification.ts'
+import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
 import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
@@ -8,7 +8,6 @@ import type { Clock } from '../../../core/clock.ts'
 import type {
   Looking,
   ProblemRecording,
-  SettingsView,
   TeamNews,
   TeamView,
   WindowState,
@@ -28,6 +27,7 @@ import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Account } from '../session/account.ts'
+import type { SessionHandlers } from '../session/open-session.ts'
 import { callNotes } from './call-notes.ts'
 import { callerStories } from './caller-stories.ts'
 import type { Configuration } from '../settings/configuration.ts'
@@ -47,7 +47,14 @@ export interface Companion {
   /** What to call after settings, account or demo changed, and once at the start. */
   reconfigure(): void
   state(): WindowState
-  settingsView(): SettingsView
+  /** Each subscription returns its own end. Alerts come before the state that they are about, and events after it. */
+  readonly onState: (listener: (state: WindowState) => void) => () => void
+  readonly onEvents: (listener: (events: readonly CallEvent[]) => void) => () => void
+  readonly onAlert: (listener: AlertParts['onCommand']) => () => void
+  readonly onTray: (listener: (view: TrayView) => void) => () => void
+  readonly onTeam: (listener: (news: TeamNews) => void) => () => void
+  /** Settings may have changed; called before tray and window are. */
+  readonly onSettings: (listener: () => void) => () => void
   /** A live, missed or kept call as templates see it; null when it is known no more. */
   templateCall(key: CallKey): TemplateCall | null
   /** The last call there was: the newest live one, else the newest kept one; null before any. */
@@ -70,13 +77,9 @@ export interface Companion {
   tellProblem(problem: ProblemRecording): void
   /** Tells the window what the journal holds of the live calls' notes and labels: after one was written. */
   tellRemarks(): void
-  /** Tells the window the settings again: what they show changed by itself. */
-  tellSettings(): void
   /** Tells window and tray again what the journal holds: after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
-  /** Watching had stopped by itself: begins it anew, and says so. */
-  reopen(): void
   /** Puts a note in the tray, or takes it away. */
   note(note: TrayNote, on: boolean): void
   sleep(): void
@@ -87,11 +90,10 @@ export interface Companion {
 
 export interface CompanionParts {
   readonly clock: Clock
-  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo' | 'view'>
+  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo'>
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
-  /** `onAnswer` is told each good answer, whether it changed anything or not. */
-  readonly openSession: (account: Account, onAnswer: (times: PollTimes) => void) => WideSession
+  readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
   /** One attempt to mute, or not, the recording of a call; never rejects. */
   readonly mute: (
     account: Account,
@@ -100,29 +102,22 @@ export interface CompanionParts {
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
   readonly words: () => Words
-  readonly show: AlertParts['show']
-  readonly withdraw: (id: string) => void
-  readonly onCommand: (command: AlertCommand) => void
-  readonly renderTray: (view: TrayView) => void
-  /** Told when settings may have changed, before tray and window are. */
-  readonly onSettings?: () => void
-  readonly pushState: (state: WindowState) => void
-  readonly pushSettings: (view: SettingsView) => void
-  readonly pushTeam: (news: TeamNews) => void
-  readonly onEvents: (events: readonly CallEvent[]) => void
 }
 
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration } = parts
   const { journal } = parts
+  const listeners = {
+    state: createListeners<[WindowState]>(),
+    events: createListeners<[readonly CallEvent[]]>(),
+    alert: createListeners<Parameters<AlertParts['onCommand']>>(),
+    tray: createListeners<[TrayView]>(),
+    team: createListeners<[TeamNews]>(),
+    settings: createListeners<[]>(),
+  }
   const watch = createCurrentSession({
     open: (account) =>
-      parts.openSession(account, (times) => {
-        const lastGoodAt = times.receivedAt
-        untoldSleep.answered(lastGoodAt, watch.state().clock)
-        journal().beat({ at: clock.now(), lastGoodAt })
-        guard.answered(watch.state(), times)
-      }),
+      parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
     onAround: takeAround,
   })
@@ -137,6 +132,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...parts,
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
+    onCommand: listeners.alert.call,
   })
   const guard = createRecordingGuard({
     clock,
@@ -152,9 +148,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
-  const team = createTeamFeed(parts.pushTeam)
+  const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  let settingsRevision = 0
   let stopPause = (): void => undefined
   let stopNote = (): void => undefined
   const notes = new Set<TrayNote>()
@@ -189,7 +184,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       remarks: remarksOf(state.calls),
       journalTrouble: journal().trouble(),
     })
-    if (events.length > 0) parts.onEvents(events)
+    if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
   }
 
@@ -226,7 +221,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     }
     current = { ...next, revision: current.revision + 1 }
     renderTray()
-    parts.pushState(current)
+    listeners.state.call(current)
   }
 
   function renderTray(): void {
@@ -236,7 +231,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       now: clock.now(),
       notes: [...notes],
     }
-    parts.renderTray(trayView({ ...current, ...view }))
+    listeners.tray.call(trayView({ ...current, ...view }))
   }
 
   /** What the journal of this mode still holds as missed; another account's rings are taken back. */
@@ -262,22 +257,38 @@ export function createCompanion(parts: CompanionParts): Companion {
     renderTray()
   }
 
-  function tellSettings(): void {
-    settingsRevision += 1
-    parts.pushSettings(configuration.view(settingsRevision))
+  function takeAnswer(times: PollTimes): void {
+    const lastGoodAt = times.receivedAt
+    untoldSleep.answered(lastGoodAt, watch.state().clock)
+    journal().beat({ at: clock.now(), lastGoodAt })
+    guard.answered(watch.state(), times)
+  }
+
+  /** Watching had stopped by itself: begins it anew, and says so in the tray for a while. */
+  function reopen(): void {
+    const { lastGoodAt } = watch.state()
+    if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
+    watch.reopen()
+    beginAnew()
+    note('watch-stopped', true)
+    stopNote()
+    stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
   }
 
   return {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
-      parts.onSettings?.()
+      listeners.settings.call()
       renderTray()
-      tellSettings()
     },
-    tellSettings,
+    onState: listeners.state.add,
+    onEvents: listeners.events.add,
+    onAlert: listeners.alert.add,
+    onTray: listeners.tray.add,
+    onTeam: listeners.team.add,
+    onSettings: listeners.settings.add,
     state: () => ({ ...current, watch: watch.state() }),
-    settingsView: () => configuration.view(settingsRevision),
     templateCall: calls.find,
     lastCall: calls.last,
     waitingPhone: (queueId, callId) =>
@@ -314,18 +325,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)
       current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
       renderTray()
-      parts.pushState(current)
+      listeners.state.call(current)
     },
     pollNow: () => watch.pollNow(),
-    reopen() {
-      const { lastGoodAt } = watch.state()
-      if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
-      watch.reopen()
-      beginAnew()
-      note('watch-stopped', true)
-      stopNote()
-      stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
-    },
     note,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),

@@ -1,5 +1,7 @@
+import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { CallEvent } from '../../../core/domain.ts'
+import type { FiredStore } from '../../../core/crm/fired-store.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import { createCrmPages } from './crm-pages.ts'
@@ -13,45 +15,50 @@ import type { EventWebhook } from '../webhook/event-webhook.ts'
 export interface Integrations {
   readonly pages: CrmPages
   readonly webhook: EventWebhook
-  /** To be told of events after the alerts. */
+  /** Its part of the settings' view changed. Returns its own end. */
+  readonly onChange: (listener: () => void) => () => void
+  /** To be called with events after the alerts. */
   follow(events: readonly CallEvent[]): void
 }
 
 export interface IntegrationsParts extends Pick<CrmPagesParts, 'openExternal' | 'log'> {
   readonly configuration: Pick<Configuration, 'settings' | 'webhookSecret' | 'isDemo'>
-  readonly companion: () => Pick<Companion, 'state' | 'templateCall' | 'tellSettings'>
+  readonly companion: Pick<Companion, 'state' | 'templateCall'>
   readonly lastCall: () => TemplateCall | null
   readonly journal: () => Pick<Journal, 'wasFired' | 'noteFired' | 'callerStory'>
+  /** Where it is noted what was opened and sent; the journal when left out. */
+  readonly store?: () => FiredStore
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   readonly random: () => number
 }
 
 export function createIntegrations(parts: IntegrationsParts): Integrations {
-  const { configuration, companion, journal, clock } = parts
-  const tell = (): void => companion().tellSettings()
+  const { configuration, companion, journal, clock, store = journal } = parts
+  const changes = createListeners<[]>()
   const pages = createCrmPages({
     ...parts,
     settings: configuration.settings,
-    store: journal,
-    call: (key) => companion().templateCall(key),
+    store,
+    call: (key) => companion.templateCall(key),
     isKnown: (phone) => (journal().callerStory(phone, clock.now())?.callsEver ?? 0) > 1,
     now: clock.now,
-    onTrouble: tell,
+    onTrouble: changes.call,
   })
   const webhook = createEventWebhook({
     ...parts,
     settings: () => configuration.settings().webhook,
     secret: configuration.webhookSecret,
     isDemo: configuration.isDemo,
-    store: journal,
-    onState: tell,
+    store,
+    onState: changes.call,
   })
   return {
     pages,
     webhook,
+    onChange: changes.add,
     follow(events) {
-      const agent = companion().state().watch.agent?.name ?? ''
+      const agent = companion.state().watch.agent?.name ?? ''
       pages.follow(events, agent)
       webhook.follow(events, agent)
     },

@@ -16,7 +16,8 @@ export interface Diagnostics {
 }
 
 export interface DiagnosticsParts {
-  readonly companion: Pick<Companion, 'state' | 'settingsView'>
+  readonly state: Companion['state']
+  readonly settingsView: () => SettingsView
   readonly journal: () => Pick<Journal, 'watchingReport'>
   readonly warnings: () => readonly RecentWarning[]
   /** Codes and names known now: whatever a warning held of them when it was written, they are taken out once more. */
@@ -30,7 +31,7 @@ export interface DiagnosticsParts {
 }
 
 export function createDiagnostics(parts: DiagnosticsParts): Diagnostics {
-  const { companion, versions, now } = parts
+  const { versions, now } = parts
   let shown: string | null = null
 
   function read(): string {
@@ -41,8 +42,8 @@ export function createDiagnostics(parts: DiagnosticsParts): Diagnostics {
       host: electron === undefined ? 'browser host' : 'Electron',
       versions: named({ electron, chrome, node }),
       platform: `${parts.platform} ${release()} ${process.arch}`,
-      view: companion.settingsView(),
-      state: companion.state(),
+      view: parts.settingsView(),
+      state: parts.state(),
       report: parts.journal().watchingReport(now() - DAYS_MS, now()),
       warnings: parts.warnings().map(({ at, line }) => ({ at, line: cleaned(line) })),
     })

@@ -1,4 +1,4 @@
-import type { LogParts } from '../system/log.ts'
+import type { WriteLine } from '../system/log.ts'
 
 const MOST = 20 // what fits a message to an administrator
 
@@ -10,9 +10,9 @@ export interface RecentWarning {
 
 /** Keeps the last warnings in memory, on their way to the file. */
 export function createRecentWarnings(
-  write: LogParts['write'],
+  write: WriteLine,
   now: () => number,
-): { readonly write: LogParts['write']; readonly list: () => readonly RecentWarning[] } {
+): { readonly write: WriteLine; readonly list: () => readonly RecentWarning[] } {
   let kept: readonly RecentWarning[] = []
   return {
     write(level, line) {

@@ -4,7 +4,6 @@ import { app } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import { namedCustomKeys } from '../../../core/crm/named-custom-keys.ts'
 import type { Words } from '../../../core/words/words.ts'
-import type { Companion } from '../companion/companion.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createHistory } from './history.ts'
 import type { History } from './history.ts'
@@ -24,7 +23,6 @@ export interface Records {
 export interface OpenRecordsParts {
   /** Where the journals are. What a person takes along goes to the downloads. */
   readonly folder: string
-  readonly companion: () => Pick<Companion, 'state' | 'around' | 'tellProblem'>
   readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
   readonly fetch: typeof globalThis.fetch
   readonly words: () => Words
@@ -33,7 +31,7 @@ export interface OpenRecordsParts {
 }
 
 export function openRecords(parts: OpenRecordsParts): Records {
-  const { folder, companion, configuration, words, clock, log } = parts
+  const { folder, configuration, words, clock, log } = parts
   const taken = {
     place: (name: string): string => join(app.getPath('downloads'), name),
     write: (file: string, text: string | Iterable<string>) => writeFile(file, text, { flag: 'wx' }),
@@ -60,12 +58,6 @@ export function openRecords(parts: OpenRecordsParts): Records {
       clock,
       random: Math.random,
       version: app.getVersion(),
-      subject() {
-        const { watch, alertsPausedUntil } = companion().state()
-        const around = companion().around()
-        return { settings: configuration.settings(), alertsPausedUntil, state: watch, around }
-      },
-      onChange: (recording) => companion().tellProblem(recording),
     }),
   }
 }

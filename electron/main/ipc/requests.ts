@@ -20,7 +20,7 @@ import type { AlertDelivery } from '../alerts/alert-delivery.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
 import type { WindowMask } from '../window/window-mask.ts'
-import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import type { SettingsFeed } from '../settings/settings-feed.ts'
 import type { Updates } from '../updates/updates.ts'
 
 /** What main does for each thing that the window may ask. */
@@ -33,6 +33,7 @@ export type Handlers = {
 export interface RequestParts {
   readonly companion: Companion
   readonly configuration: Configuration
+  readonly settings: Pick<SettingsFeed, 'read'>
   readonly pages: Pick<CrmPages, 'open' | 'dryRun'>
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
@@ -47,7 +48,8 @@ export interface RequestParts {
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
-  readonly problem: Pick<ProblemRecorder, 'start' | 'stop'>
+  readonly recordProblem: () => void
+  readonly stopProblem: () => void
   readonly pauseAlerts: (minutes: 15 | 60 | null) => void
   readonly diagnostics: Diagnostics
   readonly startDemo: () => Promise<DemoStart>
@@ -71,7 +73,7 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.onRead()
       return parts.mask.state(companion.state())
     },
-    'settings:read': () => companion.settingsView(),
+    'settings:read': () => parts.settings.read(),
     'settings:change': (change) => {
       const saved = configuration.change(change)
       if (saved.kind === 'saved') companion.reconfigure()
@@ -125,8 +127,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'updates:check': () => parts.updates.check(),
     'updates:install': () => parts.updates.install(),
     'poll:now': () => companion.pollNow(),
-    'problem:record': () => parts.problem.start(),
-    'problem:stop': () => parts.problem.stop(),
+    'problem:record': () => parts.recordProblem(),
+    'problem:stop': () => parts.stopProblem(),
     'diagnostics:read': () => parts.diagnostics.read(),
     'diagnostics:copy': () => parts.diagnostics.copy(),
     'demo:start': () => parts.startDemo(),

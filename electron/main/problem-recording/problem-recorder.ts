@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { ProblemRecording } from '../../../core/contract.ts'
 import type { Mark } from '../../../core/problem-recording/recording.ts'
@@ -12,9 +13,11 @@ import {
 export interface ProblemRecorder {
   /** For the client of the watching session. */
   readonly fetch: typeof globalThis.fetch
-  start(): void
+  /** `subject`: what is watched now, and how. */
+  start(subject: RecordingSubject): void
   stop(): void
   mark(mark: Mark): void
+  readonly onChange: (listener: (problem: ProblemRecording) => void) => () => void
   /**
    * The same session; when it is stopped for good, a recording under way ends and is kept: the answers of another account,
    * or by other settings, are no part of it.
@@ -30,16 +33,16 @@ export interface ProblemRecorderParts {
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
   readonly version: string
-  readonly subject: () => RecordingSubject
   /** Where a file of this name goes. */
   readonly place: (name: string) => string
   /** Rejects rather than write over a file that is there. */
   readonly write: (file: string, text: string) => Promise<void>
-  readonly onChange: (problem: ProblemRecording) => void
 }
 
 export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecorder {
-  const { clock, onChange } = parts
+  const { clock } = parts
+  const changes = createListeners<[ProblemRecording]>()
+  const onChange = changes.call
   const recorder = createRecorder({ ...parts, onEnd: (ended) => void keep(ended) })
 
   async function keep({ text }: EndedRecording): Promise<void> {
@@ -55,14 +58,15 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
 
   return {
     fetch: recorder.fetch,
-    start() {
+    start(subject) {
       if (recorder.state().kind === 'recording') return
-      recorder.start(parts.subject())
+      recorder.start(subject)
       const state = recorder.state()
       if (state.kind === 'recording') onChange({ kind: 'recording', since: state.since, until: state.until })
     },
     stop: () => recorder.stop(),
     mark: (mark) => recorder.mark(mark),
+    onChange: changes.add,
     endingWith: (session) => ({
       ...session,
       stop() {

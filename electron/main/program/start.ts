@@ -3,9 +3,7 @@ import { app, clipboard, ipcMain, Menu, Notification, Tray } from 'electron/main
 import { shell } from 'electron/common'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
-import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
-import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../../core/words/words.ts'
@@ -13,9 +11,9 @@ import type { Words } from '../../../core/words/words.ts'
 import { createTelephonyAccess } from '../session/telephony-access.ts'
 import { createClosedNotice } from './closed-notice.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
-import { createCompanion } from '../companion/companion.ts'
-import { createCopying } from '../templates/copying.ts'
+import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
+import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import { createDemoMode } from '../demo/demo-mode.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
@@ -30,11 +28,13 @@ import { openConfiguration } from '../settings/open-configuration.ts'
 import { openUpdates } from '../updates/open-updates.ts'
 import { isHiddenStart, openLaunch } from '../system/open-launch.ts'
 import { openRecords } from '../history/open-records.ts'
-import { createIntegrations } from '../crm/integrations.ts'
 import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
 import { ownsRequest } from '../ipc/owns-request.ts'
 import { createDemoProcess } from '../demo/demo-process.ts'
+import { recordingSubject } from '../problem-recording/recording-subject.ts'
 import { createRequests } from '../ipc/requests.ts'
+import { createSettingsEffects } from '../settings/settings-effects.ts'
+import { createSettingsFeed } from '../settings/settings-feed.ts'
 import { serveWindow } from '../window/serve-window.ts'
 import { surviveErrors } from './survive-errors.ts'
 import { createDemoConsole } from '../demo/demo-console.ts'
@@ -52,7 +52,10 @@ export interface Running {
   open(): void
 }
 
-/** Puts the parts together on Electron. Call once, when the app is ready. */
+/**
+ * Puts the parts together on Electron: first what is known, then what shows it, then what a person does. Each part takes
+ * the ones above it, and is subscribed to by the ones below. Call once, when the app is ready.
+ */
 export async function start({ flags, policy }: StartParts): Promise<Running> {
   const { platform } = process
   const clock = systemClock()
@@ -60,67 +63,59 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  // Nobody is known before the companion is there.
-  let names = (): readonly string[] => []
+  // What is known.
   const { configuration, log, warnings } = await openConfiguration({
     folder,
-    names: () => names(),
     policy: policy.values,
     policyProblems: policy.problems,
-    notices: () => [...policy.notices, ...launch.notices(), ...desk],
     now: clock.now,
-    webhookState: () => outgoing.webhook.state(),
-    pageTroubles: () => outgoing.pages.troubles(),
-    keys: () => outside.keys.view(),
-    updates: () => updates.state(),
   })
   log.info(`started: ${app.getVersion()} on ${platform}`)
-  const stopWatchingProcesses = watchProcesses(app, log)
-  const desk: Notice[] = []
   for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
+  const stopWatchingProcesses = watchProcesses(app, log)
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
-
-  const teller = flags.demo
-    ? createDemoConsole({
-        print: (line) => void process.stdout.write(`${line}\n`),
-        words,
-        settings: configuration.settings,
-      })
-    : null
-
   const { journals, history, problem } = openRecords({
     folder,
-    companion: () => companion,
     configuration,
     fetch: netFetch,
     words,
     clock,
     log,
   })
-  const asking = createTelephonyAccess({
+  const telephony = createTelephonyAccess({
     fetch: netFetch,
     problem,
     configuration,
     clock,
     random: Math.random,
     log: log.info,
-    onStopped() {
-      log.warn('asking had stopped by itself: begun anew')
-      companion.reopen()
-    },
   })
+  const write = (text: string): Promise<void> => clipboard.writeText(text)
+  const { companion, integrations, copying } = assembleProgram({
+    configuration,
+    telephony,
+    journal: journals.current,
+    openExternal: (url) => shell.openExternal(url),
+    fetch: netFetch,
+    words,
+    clock,
+    random: Math.random,
+    log,
+    write,
+  })
+  log.leaveOutNames(() => namesToRedact(companion.state()))
+  problem.onChange(companion.tellProblem)
+
+  // What shows it.
   const tray = createTray({
     create: (image) => new Tray(image),
     image: (icon) => iconPath(resources, icon, platform),
     buildMenu: (items) => Menu.buildFromTemplate(items),
     platform,
-    act: (action) => outside.trayAction(action),
-    onClick: () => window.toggle(),
     onFailed: () => log.warn('the tray icon could not be made'),
   })
-
   const notifier = createNotifier({
     isSupported: () => Notification.isSupported(),
     create: (options) => new Notification(options),
@@ -128,64 +123,11 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     clock,
     log,
     openLabel: () => words().tray.open,
-    onOpen: (call) => window.open({ view: 'calls', call }),
-    onCopy: (call) => void copying.copy(call, 'number'),
-    onPage: (call) => outside.openPage(call),
-    onMend: (warning) => companion.recordings.mend(warning),
   })
-
-  const companion = createCompanion({
-    clock,
-    configuration,
-    openSession: asking.watch,
-    mute: asking.mute,
-    words,
-    journal: journals.current,
-    show: (alert, onRungs) => delivery.ladder.show(alert, onRungs),
-    withdraw: (id) => delivery.ladder.withdraw(id),
-    onCommand: (command) => teller?.alert(command),
-    renderTray(view) {
-      tray.render(view)
-      teller?.tray(view)
-    },
-    pushState(state) {
-      shown.pushState(state)
-      delivery.popup.refresh()
-      updates.follow(state.watch)
-    },
-    onSettings() {
-      launch.follow(configuration.settings().launchAtLogin)
-      outside.applySettings()
-      outgoing.webhook.reconfigure()
-      updates.reconfigure()
-    },
-    pushSettings(view) {
-      shown.pushSettings(view)
-      delivery.pushSettings(view)
-    },
-    pushTeam: (news) => shown.pushTeam(news),
-    onEvents(events) {
-      teller?.events(events)
-      outgoing.follow(events)
-    },
-  })
-
-  // What is shown to others while the screen is shared is nobody's call.
-  const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
-  const outgoing = createIntegrations({
-    configuration,
-    companion: () => companion,
-    lastCall,
-    journal: journals.current,
-    openExternal: (url) => shell.openExternal(url),
-    fetch: netFetch,
-    clock,
-    random: Math.random,
-    log,
-  })
-
+  /** A short notification about the program itself. */
+  const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
-    companion: () => companion,
+    companion,
     configuration,
     tray,
     words,
@@ -195,114 +137,160 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     resources,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
-      tell: () => void notifier.show(feedbackAlert(words().stay.closed, `closed-${clock.now()}`)),
+      tell: () => say(words().stay.closed, `closed-${clock.now()}`),
     }),
-    onLost: () => outside.keys.rest(false),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
-      if (lasts) void notifier.show(feedbackAlert(words().stay.windowFailed, `window-${clock.now()}`))
+      if (lasts) say(words().stay.windowFailed, `window-${clock.now()}`)
     },
   })
   const { window, mask } = shown
   const delivery = createAlertDelivery({
     notifier,
-    shown: () => shown,
-    companion: () => companion,
+    shown,
+    companion,
     configuration,
     words,
     clock,
     log,
-    pageUrl: shown.pageUrl,
     built,
     resources,
   })
+  const { ladder, popup } = delivery
+  const updates = openUpdates({ folder, configuration, clock, log })
 
-  const copying = createCopying({
-    companion,
-    lastCall,
-    configuration,
-    words,
-    now: clock.now,
-    write: (text) => clipboard.writeText(text),
-  })
-
+  // What a person does.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
-
-  const outside = createTrayAndShortcuts({
+  const { keys, openPage } = createTrayAndShortcuts({
     companion,
     configuration,
-    shown,
-    notifier: delivery.ladder,
+    tray,
+    window,
+    notifier: ladder,
     copy: copying.copy,
-    requests: () => requests,
+    pages: integrations.pages,
     pauseAlerts,
     journal: journals.current,
     words,
     clock,
   })
-
+  notifier.onPress((press) => {
+    switch (press.does) {
+      case 'open':
+        return window.open({ view: 'calls', call: press.call })
+      case 'copy':
+        return void copying.copy(press.call, 'number')
+      case 'page':
+        return openPage(press.call)
+      case 'mend':
+        return companion.recordings.mend(press.warning)
+    }
+  })
+  const consoleOfDemo = flags.demo
+    ? createDemoConsole({
+        print: (line) => void process.stdout.write(`${line}\n`),
+        words,
+        settings: configuration.settings,
+      })
+    : null
   const demo = createDemoMode({
     centre: (onGone) => createDemoProcess({ built, clock, log, onGone }),
     lay: configuration.layDemo,
     onChanged: companion.reconfigure,
-    onPage: (page) => teller?.centre(page),
+    onPage: (page) => consoleOfDemo?.centre(page),
   })
+  // Who hears of what.
+  const settings = createSettingsFeed({
+    configuration,
+    notices: () => [...policy.notices, ...launch.notices()],
+    keys: keys.view,
+    webhook: integrations.webhook.state,
+    pageTroubles: integrations.pages.troubles,
+    updates: updates.state,
+  })
+  if (consoleOfDemo !== null) {
+    companion.onAlert(consoleOfDemo.alert)
+    companion.onTray(consoleOfDemo.tray)
+    companion.onEvents(consoleOfDemo.events)
+  }
+  companion.onAlert(deliverAlerts(ladder))
+  companion.onTray(tray.render)
+  companion.onState(shown.pushState)
+  companion.onState(popup.refresh)
+  companion.onState(({ watch }) => updates.follow(watch))
+  companion.onTeam(shown.pushTeam)
+  companion.onSettings(() => launch.follow(configuration.settings().launchAtLogin))
+  companion.onSettings(
+    createSettingsEffects({
+      settings: configuration.settings,
+      followKeys: keys.follow,
+      refreshSignals: shown.refresh,
+      onPrivacy(on) {
+        // An alert that shows a number must not stay on a screen that others see.
+        if (on) ladder.clear()
+        shown.tellPrivacy(on, settings.read())
+      },
+    }),
+  )
+  companion.onSettings(updates.reconfigure)
+  companion.onSettings(settings.refresh)
+  integrations.onChange(settings.refresh)
+  updates.onChange(settings.refresh)
+  settings.onView(shown.pushSettings)
+  settings.onView(delivery.pushSettings)
+  shown.onShown(() => shown.pushSettings(settings.read()))
+  // A page that was just made records no keys.
+  shown.onLost(() => keys.rest(false))
 
   serveWindow(join(built, 'out', 'renderer'))
-
-  const updates = openUpdates({ folder, configuration, clock, log, onChange: companion.tellSettings })
-
-  names = () => namesToRedact(companion.state())
   const diagnostics = createDiagnostics({
-    companion,
+    state: companion.state,
+    settingsView: settings.read,
     journal: journals.current,
     warnings,
     secrets: configuration.codes,
-    names,
+    names: () => namesToRedact(companion.state()),
     versions: process.versions,
     platform,
     now: clock.now,
-    write: (text) => clipboard.writeText(text),
+    write,
   })
-
-  const requests = createRequests({
-    companion,
-    configuration,
-    pages: outgoing.pages,
-    words,
-    testAccount: asking.test,
-    ...copying,
-    mask,
-    look: shown.look,
-    delivery,
-    journal: journals.current,
-    history,
-    problem,
-    pauseAlerts,
-    diagnostics,
-    startDemo: demo.start,
-    stopDemo: demo.stop,
-    onRead() {
-      // A page that was just made records no keys.
-      outside.keys.rest(false)
-      window.ready()
-    },
-    restKeys: outside.keys.rest,
-    updates,
-    hideWindow: window.hide,
-  })
-  const schemes = (): readonly string[] => configuration.settings().crmSchemes
   answerRequests({
     ipcMain,
-    handlers: requests,
+    handlers: createRequests({
+      companion,
+      configuration,
+      settings,
+      pages: integrations.pages,
+      words,
+      testAccount: telephony.test,
+      ...copying,
+      mask,
+      look: shown.look,
+      delivery,
+      journal: journals.current,
+      history,
+      recordProblem: () => problem.start(recordingSubject(companion, configuration)),
+      stopProblem: problem.stop,
+      pauseAlerts,
+      diagnostics,
+      startDemo: demo.start,
+      stopDemo: demo.stop,
+      onRead() {
+        keys.rest(false)
+        window.ready()
+      },
+      restKeys: keys.rest,
+      updates,
+      hideWindow: window.hide,
+    }),
     owns: (frame, channel) => ownsRequest({ window, popup: delivery }, frame, channel),
-    schemes,
+    schemes: () => configuration.settings().crmSchemes,
     log,
   })
-
   const stopFollowing = followComputer({
     companion,
     configuration,
@@ -310,8 +298,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     journal: journals.current,
     clock,
     onNoTray() {
-      desk.push({ kind: 'no-tray' })
-      companion.tellSettings()
+      settings.notify({ kind: 'no-tray' })
       log.warn('the desktop shows no tray icons')
       // There is no other way to it, and nobody may know that it runs.
       if (!window.isVisible()) window.appear()
@@ -323,9 +310,9 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     stopFollowing,
     stopWatchingProcesses,
     problem.end,
-    outside.keys.end,
+    keys.end,
     companion.end,
-    outgoing.webhook.end,
+    integrations.webhook.end,
     demo.end,
     delivery.end,
     notifier.end,
@@ -344,8 +331,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
-  if (flags.restartedAt !== null)
-    void notifier.show(feedbackAlert(words().stay.restarted, `restarted-${flags.restartedAt}`))
+  if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
   return { open: () => window.open() }

@@ -1,13 +1,13 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
-import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
+import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import { createClient } from '../../../core/telephony/client.ts'
 import type { MuteAnswer, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { guardedSession } from './guarded-session.ts'
-import { openSession } from './open-session.ts'
+import { openSession, type SessionHandlers } from './open-session.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { testAccount } from './test-account.ts'
 
@@ -15,8 +15,7 @@ const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it cou
 
 /** Everything that is asked of the telephony API, and of which account. */
 export interface TelephonyAccess {
-  /** `onAnswer` is told each good answer. */
-  watch(account: Account, onAnswer: (times: PollTimes) => void): WideSession
+  watch(account: Account, handlers: SessionHandlers): WideSession
   /** One attempt to mute, or not, the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
   /** Whether an account would do, before it is kept. */
@@ -30,8 +29,6 @@ export interface TelephonyAccessParts {
   readonly clock: Clock
   readonly random: () => number
   readonly log: (line: string) => void
-  /** A session asks no more, although nothing told it to stop. */
-  readonly onStopped: () => void
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
@@ -41,14 +38,17 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
 
   return {
-    watch: (account, onAnswer) =>
+    watch: (account, { onAnswer, onStopped }) =>
       problem.endingWith(
         guardedSession({
           account,
           client: clientFor(account),
           clock,
           open: (client) => openSession(account, client, { clock, random, log, onAnswer }),
-          onStopped: parts.onStopped,
+          onStopped() {
+            log('polling had stopped by itself: starting it again')
+            onStopped()
+          },
         }),
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),

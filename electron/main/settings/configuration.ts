@@ -1,21 +1,17 @@
 import type {
   AccountEntry,
   CodeState,
-  GlobalKey,
   Notice,
-  PageTrouble,
   Saved,
   SettingsView,
 } from '../../../core/contract.ts'
 import { policyCode, policyWebhookSecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
-import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import { defaultCopyTemplates } from '../../../core/templates/default-copy-templates.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import { chosenLanguage } from '../../../core/words/languages.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { SettingProblem } from '../../../core/settings/setting-problem.ts'
 import { SETTING_KEYS, type Settings } from '../../../core/settings/settings.ts'
-import type { UpdateState } from '../../../core/updates/update-state.ts'
 import { accountOf } from '../session/account.ts'
 import type { Account } from '../session/account.ts'
 import type { DemoAccount } from '../demo/demo-centre.ts'
@@ -38,30 +34,29 @@ export interface Configuration {
   webhookSecret(): string | null
   /** Null takes it away. */
   saveWebhookSecret(secret: string | null): Promise<Saved>
-  view(revision: number): SettingsView
+  view(): ConfigurationView
   /** The copy templates in force, the default one first: those set, else those that come along. */
   copyTemplates(): readonly CopyTemplate[]
   /** Codes and secrets known now, for the log to leave out. */
   codes(): readonly string[]
 }
 
+/** What the window's settings show of the configuration itself. */
+export interface ConfigurationView extends Omit<
+  SettingsView,
+  'revision' | 'keys' | 'webhook' | 'pageTroubles' | 'updates'
+> {
+  readonly webhookSecret: SettingsView['webhook']['secret']
+}
+
 export interface ConfigurationParts {
   readonly policy: unknown
   /** Of values that are in none of it, for another policy’s are used. */
   readonly policyProblems?: readonly SettingProblem[]
-  /** What else the settings should say of this computer. */
-  readonly notices?: () => readonly Notice[]
   readonly store: SettingsStore
   readonly secrets: Secrets
   readonly webhookSecret: WebhookSecret
-  /** How the webhook fares, and which pages did not open: for the view. */
-  readonly webhookState: () => WebhookState
-  readonly pageTroubles: () => readonly PageTrouble[]
   readonly version: string
-  /** How the program's own update stands; none can be had when left out. */
-  readonly updates?: () => UpdateState
-  /** The keys that work in every program; none when left out. */
-  readonly keys?: () => readonly GlobalKey[]
   /** Of the set language. */
   readonly words: (language: Settings['language']) => Words
 }
@@ -123,7 +118,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
       secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
-    return [...aside, ...unreadable, ...(parts.notices?.() ?? [])]
+    return [...aside, ...unreadable]
   }
 
   return {
@@ -138,8 +133,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     saveAccount,
     webhookSecret,
     saveWebhookSecret,
-    view: (revision) => ({
-      revision,
+    view: () => ({
       settings: settings(),
       language: chosenLanguage('system', [words().locale]),
       locked: resolved.locked,
@@ -150,13 +144,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       version,
       copyTemplates: copyTemplates(),
       outcomeLabels: outcomeLabels(),
-      keys: parts.keys?.() ?? [],
-      webhook: {
-        state: parts.webhookState(),
-        secret: setSecret === null ? parts.webhookSecret.state() : 'policy',
-      },
-      pageTroubles: parts.pageTroubles(),
-      updates: parts.updates?.() ?? { kind: 'off', why: 'not-packaged' },
+      webhookSecret: setSecret === null ? parts.webhookSecret.state() : 'policy',
     }),
     copyTemplates,
     codes: () => [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),

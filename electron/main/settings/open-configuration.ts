@@ -5,7 +5,7 @@ import { secretFile } from './secret-file.ts'
 import { createConfiguration } from './configuration.ts'
 import type { Configuration, ConfigurationParts } from './configuration.ts'
 import { createLogger } from '../system/log.ts'
-import type { Logger } from '../system/log.ts'
+import type { ProgramLog } from '../system/log.ts'
 import { openLogFile } from '../system/log-file.ts'
 import { createRecentWarnings, type RecentWarning } from '../diagnostics/recent-warnings.ts'
 import { encryptedFile } from '../system/encrypted-file.ts'
@@ -14,19 +14,14 @@ import { settingsFile } from './settings-file.ts'
 import { openSettingsStore } from './settings-store.ts'
 import { openWebhookSecret } from '../webhook/webhook-secret.ts'
 
-type LateParts =
-  'policy' | 'policyProblems' | 'notices' | 'webhookState' | 'pageTroubles' | 'keys' | 'updates'
-
-export interface OpenConfigurationParts extends Pick<ConfigurationParts, LateParts> {
+export interface OpenConfigurationParts extends Pick<ConfigurationParts, 'policy' | 'policyProblems'> {
   readonly folder: string
   readonly now: () => number
-  /** Names of people that are known now, for the log to leave out. */
-  readonly names: () => readonly string[]
 }
 
 export interface OpenedConfiguration {
   readonly configuration: Configuration
-  readonly log: Logger
+  readonly log: ProgramLog
   /** The log's last warnings. */
   readonly warnings: () => readonly RecentWarning[]
 }
@@ -34,13 +29,8 @@ export interface OpenedConfiguration {
 /** Settings, code and log of this profile, from its folder and the system's keychain. */
 export async function openConfiguration(parts: OpenConfigurationParts): Promise<OpenedConfiguration> {
   const { folder, now } = parts
-  const codes: { known: () => readonly string[] } = { known: () => [] }
   const recent = createRecentWarnings(openLogFile(join(folder, 'logs', 'main.log')), now)
-  const log = createLogger({
-    write: recent.write,
-    secrets: () => codes.known(),
-    names: parts.names,
-  })
+  const log = createLogger(recent.write)
   const secrets = await openSecrets({
     safeStorage,
     platform: process.platform,
@@ -60,6 +50,6 @@ export async function openConfiguration(parts: OpenConfigurationParts): Promise<
     version: app.getVersion(),
     words: (language) => wordsFor(language, app.getPreferredSystemLanguages()),
   })
-  codes.known = configuration.codes
+  log.leaveOutSecrets(configuration.codes)
   return { configuration, log, warnings: recent.list }
 }

@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs'
 import log from 'electron-log/node'
-import type { LogParts } from './log.ts'
+import type { WriteLine } from './log.ts'
 
 const MAX_BYTES = 1_000_000 // three files of this are kept: some weeks of an agent's days
 
 /** Where log lines end: a file, never the terminal, which is the demo's. Two older files stay beside it. */
-export function openLogFile(path: string, maxBytes = MAX_BYTES): LogParts['write'] {
+export function openLogFile(path: string, maxBytes = MAX_BYTES): WriteLine {
   const file = log.create({ logId: path })
   file.transports.console.level = false
   file.transports.file.resolvePathFn = () => path

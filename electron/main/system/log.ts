@@ -6,18 +6,30 @@ export interface Logger {
   warn(line: string): void
 }
 
-export interface LogParts {
-  readonly write: (level: 'info' | 'warn', line: string) => void
-  /** The codes known now: they never reach the file. */
-  readonly secrets: () => readonly string[]
-  /** Names of callers and colleagues known now; none when left out. */
-  readonly names?: () => readonly string[]
+export type WriteLine = (level: 'info' | 'warn', line: string) => void
+
+/** The program's own logger. What to leave out is read anew for every line. */
+export interface ProgramLog extends Logger {
+  /** Codes and secrets known now. */
+  leaveOutSecrets(secrets: () => readonly string[]): void
+  /** Names of callers and colleagues known now. */
+  leaveOutNames(names: () => readonly string[]): void
 }
 
 /** A logger that masks every line before it is written: no code, no number and no name of a person. */
-export function createLogger({ write, secrets, names = () => [] }: LogParts): Logger {
+export function createLogger(write: WriteLine): ProgramLog {
+  let [secrets, names] = [nothing, nothing]
+  const masked = (line: string): string => maskLine(line, secrets(), names())
   return {
-    info: (line) => write('info', maskLine(line, secrets(), names())),
-    warn: (line) => write('warn', maskLine(line, secrets(), names())),
+    info: (line) => write('info', masked(line)),
+    warn: (line) => write('warn', masked(line)),
+    leaveOutSecrets(known) {
+      secrets = known
+    },
+    leaveOutNames(known) {
+      names = known
+    },
   }
 }
+
+const nothing = (): readonly string[] => []

@@ -106,11 +106,9 @@ describe('createLogger', () => {
     const lines: string[] = []
     const codes: string[] = []
     const names: string[] = []
-    const log = createLogger({
-      write: (level, line) => lines.push(`${level} ${line}`),
-      secrets: () => codes,
-      names: () => names,
-    })
+    const log = createLogger((level, line) => lines.push(`${level} ${line}`))
+    log.leaveOutSecrets(() => codes)
+    log.leaveOutNames(() => names)
     log.info('open sesame for Dana')
     codes.push('sesame')
     names.push('Dana')

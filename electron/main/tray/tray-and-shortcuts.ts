@@ -1,40 +1,37 @@
 import { app, globalShortcut } from 'electron/main'
-import type { TrayAction } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Companion } from '../companion/companion.ts'
-import type { CompanionWindow } from '../window/companion-window.ts'
+import type { TrayWindow } from '../window/window.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { Copying } from '../templates/copying.ts'
 import { createGlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import { createShortcutActions } from '../shortcuts/shortcut-actions.ts'
 import type { Notifier } from '../alerts/notifier.ts'
-import type { Handlers } from '../ipc/requests.ts'
+import type { CrmPages } from '../crm/crm-pages.ts'
 import { createOpenCrmPage } from '../crm/open-crm-page.ts'
-import { createSettingsEffects } from '../settings/settings-effects.ts'
+import type { TrayShow } from './tray.ts'
 import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
 import { createTrayActions } from './tray-actions.ts'
 
 /** What a person does without the window: by the tray's menu, and by keys that work in every program. */
 export interface TrayAndShortcuts {
   readonly keys: GlobalShortcuts
-  trayAction(action: TrayAction): void
   /** Opens a page of the CRM by the first rule that fits; says so where none opens. */
   openPage(call: CallKey): void
-  /** To be called after the settings changed, by whomever. */
-  applySettings(): void
 }
 
 export interface TrayAndShortcutsParts {
   readonly companion: Companion
   readonly configuration: Pick<Configuration, 'settings' | 'change'>
-  readonly shown: CompanionWindow
-  readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
+  readonly tray: Pick<TrayShow, 'onAction' | 'onClick'>
+  readonly window: TrayWindow
+  readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
-  readonly requests: () => Pick<Handlers, 'recording:mute' | 'page:open'>
+  readonly pages: Pick<CrmPages, 'open'>
   readonly pauseAlerts: (minutes: number | null) => void
   readonly journal: () => Pick<Journal, 'history'>
   readonly words: () => Words
@@ -42,8 +39,7 @@ export interface TrayAndShortcutsParts {
 }
 
 export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndShortcuts {
-  const { companion, configuration, shown, notifier, copy, requests, words } = parts
-  const { window } = shown
+  const { companion, configuration, tray, window, notifier, copy, pages, words } = parts
 
   function setPrivacy(on: boolean): boolean {
     const saved = configuration.change({ privacy: on }).kind === 'saved'
@@ -53,7 +49,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
 
   const tell = createKeyFeedback({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock })
   const openPage = createOpenCrmPage({
-    open: (call, rule) => requests()['page:open'](call, rule),
+    open: pages.open,
     words,
     tell,
   })
@@ -67,18 +63,17 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       words,
       open: () => window.open(),
       copy: (call) => copy(call, 'number'),
-      mute: (call, muted) => void requests()['recording:mute'](call, muted),
-      openPage: async (call) => requests()['page:open'](call, null),
+      mute: companion.recordings.mute,
+      openPage: (call) => pages.open(call, null),
       privacy: () => configuration.settings().privacy,
       setPrivacy,
       tell,
     }),
   })
 
-  return {
-    keys,
-    openPage: (call) => void openPage(call, null),
-    trayAction: createTrayActions({
+  tray.onClick(window.toggle)
+  tray.onAction(
+    createTrayActions({
       open: window.open,
       copy: (call, what) => void copy(call, what),
       openPage: (call, rule) => void openPage(call, rule),
@@ -87,15 +82,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       setPrivacy: (on) => void setPrivacy(on),
       quit: () => app.quit(),
     }),
-    applySettings: createSettingsEffects({
-      settings: configuration.settings,
-      followKeys: keys.follow,
-      refreshSignals: shown.refresh,
-      onPrivacy(on) {
-        // An alert that shows a number must not stay on a screen that others see.
-        if (on) notifier.clear()
-        shown.tellPrivacy(on)
-      },
-    }),
-  }
+  )
+
+  return { keys, openPage: (call) => void openPage(call, null) }
 }

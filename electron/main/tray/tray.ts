@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
+import { createListeners } from '../../../core/listeners.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
 
 /** The icon beside the clock. It comes with the first view. */
@@ -9,6 +10,9 @@ export interface TrayShow {
   show(visible: boolean): void
   /** Where the icon is; null where the system tells no place (Linux). */
   bounds(): Rectangle | null
+  /** Each returns its own end. */
+  readonly onAction: (listener: (action: TrayAction) => void) => () => void
+  readonly onClick: (listener: () => void) => () => void
   end(): void
 }
 
@@ -23,14 +27,14 @@ export interface TrayParts {
   readonly image: (icon: TrayIcon | 'blank') => string
   readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
-  readonly act: (action: TrayAction) => void
-  readonly onClick: () => void
   /** The system took no icon; it is tried again with the next change. */
   readonly onFailed?: () => void
 }
 
 export function createTray(parts: TrayParts): TrayShow {
-  const { create, image, buildMenu, platform, act, onClick } = parts
+  const { create, image, buildMenu, platform } = parts
+  const actions = createListeners<[TrayAction]>()
+  const clicks = createListeners<[]>()
   let native: NativeTray | null = null
   let menu: Electron.Menu | null = null
   let shown: TrayView | null = null
@@ -38,7 +42,7 @@ export function createTray(parts: TrayParts): TrayShow {
   function appear(view: TrayView): NativeTray | null {
     const made = tried(view)
     if (made === null) return null
-    made.on('click', onClick)
+    made.on('click', () => clicks.call())
     // On macOS a context menu would take the left click as well.
     if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
     return made
@@ -62,7 +66,7 @@ export function createTray(parts: TrayParts): TrayShow {
       if (native === null) return
       if (!isNew && view.icon !== shown?.icon) native.setImage(image(view.icon))
       native.setToolTip(view.tooltip)
-      menu = buildMenu(menuTemplate(view.menu, act))
+      menu = buildMenu(menuTemplate(view.menu, actions.call))
       // Linux sends no right click and forgets the menu at each change: set it again with every one.
       if (platform !== 'darwin') native.setContextMenu(menu)
       shown = view
@@ -74,6 +78,8 @@ export function createTray(parts: TrayParts): TrayShow {
       const bounds = native?.getBounds()
       return bounds === undefined || bounds.width === 0 ? null : bounds
     },
+    onAction: actions.add,
+    onClick: clicks.add,
     end() {
       native?.destroy()
       native = null

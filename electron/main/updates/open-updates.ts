@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron/main'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { canSelfUpdate } from './can-self-update.ts'
 import type { Configuration } from '../settings/configuration.ts'
@@ -15,13 +16,19 @@ export interface OpenUpdatesParts {
   readonly configuration: Pick<Configuration, 'settings'>
   readonly clock: Clock
   readonly log: Logger
-  readonly onChange: () => void
+}
+
+export interface OpenedUpdates extends Updates {
+  /** Their state changed. Returns its own end. */
+  readonly onChange: (listener: () => void) => () => void
 }
 
 /** The updates of this installation, by electron-updater. */
-export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesParts): Updates {
-  return createUpdates({
+export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesParts): OpenedUpdates {
+  const changes = createListeners<[]>()
+  const updates = createUpdates({
     ...parts,
+    onChange: changes.call,
     barred: barredBy(),
     source: () => electronSource(parts.log),
     settings: configuration.settings,
@@ -32,6 +39,7 @@ export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesPart
       return time.getHours() * 60 + time.getMinutes()
     },
   })
+  return { ...updates, onChange: changes.add }
 }
 
 function barredBy(): 'not-packaged' | 'not-replaceable' | null {

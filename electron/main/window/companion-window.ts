@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, systemPreferences } from 'electron/main'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { Looking, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
 import type { Words } from '../../../core/words/words.ts'
@@ -35,13 +36,17 @@ export interface CompanionWindow {
   readonly soundRung: LadderRung
   /** To be called after the settings changed. */
   refresh(): void
-  /** Privacy was turned on or off: also told to a hidden window. */
-  tellPrivacy(on: boolean): void
+  /** Privacy was turned on or off, with these settings: also sent to a hidden window. */
+  tellPrivacy(on: boolean, view: SettingsView): void
+  /** It came on screen, and has the state; each subscription returns its own end. */
+  readonly onShown: (listener: () => void) => () => void
+  /** Its page crashed or hung: what it held ends. */
+  readonly onLost: (listener: () => void) => () => void
   end(): void
 }
 
 export interface CompanionWindowParts {
-  readonly companion: () => Pick<Companion, 'state' | 'settingsView' | 'look' | 'seeMissed' | 'around'>
+  readonly companion: Pick<Companion, 'state' | 'look' | 'seeMissed' | 'around'>
   readonly configuration: Pick<Configuration, 'settings'>
   readonly tray: TrayShow
   readonly words: () => Words
@@ -49,8 +54,6 @@ export interface CompanionWindowParts {
   readonly log: Logger
   /** Its page failed again and again (true), or a person has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
-  /** Its page crashed or hung: what it held ends. */
-  readonly onLost: () => void
   /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of what was built. */
@@ -61,9 +64,11 @@ export interface CompanionWindowParts {
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
   const { companion, tray, words, clock, log, built, resources, onTrouble } = parts
   const { settings } = parts.configuration
+  const shown = createListeners<[]>()
+  const lost = createListeners<[]>()
   const mask = createWindowMask({ isOn: () => settings().privacy, words })
-  const screen = createVisibleView((looking) => companion().look(looking))
-  const attention = createWindowAttention(clock, () => companion().seeMissed())
+  const screen = createVisibleView((looking) => companion.look(looking))
+  const attention = createWindowAttention(clock, () => companion.seeMissed())
   const blink = createBlink({
     clock,
     settings,
@@ -89,8 +94,8 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     onShown() {
       screen.show(true)
       onTrouble(false)
-      window.push('state', mask.state(companion().state()))
-      window.push('settings', companion().settingsView())
+      window.push('state', mask.state(companion.state()))
+      shown.call()
     },
     onAttention(looking) {
       attention(looking)
@@ -98,7 +103,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
     onFailed(why, stays) {
       log.warn(`the window's page failed: ${why}${stays ? ', too often' : ''}`)
-      parts.onLost()
+      lost.call()
       if (stays) onTrouble(true)
       else signals.soundAgain()
     },
@@ -114,7 +119,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
-      signals.take({ ...state, toldCauses: companion().around().told })
+      signals.take({ ...state, toldCauses: companion.around().told })
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),
@@ -136,14 +141,16 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       lower: sounds.lower,
     },
     refresh: signals.refresh,
-    tellPrivacy(on) {
+    tellPrivacy(on, view) {
       // Nothing may be left to be seen when a hidden window comes up.
       if (!window.exists()) return
       // Notes are put away before they are hidden, and shown before they can be written again.
-      if (on) window.reach('settings', companion().settingsView())
-      window.reach('state', mask.state(companion().state()))
-      if (!on) window.reach('settings', companion().settingsView())
+      if (on) window.reach('settings', view)
+      window.reach('state', mask.state(companion.state()))
+      if (!on) window.reach('settings', view)
     },
+    onShown: shown.add,
+    onLost: lost.add,
     end() {
       signals.end()
       window.end()

@@ -2,13 +2,12 @@ import type { Pushes, RequestChannel } from '../../../core/contract.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
-import { createCompanion } from '../../../electron/main/companion/companion.ts'
+import { assembleProgram } from '../../../electron/main/program/assemble-program.ts'
 import { createConfiguration } from '../../../electron/main/settings/configuration.ts'
-import { createCopying } from '../../../electron/main/templates/copying.ts'
 import { createHistory } from '../../../electron/main/history/history.ts'
 import { answerRequests } from '../../../electron/main/ipc/answer-requests.ts'
 import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/empty-surroundings.ts'
-import { createIntegrations } from '../../../electron/main/crm/integrations.ts'
+import { createSettingsFeed } from '../../../electron/main/settings/settings-feed.ts'
 import { ownsRequest } from '../../../electron/main/ipc/owns-request.ts'
 import { isSameHome } from '../../../electron/main/window/navigation-guard.ts'
 import { createRequests, type Handlers } from '../../../electron/main/ipc/requests.ts'
@@ -77,8 +76,6 @@ export function openProgramRig(): ProgramRig {
       state: () => 'stored',
       save: () => Promise.resolve((note('webhook secret'), 'saved' as const)),
     },
-    webhookState: () => outgoing.webhook.state(),
-    pageTroubles: () => outgoing.pages.troubles(),
     version: '0',
     words: () => en,
   })
@@ -86,49 +83,46 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const companion = createCompanion({
+  const { companion, integrations, copying } = assembleProgram({
     clock,
     configuration,
-    openSession: () => ({
-      state: () => ({
-        agent: null,
-        calls: [sampleCall({ key: 'S/1', extension: 'S' })],
-        connection: { kind: 'live' },
-        lastGoodAt: clock.now(),
-        clock: null,
+    telephony: {
+      watch: () => ({
+        state: () => ({
+          agent: null,
+          calls: [sampleCall({ key: 'S/1', extension: 'S' })],
+          connection: { kind: 'live' },
+          lastGoodAt: clock.now(),
+          clock: null,
+        }),
+        subscribe: () => () => undefined,
+        around: () => EMPTY_SURROUNDINGS,
+        subscribeAround: () => () => undefined,
+        look: () => undefined,
+        start: () => undefined,
+        stop: () => undefined,
+        pollNow: () => Promise.resolve(noted('poll')()),
+        sleep: () => undefined,
+        wake: () => undefined,
       }),
-      subscribe: () => () => undefined,
-      around: () => EMPTY_SURROUNDINGS,
-      subscribeAround: () => () => undefined,
-      look: () => undefined,
-      start: () => undefined,
-      stop: () => undefined,
-      pollNow: () => Promise.resolve(noted('poll')()),
-      sleep: () => undefined,
-      wake: () => undefined,
-    }),
-    mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
+      mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
+    },
     words: () => en,
-    journal: () => journal,
-    show: () => Promise.resolve((note('alert'), 'shown' as const)),
-    withdraw: noted('withdraw'),
-    onCommand: () => undefined,
-    renderTray: () => undefined,
-    pushState: () => undefined,
-    pushSettings: () => undefined,
-    pushTeam: () => undefined,
-    onEvents: () => undefined,
-  })
-  const outgoing = createIntegrations({
-    configuration,
-    companion: () => companion,
-    lastCall: companion.lastCall,
     journal: () => journal,
     openExternal: () => Promise.resolve(noted('page')()),
     fetch: refuse,
-    clock,
     random: () => 0.5,
     log,
+    write: () => Promise.resolve(noted('clipboard')()),
+  })
+  companion.onAlert((command) => note(command.do === 'show' ? 'alert' : 'withdraw'))
+  const settings = createSettingsFeed({
+    configuration,
+    notices: () => [],
+    keys: () => [],
+    webhook: integrations.webhook.state,
+    pageTroubles: integrations.pages.troubles,
+    updates: () => ({ kind: 'off', why: 'not-packaged' }),
   })
   companion.reconfigure()
   const call = sampleCall({ key: 'S/1', extension: 'S' })
@@ -137,20 +131,14 @@ export function openProgramRig(): ProgramRig {
   const handlers = createRequests({
     companion,
     configuration,
-    pages: outgoing.pages,
+    settings,
+    pages: integrations.pages,
     words: () => en,
     testAccount: () =>
       Promise.resolve(
         (note('request'), { kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } } as const),
       ),
-    ...createCopying({
-      companion,
-      lastCall: companion.lastCall,
-      configuration,
-      words: () => en,
-      now: clock.now,
-      write: () => Promise.resolve(noted('clipboard')()),
-    }),
+    ...copying,
     mask: createWindowMask({ isOn: () => false, words: () => en }),
     look: noted('look'),
     delivery: {
@@ -174,7 +162,8 @@ export function openProgramRig(): ProgramRig {
       place: (name) => name,
       write,
     }),
-    problem: { start: noted('record'), stop: noted('record') },
+    recordProblem: noted('record'),
+    stopProblem: noted('record'),
     pauseAlerts: companion.pauseAlerts,
     updates: { check: () => Promise.resolve(noted('updates')()), install: noted('updates') },
     diagnostics: {

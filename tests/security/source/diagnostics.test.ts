@@ -89,10 +89,12 @@ function setUp() {
     () => undefined,
     () => 0,
   )
-  const log = createLogger({ write: recent.write, secrets: () => codes })
+  const log = createLogger(recent.write)
+  log.leaveOutSecrets(() => codes)
   const { journal } = openJournal({ path: ':memory:', now: () => 0, log: () => undefined })
   const diagnostics = createDiagnostics({
-    companion: { state: () => state, settingsView: () => aSettingsView() },
+    state: () => state,
+    settingsView: () => aSettingsView(),
     journal: () => journal,
     warnings: recent.list,
     secrets: () => [CODE],

@@ -1,0 +1,12 @@
+import type { RecordingSubject } from '../../../core/problem-recording/recorder.ts'
+import type { Companion } from '../companion/companion.ts'
+import type { Configuration } from '../settings/configuration.ts'
+
+/** What is watched now, and how: what a recording that starts now begins with. */
+export function recordingSubject(
+  companion: Pick<Companion, 'state' | 'around'>,
+  { settings }: Pick<Configuration, 'settings'>,
+): RecordingSubject {
+  const { watch, alertsPausedUntil } = companion.state()
+  return { settings: settings(), alertsPausedUntil, state: watch, around: companion.around() }
+}

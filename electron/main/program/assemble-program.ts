@@ -1,0 +1,58 @@
+import type { Clock } from '../../../core/clock.ts'
+import type { Journal } from '../../../core/history/journal.ts'
+import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import type { Words } from '../../../core/words/words.ts'
+import { createCompanion } from '../companion/companion.ts'
+import type { Companion } from '../companion/companion.ts'
+import { createIntegrations } from '../crm/integrations.ts'
+import type { Integrations, IntegrationsParts } from '../crm/integrations.ts'
+import type { TelephonyAccess } from '../session/telephony-access.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import { createCopying } from '../templates/copying.ts'
+import type { Copying } from '../templates/copying.ts'
+
+/** The program without tray, window and notifications, which subscribe to it. */
+export interface Program {
+  readonly companion: Companion
+  readonly integrations: Integrations
+  readonly copying: Copying
+}
+
+export interface ProgramParts extends Pick<
+  IntegrationsParts,
+  'openExternal' | 'fetch' | 'random' | 'log' | 'store'
+> {
+  readonly configuration: Pick<
+    Configuration,
+    'settings' | 'account' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
+  >
+  readonly telephony: Pick<TelephonyAccess, 'watch' | 'mute'>
+  readonly journal: () => Journal
+  readonly words: () => Words
+  readonly clock: Clock
+  /** Puts a text on the clipboard. */
+  readonly write: (text: string) => Promise<unknown>
+}
+
+/** Nothing is watched until `companion.reconfigure` is called. */
+export function assembleProgram(parts: ProgramParts): Program {
+  const { configuration, telephony, journal, words, clock } = parts
+  const companion = createCompanion({
+    clock,
+    configuration,
+    openSession: telephony.watch,
+    mute: telephony.mute,
+    words,
+    journal,
+  })
+  // What is shown to others while the screen is shared is nobody's call.
+  const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
+  const integrations = createIntegrations({ ...parts, companion, lastCall })
+  companion.onEvents(integrations.follow)
+  companion.onSettings(integrations.webhook.reconfigure)
+  return {
+    companion,
+    integrations,
+    copying: createCopying({ companion, lastCall, configuration, words, now: clock.now, write: parts.write }),
+  }
+}

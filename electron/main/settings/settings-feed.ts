@@ -1,0 +1,59 @@
+import type { GlobalKey, Notice, PageTrouble, SettingsView } from '../../../core/contract.ts'
+import { createListeners } from '../../../core/listeners.ts'
+import type { UpdateState } from '../../../core/updates/update-state.ts'
+import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
+import type { Configuration } from './configuration.ts'
+
+/** The settings as the window shows them: those in force, and the state of the parts that they control. */
+export interface SettingsFeed {
+  read(): SettingsView
+  /** To be called when anything of it may have changed. */
+  refresh(): void
+  /** Adds a notice about this computer, for as long as the program runs. */
+  notify(notice: Notice): void
+  readonly onView: (listener: (view: SettingsView) => void) => () => void
+}
+
+export interface SettingsFeedParts {
+  readonly configuration: Pick<Configuration, 'view'>
+  /** Notices besides the configuration's own. */
+  readonly notices: () => readonly Notice[]
+  readonly keys: () => readonly GlobalKey[]
+  readonly webhook: () => WebhookState
+  readonly pageTroubles: () => readonly PageTrouble[]
+  readonly updates: () => UpdateState
+}
+
+export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
+  const views = createListeners<[SettingsView]>()
+  const added: Notice[] = []
+  let revision = 0
+
+  function read(): SettingsView {
+    const { webhookSecret, notices, ...own } = parts.configuration.view()
+    return {
+      ...own,
+      revision,
+      notices: [...notices, ...parts.notices(), ...added],
+      keys: parts.keys(),
+      webhook: { state: parts.webhook(), secret: webhookSecret },
+      pageTroubles: parts.pageTroubles(),
+      updates: parts.updates(),
+    }
+  }
+
+  function refresh(): void {
+    revision += 1
+    views.call(read())
+  }
+
+  return {
+    read,
+    refresh,
+    notify(notice) {
+      added.push(notice)
+      refresh()
+    },
+    onView: views.add,
+  }
+}

@@ -32,3 +32,84 @@ function setUp(kept?: Journal) {
       did.push(command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw')
       if (command.do === 'show') void Promise.resolve().then(() => report({ outcome: is.outcome }))
     },
+  })
+  function tell(calls: readonly Call[], events: readonly CallEvent[] = []): void {
+    const at = clock.now()
+    const state: AgentState = {
+      agent: null,
+      calls,
+      connection: { kind: 'live' },
+      lastGoodAt: at,
+      clock: null,
+    }
+    journal.record({ state, events }, at)
+    alerts.takeCalls({ state, events, poll })
+  }
+  return { clock, journal, did, is, alerts, tell }
+}
+
+describe('ring alerts', () => {
+  it('alerts once, and keeps in the ledger when it was asked for, shown and taken back', async () => {
+    const { tell, did, journal, clock } = setUp()
+    tell([call], [ringing(call, START)])
+    await clock.advance(5_000)
+    tell([])
+    expect(did).toEqual(['show ring', 'withdraw'])
+    expect(journal.ringOf(call.key)).toMatchObject({
+      ringId: `${call.key}#1`,
+      pollSentAt: poll.sentAt,
+      pollAnsweredAt: poll.receivedAt,
+      askedAt: START,
+      outcome: 'shown',
+      withdrawnAt: START + 5_000,
+    })
+  })
+
+  it('does not alert again at the same ring when watching begins anew, or the program restarts', async () => {
+    const first = setUp()
+    first.tell([call], [ringing(call, START)])
+    const restarted = setUp(first.journal)
+    await restarted.clock.advance(3_000)
+    restarted.tell([call], [ringing(call, START + 3_000)])
+    expect(restarted.did).toEqual([])
+  })
+
+  it('alerts again when the same call rings again', async () => {
+    const { tell, did, clock, journal } = setUp()
+    tell([call], [ringing(call, START)])
+    await clock.advance(5_000)
+    tell([], [{ type: 'ended', at: START + 5_000, call, outcome: 'missed', talkSeconds: 0 }])
+    await clock.advance(30_000)
+    const again = { ...call, phaseSince: START + 34_000 }
+    tell([again], [ringing(again, START + 35_000)])
+    expect(did).toEqual(['show ring', 'withdraw', 'show missed', 'show ring'])
+    expect(journal.ringOf(call.key)?.number).toBe(2)
+  })
+
+  it('keeps in the ledger why nobody was told', () => {
+    const off = setUp()
+    off.is.settings = { ...DEFAULT_SETTINGS, alertOnRing: false }
+    off.tell([call], [ringing(call, START)])
+    expect([off.did, off.journal.ringOf(call.key)?.outcome]).toEqual([[], 'off'])
+    const paused = setUp()
+    paused.is.pausedUntil = START + 60_000
+    paused.tell([call], [ringing(call, START)])
+    expect([paused.did, paused.journal.ringOf(call.key)?.outcome]).toEqual([[], 'paused'])
+  })
+
+  it('keeps in the ledger that the system refused', async () => {
+    const { tell, is, journal, clock } = setUp()
+    is.outcome = 'refused'
+    tell([call], [ringing(call, START)])
+    await clock.advance(1)
+    expect(journal.ringOf(call.key)).toMatchObject({ askedAt: START, outcome: 'refused' })
+  })
+
+  it('takes all back when another extension is watched', () => {
+    const { tell, alerts, did } = setUp()
+    tell([call], [ringing(call, START)])
+    alerts.leaveAccount()
+    alerts.leaveAccount()
+    expect(did).toEqual(['show ring', 'withdraw'])
+  })
+})

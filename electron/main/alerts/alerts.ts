@@ -10,8 +10,8 @@ import type { AlertOutcome } from '../../../core/contract.ts'
 import type { AgentStatus, QueuesState, RungOutcomes } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
-import type { SessionChange } from '../../../core/session/session.ts'
-import type { Settings } from '../../../core/settings.ts'
+import type { SessionChange } from '../../../core/session/session-types.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
 import type { Words } from '../../../core/words/words.ts'
 
 /** Shows the alerts that the alert book asks for, and writes into the ring ledger what became of each ring's. */

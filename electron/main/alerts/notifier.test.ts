@@ -48,12 +48,9 @@ function setUp(over: Partial<NotifierParts> = {}) {
     clock,
     log: { info: () => {}, warn: (line) => did.push(line) },
     openLabel: () => 'Open Ringside',
-    onOpen: (call) => did.push(`open ${call}`),
-    onCopy: (call) => did.push(`copy ${call}`),
-    onPage: (call) => did.push(`page ${call}`),
-    onMend: (warning) => did.push(`mend ${warning}`),
     ...over,
   })
+  notifier.onPress((press) => did.push(`${press.does} ${press.does === 'mend' ? press.warning : press.call}`))
   return { notifier, made, did, clock }
 }
 

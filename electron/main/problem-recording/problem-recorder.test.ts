@@ -3,10 +3,18 @@ import type { ProblemRecording } from '../../../core/contract.ts'
 import { readRecording } from '../../../core/problem-recording/read-recording.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import type { RecordingSubject } from '../../../core/problem-recording/recorder.ts'
 import { createProblemRecorder } from './problem-recorder.ts'
 
 const BODY =
   '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","representative":"Dana Levi","calls":[]}]}'
+
+const SUBJECT: RecordingSubject = {
+  settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
+  alertsPausedUntil: null,
+  state: { agent: null, calls: [], lastGoodAt: null, clock: null },
+  around: null,
+}
 
 function setUp(write: (file: string, text: string) => Promise<void>) {
   const clock = virtualClock(Date.UTC(2026, 0, 15, 10, 0, 0))
@@ -16,16 +24,10 @@ function setUp(write: (file: string, text: string) => Promise<void>) {
     clock,
     random: () => 0.5,
     version: '1.2.3',
-    subject: () => ({
-      settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
-      alertsPausedUntil: null,
-      state: { agent: null, calls: [], lastGoodAt: null, clock: null },
-      around: null,
-    }),
     place: (name) => `/downloads/${name}`,
     write,
-    onChange: (problem) => told.push(problem),
   })
+  recorder.onChange((problem) => told.push(problem))
   return { clock, recorder, told }
 }
 
@@ -35,8 +37,8 @@ it('records what the API says into a file that can be read again, without a name
     written.push(file, text)
     return Promise.resolve()
   })
-  recorder.start()
-  recorder.start()
+  recorder.start(SUBJECT)
+  recorder.start(SUBJECT)
   const question = { method: 'POST', body: '{"code":"c0de","extension":"SIPSIP2"}' }
   await (await recorder.fetch('https://host.example/comet/API/GetExtensionsCalls', question)).text()
   await clock.advance(1)
@@ -59,7 +61,7 @@ it('ends and keeps a recording when its session is stopped: another account is n
   const session = recorder.endingWith({ stop: () => (stopped += 1) })
   session.stop()
   expect([stopped, told]).toEqual([1, []])
-  recorder.start()
+  recorder.start(SUBJECT)
   session.stop()
   await clock.advance(1)
   expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
@@ -68,7 +70,7 @@ it('ends and keeps a recording when its session is stopped: another account is n
 
 it('says when the file could not be written', async () => {
   const { recorder, told, clock } = setUp(() => Promise.reject(new Error('full')))
-  recorder.start()
+  recorder.start(SUBJECT)
   recorder.stop()
   await clock.advance(1)
   expect(told.at(-1)).toEqual({ kind: 'failed' })

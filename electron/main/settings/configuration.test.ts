@@ -6,7 +6,6 @@ import { demoAccount } from '../demo/demo-centre.ts'
 import type { SecretSaved } from '../system/encrypted-file.ts'
 import type { Secrets } from './secrets.ts'
 import type { WebhookSecret } from '../webhook/webhook-secret.ts'
-import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
 
 function setUp({
   policy,
@@ -57,8 +56,6 @@ function setUp({
       store,
       secrets,
       webhookSecret,
-      webhookState: () => NOTHING_SENT,
-      pageTroubles: () => [],
       version: '1.2.3',
       words: () => en,
     }),
@@ -80,14 +77,14 @@ describe('configuration', () => {
   it('never puts the code into the settings or the view', async () => {
     const { configuration, stored } = setUp()
     await configuration.saveAccount({ code: 's3cret', extension: 'SIPSIP2' })
-    expect(JSON.stringify([stored, configuration.view(1)])).not.toContain('s3cret')
+    expect(JSON.stringify([stored, configuration.view()])).not.toContain('s3cret')
     expect(configuration.codes()).toEqual(['s3cret'])
   })
 
   it('does not take the code along to another address', () => {
     const { configuration } = setUp(mine)
     expect(configuration.change({ baseUrl: 'https://other.example/comet/API' })).toEqual({ kind: 'saved' })
-    expect([configuration.account(), configuration.view(1).code]).toEqual([null, 'other-address'])
+    expect([configuration.account(), configuration.view().code]).toEqual([null, 'other-address'])
     expect(configuration.candidate({ code: null, extension: 'SIPSIP2' })).toBeNull()
   })
 
@@ -114,7 +111,7 @@ describe('configuration', () => {
       key: 'code',
     })
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
-    expect(configuration.view(1)).toMatchObject({
+    expect(configuration.view()).toMatchObject({
       code: 'policy',
       locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
     })
@@ -145,16 +142,16 @@ describe('configuration', () => {
 
   it('keeps the webhook’s secret out of settings and view, and lets the log leave it out', async () => {
     const { configuration, stored } = setUp(mine)
-    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(configuration.view().webhookSecret).toBe('none')
     expect(await configuration.saveWebhookSecret('shared s3cret')).toEqual({ kind: 'saved' })
-    expect(JSON.stringify([stored, configuration.view(1)])).not.toContain('s3cret')
-    expect([configuration.view(1).webhook.secret, configuration.webhookSecret()]).toEqual([
+    expect(JSON.stringify([stored, configuration.view()])).not.toContain('s3cret')
+    expect([configuration.view().webhookSecret, configuration.webhookSecret()]).toEqual([
       'stored',
       'shared s3cret',
     ])
     expect(configuration.codes()).toEqual(['mine', 'shared s3cret'])
     await configuration.saveWebhookSecret(null)
-    expect(configuration.view(1).webhook.secret).toBe('none')
+    expect(configuration.view().webhookSecret).toBe('none')
     expect(await setUp({ saving: 'disk' }).configuration.saveWebhookSecret('x')).toMatchObject({
       why: 'disk',
       key: 'webhookSecret',
@@ -165,16 +162,16 @@ describe('configuration', () => {
     const webhook = { on: true, url: 'https://mine.example/' }
     const { configuration } = setUp({ user: { webhook }, policy: { webhookSecret: 'theirs' } })
     expect(configuration.settings().webhook.on).toBe(false)
-    expect([configuration.webhookSecret(), configuration.view(1).webhook.secret]).toEqual([
+    expect([configuration.webhookSecret(), configuration.view().webhookSecret]).toEqual([
       'theirs',
       'policy',
     ])
-    expect(configuration.view(1).locked).toEqual(['webhook'])
+    expect(configuration.view().locked).toEqual(['webhook'])
     expect(await configuration.saveWebhookSecret('mine')).toMatchObject({
       why: 'locked',
       key: 'webhookSecret',
     })
-    expect(JSON.stringify(configuration.view(1))).not.toContain('theirs')
+    expect(JSON.stringify(configuration.view())).not.toContain('theirs')
   })
 
   it('lays the demo over the account and takes it off again without a trace', () => {

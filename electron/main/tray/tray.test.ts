@@ -34,9 +34,9 @@ function setUp(platform: NodeJS.Platform = 'linux') {
     image: (icon) => icon,
     buildMenu: (items) => items as unknown as Electron.Menu,
     platform,
-    act: (action) => acted.push(action),
-    onClick: () => acted.push('click'),
   })
+  tray.onAction((action) => acted.push(action))
+  tray.onClick(() => acted.push('click'))
   return { tray, fake, acted, made }
 }
 
@@ -52,8 +52,6 @@ describe('createTray', () => {
       image: (icon) => icon,
       buildMenu: (items) => items as unknown as Electron.Menu,
       platform: 'linux',
-      act: () => undefined,
-      onClick: () => undefined,
       onFailed: () => (refusals += 1),
     })
     tray.render(idle)

@@ -5,7 +5,7 @@ import { playRecording } from '../core/problem-recording/play-recording.ts'
 import { readRecording } from '../core/problem-recording/read-recording.ts'
 import type { ReadRecording } from '../core/problem-recording/read-recording.ts'
 import { virtualClock } from '../core/testing/virtual-clock.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { wordsFor } from '../core/words/words-for.ts'
 
 const USAGE = 'Usage: npm run replay FILE   (a recording, as .jsonl)'
 

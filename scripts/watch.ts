@@ -10,7 +10,7 @@ import { policyCode, resolveSettings } from '../core/settings/resolve-settings.t
 import { createSession } from '../core/session/session.ts'
 import { leastPollSeconds, SETTINGS } from '../core/settings/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
-import { wordsFor } from '../core/words/words.ts'
+import { wordsFor } from '../core/words/words-for.ts'
 import { createWatchLines } from './watch-lines.ts'
 
 const USAGE =

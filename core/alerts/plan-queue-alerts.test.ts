@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WatchedQueue } from '../domain.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
-import { wordsFor } from '../words/words.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
 
 const NOW = 1_000_000

@@ -1,6 +1,6 @@
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import type { CrmRule } from '../crm/crm-rule.ts'
-import type { WebhookSettings } from '../webhook/read-webhook.ts'
+import type { WebhookSettings } from '../webhook/webhook-settings.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../words/en.ts'
-import { copyWith } from './copy-template.ts'
+import { copyWith } from './copy-with.ts'
 import { defaultCopyTemplates } from './default-copy-templates.ts'
 import { parseTemplate } from './parse-template.ts'
 import { readCopyTemplates } from './read-copy-templates.ts'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Call, CallEvent } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import { deliveryOf } from './delivery.ts'
-import { readWebhook, WEBHOOK_OFF } from './read-webhook.ts'
+import { readWebhook } from './read-webhook.ts'
+import { WEBHOOK_OFF } from './webhook-settings.ts'
 
 const AT = Date.UTC(2026, 10, 22, 8, 0)
 const call = (change: Partial<Call> = {}): Call => ({

@@ -2,22 +2,7 @@ import type { CallEvent } from '../domain.ts'
 import type { EntryProblem } from '../templates/entry-problem.ts'
 import { readEntry } from '../templates/entry-reader.ts'
 import { isWebhookUrl } from './post-delivery.ts'
-
-/** Where events are sent. The secret is no part of it: it is kept with the code, not with the settings. */
-export interface WebhookSettings {
-  readonly on: boolean
-  readonly url: string
-  readonly events: readonly CallEvent['type'][]
-  /** Each type of event at most once for a call, rather lost than sent twice. */
-  readonly once: boolean
-}
-
-export const WEBHOOK_OFF: WebhookSettings = {
-  on: false,
-  url: '',
-  events: ['ringing', 'answered', 'ended'],
-  once: false,
-}
+import { WEBHOOK_OFF, type WebhookSettings } from './webhook-settings.ts'
 
 const EVENTS: readonly CallEvent['type'][] = [
   'ringing',

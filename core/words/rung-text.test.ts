@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Rung, RungOutcome } from '../domain.ts'
 import { LANGUAGES } from './languages.ts'
 import { rungText, type RungDesk } from './rung-text.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from './words-for.ts'
 
 const RUNGS: readonly Rung[] = ['notification', 'popup', 'tray', 'sound']
 const OUTCOMES: readonly RungOutcome[] = [

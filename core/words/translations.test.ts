@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from './languages.ts'
 import { en } from './en.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from './words-for.ts'
 import { CHOICES } from './testing/choices.ts'
 import { leaves, sentencesOf } from './testing/sentences.ts'
 

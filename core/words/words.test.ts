@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { somePhone } from '../testing/seen.ts'
 import { phoneText, timer } from './formats.ts'
-import { wordsFor } from './words.ts'
+import { wordsFor } from './words-for.ts'
 
 describe('timer', () => {
   it.each([

@@ -16,7 +16,7 @@ import { openSession } from '../../electron/main/session/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
-import { wordsFor } from '../../core/words/words.ts'
+import { wordsFor } from '../../core/words/words-for.ts'
 
 export interface Rig {
   readonly companion: Companion

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Requests, TeamNews, TeamView } from '../../core/contract.ts'
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
+import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { launchBrowser } from '../launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 import { WIDE_EXTENSIONS } from './wide-body.ts'
@@ -65,9 +67,8 @@ async function tellNews(): Promise<Told> {
   rig.companion.look({ queues: false, team: true })
   await rig.companion.pollNow()
   const { companion } = rig
-  const view = companion.settingsView()
   const told = { state: companion.state(), team: companion.team() }
-  const settings = { ...view, settings: { ...view.settings, wideView: true } }
+  const settings = plainSettingsView({ ...DEFAULT_SETTINGS, wideView: true })
   news.length = 0
   while (news.length < UPDATES + WARM_UP) await companion.pollNow()
   await rig.stop()

@@ -1,5 +1,5 @@
 import { isLoopback } from '../../core/settings/is-loopback.ts'
-import type { WebhookSettings } from '../../core/webhook/read-webhook.ts'
+import type { WebhookSettings } from '../../core/webhook/webhook-settings.ts'
 import type { GivenUp, WebhookState } from '../../core/webhook/webhook-state.ts'
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'

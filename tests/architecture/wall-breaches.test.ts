@@ -26,7 +26,7 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
     'core/testing/virtual-clock.ts (only tests use it)',
   ],
   ['core/stray.ts', `import './domain.ts'`, 'core/domain.ts'],
-  ['electron/main/window/window.ts', `import '../../src/bridge.ts'`, 'src/bridge.ts'],
+  ['electron/main/window/window.ts', `import '../../../src/bridge.ts'`, 'src/bridge.ts'],
   [
     'electron/main/window/window.ts',
     `import { app } from 'electron'`,

@@ -1,4 +1,4 @@
-/** Who may import what: the table of docs/architecture.md, as data. */
+/** Who may import what. The only copy of these rules. */
 export interface Wall {
   /** The files that it holds for: a file, or a folder that ends in `/`. The longest that fits decides. */
   readonly of: string
@@ -13,6 +13,13 @@ const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings
 const SETTINGS_OF_THE_WINDOW = ['is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
   (name) => `core/settings/${name}.ts`,
 )
+/** What a feature of the window may use: other features, parts and stores, but not the bridge to main. */
+const WINDOW_FOLDERS = [
+  ...['account', 'agent', 'alerts', 'calls', 'composables', 'connection', 'copying', 'crm', 'demo'],
+  ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
+  ...['recording-guard', 'report', 'settings', 'shortcuts', 'stores', 'styles', 'team', 'templates'],
+  ...['updates', 'webhook'],
+].map((name) => `src/${name}/`)
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
@@ -23,8 +30,9 @@ export const WALLS: readonly Wall[] = [
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
     types: [
-      'core/journal/',
-      'core/guard/',
+      'core/history/',
+      'core/report/',
+      'core/recording-guard/',
       'core/templates/',
       'core/crm/',
       'core/webhook/',
@@ -42,8 +50,9 @@ export const WALLS: readonly Wall[] = [
     of: 'core/settings/read-settings.ts',
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
-  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/guard/', 'core/policy/'] },
+  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
+  { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: ['core/domain.ts'] },
   { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
@@ -85,9 +94,10 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/alerts/',
     may: ['core/domain.ts', 'core/settings/', 'core/words/'],
-    types: ['core/guard/'],
+    types: ['core/recording-guard/'],
   },
-  { of: 'core/journal/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'node:'] },
+  { of: 'core/history/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'core/report/', 'node:'] },
+  { of: 'core/report/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
@@ -116,12 +126,12 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/diagnostics/',
     may: ['core/domain.ts', 'core/settings/'],
-    types: ['core/contract.ts', 'core/journal/'],
+    types: ['core/contract.ts', 'core/report/'],
   },
-  { of: 'core/guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
-  // Plays what was recorded through the whole of the core, journal aside.
+  { of: 'core/recording-guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
+  // Plays what was recorded through the whole of the core, except the history.
   {
-    of: 'core/replay/',
+    of: 'core/problem-recording/',
     may: [
       'core/domain.ts',
       'core/settings/',
@@ -151,7 +161,12 @@ export const WALLS: readonly Wall[] = [
     types: ELECTRON_TYPES,
   },
   { of: 'electron/preload/', may: ['npm:electron/renderer'], types: ['core/contract.ts', ...ELECTRON_TYPES] },
-  { of: 'src/', may: ['npm:vue', 'npm:pinia', 'core/words/'], types: ['core/'] },
+  // A feature of the window: its components, and the functions that only they use.
+  {
+    of: 'src/',
+    may: [...WINDOW_FOLDERS, 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
+    types: ['core/'],
+  },
   // It puts the window together: the one place there that takes the computer's own clock.
   {
     of: 'src/main.ts',
@@ -166,23 +181,19 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'src/styles/', may: [] },
   { of: 'src/bridge.ts', may: [], types: ['core/contract.ts'] },
+  { of: 'src/use-companion.ts', may: ['npm:vue'], types: ['core/contract.ts'] },
   {
     of: 'src/stores/',
-    may: ['npm:vue', 'npm:pinia', 'src/bridge.ts', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
-    types: ['core/'],
-  },
-  {
-    of: 'src/composables/',
-    may: ['npm:vue', 'src/stores/', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
-    types: ['core/'],
-  },
-  {
-    of: 'src/components/',
     may: [
       'npm:vue',
-      'npm:@lucide/vue',
-      'src/stores/',
-      'src/composables/',
+      'npm:pinia',
+      'src/bridge.ts',
+      'src/use-companion.ts',
+      'src/calls/order-cards.ts',
+      'src/privacy/private-text.ts',
+      'src/team/filter-team.ts',
+      'src/team/order-team.ts',
+      'src/team/team-group.ts',
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
     ],

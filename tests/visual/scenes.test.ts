@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wordsFor } from '../../core/words/words.ts'
+import { wordsFor } from '../../core/words/words-for.ts'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
 import { looksToJudge } from './looks.ts'

@@ -7,6 +7,5 @@ export const deliverAlerts =
   ({ show, withdraw }: Pick<Ladder, 'show' | 'withdraw'>) =>
   (command: AlertCommand, report: (news: AlertReport) => void): void => {
     if (command.do === 'withdraw') withdraw(command.id)
-    else
-      void show(command.notification, (rungs) => report({ rungs })).then((outcome) => report({ outcome }))
+    else void show(command.notification, (rungs) => report({ rungs })).then((outcome) => report({ outcome }))
   }

@@ -4,7 +4,7 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { PopupView } from '../../../core/contract.ts'
 import type { Call } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
-import { wordsFor } from '../../../core/words/words.ts'
+import { wordsFor } from '../../../core/words/words-for.ts'
 import { placeKey, type DisplayFace } from './popup-position.ts'
 import { createRingPopup } from './ring-popup.ts'
 

@@ -43,6 +43,7 @@ const live = (over: Partial<AgentState> = {}): AgentState => ({
 class FakeSession implements WideSession {
   did: string[] = []
   onAnswer: (times: PollTimes) => void = () => undefined
+  onStopped: () => void = () => undefined
   current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
   private readonly aroundListeners = new Set<(change: AroundChange) => void>()
   private readonly listeners = new Set<(change: SessionChange) => void>()
@@ -96,10 +97,11 @@ function setUp() {
       account: () => is.account,
       isDemo: () => is.demo,
     },
-    openSession: (to, { onAnswer }) => {
+    openSession: (to, { onAnswer, onStopped }) => {
       followed.push(to)
       const session = new FakeSession()
       session.onAnswer = onAnswer
+      session.onStopped = onStopped
       sessions.push(session)
       return session
     },
@@ -116,13 +118,13 @@ function setUp() {
     if (command.do === 'show') report({ outcome: 'shown' })
   })
   companion.onTray((view) => {
-      order.push('tray')
-      icons.push(view.icon)
-      tooltips.push(view.tooltip)
+    order.push('tray')
+    icons.push(view.icon)
+    tooltips.push(view.tooltip)
   })
   companion.onState((state) => {
-      order.push('push')
-      states.push(state)
+    order.push('push')
+    states.push(state)
   })
   companion.onTeam((news) => teamNews.push(news))
   companion.onEvents(() => order.push('events'))
@@ -304,7 +306,7 @@ describe('companion', () => {
     sessions[0]!.tell(live({ calls: [sampleCall()], lastGoodAt: clock.now() }))
     const from = clock.now()
     await clock.advance(300_000)
-    companion.reopen()
+    sessions[0]!.onStopped()
     expect([sessions.length, sessions[0]!.did, sessions[1]!.did]).toEqual([2, ['start', 'stop'], ['start']])
     expect(companion.state().watch.calls).toEqual([])
     expect(tooltips.at(-1)).toContain(en.stay.watchStopped)

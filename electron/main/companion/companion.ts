@@ -5,13 +5,7 @@ import { trayView } from '../../../core/alerts/tray-view.ts'
 import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type {
-  Looking,
-  ProblemRecording,
-  TeamNews,
-  TeamView,
-  WindowState,
-} from '../../../core/contract.ts'
+import type { Looking, ProblemRecording, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent, CallKey, Phone, TeamRow } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -116,8 +110,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: createListeners<[]>(),
   }
   const watch = createCurrentSession({
-    open: (account) =>
-      parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
+    open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
     onAround: takeAround,
   })

@@ -1,6 +1,6 @@
 import { release } from 'node:os'
 import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
-import type { Copied } from '../../../core/contract.ts'
+import type { Copied, SettingsView } from '../../../core/contract.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from '../companion/companion.ts'
 import { copyToClipboard } from '../templates/copy-call.ts'

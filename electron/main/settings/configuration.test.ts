@@ -162,10 +162,7 @@ describe('configuration', () => {
     const webhook = { on: true, url: 'https://mine.example/' }
     const { configuration } = setUp({ user: { webhook }, policy: { webhookSecret: 'theirs' } })
     expect(configuration.settings().webhook.on).toBe(false)
-    expect([configuration.webhookSecret(), configuration.view().webhookSecret]).toEqual([
-      'theirs',
-      'policy',
-    ])
+    expect([configuration.webhookSecret(), configuration.view().webhookSecret]).toEqual(['theirs', 'policy'])
     expect(configuration.view().locked).toEqual(['webhook'])
     expect(await configuration.saveWebhookSecret('mine')).toMatchObject({
       why: 'locked',

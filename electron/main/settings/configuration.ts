@@ -1,10 +1,4 @@
-import type {
-  AccountEntry,
-  CodeState,
-  Notice,
-  Saved,
-  SettingsView,
-} from '../../../core/contract.ts'
+import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../../core/contract.ts'
 import { policyCode, policyWebhookSecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
 import { defaultCopyTemplates } from '../../../core/templates/default-copy-templates.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'

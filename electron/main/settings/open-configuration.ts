@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron/main'
-import { wordsFor } from '../../../core/words/words.ts'
+import { wordsFor } from '../../../core/words/words-for.ts'
 import { secretFile } from './secret-file.ts'
 import { createConfiguration } from './configuration.ts'
 import type { Configuration, ConfigurationParts } from './configuration.ts'

@@ -1,6 +1,7 @@
 import type { Copied } from '../../../core/contract.ts'
 import type { CallKey } from '../../../core/domain.ts'
-import { copyWith, type CopyTemplate } from '../../../core/templates/copy-template.ts'
+import { type CopyTemplate } from '../../../core/templates/copy-template.ts'
+import { copyWith } from '../../../core/templates/copy-with.ts'
 import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import { copyToClipboard } from './copy-call.ts'

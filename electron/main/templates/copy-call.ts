@@ -1,6 +1,6 @@
 import type { Copied } from '../../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../../core/domain.ts'
-import { copyWith } from '../../../core/templates/copy-template.ts'
+import { copyWith } from '../../../core/templates/copy-with.ts'
 import { cardTemplate } from '../../../core/templates/default-copy-templates.ts'
 import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'

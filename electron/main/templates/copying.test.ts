@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { TeamRow } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { somePhone } from '../../../core/testing/seen.ts'
-import { wordsFor } from '../../../core/words/words.ts'
+import { wordsFor } from '../../../core/words/words-for.ts'
 import { createCopying } from './copying.ts'
 
 const ROW: TeamRow = {

@@ -1,5 +1,6 @@
 import type { TemplatePreview } from '../../../core/contract.ts'
-import { copyWith, type CopyTemplate } from '../../../core/templates/copy-template.ts'
+import { type CopyTemplate } from '../../../core/templates/copy-template.ts'
+import { copyWith } from '../../../core/templates/copy-with.ts'
 import { parseTemplate } from '../../../core/templates/parse-template.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'

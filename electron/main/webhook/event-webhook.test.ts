@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { WEBHOOK_OFF } from '../../../core/webhook/read-webhook.ts'
-import type { WebhookSettings } from '../../../core/webhook/read-webhook.ts'
+import { WEBHOOK_OFF } from '../../../core/webhook/webhook-settings.ts'
+import type { WebhookSettings } from '../../../core/webhook/webhook-settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createEventWebhook } from './event-webhook.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'

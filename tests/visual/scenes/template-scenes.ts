@@ -1,4 +1,4 @@
-import { copyWith } from '../../../core/templates/copy-template.ts'
+import { copyWith } from '../../../core/templates/copy-with.ts'
 import { defaultCopyTemplates } from '../../../core/templates/default-copy-templates.ts'
 import { parseTemplate } from '../../../core/templates/parse-template.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { copyText } from '../words/copy-text.ts'
-import { wordsFor } from '../words/words.ts'
-import { copyWith } from './copy-template.ts'
+import { wordsFor } from '../words/words-for.ts'
+import { copyWith } from './copy-with.ts'
 import { cardTemplate } from './default-copy-templates.ts'
 import { sampleCall } from './sample-call.ts'
 

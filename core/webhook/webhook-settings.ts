@@ -1,0 +1,17 @@
+import type { CallEvent } from '../domain.ts'
+
+/** Where events are sent. The secret is no part of it: it is kept with the code, not with the settings. */
+export interface WebhookSettings {
+  readonly on: boolean
+  readonly url: string
+  readonly events: readonly CallEvent['type'][]
+  /** Each type of event at most once for a call, rather lost than sent twice. */
+  readonly once: boolean
+}
+
+export const WEBHOOK_OFF: WebhookSettings = {
+  on: false,
+  url: '',
+  events: ['ringing', 'answered', 'ended'],
+  once: false,
+}

@@ -33,6 +33,13 @@ describe('the demo centre', { timeout: 30_000 }, () => {
     expect(await once(forked, 'exit')).toEqual([0, null])
   })
 
+  it('has no calls by itself when it is asked to be quiet', async () => {
+    const forked = fork({ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_QUIET: '1' })
+    const [told] = (await once(forked, 'message')) as [{ port: number }]
+    const state = await fetch(`http://127.0.0.1:${told.port}/sim/state`)
+    expect(await state.json()).toMatchObject({ quiet: true })
+  })
+
   it.each([
     [{}, /RINGSIDE_DEMO_CODE/],
     [{ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_SCENARIO: 'party' }, /party/],

@@ -8,6 +8,8 @@ import { openElectronDesktop } from './electron-desktop.ts'
 
 export interface DesktopOptions {
   readonly demo?: boolean
+  /** The demo's call centre has no calls but those that the test makes, from its first moment on. */
+  readonly quiet?: boolean
   /** Settings folder; a fresh one, removed at the end, when not given. */
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
@@ -103,12 +105,14 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-e2e-')))
   const asked: DesktopAsked = {
     demo: false,
+    quiet: false,
     env: {},
     args: [],
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     setsClock: false,
     ...options,
+    env: { ...(options.quiet === true ? { RINGSIDE_DEMO_QUIET: '1' } : {}), ...options.env },
     profile,
   }
   const electron = process.env['RINGSIDE_E2E_ELECTRON']

@@ -21,9 +21,8 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
   let centre: CallCentre
 
   beforeAll(async () => {
-    desk = await startDesktop({ demo: true, viewport: VIEWPORT })
+    desk = await startDesktop({ demo: true, quiet: true, viewport: VIEWPORT })
     centre = await desk.centre()
-    await centre.quiet()
     await desk.notifications('refuses')
     await desk.displays('Laptop, Wall')
   })
@@ -143,7 +142,7 @@ describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
       XDG_SESSION_TYPE: 'wayland',
       WAYLAND_DISPLAY: 'wayland-0',
     }
-    desk = await startDesktop({ demo: true, env })
+    desk = await startDesktop({ demo: true, quiet: true, env })
   })
   afterAll(async () => {
     await desk.end()
@@ -152,7 +151,6 @@ describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
 
   it('has the system’s notification in the popup’s place', async () => {
     const centre = await desk.centre()
-    await centre.quiet()
     await centre.call()
     await expect
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })

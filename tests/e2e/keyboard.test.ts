@@ -33,9 +33,8 @@ describe('the main job, without a mouse', () => {
     desk.window.locator('html').evaluate(() => Reflect.get(window, 'heard') as Said)
 
   beforeAll(async () => {
-    desk = await startDesktop({ demo: true })
+    desk = await startDesktop({ demo: true, quiet: true })
     centre = await desk.centre()
-    await centre.quiet()
     await desk.openWindow()
     await desk.window.getByText('No calls now').waitFor()
     await desk.window.locator('html').evaluate(listen)

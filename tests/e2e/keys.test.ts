@@ -14,9 +14,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
 
     beforeAll(async () => {
       await buildIfStale()
-      desk = await startDesktop({ demo: true })
+      desk = await startDesktop({ demo: true, quiet: true })
       centre = await desk.centre()
-      await centre.quiet()
       await desk.takeKeys('Control+Alt+K')
       await desk.openWindow()
       await toSettings()

@@ -9,9 +9,8 @@ describe('the delivery ladder, in the demo', () => {
   let centre: CallCentre
 
   beforeAll(async () => {
-    desk = await startDesktop({ demo: true })
+    desk = await startDesktop({ demo: true, quiet: true })
     centre = await desk.centre()
-    await centre.quiet()
   })
   afterAll(async () => desk.end())
 

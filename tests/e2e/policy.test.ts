@@ -32,7 +32,7 @@ describe('an administrator’s policy', () => {
   /** Ringside with its simulated call centre under this policy, with the settings open. */
   async function open(policy: string | null): Promise<Desktop> {
     if (policy !== null) await writeFile(join(folder, 'policy.json'), policy)
-    desk = await startDesktop({ demo: true, profile: join(folder, 'profile'), env: env() })
+    desk = await startDesktop({ demo: true, quiet: true, profile: join(folder, 'profile'), env: env() })
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()

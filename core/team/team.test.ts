@@ -106,7 +106,7 @@ describe('findPerson', () => {
   })
 })
 
-describe('deskWarnings', () => {
+describe('loginWarnings', () => {
   it('warns when another is logged in, and when it rings at lunch', () => {
     const odd = desk('A', {
       userId: 5,

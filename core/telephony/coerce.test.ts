@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 
-describe('mendInteger', () => {
+describe('coerceInteger', () => {
   it.each([
     ['7', 7, 'numeric-string'],
     [' -3 ', -3, 'numeric-string'],
@@ -20,7 +20,7 @@ describe('mendInteger', () => {
   })
 })
 
-describe('mendEpoch', () => {
+describe('coerceEpoch', () => {
   it.each([
     ['1602465818', 1602465818, 'numeric-string'],
     ['0', null, 'numeric-string'],
@@ -32,7 +32,7 @@ describe('mendEpoch', () => {
   })
 })
 
-describe('mendFlag', () => {
+describe('coerceFlag', () => {
   it.each([
     ['1', true, 'numeric-string'],
     ['0', false, 'numeric-string'],
@@ -46,7 +46,7 @@ describe('mendFlag', () => {
   })
 })
 
-describe('mendText', () => {
+describe('coerceText', () => {
   it.each([
     [722776772, '722776772', 'number-for-text'],
     [null, '', 'missing'],
@@ -57,7 +57,7 @@ describe('mendText', () => {
   })
 })
 
-describe('mendId', () => {
+describe('coerceId', () => {
   it.each([
     [12, '12', 'number-for-text'],
     [202010131430590714966n, '202010131430590714966', 'number-for-text'],

@@ -21,7 +21,7 @@ const told = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {
     .replaceAll('\u00a0', ' ')
 }
 
-describe('storyLine', () => {
+describe('callerStoryLine', () => {
   it('tells which call it is today and what the last one was', () => {
     expect(told({})).toBe('3rd call today — last 10:14 with you, 3 min')
   })

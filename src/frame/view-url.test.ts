@@ -3,7 +3,7 @@ import { viewUrl, readViewUrl, type Place } from './view-url.ts'
 
 const START: Place = { view: 'calls', under: [], top: 0, unsaved: false }
 
-describe('placeHash', () => {
+describe('viewUrl', () => {
   it('is empty at the start', () => expect(viewUrl(START)).toBe(''))
 
   it.each<Place>([

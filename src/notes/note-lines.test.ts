@@ -21,7 +21,7 @@ const lines = (remarks: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly s
   )
 }
 
-describe('remarkLines', () => {
+describe('noteLines', () => {
   it('tells note and label of the last call in one line', () => {
     const text = { lastNote: { text: 'asked for a quote', at: AT }, lastLabel: { text: 'Callback', at: AT } }
     expect(lines(text)).toEqual(['last time: “asked for a quote” · Callback'])

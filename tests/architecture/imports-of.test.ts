@@ -42,6 +42,6 @@ describe('importsOf', () => {
   it('reads both script blocks of a .vue file', () => {
     const text = `<script lang="ts">export { a } from '../bridge.ts'</script>
       <script setup lang="ts">import type { B } from '../../core/domain.ts'</script><template><p /></template>`
-    expect(inside(text, 'src/components/Card.vue')).toEqual(['static src/bridge.ts', 'type core/domain.ts'])
+    expect(inside(text, 'src/calls/Card.vue')).toEqual(['static src/bridge.ts', 'type core/domain.ts'])
   })
 })

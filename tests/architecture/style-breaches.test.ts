@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { physicalStyles, rawColours } from './style-breaches.ts'
 
 const card = (style: string, template = '<p />') => ({
-  path: 'src/components/Card.vue',
+  path: 'src/calls/Card.vue',
   text: `<template>${template}</template><style scoped>.card { ${style} }</style>`,
 })
 
@@ -34,7 +34,7 @@ describe('physicalStyles', () => {
 
   it('reports what a style attribute says', () => {
     expect(physicalStyles(card('', '<p style="margin-left: 4px" />'))).toEqual([
-      'src/components/Card.vue: margin-left:',
+      'src/calls/Card.vue: margin-left:',
     ])
   })
 })
@@ -50,7 +50,7 @@ describe('rawColours', () => {
   })
 
   it('reports the colour of a drawing in the template', () => {
-    expect(rawColours(card('', '<svg fill="#d9480f" />'))).toEqual(['src/components/Card.vue: #d9480f'])
+    expect(rawColours(card('', '<svg fill="#d9480f" />'))).toEqual(['src/calls/Card.vue: #d9480f'])
   })
 
   it.each([

@@ -161,12 +161,13 @@ export const WALLS: readonly Wall[] = [
     types: ELECTRON_TYPES,
   },
   { of: 'electron/preload/', may: ['npm:electron/renderer'], types: ['core/contract.ts', ...ELECTRON_TYPES] },
+  { of: 'src/', may: ['src/', 'npm:vue', 'npm:pinia', 'core/words/'], types: ['core/'] },
   // A feature of the window: its components, and the functions that only they use.
-  {
-    of: 'src/',
+  ...WINDOW_FOLDERS.map((of) => ({
+    of,
     may: [...WINDOW_FOLDERS, 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
-  },
+  })),
   // It puts the window together: the one place there that takes the computer's own clock.
   {
     of: 'src/main.ts',

@@ -106,7 +106,7 @@ describe('the security checklist, on the source', () => {
     12: () => neverNamed(/webviewTag|will-attach-webview/),
     13: () => {
       const makers = callsOf(files, 'loadURL').map(pathOf)
-      const fenced = files.filter(({ text }) => /\bfenceWindow\(\w+\.webContents, url\)/.test(text))
+      const fenced = files.filter(({ text }) => /\bguardNavigation\(\w+\.webContents, url\)/.test(text))
       expect(fenced.map(({ path }) => path)).toEqual(expect.arrayContaining(makers))
       const left = [
         'https://evil.example/',
@@ -126,8 +126,8 @@ describe('the security checklist, on the source', () => {
     },
     15: () => {
       expect(callsOf(files, 'openExternal')).toEqual([
-        'electron/main/crm/crm-pages.ts: parts.openExternal(url)',
         'electron/main/alerts/alert-delivery.ts: shell.openExternal(own.url)',
+        'electron/main/crm/crm-pages.ts: parts.openExternal(url)',
         'electron/main/program/start.ts: shell.openExternal(url)',
       ])
       neverNamed(/^(openPath|showItemInFolder)$/)

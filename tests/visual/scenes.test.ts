@@ -14,6 +14,7 @@ import { SAID } from './scenes/said.ts'
 import { openWindowPage, type WindowPage } from './window-page.ts'
 
 const LOOK: Look = { theme: 'light', language: 'en' }
+const SAID_MS = 10_000 // a loaded machine's
 
 describe('every view in every state', () => {
   let window: WindowPage
@@ -26,6 +27,16 @@ describe('every view in every state', () => {
   })
   afterAll(async () => window.close())
 
+  /** Those that the page doesn't show, however long it is waited for: some come a moment after what is typed. */
+  async function unsaid(sentences: readonly string[]): Promise<readonly string[]> {
+    const until = Date.now() + SAID_MS
+    for (;;) {
+      const text = await readText(window.page)
+      const missing = sentences.filter((sentence) => !text.includes(sentence))
+      if (missing.length === 0 || Date.now() > until) return missing
+    }
+  }
+
   /** What is wrong with the page as it stands, in words. `english`: its blocks when it was in English. */
   async function troublesOf(
     scene: Scene,
@@ -34,12 +45,9 @@ describe('every view in every state', () => {
   ): Promise<readonly string[]> {
     const words = wordsFor(language, [])
     const isMirrored = words.direction === 'rtl' && english !== null
-    const text = await readText(window.page)
-    const unsaid = (SAID[scene.name]?.(words) ?? ['anything: it is not in said.ts'])
-      .filter((sentence) => !text.includes(sentence))
-      .map((sentence) => `not said: ${sentence}`)
+    const sentences = SAID[scene.name]?.(words) ?? ['anything: it is not in said.ts']
     return [
-      ...unsaid,
+      ...(await unsaid(sentences)).map((sentence) => `not said: ${sentence}`),
       ...(await measureLayout(window.page)),
       ...(await measureText(window.page)),
       ...(await fonts.troubles()),

@@ -13,11 +13,11 @@ const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings
 const SETTINGS_OF_THE_WINDOW = ['is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
   (name) => `core/settings/${name}.ts`,
 )
-/** What a feature of the window may use: other features, parts and stores, but not the bridge to main. */
-const WINDOW_FOLDERS = [
+/** The window's features. They use each other, parts and stores, but not the bridge to main. */
+const FEATURES = [
   ...['account', 'agent', 'alerts', 'calls', 'composables', 'connection', 'copying', 'crm', 'demo'],
   ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
-  ...['recording-guard', 'report', 'settings', 'shortcuts', 'stores', 'styles', 'team', 'templates'],
+  ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
 ].map((name) => `src/${name}/`)
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
@@ -163,9 +163,9 @@ export const WALLS: readonly Wall[] = [
   { of: 'electron/preload/', may: ['npm:electron/renderer'], types: ['core/contract.ts', ...ELECTRON_TYPES] },
   { of: 'src/', may: ['src/', 'npm:vue', 'npm:pinia', 'core/words/'], types: ['core/'] },
   // A feature of the window: its components, and the functions that only they use.
-  ...WINDOW_FOLDERS.map((of) => ({
+  ...FEATURES.map((of) => ({
     of,
-    may: [...WINDOW_FOLDERS, 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
+    may: [...FEATURES, 'src/stores/', 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
     types: ['core/'],
   })),
   // It puts the window together: the one place there that takes the computer's own clock.

@@ -101,7 +101,9 @@ describe('the main job, in the demo', () => {
     await desk.window.getByText(/No contact since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
     await centre.mend()
-    await desk.window.getByRole('button', { name: 'Try now' }).click()
+    // Ringside tries by itself too, and may be first: then the button is gone.
+    const tryNow = desk.window.getByRole('button', { name: 'Try now' })
+    await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])
     await trayIs('talking')
     expect(await desk.window.getByText(/No contact since/).count()).toBe(0)
   })

@@ -17,7 +17,7 @@ describe('npm run demo', () => {
     await buildIfStale()
     command = spawn(process.execPath, ['scripts/start/start.ts', '--demo', ...flags], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, LANGUAGE: 'en', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     printed = { out: '', err: '' }

@@ -106,7 +106,6 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
   const asked: DesktopAsked = {
     demo: false,
     quiet: false,
-    env: {},
     args: [],
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },

@@ -5,6 +5,8 @@ const PATIENCE_MS = 60_000 // a loaded machine's; main-job.test.ts holds the dem
 /** The simulated call centre, by hand: what its control page does, over HTTP. */
 export interface CallCentre {
   readonly url: string
+  /** Nothing more happens by itself: a call that rings goes on ringing. */
+  freeze(): Promise<unknown>
   /** No more calls by itself, and none left over. */
   quiet(): Promise<void>
   call(change?: Readonly<Record<string, unknown>>): Promise<string>
@@ -49,6 +51,7 @@ export function centreAt(url: string): CallCentre {
   }
   return {
     url,
+    freeze: () => post('/sim/quiet'),
     quiet: async () => {
       await post('/sim/quiet')
       await post('/sim/clear')

@@ -90,7 +90,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     configuration,
     clock,
     random: Math.random,
-    log: log.info,
+    log,
   })
   const write = (text: string): Promise<void> => clipboard.writeText(text)
   const { companion, integrations, copying } = assembleProgram({

@@ -5,6 +5,7 @@ import type { Attempt } from '../../../core/telephony/attempt.ts'
 import { createClient } from '../../../core/telephony/client.ts'
 import type { MuteAnswer, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
+import type { Logger } from '../system/log.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { guardedSession } from './guarded-session.ts'
 import { openSession, type SessionHandlers } from './open-session.ts'
@@ -28,7 +29,7 @@ export interface TelephonyAccessParts {
   readonly configuration: Pick<Configuration, 'candidate'>
   readonly clock: Clock
   readonly random: () => number
-  readonly log: (line: string) => void
+  readonly log: Logger
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
@@ -44,9 +45,9 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
           account,
           client: clientFor(account),
           clock,
-          open: (client) => openSession(account, client, { clock, random, log, onAnswer }),
+          open: (client) => openSession(account, client, { clock, random, log: log.info, onAnswer }),
           onStopped() {
-            log('polling had stopped by itself: starting it again')
+            log.warn('polling had stopped by itself: starting it again')
             onStopped()
           },
         }),

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+const SLOW = '{core,electron,src,simulator,browser-host,scripts}/**/*.slow.test.ts'
+
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -19,18 +21,28 @@ export default defineConfig({
             'tests/{architecture,contract}/**/*.test.ts',
             'tests/security/source/**/*.test.ts',
           ],
-          exclude: ['**/*.slow.test.ts'],
+          exclude: [SLOW],
           // Nothing happens at import and nothing is a singleton, so test files can share a worker: half the time.
           isolate: false,
           // Generous: machines are shared, and no test here is a measurement.
           testTimeout: 120_000,
+          maxWorkers: '100%',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          // They start programs, write through whole databases or go on for thousands of cases.
+          include: [SLOW],
+          testTimeout: 600_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'torture',
-          include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts', 'core/**/*.slow.test.ts'],
+          include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts'],
           // Against what hangs only: it runs in the background of the end-to-end tests (scripts/test.ts).
           testTimeout: 1_800_000,
           maxWorkers: '100%',

@@ -249,7 +249,9 @@ export interface PopupView {
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
 export type Copied =
-  { readonly kind: 'copied' } | { readonly kind: 'nothing-to-copy' } | { readonly kind: 'failed' }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'nothing-to-copy' }
+  | { readonly kind: 'failed' }
 
 export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed' }
 

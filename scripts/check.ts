@@ -4,7 +4,7 @@ import { runParts } from './parts/run-parts.ts'
 import { runScript } from './parts/run-script.ts'
 
 // The longest first, so that the lanes end at about the same time.
-const PARTS = ['lint:code', 'unit', 'types', 'lint:format', 'lint:unused']
+const PARTS = ['unit', 'types', 'lint:components', 'lint:code', 'lint:unused', 'lint:format']
 
 const passed = await runParts(
   PARTS.map((script) => ({ scripts: [script] })),

@@ -55,7 +55,7 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
   const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, place)
   if (user !== null) await giveTo(user, place)
   const options = { env: { ...env, HOME, RINGSIDE_BROWSER }, cwd, signal: stop.signal, ...user }
-  for (const script of ['unit', 'build', 'e2e']) steps.push(await runNpm(['run', script], options))
+  for (const script of ['unit', 'slow', 'build', 'e2e']) steps.push(await runNpm(['run', script], options))
   process.umask(umask)
   return steps
 }

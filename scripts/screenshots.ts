@@ -25,7 +25,11 @@ if (toDemo !== true && toDocs !== true) await inWindow(everything)
 
 async function inWindow(take: (window: WindowPage) => Promise<void>): Promise<void> {
   const window = await openWindowPage()
-  await take(window).finally(() => window.close())
+  try {
+    await take(window)
+  } finally {
+    await window.close()
+  }
 }
 
 async function everything(window: WindowPage): Promise<void> {

@@ -5,7 +5,7 @@ import { runScript } from './parts/run-script.ts'
 const passed =
   (await runScript('check', false)) &&
   (await runParts(
-    [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['shifts'], inBackground: true }],
+    [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['slow', 'shifts'], inBackground: true }],
     2,
     runScript,
   ))

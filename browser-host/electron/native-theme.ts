@@ -16,7 +16,8 @@ export function createNativeTheme(desktop: Desktop) {
 
 class NativeTheme
   extends EventEmitter
-  implements Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>
+  implements
+    Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors' | 'shouldUseHighContrastColors'>
 {
   readonly shouldUseHighContrastColors = false
   private readonly systemIsDark: () => boolean

@@ -2,7 +2,15 @@ import type { CallKey, CopyWhat } from '../domain.ts'
 
 /** One icon file family each, in resources/tray. */
 export type TrayIcon =
-  'disconnected' | 'idle' | 'ringing' | 'ringing-muted' | 'dialing' | 'talking' | 'held' | 'muted' | 'missed'
+  | 'disconnected'
+  | 'idle'
+  | 'ringing'
+  | 'ringing-muted'
+  | 'dialing'
+  | 'talking'
+  | 'held'
+  | 'muted'
+  | 'missed'
 
 /** What a menu entry does, as data. */
 export type TrayAction =

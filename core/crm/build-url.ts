@@ -9,7 +9,8 @@ import type { UrlRefusal } from './url-refusal.ts'
 export const MAX_URL_LENGTH = 2_081 // what Electron's shell.openExternal takes on Windows
 
 export type UrlResult =
-  { readonly kind: 'opens'; readonly url: string } | { readonly kind: 'refused'; readonly why: UrlRefusal }
+  | { readonly kind: 'opens'; readonly url: string }
+  | { readonly kind: 'refused'; readonly why: UrlRefusal }
 
 /** The URL that a rule opens for a call, or why it is not opened. */
 export function buildUrl(template: string, allowed: Allowed, call: TemplateCall): UrlResult {

@@ -67,12 +67,8 @@ function bound(found: readonly Found[]): readonly Found[] {
   })
 }
 
-const conflict = (
-  key: string,
-  by: PolicySource,
-  value: unknown,
-  { source, values }: Found,
-): PolicyNotice[] => (isSame(value, values[key]) ? [] : [{ kind: 'policy-conflict', key, by, over: source }])
+const conflict = (key: string, by: PolicySource, value: unknown, { source, values }: Found): PolicyNotice[] =>
+  isSame(value, values[key]) ? [] : [{ kind: 'policy-conflict', key, by, over: source }]
 
 /** Both are plain data, from JSON or the registry. */
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -14,7 +14,12 @@ export type PolicySource = (typeof POLICY_SOURCES)[number]
  * administrators may change it.
  */
 export type PolicyFault =
-  'missing' | 'refused' | 'no-answer' | 'open-to-others' | 'not-json' | 'not-an-object'
+  | 'missing'
+  | 'refused'
+  | 'no-answer'
+  | 'open-to-others'
+  | 'not-json'
+  | 'not-an-object'
 
 /** What one source gave. Its `place` is a path or a registry key, for a person to find it by. */
 export type PolicyReading =

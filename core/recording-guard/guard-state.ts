@@ -33,7 +33,8 @@ export interface MutedSpan {
 
 /** One click that puts it right. `acknowledge`: nothing can be put right any more; calls to come are recorded as usual. */
 export type Remedy =
-  { readonly do: 'mute' | 'unmute'; readonly call: CallKey } | { readonly do: 'acknowledge' }
+  | { readonly do: 'mute' | 'unmute'; readonly call: CallKey }
+  | { readonly do: 'acknowledge' }
 
 interface WarningBase {
   /** Never used twice. */

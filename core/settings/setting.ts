@@ -24,7 +24,8 @@ export type Reader<T> = (raw: unknown) => Verdict<T>
 
 /** A value as it will be used, or why it can't be. */
 export type Verdict<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: SettingProblem['why'] }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: SettingProblem['why'] }
 
 export const good = <T>(value: T): Verdict<T> => ({ ok: true, value })
 export const bad = (why: SettingProblem['why']): Verdict<never> => ({ ok: false, why })

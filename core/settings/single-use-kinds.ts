@@ -78,7 +78,8 @@ export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>
 
 /** Whom to watch: the set extension, or a user wherever they are logged in. */
 export type WatchTarget =
-  { readonly kind: 'extension' } | { readonly kind: 'person'; readonly userId: number }
+  | { readonly kind: 'extension' }
+  | { readonly kind: 'person'; readonly userId: number }
 
 export const watchTarget: Kind<WatchTarget> = {
   shape: { kind: 'json' },

@@ -6,7 +6,8 @@ import type { JsonRecord } from './records.ts'
 
 /** What one body says: an answer and its bends, or why it is none. */
 export type Reading<Answer> =
-  { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] } | Failure
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] }
+  | Failure
 
 /** The wrapper's word on the list inside it: the list as written, or why there is none. */
 export type Envelope =

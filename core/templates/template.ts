@@ -32,7 +32,13 @@ export type Hole = Exclude<TemplatePart, { kind: 'text' }>
 /** What is wrong at one place of a template. Places count UTF-16 units, as a text box does. */
 export interface TemplateError {
   readonly why:
-    'unclosed' | 'stray-close' | 'empty-field' | 'unknown-field' | 'unknown-form' | 'no-key' | 'too-long'
+    | 'unclosed'
+    | 'stray-close'
+    | 'empty-field'
+    | 'unknown-field'
+    | 'unknown-form'
+    | 'no-key'
+    | 'too-long'
   readonly at: number
   readonly length: number
 }

@@ -1312,8 +1312,7 @@ export const ar: Words = {
   },
 
   terminal: {
-    watching: (extension, seconds) =>
-      rtl`متابعة التحويلة ${extension}، كل ${seconds} ث. للإنهاء ${'Ctrl+C'}.`,
+    watching: (extension, seconds) => rtl`متابعة التحويلة ${extension}، كل ${seconds} ث. للإنهاء ${'Ctrl+C'}.`,
     live: 'متصل.',
     staleSince: (time) => rtl`لا رد سليم منذ ${time}.`,
     ended: 'توقف.',

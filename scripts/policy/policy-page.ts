@@ -1,4 +1,4 @@
-import { format } from 'prettier'
+import { format } from 'oxfmt'
 import { POLICY_KEYS, type PolicyKey } from '../../core/policy/policies.ts'
 import type { PolicyGroup, SettingShape } from '../../core/settings/setting.ts'
 import { defaultText } from './adml.ts'
@@ -35,8 +35,10 @@ Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or t
 `
 
 /** docs/policy.md, whole. */
-export const policyPage = (): Promise<string> =>
-  format([HEAD, ...groups().map(section)].join('\n'), { parser: 'markdown', printWidth: 110 })
+export async function policyPage(): Promise<string> {
+  const page = [HEAD, ...groups().map(section)].join('\n')
+  return (await format('policy.md', page, { printWidth: 110 })).code
+}
 
 const section = (group: PolicyGroup): string => `
 ## ${POLICY_WORDS_EN.groups[group]}

@@ -5,7 +5,8 @@ const { most, maxLength } = SETTINGS.outcomeLabels.shape
 
 /** Labels as typed, one a line: those, or the sentence that says why they can't be kept. */
 export type LabelsRead =
-  { readonly labels: readonly string[]; readonly wrong: null } | { readonly wrong: string }
+  | { readonly labels: readonly string[]; readonly wrong: null }
+  | { readonly wrong: string }
 
 export function readLabels(text: string, words: Words): LabelsRead {
   const lines = text.split('\n').map((line) => line.trim())

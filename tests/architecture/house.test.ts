@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ambientUses } from './ambient-uses.ts'
+import { machineBound } from './machine-bound.ts'
 import { filesInCircles, runtimeCycles } from './runtime-cycles.ts'
 import { isTest, readSourceFiles } from './source-file.ts'
 import { physicalStyles, rawColours } from './style-breaches.ts'
@@ -44,6 +45,11 @@ describe('the house', () => {
   it('takes time, chance and the network as parameters where what happened is worked out', () => {
     const pure = /^core\/(clock|polling|session|alerts)\//
     expect(shipped.filter(({ path }) => pure.test(path)).flatMap(ambientUses)).toEqual([])
+  })
+
+  it('does nothing that works on one computer only', () => {
+    const own = ['core/testing/use-zone.ts', 'tests/architecture/machine-bound.test.ts']
+    expect(files.filter(({ path }) => !own.includes(path)).flatMap(machineBound)).toEqual([])
   })
 
   it('has no file of more than 400 lines, but for a language', () => {

@@ -252,7 +252,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/dist-check.ts', may: ['scripts/', 'electron-builder.config.ts', 'node:'] },
   // A page is written as the project's own check wants it.
   { of: 'scripts/lint/', may: ['npm:typescript', 'npm:typescript-eslint', 'npm:vue-eslint-parser'] },
-  { of: 'scripts/policy/', may: ['core/', 'npm:prettier'] },
+  { of: 'scripts/policy/', may: ['core/', 'npm:oxfmt'] },
   // Electron's own downloader, for its progress.
   {
     of: 'scripts/electron/',

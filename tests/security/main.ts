@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
-import { format } from 'prettier'
+import { format } from 'oxfmt'
 import { CHECKLIST, titleOf } from './checklist.ts'
 import { withChecklist, type ResultOf } from './checklist-table.ts'
 import { readResults } from './read-results.ts'
@@ -22,7 +22,7 @@ async function writeTable(): Promise<number> {
     const resultOf: ResultOf = (item, showing) => results.get(`${showing} ${titleOf(item)}`) ?? 'not run'
     const text = withChecklist(await readFile(DOCUMENT, 'utf8'), CHECKLIST, resultOf)
     if (text === null) throw new Error('docs/security.md has no place for the table')
-    await writeFile(DOCUMENT, await format(text, { parser: 'markdown' }))
+    await writeFile(DOCUMENT, (await format(DOCUMENT, text)).code)
     const bad = CHECKLIST.flatMap((item) =>
       item.shown
         .filter((showing) => resultOf(item, showing) !== 'passed')

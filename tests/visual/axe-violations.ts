@@ -7,18 +7,16 @@ export const AXE_SCRIPT = axe.source
 /** WCAG 2.2 A and AA, and what axe itself thinks good practice; targets of at least 24 px are off by default. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** `colors` and `shapes` are what another theme and another language can change. */
-export type Judged = 'all' | 'colors' | 'shapes'
-
 /** What axe-core finds wrong on the page as it stands: the rule, the element, and why. */
-export async function axeViolations(page: Page, judged: Judged): Promise<readonly string[]> {
-  const rules = { 'target-size': { enabled: true }, 'color-contrast': { enabled: judged === 'all' } }
-  const asked = judged === 'colors' ? { runOnly: ['color-contrast'] } : { runOnly: RULES, rules }
-  return page.evaluate(async (options) => {
-    const { run } = Reflect.get(globalThis, 'axe') as typeof axe
-    const found = await run(document, { ...options, resultTypes: ['violations'] })
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-    )
-  }, asked)
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  return page.evaluate(
+    async (options) => {
+      const { run } = Reflect.get(globalThis, 'axe') as typeof axe
+      const found = await run(document, { ...options, resultTypes: ['violations'] })
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+      )
+    },
+    { runOnly: RULES, rules: { 'target-size': { enabled: true } } },
+  )
 }

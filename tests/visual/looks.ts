@@ -13,14 +13,13 @@ export const PICTURED_LOOKS = {
 } satisfies Record<string, Look>
 
 /**
- * The themes and languages that a scene is judged in: every theme in English, every other language in one theme, which
+ * The themes and languages that a scene is judged in: English in light, every other language in another theme, which
  * changes from scene to scene. So each scene meets each theme and each language, without every pair of them.
  */
 export function looksToJudge(scene: number): readonly Look[] {
-  const themed = THEMES.map((theme): Look => ({ theme, language: 'en' }))
   const translated = LANGUAGES.filter((language) => language !== 'en').map((language, index): Look => ({
     language,
     theme: THEMES[(scene + index) % THEMES.length] ?? 'light',
   }))
-  return [...themed, ...translated]
+  return [{ theme: 'light', language: 'en' }, ...translated]
 }

@@ -23,7 +23,9 @@ export type Played = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
 /** `see` waits until it is there: for what comes after a pause in typing. */
 export type Step =
-  { readonly press: string } | { readonly fill: string; readonly text: string } | { readonly see: string }
+  | { readonly press: string }
+  | { readonly fill: string; readonly text: string }
+  | { readonly see: string }
 
 /** How a scene is looked at. */
 export interface Look {

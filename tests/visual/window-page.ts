@@ -49,6 +49,8 @@ export interface WindowPage {
   show(scene: Scene, look: Look): Promise<void>
   /** Changes theme and language of what is shown, as the settings would; the settings in larger text are opened anew. */
   restyle(look: Look): Promise<void>
+  /** Makes it as wide, and its text as large, as this look wants. */
+  resize(look: Look): Promise<void>
   /** What is shown now, as PNG. */
   picture(): Promise<Buffer>
   close(): Promise<void>
@@ -81,6 +83,7 @@ export async function openWindowPage({
   let loads = 0
   for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
   let isPrivate = false
+  let openWidth: number = WINDOW_SIZE.width
   let again: (look: Look) => Promise<void> = () => Promise.resolve()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
@@ -103,7 +106,8 @@ export async function openWindowPage({
       main = fakeCompanion({ 'settings:read': () => view(look, revision), ...maskedMain(scene, look) })
       isPrivate = scene.settings?.privacy === true
       again = (at) => shown.show(scene, at)
-      const { width = scene.page === 'popup' ? POPUP_WIDTH : WINDOW_SIZE.width } = look
+      openWidth = scene.page === 'popup' ? POPUP_WIDTH : WINDOW_SIZE.width
+      const { width = openWidth } = look
       await page.setViewportSize({ ...WINDOW_SIZE, width })
       await page.goto(`${server.origin}/${look.edition ?? 'built'}/${scene.page ?? 'index'}.html`)
       await page
@@ -136,6 +140,11 @@ export async function openWindowPage({
         const { dataset, lang } = document.documentElement
         return (dataset['theme'] ?? 'system') === theme && lang.startsWith(language)
       }, look)
+      await scaleText(page, look)
+      await settle(page, () => loads)
+    },
+    async resize(look) {
+      await page.setViewportSize({ ...WINDOW_SIZE, width: look.width ?? openWidth })
       await scaleText(page, look)
       await settle(page, () => loads)
     },

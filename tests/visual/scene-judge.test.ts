@@ -1,78 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { wordsFor } from '../../core/words/words-for.ts'
-import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
-import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
-import { looksToJudge } from './looks.ts'
-import { measureLayout } from './measure-layout.ts'
+import { axeViolations } from './axe-violations.ts'
 import { measureText } from './measure-text.ts'
-import { mirrorTroubles, readBlocks, type Blocks } from './mirror.ts'
-import { createFontWatch, type FontWatch } from './page-fonts.ts'
-import { readText } from './page-text.ts'
-import type { Look, Scene } from './scene.ts'
+import { mirrorTroubles, readBlocks } from './mirror.ts'
+import type { Look } from './scene.ts'
+import { openSceneJudge, type SceneJudge } from './scene-judge.ts'
 import { ALL_SCENES } from './scenes/all-scenes.ts'
 import { SAID } from './scenes/said.ts'
-import { openWindowPage, type WindowPage } from './window-page.ts'
+import type { WindowPage } from './window-page.ts'
 
 const LOOK: Look = { theme: 'light', language: 'en' }
-const SAID_MS = 10_000 // a loaded machine's
+const A_MOMENT = 100 // milliseconds: what it is not shown is not waited for
 
-describe('every view in every state', () => {
+describe('the judge of scenes', () => {
+  let judge: SceneJudge
   let window: WindowPage
-  let fonts: FontWatch
 
   beforeAll(async () => {
-    await buildIfStale()
-    window = await openWindowPage({ scripts: [AXE_SCRIPT] })
-    fonts = await createFontWatch(window.page)
+    judge = await openSceneJudge()
+    window = judge.window
   })
-  afterAll(async () => window.close())
-
-  /** Those that the page doesn't show, however long it is waited for: some come a moment after what is typed. */
-  async function unsaid(sentences: readonly string[]): Promise<readonly string[]> {
-    const until = Date.now() + SAID_MS
-    for (;;) {
-      const text = await readText(window.page)
-      const missing = sentences.filter((sentence) => !text.includes(sentence))
-      if (missing.length === 0 || Date.now() > until) return missing
-    }
-  }
-
-  /** What is wrong with the page as it stands, in words. `english`: its blocks when it was in English. */
-  async function troublesOf(
-    scene: Scene,
-    { language }: Look,
-    english: Blocks | null,
-  ): Promise<readonly string[]> {
-    const words = wordsFor(language, [])
-    const isMirrored = words.direction === 'rtl' && english !== null
-    const sentences = SAID[scene.name]?.(words) ?? ['anything: it is not in said.ts']
-    return [
-      ...(await unsaid(sentences)).map((sentence) => `not said: ${sentence}`),
-      ...(await measureLayout(window.page)),
-      ...(await measureText(window.page)),
-      ...(await fonts.troubles()),
-      ...(isMirrored ? mirrorTroubles(english, await readBlocks(window.page)) : []),
-      ...(await axeViolations(
-        window.page,
-        english === null ? 'all' : language === 'en' ? 'colors' : 'shapes',
-      )),
-    ]
-  }
-
-  it.each(ALL_SCENES.map((scene, number) => [scene.title, scene, number] as const))(
-    'can be read and used in each theme and language: %s',
-    async (_title, scene, number) => {
-      const found: string[] = []
-      let english: Blocks | null = null
-      for (const look of looksToJudge(number)) {
-        await (english === null ? window.show(scene, look) : window.restyle(look))
-        const troubles = await troublesOf(scene, look, english)
-        found.push(...troubles.map((trouble) => `${look.theme}, ${look.language}: ${trouble}`))
-        english ??= await readBlocks(window.page)
-      }
-      expect(found).toEqual([])
-    },
-  )
+  afterAll(async () => judge.close())
 
   it('has one name for each scene', () => {
     const names = ALL_SCENES.map(({ name }) => name)
@@ -108,7 +55,7 @@ describe('every view in every state', () => {
       },
       [css, number ?? null] as const,
     )
-    expect((await troublesOf(scene, LOOK, null)).join('\n')).toContain(what)
+    expect((await judge.troublesOf(scene, LOOK, null, A_MOMENT)).join('\n')).toContain(what)
   })
 
   it('would be found a small target, and a button without a name', async () => {
@@ -118,8 +65,29 @@ describe('every view in every state', () => {
       for (const button of main.querySelectorAll<HTMLElement>(':scope > button'))
         button.style.cssText = 'inline-size: 10px; block-size: 10px; padding: 0; border: 0'
     })
-    const ids = (await axeViolations(window.page, 'all')).map((one) => one.slice(0, one.indexOf(':')))
+    const ids = (await axeViolations(window.page)).map((one) => one.slice(0, one.indexOf(':')))
     expect(ids).toEqual(expect.arrayContaining(['button-name', 'target-size']))
+  })
+
+  it('would be found text that is cut off, over other text or out of the window', async () => {
+    await window.show(ALL_SCENES[0]!, LOOK)
+    await window.page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<div class="cut">some text that is longer</div><p class="one">one</p><p class="upon">upon</p><p class="far">far</p>`,
+      )
+      for (const [name, style] of [
+        ['cut', 'inline-size: 40px; overflow: hidden; white-space: nowrap'],
+        ['one', 'position: absolute; inset: 40px auto auto 40px'],
+        ['upon', 'position: absolute; inset: 42px auto auto 44px'],
+        ['far', 'position: absolute; inset: 80px auto auto 600px'],
+      ] as const)
+        document.querySelector<HTMLElement>(`.${name}`)!.style.cssText = style
+    })
+    const found = (await measureText(window.page)).join('\n')
+    expect(found).toContain('clipped at its side: cut')
+    expect(found).toMatch(/overlap: one.* and upon/)
+    expect(found).toContain('out of the window: far')
   })
 
   it('would be found not mirrored', async () => {

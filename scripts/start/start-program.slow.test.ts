@@ -163,7 +163,7 @@ const AT_ONCE = 4
 
 const PREFACE = `# Where \`npm start\` and \`npm run demo\` run
 
-One start for each row, made by \`scripts/start/start-program.test.ts\`, which compares this page: Electron's own installer against a server on the same computer, and a small program in the place of Electron's runtime, which isn't installed yet. \`vitest run --project unit scripts/start -u\` writes it again.
+One start for each row, made by \`scripts/start/start-program.slow.test.ts\`, which compares this page: Electron's own installer against a server on the same computer, and a small program in the place of Electron's runtime, which isn't installed yet. \`vitest run --project slow scripts/start -u\` writes it again.
 
 | download | computer, or what the runtime does | flag | runs in | what is printed |
 | -------- | ---------------------------------- | ---- | ------- | --------------- |`

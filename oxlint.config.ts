@@ -1,0 +1,54 @@
+/** Lint rules for every script, most of them by the compiler's own types; eslint.config.js has those for components. */
+import js from '@eslint/js'
+import { defineConfig } from 'oxlint'
+import ts from 'typescript-eslint'
+
+/** Rules of these sets that oxlint doesn't have. */
+const MISSING = [
+  'no-dupe-args',
+  'no-octal',
+  'typescript/no-unsafe-class-instance-assignment',
+  'typescript/no-unsafe-enum-assignment',
+]
+
+const strict = [js.configs.recommended, ...ts.configs.strictTypeChecked]
+  .flatMap(({ rules = {} }) => Object.entries(rules))
+  .filter(([, setting]) => setting !== 'off' && setting !== 0)
+  .map(([name, setting]) => [name.replace('@typescript-eslint/', 'typescript/'), setting] as const)
+  .filter(([name]) => !MISSING.includes(name))
+const untyped = Object.keys(ts.configs.disableTypeChecked.rules ?? {})
+  .map((name) => name.replace('@typescript-eslint/', 'typescript/'))
+  .filter((name) => strict.some(([other]) => other === name))
+
+export default defineConfig({
+  plugins: ['typescript'],
+  categories: { correctness: 'off' },
+  options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
+  ignorePatterns: ['out/', 'dist/', 'docs/', '**/*.vue'],
+  rules: {
+    ...Object.fromEntries(strict),
+    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
+    'typescript/no-confusing-void-expression': 'off',
+    'typescript/consistent-type-imports': 'error',
+    // Objects here are closures made by factories: no method knows a `this`.
+    'typescript/unbound-method': 'off',
+    'no-undef': 'off',
+  },
+  overrides: [
+    { files: ['core/**'], rules: { 'no-restricted-globals': ['error', 'window', 'document'] } },
+    {
+      files: ['**/*.test.ts', 'tests/**', 'scripts/bench/**'],
+      rules: { 'typescript/no-non-null-assertion': 'off', 'typescript/consistent-type-assertions': 'off' },
+    },
+    // Without types: this project's other configuration, and what Electron itself requires before the program runs.
+    {
+      files: ['*.js', '**/*.cjs'],
+      rules: {
+        ...Object.fromEntries(untyped.map((name) => [name, 'off'])),
+        'typescript/no-require-imports': 'off',
+      },
+    },
+  ],
+})

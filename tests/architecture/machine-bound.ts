@@ -4,7 +4,7 @@ import type { SourceFile } from './source-file.ts'
 
 /** Where a file does what works on one computer and not on the next (docs/adr/0021), as `file:line why`. */
 export function machineBound(file: SourceFile): readonly string[] {
-  const script = scriptOf(file)
+  const script = HINT.test(file.text) ? scriptOf(file) : null
   if (script === null) return []
   const found: string[] = []
   walk(script, (node) => {
@@ -14,6 +14,9 @@ export function machineBound(file: SourceFile): readonly string[] {
   })
   return found
 }
+
+/** Most files have none of these words and need not be parsed. */
+const HINT = /pathname|\.listen\(|toLocale|localeCompare|Intl\.|TZ/
 
 const CHECKS: readonly { readonly why: string; readonly fits: (node: ts.Node) => boolean }[] = [
   {

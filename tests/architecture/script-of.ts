@@ -2,8 +2,16 @@ import ts from 'typescript'
 import { parse } from 'vue/compiler-sfc'
 import type { SourceFile } from './source-file.ts'
 
+const parsed = new WeakMap<SourceFile, ts.SourceFile | null>()
+
 /** A file's TypeScript as a tree; of a .vue file its script blocks. Null for a file without any. */
-export function scriptOf({ path, text }: SourceFile): ts.SourceFile | null {
+export function scriptOf(file: SourceFile): ts.SourceFile | null {
+  const script = parsed.get(file) ?? parseScript(file)
+  parsed.set(file, script)
+  return script
+}
+
+function parseScript({ path, text }: SourceFile): ts.SourceFile | null {
   if (path.endsWith('.ts')) return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   if (!path.endsWith('.vue')) return null
   const { script, scriptSetup } = parse(text, { filename: path }).descriptor

@@ -1,5 +1,4 @@
-import { TIMEOUT_MS } from '../telephony/exchange.ts'
-import { MAX_RETRY_AFTER_MS } from '../telephony/retry-after.ts'
+import type { TelephonyLimits } from '../telephony/telephony-client.ts'
 import { MAX_BACKOFF_MS } from './backoff.ts'
 
 const MINUTE_MS = 60_000
@@ -16,14 +15,14 @@ export interface Pace {
 /**
  * No two questions of a session that works lie further apart than this, ms: the slowest pace, the budget, or the back-off
  * after failures, with a question that is given up in between. For one that was asked to wait, or whose question was a
- * lesser one when it last failed, see `MAX_HELD_GAP_MS`.
+ * lesser one when it last failed, see `maxHeldGapMs`.
  */
-export function maxPollGapMs({ floorMs, limit }: Pace): number {
+export function maxPollGapMs({ floorMs, limit }: Pace, { requestMs }: TelephonyLimits): number {
   const evenMs = Math.max(floorMs, MINUTE_MS / Math.max(1, limit - 1))
   const budgetMs = Number.isFinite(limit) ? MINUTE_MS : 0
   const slowestMs = Math.max(2 * SLOWEST_PACE_MS, WIDEST_PACE * evenMs)
-  return TIMEOUT_MS + Math.max(budgetMs, slowestMs, MAX_BACKOFF_MS, floorMs)
+  return requestMs + Math.max(budgetMs, slowestMs, MAX_BACKOFF_MS, floorMs)
 }
 
 /** The longest wait that a server's Retry-After, or the refusal of a lesser question, can bring about. */
-export const MAX_HELD_GAP_MS = TIMEOUT_MS + MAX_RETRY_AFTER_MS
+export const maxHeldGapMs = ({ requestMs, holdMs }: TelephonyLimits): number => requestMs + holdMs

@@ -6,7 +6,6 @@ import type { Question } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
-import { TIMEOUT_MS } from '../telephony/exchange.ts'
 import { createRequestBudget } from '../polling/request-budget.ts'
 import type { Words } from '../words/words.ts'
 import { createAlertDesk } from './alert-desk.ts'
@@ -112,8 +111,9 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     void done.then(() => {
       if (asking === done) asking = null
     })
-    const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= TIMEOUT_MS - TIMER_SLACK_MS
-    await clock.turnTo(timedOut ? sentAt + TIMEOUT_MS : endedAt)
+    const { requestMs } = client.limits
+    const timedOut = outcome.kind === 'given-up' && endedAt - sentAt >= requestMs - TIMER_SLACK_MS
+    await clock.turnTo(timedOut ? sentAt + requestMs : endedAt)
     if (outcome.kind !== 'given-up' || timedOut) budget.over(clock.now())
     networks[asked === 'queues' ? 'queues' : 'extensions'].answer(outcome)
     if (outcome.kind !== 'given-up' || timedOut) await done
@@ -184,9 +184,10 @@ const questionOf = ({ method, one }: RecordedAnswer): Question =>
 function tellingBends(
   client: TelephonyClient,
   tell: (bends: readonly Repair[], at: number) => void,
-): Pick<TelephonyClient, 'extensions'> {
+): Pick<TelephonyClient, 'extensions' | 'limits'> {
   let before: readonly Repair[] = []
   return {
+    limits: client.limits,
     async extensions(extension, signal) {
       const attempt = await client.extensions(extension, signal)
       if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {

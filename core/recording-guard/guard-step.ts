@@ -36,6 +36,8 @@ export type GuardCommand =
 
 export interface GuardSettings {
   readonly mutedTooLongMs: number
+  /** A request whose response is not here after so long, ms, was lost on the way to us. */
+  readonly lostAfterMs: number
 }
 
 /** What one input brought. */

@@ -6,9 +6,8 @@ import { virtualClock } from '../testing/virtual-clock.ts'
 import type { GuardInput, GuardStep } from './guard-step.ts'
 import { NOTHING_GUARDED } from './guard-state.ts'
 import { nextGuardTick, stepGuard } from './step-guard.ts'
-import { ANSWER_LIMIT_MS } from './reconcile-wish.ts'
 
-const SETTINGS = { mutedTooLongMs: 15_000 }
+const SETTINGS = { mutedTooLongMs: 15_000, lostAfterMs: 12_000 }
 const POLL_MS = 5_000
 const CLIENT_LIMIT_MS = 8_000
 
@@ -201,7 +200,7 @@ describe('the recording guard, through any shift', () => {
         for (const command of commands) {
           if (command.do !== 'mute') continue
           const other = flying.get(command.ivrid)
-          if (other !== undefined) expect(realAt - other.realAt).toBeGreaterThanOrEqual(ANSWER_LIMIT_MS)
+          if (other !== undefined) expect(realAt - other.realAt).toBeGreaterThanOrEqual(SETTINGS.lostAfterMs)
           flying.set(command.ivrid, { id: command.id, realAt })
         }
       }

@@ -5,13 +5,11 @@ import type { GuardWork } from './guard-work.ts'
 
 /** Snapshots that say otherwise before it is said loudly. */
 const MAX_POLLS = 3
-/** The client gives up after 8 s; an answer that is not here by then was lost on the way to us. */
-export const ANSWER_LIMIT_MS = 12_000
 
 /** What a snapshot asked for at `askedAt` says to the agent's wish. The call's `recording` is the snapshot's. */
 export function reconcileWish(call: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
   if (call.pending === null) return reconcile(call, work)
-  const pending = concluded(sinceClockWasSet(call.pending, work.at), askedAt)
+  const pending = concluded(sinceClockWasSet(call.pending, work.at), askedAt, work)
   // Asked for before the wish: it can't know.
   if (askedAt < pending.sentAt) return { ...call, pending }
   if (call.recording === wanted(pending.muted) && call.next === null)
@@ -31,8 +29,8 @@ function sinceClockWasSet(pending: Pending, at: number): Pending {
   return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
 }
 
-function concluded(pending: Pending, askedAt: number): Pending {
-  const limit = pending.sentAt + ANSWER_LIMIT_MS
+function concluded(pending: Pending, askedAt: number, { settings }: GuardWork): Pending {
+  const limit = pending.sentAt + settings.lostAfterMs
   if (pending.concludedAt !== null || askedAt < limit) return pending
   return { ...pending, concludedAt: limit, why: { kind: 'unreachable', why: 'timeout' } }
 }

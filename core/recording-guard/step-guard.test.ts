@@ -7,7 +7,7 @@ import { NOTHING_GUARDED } from './guard-state.ts'
 import type { GuardCommand, GuardInput } from './guard-step.ts'
 import { nextGuardTick, stepGuard } from './step-guard.ts'
 
-const SETTINGS = { mutedTooLongMs: 120_000 }
+const SETTINGS = { mutedTooLongMs: 120_000, lostAfterMs: 12_000 }
 const A = 'SIPSIP2/a'
 const B = 'SIPSIP2/b'
 

@@ -6,7 +6,7 @@ import type { AroundSettings, AroundState } from './surroundings.ts'
 import type { Question } from '../polling/cadence.ts'
 
 export interface SessionParts {
-  readonly client: Pick<TelephonyClient, 'extensions'>
+  readonly client: Pick<TelephonyClient, 'extensions' | 'limits'>
   readonly clock: Clock
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
@@ -23,18 +23,8 @@ export interface SessionParts {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings
   }
-  /** By which the telephony answers; Voicenter's where absent. */
-  readonly limits?: SessionLimits
   /** A recording is played again: what it asked, in place of the cadence, and how long one more would have waited, ms. */
   readonly again?: { asks(): Question; delayMs(): number }
-}
-
-/** What the telephony is relied on for. */
-export interface SessionLimits {
-  /** The client gives up a request after so long, ms. */
-  readonly requestTimeoutMs?: number
-  /** The shortest span without a good response of which nothing is guessed, ms: a ring is over by then. */
-  readonly minBlindMs?: number
 }
 
 /** When a question was sent and its answer had arrived: epoch ms by this computer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure, SeenExtension } from '../domain.ts'
+import { HTTP_LIMITS } from '../telephony/client.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { seenCall, seenExtension } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
@@ -24,6 +25,7 @@ function watching(...steps: readonly Step[]) {
     zone: 'UTC',
     onAnswer: ({ receivedAt }) => answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} told`),
     client: {
+      limits: HTTP_LIMITS,
       extensions(): Promise<Attempt<readonly SeenExtension[]>> {
         const step = steps[Math.min(asked++, steps.length - 1)] ?? []
         if ('kind' in step) return Promise.resolve(step)

@@ -8,28 +8,25 @@ import type { Question } from '../polling/cadence.ts'
 import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
-import { TIMEOUT_MS } from '../telephony/exchange.ts'
 import { initialMemory, pollContext, targetOf, wantedQuestions } from './session-memory.ts'
 import type { AroundChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
 import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
 import { NOTHING_AROUND } from './surroundings.ts'
 
-const MIN_BLIND_MS = 30_000 // a ring is over by then: what went on in such a span is not to be guessed
-
 /** Watches one extension: asks, and steps on with each outcome. Nothing happens until `start`. */
 export function createSession(parts: SessionParts): WideSession {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
-  const { requestTimeoutMs = TIMEOUT_MS, minBlindMs = MIN_BLIND_MS } = parts.limits ?? {}
+  const { requestMs, blindMs } = parts.client.limits
   const settings = parts.around?.settings ?? NOTHING_AROUND
   const queues = parts.around?.client.queues ?? notAsked
   const onlyQueue = settings.queues !== 'all' && settings.queues.length === 1 ? settings.queues[0] : null
   const listeners = new Set<(change: SessionChange) => void>()
   const aroundListeners = new Set<(change: AroundChange) => void>()
   const floorMs = pollSeconds * 1000
-  const blindAfterMs = Math.max(minBlindMs, 2 * floorMs)
-  const drift = createClockDriftMeter(clock, maxFlightMs(requestTimeoutMs))
-  const rules = { extension: parts.extension, settings, floorMs, blindAfterMs, timeoutMs: requestTimeoutMs }
+  const blindAfterMs = Math.max(blindMs, 2 * floorMs)
+  const drift = createClockDriftMeter(clock, maxFlightMs(requestMs))
+  const rules = { extension: parts.extension, settings, floorMs, blindAfterMs, timeoutMs: requestMs }
   let memory = initialMemory(rules, parts.zone, clock.now())
 
   const planner = createPlanner({

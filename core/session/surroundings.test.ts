@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Failure, SeenExtension } from '../domain.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import type { Attempt } from '../telephony/attempt.ts'
+import { HTTP_LIMITS } from '../telephony/client.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
@@ -57,6 +58,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
     zone: 'UTC',
     onAnswer: ({ receivedAt }) => answered.push(receivedAt),
     client: {
+      limits: HTTP_LIMITS,
       extensions: (name) =>
         name === null
           ? answer('everyone', () => world.wide ?? world.desks)

@@ -4,7 +4,7 @@ import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'
 import { errFailure, readErr } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { exchange } from './exchange.ts'
+import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
@@ -13,7 +13,8 @@ import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
-import type { TelephonyClient } from './telephony-client.ts'
+import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
+import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
@@ -30,6 +31,13 @@ export interface ClientParts {
   readonly after?: After
 }
 
+/** Of the Active Calls API, over HTTP. */
+export const HTTP_LIMITS: TelephonyLimits = {
+  requestMs: TIMEOUT_MS,
+  holdMs: MAX_RETRY_AFTER_MS,
+  blindMs: 30_000,
+}
+
 /** A client for one account. `baseUrl` is all before the method's name, `muteUrl` the whole address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
@@ -41,6 +49,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const readQueues = memoizeLast(createQueueReader(log, readPhone))
   const readMute = createMuteReader(log)
   return {
+    limits: HTTP_LIMITS,
     async extensions(extension, signal) {
       const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
       const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, signal)

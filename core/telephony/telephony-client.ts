@@ -25,12 +25,23 @@ export type MuteAnswer =
   | { readonly kind: 'no-such-call' }
   | { readonly kind: 'not-done'; readonly code: string }
 
+/** What an implementation can be relied on for, ms. Sessions, the recording guard and the watchdog wait by these. */
+export interface TelephonyLimits {
+  /** A request is given up after so long. */
+  readonly requestMs: number
+  /** The longest wait that a response can ask for. */
+  readonly holdMs: number
+  /** The shortest span without a good response of which nothing is guessed: a ring is over by then. */
+  readonly blindMs: number
+}
+
 /**
  * The API, one attempt a call; nothing is thrown. Retries belong to the poller. While the API repeats its last answer
  * to the same question byte by byte, `answer` and `bends` are the very same objects; of all extensions, those whose part
  * of the answer is the same are the very same objects too.
  */
 export interface TelephonyClient {
+  readonly limits: TelephonyLimits
   /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
   extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly SeenExtension[]>>
   /** Queues in the answer; with an id given, only that one (or none: the account has no such queue). */

@@ -14,7 +14,7 @@ import type { AroundSettings } from '../../core/session/surroundings.ts'
 import type { Question } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
-import { createClient } from '../../core/telephony/client.ts'
+import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 
@@ -78,6 +78,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
       copyTemplates: () => [],
     },
     telephony: {
+      limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
         openSession(
           account,

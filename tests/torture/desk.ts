@@ -9,7 +9,7 @@ import type { Journal } from '../../core/history/journal.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
-import { createClient } from '../../core/telephony/client.ts'
+import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
@@ -77,6 +77,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
       copyTemplates: () => [],
     },
     telephony: {
+      limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
         openSession(account, clientFor(account), { clock, random: random.next, log: log.info, onAnswer }),
       mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
 import type { Failure, SeenCall, SeenExtension } from '../../domain.ts'
+import { HTTP_LIMITS } from '../../telephony/client.ts'
 import type { Attempt } from '../../telephony/attempt.ts'
 import { seenCall, seenExtension } from '../../testing/seen.ts'
 import { virtualClock } from '../../testing/virtual-clock.ts'
@@ -98,7 +99,7 @@ export function watchAccount({
   }
 
   const session = createSession({
-    client: { extensions: ask },
+    client: { limits: HTTP_LIMITS, extensions: ask },
     clock,
     random: () => 0.5,
     log: (line) => lines.push(line),

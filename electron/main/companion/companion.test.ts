@@ -11,6 +11,7 @@ import type {
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
+import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
@@ -97,6 +98,7 @@ function setUp() {
       account: () => is.account,
       isDemo: () => is.demo,
     },
+    limits: HTTP_LIMITS,
     openSession: (to, { onAnswer, onStopped }) => {
       followed.push(to)
       const session = new FakeSession()

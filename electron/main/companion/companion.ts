@@ -17,7 +17,7 @@ import type {
 } from '../../../core/session/session-types.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
-import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
+import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Account } from '../session/account.ts'
@@ -88,6 +88,7 @@ export interface CompanionParts {
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
   readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
+  readonly limits: TelephonyLimits
   /** One attempt to mute, or not, the recording of a call; never rejects. */
   readonly mute: (
     account: Account,
@@ -129,6 +130,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const guard = createRecordingGuard({
     clock,
+    limits: parts.limits,
     mutedTooLongMinutes: () => configuration.settings().mutedTooLongMinutes,
     mute(ivrid, muted, signal) {
       const account = configuration.account()

@@ -26,7 +26,7 @@ export interface ProgramParts extends Pick<
     Configuration,
     'settings' | 'account' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
-  readonly telephony: Pick<TelephonyAccess, 'watch' | 'mute'>
+  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute'>
   readonly journal: () => Journal
   readonly words: () => Words
   readonly clock: Clock
@@ -41,6 +41,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     clock,
     configuration,
     openSession: telephony.watch,
+    limits: telephony.limits,
     mute: telephony.mute,
     words,
     journal,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AgentState, Call } from '../../../core/domain.ts'
 import type { GuardWarning, MutedSpan } from '../../../core/recording-guard/guard-state.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
+import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createRecordingGuard, type GuardShown } from './recording-guard.ts'
@@ -25,6 +26,7 @@ function setUp() {
   let answer: (outcome: Attempt<MuteAnswer>) => void = () => undefined
   let signal = new AbortController().signal
   const guard = createRecordingGuard({
+    limits: HTTP_LIMITS,
     clock,
     mutedTooLongMinutes: () => is.minutes,
     mute(ivrid, muted, aborted) {

@@ -11,9 +11,10 @@ import { guardView } from '../../../core/recording-guard/guard-view.ts'
 import { nextGuardTick, stepGuard } from '../../../core/recording-guard/step-guard.ts'
 import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
-import type { MuteAnswer } from '../../../core/telephony/telephony-client.ts'
+import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 
 const MINUTE_MS = 60_000
+const LOST_AFTER = 1.5 // of the time after which a request is given up
 
 /** What the guard shows: how each live call's recording stands, and what it warns of. */
 export type GuardShown = Pick<WindowState, 'recordings' | 'recordingWarnings'>
@@ -40,6 +41,7 @@ export interface RecordingGuardParts {
   readonly mutedTooLongMinutes: () => number
   /** Asks the watched account to mute (or not) the recording of one call; never rejects. */
   readonly mute: (ivrid: string, muted: boolean, signal: AbortSignal) => Promise<Attempt<MuteAnswer>>
+  readonly limits: TelephonyLimits
   readonly pollNow: () => Promise<void>
   /** Keeps a span that began or ended, in the journal of what is watched now. */
   readonly keep: (span: MutedSpan) => void
@@ -56,7 +58,8 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   let requests = new AbortController()
   let stopTick = (): void => undefined
 
-  const settings = () => ({ mutedTooLongMs: parts.mutedTooLongMinutes() * MINUTE_MS })
+  const lostAfterMs = LOST_AFTER * parts.limits.requestMs
+  const settings = () => ({ mutedTooLongMs: parts.mutedTooLongMinutes() * MINUTE_MS, lostAfterMs })
 
   function tell(input: GuardInput): void {
     const step = stepGuard(state, input, settings())

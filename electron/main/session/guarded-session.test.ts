@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AroundSettings } from '../../../core/session/surroundings.ts'
-import { MAX_HELD_GAP_MS, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
+import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
+import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type { Queue, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { SeenExtension } from '../../../core/domain.ts'
 import { seenCall, seenExtension } from '../../../core/testing/seen.ts'
@@ -92,6 +93,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
   }
 
   const client: TelephonyClient = {
+    limits: HTTP_LIMITS,
     extensions: (_extension, signal) =>
       ask<readonly SeenExtension[]>((how) => {
         if (how === 'nobody') return []
@@ -129,7 +131,10 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
     guarded,
     asked,
     stopped: () => stopped,
-    usualMs: maxPollGapMs({ floorMs: pollSeconds * 1000, limit: wide?.requestsPerMinute ?? Infinity }),
+    usualMs: maxPollGapMs(
+      { floorMs: pollSeconds * 1000, limit: wide?.requestsPerMinute ?? Infinity },
+      HTTP_LIMITS,
+    ),
     /** The poller stops by itself: nobody told the guard. */
     die() {
       dead = true
@@ -174,7 +179,7 @@ describe('guardedSession', () => {
         const isHeld = one.met.includes('wait-5-min') || (one.around !== null && hasFailures(one))
         const gaps = at.asked.slice(1).map((sentAt, index) => sentAt - at.asked[index]!)
         expect(Math.max(0, ...gaps)).toBeLessThanOrEqual(
-          isHeld ? Math.max(at.usualMs, MAX_HELD_GAP_MS) : at.usualMs,
+          isHeld ? Math.max(at.usualMs, maxHeldGapMs(HTTP_LIMITS)) : at.usualMs,
         )
         at.guarded.stop()
       }),
@@ -190,7 +195,7 @@ describe('guardedSession', () => {
         await at.clock.advance(livesMs)
         at.die()
         const last = at.asked.at(-1)!
-        const boundMs = TIMES * Math.max(at.usualMs, MAX_HELD_GAP_MS) + 8_000
+        const boundMs = TIMES * Math.max(at.usualMs, maxHeldGapMs(HTTP_LIMITS)) + 8_000
         await at.clock.advance(last + boundMs - at.clock.now())
         expect(at.stopped()).toBe(1)
         await at.clock.advance(HOUR_MS)

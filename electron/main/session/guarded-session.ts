@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
-import { MAX_HELD_GAP_MS, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
+import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
@@ -24,20 +24,19 @@ export function guardedSession({
   onStopped,
 }: GuardedSessionParts): WideSession {
   const { pollSeconds, around } = account
-  const usualMs = maxPollGapMs({
-    floorMs: pollSeconds * 1000,
-    limit: around?.requestsPerMinute ?? Infinity,
-  })
+  const pace = { floorMs: pollSeconds * 1000, limit: around?.requestsPerMinute ?? Infinity }
+  const usualMs = maxPollGapMs(pace, client.limits)
+  const heldMs = maxHeldGapMs(client.limits)
   const watchdog = createWatchdog(clock, usualMs, onStopped)
   /** Until when a question may be held back for long: as a server asked, or as one that mattered less then. */
   let heldUntil = 0
 
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
-    watchdog.asked(heldUntil > clock.now() ? MAX_HELD_GAP_MS : usualMs)
+    watchdog.asked(heldUntil > clock.now() ? heldMs : usualMs)
     const attempt = await ask()
     if (attempt.kind !== 'reached' && (attempt.kind === 'limited' || around !== null)) {
-      heldUntil = clock.now() + MAX_HELD_GAP_MS
-      watchdog.asked(MAX_HELD_GAP_MS)
+      heldUntil = clock.now() + heldMs
+      watchdog.asked(heldMs)
     }
     return attempt
   }

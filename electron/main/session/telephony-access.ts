@@ -2,8 +2,12 @@ import type { Clock } from '../../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
-import { createClient } from '../../../core/telephony/client.ts'
-import type { MuteAnswer, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
+import { createClient, HTTP_LIMITS } from '../../../core/telephony/client.ts'
+import type {
+  MuteAnswer,
+  TelephonyClient,
+  TelephonyLimits,
+} from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 import type { Logger } from '../system/log.ts'
 import type { Configuration } from '../settings/configuration.ts'
@@ -17,6 +21,7 @@ const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it cou
 /** Everything that is asked of the telephony API, and of which account. */
 export interface TelephonyAccess {
   watch(account: Account, handlers: SessionHandlers): WideSession
+  readonly limits: TelephonyLimits
   /** One attempt to mute, or not, the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
   /** Whether an account would do, before it is kept. */
@@ -39,6 +44,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
 
   return {
+    limits: HTTP_LIMITS,
     watch: (account, { onAnswer, onStopped }) =>
       problem.endingWith(
         guardedSession({

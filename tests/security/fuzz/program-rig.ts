@@ -1,4 +1,5 @@
 import type { Pushes, RequestChannel } from '../../../core/contract.ts'
+import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
@@ -87,6 +88,7 @@ export function openProgramRig(): ProgramRig {
     clock,
     configuration,
     telephony: {
+      limits: HTTP_LIMITS,
       watch: () => ({
         state: () => ({
           agent: null,

@@ -54,6 +54,7 @@ export function createCallRows(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
   )
   const taken = db.prepare('SELECT max(id) AS id FROM calls WHERE id BETWEEN ? AND ?')
+  const isTaken = db.prepare('SELECT 1 FROM calls WHERE id = ?')
   const insert = db.prepare(`
     INSERT INTO calls (id, extension, ivrid, agent, name, direction, started_at, first_seen_at, unseen_answer)
     VALUES (:id, :extension, :ivrid, :agent, '', :direction, :startedAt, :at, :unseenAnswer)
@@ -91,7 +92,9 @@ export function createCallRows(
   function freePlace(startedAt: number): number {
     const first = startedAt * PLACES_PER_MS
     const last = integerOrNull(taken.get(first, first + PLACES_PER_MS - 1) ?? {}, 'id')
-    return last === null ? first : last + 1
+    let place = last === null ? first : last + 1
+    while (isTaken.get(place) !== undefined) place += 1 // the calls of one ms have spread into the next
+    return place
   }
 
   function found(extension: string, ivrid: string): CallRow | null {

@@ -18,7 +18,7 @@ import { createRingRecords } from '../report/ring-records.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import { createTransferChain } from './transfer-chain.ts'
 import { watchingReport } from '../report/watching-report.ts'
-import { wholeOrNull, roundTimes } from './round-times.ts'
+import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 
 const BEAT_MS = 1_000 // what a crash may take away; more often would only wear the disk
 
@@ -30,9 +30,13 @@ export interface BareJournal extends Omit<Journal, 'trouble'> {
 
 /**
  * The journal in a database that is open and migrated, its statements prepared once. Changes nothing in it.
- * `customKeys`: what of the data that is sent along with calls is kept.
+ * `customKeys`: what of the data that is sent along with calls is kept. `log`: told of a call that can't be stored.
  */
-export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<string>): BareJournal {
+export function createJournal(
+  db: DatabaseSync,
+  customKeys: () => ReadonlySet<string>,
+  log: (line: string) => void,
+): BareJournal {
   const search = createSearchIndex(db)
   const rows = createCallRows(db, search, customKeys)
   const read = createCallReader(db)
@@ -42,7 +46,7 @@ export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<st
   const mutes = createMutedSpans(db)
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
-  const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots })
+  const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log })
   const missed = createMissedCalls(db, read)
   const remarks = createNotes(db, search)
   const chain = createTransferChain(db, read)
@@ -53,8 +57,8 @@ export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<st
     // A clock that was set back must not silence it.
     if (Math.abs(at - beatAt) < BEAT_MS) return
     beatAt = at
-    const goodAt = wholeOrNull(lastGoodAt)
-    heart.beat(Math.round(at), goodAt, null)
+    const goodAt = storableTimeOrNull(lastGoodAt)
+    heart.beat(storableTime(at), goodAt, null)
     if (goodAt !== null) blindSpots.close(goodAt)
   }
 
@@ -66,16 +70,19 @@ export function createJournal(db: DatabaseSync, customKeys: () => ReadonlySet<st
   return {
     begin(now) {
       const last = heart.read()
-      if (last !== null) blindSpots.openNotRunning(last, Math.round(now))
+      if (last !== null) blindSpots.openNotRunning(last, storableTime(now))
     },
-    record: (change, at) => record(roundTimes(change), Math.round(at)),
+    record(change, came) {
+      const at = storableTime(came)
+      record(roundTimes(change, at), at)
+    },
     beat,
     ringOf,
     wasAlerted: (key) => (ringOf(key)?.askedAt ?? null) !== null,
     noteRing: rings.note,
     watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
-    openBlindSpot: (from, why) => blindSpots.open(Math.round(from), why),
-    closeBlindSpot: (to) => blindSpots.close(Math.round(to)),
+    openBlindSpot: (from, why) => blindSpots.open(storableTime(from), why),
+    closeBlindSpot: (to) => blindSpots.close(storableTime(to)),
     history: createHistoryQuery(db, read),
     call(key) {
       const { extension, ivrid } = splitKey(key)

@@ -53,7 +53,7 @@ export function openJournal(parts: JournalParts): {
   function begun(db: DatabaseSync): OpenDatabase {
     if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
     migrate(db)
-    const journal = createJournal(db, customKeys)
+    const journal = createJournal(db, customKeys, log)
     journal.begin(now())
     return { db, journal }
   }
@@ -80,14 +80,20 @@ export function openJournal(parts: JournalParts): {
     failed: DatabaseSync | null,
   ): OpenDatabase {
     trouble = { kind: 'memory', why }
-    return (failed === null ? null : copied(failed)) ?? blank(customKeys)
+    return (failed === null ? null : copied(failed)) ?? blank()
+  }
+
+  function blank(): OpenDatabase {
+    const db = connectFile(':memory:')
+    migrate(db)
+    return { db, journal: createJournal(db, customKeys, log) }
   }
 
   function copied(failed: DatabaseSync): OpenDatabase | null {
     try {
       const db = memoryCopy(failed)
       migrate(db)
-      return { db, journal: createJournal(db, customKeys) }
+      return { db, journal: createJournal(db, customKeys, log) }
     } catch (error) {
       log(`journal: nothing of it could be read (${sqliteFault(error)})`)
       return null
@@ -165,12 +171,6 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   outcomes: {},
   delays: null,
   blindSpots: [],
-}
-
-function blank(customKeys: () => ReadonlySet<string>): OpenDatabase {
-  const db = connectFile(':memory:')
-  migrate(db)
-  return { db, journal: createJournal(db, customKeys) }
 }
 
 function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' | 'locked' | 'unknown' {

@@ -10,7 +10,8 @@ import type { CallSpans } from './call-spans.ts'
 import { ringIdOf } from '../report/ring-record.ts'
 import type { RingRecords } from '../report/ring-records.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
-import { transaction } from './database/transaction.ts'
+import { sqliteFault } from './database/sqlite-fault.ts'
+import { savepoint, transaction } from './database/transaction.ts'
 
 export interface RecorderParts {
   readonly db: DatabaseSync
@@ -20,14 +21,15 @@ export interface RecorderParts {
   readonly mutes: MutedSpans
   readonly heart: Heartbeat
   readonly blindSpots: BlindSpots
+  readonly log: (line: string) => void
 }
 
 /**
- * Keeps what a step of watching tells, in one transaction. It goes by the calls there are and takes from the events
+ * Stores what a step of watching brought, in one transaction; a call that can't be stored does not take the others along. It goes by the calls there are and takes from the events
  * only what the calls can't say (how one ended, what was new): so a step told twice, a session begun anew and a
  * restart all lead to the same rows.
  */
-export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots }: RecorderParts): {
+export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log }: RecorderParts): {
   record(change: WatchChange, at: number): void
 } {
   const phases = createCallPhases(rows, parts, {
@@ -98,21 +100,26 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     }
   }
 
+  /** A fault of the database itself goes on: then nothing of the step is stored. */
+  function alone(store: () => void): void {
+    try {
+      savepoint(db, store)
+    } catch (error) {
+      if (sqliteFault(error) !== 'other') throw error
+      log(`journal: one call could not be stored (${error instanceof Error ? error.name : 'other'})`)
+    }
+  }
+
   function keep({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
     const agent = state.agent?.name ?? ''
     const extension = state.agent?.extension ?? ''
     const last = heart.read()
     const lastGoodAt = last?.extension === extension ? last.lastGoodAt : null
-    for (const event of events) if (event.type === 'ended') end(event, agent, lastGoodAt, blind)
+    for (const event of events) if (event.type === 'ended') alone(() => end(event, agent, lastGoodAt, blind))
     closeLost(new Set(state.calls.map((call) => call.key)), last?.lastGoodAt ?? 0)
     for (const call of state.calls) {
-      see(
-        call,
-        agent,
-        goodAt,
-        lastGoodAt,
-        events.filter((event) => event.call.key === call.key),
-      )
+      const told = events.filter((event) => event.call.key === call.key)
+      alone(() => void see(call, agent, goodAt, lastGoodAt, told))
     }
     heart.beat(at, goodAt, extension)
     blindSpots.close(goodAt)

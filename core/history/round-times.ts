@@ -1,37 +1,48 @@
 import type { AgentState, Call, CallEvent } from '../domain.ts'
 import type { WatchChange } from './journal.ts'
 
-/** A step with all times that are kept in whole ms: a clock may tell parts of one, and the tables hold none. */
-export function roundTimes({ state, events, blind }: WatchChange): WatchChange {
+/** A call's place is its time in ms times a thousand, and SQLite’s numbers are read exactly up to 2^53: the year 2255. */
+const MAX_TIME = Math.floor(Number.MAX_SAFE_INTEGER / 1000) - 1_000_000
+
+/** A time that the tables can hold: whole ms from 1970 to 2255. `otherwise` in place of what is no number. */
+export const storableTime = (ms: number, otherwise = 0): number =>
+  Number.isNaN(ms) ? otherwise : Math.min(MAX_TIME, Math.max(0, Math.round(ms)))
+
+/** Null stays null. */
+export const storableTimeOrNull = (ms: number | null, otherwise = 0): number | null =>
+  ms === null ? null : storableTime(ms, otherwise)
+
+/** A step with times that the tables can hold: a clock may tell parts of a ms, or the year 9999. `at`: when it came. */
+export function roundTimes({ state, events, blind }: WatchChange, at: number): WatchChange {
+  const time = (ms: number): number => storableTime(ms, at)
+  const timeOrNull = (ms: number | null): number | null => storableTimeOrNull(ms, at)
+  const roundState: AgentState = {
+    ...state,
+    calls: state.calls.map(roundCall),
+    lastGoodAt: timeOrNull(state.lastGoodAt),
+  }
   return {
-    state: wholeState(state),
-    events: events.map((event): CallEvent => ({
-      ...event,
-      at: Math.round(event.at),
-      call: wholeCall(event.call),
-    })),
-    ...(blind === undefined ? {} : { blind: { from: Math.round(blind.from), to: Math.round(blind.to) } }),
+    state: roundState,
+    events: events.map((event): CallEvent => ({ ...event, at: time(event.at), call: roundCall(event.call) })),
+    ...(blind === undefined ? {} : { blind: { from: time(blind.from), to: time(blind.to) } }),
+  }
+
+  function roundCall(call: Call): Call {
+    return {
+      ...call,
+      startedAt: time(call.startedAt),
+      answeredAt: timeOrNull(call.answeredAt),
+      phaseSince: time(call.phaseSince),
+      mutedSince: timeOrNull(call.mutedSince),
+      startedApiSeconds: safeInteger(call.startedApiSeconds),
+      ...(call.waited === undefined
+        ? {}
+        : { waited: { ...call.waited, seconds: safeInteger(call.waited.seconds) ?? 0 } }),
+    }
   }
 }
 
-/** Null stays null. */
-export const wholeOrNull = (value: number | null): number | null =>
-  value === null ? null : Math.round(value)
-
-const wholeState = (state: AgentState): AgentState => ({
-  ...state,
-  calls: state.calls.map(wholeCall),
-  lastGoodAt: wholeOrNull(state.lastGoodAt),
-})
-
-const wholeCall = (call: Call): Call => ({
-  ...call,
-  startedAt: Math.round(call.startedAt),
-  answeredAt: wholeOrNull(call.answeredAt),
-  phaseSince: Math.round(call.phaseSince),
-  mutedSince: wholeOrNull(call.mutedSince),
-  startedApiSeconds: wholeOrNull(call.startedApiSeconds),
-  ...(call.waited === undefined
-    ? {}
-    : { waited: { ...call.waited, seconds: Math.round(call.waited.seconds) } }),
-})
+function safeInteger(value: number | null): number | null {
+  const whole = value === null ? null : Math.round(value)
+  return Number.isSafeInteger(whole) ? whole : null
+}

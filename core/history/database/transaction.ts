@@ -13,3 +13,15 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     throw error
   }
 }
+
+/** Within a transaction: runs `work` whole or not at all; what it throws goes on after the step back. */
+export function savepoint(db: DatabaseSync, work: () => void): void {
+  db.exec('SAVEPOINT one')
+  try {
+    work()
+    db.exec('RELEASE one')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK TO one; RELEASE one')
+    throw error
+  }
+}

@@ -10,6 +10,7 @@ it('removes in batches until nothing is left, then looks again the next day, and
   const left = [200, 120, 0]
   const stop = keepRetention({
     clock,
+    now: clock.now,
     journal: () => ({
       prune: (before) => {
         asked.push(before)
@@ -26,4 +27,22 @@ it('removes in batches until nothing is left, then looks again the next day, and
   expect(asked).toHaveLength(4)
   stop()
   expect(clock.waiting()).toBe(0)
+})
+
+it('removes nothing while the time is not known, and looks again', async () => {
+  const clock = virtualClock(100 * DAY_MS)
+  let known = false
+  let asked = 0
+  const stop = keepRetention({
+    clock,
+    now: () => (known ? clock.now() : null),
+    journal: () => ({ prune: () => (asked++, 0) }),
+    days: () => 90,
+  })
+  await clock.advance(3_600_000)
+  expect(asked).toBe(0)
+  known = true
+  await clock.advance(600_000)
+  expect(asked).toBe(1)
+  stop()
 })

@@ -5,18 +5,26 @@ import type { Journal } from '../../../core/history/journal.ts'
 const DAY_MS = 86_400_000
 const FIRST_LOOK_MS = 60_000 // the start has better to do
 const BREATH_MS = 1_000 // between two batches: a ring must never wait for old calls to go
+const AGAIN_MS = 600_000 // while the time is not known
 
 export interface RetentionParts {
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'after'>
+  /** Epoch ms; null while it is not known well enough to delete anything by. */
+  readonly now: () => number | null
   readonly journal: () => Pick<Journal, 'prune'>
   readonly days: () => number
 }
 
 /** Removes what is older than the set days, in small batches, a minute after the start and each day. Returns its own end. */
-export function keepRetention({ clock, journal, days }: RetentionParts): () => void {
+export function keepRetention({ clock, now, journal, days }: RetentionParts): () => void {
   function look(): void {
-    const removed = journal().prune(retentionLimit(clock.now(), days()))
-    stop = clock.after(removed > 0 ? BREATH_MS : DAY_MS, look)
+    stop = clock.after(prune(), look)
+  }
+  /** Returns when to look again, in ms. */
+  function prune(): number {
+    const at = now()
+    if (at === null) return AGAIN_MS
+    return journal().prune(retentionLimit(at, days())) > 0 ? BREATH_MS : DAY_MS
   }
   let stop = clock.after(FIRST_LOOK_MS, look)
   return () => stop()

@@ -6,11 +6,12 @@ import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { keepRetention } from '../history/retention.ts'
+import { serverTime } from '../history/server-time.ts'
 import { runProgram } from '../system/run-program.ts'
 import { watchTrayHost } from '../tray/tray-host.ts'
 
 export interface FollowComputerParts {
-  readonly companion: Pick<Companion, 'sleep' | 'wake'>
+  readonly companion: Pick<Companion, 'sleep' | 'wake' | 'state'>
   readonly configuration: Pick<Configuration, 'settings'>
   readonly problem: Pick<ProblemRecorder, 'mark'>
   readonly journal: () => Pick<Journal, 'prune'>
@@ -37,7 +38,12 @@ export function followComputer(parts: FollowComputerParts): () => void {
       },
     }),
     watchTrayHost({ platform: process.platform, run: runProgram, clock, onMissing: parts.onNoTray }),
-    keepRetention({ clock, journal: parts.journal, days: () => configuration.settings().historyDays }),
+    keepRetention({
+      clock,
+      now: () => serverTime(companion.state().watch, clock.now()),
+      journal: parts.journal,
+      days: () => configuration.settings().historyDays,
+    }),
   ]
   return () => {
     for (const stop of stops) stop()

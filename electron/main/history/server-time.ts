@@ -1,0 +1,16 @@
+import type { AgentState } from '../../../core/domain.ts'
+
+const MAX_DISAGREEMENT_MS = 86_400_000 // retention counts days
+const MAX_AGE_MS = 300_000 // since the last good response
+
+/**
+ * The time by the server's clock, epoch ms; null while it is not known well enough to delete anything by: nothing was
+ * heard of the server lately, or its clock and this computer's lie more than a day apart, and nobody can say which of
+ * them is wrong. A clock that was set since the last response shows as one from which nothing was heard lately.
+ */
+export function serverTime({ connection, clock, lastGoodAt }: AgentState, now: number): number | null {
+  if (connection.kind !== 'live' || clock === null || lastGoodAt === null) return null
+  if (Math.abs(now - lastGoodAt) > MAX_AGE_MS) return null
+  if (Math.abs(clock.computerErrorMs) > MAX_DISAGREEMENT_MS) return null
+  return now - clock.computerErrorMs
+}

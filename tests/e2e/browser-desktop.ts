@@ -111,11 +111,15 @@ function desktopOn(
     },
     pointAt: (x, y) => page.mouse.click(x, y),
     async openWindow() {
-      // One that is seen may be on its way out.
-      const click = (): Promise<void> => window.locator('header').first().click({ timeout: 2_000 })
-      if ((await frame.isVisible()) && (await click().then(yes, no))) return
-      await tray.click()
-      await page.getByRole('menuitem', { name: /^Open Ringside/ }).click()
+      // One that is seen may be on its way out, and one that comes up takes the menu away.
+      const soon = { timeout: 2_000 }
+      const isOpen = async (): Promise<boolean> =>
+        (await frame.isVisible()) && window.locator('header').first().click(soon).then(yes, no)
+      const entry = page.getByRole('menuitem', { name: /^Open Ringside/ })
+      for (let tries = 0; tries < 5 && !(await isOpen()); tries++) {
+        await tray.click()
+        await entry.click(soon).catch(no)
+      }
       await frame.waitFor({ state: 'visible' })
     },
     press: (key) => page.keyboard.press(key),

@@ -83,5 +83,5 @@ export interface Journal {
 export type JournalTrouble =
   | { readonly kind: 'set-aside'; readonly file: string }
   | { readonly kind: 'newer'; readonly file: string }
-  /** Kept in memory only, and gone with the program. `locked`: another Ringside has the file. */
+  /** In memory only, until the file can take it; else gone with the program. `locked`: another process has the file. */
   | { readonly kind: 'memory'; readonly why: 'read-only' | 'full' | 'locked' | 'unknown' }

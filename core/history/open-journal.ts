@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { connect as connectFile } from './database/connect.ts'
 import { createJournal, type BareJournal } from './create-journal.ts'
-import type { Journal, JournalTrouble } from './journal.ts'
+import type { Journal, JournalTrouble, WatchChange } from './journal.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
+import { createUnsavedChanges } from './unsaved-changes.ts'
 import { quarantineFile } from './database/quarantine-file.ts'
 import { sqliteFault } from './database/sqlite-fault.ts'
 
@@ -14,8 +15,8 @@ export interface JournalParts {
   readonly now: () => number
   /** Lines for a technician: what failed, never what was kept. */
   readonly log: (line: string) => void
-  /** Told what goes wrong with the file after the start. */
-  readonly onTrouble?: (trouble: JournalTrouble) => void
+  /** Told what goes wrong with the file after the start, and null when it is in use again. */
+  readonly onTrouble?: (trouble: JournalTrouble | null) => void
   /** The keys of custom data to keep: those that something can use. None when left out. */
   readonly customKeys?: () => ReadonlySet<string>
   readonly connect?: (path: string) => DatabaseSync
@@ -27,9 +28,10 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: no call of it throws, but for the two about what fired. A file that is corrupt, or written by a newer Ringside,
- * is renamed and a new one begun; a file that can't be written, or that another process has, is replaced by memory.
- * `trouble` is what happened at the start.
+ * Opens the journal, and keeps it going: no call of it throws, but for the two about what fired. A file that is
+ * corrupt, or written by a newer Ringside, is renamed and a new one begun. While a file can't be written, or another
+ * process has it, memory takes its place, and the file takes all that changed as soon as it can: it is tried again with
+ * each change, at most every two seconds. `trouble` is what happened at the start.
  */
 export function openJournal(parts: JournalParts): {
   readonly journal: Journal
@@ -37,16 +39,59 @@ export function openJournal(parts: JournalParts): {
 } {
   const { path, now, log, onTrouble, customKeys = () => NONE, connect = connectFile } = parts
   let trouble: JournalTrouble | null = null
+  const unsaved = createUnsavedChanges(log)
+  let triedAt = -Infinity
+  /** The file, while it takes what changed. */
+  let filling: OpenDatabase | null = null
   let current = openAtStart()
 
   function openAtStart(): OpenDatabase {
     let db: DatabaseSync | null = null
+    const startedAt = now()
     try {
       db = connect(path)
       return begun(db)
     } catch (error) {
-      return replace(error, db)
+      const instead = replace(error, db)
+      if (isHeld()) unsaved.add((bare) => bare.begin(startedAt), null)
+      return instead
     }
+  }
+
+  /** True while there is a file that memory stands in for. */
+  function isHeld(): boolean {
+    return trouble?.kind === 'memory' && path !== ':memory:'
+  }
+
+  function openFile(): OpenDatabase {
+    const db = connect(path)
+    try {
+      if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
+      migrate(db)
+      return { db, journal: createJournal(db, customKeys, log) }
+    } catch (error) {
+      closeQuietly(db)
+      throw error
+    }
+  }
+
+  /** Hands the file what changed since it failed, and goes on in it once it has everything. */
+  function returnToFile(most = MAX_AT_ONCE): void {
+    triedAt = now()
+    try {
+      filling ??= openFile()
+      if (!unsaved.handOver(filling.journal, most)) return
+    } catch {
+      if (filling !== null) closeQuietly(filling.db)
+      filling = null
+      return
+    }
+    closeQuietly(current.db)
+    current = filling
+    filling = null
+    trouble = null
+    log('journal: the file is in use again, with all that changed meanwhile')
+    onTrouble?.(null)
   }
 
   /** Brings a database up to date and begins the journal's day in it. */
@@ -80,6 +125,7 @@ export function openJournal(parts: JournalParts): {
     failed: DatabaseSync | null,
   ): OpenDatabase {
     trouble = { kind: 'memory', why }
+    triedAt = now()
     return (failed === null ? null : copied(failed)) ?? blank()
   }
 
@@ -120,6 +166,20 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
+  /** Makes a change, also later in the file where only memory can take it now. */
+  function store<T>(
+    what: string,
+    otherwise: T,
+    change: (journal: BareJournal) => T,
+    quiet: string | null = null,
+  ): T {
+    const given = safely(what, otherwise, change)
+    if (!isHeld()) return given
+    unsaved.add(change, quiet)
+    if (Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()
+    return given
+  }
+
   /** What must be kept beyond the end of the program, or be known not to be: a second try in a new file proves nothing. */
   function surely<T>(what: string, work: (journal: BareJournal) => T): T {
     if (trouble?.kind === 'memory') throw new Error('kept in memory only')
@@ -133,33 +193,39 @@ export function openJournal(parts: JournalParts): {
   }
 
   const journal: Journal = {
-    record: (change, at) => safely('record', undefined, (bare) => bare.record(change, at)),
-    beat: (heartbeat) => safely('beat', undefined, (bare) => bare.beat(heartbeat)),
+    record: (change, at) => store('record', undefined, (bare) => bare.record(change, at), quietly(change)),
+    beat: (heartbeat) => store('beat', undefined, (bare) => bare.beat(heartbeat), 'beat'),
     ringOf: (call) => safely('ringOf', null, (bare) => bare.ringOf(call)),
     wasAlerted: (call) => safely('wasAlerted', false, (bare) => bare.wasAlerted(call)),
-    noteRing: (ringId, facts) => safely('noteRing', undefined, (bare) => bare.noteRing(ringId, facts)),
+    noteRing: (ringId, facts) => store('noteRing', undefined, (bare) => bare.noteRing(ringId, facts)),
     watchingReport: (from, to) =>
       safely('watchingReport', NO_REPORT, (bare) => bare.watchingReport(from, to)),
-    openBlindSpot: (from, why) => safely('openBlindSpot', undefined, (bare) => bare.openBlindSpot(from, why)),
-    closeBlindSpot: (to) => safely('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
+    openBlindSpot: (from, why) => store('openBlindSpot', undefined, (bare) => bare.openBlindSpot(from, why)),
+    closeBlindSpot: (to) => store('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
     history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
     callerStory: (phone, at) => safely('callerStory', null, (bare) => bare.callerStory(phone, at)),
     transferChain: (key) => safely('transferChain', [], (bare) => bare.transferChain(key)),
     unseenMissed: () => safely('unseenMissed', [], (bare) => bare.unseenMissed()),
-    markSeen: (keys) => safely('markSeen', undefined, (bare) => bare.markSeen(keys)),
-    setNote: (key, note) => safely('setNote', false, (bare) => bare.setNote(key, note)),
-    setLabel: (key, label) => safely('setLabel', false, (bare) => bare.setLabel(key, label)),
-    keepMutedSpan: (span) => safely('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
+    markSeen: (keys) => store('markSeen', undefined, (bare) => bare.markSeen(keys)),
+    setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),
+    setLabel: (key, label) => store('setLabel', false, (bare) => bare.setLabel(key, label)),
+    keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
-    forgetCaller: (phone) => safely('forgetCaller', 0, (bare) => bare.forgetCaller(phone)),
-    prune: (before) => safely('prune', 0, (bare) => bare.prune(before)),
+    forgetCaller: (phone) => store('forgetCaller', 0, (bare) => bare.forgetCaller(phone)),
+    prune: (before) => store('prune', 0, (bare) => bare.prune(before)),
     trouble: () => trouble,
-    close: () => closeQuietly(current.db),
+    close() {
+      if (isHeld() && current.db.isOpen) returnToFile(Infinity)
+      closeQuietly(current.db)
+    },
   }
   return { journal, trouble }
 }
+
+const RETRY_MS = 2_000
+const MAX_AT_ONCE = 500 // changes, some 100 ms of work: a ring does not wait for them
 
 class NewerVersion extends Error {}
 
@@ -171,6 +237,12 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   outcomes: {},
   delays: null,
   blindSpots: [],
+}
+
+/** A step in which nothing happened to the calls that are live: the next such step says all that it says. */
+function quietly({ state, events, blind }: WatchChange): string | null {
+  const isQuiet = events.length === 0 && blind === undefined
+  return isQuiet ? ['record', ...state.calls.map(({ key }) => key)].join(' ') : null
 }
 
 function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' | 'locked' | 'unknown' {

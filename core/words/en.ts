@@ -607,11 +607,11 @@ export const en = {
         `The history was written by a newer Ringside. It was put aside as ${file}, and a new one was begun.`,
       memory: {
         'read-only':
-          'The history can’t be written to its folder. Calls are kept only until Ringside is closed. Tell your administrator.',
-        full: 'The disk is full. Calls are kept only until Ringside is closed. Free some space and start it again.',
+          'Calls and notes can’t be saved: the folder of the history is read-only. Ringside holds them and keeps trying. Tell your administrator.',
+        full: 'Calls and notes can’t be saved: the disk is full. Ringside holds them and saves them as soon as there is space.',
         locked:
-          'Another Ringside has the history open. Calls are kept here only until this one is closed. Close the other one, then start this one again.',
-        unknown: 'The history can’t be written. Calls are kept only until Ringside is closed.',
+          'Calls and notes can’t be saved yet: another program has the history open. Ringside holds them and saves them as soon as it is free.',
+        unknown: 'Calls and notes can’t be saved. Ringside holds them and keeps trying.',
       },
     },
 

@@ -142,9 +142,9 @@ describe('the history', () => {
   it.each([
     [{ kind: 'set-aside', file: 'bad.db' } as const, 'put aside as \u2066bad.db\u2069'],
     [{ kind: 'newer', file: 'new.db' } as const, 'written by a newer Ringside'],
-    [{ kind: 'memory', why: 'full' } as const, 'The disk is full'],
-    [{ kind: 'memory', why: 'read-only' } as const, 'can’t be written to its folder'],
-    [{ kind: 'memory', why: 'locked' } as const, 'Another Ringside'],
+    [{ kind: 'memory', why: 'full' } as const, 'the disk is full'],
+    [{ kind: 'memory', why: 'read-only' } as const, 'is read-only'],
+    [{ kind: 'memory', why: 'locked' } as const, 'another program has the history open'],
   ])('tells what became of its file: %o', async (journalTrouble, sentence) => {
     await opened([], { 'state:read': () => aState({}, { journalTrouble }) })
     expect(text()).toContain(sentence)

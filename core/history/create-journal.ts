@@ -16,7 +16,6 @@ import { createNotes } from './notes.ts'
 import { createRemoval } from './removal.ts'
 import { createRingRecords } from '../report/ring-records.ts'
 import { createSearchIndex } from './search/search-index.ts'
-import { createTransferChain } from './transfer-chain.ts'
 import { watchingReport } from '../report/watching-report.ts'
 import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 
@@ -49,7 +48,6 @@ export function createJournal(
   const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log })
   const missed = createMissedCalls(db, read)
   const remarks = createNotes(db, search)
-  const chain = createTransferChain(db, read)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
 
@@ -90,7 +88,6 @@ export function createJournal(
       return row === undefined ? null : read(row)
     },
     callerStory: createStoryTeller(db, read),
-    transferChain: (key) => chain(splitKey(key).ivrid),
     unseenMissed: missed.unseen,
     markSeen: missed.markSeen,
     setNote(key, note) {

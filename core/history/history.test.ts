@@ -182,20 +182,3 @@ describe('missed calls', () => {
     expect(unseen(journal)).toEqual(['c2', 'c1'])
   })
 })
-
-describe('transferChain', () => {
-  it('is found from either end, and survives a circle', () => {
-    const { journal, call } = filledJournal()
-    call({ ivrid: 'first' })
-    call({ ivrid: 'second', transferredFrom: 'first' })
-    call({ ivrid: 'third', transferredFrom: 'second' })
-    call({ ivrid: 'stranger' })
-    call({ ivrid: 'egg', transferredFrom: 'hen' })
-    call({ ivrid: 'hen', transferredFrom: 'egg' })
-    const chain = (ivrid: string) => journal.transferChain(`SIPSIP2/${ivrid}`).map((one) => one.ivrid)
-    for (const ivrid of ['first', 'second', 'third'])
-      expect(chain(ivrid)).toEqual(['first', 'second', 'third'])
-    expect(chain('stranger')).toEqual(['stranger'])
-    expect(chain('egg')).toEqual(['egg', 'hen'])
-  })
-})

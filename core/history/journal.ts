@@ -47,8 +47,6 @@ export interface Journal {
   call(key: CallKey): HistoryCall | null
   /** What is known of a caller, for a ringing card. Null for a withheld number: nobody can tell who it is. */
   callerStory(phone: Phone, now: number): CallerStory | null
-  /** The calls that this one was transferred from and to, itself among them, oldest first. */
-  transferChain(key: CallKey): readonly HistoryCall[]
   /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first, 200 at most. */
   unseenMissed(): readonly HistoryCall[]
   /** Marks missed calls as looked at; all of them when no key is given. */

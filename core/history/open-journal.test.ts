@@ -64,32 +64,6 @@ describe('opening', () => {
     second.journal.close()
   })
 
-  it('takes up a file of before queue, wait and custom data were kept, and keeps them from then on', () => {
-    const { path } = file()
-    const first = openJournal({ ...quiet, path })
-    recordOne(first.journal)
-    first.journal.close()
-    const old = new DatabaseSync(path)
-    for (const column of ['waited_queue', 'waited_seconds', 'custom_data', 'recording'])
-      old.exec(`ALTER TABLE calls DROP COLUMN ${column}`)
-    old.exec('PRAGMA user_version = 5')
-    old.close()
-    const { journal, trouble } = openJournal({ ...quiet, path, customKeys: () => new Set(['order']) })
-    expect(trouble).toBeNull()
-    const waited = { queue: 'Sales', seconds: 112 }
-    const { state, events } = createWatcher().see(
-      [seenCall({ ivrid: 'b', customData: { order: '7' } })],
-      NOW + 9_000,
-    )
-    const calls = state.calls.map((call) => ({ ...call, waited }))
-    journal.record({ state: { ...state, calls }, events }, NOW + 9_000)
-    const [now, before] = journal.history(everything).calls
-    expect(now).toMatchObject({ waited, customData: { order: '7' }, recording: 'recorded' })
-    expect(before?.ivrid).toBe('a1')
-    for (const gap of ['waited', 'customData', 'recording']) expect(before).not.toHaveProperty(gap)
-    journal.close()
-  })
-
   it('can give space back to the disk a little at a time', () => {
     const { path } = file()
     openJournal({ ...quiet, path }).journal.close()

@@ -205,7 +205,6 @@ export function openJournal(parts: JournalParts): {
     history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
     callerStory: (phone, at) => safely('callerStory', null, (bare) => bare.callerStory(phone, at)),
-    transferChain: (key) => safely('transferChain', [], (bare) => bare.transferChain(key)),
     unseenMissed: () => safely('unseenMissed', [], (bare) => bare.unseenMissed()),
     markSeen: (keys) => store('markSeen', undefined, (bare) => bare.markSeen(keys)),
     setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),

@@ -18,6 +18,8 @@ export const versionOf = (db: DatabaseSync): number =>
 
 // calls.id is the place in the history: when the call began, in ms, times 1000, and a number of its own. So the
 // newest page is a walk down the key, in the search index too, and nothing is ever sorted.
+// rings.stamp: the API's own stamp of a ring, its identity whatever this computer's clock does. rings.rungs: what each
+// rung of the delivery ladder came to, such as `notification=refused popup=shown`. fired: what was done once for a call.
 const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE calls (
@@ -33,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
     started_at INTEGER NOT NULL,
     first_seen_at INTEGER NOT NULL,
     answered_at INTEGER,
+    answered_by TEXT,
     ended_at INTEGER,
     end_seen INTEGER NOT NULL DEFAULT 1,
     outcome TEXT,
@@ -40,7 +43,11 @@ const MIGRATIONS: readonly string[] = [
     unseen_answer INTEGER NOT NULL DEFAULT 0,
     muted INTEGER NOT NULL DEFAULT 0,
     transferred_from TEXT,
+    recording TEXT,
     recording_file TEXT NOT NULL DEFAULT '',
+    waited_queue TEXT,
+    waited_seconds INTEGER,
+    custom_data TEXT,
     note TEXT NOT NULL DEFAULT '',
     label TEXT NOT NULL DEFAULT '',
     seen INTEGER NOT NULL DEFAULT 1,
@@ -53,8 +60,6 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX calls_incoming ON calls (id) WHERE direction = 'incoming';
   CREATE INDEX calls_outgoing ON calls (id) WHERE direction IN ('outgoing', 'click-to-call');
   CREATE INDEX calls_muted ON calls (id) WHERE muted = 1;
-  CREATE INDEX calls_ivrid ON calls (ivrid);
-  CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
 
   CREATE TABLE parts (
     id INTEGER PRIMARY KEY,
@@ -70,6 +75,7 @@ const MIGRATIONS: readonly string[] = [
     extension TEXT NOT NULL,
     ivrid TEXT NOT NULL,
     number INTEGER NOT NULL,
+    stamp INTEGER,
     began_at INTEGER,
     poll_sent_at INTEGER,
     poll_answered_at INTEGER,
@@ -78,6 +84,7 @@ const MIGRATIONS: readonly string[] = [
     reason TEXT NOT NULL DEFAULT '',
     outcome_at INTEGER,
     withdrawn_at INTEGER,
+    rungs TEXT NOT NULL DEFAULT '',
     UNIQUE (extension, ivrid, number)
   ) STRICT;
   CREATE INDEX rings_in_time ON rings (began_at);
@@ -100,13 +107,7 @@ const MIGRATIONS: readonly string[] = [
 
   CREATE VIRTUAL TABLE search USING fts5 (numbers, words, tokenize = 'trigram case_sensitive 1');
   INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
-  `,
-  // The API's own stamp of a ring: the ring's identity, whatever this computer's clock does.
-  'ALTER TABLE rings ADD COLUMN stamp INTEGER',
-  // The colleague who took a call that rang here.
-  'ALTER TABLE calls ADD COLUMN answered_by TEXT',
-  // Muted spans with who muted, and what was done once for a call: pages opened, events sent.
-  `
+
   CREATE TABLE mutes (
     id INTEGER PRIMARY KEY,
     call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
@@ -124,16 +125,6 @@ const MIGRATIONS: readonly string[] = [
     rule TEXT NOT NULL,
     PRIMARY KEY (extension, ivrid, rule)
   ) STRICT, WITHOUT ROWID;
-  `,
-  // What each rung of the delivery ladder came to, such as `notification=refused popup=shown`.
-  "ALTER TABLE rings ADD COLUMN rungs TEXT NOT NULL DEFAULT ''",
-  // What a template can say of a live call: where the caller waited, what was sent along (a JSON object of texts), and
-  // whether it was recorded.
-  `
-  ALTER TABLE calls ADD COLUMN waited_queue TEXT;
-  ALTER TABLE calls ADD COLUMN waited_seconds INTEGER;
-  ALTER TABLE calls ADD COLUMN custom_data TEXT;
-  ALTER TABLE calls ADD COLUMN recording TEXT;
   `,
 ]
 

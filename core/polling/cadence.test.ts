@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withAsked, type Asked } from './request-budget.ts'
-import { nextQuestion, steadily, type Question, type Situation } from './cadence.ts'
+import { extensionGapMs, nextQuestion, steadily, type Situation } from './cadence.ts'
 
 const NOW = 10_000_000
 
@@ -10,6 +8,7 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
   floorMs: 5_000,
   limit: 12,
   asked: [],
+  recent: [],
   lanes: { extension: { doneAt: NOW, heldUntil: 0 }, queues: { doneAt: NOW, heldUntil: 0 } },
   phases: [],
   status: 'login',
@@ -26,23 +25,34 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
 const waitFor = (change: Partial<Situation>): number => nextQuestion(situation(change)).waitMs
 
 describe('nextQuestion', () => {
-  it('is at the floor while it rings, and slower the less a ring is likely', () => {
-    const waits = [
-      waitFor({ phases: ['ringing'] }),
-      waitFor({ phases: ['talking'] }),
-      waitFor({ status: 'lunch' }),
-      waitFor({ status: 'logout' }),
-    ]
-    expect(waits[0]).toBe(5_000)
-    expect(waits.toSorted((one, other) => one - other)).toEqual(waits)
-    expect(waits[3]).toBeLessThanOrEqual(15_000)
+  it.each([
+    ['free', {}],
+    ['ringing', { phases: ['ringing'] }],
+    ['talking', { phases: ['talking'] }],
+    ['on hold', { phases: ['held'] }],
+    ['at lunch', { status: 'lunch' }],
+    ['of an unknown status', { status: 'unknown' }],
+    ['logged out, after a call a minute ago', { status: 'logout', lastCallAt: NOW - 60_000 }],
+  ] satisfies readonly (readonly [string, Partial<Situation>])[])(
+    'asks about the extension at the full pace when nothing else is wanted, %s',
+    (_how, change) => {
+      const lanes = { extension: { doneAt: NOW, heldUntil: 0 } }
+      expect(nextQuestion(situation({ lanes, ...change }))).toEqual({ ask: 'extension', waitMs: 5_000 })
+    },
+  )
+
+  it('slows down only while nobody is logged in', () => {
+    const lanes = { extension: { doneAt: NOW, heldUntil: 0 } }
+    expect(waitFor({ lanes, status: 'logout' })).toBe(15_000)
+    expect(waitFor({ lanes, status: 'logout', phases: ['ringing'] })).toBe(5_000)
   })
 
-  it('is quick when callers wait or a call has just ended, also for a phone that nobody logs in to', () => {
-    const idle = waitFor({})
-    expect(waitFor({ callersWait: true })).toBeLessThan(idle)
-    expect(waitFor({ lastCallAt: NOW - 20_000 })).toBeLessThan(idle)
-    expect(waitFor({ status: 'logout', lastCallAt: NOW - 60_000 })).toBe(idle)
+  it('leaves queues and team three of twelve requests, and the extension the rest in even gaps', () => {
+    const lane = { doneAt: NOW, heldUntil: 0 }
+    const lanes = { extension: lane, queues: lane, everyone: lane }
+    const watched = situation({ lanes, queuesAreWatched: true, wideIsWatched: true })
+    expect(extensionGapMs(watched)).toBe(Math.ceil(60_000 / 9))
+    expect(extensionGapMs({ ...watched, limit: 24 })).toBe(5_000)
   })
 
   it('asks for the queues when a caller is about to reach the threshold', () => {
@@ -62,73 +72,6 @@ describe('nextQuestion', () => {
       queues: { doneAt: null, heldUntil: NOW + 99_000 },
     }
     expect(nextQuestion(situation({ lanes })).ask).toBe('extension')
-  })
-
-  const anything = fc.record({
-    phases: fc.array(fc.constantFrom('ringing', 'dialing', 'talking', 'held', 'other'), { maxLength: 2 }),
-    status: fc.constantFrom(null, 'login', 'logout', 'lunch', 'unknown'),
-    ended: fc.boolean(),
-    callersWait: fc.boolean(),
-    breachIn: fc.option(fc.integer({ min: -10_000, max: 60_000 })),
-    queuesAreWatched: fc.boolean(),
-    wideIsWatched: fc.boolean(),
-    wideIsUrgent: fc.boolean(),
-    tookMs: fc.integer({ min: 0, max: 8_000 }),
-    fails: fc.boolean(),
-  })
-
-  it('never asks more in any minute than the budget, nor waits less than the floor between two of a kind', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 4, max: 20 }),
-        fc.constantFrom(2_000, 5_000, 20_000),
-        fc.boolean(),
-        fc.array(anything, { minLength: 30, maxLength: 120 }),
-        (limit, floorMs, wide, steps) => {
-          let now = NOW
-          let asked: Asked = []
-          const done: Partial<Record<Question, number>> = {}
-          const held: Partial<Record<Question, number>> = {}
-          const sent: number[] = []
-          for (const { breachIn, tookMs, ended, fails, wideIsUrgent, ...rest } of steps) {
-            const lane = (one: Question) => ({ doneAt: done[one] ?? null, heldUntil: held[one] ?? 0 })
-            const { ask, waitMs } = nextQuestion(
-              situation({
-                ...(rest as Partial<Situation>),
-                now,
-                limit,
-                floorMs,
-                asked,
-                wideIsUrgent: wide && wideIsUrgent,
-                wideMayBeNeeded: wide,
-                lastCallAt: ended ? now - 1_000 : null,
-                nextBreachAt: breachIn === null ? null : now + breachIn,
-                lanes: {
-                  extension: lane('extension'),
-                  queues: lane('queues'),
-                  ...(wide ? { everyone: lane('everyone') } : {}),
-                },
-              }),
-            )
-            expect(waitMs).toBeGreaterThanOrEqual(0)
-            now += waitMs
-            const before = done[ask]
-            if (before !== undefined && !(wide && wideIsUrgent))
-              expect(now - before).toBeGreaterThanOrEqual(floorMs)
-            expect(now).toBeGreaterThanOrEqual(wide && wideIsUrgent ? 0 : (held[ask] ?? 0))
-            sent.push(now)
-            asked = withAsked(asked, now, limit)
-            now += tookMs
-            done[ask] = now
-            if (fails) held[ask] = now + 30_000
-          }
-          sent.forEach((at, index) => {
-            const before = sent[index - limit]
-            if (before !== undefined) expect(at - before).toBeGreaterThanOrEqual(60_000)
-          })
-        },
-      ),
-    )
   })
 })
 

@@ -1,6 +1,5 @@
 import type { Phase, StatusWord } from '../domain.ts'
-import { isAway } from '../team/login-warnings.ts'
-import { mayAskAt } from './request-budget.ts'
+import { mayAskAt, withAsked } from './request-budget.ts'
 import type { Asked } from './request-budget.ts'
 
 /** What can be asked: about the watched extension, all extensions, or the queues. */
@@ -14,14 +13,16 @@ export interface Lane {
   readonly heldUntil: number
 }
 
-/** All that the next question depends on. Times are epoch ms by this computer. */
+/** All that the next request depends on. Times are epoch ms by this computer. */
 export interface Situation {
   readonly now: number
-  /** The least wait after an answer. */
+  /** The least wait after a response. */
   readonly floorMs: number
-  /** Questions in any minute; Infinity for no limit. */
+  /** Requests in any minute; Infinity for no limit. */
   readonly limit: number
   readonly asked: Asked
+  /** What was asked about last, the oldest first; `SHARE.of - 1` of them are enough. */
+  readonly recent: readonly Question[]
   /** What there is to ask; absent is not wanted. */
   readonly lanes: Readonly<Partial<Record<Question, Lane>>>
   /** Of the calls on the watched extension. */
@@ -37,9 +38,9 @@ export interface Situation {
   readonly queuesAreWatched: boolean
   /** Where all extensions are worth a look every few seconds: they are on screen, or the agent is looked for. */
   readonly wideIsWatched: boolean
-  /** Only the wide answer can tell what became of a ring, and is waited for. */
+  /** Only the wide response can tell what became of a ring, and is waited for. */
   readonly wideIsUrgent: boolean
-  /** The wide view is allowed: one question a minute is kept for it. */
+  /** The wide view is allowed: one request a minute is reserved for it. */
   readonly wideMayBeNeeded: boolean
 }
 
@@ -48,26 +49,19 @@ export interface NextQuestion {
   readonly waitMs: number
 }
 
-/** `likely`: a ring may come any moment. `out`: nobody is logged in. */
-type Activity = 'ringing' | 'likely' | 'idle' | 'talking' | 'away' | 'out'
+/** Of so many requests in a row, at least so many are about the watched extension. */
+export const SHARE = { extension: 9, of: 12 } as const
 
-const AFTER_CALL_MS = 30_000 // the next one is put through as soon as the pause after a call is over
+const MINUTE_MS = 60_000
 const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
-const SLOWEST_MS = 15_000 // a ring that nobody answers lasts that long: it is still seen once
+const OUT_MS = 15_000 // between two looks at a phone that nobody is logged in to: a ring that nobody answers lasts longer
 
-/** Waits, in the interval that spends the budget evenly (never under the floor): what a ring is worth. Docs: adr/0013. */
-const PACES: Readonly<Record<Activity, Readonly<Record<Exclude<Question, 'everyone'>, number>>>> = {
-  ringing: { extension: 1, queues: Infinity },
-  likely: { extension: 1, queues: 6 },
-  idle: { extension: 1.1, queues: 12 },
-  talking: { extension: 2, queues: 12 },
-  away: { extension: 2.5, queues: 12 },
-  out: { extension: 3, queues: 24 },
-}
-const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: each is not worth a question
-const QUEUES_WATCHED_PACE = 3
-const WIDE_WATCHED_PACE = 2
-const WIDE_CHECKED_PACE = 12 // a person who is found seldom sits down at a second desk
+/** Requests a minute that the rest is worth; together they get what `SHARE` leaves. */
+const WORTH = {
+  queues: { usual: 1, callersWait: 2, watched: 4 },
+  everyone: { usual: 1, watched: 6 },
+} as const
+const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: each is not worth a request
 
 /** Asks about the extension alone, at the floor. */
 export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextQuestion {
@@ -77,72 +71,108 @@ export function steadily({ now, floorMs, limit, asked, lanes }: Situation): Next
 }
 
 /**
- * The next question, and how long to wait: slow where no ring is likely, the floor while it rings, and never more in any
- * minute than the limit. What is due first is asked first.
+ * The next request, and how long to wait. The watched extension is asked about at an even pace, whatever happens there,
+ * as long as somebody is logged in; what the budget leaves goes to queues and team, where it delays none of that.
  */
 export function nextQuestion(situation: Situation): NextQuestion {
-  const { now, asked, limit, lanes } = situation
-  if (situation.wideIsUrgent && lanes.everyone !== undefined)
-    return { ask: 'everyone', waitMs: mayAskAt(asked, now, limit) - now }
-  const paces = pacesOf(situation)
+  const { now, asked, lanes } = situation
   const usual = usualLimit(situation)
-  const due = QUESTIONS.flatMap((ask) => {
+  const extensionAt = lanes.extension === undefined ? null : extensionDueAt(lanes.extension, situation)
+  if (situation.wideIsUrgent && lanes.everyone !== undefined) {
+    // With the request that is reserved for it, and before one about the extension that is due.
+    const isFree =
+      extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
+    if (isFree) return { ask: 'everyone', waitMs: mayAskAt(asked, now, situation.limit) - now }
+  }
+  const others = OTHERS.flatMap((ask) => {
     const lane = lanes[ask]
-    return lane === undefined ? [] : [{ ask, at: dueAt(ask, lane, paces[ask], situation) }]
+    return lane === undefined ? [] : [{ ask, at: Math.max(now, otherDueAt(ask, lane, situation)) }]
   }).sort((one, other) => one.at - other.at)
-  const first = due[0] ?? { ask: 'extension' as const, at: now + situation.floorMs }
-  return { ask: first.ask, waitMs: mayAskAt(asked, Math.max(now, first.at), usual) - now }
+  const other = others.find(({ at }) => extensionAt === null || fits(at, extensionAt, situation))
+  if (other !== undefined) return { ask: other.ask, waitMs: mayAskAt(asked, other.at, usual) - now }
+  const at = extensionAt ?? now + situation.floorMs
+  return { ask: 'extension', waitMs: mayAskAt(asked, Math.max(now, at), situation.limit) - now }
 }
 
-/** Which comes first when both are due. */
-const QUESTIONS: readonly Question[] = ['extension', 'everyone', 'queues']
+/**
+ * The time from the last response about the watched extension to the next request about it, ms, as far as it is up to
+ * the plan and the budget. What another request takes meanwhile comes on top.
+ */
+export function extensionGapMs(situation: Situation): number {
+  const { asked, lanes, limit } = situation
+  const paceMs = extensionPaceMs(situation)
+  const doneAt = lanes.extension?.doneAt ?? null
+  return doneAt === null ? paceMs : mayAskAt(asked, doneAt + paceMs, limit) - doneAt
+}
 
-function dueAt(ask: Question, { doneAt, heldUntil }: Lane, paceMs: number, situation: Situation): number {
+/** How long after its response the extension is asked about again, ms: slow only while nobody is logged in. */
+function extensionPaceMs(situation: Situation): number {
+  const rest = [...otherRates(situation).values()].reduce((sum, rate) => sum + rate, 0)
+  const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(rest)))
+  return Math.max(situation.floorMs, evenMs, isOut(situation) ? OUT_MS : 0)
+}
+
+/** What else is asked about; which comes first when both are due. */
+const OTHERS = ['everyone', 'queues'] as const satisfies readonly Question[]
+
+function extensionDueAt({ doneAt, heldUntil }: Lane, situation: Situation): number {
   if (doneAt === null) return Math.max(situation.now, heldUntil)
+  return Math.max(doneAt + extensionPaceMs(situation), heldUntil)
+}
+
+function otherDueAt(ask: (typeof OTHERS)[number], { doneAt, heldUntil }: Lane, situation: Situation): number {
+  if (doneAt === null) return heldUntil
+  const rate = otherRates(situation).get(ask) ?? 0
+  const usual = rate === 0 ? Infinity : doneAt + Math.max(situation.floorMs, MINUTE_MS / rate)
   const breach = ask === 'queues' ? situation.nextBreachAt : null
-  const usual = doneAt + paceMs
   const soonest = doneAt + SOONEST_BREACH_PACE * situation.floorMs
   const wanted = breach === null || breach <= doneAt ? usual : Math.min(usual, Math.max(soonest, breach))
   return Math.max(wanted, heldUntil)
 }
 
-/** How long after its answer each is asked again, ms; where it lasts, stretched so that all of it fits the budget. */
-function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
-  const { floorMs, lanes, wideIsWatched, queuesAreWatched } = situation
-  const activity = activityOf(situation)
-  const pace = PACES[activity]
-  const evenMs = Math.max(floorMs, MINUTE_MS / usualLimit(situation))
-  const queues = queuesAreWatched ? Math.min(pace.queues, QUEUES_WATCHED_PACE) : pace.queues
-  const slowestMs = Math.max(SLOWEST_MS, evenMs)
-  const wanted: Record<Question, number> = {
-    extension: Math.max(floorMs, Math.min(pace.extension * evenMs, slowestMs)),
-    everyone: (wideIsWatched ? WIDE_WATCHED_PACE : WIDE_CHECKED_PACE) * evenMs,
-    queues: queues * evenMs,
+/** True when one more that is not about the extension leaves it its share. */
+const isFair = ({ recent, lanes }: Situation): boolean =>
+  lanes.extension === undefined ||
+  recent.slice(1 - SHARE.of).filter((ask) => ask !== 'extension').length < SHARE.of - SHARE.extension
+
+/** True when one asked `at` is fair, and delays no request about the extension in the minute after it. */
+function fits(
+  at: number,
+  extensionAt: number,
+  situation: Situation,
+  usual: number = usualLimit(situation),
+): boolean {
+  const { asked } = situation
+  if (at >= extensionAt || !isFair(situation) || mayAskAt(asked, at, usual) > at) return false
+  const paceMs = extensionPaceMs(situation)
+  let all = withAsked(asked, at, usual)
+  for (let next = extensionAt; next < at + MINUTE_MS; next += paceMs) {
+    if (mayAskAt(all, next, usual) > next) return false
+    all = withAsked(all, next, usual)
   }
-  const rate = QUESTIONS.reduce(
-    (sum, ask) => sum + (lanes[ask] === undefined ? 0 : MINUTE_MS / wanted[ask]),
-    0,
-  )
-  const isBrief = activity === 'ringing' || activity === 'likely'
-  const stretch = isBrief ? 1 : Math.max(1, rate / usualLimit(situation))
-  return {
-    extension: wanted.extension * stretch,
-    everyone: wanted.everyone * stretch,
-    queues: wanted.queues * stretch,
-  }
+  return true
 }
 
-const MINUTE_MS = 60_000
+/** Requests a minute that queues and team get now. */
+function otherRates(situation: Situation): ReadonlyMap<Question, number> {
+  const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
+  const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
+  const worth = new Map<Question, number>()
+  if (lanes.queues !== undefined) worth.set('queues', WORTH.queues[queues])
+  if (lanes.everyone !== undefined) worth.set('everyone', WORTH.everyone[wideIsWatched ? 'watched' : 'usual'])
+  const wanted = [...worth.values()].reduce((sum, rate) => sum + rate, 0)
+  const room = lanes.extension === undefined ? usualLimit(situation) : restOf(usualLimit(situation))
+  const part = wanted === 0 ? 0 : Math.min(1, room / wanted)
+  return new Map([...worth].map(([ask, rate]) => [ask, rate * part]))
+}
+
+/** Requests a minute that the extension's share leaves. */
+const restOf = (usual: number): number =>
+  Number.isFinite(usual) ? (usual * (SHARE.of - SHARE.extension)) / SHARE.of : SHARE.of - SHARE.extension
 
 const usualLimit = ({ limit, wideMayBeNeeded }: Situation): number =>
   wideMayBeNeeded ? Math.max(1, limit - 1) : limit
 
-function activityOf({ now, phases, status, lastCallAt, callersWait }: Situation): Activity {
-  if (phases.some((phase) => phase === 'ringing' || phase === 'dialing')) return 'ringing'
-  if (phases.length > 0) return 'talking'
-  const sinceCall = lastCallAt === null ? Infinity : now - lastCallAt
-  if (sinceCall < AFTER_CALL_MS) return 'likely'
-  if (status === 'logout') return sinceCall < RINGS_ANYWAY_MS ? 'idle' : 'out'
-  if (status !== null && isAway(status)) return 'away'
-  return callersWait ? 'likely' : 'idle'
-}
+/** Nobody is logged in, nothing is on the phone, and nothing was lately. */
+const isOut = ({ now, phases, status, lastCallAt }: Situation): boolean =>
+  status === 'logout' && phases.length === 0 && (lastCallAt === null || now - lastCallAt >= RINGS_ANYWAY_MS)

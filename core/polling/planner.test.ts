@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { steadily } from './cadence.ts'
-import { createPlanner } from './planner.ts'
+import { nextQuestion, SHARE, steadily, type Question } from './cadence.ts'
+import { createPlanner, type PollContext } from './planner.ts'
 
 const HOUR_MS = 3_600_000
 const LIMIT = 3
@@ -28,7 +29,7 @@ function spent() {
     }),
   })
   for (let left = LIMIT; left > 0; left--) {
-    planner.asked()
+    planner.asked('extension')
     planner.done('extension')
   }
   return {
@@ -67,5 +68,105 @@ describe('what the planner may ask', () => {
     pass(10_000)
     planner.woke()
     expect(waits()[0]).toBe(50_000)
+  })
+})
+
+describe('a shift of requests', () => {
+  const around = fc.record({
+    phases: fc.array(fc.constantFrom('ringing', 'dialing', 'talking', 'held', 'other'), { maxLength: 2 }),
+    status: fc.constantFrom(null, 'login', 'lunch', 'unknown', 'logout'),
+    callersWait: fc.boolean(),
+    breachInMs: fc.option(fc.integer({ min: -10_000, max: 60_000 })),
+    queuesAreWatched: fc.boolean(),
+    wideIsWatched: fc.boolean(),
+    wideIsUrgent: fc.boolean(),
+    tookMs: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 900 }) },
+      fc.integer({ min: 0, max: 8_000 }),
+    ),
+  })
+
+  it('gives the extension its share, within the gap that is shown, and never goes over the budget', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 4, max: 20 }),
+        fc.constantFrom(2_000, 5_000, 20_000),
+        fc.boolean(),
+        fc.boolean(),
+        fc.array(around, { minLength: 30, maxLength: 150 }),
+        (limit, floorMs, queues, wide, steps) => {
+          let at = 5_000_000
+          let is = steps[0]!
+          const context = (): PollContext => {
+            const { breachInMs, tookMs: _, ...rest } = is
+            return {
+              ...rest,
+              lastCallAt: null,
+              nextBreachAt: breachInMs === null ? null : at + breachInMs,
+              wideIsUrgent: wide && rest.wideIsUrgent,
+              wideMayBeNeeded: wide,
+            }
+          }
+          const wanted: readonly Question[] = [
+            'extension',
+            ...(wide ? (['everyone'] as const) : []),
+            ...(queues ? (['queues'] as const) : []),
+          ]
+          const planner = createPlanner({
+            clock: { now: () => at, steady: () => at },
+            ...{ floorMs, limit, cadence: nextQuestion, wanted: () => wanted, context },
+          })
+          const sent: { readonly ask: Question; readonly at: number }[] = []
+          let shown = Infinity
+          for (const step of steps) {
+            is = step
+            shown = Math.max(shown, planner.gapMs())
+            const { ask, waitMs } = planner.plan(() => 0, false)
+            expect(waitMs).toBeGreaterThanOrEqual(0)
+            const before = planner.doneAt(ask)
+            at += waitMs
+            if (before !== null && !is.wideIsUrgent) expect(at - before).toBeGreaterThanOrEqual(floorMs)
+            if (ask === 'extension' && before !== null)
+              expect(at - before).toBeLessThanOrEqual(Math.max(shown, planner.gapMs()) + 0.001)
+            sent.push({ ask, at })
+            planner.asked(ask)
+            at += step.tookMs
+            planner.done(ask)
+            if (ask === 'extension') shown = planner.gapMs()
+          }
+          sent.forEach((one, index) => {
+            const within = sent.slice(index, index + SHARE.of)
+            const others = within.filter(({ ask }) => ask !== 'extension').length
+            expect(others).toBeLessThanOrEqual(SHARE.of - SHARE.extension)
+            const twelfth = sent[index - limit]
+            if (twelfth !== undefined) expect(one.at - twelfth.at).toBeGreaterThanOrEqual(60_000)
+          })
+        },
+      ),
+    )
+  })
+
+  it('gives queues and team what is left: each is asked about in every minute and a half', () => {
+    let at = 0
+    const planner = createPlanner({
+      clock: { now: () => at, steady: () => at },
+      ...{ floorMs: 5_000, limit: 12, cadence: nextQuestion },
+      wanted: () => ['extension', 'everyone', 'queues'],
+      context: () => ({
+        ...{ phases: ['talking'], status: 'login', lastCallAt: null, callersWait: true, nextBreachAt: null },
+        ...{ queuesAreWatched: true, wideIsWatched: true, wideIsUrgent: false, wideMayBeNeeded: true },
+      }),
+    })
+    const last = new Map<Question, number>()
+    while (at < 3_600_000) {
+      const { ask, waitMs } = planner.plan(() => 0, false)
+      at += waitMs
+      expect(at - (last.get(ask) ?? at)).toBeLessThanOrEqual(90_000)
+      last.set(ask, at)
+      planner.asked(ask)
+      at += 150
+      planner.done(ask)
+    }
+    expect([...last.values()].every((one) => at - one < 90_000)).toBe(true)
   })
 })

@@ -1,9 +1,16 @@
 import type { Clock } from '../clock.ts'
-import type { Lane, NextQuestion, Question, Situation } from './cadence.ts'
+import {
+  extensionGapMs,
+  SHARE,
+  type Lane,
+  type NextQuestion,
+  type Question,
+  type Situation,
+} from './cadence.ts'
 import { createRequestBudget } from './request-budget.ts'
 
 /** What the planner can't know by itself. */
-export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'lanes'>
+export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
 export interface PlannerParts {
   /** The budget is kept by its steady milliseconds: a clock that is set on by an hour must not forget what was asked. */
@@ -17,9 +24,11 @@ export interface PlannerParts {
   readonly context: () => PollContext
 }
 
+const FLIGHTS = 12 // some minutes of them
+
 /** Keeps what was asked and answered when, and plans by it. */
 export interface Planner {
-  asked(): void
+  asked(question: Question): void
   done(question: Question): void
   /** The computer goes to sleep, and has woken: a steady clock may have stood still meanwhile. */
   slept(): void
@@ -29,6 +38,11 @@ export interface Planner {
   delayMs(): number
   /** When a question was last answered or failed; null before. */
   doneAt(question: Question): number | null
+  /**
+   * The longest time from the last response about the watched extension to the next request about it, ms: by the plan
+   * as it stands, and where there is more to ask about, with what requests took of late.
+   */
+  gapMs(): number
 }
 
 export function createPlanner(parts: PlannerParts): Planner {
@@ -36,6 +50,10 @@ export function createPlanner(parts: PlannerParts): Planner {
   const { now, steady = now } = parts.clock
   const done = new Map<Question, number>()
   const budget = createRequestBudget(limit)
+  let recent: readonly Question[] = []
+  let sentAt = 0
+  /** How long the last requests took, ms. */
+  let flights: readonly number[] = []
   let asleep: { readonly now: number; readonly steady: number } | null = null
 
   const delayMs = (): number => budget.delayMs(steady())
@@ -48,10 +66,23 @@ export function createPlanner(parts: PlannerParts): Planner {
     return now()
   }
 
+  function situation(heldUntil: (question: Question) => number): Situation {
+    const lanes: Partial<Record<Question, Lane>> = {}
+    for (const one of parts.wanted()) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
+    const aheadMs = now() - steady()
+    const asked = budget.questions().map((at) => at + aheadMs)
+    return { now: now(), floorMs, limit, asked, recent, lanes, ...parts.context() }
+  }
+
   return {
-    asked: () => budget.asked(steady()),
+    asked(question) {
+      budget.asked(steady())
+      recent = [...recent, question].slice(1 - SHARE.of)
+      sentAt = steady()
+    },
     done(question) {
       budget.over(steady())
+      flights = [...flights, steady() - sentAt].slice(-FLIGHTS)
       done.set(question, now())
     },
     slept: () => void (asleep = { now: now(), steady: steady() }),
@@ -63,15 +94,15 @@ export function createPlanner(parts: PlannerParts): Planner {
     },
     doneAt,
     delayMs,
+    gapMs() {
+      const isAlone = parts.wanted().every((one) => one === 'extension')
+      // One that is on its way when this one is due, and one that counts in the budget later than it was planned.
+      const flightsMs = isAlone ? 0 : 2 * Math.max(0, ...flights)
+      return extensionGapMs(situation(() => 0)) + flightsMs
+    },
     plan(heldUntil, atOnce) {
-      const wanted = parts.wanted()
-      const main = wanted[0] ?? 'extension'
-      if (atOnce) return { ask: main, waitMs: delayMs() }
-      const lanes: Partial<Record<Question, Lane>> = {}
-      for (const one of wanted) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
-      const aheadMs = now() - steady()
-      const asked = budget.questions().map((at) => at + aheadMs)
-      return parts.cadence({ now: now(), floorMs, limit, asked, lanes, ...parts.context() })
+      if (atOnce) return { ask: parts.wanted()[0] ?? 'extension', waitMs: delayMs() }
+      return parts.cadence(situation(heldUntil))
     },
   }
 }

@@ -47,7 +47,7 @@ export function createSession(parts: SessionParts): WideSession {
       return { question: ask, waitMs }
     },
     ask(question, signal) {
-      planner.asked()
+      planner.asked(question)
       const client = { extensions: parts.client.extensions, queues }
       const subjects = { extension: targetOf(memory) ?? '', queue: onlyQueue ?? null }
       return drift.during(() => askQuestion(client, question, subjects, signal))

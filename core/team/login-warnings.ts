@@ -4,7 +4,7 @@ import type { LoginWarning, SeenExtension, StatusWord } from '../domain.ts'
 const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', 'team-meeting', 'brief'])
 
 /** Away from the phone, by the status that the agent has set. */
-export const isAway = (word: StatusWord): boolean => AWAY.has(word)
+const isAway = (word: StatusWord): boolean => AWAY.has(word)
 
 /** What is likely wrong at the watched desk. A person who is followed is never somebody else there. */
 export function loginWarnings(seen: SeenExtension, isFollowed: boolean): readonly LoginWarning[] {

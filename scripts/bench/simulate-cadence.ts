@@ -1,6 +1,12 @@
 import type { Phase, StatusWord } from '../../core/domain.ts'
 import { withAsked, type Asked } from '../../core/polling/request-budget.ts'
-import type { Lane, NextQuestion, Question, Situation } from '../../core/polling/cadence.ts'
+import {
+  SHARE,
+  type Lane,
+  type NextQuestion,
+  type Question,
+  type Situation,
+} from '../../core/polling/cadence.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 
 /** How one way of asking did in one shift. */
@@ -53,17 +59,19 @@ export function simulateCadence({ seed, hours, floorMs, limit, cadence }: Simula
   const foundAt = new Map<string, number>()
   const sent: number[] = []
   let asked: Asked = []
+  let recent: readonly Question[] = []
   let lastCallAt: number | null = null
   let now = START
 
   while (now < end) {
-    const next = cadence?.(situation()) ?? {
+    const next: NextQuestion = cadence?.(situation()) ?? {
       ask: 'extension',
       waitMs: lanes.extension.doneAt === null ? 0 : floorMs,
     }
     now += next.waitMs
     sent.push(now)
     asked = withAsked(asked, now, limit)
+    recent = [...recent, next.ask].slice(-SHARE.of)
     now += ANSWER_MS
     world.advanceTo(now)
     answer(next.ask)
@@ -76,6 +84,7 @@ export function simulateCadence({ seed, hours, floorMs, limit, cadence }: Simula
       floorMs,
       limit,
       asked,
+      recent,
       lanes,
       ...known,
       lastCallAt,

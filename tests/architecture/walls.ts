@@ -64,10 +64,9 @@ export const WALLS: readonly Wall[] = [
   },
   // Whose clock is right: out of stamps, dates and timers alone.
   { of: 'core/clock/', may: ['core/domain.ts', 'core/call-phase.ts', 'core/clock.ts'] },
-  // What is requested when; of the team only which statuses are away from the phone.
   {
     of: 'core/polling/',
-    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/', 'core/team/login-warnings.ts'],
+    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/'],
   },
   {
     of: 'core/session/',

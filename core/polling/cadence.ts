@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../clock.ts'
 import type { Phase, StatusWord } from '../domain.ts'
 import { isAway } from '../team/login-warnings.ts'
 import { mayAskAt } from './request-budget.ts'
@@ -131,8 +132,6 @@ function pacesOf(situation: Situation): Readonly<Record<Question, number>> {
     queues: wanted.queues * stretch,
   }
 }
-
-const MINUTE_MS = 60_000
 
 const usualLimit = ({ limit, wideMayBeNeeded }: Situation): number =>
   wideMayBeNeeded ? Math.max(1, limit - 1) : limit

@@ -168,6 +168,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       'core/',
       'node:',
+      'npm:dequal',
       'npm:electron/main',
       'npm:electron/common',
       'npm:electron-store',

@@ -22,3 +22,5 @@ export function systemClock(): Clock {
     },
   }
 }
+
+export const MINUTE_MS = 60_000

@@ -1,17 +1,15 @@
-/** The one IPC file: what the window may ask of main (Requests) and what main tells the window (Pushes). Types only. */
+/** What crosses between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
 
 import type {
   AgentState,
   Call,
   CallKey,
-  CopyWhat,
   LoginWarning,
   Failure,
   MissedCall,
   PartConnection,
   Place,
   QueuesState,
-  RungOutcomes,
   TeamRow,
 } from './domain.ts'
 import type { DryPop } from './crm/decide-pops.ts'
@@ -19,7 +17,6 @@ import type { UrlRefusal } from './crm/url-refusal.ts'
 import type { GuardWarning } from './recording-guard/guard-state.ts'
 import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from './history/history-question.ts'
 import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
 import type { WatchingReport } from './report/watching-report.ts'
@@ -258,106 +255,8 @@ export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed'
 /** A detail of a colleague that can be copied. */
 export type TeamCopyWhat = 'extension' | 'caller'
 
-export interface Requests {
-  'state:read': () => WindowState
-  'settings:read': () => SettingsView
-  'settings:change': (change: Partial<Settings>) => Saved
-  'account:test': (entry: AccountEntry) => AccountTest
-  'account:save': (entry: AccountEntry) => Saved
-  /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
-  'call:copy': (key: CallKey, what: CopyWhat) => Copied
-  /** Copies a call by the copy template of that name; the default one for null. */
-  'call:copy-as': (key: CallKey, template: string | null) => Copied
-  'template:preview': (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
-  /** Asks for a call's recording to be muted, or to go on; what became of it is told by the state. */
-  'recording:mute': (key: CallKey, muted: boolean) => void
-  /** The one click of a warning of the recording guard, by its id. */
-  'recording:mend': (warning: number) => void
-  'recording:dismiss': (warning: number) => void
-  /** Opens the page of the CRM rule of that name for a live or kept call; null for the first rule that fits. */
-  'page:open': (key: CallKey, rule: string | null) => PageOpened
-  /** What the rules would open, with what is wrong with them. Rules as a settings file holds them. */
-  'page:dry-run': (rules: readonly unknown[]) => DryRun
-  /** Keeps the secret that deliveries are signed with, as the code is kept; null takes it away. */
-  'webhook:secret': (secret: string | null) => Saved
-  /** Copies the number of a caller who waits. */
-  'queue:copy': (queueId: string, callId: string) => Copied
-  'team:read': () => TeamView
-  /** Copies a colleague's extension, or the number of who is on the line there, unless numbers are masked. */
-  'team:copy': (extension: string, what: TeamCopyWhat) => Copied
-  'view:look': (looking: Looking) => void
-  'missed:clear': () => void
-  /** A page of the calls that were kept, newest first. */
-  'history:read': (question: HistoryQuestion) => HistoryPage
-  /** False when there is no such call. */
-  'history:note': (key: CallKey, note: string) => boolean
-  /** Says how a call went; null takes the label away. False when there is no such call. */
-  'history:label': (key: CallKey, label: string | null) => boolean
-  /** Takes away every call of this call's caller; the number of calls. */
-  'history:forget': (key: CallKey) => number
-  /** Writes all that is kept to a new file among the person's downloads. */
-  'history:export': (format: ExportFormat) => Exported
-  /** How well the last days were watched; 1 is today. */
-  'report:read': (days: number) => ReportView
-  /** Tries every way to tell of a ring, one after the other. */
-  'alerts:test': () => RungOutcomes
-  'alerts:system': () => AlertSystem
-  /** Opens the system's own page for notifications; false where it did not open. */
-  'alerts:open-system': () => boolean
-  /** Minutes from now; null ends the pause. */
-  'alerts:pause': (minutes: 15 | 60 | null) => void
-  /** Keys of every program rest while new ones are pressed, so that they reach the window. */
-  'keys:record': (recording: boolean) => void
-  /** Asks the update server now; what came of it is told by the settings. */
-  'updates:check': () => void
-  /** Installs what is ready, as soon as no call stands against it. */
-  'updates:install': () => void
-  'poll:now': () => void
-  /** Begins to record a problem; a recording under way goes on. */
-  'problem:record': () => void
-  'problem:stop': () => void
-  /** What an administrator asks for first, as lines of text; nothing personal or secret is in it. */
-  'diagnostics:read': () => string
-  /** Copies it as it was read last. */
-  'diagnostics:copy': () => Copied
-  'demo:start': () => DemoStart
-  'demo:stop': () => void
-  'window:hide': () => void
-  /** Of the ring popup alone, as those below. */
-  'popup:read': () => PopupView
-  /** It has drawn this revision, and would need this height (CSS pixels) for all of it. */
-  'popup:drawn': (revision: number, height: number) => void
-  /** Opens the window at a call. */
-  'popup:open': (key: CallKey) => void
-  /** Takes a call off the popup; it rings on. */
-  'popup:dismiss': (key: CallKey) => void
-}
-
 /** What the window should bring into view. */
 export type Show = { readonly view: 'calls'; readonly call: CallKey | null } | { readonly view: 'settings' }
 
 /** A sound of Ringside's own. */
 export type Sound = 'ring' | 'notice'
-
-export interface Pushes {
-  /** Plays a sound, 0 to 100 loud, again and again until the next one or null; null is silence. */
-  sound: (sound: { readonly sound: Sound; readonly volume: number; readonly repeats: boolean } | null) => void
-  state: (state: WindowState) => void
-  settings: (view: SettingsView) => void
-  team: (news: TeamNews) => void
-  show: (what: Show) => void
-  popup: (view: PopupView) => void
-}
-
-export type RequestChannel = keyof Requests
-export type PushChannel = keyof Pushes
-
-/** `window.companion`: all that the window has of the world outside it. */
-export interface Companion {
-  request<C extends RequestChannel>(
-    channel: C,
-    ...args: Parameters<Requests[C]>
-  ): Promise<ReturnType<Requests[C]>>
-  /** Returns its own end. */
-  on<C extends PushChannel>(channel: C, listener: Pushes[C]): () => void
-}

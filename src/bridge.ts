@@ -1,4 +1,4 @@
-import type { Companion } from '../core/contract.ts'
+import type { Companion } from '../core/ipc/channels.ts'
 
 declare global {
   interface Window {

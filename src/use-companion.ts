@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
-import type { Companion } from '../core/contract.ts'
+import type { Companion } from '../core/ipc/channels.ts'
 
 /** The companion that the app was given. Works in stores and in setup. Throws Error where none was provided. */
 export function useCompanion(): Companion {

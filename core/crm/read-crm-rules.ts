@@ -1,4 +1,5 @@
 import type { Direction } from '../domain.ts'
+import { MAX_NAME_LENGTH, MAX_RULES } from '../limits.ts'
 import type { EntryReader } from '../templates/entry-reader.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 import { readList } from '../templates/read-list.ts'
@@ -8,8 +9,6 @@ import { checkUrlTemplate, isHost } from './check-url-template.ts'
 import type { CrmRule, PopConditions, PopTrigger } from './crm-rule.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
-export const MAX_RULES = 50 // each is asked at every ring
-const MAX_NAME_LENGTH = 80 // a menu entry
 const MAX_HOSTS = 20 // a page has one, its test and its old address
 const MAX_WORDS = 100 // entries of one condition
 const MAX_WORD_LENGTH = 500 // as much as one value of a call has

@@ -3,9 +3,7 @@ import { phoneFrom } from './phone-columns.ts'
 import { integer, text } from './database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
-
-const MAX_NOTE_LENGTH = 4_000 // a page and a half: what is longer is a document, and belongs elsewhere
-const MAX_LABEL_LENGTH = 60 // a word or two, shown in a row
+import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 
 /** What the agent writes about a call; false when there is no such call. */
 export interface Notes {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../clock.ts'
 import type { Phase, StatusWord } from '../domain.ts'
 import { mayAskAt, withAsked } from './request-budget.ts'
 import type { Asked } from './request-budget.ts'
@@ -52,7 +53,6 @@ export interface NextQuestion {
 /** Of so many requests in a row, at least so many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
 
-const MINUTE_MS = 60_000
 const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
 const OUT_MS = 15_000 // between two looks at a phone that nobody is logged in to: a ring that nobody answers lasts longer
 

@@ -1,7 +1,7 @@
+import { MINUTE_MS } from '../clock.ts'
 import type { TelephonyLimits } from '../telephony/telephony-client.ts'
 import { MAX_BACKOFF_MS } from './backoff.ts'
 
-const MINUTE_MS = 60_000
 const SLOWEST_PACE_MS = 15_000
 const WIDEST_PACE = 4 // twice the even share for a person who is looked for, and at most twice that where all is wanted
 

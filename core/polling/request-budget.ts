@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../clock.ts'
 
 /** What was asked of late, whatever it was about; all times by one clock, ms. */
 export interface RequestBudget {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import { MINUTE_MS, type Clock } from '../clock.ts'
 import type { AgentState, Place } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
@@ -74,7 +74,6 @@ export interface RecorderParts {
 
 export const MAX_RECORDING_MS = 15 * 60_000 // a problem that comes back does so within it, and a mail can carry it
 const MAX_RECORDING_BYTES = 20 * 1024 * 1024
-const MINUTE_MS = 60_000
 
 /** One recording under way. */
 interface Tape {

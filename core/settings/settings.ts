@@ -1,6 +1,7 @@
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import type { CrmRule } from '../crm/crm-rule.ts'
 import type { WebhookSettings } from '../webhook/webhook-settings.ts'
+import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {
@@ -98,7 +99,7 @@ export const SETTINGS = {
   /** The first is the default one; an empty list stands for those that come along. */
   copyTemplates: entries<readonly CopyTemplate[]>([], 'json', 'integrations'),
   /** Quick labels for how a call went; an empty list stands for those that come along. A row of buttons has no more. */
-  outcomeLabels: setting([], labels(20, 60), 'integrations'),
+  outcomeLabels: setting([], labels(20, MAX_LABEL_LENGTH), 'integrations'),
 
   language: setting('system', choice('system', ...LANGUAGES), 'window'),
   theme: setting('system', choice('system', 'light', 'dark', 'high-contrast'), 'window'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_TEMPLATE_LENGTH, parseTemplate } from './parse-template.ts'
+import { MAX_TEMPLATE_LENGTH } from '../limits.ts'
+import { parseTemplate } from './parse-template.ts'
 import { printTemplate } from './print-template.ts'
 import { FIELDS } from './template.ts'
 

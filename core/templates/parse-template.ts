@@ -1,7 +1,6 @@
+import { MAX_TEMPLATE_LENGTH } from '../limits.ts'
 import { FIELDS } from './template.ts'
 import type { Hole, Template, TemplateError, TemplatePart } from './template.ts'
-
-export const MAX_TEMPLATE_LENGTH = 4_000 // two pages: what is longer was pasted by mistake
 
 const TOKEN = /\{\{|\}\}|\{([^{}\r\n]*)\}|[{}]|[^{}]+/g
 const CUSTOM_DATA = 'customdata'

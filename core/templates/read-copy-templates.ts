@@ -1,13 +1,13 @@
 import type { CopyTemplate } from './copy-template.ts'
 import type { EntryReader } from './entry-reader.ts'
-import { MAX_TEMPLATE_LENGTH, parseTemplate } from './parse-template.ts'
+import { MAX_NAME_LENGTH, MAX_TEMPLATE_LENGTH } from '../limits.ts'
+import { parseTemplate } from './parse-template.ts'
 import { readList } from './read-list.ts'
 import type { ReadList } from './read-list.ts'
 import { renderJson } from './render-json.ts'
 import { sampleCall } from './sample-call.ts'
 
 const MAX_COPY_TEMPLATES = 30 // more than a menu can show
-export const MAX_NAME_LENGTH = 80 // a menu entry
 const MAX_KEY_LENGTH = 60 // the longest accelerator names four modifiers
 
 /** The copy templates of a settings source, where they are at `path`, such as `copyTemplates`; the first is the default. */

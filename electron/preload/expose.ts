@@ -1,8 +1,7 @@
 import type { IpcRenderer } from 'electron/renderer'
-import type { Companion } from '../../core/contract.ts'
-import { isPushChannel, isRequestChannel } from './channels.ts'
+import { isPushChannel, isRequestChannel, type Companion } from '../../core/ipc/channels.ts'
 
-/** `window.companion` as the window gets it; core/contract's `Companion` gives it its types there. */
+/** `window.companion` as the window gets it; core/ipc's `Companion` gives it its types there. */
 export interface Exposed extends Record<keyof Companion, unknown> {
   request(channel: string, ...args: unknown[]): Promise<unknown>
   on(channel: string, listener: (...args: unknown[]) => void): () => void

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { Requests, TeamNews, TeamView } from '../../core/contract.ts'
+import type { TeamNews, TeamView } from '../../core/contract.ts'
+import type { Requests } from '../../core/ipc/channels.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { launchBrowser } from '../launch-browser.ts'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Pushes } from '../../core/contract.ts'
+import type { Pushes } from '../../core/ipc/channels.ts'
 import { useCompanion } from '../use-companion.ts'
 
 /** A sound to play; its number makes the same one, asked for twice, play twice. */

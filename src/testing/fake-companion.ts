@@ -1,7 +1,7 @@
-import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/contract.ts'
+import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/ipc/channels.ts'
 import { aReport, aSettingsView, aState, aTeam } from './samples.ts'
 
-type Answers = { [C in RequestChannel]: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
+type Answers = { [C in RequestChannel]?: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
 /** Main, played: answers as told, remembers what it was asked, and pushes when the test says so. */
 export interface FakeCompanion extends Companion {
@@ -61,7 +61,7 @@ const ANSWERS: Answers = {
   'window:hide': nothing,
 }
 
-export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
+export function fakeCompanion(answers: Answers = {}): FakeCompanion {
   const all: Answers = { ...ANSWERS, ...answers }
   const asked: (readonly unknown[])[] = []
   const heard: { readonly [C in PushChannel]: Set<Pushes[C]> } = {
@@ -77,7 +77,9 @@ export function fakeCompanion(answers: Partial<Answers> = {}): FakeCompanion {
     request: async <C extends RequestChannel>(channel: C, ...args: Parameters<Requests[C]>) => {
       asked.push([channel, ...args])
       await Promise.resolve()
-      return all[channel](...args)
+      const answer = all[channel]
+      if (answer === undefined) throw new Error(`this test has no answer to ${channel}`)
+      return answer(...args)
     },
     on(channel, listener) {
       heard[channel].add(listener)

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import type { Companion, RequestChannel } from '../../core/contract.ts'
+import type { Companion, RequestChannel } from '../../core/ipc/channels.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { createWindowMask } from '../../electron/main/window/window-mask.ts'
 import { launchBrowser } from '../../scripts/launch-browser.ts'

@@ -1,6 +1,6 @@
 import { alertPreferences } from '../../../core/alerts/alert-preferences.ts'
 import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
-import type { Pushes } from '../../../core/contract.ts'
+import type { Pushes } from '../../../core/ipc/channels.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
 
 /** Ringside's own sounds, which the window plays: a ring as long as it rings, anything else once. */

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal'
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
 import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
-import type { Clock } from '../../../core/clock.ts'
+import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { Looking, ProblemRecording, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent, CallKey, Phone, TeamRow } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
@@ -33,7 +33,6 @@ import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
 import { createCurrentSession } from '../session/current-session.ts'
 
-const MINUTE_MS = 60_000
 const TOLD_MS = 30 * MINUTE_MS // until the tray was most likely looked at
 
 /** What the program knows and shows: folds each step of the session into journal, alerts, missed calls, tray and window. */
@@ -348,7 +347,7 @@ const onScreen = ({
 
 /** Alike on screen: when the last good answer came is not shown while all is well. */
 function looksSame(one: WindowState, other: WindowState): boolean {
-  return isDeepStrictEqual(timeless(one), timeless(other))
+  return dequal(timeless(one), timeless(other))
 }
 
 const timeless = (state: WindowState): WindowState => ({

@@ -1,5 +1,6 @@
 import type { IpcMain } from 'electron/main'
 import { describe, expect, it } from 'vitest'
+import { REQUEST_CHANNELS } from '../../../core/ipc/channels.ts'
 import { answerRequests } from './answer-requests.ts'
 import type { Handlers } from './requests.ts'
 
@@ -37,52 +38,7 @@ function setUp() {
 
 describe('answerRequests', () => {
   it('answers every request of the contract, and nothing else', () => {
-    expect([...setUp().listeners.keys()].toSorted()).toEqual([
-      'account:save',
-      'account:test',
-      'alerts:open-system',
-      'alerts:pause',
-      'alerts:system',
-      'alerts:test',
-      'call:copy',
-      'call:copy-as',
-      'demo:start',
-      'demo:stop',
-      'diagnostics:copy',
-      'diagnostics:read',
-      'history:export',
-      'history:forget',
-      'history:label',
-      'history:note',
-      'history:read',
-      'keys:record',
-      'missed:clear',
-      'page:dry-run',
-      'page:open',
-      'poll:now',
-      'popup:dismiss',
-      'popup:drawn',
-      'popup:open',
-      'popup:read',
-      'problem:record',
-      'problem:stop',
-      'queue:copy',
-      'recording:dismiss',
-      'recording:mend',
-      'recording:mute',
-      'report:read',
-      'settings:change',
-      'settings:read',
-      'state:read',
-      'team:copy',
-      'team:read',
-      'template:preview',
-      'updates:check',
-      'updates:install',
-      'view:look',
-      'webhook:secret',
-      'window:hide',
-    ])
+    expect([...setUp().listeners.keys()]).toEqual(REQUEST_CHANNELS)
   })
 
   it('passes good arguments on and gives the answer', () => {

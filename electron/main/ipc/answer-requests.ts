@@ -1,7 +1,7 @@
 import type { IpcMain, WebFrameMain } from 'electron/main'
-import type { RequestChannel, Requests } from '../../../core/contract.ts'
+import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../../../core/ipc/channels.ts'
 import type { Logger } from '../system/log.ts'
-import { READ_ARGUMENTS } from './request-arguments.ts'
+import { readArguments } from './read-arguments.ts'
 import type { Handlers } from './requests.ts'
 
 type Frame = Pick<WebFrameMain, 'url' | 'parent'> | null
@@ -23,7 +23,7 @@ export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcPar
     // A frame within a page of ours is none of ours, whatever its address is.
     if (frame === null || frame.parent !== null || !owns(frame, channel))
       throw refusal(channel, 'not from the window')
-    const read = READ_ARGUMENTS[channel](raw, schemes())
+    const read = readArguments(channel, raw, schemes())
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)
   }
@@ -33,9 +33,7 @@ export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcPar
     return new Error(`${channel}: ${why}`)
   }
 
-  for (const channel of Object.keys(READ_ARGUMENTS).filter(isRequest)) {
+  for (const channel of REQUEST_CHANNELS) {
     ipcMain.handle(channel, (event, ...raw: unknown[]) => answer(channel, event.senderFrame, raw))
   }
 }
-
-const isRequest = (name: string): name is RequestChannel => Object.hasOwn(READ_ARGUMENTS, name)

@@ -4,11 +4,10 @@ import type {
   Copied,
   DemoStart,
   Looking,
-  RequestChannel,
-  Requests,
   TeamCopyWhat,
   TemplatePreview,
 } from '../../../core/contract.ts'
+import type { RequestChannel, Requests } from '../../../core/ipc/channels.ts'
 import type { CallKey, CopyWhat } from '../../../core/domain.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import type { Words } from '../../../core/words/words.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../core/clock.ts'
+import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import type { GuardInput } from '../../../core/recording-guard/guard-step.ts'
@@ -13,7 +13,6 @@ import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 
-const MINUTE_MS = 60_000
 const LOST_AFTER = 1.5 // of the time after which a request is given up
 
 /** What the guard shows: how each live call's recording stands, and what it warns of. */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
 import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
@@ -59,7 +59,7 @@ export function createCurrentSession({ open, onChange, onAround }: CurrentSessio
 
   return {
     follow(account) {
-      if (isDeepStrictEqual(account, followed)) return false
+      if (dequal(account, followed)) return false
       end()
       followed = account
       if (account !== null) begin(account)

@@ -1,4 +1,5 @@
-import type { Copied, Requests, TeamCopyWhat, TemplatePreview } from '../../../core/contract.ts'
+import type { Copied, TeamCopyWhat, TemplatePreview } from '../../../core/contract.ts'
+import type { Requests } from '../../../core/ipc/channels.ts'
 import type { CallKey, CopyWhat } from '../../../core/domain.ts'
 import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal'
 import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
@@ -60,7 +60,7 @@ export function createTray(parts: TrayParts): TrayShow {
 
   return {
     render(view) {
-      if (isDeepStrictEqual(view, shown)) return
+      if (dequal(view, shown)) return
       const isNew = native === null
       native ??= appear(view)
       if (native === null) return

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal'
 import type { Clock } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
@@ -67,7 +67,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
   let tried = note.read()
 
   function become(next: UpdateState): void {
-    if (isDeepStrictEqual(next, state)) return
+    if (dequal(next, state)) return
     state = next
     parts.onChange()
   }
@@ -97,7 +97,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const why = off()
     const { updateServer, updateChannel } = settings()
     const next = why === null ? { updateServer, updateChannel } : null
-    if (isDeepStrictEqual(next, place)) {
+    if (dequal(next, place)) {
       if (why === null) look()
       else become({ kind: 'off', why })
       return

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal'
 import type { Clock } from '../../../core/clock.ts'
 import type { FiredStore } from '../../../core/crm/fired-store.ts'
 import type { CallEvent } from '../../../core/domain.ts'
@@ -72,7 +72,7 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
 
   function reconfigure(): void {
     const next = wantedNow()
-    if (isDeepStrictEqual(next, wanted)) return
+    if (dequal(next, wanted)) return
     wanted = next
     running?.stop()
     running = next === null ? null : begin(next)

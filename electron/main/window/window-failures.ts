@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from '../../../core/clock.ts'
+
 const TRIES = 3 // a fault of the moment is over by then, and one that stays would only flicker
 
 /**

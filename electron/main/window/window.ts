@@ -1,6 +1,7 @@
 import type { BrowserWindow, Point, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
-import type { Pushes, PushChannel, Show } from '../../../core/contract.ts'
+import type { Show } from '../../../core/contract.ts'
+import type { Pushes, PushChannel } from '../../../core/ipc/channels.ts'
 import { watchPage } from './watch-page.ts'
 import { createWindowFailures } from './window-failures.ts'
 import { guardNavigation, isSameHome } from './navigation-guard.ts'

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { DEFAULT_SETTINGS, SETTING_KEYS } from '../../../core/settings/settings.ts'
+import { REQUEST_CHANNELS } from '../../../core/ipc/channels.ts'
 import { HOSTILE } from '../../fuzz/hostile-texts.ts'
+import { goodArguments } from './well-formed.ts'
 
 /** Values that structured clone lets through and no reader expects. Made anew each time: some are cycles. */
 const STRANGE: readonly (() => unknown)[] = [
@@ -67,22 +69,10 @@ const value = fc.oneof(
 
 /** What each channel takes, or nearly: whole, or a part of it spoiled. */
 const nearly: fc.Arbitrary<readonly unknown[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.oneof(...REQUEST_CHANNELS.flatMap(goodArguments)) },
   fc.constantFrom<readonly unknown[]>(
-    [],
-    ['S/1', 'number'],
-    ['S/1', null],
-    ['S/1', 'Card'],
-    ['S/1', true],
-    ['S/1', 'a note'],
-    ['S/1'],
-    [15],
-    [true],
     [null],
-    ['csv'],
-    ['1', 'number'],
-    ['S', 'caller'],
-    [7, 300],
-    [{ queues: true, team: true }],
+    ['S/1', 'Card'],
     [{ code: 'c0de', extension: 'SIPSIP2' }],
     [{ template: '{phone}', format: 'text' }],
     [{ filter: 'all', limit: 50, text: 'Dana' }],

@@ -1,4 +1,4 @@
-import type { Pushes, RequestChannel } from '../../../core/contract.ts'
+import type { Pushes, RequestChannel } from '../../../core/ipc/channels.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'

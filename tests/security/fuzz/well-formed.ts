@@ -1,13 +1,11 @@
+import fc from 'fast-check'
 import { z } from 'zod'
-import type { RequestChannel } from '../../../core/contract.ts'
+import type { ArgumentShape } from '../../../core/ipc/argument.ts'
+import { REQUESTS, type ChannelReadInMain, type RequestChannel } from '../../../core/ipc/channels.ts'
 import { SETTING_KEYS } from '../../../core/settings/settings.ts'
 
-const key = z.string().max(512)
-const name = z.string().min(1).max(80).nullable()
-const whole = z.number().int().min(0)
-const safe = z.number().int()
-const noArguments = z.tuple([])
 const secret = z.string().min(1).max(10_000)
+const account = z.strictObject({ code: secret.nullable(), extension: z.string().min(1).max(512) })
 
 const OF_POLICY: readonly string[] = ['crmSchemes', 'updateServer']
 const settable = new Set<string>(SETTING_KEYS.filter((one) => !OF_POLICY.includes(one)))
@@ -21,33 +19,12 @@ const change = z.custom<object>(
     Object.keys(one).every((key) => settable.has(key)),
 )
 
-/** What a handler may ever be given, channel by channel: written apart from the readers, to disagree with them. */
-export const WELL_FORMED: Readonly<Record<RequestChannel, z.ZodType>> = {
-  'state:read': noArguments,
-  'settings:read': noArguments,
+/** What the handlers may ever be given whose arguments main reads: written apart from the readers, to disagree with them. */
+const READ_IN_MAIN: Readonly<Record<ChannelReadInMain, z.ZodType>> = {
   'settings:change': z.tuple([change]),
-  'account:test': z.tuple([
-    z.strictObject({ code: secret.nullable(), extension: z.string().min(1).max(512) }),
-  ]),
-  'account:save': z.tuple([
-    z.strictObject({ code: secret.nullable(), extension: z.string().min(1).max(512) }),
-  ]),
-  'call:copy': z.tuple([key, z.enum(['number', 'name', 'did', 'ivrid', 'card'])]),
-  'call:copy-as': z.tuple([key, name]),
-  'template:preview': z.tuple([
-    z.strictObject({ template: z.string().max(40_000), format: z.enum(['text', 'json']) }),
-  ]),
-  'recording:mute': z.tuple([key, z.boolean()]),
-  'recording:mend': z.tuple([safe]),
-  'recording:dismiss': z.tuple([safe]),
-  'page:open': z.tuple([key, name]),
-  'page:dry-run': z.tuple([z.array(z.unknown()).max(50)]),
+  'account:test': z.tuple([account]),
+  'account:save': z.tuple([account]),
   'webhook:secret': z.tuple([secret.nullable()]),
-  'queue:copy': z.tuple([key, key]),
-  'team:read': noArguments,
-  'team:copy': z.tuple([key, z.enum(['extension', 'caller'])]),
-  'view:look': z.tuple([z.strictObject({ queues: z.boolean(), team: z.boolean() })]),
-  'missed:clear': noArguments,
   'history:read': z.tuple([
     z.strictObject({
       text: z.string().max(200),
@@ -56,28 +33,67 @@ export const WELL_FORMED: Readonly<Record<RequestChannel, z.ZodType>> = {
       before: z.number().optional(),
     }),
   ]),
-  'history:note': z.tuple([key, z.string().max(4_000)]),
-  'history:label': z.tuple([key, z.string().max(200).nullable()]),
-  'history:forget': z.tuple([key]),
-  'history:export': z.tuple([z.enum(['csv', 'json'])]),
-  'report:read': z.tuple([z.number().int().min(1).max(366)]),
-  'alerts:test': noArguments,
-  'alerts:system': noArguments,
-  'alerts:open-system': noArguments,
-  'alerts:pause': z.tuple([z.union([z.literal(15), z.literal(60), z.null()])]),
-  'keys:record': z.tuple([z.boolean()]),
-  'poll:now': noArguments,
-  'problem:record': noArguments,
-  'problem:stop': noArguments,
-  'diagnostics:read': noArguments,
-  'diagnostics:copy': noArguments,
-  'demo:start': noArguments,
-  'demo:stop': noArguments,
-  'window:hide': noArguments,
-  'updates:check': noArguments,
-  'updates:install': noArguments,
-  'popup:read': noArguments,
-  'popup:drawn': z.tuple([whole, whole]),
-  'popup:open': z.tuple([key]),
-  'popup:dismiss': z.tuple([key]),
 }
+
+/** What the handler of this request may ever be given: from the shapes of the contract, but not by their readers. */
+export function wellFormed(channel: RequestChannel): z.ZodType {
+  if (isReadInMain(channel)) return READ_IN_MAIN[channel]
+  // A tuple of the schemas, however many.
+  const schemas = shapesOf(channel).map(schemaOf)
+  return z.tuple(schemas as [z.ZodType, ...z.ZodType[]])
+}
+
+/** Arguments that this request takes, by the shapes of the contract; none for those that main reads. */
+export const goodArguments = (channel: RequestChannel): fc.Arbitrary<readonly unknown[]>[] =>
+  isReadInMain(channel) ? [] : [fc.tuple(...shapesOf(channel).map(valueOf))]
+
+const isReadInMain = (channel: RequestChannel): channel is ChannelReadInMain =>
+  Object.hasOwn(READ_IN_MAIN, channel)
+
+const shapesOf = (channel: RequestChannel): readonly ArgumentShape[] =>
+  (REQUESTS[channel].args ?? []).map(({ shape }) => shape)
+
+function schemaOf(shape: ArgumentShape): z.ZodType {
+  switch (shape.kind) {
+    case 'flag':
+      return z.boolean()
+    case 'whole':
+      return z.number().int().min(shape.least).max(shape.most)
+    case 'text':
+      return z.string().min(shape.least).max(shape.most)
+    case 'choice':
+      return z.literal([...shape.among])
+    case 'list':
+      return z.array(z.unknown()).max(shape.most)
+    case 'or-null':
+      return schemaOf(shape.of).nullable()
+    case 'fields':
+      return z.strictObject(mapValues(shape.of, schemaOf))
+  }
+}
+
+function valueOf(shape: ArgumentShape): fc.Arbitrary<unknown> {
+  switch (shape.kind) {
+    case 'flag':
+      return fc.boolean()
+    case 'whole':
+      return fc.integer({ min: shape.least, max: Math.min(shape.most, shape.least + 1_000) })
+    case 'text':
+      return fc.oneof(
+        fc.constant('S/1'),
+        fc.string({ minLength: shape.least, maxLength: Math.min(shape.most, 100) }),
+      )
+    case 'choice':
+      return fc.constantFrom(...shape.among)
+    case 'list':
+      return fc.array(fc.anything(), { maxLength: Math.min(shape.most, 3) })
+    case 'or-null':
+      return fc.option(valueOf(shape.of))
+    case 'fields':
+      // With one more, which is to be left behind.
+      return fc.record({ ...mapValues(shape.of, valueOf), beside: fc.string() })
+  }
+}
+
+const mapValues = <T, R>(of: Readonly<Record<string, T>>, map: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(of).map(([key, value]) => [key, map(value)]))

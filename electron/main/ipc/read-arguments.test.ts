@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestChannel } from '../../../core/contract.ts'
-import { READ_ARGUMENTS } from './request-arguments.ts'
+import { REQUEST_CHANNELS, REQUESTS, type RequestChannel } from '../../../core/ipc/channels.ts'
+import { readArguments } from './read-arguments.ts'
 
-const read = (channel: RequestChannel, ...raw: unknown[]) => READ_ARGUMENTS[channel](raw, [])
+const read = (channel: RequestChannel, ...raw: unknown[]) => readArguments(channel, raw, [])
 const nonsense = { kind: 'nonsense' }
 const entry = { code: 'c', extension: 'SIPSIP2' }
 
-describe('READ_ARGUMENTS', () => {
-  it.each([
-    'state:read',
-    'settings:read',
-    'missed:clear',
-    'alerts:test',
-    'alerts:system',
-    'alerts:open-system',
-    'popup:read',
-    'poll:now',
-    'demo:start',
-    'demo:stop',
-    'window:hide',
-  ] as const)('%s takes nothing', (channel) => {
-    expect(read(channel)).toEqual({ kind: 'arguments', args: [] })
-    expect(read(channel, 1)).toEqual(nonsense)
+describe('readArguments', () => {
+  it('takes no argument where the contract names none', () => {
+    const none = REQUEST_CHANNELS.filter((channel) => REQUESTS[channel].args?.length === 0)
+    expect(none).toContain('state:read')
+    for (const channel of none) {
+      expect(read(channel), channel).toEqual({ kind: 'arguments', args: [] })
+      expect(read(channel, 1), channel).toEqual(nonsense)
+    }
   })
 
   it('reads whether keys are being set', () => {
@@ -147,7 +139,7 @@ describe('READ_ARGUMENTS', () => {
 
   it('takes a rule of a scheme that the policy names, and names the setting that is wrong', () => {
     const rule = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
-    expect(READ_ARGUMENTS['settings:change']([{ crmRules: [rule] }], ['zoiper'])).toMatchObject({
+    expect(readArguments('settings:change', [{ crmRules: [rule] }], ['zoiper'])).toMatchObject({
       kind: 'arguments',
     })
     expect(read('settings:change', { crmRules: [rule] })).toEqual({

@@ -1,0 +1,168 @@
+import type { CallKey, CopyWhat, RungOutcomes } from '../domain.ts'
+import type {
+  AccountEntry,
+  AccountTest,
+  AlertSystem,
+  Copied,
+  DemoStart,
+  DryRun,
+  ExportFormat,
+  Exported,
+  Looking,
+  PageOpened,
+  PopupView,
+  ReportView,
+  Saved,
+  SettingsView,
+  Show,
+  Sound,
+  TeamCopyWhat,
+  TeamNews,
+  TeamView,
+  TemplatePreview,
+  WindowState,
+} from '../contract.ts'
+import type { HistoryPage, HistoryQuestion } from '../history/history-question.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { CopyTemplate } from '../templates/copy-template.ts'
+import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
+import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
+import {
+  MAX_LABEL_LENGTH,
+  MAX_NAME_LENGTH,
+  MAX_NOTE_LENGTH,
+  MAX_RULES,
+  MAX_TEMPLATE_LENGTH,
+} from '../limits.ts'
+
+const MAX_REPORT_DAYS = 366
+const id = text(512) // what is longer is none
+const callKey: Argument<CallKey> = id // an extension, a slash and an id
+const name = text(MAX_NAME_LENGTH, 1)
+
+/** What the window may ask of main: the signature of each request, who may ask it, and how its arguments are read. */
+export const REQUESTS = {
+  'state:read': byWindow<() => WindowState>(),
+  'settings:read': byBoth<() => SettingsView>(),
+  'settings:change': readInMain<(change: Partial<Settings>) => Saved>(),
+  'account:test': readInMain<(entry: AccountEntry) => AccountTest>(),
+  'account:save': readInMain<(entry: AccountEntry) => Saved>(),
+  /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
+  'call:copy': byBoth<(key: CallKey, what: CopyWhat) => Copied>(
+    callKey,
+    choice('number', 'name', 'did', 'ivrid', 'card'),
+  ),
+  /** Copies a call by the copy template of that name; the default one for null. */
+  'call:copy-as': byWindow<(key: CallKey, template: string | null) => Copied>(callKey, orNull(name)),
+  'template:preview': byWindow<(template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview>(
+    // The preview says itself what is too long.
+    fields({ template: text(MAX_TEMPLATE_LENGTH * 2), format: choice('text', 'json') }),
+  ),
+  /** Asks for a call's recording to be muted, or to go on; what became of it is told by the state. */
+  'recording:mute': byWindow<(key: CallKey, muted: boolean) => void>(callKey, flag),
+  /** The one click of a warning of the recording guard, by its id. */
+  'recording:mend': byWindow<(warning: number) => void>(whole(0)),
+  'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
+  /** Opens the page of the CRM rule of that name for a live or kept call; null for the first rule that fits. */
+  'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
+  /** What the rules would open, with what is wrong with them. Rules as a settings file holds them. */
+  'page:dry-run': byWindow<(rules: readonly unknown[]) => DryRun>(list(MAX_RULES)),
+  /** Keeps the secret that deliveries are signed with, as the code is kept; null takes it away. */
+  'webhook:secret': readInMain<(secret: string | null) => Saved>(),
+  /** Copies the number of a caller who waits. */
+  'queue:copy': byWindow<(queueId: string, callId: string) => Copied>(id, id),
+  'team:read': byWindow<() => TeamView>(),
+  /** Copies a colleague's extension, or the number of who is on the line there, unless numbers are masked. */
+  'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
+  'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
+  'missed:clear': byWindow<() => void>(),
+  /** A page of the calls that were kept, newest first. */
+  'history:read': readInMain<(question: HistoryQuestion) => HistoryPage>(),
+  /** False when there is no such call. */
+  'history:note': byWindow<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
+  /** Says how a call went; null takes the label away. False when there is no such call. */
+  'history:label': byWindow<(key: CallKey, label: string | null) => boolean>(
+    callKey,
+    orNull(text(MAX_LABEL_LENGTH)),
+  ),
+  /** Takes away every call of this call's caller; the number of calls. */
+  'history:forget': byWindow<(key: CallKey) => number>(callKey),
+  /** Writes all that is kept to a new file among the person's downloads. */
+  'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
+  /** How well the last days were watched; 1 is today. */
+  'report:read': byWindow<(days: number) => ReportView>(whole(1, MAX_REPORT_DAYS)),
+  /** Tries every way to tell of a ring, one after the other. */
+  'alerts:test': byWindow<() => RungOutcomes>(),
+  'alerts:system': byWindow<() => AlertSystem>(),
+  /** Opens the system's own page for notifications; false where it did not open. */
+  'alerts:open-system': byWindow<() => boolean>(),
+  /** Minutes from now; null ends the pause. */
+  'alerts:pause': byWindow<(minutes: 15 | 60 | null) => void>(choice(15, 60, null)),
+  /** Keys of every program rest while new ones are pressed, so that they reach the window. */
+  'keys:record': byWindow<(recording: boolean) => void>(flag),
+  /** Asks the update server now; what came of it is told by the settings. */
+  'updates:check': byWindow<() => void>(),
+  /** Installs what is ready, as soon as no call stands against it. */
+  'updates:install': byWindow<() => void>(),
+  'poll:now': byWindow<() => void>(),
+  /** Begins to record a problem; a recording under way goes on. */
+  'problem:record': byWindow<() => void>(),
+  'problem:stop': byWindow<() => void>(),
+  /** What an administrator asks for first, as lines of text; nothing personal or secret is in it. */
+  'diagnostics:read': byWindow<() => string>(),
+  /** Copies it as it was read last. */
+  'diagnostics:copy': byWindow<() => Copied>(),
+  'demo:start': byWindow<() => DemoStart>(),
+  'demo:stop': byWindow<() => void>(),
+  'window:hide': byWindow<() => void>(),
+  'popup:read': byPopup<() => PopupView>(),
+  /** It has drawn this revision, and would need this height (CSS pixels) for all of it. */
+  'popup:drawn': byPopup<(revision: number, height: number) => void>(whole(0), whole(0)),
+  /** Opens the window at a call. */
+  'popup:open': byPopup<(key: CallKey) => void>(callKey),
+  /** Takes a call off the popup; it rings on. */
+  'popup:dismiss': byPopup<(key: CallKey) => void>(callKey),
+}
+
+/** What main tells the window. */
+export const PUSHES = {
+  /** Plays a sound, 0 to 100 loud, again and again until the next one or null; null is silence. */
+  sound:
+    push<
+      (sound: { readonly sound: Sound; readonly volume: number; readonly repeats: boolean } | null) => void
+    >(),
+  state: push<(state: WindowState) => void>(),
+  settings: push<(view: SettingsView) => void>(),
+  team: push<(news: TeamNews) => void>(),
+  show: push<(what: Show) => void>(),
+  popup: push<(view: PopupView) => void>(),
+}
+
+export type RequestChannel = keyof typeof REQUESTS
+export type PushChannel = keyof typeof PUSHES
+
+type SignatureOf<R> = R extends { readonly signature?: infer F extends (...args: never) => unknown }
+  ? F
+  : never
+
+export type Requests = { readonly [C in RequestChannel]: SignatureOf<(typeof REQUESTS)[C]> }
+export type Pushes = { readonly [C in PushChannel]: SignatureOf<(typeof PUSHES)[C]> }
+
+/** The requests whose arguments only main can read. */
+export type ChannelReadInMain = {
+  [C in RequestChannel]: (typeof REQUESTS)[C]['read'] extends null ? C : never
+}[RequestChannel]
+
+/** `window.companion`: all that the window has of the world outside it. */
+export interface Companion {
+  request<C extends RequestChannel>(
+    channel: C,
+    ...args: Parameters<Requests[C]>
+  ): Promise<ReturnType<Requests[C]>>
+  /** Returns its own end. */
+  on<C extends PushChannel>(channel: C, listener: Pushes[C]): () => void
+}
+
+export const isRequestChannel = (name: string): name is RequestChannel => Object.hasOwn(REQUESTS, name)
+export const isPushChannel = (name: string): name is PushChannel => Object.hasOwn(PUSHES, name)
+export const REQUEST_CHANNELS: readonly RequestChannel[] = Object.keys(REQUESTS).filter(isRequestChannel)

@@ -1,0 +1,97 @@
+import type { AccountEntry } from '../../../core/contract.ts'
+import {
+  REQUESTS,
+  type ChannelReadInMain,
+  type RequestChannel,
+  type Requests,
+} from '../../../core/ipc/channels.ts'
+import type { Request, RequestReadInMain } from '../../../core/ipc/request.ts'
+import { readCode } from '../../../core/settings/read-code.ts'
+import { readSettings } from '../../../core/settings/read-settings.ts'
+import { isSettingKey, type SettingKey } from '../../../core/settings/settings.ts'
+import { readHistoryQuestion } from './read-history-question.ts'
+
+/** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
+export type ReadArguments<C extends RequestChannel> =
+  | { readonly kind: 'arguments'; readonly args: Parameters<Requests[C]> }
+  | { readonly kind: 'answer'; readonly answer: ReturnType<Requests[C]> }
+  | { readonly kind: 'nonsense' }
+
+/** `schemes`: what the policy lets CRM rules open beside https. */
+type Reader<C extends RequestChannel> = (
+  raw: readonly unknown[],
+  schemes: readonly string[],
+) => ReadArguments<C>
+
+const NONSENSE = { kind: 'nonsense' } as const
+
+/** Reads what came with a request: nothing that a window sends is believed before it was here. */
+export function readArguments<C extends RequestChannel>(
+  channel: C,
+  ...[raw, schemes]: Parameters<Reader<C>>
+): ReadArguments<C> {
+  const readInMain = READERS_IN_MAIN[channel]
+  if (readInMain !== undefined) return readInMain(raw, schemes)
+  const args = READERS[channel].read?.(raw) ?? null
+  return args === null ? NONSENSE : { kind: 'arguments', args }
+}
+
+const READERS: { readonly [C in RequestChannel]: Request<Requests[C]> | RequestReadInMain<Requests[C]> } =
+  REQUESTS
+
+/** Their readers need the settings' own, or answer what is wrong in words that the window has. */
+const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
+  'settings:change': ([raw, ...more], schemes) => {
+    if (raw === undefined || more.length > 0) return NONSENSE
+    const { values, problems } = readSettings('user', raw, schemes)
+    const [problem] = problems
+    if (problem === undefined)
+      return Object.keys(values).length === 0 ? NONSENSE : { kind: 'arguments', args: [values] }
+    return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
+  },
+  'account:test': (raw) => {
+    const { entry, bad } = accountEntry(raw)
+    if (bad === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
+    if (bad === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
+    return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
+  },
+  'account:save': (raw) => {
+    const { entry, bad } = accountEntry(raw)
+    if (bad !== null) return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: bad } }
+    return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
+  },
+  'webhook:secret': ([raw, ...more]) => {
+    if (more.length > 0 || (raw !== null && typeof raw !== 'string')) return NONSENSE
+    const secret = raw === null ? null : readCode(raw)
+    return raw !== null && secret === null
+      ? { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: 'webhookSecret' } }
+      : { kind: 'arguments', args: [secret] }
+  },
+  'history:read': ([raw, ...more]) => {
+    const question = readHistoryQuestion(raw)
+    return question === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [question] }
+  },
+}
+const READERS_IN_MAIN: { readonly [C in RequestChannel]?: Reader<C> } = READ_IN_MAIN
+
+/** The setting of a place such as `crmRules[2].url`. */
+function settingKey(place: string): SettingKey | null {
+  const [key = ''] = place.split(/[.[]/)
+  return isSettingKey(key) ? key : null
+}
+
+interface EntryRead {
+  readonly entry: AccountEntry | null
+  readonly bad: 'code' | 'extension' | null
+}
+
+function accountEntry([raw, ...more]: readonly unknown[]): EntryRead {
+  const none = { entry: null, bad: null }
+  if (typeof raw !== 'object' || raw === null || !('code' in raw) || !('extension' in raw) || more.length > 0)
+    return none
+  if (raw.code !== null && typeof raw.code !== 'string') return none
+  const code = raw.code === null ? null : readCode(raw.code)
+  if (raw.code !== null && code === null) return { entry: null, bad: 'code' }
+  const { extension = '' } = readSettings('user', { extension: raw.extension }).values
+  return extension === '' ? { entry: null, bad: 'extension' } : { entry: { code, extension }, bad: null }
+}

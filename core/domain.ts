@@ -55,6 +55,11 @@ export interface SeenCall {
   readonly transferredFrom: string | null
 }
 
+/** A call as one response reads; what `answered` is where the response says nothing is for the session to fill in. */
+export interface ReadCall extends Omit<SeenCall, 'answered'> {
+  readonly answered: boolean | null
+}
+
 /** A call as the session knows it: what was seen, and what only watching can tell. */
 export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   /** When the call began; the moment it was first seen where the API gives no stamp. */
@@ -62,6 +67,8 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   readonly answeredAt: number | null
   /** When this phase began, as far as watching can tell. */
   readonly phaseSince: number
+  /** While `phase` is `other`: the phase before it that was reported last, and since when; absent without one. */
+  readonly interrupted?: Interrupted
   /** When the recording was first seen muted; null while it is not. */
   readonly mutedSince: number | null
   readonly rangHere: boolean
@@ -69,6 +76,12 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   readonly connected: boolean
   /** Where the caller was seen waiting before they came here, and for how long; absent when they were not seen. */
   readonly waited?: Waited
+}
+
+/** A phase that an undocumented word interrupts. */
+export interface Interrupted {
+  readonly phase: Exclude<Phase, 'other'>
+  readonly since: number
 }
 
 /** How long a caller waited, and in which queue (by name). */
@@ -134,6 +147,12 @@ export interface SeenExtension {
   readonly onlineUserId: number
   readonly status: AgentStatus
   readonly calls: readonly SeenCall[]
+}
+
+/** An extension as one response reads; null where it says nothing of who is logged in. */
+export interface ReadExtension extends Omit<SeenExtension, 'onlineUserId' | 'calls'> {
+  readonly onlineUserId: number | null
+  readonly calls: readonly ReadCall[]
 }
 
 export interface Agent {

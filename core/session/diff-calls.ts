@@ -1,4 +1,4 @@
-import { isConnected, isUnanswered } from '../call-phase.ts'
+import { isConnected, isPlacedHere, isUnanswered, reportedPhase } from '../call-phase.ts'
 import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
@@ -36,7 +36,9 @@ function ended(call: Call, at: number, seenUntil: number): CallEvent {
 function outcomeOf(call: Call): Outcome {
   if (call.connected) return 'completed'
   if (call.rangHere) return 'missed'
-  return call.phase === 'dialing' || call.direction === 'outgoing' ? 'unanswered' : 'completed'
+  if (call.phase === 'dialing' || isPlacedHere(call.direction)) return 'unanswered'
+  // No response said how it stood: a caller who is called back in vain loses less than one who never is.
+  return call.direction === 'incoming' ? 'missed' : 'completed'
 }
 
 function changes(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
@@ -49,15 +51,17 @@ function phaseChanges(
   first: boolean,
   at: number,
 ): readonly CallEvent[] {
+  const last = before && reportedPhase(before)
   if (isUnanswered(call.phase)) {
-    return before?.phase === call.phase && !beganAnew(before, call) ? [] : [{ type: call.phase, at, call }]
+    const isSame = before !== undefined && last === call.phase && !beganAnew(before, call)
+    return isSame ? [] : [{ type: call.phase, at, call }]
   }
   if (!isConnected(call.phase, call.answered) || (first && before === undefined)) return []
   const events: CallEvent[] = []
-  const wasConnected = before !== undefined && isConnected(before.phase, before.answered)
+  const wasConnected = last !== undefined && isConnected(last, before?.answered ?? false)
   if (!wasConnected) events.push({ type: 'answered', at, call, unseen: before === undefined })
-  if (call.phase === 'held' && before?.phase !== 'held') events.push({ type: 'held', at, call })
-  if (call.phase === 'talking' && before?.phase === 'held') events.push({ type: 'resumed', at, call })
+  if (call.phase === 'held' && last !== 'held') events.push({ type: 'held', at, call })
+  if (call.phase === 'talking' && last === 'held') events.push({ type: 'resumed', at, call })
   return events
 }
 

@@ -3,6 +3,7 @@ import type { Agent, AgentState, Call, CallEvent, ClockTold, Failure, SeenExtens
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'
+import { fillCall } from './fill-in.ts'
 import { findEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
 import { updateCall } from './update-call.ts'
@@ -51,7 +52,10 @@ export function reduceAnswer(
   const answered = seen.calls.map((call) => {
     const before = known.get(call.key)
     const once = before ?? findEnded(ended, call.key, call.startedApiSeconds) ?? undefined
-    return kept(before, updateCall(once, call, at, belief, askedAt))
+    return kept(
+      before,
+      updateCall(once, before === undefined ? fillCall(call, once) : call, at, belief, askedAt),
+    )
   })
   const events = diffCalls(
     state.lastGoodAt === null ? null : state.calls,

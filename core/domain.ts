@@ -183,8 +183,13 @@ export type Failure =
   /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code. */
   | { readonly kind: 'refused'; readonly why: 'address' | 'code' }
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
-  /** `err` is the API's own ERR where it sent one, `status` the HTTP status. */
-  | { readonly kind: 'faulty'; readonly status: number; readonly err: number | null }
+  /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it asks for a wait. */
+  | {
+      readonly kind: 'faulty'
+      readonly status: number
+      readonly err: number | null
+      readonly retryAfterMs?: number
+    }
   | {
       readonly kind: 'malformed'
       readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'

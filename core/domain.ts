@@ -72,6 +72,8 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   /** When the recording was first seen muted; null while it is not. */
   readonly mutedSince: number | null
   readonly rangHere: boolean
+  /** It rings although it was talked and over: an older response may have come once more. Absent once a second one shows it. */
+  readonly ringInDoubt?: true
   /** Talking or held at any time while watched. */
   readonly connected: boolean
   /** Where the caller was seen waiting before they came here, and for how long; absent when they were not seen. */
@@ -99,8 +101,10 @@ interface EventBase {
 }
 
 export type CallEvent =
+  /** `again`: a new ring of a call that was talked and over, though its stamp is that of the earlier ring. */
+  | (EventBase & { readonly type: 'ringing'; readonly again?: true })
   | (EventBase & {
-      readonly type: 'ringing' | 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
+      readonly type: 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
     })
   /** `unseen`: the call was connected before it was ever seen ringing or dialing. */
   | (EventBase & { readonly type: 'answered'; readonly unseen: boolean })

@@ -112,7 +112,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('tells a recording only when it is known on both sides', () => {
+  it('takes a recording to run until it is shown muted', () => {
     const muted = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'muted', fileName: '' } })
     const unknown = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'unknown', fileName: '' } })
     expect(story([talk()], [muted], [talk()], [unknown], [muted])).toEqual([
@@ -120,7 +120,7 @@ describe('diffCalls', () => {
       ['recording-muted a'],
       ['recording-unmuted a'],
       [],
-      [],
+      ['recording-muted a'],
     ])
   })
 

@@ -42,7 +42,7 @@ function outcomeOf(call: Call): Outcome {
 }
 
 function changes(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
-  return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, at)]
+  return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, first, at)]
 }
 
 function phaseChanges(
@@ -51,6 +51,9 @@ function phaseChanges(
   first: boolean,
   at: number,
 ): readonly CallEvent[] {
+  if (call.ringInDoubt === true) return []
+  if (before?.ringInDoubt === true && call.phase === 'ringing')
+    return [{ type: 'ringing', at, call, again: true }]
   const last = before && reportedPhase(before)
   if (isUnanswered(call.phase)) {
     const isSame = before !== undefined && last === call.phase && !beganAnew(before, call)
@@ -75,9 +78,17 @@ function beganAnew(before: Call, call: Call): boolean {
   return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false
 }
 
-function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {
-  const was = before?.recording.state ?? 'unknown'
+/** A recording is taken to run until it is shown muted. What was talked before the first list is no history. */
+function recordingChange(
+  before: Call | undefined,
+  call: Call,
+  first: boolean,
+  at: number,
+): readonly CallEvent[] {
+  if (first && before === undefined && !isUnanswered(call.phase)) return []
+  const was =
+    before === undefined || before.recording.state === 'unknown' ? 'recorded' : before.recording.state
   const is = call.recording.state
-  if (was === is || was === 'unknown' || is === 'unknown') return []
+  if (was === is || is === 'unknown') return []
   return [{ type: is === 'muted' ? 'recording-muted' : 'recording-unmuted', at, call }]
 }

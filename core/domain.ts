@@ -55,6 +55,11 @@ export interface SeenCall {
   readonly transferredFrom: string | null
 }
 
+/** A call as one response reads; what `answered` is where the response says nothing is for the session to fill in. */
+export interface ReadCall extends Omit<SeenCall, 'answered'> {
+  readonly answered: boolean | null
+}
+
 /** A call as the session knows it: what was seen, and what only watching can tell. */
 export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   /** When the call began; the moment it was first seen where the API gives no stamp. */
@@ -62,13 +67,23 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   readonly answeredAt: number | null
   /** When this phase began, as far as watching can tell. */
   readonly phaseSince: number
+  /** While `phase` is `other`: the phase before it that was reported last, and since when; absent without one. */
+  readonly interrupted?: Interrupted
   /** When the recording was first seen muted; null while it is not. */
   readonly mutedSince: number | null
   readonly rangHere: boolean
+  /** It rings although it was talked and over: an older response may have come once more. Absent once a second one shows it. */
+  readonly ringInDoubt?: true
   /** Talking or held at any time while watched. */
   readonly connected: boolean
   /** Where the caller was seen waiting before they came here, and for how long; absent when they were not seen. */
   readonly waited?: Waited
+}
+
+/** A phase that an undocumented word interrupts. */
+export interface Interrupted {
+  readonly phase: Exclude<Phase, 'other'>
+  readonly since: number
 }
 
 /** How long a caller waited, and in which queue (by name). */
@@ -86,8 +101,10 @@ interface EventBase {
 }
 
 export type CallEvent =
+  /** `again`: a new ring of a call that was talked and over, though its stamp is that of the earlier ring. */
+  | (EventBase & { readonly type: 'ringing'; readonly again?: true })
   | (EventBase & {
-      readonly type: 'ringing' | 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
+      readonly type: 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
     })
   /** `unseen`: the call was connected before it was ever seen ringing or dialing. */
   | (EventBase & { readonly type: 'answered'; readonly unseen: boolean })
@@ -136,6 +153,12 @@ export interface SeenExtension {
   readonly calls: readonly SeenCall[]
 }
 
+/** An extension as one response reads; null where it says nothing of who is logged in. */
+export interface ReadExtension extends Omit<SeenExtension, 'onlineUserId' | 'calls'> {
+  readonly onlineUserId: number | null
+  readonly calls: readonly ReadCall[]
+}
+
 export interface Agent {
   readonly name: string
   readonly extension: string
@@ -164,8 +187,13 @@ export type Failure =
   /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code. */
   | { readonly kind: 'refused'; readonly why: 'address' | 'code' }
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
-  /** `err` is the API's own ERR where it sent one, `status` the HTTP status. */
-  | { readonly kind: 'faulty'; readonly status: number; readonly err: number | null }
+  /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it asks for a wait. */
+  | {
+      readonly kind: 'faulty'
+      readonly status: number
+      readonly err: number | null
+      readonly retryAfterMs?: number
+    }
   | {
       readonly kind: 'malformed'
       readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'

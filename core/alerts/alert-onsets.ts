@@ -41,7 +41,7 @@ export function alertOnsets(before: AlertSources | null, now: AlertSources): Ale
   }
 }
 
-const isRinging = ({ phase }: Call): boolean => phase === 'ringing'
+const isRinging = ({ phase, ringInDoubt }: Call): boolean => phase === 'ringing' && ringInDoubt !== true
 
 const ringingKeys = ({ watch }: AlertSources): readonly string[] =>
   watch.connection.kind === 'live' ? watch.calls.filter(isRinging).map(({ key }) => key) : []

@@ -13,6 +13,8 @@ export interface Sighting {
   readonly lastGoodAt: number | null
   /** The session tells that it rings: that it did not before, or that the session is new. */
   readonly rings: boolean
+  /** That ring is a new one, though its stamp is that of an earlier one. */
+  readonly again: boolean
   readonly answered: boolean
 }
 
@@ -21,7 +23,7 @@ export interface CallRings {
   /** The API's stamp of the newest ring; null when there is none. */
   stamp(row: CallRow): number | null
   /** Told each ringing part that begins. */
-  see(row: CallRow, call: Call, beganAt: number, at: number): void
+  see(row: CallRow, beganAt: number, sighting: Sighting): void
 }
 
 /** Keeps the phases of a call as parts that follow each other; gives its row. */
@@ -44,8 +46,9 @@ export function createCallPhases(
     row: CallRow,
     lasting: LastingPart<PhaseKind> | null,
     kind: PhaseKind | null,
-    { call, at, lastGoodAt, answered }: Sighting,
+    sighting: Sighting,
   ): void {
+    const { call, at, lastGoodAt, answered } = sighting
     // What the last answer showed was so until then, whatever a stamp says.
     const earliest = Math.min(at, Math.max(lastGoodAt ?? 0, lasting?.from ?? 0, parts.lastEnd(row.id) ?? 0))
     const since = within(beganAt(call, at), earliest, at)
@@ -55,12 +58,13 @@ export function createCallPhases(
     if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
     if (kind !== null) parts.begin(row.id, kind, since, null)
-    if (kind === 'rang') rings.see(row, call, since, at)
+    if (kind === 'rang') rings.see(row, since, sighting)
   }
 
   function isNewRing(row: CallRow, lasting: LastingPart<PhaseKind>, sighting: Sighting): boolean {
     const { call, at, lastGoodAt } = sighting
     if (lasting.kind !== 'rang' || !sighting.rings) return false
+    if (sighting.again) return true
     const same = isSameStamp(rings.stamp(row), call.startedApiSeconds)
     return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
   }

@@ -19,6 +19,7 @@ export interface CallRow {
   readonly endedAt: number | null
   readonly connected: boolean
   readonly received: string
+  readonly didReceived: string
   readonly name: string
   readonly note: string
   readonly label: string
@@ -41,7 +42,7 @@ export interface CallRows {
 const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
-  phone_received, name, note, label`
+  phone_received, did_received, name, note, label`
 
 /** `customKeys`: what of the data that is sent along with calls is kept. */
 export function createCallRows(
@@ -64,14 +65,18 @@ export function createCallRows(
       caller = :caller, name = :name,
       phone_kind = :kind, phone_received = :received, phone_national = :national,
       phone_international = :international, phone_e164 = :e164,
-      did_kind = :didKind, did_received = :didReceived, did_national = :didNational,
-      did_international = :didInternational, did_e164 = :didE164
+      did_kind = iif(:didKind IS NULL, did_kind, :didKind),
+      did_received = iif(:didKind IS NULL, did_received, :didReceived),
+      did_national = iif(:didKind IS NULL, did_national, :didNational),
+      did_international = iif(:didKind IS NULL, did_international, :didInternational),
+      did_e164 = iif(:didKind IS NULL, did_e164, :didE164)
     WHERE id = :id
   `)
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
       ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, answered_by = NULL,
+      direction = iif(:direction = 'unknown', direction, :direction),
       connected = max(connected, :connected),
       muted = max(muted, :muted),
       transferred_from = coalesce(:transferredFrom, transferred_from),
@@ -119,13 +124,15 @@ export function createCallRows(
       identifyAs(id, call, { note: '', label: '' })
       const { answeredAt, connected } = call
       const born = { id, extension, ivrid, startedAt, answeredAt, connected, name }
-      return { ...born, firstSeenAt: at, endedAt: null, received: phone.received, note: '', label: '' }
+      const identity = { received: phone.received, didReceived: call.did?.received ?? '' }
+      return { ...born, ...identity, firstSeenAt: at, endedAt: null, note: '', label: '' }
     },
     update(row, call) {
       if (tellsMore(row, call)) identifyAs(row.id, call, row)
       update.run({
         id: row.id,
         answeredAt: call.answeredAt,
+        direction: call.direction,
         connected: Number(call.connected),
         muted: Number(call.mutedSince !== null),
         transferredFrom: call.transferredFrom,
@@ -155,10 +162,11 @@ export function createCallRows(
   }
 }
 
-/** True when the caller's name or number is another one; an answer that has lost one takes nothing away. */
-function tellsMore(row: CallRow, { phone, name }: Call): boolean {
+/** True when the caller's name or number, or what was dialled, is another one; what has lost one takes nothing away. */
+function tellsMore(row: CallRow, { phone, name, did }: Call): boolean {
   const lost = (phone.kind === 'withheld' && row.received !== '') || (name === '' && row.name !== '')
-  return !lost && (phone.received !== row.received || name !== row.name)
+  const isOther = phone.received !== row.received || name !== row.name
+  return !lost && (isOther || (did !== null && did.received !== row.didReceived))
 }
 
 function didColumns(did: Call['did']): Record<string, string | null> {
@@ -182,6 +190,7 @@ const callRow = (row: Row): CallRow => ({
   endedAt: integerOrNull(row, 'ended_at'),
   connected: flag(row, 'connected'),
   received: text(row, 'phone_received'),
+  didReceived: text(row, 'did_received'),
   name: text(row, 'name'),
   note: text(row, 'note'),
   label: text(row, 'label'),

@@ -75,6 +75,31 @@ describe('recording', () => {
     expect(only().outcome).toBe('completed')
   })
 
+  it('keeps a ring after the end as a ring of its own, and missed, once two answers show it', () => {
+    const { see, only, journal } = memory()
+    const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
+    see(1, stamped)
+    see(9, { ...stamped, phase: 'talking', answered: true, answeredApiSeconds: NOW / 1000 + 8 })
+    see(14)
+    see(20, stamped)
+    expect(journal.ringOf(stamped.key)?.number).toBe(1)
+    see(25, stamped)
+    see(30, stamped)
+    expect(journal.ringOf(stamped.key)?.number).toBe(2)
+    see(35)
+    expect(only()).toMatchObject({ outcome: 'missed', seen: false })
+    expect(journal.unseenMissed()).toHaveLength(1)
+  })
+
+  it('learns what only a later answer says: where the call comes from, and what was dialled', () => {
+    const { see, only } = memory()
+    const did = { kind: 'digits', received: '7000' } as const
+    see(1, seenCall({ direction: 'unknown' }))
+    see(5, seenCall({ did }))
+    see(10, seenCall())
+    expect(only()).toMatchObject({ direction: 'incoming', did })
+  })
+
   it('keeps a call with its parts, from ring to end', () => {
     const { see, only } = memory()
     see(0)

@@ -34,10 +34,10 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
 } {
   const phases = createCallPhases(rows, parts, {
     stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
-    see({ extension, ivrid }, { startedApiSeconds: stamp }, beganAt, at) {
+    see({ extension, ivrid }, beganAt, { call: { startedApiSeconds: stamp }, again, at }) {
       const before = rings.of(extension, ivrid)
       // Any of them: an answer of before, sent once more, shows a ring that was over before the newest one began.
-      if (before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
+      if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
       const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
       rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
     },
@@ -52,9 +52,10 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
   ): CallRow {
     const found = rows.find(call.extension, call.ivrid) ?? rows.insert(call, agent, at)
     rows.update(found, call)
-    const rung = told.some((event) => event.type === 'ringing')
+    const rings = told.filter((event) => event.type === 'ringing')
+    const again = rings.some((event) => event.again === true)
     const answered = told.some((event) => event.type === 'answered')
-    const row = phases.see(found, { call, at, lastGoodAt, rings: rung, answered })
+    const row = phases.see(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
     seeMuting(row, call, at)
     return row
   }

@@ -1,12 +1,12 @@
-import type { SeenExtension } from '../domain.ts'
+import type { ReadExtension } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue, TelephonyClient } from '../telephony/telephony-client.ts'
 import type { Question } from './cadence.ts'
 
 /** What a good response holds, and what it is about. */
 export type Polled =
-  | { readonly about: 'extension'; readonly extension: string; readonly seen: readonly SeenExtension[] }
-  | { readonly about: 'everyone'; readonly seen: readonly SeenExtension[] }
+  | { readonly about: 'extension'; readonly extension: string; readonly seen: readonly ReadExtension[] }
+  | { readonly about: 'everyone'; readonly seen: readonly ReadExtension[] }
   | { readonly about: 'queues'; readonly queues: readonly Queue[] }
 
 /** What there is to ask about: the watched extension (SIP code), and the queue where only one is. */

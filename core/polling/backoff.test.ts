@@ -25,6 +25,8 @@ describe('backoffMs', () => {
 
   it('waits as long as the server asks', () => {
     expect(backoffMs({ kind: 'limited', retryAfterMs: 90_000 }, 1, 5_000, 0)).toBe(90_000)
+    const faulty = { kind: 'faulty', status: 503, err: null, retryAfterMs: 90_000 } as const
+    expect(backoffMs(faulty, 1, 5_000, 0)).toBe(90_000)
     expect(backoffMs({ kind: 'limited', retryAfterMs: 1_000 }, 1, 5_000, 0)).toBe(5_000)
     expect(backoffMs({ kind: 'limited', retryAfterMs: null }, 1, 5_000, 0)).toBe(5_000)
   })

@@ -17,5 +17,10 @@ export function backoffMs(
 ): number {
   const ceiling = Math.min(maxMs, intervalMs * 2 ** failures)
   const wait = Math.max(intervalMs, random * ceiling)
-  return failure.kind === 'limited' ? Math.max(wait, failure.retryAfterMs ?? 0) : wait
+  return Math.max(wait, askedWaitMs(failure) ?? 0)
+}
+
+/** How long the server itself asks to wait after a failure; null where it doesn't. */
+export function askedWaitMs(failure: Failure): number | null {
+  return failure.kind === 'limited' || failure.kind === 'faulty' ? (failure.retryAfterMs ?? null) : null
 }

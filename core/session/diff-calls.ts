@@ -1,4 +1,4 @@
-import { isConnected, isUnanswered } from '../call-phase.ts'
+import { isConnected, isPlacedHere, isUnanswered, reportedPhase } from '../call-phase.ts'
 import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
@@ -36,11 +36,13 @@ function ended(call: Call, at: number, seenUntil: number): CallEvent {
 function outcomeOf(call: Call): Outcome {
   if (call.connected) return 'completed'
   if (call.rangHere) return 'missed'
-  return call.phase === 'dialing' || call.direction === 'outgoing' ? 'unanswered' : 'completed'
+  if (call.phase === 'dialing' || isPlacedHere(call.direction)) return 'unanswered'
+  // No response said how it stood: a caller who is called back in vain loses less than one who never is.
+  return call.direction === 'incoming' ? 'missed' : 'completed'
 }
 
 function changes(before: Call | undefined, call: Call, first: boolean, at: number): readonly CallEvent[] {
-  return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, at)]
+  return [...phaseChanges(before, call, first, at), ...recordingChange(before, call, first, at)]
 }
 
 function phaseChanges(
@@ -49,15 +51,20 @@ function phaseChanges(
   first: boolean,
   at: number,
 ): readonly CallEvent[] {
+  if (call.ringInDoubt === true) return []
+  if (before?.ringInDoubt === true && call.phase === 'ringing')
+    return [{ type: 'ringing', at, call, again: true }]
+  const last = before && reportedPhase(before)
   if (isUnanswered(call.phase)) {
-    return before?.phase === call.phase && !beganAnew(before, call) ? [] : [{ type: call.phase, at, call }]
+    const isSame = before !== undefined && last === call.phase && !beganAnew(before, call)
+    return isSame ? [] : [{ type: call.phase, at, call }]
   }
   if (!isConnected(call.phase, call.answered) || (first && before === undefined)) return []
   const events: CallEvent[] = []
-  const wasConnected = before !== undefined && isConnected(before.phase, before.answered)
+  const wasConnected = last !== undefined && isConnected(last, before?.answered ?? false)
   if (!wasConnected) events.push({ type: 'answered', at, call, unseen: before === undefined })
-  if (call.phase === 'held' && before?.phase !== 'held') events.push({ type: 'held', at, call })
-  if (call.phase === 'talking' && before?.phase === 'held') events.push({ type: 'resumed', at, call })
+  if (call.phase === 'held' && last !== 'held') events.push({ type: 'held', at, call })
+  if (call.phase === 'talking' && last === 'held') events.push({ type: 'resumed', at, call })
   return events
 }
 
@@ -71,9 +78,17 @@ function beganAnew(before: Call, call: Call): boolean {
   return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false
 }
 
-function recordingChange(before: Call | undefined, call: Call, at: number): readonly CallEvent[] {
-  const was = before?.recording.state ?? 'unknown'
+/** A recording is taken to run until it is shown muted. What was talked before the first list is no history. */
+function recordingChange(
+  before: Call | undefined,
+  call: Call,
+  first: boolean,
+  at: number,
+): readonly CallEvent[] {
+  if (first && before === undefined && !isUnanswered(call.phase)) return []
+  const was =
+    before === undefined || before.recording.state === 'unknown' ? 'recorded' : before.recording.state
   const is = call.recording.state
-  if (was === is || was === 'unknown' || is === 'unknown') return []
+  if (was === is || is === 'unknown') return []
   return [{ type: is === 'muted' ? 'recording-muted' : 'recording-unmuted', at, call }]
 }

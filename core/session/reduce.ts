@@ -3,6 +3,7 @@ import type { Agent, AgentState, Call, CallEvent, ClockTold, Failure, SeenExtens
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'
+import { fillCall } from './fill-in.ts'
 import { findEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
 import { updateCall } from './update-call.ts'
@@ -48,14 +49,18 @@ export function reduceAnswer(
   { askedAt, clock, wasBlind, ended }: Background = NO_BACKGROUND,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
-  const answered = seen.calls.map((call) => {
+  const calls = seen.calls.map((call) => {
     const before = known.get(call.key)
-    const once = before ?? findEnded(ended, call.key, call.startedApiSeconds) ?? undefined
-    return kept(before, updateCall(once, call, at, belief, askedAt))
+    const over = before === undefined ? findEnded(ended, call.key, call.startedApiSeconds) : null
+    const next =
+      over === null
+        ? updateCall(before, call, at, belief, askedAt)
+        : updateCall(over, fillCall(call, over), at, belief, askedAt)
+    return kept(before, ringingAgain(before, over, next))
   })
   const events = diffCalls(
     state.lastGoodAt === null ? null : state.calls,
-    answered,
+    calls,
     at,
     wasBlind ? state.lastGoodAt : at,
   )
@@ -63,12 +68,19 @@ export function reduceAnswer(
     events,
     state: {
       agent: kept(state.agent, agentOf(state.agent, seen, at)),
-      calls: inStableOrder(state.calls, answered),
+      calls: inStableOrder(state.calls, calls),
       connection: state.connection.kind === 'live' ? state.connection : { kind: 'live' },
       lastGoodAt: at,
       clock,
     },
   }
+}
+
+/** A call that rings after it was talked and `over`: in doubt at first, a ring of its own when the next response shows it too. */
+function ringingAgain(before: Call | undefined, over: Call | null, now: Call): Call {
+  if (now.phase !== 'ringing') return now
+  if (over?.connected === true) return { ...now, ringInDoubt: true }
+  return before?.ringInDoubt === true ? { ...now, connected: false, answeredAt: null } : now
 }
 
 /** True when nothing that can be seen differs; the age of the last good answer alone is no difference. */

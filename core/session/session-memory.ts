@@ -21,6 +21,8 @@ export interface SessionMemory {
   readonly looking: Looking
   readonly ended: RecentlyEnded
   readonly lastSeen: SeenExtension | null
+  /** The watched extension as it was last shown: fills in what a later response leaves out. */
+  readonly known: SeenExtension | null
   /** When the last good response was requested. */
   readonly lastAskedAt: number | null
   readonly lastCallAt: number | null
@@ -55,6 +57,7 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   looking: { queues: false, team: false },
   ended: new Map(),
   lastSeen: null,
+  known: null,
   lastAskedAt: null,
   lastCallAt: null,
   held: null,

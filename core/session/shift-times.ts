@@ -24,6 +24,7 @@ const shiftCall = (call: Call, ms: number): Call => ({
   answeredAt: shiftMaybe(call.answeredAt, ms),
   phaseSince: call.phaseSince + ms,
   mutedSince: shiftMaybe(call.mutedSince, ms),
+  ...(call.interrupted && { interrupted: { ...call.interrupted, since: call.interrupted.since + ms } }),
 })
 
 const shiftConnection = <C extends { readonly kind: string; readonly since?: number | null }>(

@@ -1,6 +1,6 @@
 import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
-import type { AgentState, Failure, SeenExtension } from '../domain.ts'
+import type { AgentState, Failure, ReadExtension, SeenExtension } from '../domain.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
 import type { Question } from '../polling/cadence.ts'
@@ -8,6 +8,7 @@ import { diffTeam } from '../team/diff-team.ts'
 import type { Reached } from '../telephony/attempt.ts'
 import { ringIsGone } from './answered-elsewhere.ts'
 import { withConnection } from './connection.ts'
+import { filledIn } from './fill-in.ts'
 import { looksSame, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
 import type { ResponseTimes, SessionMemory } from './session-memory.ts'
@@ -147,10 +148,15 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
       const calls = withWaits(surroundings, memory.state.calls)
       return published(remembered(dated, { belief, surroundings }), { ...memory.state, calls })
     }
-    case 'extension':
-      return extensionTaken(dated, answer, times, canAskWho(memory, at) && spareDelayMs <= rules.floorMs)
-    case 'everyone':
-      return everyoneTaken(dated, answer.seen, times)
+    case 'extension': {
+      const { known, seen } = filledFrom(memory, answer.seen)
+      const canWait = canAskWho(memory, at) && spareDelayMs <= rules.floorMs
+      return extensionTaken(remembered(dated, { known }), { ...answer, seen }, times, canWait)
+    }
+    case 'everyone': {
+      const { known, seen } = filledFrom(memory, answer.seen)
+      return everyoneTaken(remembered(dated, { known }), seen, times)
+    }
   }
 }
 
@@ -167,7 +173,20 @@ function repairsLogged(draft: StepDraft, { answer, bends }: Reached<Polled>): St
 const canAskWho = ({ rules, wideFailedAt }: SessionMemory, at: number): boolean =>
   rules.settings.wideView && (wideFailedAt === null || at - wideFailedAt > MAX_PART_BACKOFF_MS)
 
-type AboutExtension = Extract<Polled, { about: 'extension' }>
+/** The extensions of a response, filled in from the last one; and the watched one, for the next. */
+function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
+  const { known, surroundings } = memory
+  const seen = filledIn(read, (name) =>
+    known?.extension === name ? known : surroundings.team.seen.get(name),
+  )
+  const watched = targetOf(memory)
+  return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
+}
+
+interface AboutExtension {
+  readonly extension: string
+  readonly seen: readonly SeenExtension[]
+}
 
 function extensionTaken(
   draft: StepDraft,

@@ -1,5 +1,5 @@
-import { isConnected } from '../call-phase.ts'
-import type { Call, SeenCall } from '../domain.ts'
+import { isConnected, isPlacedHere, reportedPhase } from '../call-phase.ts'
+import type { Call, Interrupted, SeenCall } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { answerAt, beganAt } from '../clock/call-times.ts'
 
@@ -15,24 +15,44 @@ export function updateCall(
   belief: ClockBelief,
   askedAt: number | null = null,
 ): Call {
-  const { answeredApiSeconds, ...told } = seen
+  const { answeredApiSeconds, ...shown } = seen
   const sight = { at, belief, askedAt }
-  const connectedNow = isConnected(seen.phase, seen.answered)
+  const isTalk = isConnected(seen.phase, seen.answered)
+  const last = before && reportedPhase(before)
+  // A word that is not documented ends no talk: only another phase does, or the call's end.
+  const connectedNow = isTalk || (seen.phase === 'other' && (last === 'talking' || last === 'held'))
   const began = beganAt(before, seen, sight)
   const startedAt = began ?? before?.startedAt ?? at
   const answeredAt =
     answerAt(answeredApiSeconds, before, seen, began, sight) ??
     (connectedNow ? (before?.answeredAt ?? at) : null)
+  const rang = before?.rangHere === true && seen.phase !== 'dialing' && !isPlacedHere(seen.direction)
   return {
-    ...told,
+    ...shown,
     startedAt,
     answeredAt,
     phaseSince: beganPhase(before, seen, { startedAt, answeredAt }, at),
     mutedSince: seen.recording.state === 'muted' ? (before?.mutedSince ?? at) : null,
-    rangHere: seen.phase === 'ringing' || (before?.rangHere ?? false),
+    rangHere: seen.phase === 'ringing' || rang,
     connected: connectedNow || (before?.connected ?? false),
     ...(before?.waited === undefined ? {} : { waited: before.waited }),
+    ...(seen.phase === 'other' ? interruption(before, connectedNow ? (answeredAt ?? at) : null) : {}),
   }
+}
+
+/** What a word that is not documented interrupts. `answeredAt`: since when the two can talk; null where they can't. */
+function interruption(
+  before: Call | undefined,
+  answeredAt: number | null,
+): { readonly interrupted?: Interrupted } {
+  const last = before && lastReported(before)
+  if (answeredAt !== null && last?.phase !== 'talking' && last?.phase !== 'held')
+    return { interrupted: { phase: 'talking', since: answeredAt } }
+  return last === undefined ? {} : { interrupted: last }
+}
+
+function lastReported({ phase, phaseSince, interrupted }: Call): Interrupted | undefined {
+  return phase === 'other' ? interrupted : { phase, since: phaseSince }
 }
 
 function beganPhase(
@@ -41,14 +61,20 @@ function beganPhase(
   times: Pick<Call, 'startedAt' | 'answeredAt'>,
   at: number,
 ): number {
-  if (before?.phase === seen.phase) return samePhase(before, times)
-  if (seen.phase === 'talking' && before?.phase !== 'held') return times.answeredAt ?? at
+  if (before !== undefined && before.phase === seen.phase) return samePhase(before, before.phaseSince, times)
+  const last = before?.interrupted
+  if (before !== undefined && last?.phase === seen.phase) return samePhase(before, last.since, times)
+  if (seen.phase === 'talking' && (before && reportedPhase(before)) !== 'held') return times.answeredAt ?? at
   return before === undefined && seen.phase !== 'held' ? times.startedAt : at
 }
 
 /** A phase that began with a stamp goes where the stamp goes. */
-function samePhase(before: Call, { startedAt, answeredAt }: Pick<Call, 'startedAt' | 'answeredAt'>): number {
-  if (before.phase === 'talking' && before.phaseSince === before.answeredAt)
-    return answeredAt ?? before.phaseSince
-  return before.phaseSince === before.startedAt ? startedAt : before.phaseSince
+function samePhase(
+  before: Call,
+  since: number,
+  { startedAt, answeredAt }: Pick<Call, 'startedAt' | 'answeredAt'>,
+): number {
+  const isTalk = reportedPhase(before) === 'talking'
+  if (isTalk && since === before.answeredAt) return answeredAt ?? since
+  return since === before.startedAt ? startedAt : since
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Direction, Phase, Phone, Recording, SeenCall } from '../domain.ts'
+import type { Direction, Phase, Phone, ReadCall, Recording } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { readCustomData } from './custom-data.ts'
 import { createFields } from './fields.ts'
@@ -54,7 +54,7 @@ export function createCallReader(log: RepairLog, readPhone: (received: string) =
     return { state: IsMuted === null ? 'unknown' : IsMuted ? 'muted' : 'recorded', fileName: Filename }
   }
 
-  return (entry: unknown, extension: string): SeenCall | null => {
+  return (entry: unknown, extension: string): ReadCall | null => {
     const record = oneRecord(entry, '', log)
     const wire = record === null ? null : v.parse(wireCall, record)
     if (wire === null || wire.ivrid === '') {
@@ -74,7 +74,7 @@ export function createCallReader(log: RepairLog, readPhone: (received: string) =
       name: wire.callername,
       did: wire.did === '' ? null : readPhone(wire.did),
       // Never from `callstatus`: `Talking` with `answered: 0` occurs.
-      answered: wire.answered ?? wire.callAnswered !== null,
+      answered: wire.answered ?? (wire.callAnswered === null ? null : true),
       startedApiSeconds: wire.callStarted,
       answeredApiSeconds: wire.callAnswered,
       recording: readRecording(wire.recording),

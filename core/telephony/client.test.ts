@@ -239,6 +239,17 @@ describe('no answer', () => {
     expect(await asked(saying('', 429))).toEqual({ kind: 'limited', retryAfterMs: null })
   })
 
+  it.each([500, 502, 503, 504])('is told with how long to wait for HTTP %i, too', async (status) => {
+    const told = (retryAfterMs: number) => ({ kind: 'faulty', status, err: null, retryAfterMs })
+    expect(await asked(saying('', status, { 'retry-after': '120' }))).toEqual(told(120_000))
+    expect(await asked(saying('<html>', status, { 'retry-after': '9999' }))).toEqual(told(300_000))
+    expect(await asked(saying('', status, { 'retry-after': 'soon' }))).toEqual({
+      ...{ kind: 'faulty', status, err: null },
+    })
+    const own = '{"ERR":2,"DESC":"Internal error."}'
+    expect(await asked(saying(own, status, { 'retry-after': '7' }))).toEqual({ ...told(7_000), err: 2 })
+  })
+
   it('is told where the connection breaks off before or within the answer', async () => {
     const lost = { kind: 'unreachable', why: 'connection-lost' }
     expect(await asked((response) => void response.socket?.destroy())).toEqual(lost)

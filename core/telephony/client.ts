@@ -90,8 +90,10 @@ function concluded<Answer>(
   return { kind: 'reached', answer: reading.answer, bends: reading.bends, sentAt, receivedAt, serverDate }
 }
 
-function statusFailure({ status, text }: Exchange): Failure {
+function statusFailure({ status, text, retryAfterMs }: Exchange): Failure {
   const parsed = parseJson(text)
   const err = parsed.kind === 'json' && isRecord(parsed.value) ? readErr(parsed.value) : null
-  return err === null || err === 0 ? { kind: 'faulty', status, err: null } : errFailure(err, status)
+  const failure: Failure =
+    err === null || err === 0 ? { kind: 'faulty', status, err: null } : errFailure(err, status)
+  return failure.kind === 'faulty' && retryAfterMs !== null ? { ...failure, retryAfterMs } : failure
 }

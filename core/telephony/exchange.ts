@@ -14,6 +14,8 @@ export interface Exchange {
   readonly sentAt: number
   readonly receivedAt: number
   readonly serverDate: number | null
+  /** How long the server asks to wait before the next request; null where it doesn't. */
+  readonly retryAfterMs: number | null
 }
 
 export interface ExchangeParts {
@@ -68,14 +70,16 @@ async function attempt(
       signal,
     })
     const serverDate = dateOf(response)
-    const refusal = refusalOf(response, serverDate ?? now())
+    const waitMs = retryAfterMs(response.headers.get('retry-after'), serverDate ?? now())
+    const refusal = refusalOf(response, waitMs)
     if (refusal !== null) {
       dropBody(response)
       return refusal
     }
     const text = await readBody(response)
     if (text === null) return { kind: 'malformed', why: 'too-large' }
-    return { kind: 'exchanged', status: response.status, text, sentAt, receivedAt: now(), serverDate }
+    const { status } = response
+    return { kind: 'exchanged', status, text, sentAt, receivedAt: now(), serverDate, retryAfterMs: waitMs }
   } catch (error) {
     return networkFailure(error)
   }
@@ -86,13 +90,12 @@ function dateOf(response: Response): number | null {
   return Number.isNaN(date) ? null : date
 }
 
-function refusalOf(response: Response, trueNow: number): Failure | null {
+function refusalOf(response: Response, waitMs: number | null): Failure | null {
   const { status } = response
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
     return { kind: 'malformed', why: 'redirect' }
   if (status === 401) return { kind: 'refused', why: 'code' }
   if (status === 403) return { kind: 'refused', why: 'address' }
-  if (status === 429)
-    return { kind: 'limited', retryAfterMs: retryAfterMs(response.headers.get('retry-after'), trueNow) }
+  if (status === 429) return { kind: 'limited', retryAfterMs: waitMs }
   return null
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { AgentStatus, Phone, SeenCall, SeenExtension, StatusWord } from '../domain.ts'
+import type { AgentStatus, Phone, ReadCall, ReadExtension, StatusWord } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { createCallReader } from './call-reader.ts'
 import { createFields, MAX_ID_LENGTH } from './fields.ts'
@@ -21,7 +21,7 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
 ])
 
 /** Reads one entry of `EXTENSIONS`; null when it is none, or another extension than the one asked for. */
-export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => SeenExtension | null
+export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => ReadExtension | null
 
 /** Names are compared by case, as the API does. Takes any JSON value and never throws. */
 export function createEntryReader(log: RepairLog, readPhone: (received: string) => Phone): EntryReader {
@@ -42,9 +42,9 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     return { word: word ?? 'unknown', number }
   }
 
-  function readCalls(value: unknown, extension: string): readonly SeenCall[] {
+  function readCalls(value: unknown, extension: string): readonly ReadCall[] {
     const entries = listOf(value, 'calls', 'ivrid', log)
-    const calls = new Map<string, SeenCall>()
+    const calls = new Map<string, ReadCall>()
     entries.forEach((entry, index) => {
       log.within(`calls[${index}]`, () => {
         const call = readCall(entry, extension)
@@ -56,14 +56,14 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     return [...calls.values()]
   }
 
-  function readExtension(record: JsonRecord, extension: string): SeenExtension {
+  function readExtension(record: JsonRecord, extension: string): ReadExtension {
     const wire = v.parse(wireExtension, record)
     return {
       extension,
       owner: wire.name,
       ...(wire.userID === null || wire.userID === 0 ? {} : { userId: wire.userID }),
       representative: wire.representative,
-      onlineUserId: wire.onlineUserID ?? 0,
+      onlineUserId: wire.onlineUserID,
       status: readStatus(wire.onlineUserStatus),
       calls: readCalls(wire.calls, extension),
     }
@@ -87,7 +87,7 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
 }
 
 /** The same extension told twice: the first account of it, with the calls of both. */
-export function mergedExtension(first: SeenExtension, second: SeenExtension): SeenExtension {
+export function mergedExtension(first: ReadExtension, second: ReadExtension): ReadExtension {
   const known = new Set(first.calls.map((call) => call.key))
   return { ...first, calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))] }
 }

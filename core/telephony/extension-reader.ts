@@ -1,4 +1,4 @@
-import type { Phone, SeenExtension } from '../domain.ts'
+import type { Phone, ReadExtension } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
@@ -12,12 +12,12 @@ import { listOf } from './records.ts'
 export function createExtensionReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const readEntry = createEntryReader(log, readPhone)
 
-  return (body: unknown, asked: string | null): Reading<readonly SeenExtension[]> => {
+  return (body: unknown, asked: string | null): Reading<readonly ReadExtension[]> => {
     log.begin()
     const envelope = openEnvelope(body, 'EXTENSIONS', log)
     if (envelope.kind === 'error') return errFailure(envelope.err, 200)
     if (envelope.kind !== 'list') return envelope
-    const found = new Map<string, SeenExtension>()
+    const found = new Map<string, ReadExtension>()
     const entries = listOf(envelope.list, 'EXTENSIONS', 'username', log)
     entries.forEach((entry, index) => {
       log.within(`EXTENSIONS[${index}]`, () => {

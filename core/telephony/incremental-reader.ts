@@ -1,4 +1,4 @@
-import type { Repair, Phone, SeenExtension } from '../domain.ts'
+import type { Repair, Phone, ReadExtension } from '../domain.ts'
 import { MAX_REPAIRS, MAX_RECORDS } from './repair-log.ts'
 import type { RepairLog } from './repair-log.ts'
 import { openEnvelope } from './envelope.ts'
@@ -11,7 +11,7 @@ import { parseJson } from './parse-json.ts'
 
 /** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
 interface ReadEntry {
-  readonly seen: SeenExtension | null
+  readonly seen: ReadExtension | null
   readonly bends: readonly Repair[]
   readonly records: number
 }
@@ -28,7 +28,7 @@ interface Pieces {
   readonly bends: readonly Repair[]
 }
 
-type Wide = Reading<readonly SeenExtension[]>
+type Wide = Reading<readonly ReadExtension[]>
 
 const LIST = 'EXTENSIONS'
 const STEPS_ASIDE = [0, 1, -1] // where the same entry may stand: next, after one that left, before one that came
@@ -122,7 +122,7 @@ const reused = (piece: Piece | undefined, start: number): Piece | null =>
   piece === undefined ? null : { ...piece, start, end: start + piece.end - piece.start }
 
 function together({ pieces, bends }: Pieces): Wide {
-  const found = new Map<string, SeenExtension>()
+  const found = new Map<string, ReadExtension>()
   const told: Repair[] = [...bends]
   let records = 0
   let dropped = 0

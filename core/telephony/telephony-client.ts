@@ -1,4 +1,4 @@
-import type { Phone, SeenExtension } from '../domain.ts'
+import type { Phone, ReadExtension } from '../domain.ts'
 import type { Attempt } from './attempt.ts'
 
 /** A caller waiting in a queue. `callId` is the later call's `ivrid`. */
@@ -43,7 +43,7 @@ export interface TelephonyLimits {
 export interface TelephonyClient {
   readonly limits: TelephonyLimits
   /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
-  extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly SeenExtension[]>>
+  extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly ReadExtension[]>>
   /** Queues in the answer; with an id given, only that one (or none: the account has no such queue). */
   queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
   mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure, SeenCall } from '../domain.ts'
+import type { Failure, ReadCall } from '../domain.ts'
 import { createClient } from './client.ts'
 
 const CALL = {
@@ -24,7 +24,7 @@ const answer = (...calls: readonly object[]): string =>
 async function readCalls(
   body: string | Uint8Array<ArrayBuffer>,
   type = 'application/json',
-): Promise<readonly SeenCall[] | Failure> {
+): Promise<readonly ReadCall[] | Failure> {
   const client = createClient({
     fetch: () => Promise.resolve(new Response(body, { headers: { 'content-type': type } })),
     now: () => 0,

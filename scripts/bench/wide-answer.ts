@@ -1,3 +1,4 @@
+import { filledIn } from '../../core/session/fill-in.ts'
 import { performance } from 'node:perf_hooks'
 import { dequal } from 'dequal'
 import { z } from 'zod'
@@ -53,7 +54,10 @@ function teamReader(): (text: string) => number {
   return (text) => {
     const reading = read(text)
     const before = team.state
-    if (reading.kind === 'answer') team = reduceTeam(team, reading.answer, { at: AT, belief, masked: false })
+    if (reading.kind === 'answer') {
+      const seen = filledIn(reading.answer, (name) => team.seen.get(name))
+      team = reduceTeam(team, seen, { at: AT, belief, masked: false })
+    }
     return diffTeam(before, team.state).changed.length
   }
 }

@@ -17,7 +17,16 @@ const TIMES = 3
 const HOUR_MS = 3_600_000
 
 /** How one question is met. */
-type Met = 'idle' | 'rings' | 'talks' | 'nobody' | 'lost' | 'refused' | 'wait-5-min' | 'hangs-8-s'
+type Met =
+  | 'idle'
+  | 'rings'
+  | 'talks'
+  | 'nobody'
+  | 'lost'
+  | 'refused'
+  | 'wait-5-min'
+  | 'down-5-min'
+  | 'hangs-8-s'
 
 /** What happens besides, every few minutes. */
 type Doing = 'nothing' | 'poll-now' | 'look' | 'look-away' | 'sleep' | 'wake'
@@ -42,6 +51,7 @@ const desk = fc.record({
       'lost',
       'refused',
       'wait-5-min',
+      'down-5-min',
       'hangs-8-s',
     ),
     { minLength: 1, maxLength: 12 },
@@ -81,6 +91,8 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
       const end = (): void => {
         if (how === 'lost' || how === 'hangs-8-s') resolve({ kind: 'unreachable', why: 'timeout' })
         else if (how === 'refused') resolve({ kind: 'refused', why: 'code' })
+        else if (how === 'down-5-min')
+          resolve({ kind: 'faulty', status: 503, err: null, retryAfterMs: 300_000 })
         else if (how === 'wait-5-min') resolve({ kind: 'limited', retryAfterMs: 300_000 })
         else resolve(reached(answer(how), sentAt))
       }
@@ -176,7 +188,8 @@ describe('guardedSession', () => {
         const at = sitAt(one)
         at.guarded.start()
         await at.clock.advance(HOUR_MS)
-        const isHeld = one.met.includes('wait-5-min') || (one.around !== null && hasFailures(one))
+        const isAskedToWait = one.met.includes('wait-5-min') || one.met.includes('down-5-min')
+        const isHeld = isAskedToWait || (one.around !== null && hasFailures(one))
         const gaps = at.asked.slice(1).map((sentAt, index) => sentAt - at.asked[index]!)
         expect(Math.max(0, ...gaps)).toBeLessThanOrEqual(
           isHeld ? Math.max(at.usualMs, maxHeldGapMs(HTTP_LIMITS)) : at.usualMs,

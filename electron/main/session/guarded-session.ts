@@ -1,4 +1,5 @@
 import type { Clock } from '../../../core/clock.ts'
+import { askedWaitMs } from '../../../core/polling/backoff.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
@@ -34,7 +35,7 @@ export function guardedSession({
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
     watchdog.asked(heldUntil > clock.now() ? heldMs : usualMs)
     const attempt = await ask()
-    if (attempt.kind !== 'reached' && (attempt.kind === 'limited' || around !== null)) {
+    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || around !== null)) {
       heldUntil = clock.now() + heldMs
       watchdog.asked(heldMs)
     }

@@ -12,7 +12,7 @@ export async function testAccount(
   const found = attempt.answer.find((one) => one.extension === extension)
   if (found === undefined) return { kind: 'unknown-extension' }
   // `representative` is written even when nobody is logged in; `onlineUserID` 0 tells (the API's page, section 1).
-  const loggedIn = found.onlineUserId !== 0
+  const loggedIn = (found.onlineUserId ?? 0) !== 0
   const name = loggedIn ? found.representative || found.owner : found.owner || found.representative
   return { kind: 'found', name, extension, loggedIn, calls: found.calls.length }
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { seenCall, seenExtension } from '../testing/seen.ts'
+import { filledIn } from './fill-in.ts'
+import { playWire } from './testing/wire-story.ts'
+
+const NOTHINGS = [null, undefined, '', 'none', {}, []]
+
+describe('what a response leaves out', () => {
+  it.each(NOTHINGS.map((nothing) => ({ nothing })))(
+    'of an extension, is as it was: who sits there, since when, with which status ($nothing)',
+    ({ nothing }) => {
+      const whole = { entry: { calls: [] } }
+      const lacking = {
+        entry: { calls: [], onlineUserID: nothing, onlineUserStatus: nothing, userID: nothing },
+      }
+      const { memory } = playWire([whole, lacking])
+      expect(memory.state.agent).toEqual(playWire([whole, whole]).memory.state.agent)
+      expect(memory.known).toEqual(playWire([whole]).memory.known)
+    },
+  )
+
+  it('of names is filled in, but no name of another person', () => {
+    const known = seenExtension([], { representative: 'Dana', onlineUserId: 7 })
+    const unnamed = { ...known, owner: '', representative: '' }
+    expect(filledIn([unnamed], () => known)).toEqual([known])
+    const another = { ...unnamed, onlineUserId: 9 }
+    expect(filledIn([another], () => known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
+  })
+
+  it('of an extension that was never seen is nothing', () => {
+    const read = { ...seenExtension(), onlineUserId: null, calls: [{ ...seenCall(), answered: null }] }
+    expect(filledIn([read], () => undefined)).toEqual([
+      { ...seenExtension(), onlineUserId: 0, calls: [seenCall({ answered: false })] },
+    ])
+  })
+
+  it('is filled in for a colleague’s calls, too', () => {
+    const known = seenExtension([seenCall({ phase: 'talking', statusWord: 'Talking', answered: true })])
+    const read = seenExtension([seenCall({ phase: 'other', statusWord: '' })])
+    expect(filledIn([read], () => known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
+  })
+
+  it('is nothing: then all is the very same object', () => {
+    const read = [seenExtension([seenCall()]), seenExtension([], { extension: 'other', owner: '' })]
+    expect(filledIn(read, (name) => seenExtension([seenCall()], { extension: name, owner: '' }))).toBe(read)
+  })
+})

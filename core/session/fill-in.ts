@@ -1,0 +1,83 @@
+import { dequal } from 'dequal'
+import { phaseHere } from '../call-phase.ts'
+import type { ReadCall, ReadExtension, Recording, SeenCall, SeenExtension } from '../domain.ts'
+
+/** What is known of a call from earlier responses. */
+export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'>
+
+/**
+ * Extensions as a response shows them. A field that the response leaves out says nothing: it is filled in from what is
+ * `known` of the extension (by its SIP code) and of its calls. What lacks nothing is the very same object.
+ */
+export function filledIn(
+  read: readonly ReadExtension[],
+  known: (extension: string) => SeenExtension | undefined,
+): readonly SeenExtension[] {
+  const filled = read.map((extension) => fillExtension(extension, known(extension.extension)))
+  return isSameList(read, filled) ? read : filled
+}
+
+function fillExtension(read: ReadExtension, known: SeenExtension | undefined): SeenExtension {
+  if (known === read) return known
+  const before = new Map(known?.calls.map((call) => [call.key, call]))
+  const calls = read.calls.map((call) => fillCall(call, before.get(call.key)))
+  const onlineUserId = read.onlineUserId ?? known?.onlineUserId ?? 0
+  // Another person has another name.
+  const samePerson = known?.onlineUserId === onlineUserId
+  const missing = {
+    ...(read.owner === '' && known !== undefined ? { owner: known.owner } : {}),
+    ...(read.userId === undefined && known?.userId !== undefined ? { userId: known.userId } : {}),
+    ...(read.representative === '' && samePerson ? { representative: known.representative } : {}),
+    ...(read.status.number === null && known !== undefined ? { status: known.status } : {}),
+  }
+  return isWhole(read, calls) && addsNothing(read, missing)
+    ? read
+    : { ...read, ...missing, onlineUserId, calls }
+}
+
+/**
+ * A call with what its response leaves out from what is known of it, and dialled where the agent's own phone rings for
+ * a call placed here; the very same object where nothing of this applies.
+ */
+export function fillCall(read: ReadCall, known: KnownCall | undefined): SeenCall {
+  const missing = known === undefined ? {} : missingFrom(read, known)
+  const whole = { ...read, ...missing }
+  const phase = phaseHere(whole.phase, whole.direction)
+  if (isWholeCall(read) && phase === read.phase && addsNothing(read, missing)) return read
+  return { ...whole, phase, answered: read.answered ?? known?.answered ?? false }
+}
+
+function missingFrom(read: ReadCall, known: KnownCall): Partial<SeenCall> {
+  const { phase, statusWord, direction, phone, name, did, startedApiSeconds, transferredFrom } = known
+  const saysNoStatus = read.phase === 'other' && read.statusWord === ''
+  const isMore = Object.keys(known.customData).some((key) => !Object.hasOwn(read.customData, key))
+  return {
+    ...(saysNoStatus ? { phase, statusWord } : {}),
+    ...(read.direction === 'unknown' ? { direction } : {}),
+    ...(read.phone.received === '' ? { phone } : {}),
+    ...(read.name === '' ? { name } : {}),
+    ...(read.did === null ? { did } : {}),
+    ...(read.startedApiSeconds === null ? { startedApiSeconds } : {}),
+    ...(read.transferredFrom === null ? { transferredFrom } : {}),
+    ...recordingFrom(read.recording, known.recording),
+    ...(isMore ? { customData: { ...known.customData, ...read.customData } } : {}),
+  }
+}
+
+function recordingFrom(read: Recording, known: Recording): Partial<SeenCall> {
+  const state = read.state === 'unknown' ? known.state : read.state
+  const fileName = read.fileName === '' ? known.fileName : read.fileName
+  return state === read.state && fileName === read.fileName ? {} : { recording: { state, fileName } }
+}
+
+const isWholeCall = (read: ReadCall): read is SeenCall => read.answered !== null
+
+const isWhole = (read: ReadExtension, calls: readonly SeenCall[]): read is SeenExtension =>
+  read.onlineUserId !== null && isSameList(read.calls, calls)
+
+const isSameList = <T>(read: readonly unknown[], filled: readonly T[]): read is readonly T[] =>
+  read.length === filled.length && filled.every((one, index) => one === read[index])
+
+/** True where what would be filled in is what was read: there never was more. */
+const addsNothing = (read: object, missing: object): boolean =>
+  Object.keys(missing).length === 0 || dequal({ ...read, ...missing }, read)

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { inShort, playWire, STORY_START, wireCall } from './testing/wire-story.ts'
+import type { WireCall, WireStep } from './testing/wire-story.ts'
+
+const SEED = 14
+const FIELDS = [
+  ...['callStarted', 'callAnswered', 'answered', 'callername', 'callerphone', 'callstatus', 'customdata'],
+  ...['direction', 'recording', 'did'],
+] as const
+/** Every way to leave a field out. */
+const NOTHINGS = [null, undefined, '', {}, []]
+
+/** A stretch of a call: what it is, for how many responses, and whether its recording is muted then. */
+interface Stretch {
+  readonly callstatus: string
+  readonly responses: number
+  readonly muted: boolean
+}
+
+const lasting = (callstatus: string): fc.Arbitrary<Stretch> =>
+  fc.record({
+    callstatus: fc.constant(callstatus),
+    responses: fc.integer({ min: 2, max: 4 }), // what only one response shows, one that lacks it may hide
+    muted: fc.boolean(),
+  })
+const talks = fc
+  .array(fc.tuple(lasting('Talking'), lasting('Hold')), { maxLength: 2 })
+  .map((pairs) => pairs.flat())
+const incoming = fc
+  .tuple(lasting('Ringing'), talks)
+  .map(([ring, rest]) => ({ direction: 'Incoming', stretches: [{ ...ring, muted: false }, ...rest] }))
+const outgoing = fc
+  .tuple(fc.constantFrom('Outgoing', 'Click2Call'), lasting('Dialing'), talks)
+  .map(([direction, dial, rest]) => ({ direction, stretches: [{ ...dial, muted: false }, ...rest] }))
+const ownLegFirst = fc
+  .tuple(fc.constantFrom('Outgoing', 'Click2Call', 'Spy'), lasting('Ringing'), lasting('Dialing'), talks)
+  .map(([direction, ring, dial, rest]) => ({
+    direction,
+    stretches: [{ ...ring, muted: false }, { ...dial, muted: false }, ...rest],
+  }))
+
+/** The responses of a call, true to the last field; the first and the last one are without it. */
+function responsesOf({
+  direction,
+  stretches,
+}: {
+  readonly direction: string
+  readonly stretches: readonly Stretch[]
+}): readonly (readonly WireCall[])[] {
+  let answeredAt = 0
+  let index = 0
+  const calls = stretches.flatMap(({ callstatus, responses, muted }) =>
+    Array.from({ length: responses }, () => {
+      index += 1
+      const isTalk = callstatus === 'Talking' || callstatus === 'Hold'
+      if (isTalk && answeredAt === 0) answeredAt = STORY_START / 1000 + index * 5 - 2
+      return [
+        wireCall({
+          ...{ callstatus, direction, answered: isTalk ? 1 : 0, callAnswered: answeredAt },
+          recording: { Filename: 'a1.mp3', IsMuted: muted ? 1 : 0 },
+        }),
+      ]
+    }),
+  )
+  return [[], ...calls, []]
+}
+
+/** What is reported of a call, and what is known of it when it ends. */
+function account(steps: readonly WireStep[]) {
+  const { events } = playWire(steps)
+  // A stretch that began with the response is only seen with the next one.
+  const seenLater = { phaseSince: null, mutedSince: null, statusWord: null, interrupted: null }
+  const record = { ...events.flat().at(-1)!.call, ...seenLater }
+  const all = events.flatMap(inShort)
+  const isRecording = (event: string): boolean => event.startsWith('recording')
+  // A response that lacks the one shows the other first: their order among each other is not the call's.
+  return { call: all.filter((one) => !isRecording(one)), recording: all.filter(isRecording), record }
+}
+
+const lack = fc.record({
+  at: fc.nat(),
+  fields: fc.uniqueArray(fc.constantFrom(...FIELDS), { minLength: 1 }),
+  nothing: fc.constantFrom(...NOTHINGS),
+})
+
+it('whatever one response leaves out of a call, the same is reported of it, and the same is known at its end', () => {
+  fc.assert(
+    fc.property(fc.oneof(incoming, outgoing, ownLegFirst), lack, (call, { at, fields, nothing }) => {
+      const whole = responsesOf(call)
+      // Whose ring it is only the direction says: the first response of a ring must have it.
+      const first = call.stretches[0]?.callstatus === 'Ringing' && call.direction !== 'Incoming' ? 2 : 1
+      const place = first + (at % (whole.length - 1 - first))
+      const lacking = whole.map((calls, index) =>
+        index === place
+          ? calls.map((one) => ({ ...one, ...Object.fromEntries(fields.map((field) => [field, nothing])) }))
+          : calls,
+      )
+      expect(account(lacking)).toEqual(account(whole))
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})
+
+it('whatever every response leaves out is not made up, and takes nothing away from the rest', () => {
+  const never = fc.constantFrom('callername', 'callerphone', 'did', 'customdata', 'recording', 'callStarted')
+  fc.assert(
+    fc.property(fc.oneof(incoming, outgoing), never, fc.constantFrom(...NOTHINGS), (call, field, nothing) => {
+      const whole = responsesOf(call)
+      const lacking = whole.map((calls) => calls.map((one) => ({ ...one, [field]: nothing })))
+      expect(account(lacking).call).toEqual(account(whole).call)
+    }),
+    { seed: SEED, numRuns: 60 },
+  )
+})

@@ -1,0 +1,92 @@
+import type { Call, CallEvent } from '../../domain.ts'
+import { DEFAULT_SETTINGS } from '../../settings/settings.ts'
+import { createExtensionReader } from '../../telephony/extension-reader.ts'
+import { phoneMemory } from '../../telephony/phone-memory.ts'
+import { createRepairLog } from '../../telephony/repair-log.ts'
+import { initialMemory } from '../session-memory.ts'
+import type { SessionMemory } from '../session-memory.ts'
+import { stepSession } from '../step-session.ts'
+
+/** When each story begins, epoch ms. */
+export const STORY_START = Date.UTC(2026, 0, 15, 8, 0, 0)
+/** The time between two responses of a story. */
+export const STORY_GAP_MS = 5_000
+
+export type WireCall = Readonly<Record<string, unknown>>
+/** The calls of one response; or a whole entry of `EXTENSIONS`. */
+export type WireStep = readonly WireCall[] | { readonly entry: Readonly<Record<string, unknown>> }
+
+/** A call as the API writes it: incoming and ringing since the story's 5th second, in an account whose clock is UTC. */
+export const wireCall = (change: WireCall = {}): WireCall => ({
+  callStarted: STORY_START / 1000 + 5,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Sales line',
+  callerphone: '0722776772',
+  callstatus: 'Ringing',
+  customdata: { OrderID: '17' },
+  direction: 'Incoming',
+  ivrid: 'a1',
+  recording: { Filename: 'a1.mp3', IsMuted: 0 },
+  did: '0722776700',
+  ...change,
+})
+
+/** The same call, answered at the story's 10th second. */
+export const wireTalk = (change: WireCall = {}): WireCall =>
+  wireCall({ callAnswered: STORY_START / 1000 + 10, answered: 1, callstatus: 'Talking', ...change })
+
+/** What a session makes of responses that come STORY_GAP_MS apart: the events of each, and the calls after each. */
+export function playWire(
+  steps: readonly WireStep[],
+  { zone = 'UTC', gapMs = STORY_GAP_MS }: { readonly zone?: string; readonly gapMs?: number } = {},
+): {
+  readonly events: readonly CallEvent[][]
+  readonly calls: readonly (readonly Call[])[]
+  readonly memory: SessionMemory
+} {
+  const read = createExtensionReader(createRepairLog(), phoneMemory('IL'))
+  let memory = initialMemory(
+    {
+      ...{ extension: 'SIPSIP2', settings: { ...DEFAULT_SETTINGS, queues: [], wideView: false } },
+      ...{ floorMs: 5_000, blindAfterMs: 30_000, timeoutMs: 8_000 },
+    },
+    zone,
+    STORY_START,
+  )
+  const events: CallEvent[][] = []
+  const calls: (readonly Call[])[] = []
+  steps.forEach((step, index) => {
+    const at = STORY_START + index * gapMs
+    const entry = 'entry' in step ? step.entry : { calls: step }
+    const body = { ERR: 0, DESC: 'OK', EXTENSIONS: [{ ...ENTRY, ...entry }] }
+    const reading = read(body, 'SIPSIP2')
+    if (reading.kind !== 'answer') throw new Error(`response ${index} is no good one: ${reading.kind}`)
+    const { memory: next, change } = stepSession(memory, {
+      kind: 'response',
+      ...{ at, run: { slipMs: 0, vouched: true }, spareDelayMs: 0 },
+      response: {
+        kind: 'reached',
+        answer: { about: 'extension', extension: 'SIPSIP2', seen: reading.answer },
+        ...{ bends: [], sentAt: at - 200, receivedAt: at, serverDate: Math.floor(at / 1000) * 1000 },
+      },
+    })
+    memory = next
+    events.push(change.changes.flatMap((one) => one.events))
+    calls.push(memory.state.calls)
+  })
+  return { events, calls, memory }
+}
+
+const ENTRY = {
+  ...{ name: 'User 2', representative: 'User 2', username: 'SIPSIP2', extensionID: 97483478 },
+  ...{ userID: 46454322, onlineUserID: 46454322, onlineUserStatus: 1 },
+}
+
+/** Events in short, such as `ended a1 completed 15`. */
+export const inShort = (events: readonly CallEvent[]): string[] =>
+  events.map((event) => {
+    const { type, call } = event
+    if (type === 'ended') return `ended ${call.ivrid} ${event.outcome} ${event.talkSeconds}`
+    return `${type} ${call.ivrid}${type === 'answered' && event.unseen ? ' unseen' : ''}`
+  })

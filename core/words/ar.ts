@@ -97,6 +97,7 @@ export const ar: Words = {
   call: {
     phase: (phase, statusWord) => (phase === 'other' ? statusWord || 'في مكالمة' : PHASES[phase]),
     outcome: (outcome) => OUTCOMES[outcome],
+    ended: 'انتهت',
     withheld: 'رقم محجوب',
     dialled: (number) => rtl`الرقم المطلوب ${number}`,
     incoming: 'واردة',

@@ -110,6 +110,7 @@ export const en = {
     phase: (phase: Phase, statusWord: string): string =>
       phase === 'other' ? statusWord || 'On a call' : PHASES[phase],
     outcome: (outcome: Outcome): string => OUTCOMES[outcome],
+    ended: 'Ended',
     withheld: 'Withheld number',
     dialled: (number: string): string => `dialled ${number}`,
     incoming: 'incoming',

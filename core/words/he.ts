@@ -89,6 +89,7 @@ export const he: Words = {
   call: {
     phase: (phase, statusWord) => (phase === 'other' ? statusWord || 'בשיחה' : PHASES[phase]),
     outcome: (outcome) => OUTCOMES[outcome],
+    ended: 'הסתיימה',
     withheld: 'מספר חסוי',
     dialled: (number) => rtl`חויג ${number}`,
     incoming: 'נכנסת',

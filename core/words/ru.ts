@@ -87,6 +87,7 @@ export const ru: Words = {
   call: {
     phase: (phase, statusWord) => (phase === 'other' ? statusWord || 'Звонок' : PHASES[phase]),
     outcome: (outcome) => OUTCOMES[outcome],
+    ended: 'Завершён',
     withheld: 'Скрытый номер',
     dialled: (number) => `набран ${number}`,
     incoming: 'входящий',

@@ -51,6 +51,7 @@ describe('single keys', () => {
     expect(document.querySelector('[data-tab=history]')?.getAttribute('aria-current')).toBe('page')
     await press('/')
     expect(document.activeElement?.getAttribute('type')).toBe('search')
+    await open?.clock.advance(1000)
     await press('p', document.body)
     expect(companion.asked).toContainEqual(['settings:change', { privacy: true }])
     await press('1', document.body)

@@ -9,18 +9,20 @@ export interface WindowKey {
   readonly key: string
   /** `call`: looked for in the call with the focus, else in the first one. */
   readonly where: 'call' | 'window'
+  /** It goes to a field: what is typed next is its text. */
+  readonly writes?: true
 }
 
 export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'C', where: 'call' },
   { key: 'M', where: 'call' },
-  { key: 'N', where: 'call' },
+  { key: 'N', where: 'call', writes: true },
   { key: 'O', where: 'call' },
   { key: '1', where: 'window' },
   { key: '2', where: 'window' },
   { key: '3', where: 'window' },
   { key: '4', where: 'window' },
-  { key: '/', where: 'window' },
+  { key: '/', where: 'window', writes: true },
   { key: 'P', where: 'window' },
   { key: ',', where: 'window' },
   { key: '?', where: 'window' },

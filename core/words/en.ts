@@ -1207,7 +1207,7 @@ export const en = {
     },
 
     inWindow: 'In this window',
-    singleHint: 'They rest while you type in a field.',
+    singleHint: 'They rest while you type, and for a second after that.',
     showList: 'Show the keys',
     list: {
       title: 'Keys in this window',

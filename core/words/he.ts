@@ -1160,7 +1160,7 @@ export const he: Words = {
     },
 
     inWindow: 'בחלון הזה',
-    singleHint: 'הם לא פועלים בזמן הקלדה בשדה.',
+    singleHint: 'הם לא פועלים בזמן הקלדה, ועוד שנייה אחריה.',
     showList: 'הצגת המקשים',
     list: {
       title: 'המקשים בחלון הזה',

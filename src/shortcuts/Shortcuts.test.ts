@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { GlobalKey } from '../../core/contract.ts'
+import { keyName } from './key-name.ts'
 import { KEY_LIST, WINDOW_KEYS } from './window-shortcuts.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
@@ -59,6 +60,20 @@ describe('single keys', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Settings')
   })
 
+  it('mute no recording: that takes keys that nobody types', async () => {
+    const recordings = {
+      [TALKING.key]: { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle: 'mute' },
+    } as const
+    const companion = await opened({}, { 'state:read': () => aState({ calls: [TALKING] }, { recordings }) })
+    const asked = () => companion.asked.filter(([channel]) => channel === 'recording:mute')
+    const elsewhere = '1234,?/nN' // these leave the call
+    const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+    for (const key of letters.filter((one) => !elsewhere.includes(one))) await press(key, document.body)
+    expect(asked()).toEqual([])
+    await press('M', document.body, { code: 'KeyM', ctrlKey: true, shiftKey: true })
+    expect(asked()).toEqual([['recording:mute', TALKING.key, true]])
+  })
+
   it('rest while a person types, with Ctrl held, and when they are switched off', async () => {
     const companion = await opened()
     await press('2')
@@ -78,7 +93,7 @@ describe('single keys', () => {
     const dialog = document.querySelector('dialog')
     expect(dialog?.open).toBe(true)
     const listed = [...(dialog?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent)
-    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => key)))
+    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => keyName(key, false))))
     await press('Escape', dialog ?? document.body)
     expect(companion.asked).not.toContainEqual(['window:hide'])
     dialog?.close()

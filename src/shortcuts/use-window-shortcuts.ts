@@ -2,6 +2,7 @@ import { useNotesStore } from '../stores/notes.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
 import { isField } from './fields.ts'
+import { isPressed, readAccelerator } from './accelerator.ts'
 import { keyOfEvent } from './key-of-event.ts'
 import type { Shortcut } from './use-shortcuts.ts'
 import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
@@ -33,11 +34,15 @@ export function useWindowShortcuts(page: Document): Shortcut {
   return (event) => {
     if (page.querySelector('dialog[open]') !== null) return 'none'
     const pressed = keyOfEvent(event)
+    const isThis = ({ key }: WindowKey): boolean => {
+      const combined = key.length > 1 ? readAccelerator(key, false) : null
+      return combined === null ? key === pressed : isPressed(combined, event)
+    }
     if (pressed === '?') {
       view.keysListed = true
       return 'done'
     }
-    const found = settings.settings.windowKeys ? WINDOW_KEYS.find(({ key }) => key === pressed) : undefined
+    const found = settings.settings.windowKeys ? WINDOW_KEYS.find(isThis) : undefined
     if (found === undefined || !act(found)) return 'none'
     return found.writes ? 'writes' : 'done'
   }

@@ -127,7 +127,7 @@ describe('a key of every program, in the settings', () => {
     await flushPromises()
     expect(field(2).textContent).toBe('Press the keys…')
     await press('m', field(2), { code: 'KeyM' })
-    expect(open!.wrapper.text()).toContain('Add Ctrl or Alt')
+    expect(open!.wrapper.text()).toContain('Hold Ctrl and Alt with them')
     await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
     expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
     const recorded = companion.asked.filter(([channel]) => channel === 'keys:record')
@@ -135,6 +135,22 @@ describe('a key of every program, in the settings', () => {
       ['keys:record', true],
       ['keys:record', false],
     ])
+  })
+
+  it('is not taken from other programs, nor from another action, and goes on being set', async () => {
+    const companion = await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    field(2).click()
+    await flushPromises()
+    await press('c', field(2), { code: 'KeyC', ctrlKey: true })
+    expect(open!.wrapper.text()).toContain('Other programs need these keys. Hold Ctrl and Alt with them')
+    await press('t', field(2), { code: 'KeyT', ctrlKey: true, altKey: true })
+    expect(open!.wrapper.text()).toContain('The system or other programs need these keys.')
+    await press('r', field(2), { code: 'KeyR', ctrlKey: true, altKey: true })
+    expect(open!.wrapper.text()).toContain('“Show Ringside” has these keys already.')
+    expect(asked(companion)).toEqual([])
+    await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
+    expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
   })
 
   it('says in words that another program has it', async () => {

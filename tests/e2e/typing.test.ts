@@ -44,7 +44,6 @@ describe('typing while calls end', () => {
 
   const card = (call: Noted) => desk.window.getByRole('article', { name: call.phone })
   const field = (call: Noted) => card(call).getByLabel('Note', { exact: true })
-  const shown = () => desk.window.getByRole('article').count()
 
   /** A call that rings here. */
   async function rings(): Promise<Noted> {
@@ -153,10 +152,10 @@ describe('typing while calls end', () => {
         await typeUntil(call, async () => (await card(other).count()) === 0)
       } else {
         const ivrid = await centre.call({ phone: '0722776772', name: '' })
-        const before = await shown()
-        await typeUntil(call, async () => (await shown()) > before)
+        const ringing = desk.window.getByRole('article', { name: '072-277-6772' })
+        await typeUntil(call, async () => (await ringing.count()) > 0)
         await centre.tell('hangup', ivrid)
-        await typeUntil(call, async () => (await shown()) === before)
+        await typeUntil(call, async () => (await ringing.count()) === 0)
       }
       await type(call, 3)
       expect(await field(call).inputValue()).toBe(call.text)

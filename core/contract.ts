@@ -65,7 +65,7 @@ export interface GlobalKey {
   readonly action: GlobalAction
   /** As set; null for none. */
   readonly accelerator: string | null
-  readonly state: 'off' | 'on' | 'taken' | 'invalid' | 'doubled'
+  readonly state: 'off' | 'on' | 'taken' | 'invalid'
 }
 
 /** What a copy template gives for the last call there was, else for a sample. */

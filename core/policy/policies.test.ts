@@ -30,7 +30,9 @@ function samples(shape: SettingShape): {
     case 'group': {
       const { good, bad } = samples(shape.of)
       const each = (value: unknown) => Object.fromEntries(shape.keys.map((key) => [key, value]))
-      return { good: good.map(each), bad: [...bad.map(each), { other: good[0] }, 'text'] }
+      // No two actions have the same keys.
+      const own = (value: unknown) => (shape.of.kind === 'key' ? { [shape.keys[0]!]: value } : each(value))
+      return { good: good.map(own), bad: [...bad.map(each), { other: good[0] }, 'text'] }
     }
   }
 }

@@ -7,6 +7,8 @@ import { readCode } from './read-code.ts'
 import type { SettingProblem } from './setting-problem.ts'
 import { isSettingKey, SETTINGS, type EntryKey, type Settings } from './settings.ts'
 
+const MAX_SHOWN_NAME = 40 // enough to find it by
+
 /**
  * What one source gives: its good values, and a problem for each other one. A source that is no object gives nothing.
  * `schemes`: what the policy names for CRM rules beside https.
@@ -34,8 +36,11 @@ export function readSettings(
       problems.push(...list.problems.map(({ path, ...problem }) => ({ ...problem, source, key: path })))
     } else {
       const verdict = SETTINGS[key].read(value)
-      if (verdict.ok) values[key] = verdict.value
-      else problems.push({ source, key, why: verdict.why })
+      if (verdict.ok) {
+        values[key] = verdict.value
+        for (const { name, why } of verdict.parts ?? [])
+          problems.push({ source, key: `${key}.${name.slice(0, MAX_SHOWN_NAME)}`, why })
+      } else problems.push({ source, key, why: verdict.why })
     }
   }
   return { values, problems }

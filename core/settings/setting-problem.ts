@@ -5,7 +5,14 @@ export interface SettingProblem {
   readonly source: 'policy' | 'user'
   /** The setting, or the place within a list, such as `crmRules[2].when.prefix`. */
   readonly key: string
-  readonly why: 'unknown' | 'insecure-url' | 'not-a-url' | 'policy-only' | EntryProblem['why']
+  readonly why:
+    | 'unknown'
+    | 'insecure-url'
+    | 'not-a-url'
+    | 'policy-only'
+    | 'needed-elsewhere'
+    | 'set-twice'
+    | EntryProblem['why']
   /** For `template`: what is wrong, and where in it. */
   readonly error?: EntryProblem['error']
 }

@@ -24,8 +24,14 @@ export type Reader<T> = (raw: unknown) => Verdict<T>
 
 /** A value as it will be used, or why it can't be. */
 export type Verdict<T> =
-  | { readonly ok: true; readonly value: T }
+  | { readonly ok: true; readonly value: T; readonly parts?: readonly PartProblem[] }
   | { readonly ok: false; readonly why: SettingProblem['why'] }
+
+/** A part of a value that is not used, by its name, while the others are. */
+export interface PartProblem {
+  readonly name: string
+  readonly why: SettingProblem['why']
+}
 
 export const good = <T>(value: T): Verdict<T> => ({ ok: true, value })
 export const bad = (why: SettingProblem['why']): Verdict<never> => ({ ok: false, why })

@@ -3,9 +3,9 @@ import type { CrmRule } from '../crm/crm-rule.ts'
 import type { WebhookSettings } from '../webhook/webhook-settings.ts'
 import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
+import { globalKeys } from './global-keys.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {
-  accelerator,
   address,
   addressOrNone,
   byQueue,
@@ -68,7 +68,7 @@ export const SETTINGS = {
   /** Keys that work in every program. `mute` mutes or resumes the recording. */
   globalKeys: setting(
     { show: null, copy: null, mute: null, crm: null, privacy: null },
-    each(GLOBAL_ACTIONS, accelerator),
+    globalKeys(GLOBAL_ACTIONS),
     'window',
   ),
   /** Single keys act on what is in the window, such as C for copy. */

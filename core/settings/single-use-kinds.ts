@@ -110,17 +110,6 @@ export const labels = (most: number, maxLength: number): Kind<readonly string[],
   },
 })
 
-/** Keys in Electron's words, such as `CommandOrControl+Alt+R`; null for none. */
-export const accelerator: Kind<string | null> = {
-  shape: { kind: 'key' },
-  read(raw) {
-    if (raw === null) return good(null)
-    if (typeof raw !== 'string') return bad('wrong-type')
-    // 60: the longest names four modifiers.
-    return /^[A-Za-z0-9]+(\+[^\s+]+)*(\+\+)?$/.test(raw) && raw.length <= 60 ? good(raw) : bad('out-of-range')
-  },
-}
-
 interface Point {
   readonly x: number
   readonly y: number

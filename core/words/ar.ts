@@ -75,6 +75,8 @@ const PROBLEMS = {
   'insecure-url': rtl`يجب أن يبدأ بـ ${'https://'}`,
   'not-a-url': 'ليس عنوان ويب',
   'policy-only': 'تحدده سياسة المؤسسة فقط',
+  'needed-elsewhere': 'تحتاج إليه برامج أخرى',
+  'set-twice': 'محدد لإجراء آخر أيضًا',
   missing: 'ناقص',
   'unknown-key': 'غير معروف في Ringside',
   'unknown-word': 'ليس من الكلمات المسموحة هنا',
@@ -97,6 +99,7 @@ export const ar: Words = {
   call: {
     phase: (phase, statusWord) => (phase === 'other' ? statusWord || 'في مكالمة' : PHASES[phase]),
     outcome: (outcome) => OUTCOMES[outcome],
+    ended: 'انتهت',
     withheld: 'رقم محجوب',
     dialled: (number) => rtl`الرقم المطلوب ${number}`,
     incoming: 'واردة',
@@ -1172,10 +1175,16 @@ export const ar: Words = {
     needsModifier: (modifiers) => rtl`يُضاف ${modifiers}، أو يُختار مفتاح من ${'F1'} إلى ${'F24'}.`,
     or: (one, other) => rtl`${one} أو ${other}`,
     clear: (action) => rtl`حذف المفاتيح: ${action}`,
+    refused: {
+      few: rtl`تحتاج برامج أخرى إلى هذه المفاتيح. يُضغط معها ${'Ctrl'} و${'Alt'}، أو يُختار مفتاح من ${'F13'} إلى ${'F24'}.`,
+      fewOnMac: rtl`تحتاج برامج أخرى إلى هذه المفاتيح. يُضغط معها اثنان من ${'⌃'} و${'⌥'} و${'⌘'}، أو يُختار مفتاح من ${'F13'} إلى ${'F24'}.`,
+      needed: 'يحتاج النظام أو برامج أخرى إلى هذه المفاتيح. يُرجى اختيار غيرها.',
+      unreadable: 'لا يستطيع النظام استخدام هذه المفاتيح. يُرجى اختيار غيرها.',
+      taken: (action) => rtl`هذه المفاتيح محددة من قبل: «${action}». يُرجى اختيار غيرها.`,
+    },
     states: {
       taken: 'رفض النظام هذه المفاتيح: الأرجح أنها لبرنامج آخر. يُرجى اختيار غيرها.',
       invalid: 'لا يستطيع النظام استخدام هذه المفاتيح. يُرجى اختيار غيرها.',
-      doubled: 'حُددت هذه المفاتيح مرتين، فلا تعمل. يُرجى اختيار غيرها لأحدهما.',
     },
     wayland: 'في Wayland يقرر سطح المكتب بشأن هذه المفاتيح: قد يسأل أولًا، وما لا يسمح به لا يعمل.',
     names: { Space: 'مسافة', Shift: 'Shift', Super: 'Super' },
@@ -1194,7 +1203,7 @@ export const ar: Words = {
     },
 
     inWindow: 'في هذه النافذة',
-    singleHint: 'لا تعمل أثناء الكتابة في حقل.',
+    singleHint: 'لا تعمل أثناء الكتابة، ولا لثانية بعدها.',
     showList: 'عرض المفاتيح',
     list: {
       title: 'المفاتيح في هذه النافذة',

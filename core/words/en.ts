@@ -86,6 +86,8 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
   'insecure-url': 'must begin with https://',
   'not-a-url': 'is not a web address',
   'policy-only': 'can only be set by your organisation’s policy',
+  'needed-elsewhere': 'is needed by other programs',
+  'set-twice': 'is set for another action too',
   missing: 'is missing',
   'unknown-key': 'is not known to Ringside',
   'unknown-word': 'is none of the words allowed here',
@@ -110,6 +112,7 @@ export const en = {
     phase: (phase: Phase, statusWord: string): string =>
       phase === 'other' ? statusWord || 'On a call' : PHASES[phase],
     outcome: (outcome: Outcome): string => OUTCOMES[outcome],
+    ended: 'Ended',
     withheld: 'Withheld number',
     dialled: (number: string): string => `dialled ${number}`,
     incoming: 'incoming',
@@ -1182,10 +1185,18 @@ export const en = {
     needsModifier: (modifiers: string): string => `Add ${modifiers}, or take one of F1 to F24.`,
     or: (one: string, other: string): string => `${one} or ${other}`,
     clear: (action: string): string => `Take away the keys: ${action}`,
+    /** Why keys are not taken for every program. */
+    refused: {
+      few: 'Other programs need these keys. Hold Ctrl and Alt with them, or take one of F13 to F24.',
+      fewOnMac:
+        'Other programs need these keys. Hold two of ⌃, ⌥ and ⌘ with them, or take one of F13 to F24.',
+      needed: 'The system or other programs need these keys. Choose others.',
+      unreadable: 'The system can’t use these keys. Choose others.',
+      taken: (action: string): string => `“${action}” has these keys already. Choose others.`,
+    },
     states: {
       taken: 'The system refused these keys: another program has them most likely. Choose others.',
       invalid: 'The system can’t use these keys. Choose others.',
-      doubled: 'These keys are set twice, so neither works. Choose others for one of them.',
     },
     wayland:
       'On Wayland the desktop decides about such keys: it may ask you first, and keys it does not allow do nothing.',
@@ -1206,7 +1217,7 @@ export const en = {
     },
 
     inWindow: 'In this window',
-    singleHint: 'They rest while you type in a field.',
+    singleHint: 'They rest while you type, and for a second after that.',
     showList: 'Show the keys',
     list: {
       title: 'Keys in this window',

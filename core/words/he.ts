@@ -67,6 +67,8 @@ const PROBLEMS = {
   'insecure-url': rtl`חייב להתחיל ב־${'https://'}`,
   'not-a-url': 'לא כתובת אינטרנט',
   'policy-only': 'נקבע רק במדיניות הארגון',
+  'needed-elsewhere': 'נחוץ לתוכנות אחרות',
+  'set-twice': 'נקבע גם לפעולה אחרת',
   missing: 'חסר',
   'unknown-key': 'לא מוכר ל־Ringside',
   'unknown-word': 'לא אחת המילים המותרות כאן',
@@ -89,6 +91,7 @@ export const he: Words = {
   call: {
     phase: (phase, statusWord) => (phase === 'other' ? statusWord || 'בשיחה' : PHASES[phase]),
     outcome: (outcome) => OUTCOMES[outcome],
+    ended: 'הסתיימה',
     withheld: 'מספר חסוי',
     dialled: (number) => rtl`חויג ${number}`,
     incoming: 'נכנסת',
@@ -1136,10 +1139,16 @@ export const he: Words = {
     needsModifier: (modifiers) => rtl`יש להוסיף ${modifiers}, או לבחור באחד מ־F1 עד F24.`,
     or: (one, other) => rtl`${one} או ${other}`,
     clear: (action) => rtl`הסרת המקשים: ${action}`,
+    refused: {
+      few: rtl`תוכנות אחרות צריכות את המקשים האלה. יש להחזיק איתם ${'Ctrl'} ו־${'Alt'}, או לבחור באחד מ־${'F13'} עד ${'F24'}.`,
+      fewOnMac: rtl`תוכנות אחרות צריכות את המקשים האלה. יש להחזיק איתם שניים מתוך ${'⌃'}, ${'⌥'} ו־${'⌘'}, או לבחור באחד מ־${'F13'} עד ${'F24'}.`,
+      needed: 'המערכת או תוכנות אחרות צריכות את המקשים האלה. יש לבחור אחרים.',
+      unreadable: 'המערכת לא יכולה להשתמש במקשים האלה. יש לבחור אחרים.',
+      taken: (action) => rtl`המקשים האלה כבר נקבעו: ”${action}“. יש לבחור אחרים.`,
+    },
     states: {
       taken: 'המערכת סירבה למקשים האלה: כנראה תוכנה אחרת משתמשת בהם. יש לבחור אחרים.',
       invalid: 'המערכת לא יכולה להשתמש במקשים האלה. יש לבחור אחרים.',
-      doubled: 'המקשים האלה נקבעו פעמיים, ולכן אף אחד מהם לא פועל. יש לבחור אחרים לאחד מהם.',
     },
     wayland:
       'ב־Wayland שולחן העבודה קובע לגבי מקשים כאלה: ייתכן שתוצג בקשת אישור, ומקשים שלא אושרו לא יפעלו.',
@@ -1159,7 +1168,7 @@ export const he: Words = {
     },
 
     inWindow: 'בחלון הזה',
-    singleHint: 'הם לא פועלים בזמן הקלדה בשדה.',
+    singleHint: 'הם לא פועלים בזמן הקלדה, ועוד שנייה אחריה.',
     showList: 'הצגת המקשים',
     list: {
       title: 'המקשים בחלון הזה',

@@ -9,7 +9,7 @@ import { leaves, sentencesOf } from './testing/sentences.ts'
 const KEPT = new Set(
   `Ringside Voicenter CRM URL JSON CSV HTTP https http API SIP UTC IL SIPSIP2 Webhook Wayland macOS Wi Fi Ctrl
   Asia Jerusalem crm example com xn customdata KEY key value lang he order customer phone e164
-  CommandOrControl Shift Super Escape Backspace F1 F24`.split(/\s+/),
+  CommandOrControl Alt Shift Super Escape Backspace F1 F13 F24`.split(/\s+/),
 )
 
 const others = LANGUAGES.filter((code) => code !== 'en').map((code) => [code, wordsFor(code, [])] as const)

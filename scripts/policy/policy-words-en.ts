@@ -84,7 +84,7 @@ export const POLICY_WORDS_EN: PolicyWords = {
     windowKeys: ['Single keys', 'Single keys act in the window, such as C for copy.'],
     globalKeys: [
       'Keys in every program',
-      'Keys that work whatever program is in front, such as CommandOrControl+Alt+R; none where it is empty.',
+      'Keys that work whatever program is in front, such as CommandOrControl+Alt+R; none where it is empty. They hold two of Ctrl, Alt and Command, or are one of F13 to F24: other programs need the rest.',
     ],
     queues: ['Queues', 'Ids of the queues to watch; the word all for all of them, an empty list for none.'],
     queueThresholdSeconds: [

@@ -3,7 +3,9 @@ import type { CallNotes } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import { dayOf } from '../../core/words/day-text.ts'
+import { keepRow } from '../parts/keep-row.ts'
 import { useHistoryStore } from '../stores/history.ts'
+import { useNotesStore } from '../stores/notes.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { useClock } from '../composables/use-clock.ts'
 import { useRefetch } from '../composables/use-refetch.ts'
@@ -11,8 +13,11 @@ import { useRefetch } from '../composables/use-refetch.ts'
 const SHOWN = 5 // below the live calls: what an agent still has in mind
 const READ = 25 // live and missed ones are among them, and shown elsewhere
 
-/** The last calls of today that have ended and are not in the list of missed ones, newest first. */
-export function useEarlierToday(): {
+/**
+ * The last calls of today that have ended, are not in the list of missed ones and have no card `above`, newest first; and
+ * one that would be the next to go, as long as its note is being written.
+ */
+export function useEarlierToday(above: () => readonly CallKey[]): {
   readonly calls: ComputedRef<readonly HistoryCall[]>
   readonly read: () => Promise<void>
   /** Shows a note or a label that was saved, before the history is read again. */
@@ -20,6 +25,7 @@ export function useEarlierToday(): {
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
+  const notes = useNotesStore()
   const clock = useClock()
   const newest = shallowRef<readonly HistoryCall[]>([])
 
@@ -29,15 +35,13 @@ export function useEarlierToday(): {
   }
 
   useRefetch(() => void read())
-  const calls = computed(() => {
+  const calls = computed((before?: readonly HistoryCall[]) => {
     const today = dayOf(clock.now())
-    const elsewhere = new Set([
-      ...(watched.state?.missed ?? []).map(({ key }) => key),
-      ...watched.cards.map(({ key }) => key),
-    ])
-    return newest.value
+    const elsewhere = new Set([...(watched.state?.missed ?? []).map(({ key }) => key), ...above()])
+    const now = newest.value
       .filter((call) => call.endedAt !== null && call.startedAt >= today && !elsewhere.has(call.key))
       .slice(0, SHOWN)
+    return elsewhere.has(notes.writing ?? '') ? now : keepRow(before ?? [], now, notes.writing)
   })
   const remark = (key: CallKey, change: Partial<CallNotes>): void => {
     newest.value = newest.value.map((call) => (call.key === key ? { ...call, ...change } : call))

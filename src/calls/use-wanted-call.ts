@@ -1,4 +1,5 @@
 import { nextTick, watch, type Ref } from 'vue'
+import { useNotesStore } from '../stores/notes.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useWatchStore } from '../stores/watch.ts'
 
@@ -6,6 +7,7 @@ import { useWatchStore } from '../stores/watch.ts'
 export function useWantedCall(root: Ref<HTMLElement | null>): void {
   const view = useViewStore()
   const watched = useWatchStore()
+  const notes = useNotesStore()
 
   async function bring(): Promise<void> {
     if (view.wanted === null || watched.state === null) return
@@ -13,6 +15,7 @@ export function useWantedCall(root: Ref<HTMLElement | null>): void {
     const cards = [...(root.value?.querySelectorAll<HTMLElement>('[data-call]') ?? [])]
     const card = cards.find((candidate) => candidate.dataset['call'] === view.wanted)
     card?.scrollIntoView({ block: 'nearest' })
+    notes.leave()
     card?.focus({ preventScroll: true })
     view.settle()
   }

@@ -51,6 +51,8 @@ function sentence({ key, why, error }: SettingProblem, run: DryRun | null, words
     case 'insecure-url':
     case 'not-a-url':
     case 'policy-only':
+    case 'needed-elsewhere':
+    case 'set-twice':
     case 'not-json':
       return words.pages.errors['wrong-type']
   }

@@ -104,6 +104,7 @@ describe('a kept call', () => {
 
 describe('a call that ends while its note is being typed', () => {
   const ended = aKeptCall({ ivrid: talking.ivrid, startedAt: talking.startedAt, note: 'wants a' })
+  const area = () => document.querySelector<HTMLTextAreaElement>('article textarea')
 
   async function hangUp(companion: FakeCompanion): Promise<void> {
     companion.push('state', aState({ calls: [] }, { revision: 2 }))
@@ -112,24 +113,87 @@ describe('a call that ends while its note is being typed', () => {
     await flushPromises()
   }
 
-  it('lets it be typed on where the call is shown next', async () => {
+  async function writing(): Promise<FakeCompanion> {
     let calls = [{ ...ended, endedAt: null as number | null }]
     const companion = await opened(talking, null, {
       'history:read': (question) => historyOf(calls)(question),
     })
-    document.querySelector('textarea')?.focus()
+    area()?.focus()
     await typeInto('article textarea', 'wants a')
     calls = [ended]
+    return companion
+  }
+
+  it('stays where it is with text, caret and focus, and says that it has ended', async () => {
+    const companion = await writing()
+    const note = area()
+    note?.setSelectionRange(2, 2)
     await hangUp(companion)
-    expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a']])
-    const note = document.querySelector<HTMLTextAreaElement>('[aria-labelledby=earlier-title] textarea')
-    expect(note?.value).toBe('wants a')
-    expect([document.activeElement, note?.selectionStart]).toEqual([note, 7])
+    expect([area(), area()?.value, area()?.selectionStart]).toEqual([note, 'wants a', 2])
+    expect(document.activeElement).toBe(note)
+    expect(document.querySelector('article')?.textContent).toContain('Ended')
+    expect(document.querySelector('article [role=timer], article [data-do=recording]')).toBeNull()
+    await typeInto('article textarea', 'wants a quote')
+    await open?.clock.advance(1000)
+    expect(asked(companion, 'history:note').at(-1)).toEqual(['history:note', talking.key, 'wants a quote'])
   })
 
-  it('opens nothing where nobody was typing', async () => {
+  it('goes to the list of ended calls once the person has left it', async () => {
+    const companion = await writing()
+    await hangUp(companion)
+    expect(document.querySelector('[aria-labelledby=earlier-title]')).toBeNull()
+    document.querySelector<HTMLElement>('[data-tab=calls]')?.focus()
+    await open?.clock.advance(500)
+    expect(area()).not.toBeNull()
+    await open?.clock.advance(1000)
+    await flushPromises()
+    expect(area()).toBeNull()
+    expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a']])
+    expect(document.querySelector('[aria-labelledby=earlier-title] [data-call]')).not.toBeNull()
+  })
+
+  it('keeps nothing where nobody was typing', async () => {
     const companion = await opened(talking, null, { 'history:read': historyOf([ended]) })
     await hangUp(companion)
     expect(document.querySelector('textarea')).toBeNull()
+  })
+
+  it('keeps the row of a call that new ones would push off the list', async () => {
+    const row = (ivrid: string) => aKeptCall({ ivrid, startedAt: talking.startedAt })
+    let calls = ['a', 'b', 'c', 'd', 'e'].map(row)
+    const companion = await opened(ringing, null, {
+      'history:read': (question) => historyOf(calls)(question),
+    })
+    const list = () => document.querySelectorAll('[aria-labelledby=earlier-title] [data-call]')
+    list()[4]?.querySelector<HTMLElement>('.turn')?.click()
+    await flushPromises()
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    const note = list()[4]?.querySelector('textarea')
+    note?.focus()
+    calls = [row('f'), ...calls]
+    companion.push('state', aState({ calls: [ringing] }, { revision: 2 }))
+    await flushPromises()
+    expect([list().length, document.activeElement]).toEqual([6, note])
+  })
+
+  it('keeps the page as long as a note could not be stored', async () => {
+    const answers = [null, true]
+    const companion = await opened(talking, null, {
+      'history:note': () => {
+        const answer = answers.shift()
+        if (answer !== true) throw new Error('no answer')
+        return answer
+      },
+    })
+    await typeInto('article textarea', 'wants a quote')
+    await open?.clock.advance(1000)
+    await flushPromises()
+    expect(location.hash).toContain('unsaved')
+    await typeInto('article textarea', 'wants a quote soon')
+    await open?.clock.advance(1000)
+    await flushPromises()
+    expect(asked(companion, 'history:note')).toHaveLength(2)
+    expect(location.hash).not.toContain('unsaved')
   })
 })

@@ -1,56 +1,33 @@
-import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, watch, type ComputedRef, type WritableComputedRef } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
-import { useHistoryStore } from '../stores/history.ts'
-import { useDebounce } from '../composables/use-debounce.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
+import { useNotesStore, type NoteState } from '../stores/notes.ts'
 
-const PAUSE_MS = 600 // a pause between two words of someone who types
-
-export type NoteState = 'none' | 'saving' | 'saved' | 'failed' | 'gone'
-
-/** A call's note, saved as it is typed. `kept` is what the history has; what is being typed goes before it. */
+/**
+ * A call's note in a field, saved as it is typed. `stored` is what the history has; what is being typed goes before it.
+ * `focus` puts the caret into the field.
+ */
 export function useNote(
-  key: CallKey,
-  kept: () => string,
+  call: CallKey,
+  stored: () => string,
   saved: (note: string) => void,
+  focus: () => void,
 ): {
-  readonly text: Ref<string>
-  /** In characters: what main takes. */
-  readonly longest: number
-  readonly state: Readonly<Ref<NoteState>>
+  readonly text: WritableComputedRef<string>
+  readonly state: ComputedRef<NoteState>
   /** Saves at once what waits to be saved. */
-  readonly flush: () => void
+  readonly save: () => void
 } {
-  const store = useHistoryStore()
-  const typing = useDebounce()
-  const text = ref(kept())
-  const state = shallowRef<NoteState>('none')
-  /** What main has, as far as is known. */
-  let known = kept()
-
-  async function save(): Promise<void> {
-    const note = text.value
-    if (note === known) return
-    const before = known
-    known = note
-    state.value = 'saving'
-    const answer = await store.note(key, note)
-    if (answer === true) saved(note)
-    else known = before
-    if (note !== text.value) return
-    state.value = answer === null ? 'failed' : answer ? 'saved' : 'gone'
-  }
-
-  watch(kept, (note) => {
-    // Main keeps it without the space that the next word will follow.
-    if (note.trim() === known.trim()) return
-    if (text.value === known) text.value = note
-    known = note
+  const notes = useNotesStore()
+  watch(stored, (note) => notes.receive(call, note), { immediate: true })
+  onScopeDispose(notes.show(call, focus))
+  const text = computed({
+    get: () => notes.of(call)?.text ?? stored(),
+    set: (note) => notes.write(call, note),
   })
-  watch(text, (note) => {
-    if (note !== known) typing.run(PAUSE_MS, () => void save())
-  })
-  useOnDocument(document, 'visibilitychange', typing.flush)
-  onScopeDispose(typing.flush)
-  return { text, longest: 4000, state, flush: typing.flush }
+  const state = computed(() => notes.of(call)?.state ?? 'none')
+  watch(state, (now) => now === 'saved' && saved(text.value))
+  const save = (): void => notes.save(call)
+  useOnDocument(document, 'visibilitychange', save)
+  return { text, state, save }
 }

@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { GlobalKey } from '../../core/contract.ts'
+import { keyName } from './key-name.ts'
 import { KEY_LIST, WINDOW_KEYS } from './window-shortcuts.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
@@ -51,11 +52,26 @@ describe('single keys', () => {
     expect(document.querySelector('[data-tab=history]')?.getAttribute('aria-current')).toBe('page')
     await press('/')
     expect(document.activeElement?.getAttribute('type')).toBe('search')
+    await open?.clock.advance(1000)
     await press('p', document.body)
     expect(companion.asked).toContainEqual(['settings:change', { privacy: true }])
     await press('1', document.body)
     await press(',', document.body)
     expect(document.querySelector('h1')?.textContent).toBe('Settings')
+  })
+
+  it('mute no recording: that takes keys that nobody types', async () => {
+    const recordings = {
+      [TALKING.key]: { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle: 'mute' },
+    } as const
+    const companion = await opened({}, { 'state:read': () => aState({ calls: [TALKING] }, { recordings }) })
+    const asked = () => companion.asked.filter(([channel]) => channel === 'recording:mute')
+    const elsewhere = '1234,?/nN' // these leave the call
+    const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
+    for (const key of letters.filter((one) => !elsewhere.includes(one))) await press(key, document.body)
+    expect(asked()).toEqual([])
+    await press('M', document.body, { code: 'KeyM', ctrlKey: true, shiftKey: true })
+    expect(asked()).toEqual([['recording:mute', TALKING.key, true]])
   })
 
   it('rest while a person types, with Ctrl held, and when they are switched off', async () => {
@@ -77,7 +93,7 @@ describe('single keys', () => {
     const dialog = document.querySelector('dialog')
     expect(dialog?.open).toBe(true)
     const listed = [...(dialog?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent)
-    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => key)))
+    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => keyName(key, false))))
     await press('Escape', dialog ?? document.body)
     expect(companion.asked).not.toContainEqual(['window:hide'])
     dialog?.close()
@@ -111,7 +127,7 @@ describe('a key of every program, in the settings', () => {
     await flushPromises()
     expect(field(2).textContent).toBe('Press the keys…')
     await press('m', field(2), { code: 'KeyM' })
-    expect(open!.wrapper.text()).toContain('Add Ctrl or Alt')
+    expect(open!.wrapper.text()).toContain('Hold Ctrl and Alt with them')
     await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
     expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
     const recorded = companion.asked.filter(([channel]) => channel === 'keys:record')
@@ -119,6 +135,22 @@ describe('a key of every program, in the settings', () => {
       ['keys:record', true],
       ['keys:record', false],
     ])
+  })
+
+  it('is not taken from other programs, nor from another action, and goes on being set', async () => {
+    const companion = await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    field(2).click()
+    await flushPromises()
+    await press('c', field(2), { code: 'KeyC', ctrlKey: true })
+    expect(open!.wrapper.text()).toContain('Other programs need these keys. Hold Ctrl and Alt with them')
+    await press('t', field(2), { code: 'KeyT', ctrlKey: true, altKey: true })
+    expect(open!.wrapper.text()).toContain('The system or other programs need these keys.')
+    await press('r', field(2), { code: 'KeyR', ctrlKey: true, altKey: true })
+    expect(open!.wrapper.text()).toContain('“Show Ringside” has these keys already.')
+    expect(asked(companion)).toEqual([])
+    await press('m', field(2), { code: 'KeyM', ctrlKey: true, altKey: true })
+    expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
   })
 
   it('says in words that another program has it', async () => {

@@ -1,41 +1,51 @@
-import type { CallKey } from '../../core/domain.ts'
+import { useNotesStore } from '../stores/notes.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
+import { isField } from './fields.ts'
+import { isPressed, readAccelerator } from './accelerator.ts'
 import { keyOfEvent } from './key-of-event.ts'
-import { useOnDocument } from '../parts/use-on-document.ts'
+import type { Shortcut } from './use-shortcuts.ts'
 import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
-const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"]'
-
-/** Single keys do what their buttons do. None while a person types, or while a dialog is open. */
-export function useWindowShortcuts(page: Document): void {
+/** Keys of the window do what their buttons do. None while a dialog is open. */
+export function useWindowShortcuts(page: Document): Shortcut {
   const settings = useSettingsStore()
   const view = useViewStore()
+  const notes = useNotesStore()
 
-  useOnDocument(page, 'keydown', (event) => {
-    if (event.defaultPrevented || event.repeat || !isFree(event.target)) return
+  /** False when nothing there has this key. */
+  function act({ key, where }: WindowKey): boolean {
+    const place = where === 'call' ? callOf(page) : page
+    const target = place === null ? null : carrier(place, key)
+    if (target !== null) press(target)
+    // A note is written in the opened row.
+    else if (key === 'N' && place instanceof HTMLElement) return openRow(place)
+    return target !== null
+  }
+
+  function openRow(row: HTMLElement): boolean {
+    const turn = row.querySelector<HTMLElement>('.turn[aria-expanded="false"]')
+    if (turn === null) return false
+    notes.open(row.dataset['call'] ?? '')
+    turn.click()
+    return true
+  }
+
+  return (event) => {
+    if (page.querySelector('dialog[open]') !== null) return 'none'
     const pressed = keyOfEvent(event)
-    if (pressed === '?') {
-      event.preventDefault()
-      view.keysListed = true
-      return
+    const isThis = ({ key }: WindowKey): boolean => {
+      const combined = key.length > 1 ? readAccelerator(key, false) : null
+      return combined === null ? key === pressed : isPressed(combined, event)
     }
-    const found = settings.settings.windowKeys ? WINDOW_KEYS.find(({ key }) => key === pressed) : undefined
-    if (found !== undefined && act(page, found, (call) => (view.wantedNote = call))) event.preventDefault()
-  })
-}
-
-const isFree = (target: EventTarget | null): boolean =>
-  !(target instanceof Element) || target.closest(`${FIELDS}, dialog`) === null
-
-/** False when nothing there has this key. */
-function act(page: Document, { key, where }: WindowKey, wantNote: (call: CallKey) => void): boolean {
-  const place = where === 'call' ? callOf(page) : page
-  const target = place === null ? null : carrier(place, key)
-  if (target !== null) press(target)
-  // A note is written in the opened row.
-  else if (key === 'N' && place instanceof HTMLElement) return openRow(place, wantNote)
-  return target !== null
+    if (pressed === '?') {
+      view.keysListed = true
+      return 'done'
+    }
+    const found = settings.settings.windowKeys ? WINDOW_KEYS.find(isThis) : undefined
+    if (found === undefined || !act(found)) return 'none'
+    return found.writes ? 'writes' : 'done'
+  }
 }
 
 const carrier = (place: ParentNode, key: string): HTMLElement | null =>
@@ -49,14 +59,6 @@ const callOf = (page: Document): HTMLElement | null =>
   page.querySelector<HTMLElement>('main [data-call]')
 
 function press(target: HTMLElement): void {
-  if (target.matches(FIELDS)) target.focus()
+  if (isField(target)) target.focus()
   else target.click()
-}
-
-function openRow(row: HTMLElement, wantNote: (call: CallKey) => void): boolean {
-  const turn = row.querySelector<HTMLElement>('.turn[aria-expanded="false"]')
-  if (turn === null) return false
-  wantNote(row.dataset['call'] ?? '')
-  turn.click()
-  return true
 }

@@ -8,12 +8,6 @@ import { useCompanion } from '../use-companion.ts'
 export type Tab = 'calls' | 'queues' | 'team' | 'history'
 export type View = Tab | 'settings' | 'report'
 
-/** A note that was being typed when its card went, at `at`. */
-export interface Noting {
-  readonly call: CallKey
-  readonly at: number
-}
-
 /** Which view is open, and the call that main asked to bring into view until it is. */
 export const useViewStore = defineStore('view', () => {
   const companion = useCompanion()
@@ -21,8 +15,6 @@ export const useViewStore = defineStore('view', () => {
   /** What lies under the open page, the undermost first. */
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
-  const noting = shallowRef<Noting | null>(null)
-  const wantedNote = shallowRef<CallKey | null>(null)
   /** Whether the list of keys lies over everything. */
   const keysListed = ref(false)
 
@@ -48,10 +40,6 @@ export const useViewStore = defineStore('view', () => {
     open,
     under,
     wanted,
-    /** The call that ended while its note was being typed: it goes on where the call is shown next. */
-    noting,
-    /** The call whose note gets the focus as soon as it is drawn. */
-    wantedNote,
     keysListed,
     tab,
     page,

@@ -3,13 +3,14 @@ import type { CallKey } from '../../core/domain.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { isPressed, readAccelerator } from '../shortcuts/accelerator.ts'
+import type { Shortcut } from '../shortcuts/use-shortcuts.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
 /**
  * The keys of copy templates, as long as the window has the focus: each copies the call that the focus is on, else the
- * one it was on last, else the first card. None while something is being typed.
+ * one it was on last, else the first card.
  */
-export function useTemplateKeys(page: Document): void {
+export function useTemplateKeys(page: Document): Shortcut {
   const settings = useSettingsStore()
   const watched = useWatchStore()
   const mac = page.defaultView?.navigator.userAgent.includes('Mac') === true
@@ -32,18 +33,14 @@ export function useTemplateKeys(page: Document): void {
   useOnDocument(page, 'focusin', ({ target }) => {
     last = callOf(target) ?? last
   })
-  useOnDocument(page, 'keydown', (event) => {
-    if (event.defaultPrevented || event.repeat || isTyping(event.target)) return
+  return (event) => {
     const key = keys.value.find(({ accelerator }) => isPressed(accelerator, event))
     const call = current()
-    if (key === undefined || call === null) return
-    event.preventDefault()
+    if (key === undefined || call === null) return 'none'
     void watched.copyAs(call, key.name)
-  })
+    return 'done'
+  }
 }
 
 const callOf = (target: EventTarget | null): CallKey | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-call]')?.dataset['call'] ?? null) : null
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null

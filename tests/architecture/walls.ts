@@ -10,7 +10,7 @@ export interface Wall {
 
 const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings/', 'core/words/']
 // The window never reads settings: not their readers of lists, which would load the rooms of the entries.
-const SETTINGS_OF_THE_WINDOW = ['is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
+const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
   (name) => `core/settings/${name}.ts`,
 )
 /** The window's features. They use each other, parts and stores, but not the bridge to main. */
@@ -207,6 +207,8 @@ export const WALLS: readonly Wall[] = [
       'src/bridge.ts',
       'src/use-companion.ts',
       'src/calls/order-cards.ts',
+      // A note is saved a pause after its last letter, whether its field is still there or not.
+      'src/composables/use-clock.ts',
       'src/privacy/private-text.ts',
       'src/team/filter-team.ts',
       'src/team/order-team.ts',

@@ -48,18 +48,20 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       }, WAIT)
     })
 
-    it('says that keys are set twice, until one of them is taken away', async () => {
-      // Keys that Ringside has already reach the field, and do nothing else meanwhile.
-      await setKeys('Privacy on or off', 'Control+Alt+KeyC')
+    it('refuses keys that other programs need, or that another action has, which goes on working', async () => {
+      await keyField('Privacy on or off').click()
+      for (const needed of ['Control+KeyC', 'Control+KeyV', 'Alt+F4', 'F5', 'KeyM', 'Control+Shift+KeyT']) {
+        await desk.press(needed)
+        await desk.window.getByText('Other programs need these keys.').waitFor()
+      }
+      await desk.press('Control+Alt+KeyC')
+      await desk.window.getByText('“Copy the number of the call” has these keys already.').waitFor()
+      await desk.press('Control+Alt+KeyP')
       await vi.waitFor(
-        async () => expect(await desk.window.getByText('These keys are set twice').count()).toBe(2),
+        async () => expect(await keyField('Privacy on or off').textContent()).toBe('Ctrl+Alt+P'),
         WAIT,
       )
-      await setKeys('Privacy on or off', 'Control+Alt+KeyP')
-      await vi.waitFor(
-        async () => expect(await desk.window.getByText('These keys are set twice').count()).toBe(0),
-        WAIT,
-      )
+      expect(await keyField('Copy the number of the call').textContent()).toBe('Ctrl+Alt+C')
     })
 
     it('plays Ringside’s own ring while it rings, in a hidden window too', async () => {

@@ -1,13 +1,11 @@
 import type { GlobalShortcut } from 'electron/main'
 import type { GlobalKey } from '../../../core/contract.ts'
 import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
-import { plainAccelerator } from './plain-accelerator.ts'
 
 /** The keys that work in every program. */
 export interface GlobalShortcuts {
   /**
    * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before.
-   * Keys that mean two things do neither.
    */
   follow(keys: Settings['globalKeys']): void
   /** Each action with its keys, and what the system said of them. */
@@ -20,13 +18,12 @@ export interface GlobalShortcuts {
 
 export interface GlobalShortcutParts {
   readonly registry: Pick<GlobalShortcut, 'register' | 'unregister' | 'setSuspended'>
-  readonly platform: NodeJS.Platform
   readonly act: (action: GlobalAction) => void
 }
 
 const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
 
-export function createGlobalShortcuts({ registry, platform, act }: GlobalShortcutParts): GlobalShortcuts {
+export function createGlobalShortcuts({ registry, act }: GlobalShortcutParts): GlobalShortcuts {
   let keys: readonly GlobalKey[] = GLOBAL_ACTIONS.map((action) => ({
     action,
     accelerator: null,
@@ -49,19 +46,17 @@ export function createGlobalShortcuts({ registry, platform, act }: GlobalShortcu
   return {
     follow(wanted) {
       const before = keys
-      const asked = GLOBAL_ACTIONS.map((action): GlobalKey => {
-        const accelerator = wanted[action]
-        return { action, accelerator, state: isDoubled(accelerator, wanted, platform) ? 'doubled' : 'off' }
-      })
+      const asked = GLOBAL_ACTIONS.map((action): GlobalKey => ({
+        action,
+        accelerator: wanted[action],
+        state: 'off',
+      }))
       const kept = before.filter((was) =>
-        asked.some(
-          (is) => is.state === 'off' && is.action === was.action && is.accelerator === was.accelerator,
-        ),
+        asked.some((is) => is.action === was.action && is.accelerator === was.accelerator),
       )
       // First all that is given back: what one action leaves, another may take.
       before.filter((was) => !kept.includes(was)).forEach(giveBack)
       keys = asked.map((is) => {
-        if (is.state === 'doubled') return is
         const held = kept.find((was) => was.action === is.action && was.state === 'on')
         return held ?? { ...is, state: take(is) }
       })
@@ -73,18 +68,4 @@ export function createGlobalShortcuts({ registry, platform, act }: GlobalShortcu
       keys = keys.map((key) => ({ ...key, state: 'off' }))
     },
   }
-}
-
-function isDoubled(
-  accelerator: string | null,
-  wanted: Settings['globalKeys'],
-  platform: NodeJS.Platform,
-): boolean {
-  if (accelerator === null) return false
-  const plain = plainAccelerator(accelerator, platform)
-  const same = GLOBAL_ACTIONS.filter((action) => {
-    const other = wanted[action]
-    return other !== null && plainAccelerator(other, platform) === plain
-  })
-  return same.length > 1
 }

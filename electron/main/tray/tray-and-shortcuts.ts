@@ -56,7 +56,6 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
 
   const keys = createGlobalShortcuts({
     registry: globalShortcut,
-    platform: process.platform,
     act: createShortcutActions({
       state: companion.state,
       lastKept: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,

@@ -7,9 +7,9 @@ const scrolled = (selector: string) => [toSettings, { press: selector }] as cons
 const keys = [
   { action: 'show', accelerator: 'Control+Alt+R', state: 'on' },
   { action: 'copy', accelerator: 'Control+Alt+C', state: 'taken' },
-  { action: 'mute', accelerator: 'Control+Alt+M', state: 'doubled' },
+  { action: 'mute', accelerator: 'Control+Alt+M', state: 'on' },
   { action: 'crm', accelerator: null, state: 'off' },
-  { action: 'privacy', accelerator: 'Control+Alt+M', state: 'doubled' },
+  { action: 'privacy', accelerator: 'Control+Alt+P', state: 'invalid' },
 ] as const
 
 /** Keys, and how each kind of alert shows itself. */
@@ -22,7 +22,7 @@ export const KEYS_SCENES: readonly Scene[] = [
   },
   {
     name: 'key-settings',
-    title: 'Keys of every program: refused by the system, and set twice',
+    title: 'Keys of every program: refused by the system, and of no use to it',
     account: { keys },
     steps: scrolled('.key:has(.none) .label'),
   },

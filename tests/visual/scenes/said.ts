@@ -31,7 +31,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
   actions.copy,
   actions.privacy,
   states.taken,
-  states.doubled,
+  states.invalid,
 ]
 
 /** What a person must be able to read in each scene, by its name; in any language. */

@@ -1,0 +1,78 @@
+import { useClock } from '../composables/use-clock.ts'
+import { useOnDocument } from '../parts/use-on-document.ts'
+import { useNotesStore } from '../stores/notes.ts'
+import { isField } from './fields.ts'
+import { isTypedKey } from './typed-key.ts'
+
+const REST_MS = 1_000 // between two keys of somebody who types and looks something up meanwhile
+const OPENS_MS = 3_000 // until a note's field is there on a slow computer; after that it does not come
+
+/** Does what a key is for. `writes`: what it opens is for writing. */
+export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'
+
+/**
+ * The one way of a pressed key to the window's shortcuts: the first that knows it acts. None does within a second of
+ * typing, nor while a note is open, wherever the focus has gone; such a key is part of what is typed, and goes into the
+ * note that is being written. A note is open until the person leaves it: by a press elsewhere, by Tab or by Escape.
+ */
+export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): void {
+  const notes = useNotesStore()
+  const clock = useClock()
+  const typed = new WeakSet<Event>()
+  let typedAt = -Infinity
+  let opensUntil = -Infinity
+
+  /** Whether the note that is being written takes this key, which is pressed where no field is. */
+  function goesOn(event: KeyboardEvent, now: number): boolean {
+    const expected = notes.isShown() || now - typedAt < REST_MS || now < opensUntil
+    if (!expected) notes.leave()
+    const taken = expected ? notes.typeOn(event.key) : 'none'
+    if (taken === 'text') event.preventDefault()
+    return taken !== 'none'
+  }
+
+  /** Whether the key belongs to what is typed. */
+  function belongs(event: KeyboardEvent, now: number): boolean {
+    const resting = now - typedAt < REST_MS
+    if (isField(event.target) || event.isComposing) return true
+    if (!isTypedKey(event)) return resting || (notes.writing !== null && notes.isShown())
+    return goesOn(event, now) || resting
+  }
+
+  function press(event: KeyboardEvent): void {
+    const now = clock.now()
+    if (!belongs(event, now)) return
+    typed.add(event)
+    if (isTypedKey(event)) typedAt = now
+  }
+
+  function act(event: KeyboardEvent): void {
+    if (typed.has(event) || event.defaultPrevented || event.repeat) return
+    for (const shortcut of shortcuts) {
+      const outcome = shortcut(event)
+      if (outcome === 'none') continue
+      event.preventDefault()
+      if (outcome === 'writes') {
+        typedAt = clock.now()
+        opensUntil = typedAt + OPENS_MS
+      }
+      return
+    }
+  }
+
+  /** The program moves the focus to cards and lists, which Tab does not stop at; what a person goes to is another thing. */
+  function goTo(target: EventTarget | null, byPerson: (place: Element) => boolean): void {
+    if (!(target instanceof Element) || notes.writing === null) return
+    if (target instanceof HTMLTextAreaElement && target.closest(`[data-note]`) !== null) return
+    if (byPerson(target)) notes.leave()
+  }
+
+  useOnDocument(page, 'keydown', press, { capture: true })
+  useOnDocument(page, 'keydown', act)
+  // Text comes without keys too: pasted, dictated, by an input method, from the list of emoji.
+  useOnDocument(page, 'input', ({ target }) => isField(target) && (typedAt = clock.now()), { capture: true })
+  useOnDocument(page, 'focusin', ({ target }) =>
+    goTo(target, (place) => place.getAttribute('tabindex') !== '-1'),
+  )
+  useOnDocument(page, 'pointerdown', ({ target }) => goTo(target, () => true), { capture: true })
+}

@@ -34,6 +34,8 @@ import type { LanguageCode } from './words/languages.ts'
 export interface WindowState {
   readonly revision: number
   readonly watch: AgentState
+  /** The longest time between two looks at the extension that is planned for now, in seconds; null while nothing is watched. */
+  readonly pollGapSeconds: number | null
   /** Newest first. */
   readonly missed: readonly MissedCall[]
   /** Until when alerts are silent; null when they are not. */

@@ -89,7 +89,7 @@ const lines = createWatchLines({
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)
 process.stdout.once('error', stop)
-process.stderr.write(`${words.terminal.watching(settings.extension, pollSeconds)}\n`)
+process.stderr.write(`${words.terminal.watching(settings.extension, session.gapSeconds())}\n`)
 lines.tell({ state: session.state(), events: [], poll: null })
 session.subscribe(lines.tell)
 session.start()

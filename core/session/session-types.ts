@@ -72,6 +72,8 @@ export interface Session {
   sleep(): void
   /** Asks at once and forgets earlier failures. Also for a network that returned. */
   wake(): void
+  /** The longest time between two looks at the extension that is planned for now, in whole seconds, rounded up. */
+  gapSeconds(): number
 }
 
 /** A session that also watches what is around the extension: queues, team, where the person is. */

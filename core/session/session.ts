@@ -99,6 +99,7 @@ export function createSession(parts: SessionParts): WideSession {
       listeners.clear()
       aroundListeners.clear()
     },
+    gapSeconds: () => Math.ceil(planner.gapMs() / 1000),
     pollNow: () => poller.pollNow(),
     sleep() {
       poller.stop()

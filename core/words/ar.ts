@@ -586,6 +586,7 @@ export const ar: Words = {
       label: 'ملاحظة',
       saving: 'جارٍ الحفظ…',
       saved: 'تم الحفظ',
+      held: 'لم تُحفظ بعد: يحتفظ بها Ringside ويواصل المحاولة.',
       failed: 'لم تُحفظ. يعيد Ringside المحاولة أثناء الكتابة.',
       gone: 'لم تُحفظ: لم تعد هذه المكالمة محفوظة.',
     },
@@ -1010,6 +1011,7 @@ export const ar: Words = {
     changeAccount: 'حفظ الحساب',
     serverTitle: 'الخادم',
     pollHint: 'يطلب Voicenter ما لا يقل عن 5 ثوانٍ بين الطلبات.',
+    pollGap: (seconds) => `حاليًا: ${seconds} ث على الأكثر بين كل تفقّد وآخر لتحويلتك، مع بقية الطلبات.`,
     alerts: 'التنبيهات',
     numbers: 'الأرقام',
     numberFormats: {

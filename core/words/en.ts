@@ -577,6 +577,7 @@ export const en = {
       label: 'Note',
       saving: 'Saving…',
       saved: 'Saved',
+      held: 'Not saved yet: Ringside holds it and keeps trying.',
       failed: 'Not saved. Ringside tries again as you type.',
       gone: 'Not saved: this call is no longer kept.',
     },
@@ -1011,7 +1012,9 @@ export const en = {
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',
-    pollHint: 'Voicenter asks for at least 5 seconds between questions.',
+    pollHint: 'Voicenter asks for at least 5 seconds between requests.',
+    pollGap: (seconds: number): string =>
+      `Now: at most ${number(seconds)} s between two looks at your extension, with what else is requested.`,
     alerts: 'Alerts',
     numbers: 'Numbers',
     numberFormats: {

@@ -553,6 +553,7 @@ export const he: Words = {
       label: 'הערה',
       saving: 'בשמירה…',
       saved: 'נשמר',
+      held: 'עדיין לא נשמר: Ringside מחזיק אותו וממשיך לנסות.',
       failed: 'לא נשמר. Ringside ינסה שוב עם המשך ההקלדה.',
       gone: 'לא נשמר: השיחה הזאת כבר לא שמורה.',
     },
@@ -973,6 +974,7 @@ export const he: Words = {
     changeAccount: 'שמירת החשבון',
     serverTitle: 'שרת',
     pollHint: 'Voicenter מבקש לפחות 5 שניות בין פנייה לפנייה.',
+    pollGap: (seconds) => `כרגע: עד ${seconds} שנ׳ בין בדיקה לבדיקה של השלוחה, יחד עם כל שאר הפניות.`,
     alerts: 'התראות',
     numbers: 'מספרים',
     numberFormats: {

@@ -41,6 +41,19 @@ describe('a live card', () => {
     expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a quote']])
   })
 
+  it('says that a note is saved once it is on disk, and not before', async () => {
+    const held = { journalTrouble: { kind: 'memory', why: 'full' } } as const
+    const companion = await opened(talking, null, { 'state:read': () => aState({ calls: [talking] }, held) })
+    const said = () => document.querySelector('.said')?.textContent
+    await typeInto('article textarea', 'wants a quote')
+    await open?.clock.advance(1000)
+    await flushPromises()
+    expect(said()).toContain('Not saved yet')
+    companion.push('state', aState({ calls: [talking] }, { revision: 9 }))
+    await flushPromises()
+    expect(said()).toBe('Saved')
+  })
+
   it('opens its note by a press while it rings, and keeps it open when answered', async () => {
     const companion = await opened(ringing)
     expect(document.querySelector('article textarea')).toBeNull()

@@ -1,6 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import { useHistoryStore } from '../stores/history.ts'
+import { useWatchStore } from '../stores/watch.ts'
 import type { Told } from '../account/account-answer.ts'
 import { useWords } from '../composables/use-words.ts'
 
@@ -18,6 +19,7 @@ export function useOutcomeLabel(
   readonly choose: (label: string) => Promise<void>
 } {
   const store = useHistoryStore()
+  const watched = useWatchStore()
   const words = useWords()
   const chosen = shallowRef(kept())
   const told = shallowRef<Told | null>(null)
@@ -28,7 +30,11 @@ export function useOutcomeLabel(
     chosen.value = next
     told.value = null
     const answer = await store.label(call, next === '' ? null : next)
-    if (answer === true) return saved(next)
+    if (answer === true) {
+      // "Saved" is on disk.
+      if (watched.isHeld) told.value = { tone: 'bad', text: words.value.history.note.held }
+      return saved(next)
+    }
     if (chosen.value === next) chosen.value = kept()
     told.value = { tone: 'bad', text: words.value.outcomes[answer === null ? 'failed' : 'gone'] }
   }

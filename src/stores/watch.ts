@@ -59,6 +59,8 @@ export const useWatchStore = defineStore('watch', () => {
     /** Whether what is on screen is what the API says now. */
     live: computed(() => state.value?.watch.connection.kind === 'live'),
     demo: computed(() => state.value?.demo ?? false),
+    /** What is written now is in memory only: the history's file can't be written yet. */
+    isHeld: computed(() => state.value?.journalTrouble?.kind === 'memory'),
     start,
     read,
     copy,

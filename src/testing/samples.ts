@@ -211,6 +211,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     stories: {},
     remarks: {},
     journalTrouble: null,
+    pollGapSeconds: 5,
     problem: { kind: 'idle', file: null },
     queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
     place: { kind: 'fixed', extension: 'SIPSIP2' },

@@ -65,6 +65,7 @@ class FakeSession implements WideSession {
   pollNow = () => Promise.resolve(void this.did.push('poll'))
   sleep = (): void => void this.did.push('sleep')
   wake = (): void => void this.did.push('wake')
+  gapSeconds = (): number => 5
   tell(state: AgentState, events: readonly CallEvent[] = [], blind: Pick<SessionChange, 'blind'> = {}): void {
     this.current = state
     for (const listener of this.listeners) listener({ state, events, poll: null, ...blind })

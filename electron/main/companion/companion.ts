@@ -150,6 +150,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   let current: WindowState = {
     revision: 0,
     watch: watch.state(),
+    pollGapSeconds: null,
     missed: [],
     alertsPausedUntil: null,
     demo: false,
@@ -176,7 +177,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         journal().callerStory(phone, clock.now()),
       ),
       remarks: remarksOf(state.calls),
-      journalTrouble: journal().trouble(),
+      ...standing(),
     })
     if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
@@ -189,7 +190,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   function takeAround({ state, team: change }: AroundChange): void {
     followQueues(watch.state())
     team.take(state.team, change)
-    become(onScreen(state))
+    become({ ...onScreen(state), ...standing() })
   }
 
   /** Blind since the last good answer; or, when only the reason is another one, since now. */
@@ -239,7 +240,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       demo: configuration.isDemo(),
       stories: {},
       remarks: {},
-      journalTrouble: journal().trouble(),
+      ...standing(),
       ...onScreen(watch.around()),
     })
   }
@@ -256,6 +257,12 @@ export function createCompanion(parts: CompanionParts): Companion {
     untoldSleep.answered(lastGoodAt, watch.state().clock)
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
+    become(standing())
+  }
+
+  /** How the history's file and the plan of requests stand. */
+  function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
+    return { journalTrouble: journal().trouble(), pollGapSeconds: watch.gapSeconds() }
   }
 
   /** Watching had stopped by itself: begins it anew, and says so in the tray for a while. */
@@ -313,7 +320,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
-    tellRemarks: () => become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)) }),
+    tellRemarks: () =>
+      become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     tellProblem: (problem) => become({ problem }),
     refresh() {
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)

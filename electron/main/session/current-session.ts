@@ -18,6 +18,8 @@ export interface CurrentSession {
   reopen(): void
   state(): AgentState
   around(): AroundState
+  /** See Session; null while there is none. */
+  gapSeconds(): number | null
   look(looking: Looking): void
   pollNow(): Promise<void>
   sleep(): void
@@ -70,6 +72,7 @@ export function createCurrentSession({ open, onChange, onAround }: CurrentSessio
       if (followed !== null) begin(followed)
     },
     state: () => session?.state() ?? NO_ACCOUNT,
+    gapSeconds: () => session?.gapSeconds() ?? null,
     around: () => session?.around() ?? EMPTY_SURROUNDINGS,
     look(next) {
       looking = next

@@ -81,6 +81,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   stories: { 'SIPSIP2/1': story },
   remarks: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
   journalTrouble: null,
+  pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
   queues: {
     connection: { kind: 'live' },

@@ -100,6 +100,7 @@ const state: WindowState = {
   stories: {},
   remarks: {},
   journalTrouble: null,
+  pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
   queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
   place: { kind: 'looking' },

@@ -105,6 +105,7 @@ export function openProgramRig(): ProgramRig {
         stop: () => undefined,
         pollNow: () => Promise.resolve(noted('poll')()),
         sleep: () => undefined,
+        gapSeconds: () => 5,
         wake: () => undefined,
       }),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),

@@ -138,7 +138,8 @@ export function openJournal(parts: JournalParts): {
     closeBlindSpot: (to) => safely('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
     history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
-    callerStory: (phone, at) => safely('callerStory', null, (bare) => bare.callerStory(phone, at)),
+    callerStory: (phone, at, call) =>
+      safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),
     transferChain: (key) => safely('transferChain', [], (bare) => bare.transferChain(key)),
     unseenMissed: () => safely('unseenMissed', [], (bare) => bare.unseenMissed()),
     markSeen: (keys) => safely('markSeen', undefined, (bare) => bare.markSeen(keys)),

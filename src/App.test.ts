@@ -117,8 +117,8 @@ describe('the calls', () => {
   it('says where and how long a caller waited, on the card and aloud', async () => {
     const waited = { queue: 'Sales', seconds: 112 }
     const { wrapper } = await openWindow(showing({ calls: [aCall({ waited })] }))
-    expect(wrapper.find('article').text()).toMatch(/waited .1:52. in .Sales./)
-    expect(live('alert')).toMatch(/waited .1:52. in .Sales./)
+    expect(wrapper.find('article').text()).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
+    expect(live('alert')).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
   })
 
   it('does not say how long a missed call rang whose end was not seen', async () => {

@@ -21,6 +21,8 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   const typed = new WeakSet<Event>()
   let typedAt = -Infinity
   let opensUntil = -Infinity
+  /** Something is being pressed with a pointer. */
+  let pointed = false
 
   /** Whether the note that is being written takes this key, which is pressed where no field is. */
   function goesOn(event: KeyboardEvent, now: number): boolean {
@@ -40,6 +42,7 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   }
 
   function press(event: KeyboardEvent): void {
+    pointed = false
     const now = clock.now()
     if (!belongs(event, now)) return
     typed.add(event)
@@ -60,19 +63,27 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
     }
   }
 
+  const isNote = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('textarea[data-note]') !== null
+
   /** The program moves the focus to cards and lists, which Tab does not stop at; what a person goes to is another thing. */
-  function goTo(target: EventTarget | null, byPerson: (place: Element) => boolean): void {
-    if (!(target instanceof Element) || notes.writing === null) return
-    if (target instanceof HTMLTextAreaElement && target.closest(`[data-note]`) !== null) return
-    if (byPerson(target)) notes.leave()
+  function goTo(target: EventTarget | null): void {
+    if (target instanceof Element && !isNote(target) && target.getAttribute('tabindex') !== '-1')
+      notes.leave()
+  }
+
+  /** A press leaves the note where it takes the focus away: one on a scrollbar does not. */
+  function point(target: EventTarget | null): void {
+    pointed = true
+    if (!isNote(target) && !isNote(page.activeElement)) notes.leave()
   }
 
   useOnDocument(page, 'keydown', press, { capture: true })
   useOnDocument(page, 'keydown', act)
   // Text comes without keys too: pasted, dictated, by an input method, from the list of emoji.
   useOnDocument(page, 'input', ({ target }) => isField(target) && (typedAt = clock.now()), { capture: true })
-  useOnDocument(page, 'focusin', ({ target }) =>
-    goTo(target, (place) => place.getAttribute('tabindex') !== '-1'),
-  )
-  useOnDocument(page, 'pointerdown', ({ target }) => goTo(target, () => true), { capture: true })
+  useOnDocument(page, 'focusin', ({ target }) => goTo(target))
+  useOnDocument(page, 'focusout', ({ target }) => pointed && isNote(target) && notes.leave())
+  useOnDocument(page, 'pointerdown', ({ target }) => point(target), { capture: true })
+  useOnDocument(page, 'pointerup', () => (pointed = false), { capture: true })
 }

@@ -132,9 +132,9 @@ export const useNotesStore = defineStore('notes', () => {
     leave,
     receive,
     write,
-    /** Saves at once what waits to be saved: one call's note, or all. */
-    save: (call?: CallKey): void =>
-      void Promise.all((call === undefined ? [...drafts.keys()] : [call]).map(save)),
+    /** Saves at once what waits to be saved, of one call or of all. */
+    save: (call: CallKey): void => void save(call),
+    saveAll: (): void => void Promise.all([...drafts.keys()].map(save)),
     show,
     typeOn,
   }

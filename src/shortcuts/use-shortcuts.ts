@@ -5,7 +5,6 @@ import { isField } from './fields.ts'
 import { isTypedKey } from './typed-key.ts'
 
 const REST_MS = 1_000 // between two keys of somebody who types and looks something up meanwhile
-const OPENS_MS = 3_000 // until a note's field is there on a slow computer; after that it does not come
 
 /** Does what a key is for. `writes`: what it opens is for writing. */
 export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'
@@ -20,13 +19,12 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   const clock = useClock()
   const typed = new WeakSet<Event>()
   let typedAt = -Infinity
-  let opensUntil = -Infinity
   /** Something is being pressed with a pointer. */
   let pointed = false
 
   /** Whether the note that is being written takes this key, which is pressed where no field is. */
   function goesOn(event: KeyboardEvent, now: number): boolean {
-    const expected = notes.isShown() || now - typedAt < REST_MS || now < opensUntil
+    const expected = notes.isOpen() || now - typedAt < REST_MS
     if (!expected) notes.leave()
     const taken = expected ? notes.typeOn(event.key) : 'none'
     if (taken === 'text') event.preventDefault()
@@ -37,7 +35,7 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   function belongs(event: KeyboardEvent, now: number): boolean {
     const resting = now - typedAt < REST_MS
     if (isField(event.target) || event.isComposing) return true
-    if (!isTypedKey(event)) return resting || (notes.writing !== null && notes.isShown())
+    if (!isTypedKey(event)) return resting || notes.isOpen()
     return goesOn(event, now) || resting
   }
 
@@ -55,10 +53,7 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
       const outcome = shortcut(event)
       if (outcome === 'none') continue
       event.preventDefault()
-      if (outcome === 'writes') {
-        typedAt = clock.now()
-        opensUntil = typedAt + OPENS_MS
-      }
+      if (outcome === 'writes') typedAt = clock.now()
       return
     }
   }

@@ -163,7 +163,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     start(subject) {
       end(null)
       const now = clock.now()
-      const readPhone = phoneMemory(subject.settings.region)
+      const readPhone = phoneMemory(subject.settings.region, clock.now)
       const redactor = (parts.redactor ?? createRedactor)({ random: parts.random, readPhone })
       tape = {
         since: now,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { CallEvent } from '../domain.ts'
+import { MINUTE_MS } from '../clock.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { updateCall } from './update-call.ts'
-import { findEnded, rememberEnded } from './recently-ended.ts'
+import { findEnded, rememberEnded, shiftEnded } from './recently-ended.ts'
 
 const NOW = 1_790_000_000_000
 const STAMP = NOW / 1000
@@ -20,27 +21,47 @@ const end = (at: number): CallEvent => ({
 
 describe('the calls that ended recently', () => {
   it('knows a call that is back with the stamp it ended with', () => {
-    const ended = rememberEnded(new Map(), [end(NOW)])
+    const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     expect(findEnded(ended, call.key, STAMP)).toBe(call)
     expect(findEnded(ended, call.key, STAMP + 2)).toBe(call)
   })
 
   it('takes another stamp, or none, for another ring', () => {
-    const ended = rememberEnded(new Map(), [end(NOW)])
+    const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     expect(findEnded(ended, call.key, STAMP + 20)).toBeNull()
     expect(findEnded(ended, call.key, null)).toBeNull()
     expect(findEnded(ended, 'SIPSIP2/other', STAMP)).toBeNull()
   })
 
   it('forgets the oldest of more than a hundred', () => {
-    const ended = rememberEnded(new Map(), [end(NOW)])
+    const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     const others = Array.from({ length: 100 }, (_, index) =>
       updateCall(undefined, seenCall({ ivrid: `b${index}` }), NOW, belief),
     )
     const later = rememberEnded(
       ended,
       others.map((other) => ({ ...end(NOW), call: other })),
+      NOW,
     )
     expect(findEnded(later, call.key, STAMP)).toBeNull()
+  })
+
+  it('forgets what ended more than half an hour ago, and nothing before', () => {
+    const ended = rememberEnded(new Map(), [end(NOW)], NOW)
+    const soon = rememberEnded(ended, [], NOW + 29 * MINUTE_MS)
+    expect(soon).toBe(ended)
+    expect(rememberEnded(soon, [], NOW + 30 * MINUTE_MS).size).toBe(0)
+  })
+
+  it('stays the same when the clock is set: every time moves along', () => {
+    const day = 24 * 60 * MINUTE_MS
+    const later = shiftEnded(rememberEnded(new Map(), [end(NOW)], NOW), day)
+    expect(findEnded(later, call.key, STAMP)).toEqual({
+      ...call,
+      startedAt: call.startedAt + day,
+      answeredAt: NOW + day,
+      phaseSince: call.phaseSince + day,
+    })
+    expect(rememberEnded(later, [], NOW + day + MINUTE_MS)).toBe(later)
   })
 })

@@ -1,17 +1,31 @@
 import { isSameStamp } from '../clock/same-stamp.ts'
+import { MINUTE_MS } from '../clock.ts'
 import type { Call, CallEvent, CallKey } from '../domain.ts'
+import { shiftCall } from './shift-times.ts'
 
-/** The calls that ended recently. By their number, not by their age: this computer's clock may be set. */
-export type RecentlyEnded = ReadonlyMap<CallKey, Call>
+/** The calls that ended recently, and when: epoch ms by this computer. */
+export type RecentlyEnded = ReadonlyMap<CallKey, EndedCall>
 
-const MAX_ENDED = 100 // an hour of a busy desk; what comes back is back within minutes
+interface EndedCall {
+  readonly call: Call
+  readonly at: number
+}
 
-/** The calls that ended before, and those that `events` end; the oldest give way first. */
-export function rememberEnded(ended: RecentlyEnded, events: readonly CallEvent[]): RecentlyEnded {
-  const news = events.flatMap(({ type, call }) => (type === 'ended' ? [[call.key, call] as const] : []))
-  if (news.length === 0) return ended
+const REMEMBERED_MS = 30 * MINUTE_MS // what comes back is back within minutes
+const MAX_ENDED = 100 // however the clock is set, and however fast calls end
+
+/**
+ * The calls that ended before, and those that `events` end, as of `at` (epoch ms). What ended long ago is forgotten,
+ * and the oldest give way first: a session that goes on for days must not grow with its calls.
+ */
+export function rememberEnded(ended: RecentlyEnded, events: readonly CallEvent[], at: number): RecentlyEnded {
+  const news = events.flatMap(({ type, call }) =>
+    type === 'ended' ? [[call.key, { call, at }] as const] : [],
+  )
   const keys = new Set(news.map(([key]) => key))
-  return new Map([...[...ended].filter(([key]) => !keys.has(key)), ...news].slice(-MAX_ENDED))
+  const stay = [...ended].filter(([key, one]) => !keys.has(key) && at - one.at < REMEMBERED_MS)
+  if (news.length === 0 && stay.length === ended.size) return ended
+  return new Map([...stay, ...news].slice(-MAX_ENDED))
 }
 
 /**
@@ -19,8 +33,12 @@ export function rememberEnded(ended: RecentlyEnded, events: readonly CallEvent[]
  * or an earlier response was sent once more. What was known of it (that it was answered) still holds.
  */
 export function findEnded(ended: RecentlyEnded, key: CallKey, startedApiSeconds: number | null): Call | null {
-  const found = ended.get(key)
+  const found = ended.get(key)?.call
   return found !== undefined && isSameStamp(found.startedApiSeconds, startedApiSeconds) === true
     ? found
     : null
 }
+
+/** The same calls by a clock that was set forward by `ms`: every time moves along, every age stays. */
+export const shiftEnded = (ended: RecentlyEnded, ms: number): RecentlyEnded =>
+  new Map([...ended].map(([key, { call, at }]) => [key, { call: shiftCall(call, ms), at: at + ms }]))

@@ -6,6 +6,7 @@ import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
 import type { Reached } from '../telephony/attempt.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
+import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
 import type { Looking } from './session-types.ts'
 import { shiftTimes } from './shift-times.ts'
@@ -105,6 +106,7 @@ export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
     ...memory,
     state: shiftTimes(memory.state, ms),
     surroundings: shiftSurroundings(memory.surroundings, ms),
+    ended: shiftEnded(memory.ended, ms),
     lastAskedAt: shifted(memory.lastAskedAt),
     lastCallAt: shifted(memory.lastCallAt),
     wideFailedAt: shifted(memory.wideFailedAt),

@@ -63,7 +63,7 @@ export function settleExtension(
   const events = withCallsOf(namedAnswers(next.events, everyone), next.state.calls, calls)
   const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
   return {
-    memory: { ...settled, ended: rememberEnded(memory.ended, events) },
+    memory: { ...settled, ended: rememberEnded(memory.ended, events, receivedAt) },
     change: { state: { ...next.state, calls }, events, poll: { sentAt, receivedAt }, ...blind },
     log,
     answered,

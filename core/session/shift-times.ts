@@ -18,7 +18,8 @@ const shiftMaybe = (at: number | null, ms: number): number | null => (at === nul
 
 const shiftClock = (clock: ClockTold, ms: number): ClockTold => ({ ...clock, since: clock.since + ms })
 
-const shiftCall = (call: Call, ms: number): Call => ({
+/** The same call by a clock that was set forward by `ms`. */
+export const shiftCall = (call: Call, ms: number): Call => ({
   ...call,
   startedAt: call.startedAt + ms,
   answeredAt: shiftMaybe(call.answeredAt, ms),

@@ -43,7 +43,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = parts.baseUrl.replace(/\/+$/, '')
   const log = createRepairLog()
-  const readPhone = phoneMemory(parts.region)
+  const readPhone = phoneMemory(parts.region, parts.now)
   const readExtensions = memoizeLast(createExtensionReader(log, readPhone))
   const readEverything = createIncrementalReader(log, readPhone)
   const readQueues = memoizeLast(createQueueReader(log, readPhone))

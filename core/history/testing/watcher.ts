@@ -24,7 +24,7 @@ export function createWatcher(extension = 'SIPSIP2'): Watcher {
         wasBlind: false,
         ended,
       })
-      ended = rememberEnded(ended, next.events)
+      ended = rememberEnded(ended, next.events, at)
       state = next.state
       return next
     },

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { phoneMemory, PHONE_MEMORY_MS } from './phone-memory.ts'
+
+const NUMBER = '0521234567'
+
+function remembering() {
+  let now = 1_790_000_000_000
+  const read = phoneMemory('IL', () => now)
+  return { read, pass: (ms: number) => void (now += ms) }
+}
+
+describe('the memory of numbers', () => {
+  it('gives the very same object while a number is read again and again', () => {
+    const { read, pass } = remembering()
+    const first = read(NUMBER)
+    for (let minute = 0; minute < 120; minute++) {
+      pass(60_000)
+      expect(read(NUMBER)).toBe(first)
+    }
+  })
+
+  it('forgets a number that was not read for long, whatever else is read meanwhile', () => {
+    const { read, pass } = remembering()
+    const first = read(NUMBER)
+    for (let index = 0; index < 4; index++) {
+      pass(PHONE_MEMORY_MS / 2)
+      read(`05${30_000_000 + index}`)
+    }
+    expect(read(NUMBER)).not.toBe(first)
+    expect(read(NUMBER)).toEqual(first)
+  })
+
+  it('forgets all of them after a quiet time', () => {
+    const { read, pass } = remembering()
+    const first = read(NUMBER)
+    pass(3 * PHONE_MEMORY_MS)
+    expect(read(NUMBER)).not.toBe(first)
+  })
+
+  it('holds no more than so many, however fast they come', () => {
+    const { read } = remembering()
+    const first = read(NUMBER)
+    for (let index = 0; index < 5_000; index++) read(`name ${index}`)
+    expect(read(NUMBER)).not.toBe(first)
+  })
+
+  it('goes on when the clock is set back', () => {
+    const { read, pass } = remembering()
+    read(NUMBER)
+    pass(-24 * 3_600_000)
+    const again = read('0527654321')
+    pass(2 * PHONE_MEMORY_MS)
+    expect(read('0527654321')).not.toBe(again)
+  })
+})

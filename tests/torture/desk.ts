@@ -1,5 +1,5 @@
 import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
-import type { Companion } from '../../electron/main/companion/companion.ts'
+import type { Companion } from '../../electron/main/companion/companion-types.ts'
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import { accountOf, type Account } from '../../electron/main/session/account.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'

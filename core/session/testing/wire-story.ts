@@ -45,7 +45,10 @@ export function playWire(
   readonly calls: readonly (readonly Call[])[]
   readonly memory: SessionMemory
 } {
-  const read = createExtensionReader(createRepairLog(), phoneMemory('IL', () => STORY_START))
+  const read = createExtensionReader(
+    createRepairLog(),
+    phoneMemory('IL', () => STORY_START),
+  )
   let memory = initialMemory(
     {
       ...{ extension: 'SIPSIP2', settings: { ...DEFAULT_SETTINGS, queues: [], wideView: false } },

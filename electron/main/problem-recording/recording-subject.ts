@@ -1,5 +1,5 @@
 import type { RecordingSubject } from '../../../core/problem-recording/recorder.ts'
-import type { Companion } from '../companion/companion.ts'
+import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
 /** What is watched now, and how: what a recording that starts now begins with. */

@@ -1,7 +1,7 @@
 import { net, powerMonitor } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { Companion } from '../companion/companion.ts'
+import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, ipcMain, Menu, Notification, Tray } from 'electron/main'
+import { app, clipboard, ipcMain } from 'electron/main'
 import { shell } from 'electron/common'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
@@ -14,31 +14,28 @@ import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
-import { createDemoMode } from '../demo/demo-mode.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
-import { iconPath } from '../tray/icon-path.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
 import { netFetch } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
-import { createNotifier } from '../alerts/notifier.ts'
+import { openDemo } from '../demo/open-demo.ts'
+import { openNotifier } from '../alerts/open-notifier.ts'
+import { openTray } from '../tray/open-tray.ts'
 import { openConfiguration } from '../settings/open-configuration.ts'
 import { openUpdates } from '../updates/open-updates.ts'
 import { isHiddenStart, openLaunch } from '../system/open-launch.ts'
 import { openRecords } from '../history/open-records.ts'
 import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
 import { ownsRequest } from '../ipc/owns-request.ts'
-import { createDemoProcess } from '../demo/demo-process.ts'
 import { recordingSubject } from '../problem-recording/recording-subject.ts'
 import { createRequests } from '../ipc/requests.ts'
 import { createSettingsEffects } from '../settings/settings-effects.ts'
 import { createSettingsFeed } from '../settings/settings-feed.ts'
 import { serveWindow } from '../window/serve-window.ts'
 import { surviveErrors } from './survive-errors.ts'
-import { createDemoConsole } from '../demo/demo-console.ts'
-import { createTray } from '../tray/tray.ts'
 import { watchProcesses } from './watch-processes.ts'
 
 export interface StartParts {
@@ -109,21 +106,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   problem.onChange(companion.tellProblem)
 
   // What shows it.
-  const tray = createTray({
-    create: (image) => new Tray(image),
-    image: (icon) => iconPath(resources, icon, platform),
-    buildMenu: (items) => Menu.buildFromTemplate(items),
-    platform,
-    onFailed: () => log.warn('the tray icon could not be made'),
-  })
-  const notifier = createNotifier({
-    isSupported: () => Notification.isSupported(),
-    create: (options) => new Notification(options),
-    platform,
-    clock,
-    log,
-    openLabel: () => words().tray.open,
-  })
+  const tray = openTray(resources, log)
+  const notifier = openNotifier(words, clock, log)
   /** A short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
@@ -189,19 +173,8 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
         return companion.recordings.mend(press.warning)
     }
   })
-  const consoleOfDemo = flags.demo
-    ? createDemoConsole({
-        print: (line) => void process.stdout.write(`${line}\n`),
-        words,
-        settings: configuration.settings,
-      })
-    : null
-  const demo = createDemoMode({
-    centre: (onGone) => createDemoProcess({ built, clock, log, onGone }),
-    lay: configuration.layDemo,
-    onChanged: companion.reconfigure,
-    onPage: (page) => consoleOfDemo?.centre(page),
-  })
+  const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
+
   // Who hears of what.
   const settings = createSettingsFeed({
     configuration,
@@ -211,11 +184,6 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     pageTroubles: integrations.pages.troubles,
     updates: updates.state,
   })
-  if (consoleOfDemo !== null) {
-    companion.onAlert(consoleOfDemo.alert)
-    companion.onTray(consoleOfDemo.tray)
-    companion.onEvents(consoleOfDemo.events)
-  }
   companion.onAlert(deliverAlerts(ladder))
   companion.onTray(tray.render)
   companion.onState(shown.pushState)

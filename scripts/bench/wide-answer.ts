@@ -48,7 +48,10 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
 }
 
 function teamReader(): (text: string) => number {
-  const read = createIncrementalReader(createRepairLog(), phoneMemory('IL', () => 0))
+  const read = createIncrementalReader(
+    createRepairLog(),
+    phoneMemory('IL', () => 0),
+  )
   const belief = initialBelief('Asia/Jerusalem', AT)
   let team = NO_TEAM
   return (text) => {

@@ -24,3 +24,4 @@ export function systemClock(): Clock {
 }
 
 export const MINUTE_MS = 60_000
+export const DAY_MS = 86_400_000

@@ -65,6 +65,8 @@ export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
   /** When the call began; the moment it was first seen where the API gives no stamp. */
   readonly startedAt: number
   readonly answeredAt: number | null
+  /** It was answered after this, whatever its stamp says: a response requested then didn't show it answered. */
+  readonly answeredAfter?: number
   /** When this phase began, as far as watching can tell. */
   readonly phaseSince: number
   /** While `phase` is `other`: the phase before it that was reported last, and since when; absent without one. */

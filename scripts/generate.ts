@@ -13,7 +13,6 @@ const ON_REQUEST: ReadonlyMap<string, string> = new Map([
   ['faults', 'scripts/fault-table.ts'], // docs/faults.md; some minutes, over real sockets
   ['security', 'scripts/security-table.ts'], // the results in docs/security.md; some minutes, on a build
   ['icons', 'scripts/make-icons.ts'], // resources/tray and icons; in a browser
-  ['sounds', 'scripts/make-sounds.ts'], // resources/sounds
 ])
 
 async function writeGenerated(): Promise<void> {

@@ -117,8 +117,8 @@ describe('the calls', () => {
   it('says where and how long a caller waited, on the card and aloud', async () => {
     const waited = { queue: 'Sales', seconds: 112 }
     const { wrapper } = await openWindow(showing({ calls: [aCall({ waited })] }))
-    expect(wrapper.find('article').text()).toMatch(/waited .1:52. in .Sales./)
-    expect(live('alert')).toMatch(/waited .1:52. in .Sales./)
+    expect(wrapper.find('article').text()).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
+    expect(live('alert')).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
   })
 
   it('does not say how long a missed call rang whose end was not seen', async () => {
@@ -242,7 +242,7 @@ describe('copying', () => {
 })
 
 describe('a connection that is not live', () => {
-  it('keeps the calls, says since when, and stops their timers', async () => {
+  it('keeps the calls, says since when, and lets their timers run on for half a minute', async () => {
     const companion = showing({ calls: [ringing] })
     const { wrapper, clock, click } = await openWindow(companion)
     await push(companion, { calls: [ringing], connection: STALE })
@@ -250,10 +250,13 @@ describe('a connection that is not live', () => {
     expect(wrapper.text()).toContain('Voicenter did not answer in 8 seconds')
     expect(wrapper.find('article').attributes('data-frozen')).toBe('true')
     expect(wrapper.find('article').text()).toContain('not updated')
-    expect(timers()).toEqual(['0:06'])
+    expect(timers()).toEqual(['0:07'])
     await clock.advance(5000)
     await flushPromises()
-    expect(timers()).toEqual(['0:06'])
+    expect(timers()).toEqual(['0:12'])
+    await clock.advance(60_000)
+    await flushPromises()
+    expect(timers()).toEqual(['0:36'])
     expect(live('status')).toBe('not updated')
     await click('Try now')
     expect(companion.asked).toContainEqual(['poll:now'])

@@ -103,14 +103,14 @@ describe('planCallAlerts', () => {
     expect(commands.map((command) => command.do)).toEqual(['withdraw', 'show'])
   })
 
-  it('tells of a missed call quietly', () => {
+  it('tells of a missed call quietly, and how long it rang as the list of missed calls does', () => {
     const [command] = plan({ events: [missed(known())] })
     expect(command).toMatchObject({
       do: 'show',
       notification: { kind: 'missed', silent: true, stays: false, title: 'Missed call: 072-277-6772' },
     })
     expect(command?.do === 'show' && command.notification.body).toMatch(
-      /^\u2068Sales line\u2069 · \d\d:\d\d, rang 0:15$/,
+      /^\u2068Sales line\u2069 · \d\d:\d\d, rang 15\u00a0s$/,
     )
   })
 

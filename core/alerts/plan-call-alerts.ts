@@ -1,6 +1,6 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
-import { timeOfDay, timer } from '../words/formats.ts'
+import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
@@ -77,9 +77,9 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
 
 /** How long it rang is only known of a ring that was seen to end. */
 function missedWhen({ call, at }: CallEvent, blind: CallAlertInput['blind'], words: Words): string {
-  const { locale, alert } = words
+  const { locale, alert, history } = words
   return blind === undefined
-    ? alert.missedBody(timeOfDay(at, locale), timer(at - call.startedAt))
+    ? alert.missedBody(timeOfDay(at, locale), history.duration(roundedSeconds(at - call.startedAt)))
     : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
 }
 

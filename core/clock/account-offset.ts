@@ -77,7 +77,8 @@ export function followZone(belief: OffsetBelief, trueNow: number): OffsetBelief 
 export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
   if (isBelieved(belief, vote)) return confirmed(belief, vote)
   const lag = belief.minutes - vote.minutes
-  if (!vote.sure && lag > 0 && lag < LEAST_LAG_MINUTES) return belief
+  const mayBeLate = !vote.sure || vote.source === 'queue'
+  if (mayBeLate && lag > 0 && lag < LEAST_LAG_MINUTES) return belief
   const before = belief.rival?.minutes === vote.minutes ? belief.rival : null
   const rival = {
     minutes: vote.minutes,

@@ -33,6 +33,22 @@ const dated = (belief: ClockBelief, serverDate: number | null, now: number, run 
 const minutes = ({ offset }: ClockBelief): number => offset.minutes
 const error = ({ computer }: ClockBelief): number => computer.errorMs
 
+describe('a caller whose join time lies too far back', () => {
+  it.each([15, 30, 45])('does not move the offset by %i min, however often it is said', (lateMinutes) => {
+    const join = apiSeconds(WINTER - lateMinutes * MINUTE, 2)
+    let belief = initialBelief(ZONE, WINTER)
+    for (let second = 0; second < 60; second += 10)
+      belief = queue(belief, join, 5 + second, WINTER + second * 1000)
+    expect(minutes(belief)).toBe(120)
+    expect(belief.offset.votes).toBe(0)
+  })
+
+  it('gives way to a call that begins at another offset', () => {
+    const late = queue(initialBelief(ZONE, WINTER), apiSeconds(WINTER - 30 * MINUTE, 2), 5, WINTER)
+    expect(minutes(ring(late, apiSeconds(WINTER, 1.5), WINTER))).toBe(90)
+  })
+})
+
 describe('the belief without evidence', () => {
   it.each([
     ['winter', WINTER, 2],

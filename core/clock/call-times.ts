@@ -1,4 +1,4 @@
-import { isUnanswered } from '../call-phase.ts'
+import { isUnanswered, reportedPhase } from '../call-phase.ts'
 import type { Call, SeenCall } from '../domain.ts'
 import { momentWindow } from './api-clock.ts'
 import type { ClockBelief } from './api-clock.ts'
@@ -12,6 +12,9 @@ export interface Sight {
   /** When the good answer before it was asked for; null when there was none lately. */
   readonly askedAt: number | null
 }
+
+const MAX_AGE_MS = 48 * 3_600_000 // no call lasts a day, and no offset is wrong by more than one
+const MAX_LATE_MS = 2 * 60_000 // a response may hide an answer, and so may the next; none hides it for longer
 
 /** When a call began; null when its stamp is missing or can't be believed. */
 export function beganAt(before: Call | undefined, seen: SeenCall, sight: Sight): number | null {
@@ -40,16 +43,25 @@ export function answerAt(
   const again = known === null ? null : readAgain(stamp, known, belief)
   const fresh = known === null && waited(before) ? freshMoment(stamp, sight) : null
   const until = known === null ? at : latest(stamp, known, sight)
-  const bounds = { from: (startedAt ?? -Infinity) - STAMP_SLACK_MS, until: until + STAMP_SLACK_MS }
-  const read =
-    again ??
-    fresh ??
-    likeStart(stamp, seen.startedApiSeconds, startedAt, bounds, belief) ??
-    readStamp(stamp, belief, bounds)
+  const from = Math.max(
+    startedAt ?? -Infinity,
+    (answeredAfter(before, sight) ?? -Infinity) - MAX_LATE_MS,
+    at - MAX_AGE_MS,
+  )
+  const bounds = { from: from - STAMP_SLACK_MS, until: until + STAMP_SLACK_MS }
+  const believed =
+    likeStart(stamp, seen.startedApiSeconds, startedAt, bounds, belief) ?? readStamp(stamp, belief, bounds)
+  const read = again ?? fresh ?? (before === undefined ? found(stamp, believed, sight) : believed)
   return notAhead(read, sight)
 }
 
-const waited = (before: Call | undefined): boolean => before !== undefined && isUnanswered(before.phase)
+/** A call that the last response didn't show, or showed waiting, was answered here after that was requested; null where none was. */
+export function answeredAfter(before: Call | undefined, { askedAt }: Sight): number | null {
+  return before === undefined || waited(before) ? askedAt : (before.answeredAfter ?? null)
+}
+
+const waited = (before: Call | undefined): boolean =>
+  before !== undefined && isUnanswered(reportedPhase(before))
 
 /** Another stamp is another beginning; but where the wall clock was set of late, the old one may be written anew. */
 const mayBeSame = (
@@ -66,17 +78,31 @@ function latest(stamp: number, known: number, { at, belief }: Sight): number {
 
 /** A stamp that could not be believed when it was first seen, or that was read by an offset that was never true. */
 const lateReading = (stamp: number, known: number, sight: Sight): number | null =>
-  readStamp(stamp, sight.belief, { from: -Infinity, until: latest(stamp, known, sight) + STAMP_SLACK_MS })
+  readStamp(stamp, sight.belief, {
+    from: sight.at - MAX_AGE_MS,
+    until: latest(stamp, known, sight) + STAMP_SLACK_MS,
+  })
 
 /** What is seen ringing for the first time began about now: surer than any belief when the last answer is near. */
 function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | null {
   const { belief, at } = sight
-  const believed = readStamp(stamp, belief, { from: -Infinity, until: at + STAMP_SLACK_MS })
-  if (!isUnanswered(seen.phase)) return believed
+  const believed = readStamp(stamp, belief, { from: at - MAX_AGE_MS, until: at + STAMP_SLACK_MS })
+  if (!isUnanswered(seen.phase)) return found(stamp, believed, sight)
   const fresh = freshMoment(stamp, sight)
   if (fresh !== null) return fresh
   const recent = readMoment(stamp, at, momentWindow(belief, at, null), belief)
   return belief.offset.votes > 0 ? (believed ?? recent) : (recent ?? believed)
+}
+
+/**
+ * The stamp of a call that was found connected, at a first response or after a span without one. The zone of the
+ * settings is no evidence: where nothing has confirmed it, the account may stand at UTC, and a call of minutes is
+ * likelier than one of hours.
+ */
+function found(stamp: number, believed: number | null, { at, belief, askedAt }: Sight): number | null {
+  if (askedAt !== null || believed === null || belief.offset.votes > 0) return believed
+  const asUtc = atOffset(stamp, 0, belief)
+  return asUtc > believed && asUtc <= at + STAMP_SLACK_MS ? asUtc : believed
 }
 
 const freshMoment = (stamp: number, { at, belief, askedAt }: Sight): number | null =>

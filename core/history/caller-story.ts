@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Phone } from '../domain.ts'
+import type { CallKey, Phone } from '../domain.ts'
+import { splitKey } from './call-key.ts'
 import type { CallReader } from './call-row.ts'
 import { callerKey } from './caller-key.ts'
 import type { HistoryOutcome } from './history-call.ts'
-import { integer, text, type Row } from './database/row.ts'
+import { integer, integerOrNull, text, type Row } from './database/row.ts'
 
 /** What is known of a caller: "3rd call today, last 10:14 with you, 3 min". */
 export interface CallerStory {
@@ -32,35 +33,51 @@ export interface Remark {
   readonly at: number
 }
 
-export type StoryTeller = (phone: Phone, now: number) => CallerStory | null
+/** The story of a caller up to a call of theirs; up to now where there is none. */
+export type StoryTeller = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
+
+// A call is one however often it was passed on and wherever it rang; whom a supervisor listens to did not call them.
+const OF_CALLER = `caller = ?1 AND id <= ?2 AND direction <> 'spy'`
+const IS_PASSED_ON = `EXISTS (
+  SELECT 1 FROM calls AS origin WHERE origin.ivrid = calls.transferred_from AND origin.caller = calls.caller
+)`
 
 export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTeller {
+  const place = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
   const counts = db.prepare(`
-    SELECT count(*) AS ever, count(*) FILTER (WHERE started_at >= ?2) AS today,
-      count(*) FILTER (WHERE started_at >= ?2 AND outcome = 'missed') AS missed
-    FROM calls WHERE caller = ?1
+    SELECT count(DISTINCT ivrid) AS ever,
+      count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3) AS today,
+      count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3 AND outcome = 'missed') AS missed
+    FROM calls WHERE ${OF_CALLER} AND NOT ${IS_PASSED_ON}
   `)
   const newest = db.prepare(
-    'SELECT * FROM calls WHERE caller = ? AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1',
+    `SELECT * FROM calls WHERE ${OF_CALLER} AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   )
   const remarked = (column: 'note' | 'label') =>
     db.prepare(`
       SELECT ${column} AS text, started_at FROM calls
-      WHERE caller = ? AND ended_at IS NOT NULL AND ${column} <> '' ORDER BY id DESC LIMIT 1
+      WHERE ${OF_CALLER} AND ended_at IS NOT NULL AND ${column} <> '' ORDER BY id DESC LIMIT 1
     `)
   const [newestNote, newestLabel] = [remarked('note'), remarked('label')]
-  return (phone, now) => {
+
+  function placeOf(call: CallKey): number | null {
+    const { extension, ivrid } = splitKey(call)
+    return integerOrNull(place.get(extension, ivrid) ?? {}, 'id')
+  }
+
+  return (phone, now, call) => {
     const caller = callerKey(phone)
     if (caller === null) return null
-    const count = counts.get(caller, new Date(now).setHours(0, 0, 0, 0)) ?? {}
-    const row = newest.get(caller)
+    const until = (call === undefined ? null : placeOf(call)) ?? Number.MAX_SAFE_INTEGER
+    const count = counts.get(caller, until, new Date(now).setHours(0, 0, 0, 0)) ?? {}
+    const row = newest.get(caller, until)
     return {
       callsToday: integer(count, 'today'),
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
       last: row === undefined ? null : lastOf(read(row)),
-      ...remarkAs('lastNote', newestNote.get(caller)),
-      ...remarkAs('lastLabel', newestLabel.get(caller)),
+      ...remarkAs('lastNote', newestNote.get(caller, until)),
+      ...remarkAs('lastLabel', newestLabel.get(caller, until)),
     }
   }
 }

@@ -78,6 +78,46 @@ describe('callerStory', () => {
     })
   })
 
+  const caller = phone('0722776772')
+
+  it('is of the call it is shown for: one that began later does not make it the second today', () => {
+    const { journal } = filledJournal()
+    const watcher = createWatcher()
+    const first = seenCall({ ivrid: 'first', phone: caller, startedApiSeconds: NOW / 1000 })
+    const second = seenCall({ ivrid: 'second', phone: caller, startedApiSeconds: NOW / 1000 + 60 })
+    journal.record(watcher.see([first], NOW), NOW)
+    journal.record(watcher.see([first, second], NOW + MINUTE), NOW + MINUTE)
+    const today = (key: string) => journal.callerStory(caller, NOW + MINUTE, key)?.callsToday
+    expect([today(first.key), today(second.key)]).toEqual([1, 2])
+    journal.record(watcher.see([first], NOW + 2 * MINUTE), NOW + 2 * MINUTE)
+    expect(journal.callerStory(caller, NOW + 2 * MINUTE, first.key)).toMatchObject({
+      callsEver: 1,
+      last: null,
+    })
+  })
+
+  it('counts a call once that came back by transfer, or that rang at two desks', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: caller }, { talked: 30 })
+    call({ phone: caller, transferredFrom: 'c0' }, { talked: 30 })
+    call({ phone: caller, ivrid: 'c0', extension: 'SIPSIP3' })
+    expect(journal.callerStory(caller, NOW + 5 * MINUTE)).toMatchObject({ callsToday: 1, callsEver: 1 })
+  })
+
+  it('does not count whom a supervisor listened to', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: caller, direction: 'spy' }, { talked: 30 })
+    call({ phone: caller })
+    expect(journal.callerStory(caller, NOW + 5 * MINUTE)).toMatchObject({ callsToday: 1, callsEver: 1 })
+  })
+
+  it('does not take a missed call for spoken to because a supervisor listened to its caller', () => {
+    const { journal, call } = filledJournal()
+    call({ phone: caller })
+    call({ phone: caller, direction: 'spy' }, { talked: 30 })
+    expect(journal.unseenMissed()).toHaveLength(1)
+  })
+
   describe.each([
     ['Asia/Jerusalem', '2026-03-27T23:50+03:00', '2026-03-27T00:10+02:00', '2026-03-26T23:50+02:00'],
     ['America/New_York', '2026-11-01T23:50-05:00', '2026-11-01T00:10-04:00', '2026-10-31T23:50-04:00'],

@@ -45,8 +45,11 @@ export interface Journal {
 
   history(question: HistoryQuestion): HistoryPage
   call(key: CallKey): HistoryCall | null
-  /** What is known of a caller, for a ringing card. Null for a withheld number: nobody can tell who it is. */
-  callerStory(phone: Phone, now: number): CallerStory | null
+  /**
+   * What is known of a caller, up to this call of theirs where one is given. Null for a withheld number: nobody can say
+   * who it is.
+   */
+  callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
   /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first, 200 at most. */
   unseenMissed(): readonly HistoryCall[]
   /** Marks missed calls as looked at; all of them when no key is given. */

@@ -13,13 +13,14 @@ export interface MissedCalls {
 
 const MOST = 200 // more than anyone calls back, and what a tray can count
 
-/** A missed call needs no look any more once its caller was spoken to, whoever called whom. */
+/** A missed call needs no look any more once its caller was spoken to, whoever called whom; not once listened to. */
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
   const unseen = db.prepare(`
     SELECT * FROM calls AS missed
     WHERE outcome = 'missed' AND seen = 0 AND NOT EXISTS (
       SELECT 1 FROM calls AS later
       WHERE later.caller = missed.caller AND later.id <> missed.id AND later.connected = 1
+        AND later.direction <> 'spy'
         AND (later.ended_at IS NULL OR later.ended_at > missed.ended_at)
     )
     ORDER BY id DESC LIMIT ${MOST}

@@ -204,7 +204,8 @@ export function openJournal(parts: JournalParts): {
     closeBlindSpot: (to) => store('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
     history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
-    callerStory: (phone, at) => safely('callerStory', null, (bare) => bare.callerStory(phone, at)),
+    callerStory: (phone, at, call) =>
+      safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),
     unseenMissed: () => safely('unseenMissed', [], (bare) => bare.unseenMissed()),
     markSeen: (keys) => store('markSeen', undefined, (bare) => bare.markSeen(keys)),
     setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { DAY_MS } from '../clock.ts'
 import type { Phone } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
@@ -10,7 +11,6 @@ import { temporaryFile } from './testing/temporary-file.ts'
 import { createWatcher } from './testing/watcher.ts'
 
 const NOW = 1_790_000_000_000
-const DAY_MS = 86_400_000
 let { path, folder, remove } = temporaryFile()
 afterEach(() => {
   remove()

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../clock.ts'
 
 /** Calls that ended before this instant are to go: `days` whole days before `now`, epoch ms. */
 export const retentionLimit = (now: number, days: number): number => now - days * DAY_MS

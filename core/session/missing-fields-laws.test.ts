@@ -70,7 +70,13 @@ function responsesOf({
 function account(steps: readonly WireStep[]) {
   const { events } = playWire(steps)
   // A stretch that began with the response is only seen with the next one.
-  const seenLater = { phaseSince: null, mutedSince: null, statusWord: null, interrupted: null }
+  const seenLater = {
+    answeredAfter: null,
+    phaseSince: null,
+    mutedSince: null,
+    statusWord: null,
+    interrupted: null,
+  }
   const record = { ...events.flat().at(-1)!.call, ...seenLater }
   const all = events.flatMap(inShort)
   const isRecording = (event: string): boolean => event.startsWith('recording')

@@ -23,6 +23,7 @@ export const shiftCall = (call: Call, ms: number): Call => ({
   ...call,
   startedAt: call.startedAt + ms,
   answeredAt: shiftMaybe(call.answeredAt, ms),
+  ...(call.answeredAfter !== undefined && { answeredAfter: call.answeredAfter + ms }),
   phaseSince: call.phaseSince + ms,
   mutedSince: shiftMaybe(call.mutedSince, ms),
   ...(call.interrupted && { interrupted: { ...call.interrupted, since: call.interrupted.since + ms } }),

@@ -1,7 +1,7 @@
 import { isConnected, isPlacedHere, reportedPhase } from '../call-phase.ts'
 import type { Call, Interrupted, SeenCall } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
-import { answerAt, beganAt } from '../clock/call-times.ts'
+import { answerAt, answeredAfter, beganAt } from '../clock/call-times.ts'
 
 /**
  * What is known of a call now: what the answer says, and what was known `before`. `at` is when the answer arrived;
@@ -26,11 +26,13 @@ export function updateCall(
   const answeredAt =
     answerAt(answeredApiSeconds, before, seen, began, sight) ??
     (connectedNow ? (before?.answeredAt ?? at) : null)
+  const after = connectedNow ? answeredAfter(before, sight) : null
   const rang = before?.rangHere === true && seen.phase !== 'dialing' && !isPlacedHere(seen.direction)
   return {
     ...shown,
     startedAt,
     answeredAt,
+    ...(after === null ? {} : { answeredAfter: after }),
     phaseSince: beganPhase(before, seen, { startedAt, answeredAt }, at),
     mutedSince: seen.recording.state === 'muted' ? (before?.mutedSince ?? at) : null,
     rangHere: seen.phase === 'ringing' || rang,

@@ -28,6 +28,9 @@ export function timer(ms: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
 }
 
+/** A span that is over, for words: `timer` is for what counts on. Never negative. */
+export const roundedSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000))
+
 /** The wall clock's time of an epoch-ms instant, as `10:42`, in the zone this computer is set to. */
 export function timeOfDay(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

@@ -1,5 +1,5 @@
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
-import { leftToRight, timer } from './formats.ts'
+import { leftToRight, roundedSeconds, timer } from './formats.ts'
 import type { WindowWords as Words } from './words.ts'
 
 /** A warning of the recording guard in words. `age`: what of it counts on; `detail` is `''` where nothing is to be added. */
@@ -19,7 +19,7 @@ const time = (ms: number): string => leftToRight(timer(ms))
 
 function said(
   warning: GuardWarning,
-  { guard }: Words,
+  { guard, history }: Words,
   now: number,
 ): Pick<RecordingWarningText, 'title' | 'detail'> {
   const { warning: say } = guard
@@ -29,7 +29,10 @@ function said(
     case 'recorded-again':
       return { title: BECAUSE[warning.because](say), detail: '' }
     case 'ended-muted':
-      return { title: say.endedMuted(time(warning.to - warning.from)), detail: say.endedMutedLong }
+      return {
+        title: say.endedMuted(history.duration(roundedSeconds(warning.to - warning.from))),
+        detail: say.endedMutedLong,
+      }
     case 'left-muted':
       return { title: say.leftMuted, detail: say.leftMutedLong }
     case 'refused':

@@ -22,7 +22,7 @@ export function useShownCards(page: Document): {
   let stop = (): void => undefined
 
   const isInside = (call: CallKey): boolean =>
-    page.activeElement?.closest<HTMLElement>('[data-call]')?.dataset['call'] === call
+    page.activeElement?.closest('[data-notes]')?.closest<HTMLElement>('[data-call]')?.dataset['call'] === call
 
   function wait(call: CallKey): void {
     stop = clock.after(LEAVES_MS, () => (isInside(call) && isEnded(call) ? wait(call) : (kept.value = null)))

@@ -55,7 +55,7 @@ describe('an opened call', () => {
   it('says how long the caller waited before, and in which queue', async () => {
     await opened([aKeptCall({ waited: { queue: 'Sales', seconds: 112 } }), aKeptCall({ ivrid: 'other' })])
     await turnRow(0)
-    expect(plainText(historyRows()[0])).toContain('waited 1:52 in Sales')
+    expect(plainText(historyRows()[0])).toContain('waited 1\u00a0min\u00a052\u00a0s in Sales')
     await turnRow(1)
     expect(plainText(historyRows()[1])).not.toContain('waited')
   })

@@ -53,6 +53,23 @@ describe('the history', () => {
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })
 
+  it('keeps the row whose note is being written, also when the search no longer finds it', async () => {
+    let calls = [aKeptCall({ ivrid: 'a', note: 'quote' }), aKeptCall({ ivrid: 'b', note: 'quote two' })]
+    const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
+    await typeInto('input[type=search]', 'quote')
+    await open?.clock.advance(500)
+    await turnRow()
+    const note = document.querySelector<HTMLTextAreaElement>('ul.list textarea')
+    note?.focus()
+    await typeInto('ul.list textarea', 'quo')
+    await open?.clock.advance(1000)
+    calls = calls.map((call) => (call.ivrid === 'a' ? { ...call, note: 'quo' } : call))
+    companion.push('state', aState({}, { revision: 2 }))
+    await flushPromises()
+    expect(keys()).toEqual(['SIPSIP2/a', 'SIPSIP2/b'])
+    expect([document.activeElement, note?.value]).toEqual([note, 'quo'])
+  })
+
   it('names the colleague who took a call that rang here', async () => {
     await opened([aKeptCall({ answeredBy: 'Yael', talkSeconds: 0, answeredAt: null })])
     expect(historyRows()[0]?.textContent).toMatch(/answered by .Yael. · rang 8\u00a0s/)

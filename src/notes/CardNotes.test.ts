@@ -165,6 +165,27 @@ describe('a call that ends while its note is being typed', () => {
     expect(document.querySelector('[aria-labelledby=earlier-title] [data-call]')).not.toBeNull()
   })
 
+  it('stays after a press that did not take the caret away, such as one on a scrollbar', async () => {
+    const companion = await writing()
+    const main = document.querySelector('main')
+    main?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    main?.dispatchEvent(new Event('pointerup', { bubbles: true }))
+    await open?.clock.advance(5000)
+    await hangUp(companion)
+    expect([area()?.value, document.activeElement]).toEqual(['wants a', area()])
+  })
+
+  it('goes after a press elsewhere, once that has landed', async () => {
+    const companion = await writing()
+    await hangUp(companion)
+    document.querySelector('header')?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    area()?.blur()
+    await open?.clock.advance(900)
+    expect(area()).not.toBeNull()
+    await open?.clock.advance(200)
+    expect(area()).toBeNull()
+  })
+
   it('keeps nothing where nobody was typing', async () => {
     const companion = await opened(talking, null, { 'history:read': historyOf([ended]) })
     await hangUp(companion)

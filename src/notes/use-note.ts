@@ -1,6 +1,5 @@
 import { computed, onScopeDispose, watch, type ComputedRef, type WritableComputedRef } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
-import { useOnDocument } from '../parts/use-on-document.ts'
 import { useNotesStore, type NoteState } from '../stores/notes.ts'
 
 /**
@@ -27,7 +26,5 @@ export function useNote(
   })
   const state = computed(() => notes.of(call)?.state ?? 'none')
   watch(state, (now) => now === 'saved' && saved(text.value))
-  const save = (): void => notes.save(call)
-  useOnDocument(document, 'visibilitychange', save)
-  return { text, state, save }
+  return { text, state, save: () => notes.save(call) }
 }

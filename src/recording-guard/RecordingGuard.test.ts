@@ -114,7 +114,7 @@ describe('the warnings of the recording guard', () => {
       mend: { do: 'acknowledge' },
     }
     await push(companion, talking, aRecording(), [again, ended])
-    expect(live('status')).toMatch(/The call ended with its recording muted, for .0:42/)
+    expect(live('status')).toMatch(/The call ended with its recording muted, for 42\u00a0s/)
   })
 
   it('count on how long a recording is muted', async () => {

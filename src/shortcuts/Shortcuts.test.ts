@@ -74,6 +74,25 @@ describe('single keys', () => {
     expect(asked()).toEqual([['recording:mute', TALKING.key, true]])
   })
 
+  it('leave the person’s own keys of a template to the template', async () => {
+    const copyTemplates = [
+      { name: 'Mine', template: '{number}', format: 'text', key: 'Control+Shift+M' },
+    ] as const
+    const recordings = {
+      [TALKING.key]: { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle: 'mute' },
+    } as const
+    const companion = await opened(
+      {},
+      {
+        'state:read': () => aState({ calls: [TALKING] }, { recordings }),
+        'settings:read': () => aSettingsView({ copyTemplates }),
+      },
+    )
+    await press('M', document.body, { code: 'KeyM', ctrlKey: true, shiftKey: true })
+    const did = companion.asked.map(([channel]) => channel)
+    expect([did.includes('call:copy-as'), did.includes('recording:mute')]).toEqual([true, false])
+  })
+
   it('rest while a person types, with Ctrl held, and when they are switched off', async () => {
     const companion = await opened()
     await press('2')

@@ -96,6 +96,18 @@ describe('a key that belongs to what is typed', () => {
     ])
   })
 
+  it('is in the note that a click asked for, from the first letter on', async () => {
+    const companion = await opened([ringing])
+    open.button('Note and label').click()
+    for (const key of 'cp m')
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await flushPromises()
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    expect([note()?.value, document.activeElement]).toEqual(['cp m', note()])
+    expect(did(companion)).toEqual([])
+  })
+
   it('goes on into a note whose field is hidden by privacy, which no one can see', async () => {
     const companion = await opened()
     await write('ab')

@@ -5,7 +5,6 @@ import { isField } from './fields.ts'
 import { isTypedKey } from './typed-key.ts'
 
 const REST_MS = 1_000 // between two keys of somebody who types and looks something up meanwhile
-const OPENS_MS = 3_000 // until a note's field is there on a slow computer; after that it does not come
 
 /** Does what a key is for. `writes`: what it opens is for writing. */
 export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'
@@ -20,11 +19,12 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   const clock = useClock()
   const typed = new WeakSet<Event>()
   let typedAt = -Infinity
-  let opensUntil = -Infinity
+  /** Something is being pressed with a pointer. */
+  let pointed = false
 
   /** Whether the note that is being written takes this key, which is pressed where no field is. */
   function goesOn(event: KeyboardEvent, now: number): boolean {
-    const expected = notes.isShown() || now - typedAt < REST_MS || now < opensUntil
+    const expected = notes.isOpen() || now - typedAt < REST_MS
     if (!expected) notes.leave()
     const taken = expected ? notes.typeOn(event.key) : 'none'
     if (taken === 'text') event.preventDefault()
@@ -35,11 +35,12 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   function belongs(event: KeyboardEvent, now: number): boolean {
     const resting = now - typedAt < REST_MS
     if (isField(event.target) || event.isComposing) return true
-    if (!isTypedKey(event)) return resting || (notes.writing !== null && notes.isShown())
+    if (!isTypedKey(event)) return resting || notes.isOpen()
     return goesOn(event, now) || resting
   }
 
   function press(event: KeyboardEvent): void {
+    pointed = false
     const now = clock.now()
     if (!belongs(event, now)) return
     typed.add(event)
@@ -52,27 +53,32 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
       const outcome = shortcut(event)
       if (outcome === 'none') continue
       event.preventDefault()
-      if (outcome === 'writes') {
-        typedAt = clock.now()
-        opensUntil = typedAt + OPENS_MS
-      }
+      if (outcome === 'writes') typedAt = clock.now()
       return
     }
   }
 
+  const isNote = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('textarea[data-note]') !== null
+
   /** The program moves the focus to cards and lists, which Tab does not stop at; what a person goes to is another thing. */
-  function goTo(target: EventTarget | null, byPerson: (place: Element) => boolean): void {
-    if (!(target instanceof Element) || notes.writing === null) return
-    if (target instanceof HTMLTextAreaElement && target.closest(`[data-note]`) !== null) return
-    if (byPerson(target)) notes.leave()
+  function goTo(target: EventTarget | null): void {
+    if (target instanceof Element && !isNote(target) && target.getAttribute('tabindex') !== '-1')
+      notes.leave()
+  }
+
+  /** A press leaves the note where it takes the focus away: one on a scrollbar does not. */
+  function point(target: EventTarget | null): void {
+    pointed = true
+    if (!isNote(target) && !isNote(page.activeElement)) notes.leave()
   }
 
   useOnDocument(page, 'keydown', press, { capture: true })
   useOnDocument(page, 'keydown', act)
   // Text comes without keys too: pasted, dictated, by an input method, from the list of emoji.
   useOnDocument(page, 'input', ({ target }) => isField(target) && (typedAt = clock.now()), { capture: true })
-  useOnDocument(page, 'focusin', ({ target }) =>
-    goTo(target, (place) => place.getAttribute('tabindex') !== '-1'),
-  )
-  useOnDocument(page, 'pointerdown', ({ target }) => goTo(target, () => true), { capture: true })
+  useOnDocument(page, 'focusin', ({ target }) => goTo(target))
+  useOnDocument(page, 'focusout', ({ target }) => pointed && isNote(target) && notes.leave())
+  useOnDocument(page, 'pointerdown', ({ target }) => point(target), { capture: true })
+  useOnDocument(page, 'pointerup', () => (pointed = false), { capture: true })
 }

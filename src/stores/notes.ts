@@ -5,6 +5,7 @@ import { useClock } from '../composables/use-clock.ts'
 import { useHistoryStore } from './history.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
+const OPENS_MS = 3_000 // until a note's field is there on a slow computer; after that it does not come
 const LONGEST_NOTE = 4_000 // in characters: what main takes
 
 export type NoteState = 'none' | 'saving' | 'saved' | 'failed' | 'gone'
@@ -30,6 +31,7 @@ export const useNotesStore = defineStore('notes', () => {
   const writing = shallowRef<CallKey | null>(null)
   /** Typed before the note's field, and what the note says already, was there. */
   let ahead = ''
+  let openedAt = -Infinity
 
   function put(call: CallKey, change: Partial<NoteDraft>): void {
     const draft = drafts.get(call)
@@ -51,7 +53,7 @@ export const useNotesStore = defineStore('notes', () => {
     const { text, stored } = draft
     put(call, { stored: text, state: 'saving' })
     const answer = await history.note(call, text)
-    if (answer !== true) put(call, { stored })
+    put(call, { stored: answer === true ? text : stored })
     if (drafts.get(call)?.text === text)
       put(call, { state: answer === null ? 'failed' : answer ? 'saved' : 'gone' })
     drop(call)
@@ -79,9 +81,9 @@ export const useNotesStore = defineStore('notes', () => {
   }
 
   function open(call: CallKey): void {
-    if (writing.value === call) return
-    leave()
+    if (writing.value !== call) leave()
     writing.value = call
+    openedAt = clock.now()
   }
 
   function leave(): void {
@@ -125,16 +127,17 @@ export const useNotesStore = defineStore('notes', () => {
     unsaved: computed(() =>
       [...drafts.values()].some(({ text, stored, state }) => text !== stored && state !== 'gone'),
     ),
-    /** True while the note being written has a field on screen. */
-    isShown: (): boolean => writing.value !== null && fields.has(writing.value),
+    /** Whether the note being written has a field on screen, or gets it soon. */
+    isOpen: (): boolean =>
+      writing.value !== null && (fields.has(writing.value) || clock.now() - openedAt < OPENS_MS),
     longest: LONGEST_NOTE,
     open,
     leave,
     receive,
     write,
-    /** Saves at once what waits to be saved: one call's note, or all. */
-    save: (call?: CallKey): void =>
-      void Promise.all((call === undefined ? [...drafts.keys()] : [call]).map(save)),
+    /** Saves at once what waits to be saved, of one call or of all. */
+    save: (call: CallKey): void => void save(call),
+    saveAll: (): void => void Promise.all([...drafts.keys()].map(save)),
     show,
     typeOn,
   }

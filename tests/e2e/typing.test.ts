@@ -128,41 +128,45 @@ describe('typing while calls end', () => {
   })
   afterAll(() => started.end())
 
-  it(`touches nothing but the note, with ${KEYS} keys of seed ${SEED}, and loses none of them`, async () => {
-    while (typed < KEYS) {
-      const happens = random.pick(['noted ends', 'other ends', 'missed', 'rings'] as const)
-      let call = random.pick(live)
-      if (happens === 'missed') {
-        // N is a shortcut again once nobody has typed for a second; what follows it at once is in the note.
-        await desk.window.locator('[data-tab=calls]').focus()
-        await wait(REST_MS)
-        call = await rings()
-        await desk.press('n')
-      } else {
-        await field(call).focus()
-        await desk.press('Control+End')
+  it(
+    `touches nothing but the note, with ${KEYS} keys of seed ${SEED}, and loses none of them`,
+    { timeout: 60_000 + 500 * KEYS },
+    async () => {
+      while (typed < KEYS) {
+        const happens = random.pick(['noted ends', 'other ends', 'missed', 'rings'] as const)
+        let call = random.pick(live)
+        if (happens === 'missed') {
+          // N is a shortcut again once nobody has typed for a second; what follows it at once is in the note.
+          await desk.window.locator('[data-tab=calls]').focus()
+          await wait(REST_MS)
+          call = await rings()
+          await desk.press('n')
+        } else {
+          await field(call).focus()
+          await desk.press('Control+End')
+        }
+        await type(call, 3 + random.below(10))
+        if (happens === 'noted ends' || happens === 'missed') {
+          await hangUp(call)
+          await typeUntil(call, () => card(call).getByText('Ended').isVisible())
+        } else if (happens === 'other ends') {
+          const other = live.find((one) => one !== call)!
+          await hangUp(other)
+          await typeUntil(call, async () => (await card(other).count()) === 0)
+        } else {
+          const ivrid = await centre.call({ phone: '0722776772', name: '' })
+          const ringing = desk.window.getByRole('article', { name: '072-277-6772' })
+          await typeUntil(call, async () => (await ringing.count()) > 0)
+          await centre.tell('hangup', ivrid)
+          await typeUntil(call, async () => (await ringing.count()) === 0)
+        }
+        await type(call, 3)
+        expect(await field(call).inputValue()).toBe(call.text)
+        await nothingElseHappened()
+        while (live.length < 2) await talks()
       }
-      await type(call, 3 + random.below(10))
-      if (happens === 'noted ends' || happens === 'missed') {
-        await hangUp(call)
-        await typeUntil(call, () => card(call).getByText('Ended').isVisible())
-      } else if (happens === 'other ends') {
-        const other = live.find((one) => one !== call)!
-        await hangUp(other)
-        await typeUntil(call, async () => (await card(other).count()) === 0)
-      } else {
-        const ivrid = await centre.call({ phone: '0722776772', name: '' })
-        const ringing = desk.window.getByRole('article', { name: '072-277-6772' })
-        await typeUntil(call, async () => (await ringing.count()) > 0)
-        await centre.tell('hangup', ivrid)
-        await typeUntil(call, async () => (await ringing.count()) === 0)
-      }
-      await type(call, 3)
-      expect(await field(call).inputValue()).toBe(call.text)
-      await nothingElseHappened()
-      while (live.length < 2) await talks()
-    }
-  })
+    },
+  )
 
   it('lets every shortcut act that is pressed outside of typing, in the same run', async () => {
     const [call] = live

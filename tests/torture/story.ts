@@ -48,6 +48,7 @@ export const WIRE_FAULTS = [
   'empty-list',
   'older', // a body that was true some polls ago, sent once more
   'bent', // right, but in none of the documented forms
+  'lacking', // right, but without fields that have not changed since they were shown
   'no-date',
   'odd-date',
 ] as const

@@ -6,6 +6,7 @@ import type { FaultKind } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { bendBody } from './bend-body.ts'
+import { entriesOf, lackingBody } from './lacking-body.ts'
 import type { WireFault, WireIncident } from './story.ts'
 import type { About } from './step.ts'
 import { queueViewOf, viewOf, type View, type ViewedQueue } from './view.ts'
@@ -45,6 +46,8 @@ interface Said {
 /** Answers questions as the world is now, with the simulator's own answers and faults. */
 export function createAnswerer({ world, code, random }: AnswererParts) {
   const saidBefore = new Map<string, Said[]>()
+  const bodies = new WeakMap<Outcome, string>()
+  const shown = new Map<string, Readonly<Record<string, unknown>>>()
   const account = { code, wrongCode: 'error' } as const
 
   const bodyOf = (about: About, parameters: Parameters): object =>
@@ -55,6 +58,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   function say(about: About, parameters: Parameters, askedAt: number): Said {
     const body = JSON.stringify(bodyOf(about, parameters))
     const now = { body, outcome: truthOf(about, parameters, askedAt) }
+    if (about !== 'queues') bodies.set(now.outcome, body)
     const line = lineOf(about, parameters)
     const said = saidBefore.get(line) ?? []
     said.push(now)
@@ -80,18 +84,27 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   function older(about: About, parameters: Parameters, polls: number, askedAt: number, now: Said): Said {
     const said = saidBefore.get(lineOf(about, parameters)) ?? []
     const then = said.at(-1 - polls) ?? said[0] ?? now
-    return then === now ? now : { ...then, outcome: saidAgain(then.outcome, askedAt) }
+    if (then === now) return now
+    const again = { ...then, outcome: saidAgain(then.outcome, askedAt) }
+    if (about !== 'queues') bodies.set(again.outcome, again.body)
+    return again
   }
 
   const good = ({ body, outcome }: Said, date = world.now()): WireAnswer =>
     whole(200, body, outcome, dateHeader(date))
 
-  return (
+  /** The program has taken it: what it shows may be left out from now on while it stays. */
+  function taken(outcome: Outcome): void {
+    const body = bodies.get(outcome)
+    if (body !== undefined) for (const [name, entry] of entriesOf(body)) shown.set(name, entry)
+  }
+
+  function answer(
     about: About,
     parameters: Parameters,
     askedAt: number,
     incident: WireIncident | null,
-  ): WireAnswer => {
+  ): WireAnswer {
     const now = say(about, parameters, askedAt)
     const fault = incident?.fault
     const amount = incident?.amount ?? 0
@@ -105,6 +118,10 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       case 'bent':
         if (about === 'queues') return good(now)
         return whole(200, bendBody(bodyOf(about, parameters), random), now.outcome, dateHeader(world.now()))
+      case 'lacking': {
+        if (about === 'queues') return good(now)
+        return good({ ...now, body: lackingBody(bodyOf(about, parameters), shown, random) })
+      }
       case 'no-date':
         return whole(200, now.body, now.outcome, {})
       case 'odd-date':
@@ -140,6 +157,8 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
         return delivered(SIMULATED[fault], amount, now.body, about)
     }
   }
+
+  return { answer, taken }
 
   function wrongCode(about: About, kind: 'error' | 'empty', outcome: Outcome): WireAnswer {
     const refusing = { code: `not ${code}`, wrongCode: kind }

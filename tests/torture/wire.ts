@@ -42,12 +42,13 @@ interface Question {
 
 export function createWire(parts: WireParts): Wire {
   const { story, world, trueTime, computer, random, tell } = parts
-  const answer = createAnswerer(parts)
+  const { answer, taken } = createAnswerer(parts)
   let current: Question | null = null
 
   function conclude(question: Question): void {
     if (question.over || question.outcome === null) return
     question.over = true
+    taken(question.outcome)
     tell(question.outcome)
   }
 

@@ -20,3 +20,9 @@ it('has none for a caller of whom only this call is known, or who is withheld', 
   expect(callerStories({}, [call], () => story(1))).toEqual({})
   expect(callerStories({}, [call], () => null)).toEqual({})
 })
+
+it('asks for the story of the call, not of all that its caller did since', () => {
+  const asked: string[] = []
+  callerStories({}, [call], ({ key }) => (asked.push(key), null))
+  expect(asked).toEqual([call.key])
+})

@@ -1,4 +1,4 @@
-import type { Call, CallKey, Phone } from '../../../core/domain.ts'
+import type { Call, CallKey } from '../../../core/domain.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
 
 type Stories = Readonly<Record<CallKey, CallerStory>>
@@ -10,10 +10,10 @@ type Stories = Readonly<Record<CallKey, CallerStory>>
 export function callerStories(
   before: Stories,
   calls: readonly Call[],
-  ask: (phone: Phone) => CallerStory | null,
+  ask: (call: Call) => CallerStory | null,
 ): Stories {
   if (calls.every(({ key }) => key in before) && Object.keys(before).length === calls.length) return before
-  const told = calls.map(({ key, phone }) => [key, before[key] ?? ask(phone)] as const)
+  const told = calls.map((call) => [call.key, before[call.key] ?? ask(call)] as const)
   return Object.fromEntries(told.flatMap(([key, story]) => (isNews(story) ? [[key, story]] : [])))
 }
 

@@ -173,8 +173,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     become({
       watch: state,
       missed: addMissed(current.missed, events, blind),
-      stories: callerStories(current.stories, state.calls, (phone) =>
-        journal().callerStory(phone, clock.now()),
+      stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
+        journal().callerStory(phone, clock.now(), key),
       ),
       remarks: remarksOf(state.calls),
       ...standing(),

@@ -1,4 +1,5 @@
 import { release } from 'node:os'
+import { DAY_MS } from '../../../core/clock.ts'
 import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
 import type { Copied, SettingsView } from '../../../core/contract.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -7,7 +8,7 @@ import { copyToClipboard } from '../templates/copy-call.ts'
 import { maskLine } from '../system/mask-line.ts'
 import type { RecentWarning } from './recent-warnings.ts'
 
-const DAYS_MS = 7 * 86_400_000
+const REPORTED_MS = 7 * DAY_MS
 
 /** What can be copied for an administrator: shown first, and copied as it was shown. */
 export interface Diagnostics {
@@ -44,7 +45,7 @@ export function createDiagnostics(parts: DiagnosticsParts): Diagnostics {
       platform: `${parts.platform} ${release()} ${process.arch}`,
       view: parts.settingsView(),
       state: parts.state(),
-      report: parts.journal().watchingReport(now() - DAYS_MS, now()),
+      report: parts.journal().watchingReport(now() - REPORTED_MS, now()),
       warnings: parts.warnings().map(({ at, line }) => ({ at, line: cleaned(line) })),
     })
     return shown

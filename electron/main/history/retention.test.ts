@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
+import { DAY_MS } from '../../../core/clock.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { keepRetention } from './retention.ts'
-
-const DAY_MS = 86_400_000
 
 it('removes in batches until nothing is left, then looks again the next day, and ends', async () => {
   const clock = virtualClock(100 * DAY_MS)

@@ -1,8 +1,7 @@
-import type { Clock } from '../../../core/clock.ts'
+import { DAY_MS, type Clock } from '../../../core/clock.ts'
 import { retentionLimit } from '../../../core/history/retention.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
-const DAY_MS = 86_400_000
 const FIRST_LOOK_MS = 60_000 // the start has better to do
 const BREATH_MS = 1_000 // between two batches: a ring must never wait for old calls to go
 const AGAIN_MS = 600_000 // while the time is not known

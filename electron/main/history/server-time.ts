@@ -1,6 +1,7 @@
+import { DAY_MS } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
 
-const MAX_DISAGREEMENT_MS = 86_400_000 // retention counts days
+const MAX_DISAGREEMENT_MS = DAY_MS // retention counts days
 const MAX_AGE_MS = 300_000 // since the last good response
 
 /**

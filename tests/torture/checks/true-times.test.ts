@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { DAY_MS } from '../../../core/clock.ts'
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import { ended, good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
 import type { TakenStep } from '../taken-step.ts'
 import { trueDurations } from './true-durations.ts'
 import { trueTimers } from './true-timers.ts'
 
-const DAY_MS = 86_400_000
 const END = START + 60_000
 const talk: TruthEvent = {
   kind: 'talk-ended',

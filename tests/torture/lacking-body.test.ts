@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { createRandom } from '../../simulator/world/random.ts'
+import { entriesOf, lackingBody } from './lacking-body.ts'
+
+const text = readFileSync(new URL('../fixtures/api/extensions.json', import.meta.url), 'utf8')
+const body = JSON.parse(text) as object
+
+it('leaves nothing out that was not shown before', () => {
+  expect(JSON.parse(lackingBody(body, new Map(), createRandom(1)))).toEqual(body)
+})
+
+it('leaves out what was shown and is the same, and never a call’s id', () => {
+  const shown = new Map(entriesOf(text))
+  const random = createRandom(1)
+  const bodies = Array.from({ length: 30 }, () => lackingBody(body, shown, random))
+  expect(new Set(bodies).size).toBeGreaterThan(20)
+  for (const one of bodies) expect(one.match(/"ivrid":"2020101201cc7b38df"/g)).toHaveLength(1)
+})
+
+it('does not leave out what has changed', () => {
+  const shown = new Map(entriesOf(text.replaceAll('"Talking"', '"Hold"')))
+  const random = createRandom(1)
+  for (let time = 0; time < 30; time += 1) expect(lackingBody(body, shown, random)).toContain('"Talking"')
+})

@@ -1,0 +1,47 @@
+import type { Random } from '../../simulator/world/random.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What the program was shown last of each extension, by its SIP code. */
+export type ShownEntries = ReadonlyMap<string, Json>
+
+const OF_EXTENSION = ['name', 'representative', 'userID', 'onlineUserID', 'onlineUserStatus']
+const OF_CALL = [
+  ...['callStarted', 'callAnswered', 'answered', 'callername', 'callerphone', 'callstatus', 'customdata'],
+  ...['direction', 'recording', 'did'],
+]
+const NOTHINGS = [{ value: null }, { value: '' }, { value: [] }, { value: {} }, {}]
+
+/** The entries of a body, by SIP code. */
+export const entriesOf = (body: string): readonly (readonly [string, Json])[] =>
+  listIn(JSON.parse(body), 'EXTENSIONS').map((entry) => [String(entry['username']), entry] as const)
+
+/** A body without some of the fields that were shown before and have not changed: what it says stays the same. */
+export function lackingBody(body: object, shown: ShownEntries, random: Random): string {
+  const lack = (fields: readonly string[], now: Json, before: Json | undefined): Json => {
+    const same = fields.filter((field) => before !== undefined && isSame(now[field], before[field]))
+    const gone = same
+      .filter(() => random.chance(0.4))
+      .map((field) => [field, random.pick(NOTHINGS).value] as const)
+    return { ...now, ...Object.fromEntries(gone) }
+  }
+  const extensions = listIn(body, 'EXTENSIONS').map((entry) => {
+    const before = shown.get(String(entry['username']))
+    const calls = listIn(entry, 'calls').map((call) => {
+      const known = listIn(before ?? {}, 'calls').find(({ ivrid }) => ivrid === call['ivrid'])
+      return lack(OF_CALL, call, known)
+    })
+    return { ...lack(OF_EXTENSION, entry, before), calls }
+  })
+  return JSON.stringify({ ...body, EXTENSIONS: extensions })
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+function listIn(value: unknown, name: string): readonly Json[] {
+  const list: unknown = isJson(value) ? value[name] : []
+  return Array.isArray(list) ? list.filter(isJson) : []
+}
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -8,6 +8,7 @@ import { benchPollCost } from './bench/poll-cost.ts'
 import { benchShifts } from './bench/shifts.ts'
 import { benchTeamMessages } from './bench/team-messages.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
+import { benchWatchMemory } from './bench/watch-memory.ts'
 import { benchWideAnswer } from './bench/wide-answer.ts'
 import { benchWindowUpdate } from './bench/window-update.ts'
 import { benchWindowReopen } from './bench/window-reopen.ts'
@@ -20,6 +21,7 @@ const figures: Figure[] = []
 for (const bench of [
   benchPollCost,
   benchUnchangedPolls,
+  benchWatchMemory,
   benchAlertPath,
   benchCadence,
   benchWideAnswer,

@@ -249,6 +249,8 @@ export const WALLS: readonly Wall[] = [
     may: [
       'core/',
       'core/testing/plain-settings-view.ts',
+      // A day is watched on virtual time.
+      'core/testing/virtual-clock.ts',
       'electron/main/',
       'browser-host/',
       'simulator/world/',

@@ -40,6 +40,13 @@ describe('what a response leaves out', () => {
     expect(filledIn([read], () => known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
   })
 
+  it('of when a talk was answered is filled in, but not into a ring that comes later', () => {
+    const known = seenExtension([seenCall({ phase: 'talking', answered: true, answeredApiSeconds: 99 })])
+    const stamp = (phase: 'held' | 'ringing') =>
+      filledIn([seenExtension([seenCall({ phase })])], () => known)[0]?.calls[0]?.answeredApiSeconds
+    expect([stamp('held'), stamp('ringing')]).toEqual([99, null])
+  })
+
   it('is nothing: then all is the very same object', () => {
     const read = [seenExtension([seenCall()]), seenExtension([], { extension: 'other', owner: '' })]
     expect(filledIn(read, (name) => seenExtension([seenCall()], { extension: name, owner: '' }))).toBe(read)

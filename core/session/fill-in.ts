@@ -1,9 +1,9 @@
 import { dequal } from 'dequal'
 import { phaseHere } from '../call-phase.ts'
-import type { ReadCall, ReadExtension, Recording, SeenCall, SeenExtension } from '../domain.ts'
+import type { Phase, ReadCall, ReadExtension, Recording, SeenCall, SeenExtension } from '../domain.ts'
 
 /** What is known of a call from earlier responses. */
-export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'>
+export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'> & Partial<Pick<SeenCall, 'answeredApiSeconds'>>
 
 /**
  * Extensions as a response shows them. A field that the response leaves out says nothing: it is filled in from what is
@@ -50,6 +50,9 @@ export function fillCall(read: ReadCall, known: KnownCall | undefined): SeenCall
 function missingFrom(read: ReadCall, known: KnownCall): Partial<SeenCall> {
   const { phase, statusWord, direction, phone, name, did, startedApiSeconds, transferredFrom } = known
   const saysNoStatus = read.phase === 'other' && read.statusWord === ''
+  const { answeredApiSeconds = null } = known
+  // A call that rings once more has not been answered yet.
+  const goesOn = isTalk(known.phase) && (saysNoStatus || isTalk(read.phase))
   const isMore = Object.keys(known.customData).some((key) => !Object.hasOwn(read.customData, key))
   return {
     ...(saysNoStatus ? { phase, statusWord } : {}),
@@ -59,10 +62,13 @@ function missingFrom(read: ReadCall, known: KnownCall): Partial<SeenCall> {
     ...(read.did === null ? { did } : {}),
     ...(read.startedApiSeconds === null ? { startedApiSeconds } : {}),
     ...(read.transferredFrom === null ? { transferredFrom } : {}),
+    ...(goesOn && read.answeredApiSeconds === null ? { answeredApiSeconds } : {}),
     ...recordingFrom(read.recording, known.recording),
     ...(isMore ? { customData: { ...known.customData, ...read.customData } } : {}),
   }
 }
+
+const isTalk = (phase: Phase): boolean => phase === 'talking' || phase === 'held'
 
 function recordingFrom(read: Recording, known: Recording): Partial<SeenCall> {
   const state = read.state === 'unknown' ? known.state : read.state

@@ -1,14 +1,20 @@
 import type { Clock } from '../../core/clock.ts'
+import type { RingDirection } from './story.ts'
 import type { World } from '../../simulator/world/world.ts'
 
-/** A caller who knows the extension: rings there, and talks or, with null, hangs up in vain. */
+interface Ringing {
+  readonly lastsMs: number
+  readonly talksMs: number | null
+  readonly direction: RingDirection
+}
+
+/** A call that rings at the extension, and is talked or, with null, given up in vain. */
 export function callIn(
   { world, trueTime, extension }: { world: World; trueTime: Clock; extension: string },
-  ringsMs: number,
-  talksMs: number | null,
+  { lastsMs: ringsMs, talksMs, direction }: Ringing,
 ): void {
   world.advanceTo(trueTime.now())
-  const placed = world.hand.call({ extension })
+  const placed = world.hand.call({ extension, direction })
   if (placed.kind !== 'done' || placed.ivrid === null) return
   const { ivrid } = placed
   const later = (ms: number, run: () => void): void =>

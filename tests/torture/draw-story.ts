@@ -23,6 +23,7 @@ const ACTING_SHARE = 0.4
 const MUTES_PER_HOUR = 8
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
+const RING_DIRECTIONS = ['Incoming', 'Incoming', 'Incoming', 'Incoming', 'click2call', 'Spy'] as const
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
 
 /** The story of one shift of a seed. `hours` of it; the same three give the same story. */
@@ -89,7 +90,8 @@ function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
 
 function drawCaller(random: Random, atMs: number): Incident {
   const talksMs = random.chance(0.5) ? Math.round(random.lognormal(40_000, 0.8)) : null
-  return { kind: 'caller', atMs, lastsMs: Math.round(random.between(1_500, 30_000)), talksMs }
+  const lastsMs = Math.round(random.between(1_500, 30_000))
+  return { kind: 'caller', atMs, lastsMs, talksMs, direction: random.pick(RING_DIRECTIONS) }
 }
 
 function drawIncident(random: Random, storyMs: number, muddled: boolean): Incident {

@@ -61,7 +61,7 @@ export async function runShift(story: Story): Promise<Shift> {
         program.clockSet()
         return
       case 'caller':
-        callIn({ ...parts, extension: deskNow() }, incident.lastsMs, incident.talksMs)
+        callIn({ ...parts, extension: deskNow() }, incident)
         return
       case 'mute':
         if (incident.by === 'here') program.mute(incident.muted)

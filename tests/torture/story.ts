@@ -53,6 +53,9 @@ export const WIRE_FAULTS = [
   'odd-date',
 ] as const
 
+/** Whose call rings: a caller's, one that the agent places by a click, or one to listen in on a colleague. */
+export type RingDirection = 'Incoming' | 'click2call' | 'Spy'
+
 interface Timed {
   /** From the story's start. */
   readonly atMs: number
@@ -86,4 +89,8 @@ export type Incident =
   /** A live call's recording is muted or resumed: here, or by somebody else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
   /** A caller who knows the extension: rings beside whatever the queues send. */
-  | (Lasting & { readonly kind: 'caller'; readonly talksMs: number | null })
+  | (Lasting & {
+      readonly kind: 'caller'
+      readonly talksMs: number | null
+      readonly direction: RingDirection
+    })

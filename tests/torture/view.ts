@@ -66,5 +66,7 @@ function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
     ivrid: call.ivrid,
     leg: legId(extension, call.ivrid, startedAt),
   }
-  return { ...ids, word: phase, startedAt, answeredAt, muted }
+  // The own phone that rings for a call placed here rings for no caller.
+  const word = phase === 'Ringing' && call.direction !== 'Incoming' ? 'Dialing' : phase
+  return { ...ids, word, startedAt, answeredAt, muted }
 }

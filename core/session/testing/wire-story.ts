@@ -10,7 +10,7 @@ import { stepSession } from '../step-session.ts'
 /** When each story begins, epoch ms. */
 export const STORY_START = Date.UTC(2026, 0, 15, 8, 0, 0)
 /** The time between two responses of a story. */
-export const STORY_GAP_MS = 5_000
+const STORY_GAP_MS = 5_000
 
 export type WireCall = Readonly<Record<string, unknown>>
 /** The calls of one response; or a whole entry of `EXTENSIONS`. */

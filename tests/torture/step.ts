@@ -50,5 +50,13 @@ export interface Wish {
   readonly muted: boolean
 }
 
+/** A note as it was said to be saved. True epoch ms; `run`: of the program. */
+export interface WrittenNote {
+  readonly at: number
+  readonly run: number
+  readonly call: CallKey
+  readonly text: string
+}
+
 /** What can be asked: about one extension, all of them, or the queues. */
 export type About = 'extension' | 'everyone' | 'queues'

@@ -153,6 +153,8 @@ export interface SeenExtension {
   readonly onlineUserId: number
   readonly status: AgentStatus
   readonly calls: readonly SeenCall[]
+  /** The response gave no calls at all, or some without an id: one that is not among `calls` may go on all the same. */
+  readonly callsMissing?: true
 }
 
 /** An extension as one response reads; null where it says nothing of who is logged in. */
@@ -186,8 +188,8 @@ export interface Repair {
 
 /** Why one attempt gave no answer. Carries no body, no code and no number of a person. */
 export type Failure =
-  /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code. */
-  | { readonly kind: 'refused'; readonly why: 'address' | 'code' }
+  /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code; `err` where it was ERR 1. */
+  | { readonly kind: 'refused'; readonly why: 'address' | 'code'; readonly err?: 1 }
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
   /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it asks for a wait. */
   | {
@@ -198,7 +200,16 @@ export type Failure =
     }
   | {
       readonly kind: 'malformed'
-      readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'
+      /** `incomplete`: what is known to go on was left out. `older`: it was made before the response taken last. */
+      readonly why:
+        | 'not-json'
+        | 'web-page'
+        | 'wrong-shape'
+        | 'too-large'
+        | 'cut-short'
+        | 'redirect'
+        | 'incomplete'
+        | 'older'
     }
   | {
       readonly kind: 'unreachable'

@@ -5,6 +5,8 @@ import type { Question } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
 import type { Reached } from '../telephony/attempt.ts'
+import { NO_SERVER_DATES } from './older-response.ts'
+import type { ServerDates } from './older-response.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
@@ -31,6 +33,9 @@ export interface SessionMemory {
   readonly held: { readonly seen: SeenExtension; readonly times: ResponseTimes } | null
   /** Since it failed the request about everyone is no help for a while; null once it succeeded. */
   readonly wideFailedAt: number | null
+  /** Something that contradicts what is known was said once, and nothing else about the watched extension since. */
+  readonly doubted: boolean
+  readonly dates: ServerDates
   /** The repairs that were logged last, by what they were about. */
   readonly repairs: Readonly<Partial<Record<Question, string>>>
 }
@@ -63,6 +68,8 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   lastCallAt: null,
   held: null,
   wideFailedAt: null,
+  doubted: false,
+  dates: NO_SERVER_DATES,
   repairs: {},
 })
 

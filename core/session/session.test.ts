@@ -87,8 +87,8 @@ describe('a session', () => {
   })
 
   it('never takes an empty list for no calls', async () => {
-    const { clock, session, changes } = watching([ringing], [], [ringing])
-    await clock.advance(5_001)
+    const { clock, session, changes } = watching([ringing], [], [], [ringing])
+    await clock.advance(10_001)
     expect(session.state()).toMatchObject({
       calls: [{ ivrid: 'a1' }],
       connection: { kind: 'unknown-extension', since: START },
@@ -134,7 +134,7 @@ describe('a session', () => {
     await clock.advance(20_000)
     session.sleep()
     const poll = (at: number) => ({ sentAt: START + at, receivedAt: START + at })
-    expect(changes.map((change) => change.poll)).toEqual([poll(0), null, poll(10_000), null])
+    expect(changes.map((change) => change.poll)).toEqual([poll(0), null, null, poll(15_000), null])
   })
 
   it('tells of every good answer, changed or not, after its listeners; of no other', async () => {

@@ -8,12 +8,16 @@ import { diffTeam } from '../team/diff-team.ts'
 import type { Reached } from '../telephony/attempt.ts'
 import { ringIsGone } from './answered-elsewhere.ts'
 import { withConnection } from './connection.ts'
+import { INCOMPLETE, inDoubt, isDoubtful, isDoubtfulFailure } from './doubt.ts'
 import { filledIn } from './fill-in.ts'
-import { looksSame, reduceAbsence, reduceFailure } from './reduce.ts'
+import { judgeDate, OLDER } from './older-response.ts'
+import { NOTHING_KNOWN, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
 import type { ResponseTimes, SessionMemory } from './session-memory.ts'
-import type { AroundChange, Looking, PollTimes, SessionChange } from './session-types.ts'
+import type { Looking } from './session-types.ts'
 import { settleExtension } from './settle-extension.ts'
+import { begun, published, remembered } from './step-draft.ts'
+import type { StepChange, StepDraft } from './step-draft.ts'
 import {
   everyoneSeen,
   looksSameAround,
@@ -47,30 +51,9 @@ export type SessionInput =
   | { readonly kind: 'sleep' }
   | { readonly kind: 'wake' }
 
-/** What one step changed, for those outside. */
-export interface StepChange {
-  /** For subscribers, in this order. Two where the person moved: how it ended there, and how it is here. */
-  readonly changes: readonly SessionChange[]
-  /** Null where nothing around the extension can be seen to differ. */
-  readonly around: AroundChange | null
-  /** The good response that was taken; null for any other step. */
-  readonly answered: PollTimes | null
-  /** What is known of the watched extension is as of now, whatever the request was about. */
-  readonly knowsExtension: boolean
-  /** The input's `run` had its effect. */
-  readonly usedRun: boolean
-  readonly log: readonly string[]
-}
-
 export interface SessionStep {
   readonly memory: SessionMemory
   readonly change: StepChange
-}
-
-/** A step under way. `published` is the state that subscribers know; `memory.state` may differ until it is published. */
-interface StepDraft extends Omit<StepChange, 'around'> {
-  readonly memory: SessionMemory
-  readonly published: AgentState
 }
 
 /** One step of a session: the same memory and input always give the same step. Neither is changed. */
@@ -83,16 +66,6 @@ export function stepSession(memory: SessionMemory, input: SessionInput): Session
       : { state: now, team: diffTeam(before.team, now.team) }
   return { memory: next, change: { changes, around, answered, knowsExtension, usedRun, log } }
 }
-
-const begun = (memory: SessionMemory): StepDraft => ({
-  memory,
-  published: memory.state,
-  changes: [],
-  answered: null,
-  knowsExtension: false,
-  usedRun: false,
-  log: [],
-})
 
 function take(draft: StepDraft, input: SessionInput): StepDraft {
   const { memory } = draft
@@ -112,23 +85,6 @@ function take(draft: StepDraft, input: SessionInput): StepDraft {
   }
 }
 
-const remembered = (draft: StepDraft, news: Partial<SessionMemory>): StepDraft => ({
-  ...draft,
-  memory: { ...draft.memory, ...news },
-})
-
-/** The state becomes `next`; subscribers get to know where that can be seen. */
-function published(
-  draft: StepDraft,
-  next: AgentState,
-  rest: Partial<Omit<SessionChange, 'state'>> = {},
-): StepDraft {
-  const change = { state: next, events: [], poll: null, ...rest }
-  const same = change.events.length === 0 && looksSame(draft.published, next)
-  const changes = same ? draft.changes : [...draft.changes, change]
-  return { ...remembered(draft, { state: next }), published: next, changes }
-}
-
 type Response = Extract<SessionInput, { kind: 'response' }>
 
 function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Response): StepDraft {
@@ -136,8 +92,10 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
   const times = { sentAt, receivedAt }
   const { rules } = draft.memory
   const { timeoutMs } = rules
+  const { dates, isOlder } = judgeDate(draft.memory.dates, response)
+  if (isOlder) return notTaken(remembered(draft, { dates }), answer.about, OLDER)
   const lesson = learnFromDate(draft.memory.belief, { ...times, serverDate, run, timeoutMs })
-  const known = { ...draft.memory, belief: lesson.belief }
+  const known = { ...draft.memory, dates, belief: lesson.belief }
   const memory = lesson.steppedMs === 0 ? known : shiftMemory(known, lesson.steppedMs)
   const dated = repairsLogged({ ...draft, memory, usedRun: lesson.usedRun }, response)
   switch (answer.about) {
@@ -150,13 +108,14 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
     }
     case 'extension': {
       const { known, seen } = filledFrom(memory, answer.seen)
+      const desk = seen.find(({ extension }) => extension === answer.extension)
+      if (!memory.doubted && isDoubtful(memory.state, desk)) return doubted(dated, answer.about)
+      if (desk === undefined) return absent(remembered(dated, { known }), times)
       const canWait = canAskWho(memory, at) && spareDelayMs <= rules.floorMs
-      return extensionTaken(remembered(dated, { known }), { ...answer, seen }, times, canWait)
+      return extensionTaken(remembered(dated, { known, doubted: false }), desk, times, canWait)
     }
-    case 'everyone': {
-      const { known, seen } = filledFrom(memory, answer.seen)
-      return everyoneTaken(remembered(dated, { known }), seen, times)
-    }
+    case 'everyone':
+      return everyoneTaken(dated, filledFrom(memory, answer.seen), times)
   }
 }
 
@@ -183,20 +142,13 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
 }
 
-interface AboutExtension {
-  readonly extension: string
-  readonly seen: readonly SeenExtension[]
-}
-
 function extensionTaken(
   draft: StepDraft,
-  answer: AboutExtension,
+  seen: SeenExtension,
   times: ResponseTimes,
   canWait: boolean,
 ): StepDraft {
   const { memory } = draft
-  const seen = answer.seen.find(({ extension }) => extension === answer.extension)
-  if (seen === undefined) return absent(draft, times)
   const person = personOf(memory.rules.settings)
   const another = person !== null && seen.onlineUserId !== person
   const known = another
@@ -209,12 +161,25 @@ function extensionTaken(
   return settled(known, seen, times)
 }
 
-function everyoneTaken(draft: StepDraft, answer: readonly SeenExtension[], times: ResponseTimes): StepDraft {
-  const { rules, belief, surroundings: before } = draft.memory
-  const surroundings = everyoneSeen(before, answer, times.receivedAt, belief, rules.settings)
-  const known = remembered(draft, { wideFailedAt: null, held: null, surroundings })
-  const [was, is] = [targetOf(draft.memory), targetOf(known.memory)]
+function everyoneTaken(
+  draft: StepDraft,
+  { seen: answer, known: watched }: ReturnType<typeof filledFrom>,
+  times: ResponseTimes,
+): StepDraft {
+  const { memory } = draft
+  const { rules, belief } = memory
+  const surroundings = everyoneSeen(memory.surroundings, answer, times.receivedAt, belief, rules.settings)
+  const taken = remembered(draft, { known: watched, wideFailedAt: null, held: null, surroundings })
+  const [was, is] = [targetOf(memory), targetOf(taken.memory)]
   const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
+  // Somebody who is seen at another desk is there, whatever became of the one before.
+  const isLost = was !== null && left === undefined && (is === null || is === was)
+  const isNew = was !== is && found !== undefined
+  const isInDoubt =
+    ((isLost || left !== undefined) && isDoubtful(memory.state, left)) ||
+    (isNew && isDoubtful(NOTHING_KNOWN, found))
+  if (isInDoubt && !memory.doubted) return doubted(draft, 'everyone')
+  const known = remembered(taken, { doubted: isLost })
   if (was === is) {
     if (found !== undefined) return settled(known, found, times)
     return is === null ? nowhere(moved(known), times) : absent(known, times)
@@ -227,17 +192,39 @@ function everyoneTaken(draft: StepDraft, answer: readonly SeenExtension[], times
   return settled(remembered(away, { lastSeen: null, lastAskedAt: null }), found, times)
 }
 
+/** Once, what contradicts what is known counts as a failed request. */
+const doubted = (draft: StepDraft, about: Question): StepDraft =>
+  notTaken(remembered(draft, { doubted: true }), about, INCOMPLETE)
+
+/** A response that doesn't count: the next one will tell, and what was held back for this one waits for it. */
+function notTaken(draft: StepDraft, about: Question, failure: Failure): StepDraft {
+  const failed = partNotTaken(draft, about, failure)
+  const { state } = draft.memory
+  return isAboutDesk(draft.memory, about) ? published(failed, reduceFailure(state, failure)) : failed
+}
+
+const partNotTaken = (draft: StepDraft, about: Question, failure: Failure): StepDraft =>
+  about === 'extension'
+    ? draft
+    : remembered(draft, { surroundings: partFailed(draft.memory.surroundings, about, failure) })
+
+/** Whether nothing else tells of the watched extension, or of where the person is, than a request about this. */
+const isAboutDesk = (memory: SessionMemory, about: Question): boolean =>
+  about === 'extension' || (about === 'everyone' && targetOf(memory) === null)
+
 function failureTaken(
   draft: StepDraft,
   { question, failure, at }: Extract<SessionInput, { kind: 'failure' }>,
 ): StepDraft {
   const { memory } = draft
-  if (question === 'extension') return published(draft, reduceFailure(memory.state, failure))
-  const failed = remembered(draft, { surroundings: partFailed(memory.surroundings, question, failure) })
-  if (question === 'queues') return failed
-  const noted = remembered(failed, { wideFailedAt: at })
-  if (memory.held !== null) return settled(noted, memory.held.seen, memory.held.times)
-  return targetOf(memory) === null ? published(noted, reduceFailure(memory.state, failure)) : noted
+  const { state, held } = memory
+  const isFirst = state.lastGoodAt !== null && !memory.doubted && isAboutDesk(memory, question)
+  if (isFirst && isDoubtfulFailure(failure))
+    return notTaken(remembered(draft, { doubted: true }), question, inDoubt(failure))
+  if (question !== 'everyone') return notTaken(draft, question, failure)
+  const noted = remembered(draft, { wideFailedAt: at })
+  if (held === null) return notTaken(noted, question, failure)
+  return settled(partNotTaken(noted, question, failure), held.seen, held.times)
 }
 
 function settled(draft: StepDraft, seen: SeenExtension, times: ResponseTimes): StepDraft {

@@ -12,6 +12,7 @@ import { NO_TEAM, reduceTeam } from '../team/reduce-team.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { failedConnection, withConnection } from './connection.ts'
+import { inDoubt } from './doubt.ts'
 import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
 /** What settings say about the watch around the extension. */
@@ -121,7 +122,7 @@ export function personLost(memory: SurroundingsMemory, at: number): Surroundings
   })
 }
 
-/** After a failed request: what was known stays. */
+/** After a failed request: what was known stays, and a refusal right after a good response is a doubt. */
 export function partFailed(
   memory: SurroundingsMemory,
   question: Exclude<Question, 'extension'>,
@@ -130,12 +131,15 @@ export function partFailed(
   const { queues } = memory.shown
   const { state } = memory.team
   if (question === 'queues') {
-    const failed = withConnection(queues, failedConnection(failure, queues.lastGoodAt))
+    const failed = withConnection(queues, failedPart(queues, failure))
     return showing(memory, { queues: failed })
   }
-  const failed = withConnection(state, failedConnection(failure, state.lastGoodAt))
+  const failed = withConnection(state, failedPart(state, failure))
   return showing({ ...memory, team: { ...memory.team, state: failed } }, { team: failed })
 }
+
+const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure: Failure) =>
+  failedConnection(connection.kind === 'live' ? inDoubt(failure) : failure, lastGoodAt)
 
 /** What is shown stays the very same object while each of its parts does. */
 function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {

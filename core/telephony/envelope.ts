@@ -38,7 +38,7 @@ export function readErr(body: JsonRecord): number | null {
 
 /** An error of theirs as an outcome. ERR 1 is "Authorization failed.", which is what a wrong code gets. */
 export function errFailure(err: number, status: number): Failure {
-  return err === 1 ? { kind: 'refused', why: 'code' } : { kind: 'faulty', status, err }
+  return err === 1 ? { kind: 'refused', why: 'code', err } : { kind: 'faulty', status, err }
 }
 
 const WRONG_SHAPE: Failure = { kind: 'malformed', why: 'wrong-shape' }

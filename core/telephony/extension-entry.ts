@@ -42,18 +42,19 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     return { word: word ?? 'unknown', number }
   }
 
-  function readCalls(value: unknown, extension: string): readonly ReadCall[] {
+  function readCalls(value: unknown, extension: string): Pick<ReadExtension, 'calls' | 'callsMissing'> {
     const entries = listOf(value, 'calls', 'ivrid', log)
     const calls = new Map<string, ReadCall>()
+    let missing = typeof value !== 'object' || value === null
     entries.forEach((entry, index) => {
       log.within(`calls[${index}]`, () => {
         const call = readCall(entry, extension)
-        if (call === null) return
-        if (calls.has(call.key)) log.note('', 'duplicate')
+        if (call === null) missing = true
+        else if (calls.has(call.key)) log.note('', 'duplicate')
         else calls.set(call.key, call)
       })
     })
-    return [...calls.values()]
+    return { calls: [...calls.values()], ...(missing ? { callsMissing: true } : {}) }
   }
 
   function readExtension(record: JsonRecord, extension: string): ReadExtension {
@@ -65,7 +66,7 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
       representative: wire.representative,
       onlineUserId: wire.onlineUserID,
       status: readStatus(wire.onlineUserStatus),
-      calls: readCalls(wire.calls, extension),
+      ...readCalls(wire.calls, extension),
     }
   }
 
@@ -89,5 +90,9 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
 /** The same extension told twice: the first account of it, with the calls of both. */
 export function mergedExtension(first: ReadExtension, second: ReadExtension): ReadExtension {
   const known = new Set(first.calls.map((call) => call.key))
-  return { ...first, calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))] }
+  return {
+    ...first,
+    calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))],
+    ...(second.callsMissing === true ? { callsMissing: true } : {}),
+  }
 }

@@ -49,6 +49,27 @@ function readBent(call: object, extension: object = {}) {
 const without = (key: string): object => ({ [key]: undefined })
 
 describe('the extension reader', () => {
+  it.each([
+    ['every call with its id', [CALL], undefined],
+    ['an empty list', [], undefined],
+    ['a list written as an object', { 0: CALL }, undefined],
+    ['an empty object', {}, undefined],
+    ['no calls at all', undefined, true],
+    ['null', null, true],
+    ['an empty string', '', true],
+    ['a number', 3, true],
+    ['a call whose id is null', [CALL, { ...CALL, ivrid: null }], true],
+    ['null for a call', [null], true],
+  ])('says whether calls are missing from an entry: %s', (_name, calls, missing) => {
+    const reading = reader(body([{ ...EXTENSION, calls }]), null)
+    expect(reading.kind === 'answer' && reading.answer[0]?.callsMissing).toBe(missing)
+  })
+
+  it('says that calls are missing from one of two entries for an extension', () => {
+    const reading = reader(body([EXTENSION, { ...EXTENSION, calls: null }]), null)
+    expect(reading).toMatchObject({ answer: [{ calls: [{ ivrid: 'a1' }], callsMissing: true }] })
+  })
+
   it('reads the documented answer with nothing to bend', () => {
     const reading = reader(JSON.parse(DOCUMENTED), null)
     expect(reading).toMatchObject({
@@ -275,8 +296,8 @@ describe('the extension reader', () => {
   })
 
   it.each([
-    [1, { kind: 'refused', why: 'code' }],
-    ['1', { kind: 'refused', why: 'code' }],
+    [1, { kind: 'refused', why: 'code', err: 1 }],
+    ['1', { kind: 'refused', why: 'code', err: 1 }],
     [2, { kind: 'faulty', status: 200, err: 2 }],
     [99, { kind: 'faulty', status: 200, err: 99 }],
   ])('tells ERR %j as it is, whatever else the answer says', (ERR, failure) => {

@@ -86,7 +86,7 @@ describe('the wide reader', () => {
   it.each([
     ['cut short', (text: string) => text.slice(0, -30), { kind: 'malformed', why: 'cut-short' }],
     ['a web page', () => '<html>', { kind: 'malformed', why: 'web-page' }],
-    ['a refusal', () => '{"ERR":1,"DESC":"Authorization failed."}', { kind: 'refused', why: 'code' }],
+    ['a refusal', () => '{"ERR":1,"DESC":"Authorization failed."}', { kind: 'refused', why: 'code', err: 1 }],
     ['a comma too many', (text: string) => text.replace(']}]}', ']},]}'), { kind: 'malformed' }],
   ])('tells a body that is %s, and goes on with the next one', (_what, spoil, expected) => {
     const read = wide()

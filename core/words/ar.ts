@@ -206,6 +206,8 @@ export const ar: Words = {
       'wrong-shape': 'رد Voicenter ليس قائمة مكالمات. يُرجى فحص عنوان الخادم في الإعدادات.',
       'too-large': 'رد Voicenter أكبر من المعقول. يُرجى فحص عنوان الخادم في الإعدادات.',
       'cut-short': 'انقطع رد Voicenter في منتصفه. يتابع Ringside المحاولة.',
+      incomplete: 'غاب عن رد Voicenter ما كان موجودًا فيه. ينتظر Ringside الرد التالي قبل أن يصدّق ذلك.',
+      older: 'وصل من Voicenter رد أقدم من الذي سبقه. ينتظر Ringside الرد التالي.',
       redirect: 'يحيل الخادم إلى عنوان آخر لا يتبعه Ringside. يُرجى فحص عنوان الخادم في الإعدادات.',
     },
     unreachable: {
@@ -971,6 +973,8 @@ export const ar: Words = {
         'wrong-shape': 'لا يمكن قراءة رد المستلم.',
         'too-large': 'رد المستلم كبير جدًا.',
         'cut-short': 'انقطع رد المستلم في منتصفه.',
+        incomplete: 'رد المستلم ناقص.',
+        older: 'رد المستلم قديم.',
         redirect: 'يحيل المستلم إلى عنوان آخر لا يتبعه Ringside. يُرجى إدخال العنوان الجديد هنا.',
       },
       unreachable: {

@@ -226,6 +226,9 @@ export const en = {
       'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
       'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
       'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
+      incomplete:
+        'Voicenter’s answer left out what is known to be there. Ringside waits for the next answer before it believes that.',
+      older: 'An answer from Voicenter was older than the one before it. Ringside waits for the next answer.',
       redirect:
         'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
     },
@@ -969,6 +972,8 @@ export const en = {
         'wrong-shape': 'The receiver’s answer can’t be read.',
         'too-large': 'The receiver’s answer is too large.',
         'cut-short': 'The receiver’s answer broke off half-way.',
+        incomplete: 'The receiver’s answer is incomplete.',
+        older: 'The receiver’s answer is an old one.',
         redirect:
           'The receiver sends Ringside to another address, which it does not follow. Enter the new address here.',
       },

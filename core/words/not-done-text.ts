@@ -57,6 +57,8 @@ function malformedText(
     case 'wrong-shape':
     case 'too-large':
     case 'cut-short':
+    case 'incomplete':
+    case 'older':
       return unreadable
   }
 }

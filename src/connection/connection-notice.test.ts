@@ -34,6 +34,10 @@ describe('connectionNotice', () => {
   })
 
   it('does not speak of "no contact" where Voicenter answered', () => {
+    for (const why of ['incomplete', 'older'] as const) {
+      const doubt = noticeOf({ kind: 'stale', since: NOW, failure: { kind: 'malformed', why } })
+      expect(doubt).toMatchObject({ tone: 'wait', title: en.connection.lastGood(time) })
+    }
     const refused = noticeOf({ kind: 'refused', since: NOW, why: 'address' })
     expect(refused).toMatchObject({ tone: 'stop', settings: true })
     expect(refused?.title).not.toContain('No contact')

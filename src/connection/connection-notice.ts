@@ -30,7 +30,9 @@ export function connectionNotice(
       return connection.failure === null ? null : wait(null, words.failure(connection.failure))
     case 'stale':
       return wait(
-        words.connection.staleSince(time(connection.since, words)),
+        isDoubt(connection.failure)
+          ? lastGood(connection.since, words)
+          : words.connection.staleSince(time(connection.since, words)),
         whatToDo(connection.failure, words),
       )
     case 'refused':
@@ -39,6 +41,10 @@ export function connectionNotice(
       return stop(lastGood(connection.since, words), words.connection.unknownExtensionLong(extension))
   }
 }
+
+/** A response came that was not believed. */
+const isDoubt = (failure: Failure): boolean =>
+  failure.kind === 'malformed' && (failure.why === 'incomplete' || failure.why === 'older')
 
 /** That there is no contact was said before: where nothing else is known, only what to do is added. */
 function whatToDo(failure: Failure, words: Words): string {

@@ -98,7 +98,7 @@ describe.each([
 
   it('refuses a wrong code', async () => {
     const client = clientOf(account, 'another-code')
-    expect(await client.extensions(null, signal())).toEqual({ kind: 'refused', why: 'code' })
-    expect(await client.queues(null, signal())).toEqual({ kind: 'refused', why: 'code' })
+    expect(await client.extensions(null, signal())).toEqual({ kind: 'refused', why: 'code', err: 1 })
+    expect(await client.queues(null, signal())).toEqual({ kind: 'refused', why: 'code', err: 1 })
   })
 })

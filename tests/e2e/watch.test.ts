@@ -231,7 +231,10 @@ describe('npm run watch', () => {
       'connection stale {"kind":"limited","retryAfterMs":1000}',
     ],
     'HTTP 500': [(r) => r.writeHead(500).end(), 'connection stale {"kind":"faulty","status":500,"err":null}'],
-    'ERR 1': ['{"ERR":1,"DESC":"Authorization failed."}', 'connection refused'],
+    'one ERR 1': [
+      '{"ERR":1,"DESC":"Authorization failed."}',
+      'connection stale {"kind":"faulty","status":200,"err":1}',
+    ],
     'ERR 2': [
       '{"ERR":2,"DESC":"Internal error."}',
       'connection stale {"kind":"faulty","status":200,"err":2}',
@@ -254,7 +257,14 @@ describe('npm run watch', () => {
       (r) => r.destroy(),
       'connection stale {"kind":"unreachable","why":"connection-lost"}',
     ],
-    'an empty list': ['{"ERR":0,"DESC":"OK","EXTENSIONS":[]}', 'connection unknown-extension'],
+    'one empty list': [
+      '{"ERR":0,"DESC":"OK","EXTENSIONS":[]}',
+      'connection stale {"kind":"malformed","why":"incomplete"}',
+    ],
+    'one list without its calls': [
+      '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2"}]}',
+      'connection stale {"kind":"malformed","why":"incomplete"}',
+    ],
   }
   it.each(Object.entries(faults))(
     'keeps the call through %s, and says what it was',

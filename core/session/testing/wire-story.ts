@@ -1,4 +1,4 @@
-import type { Call, CallEvent } from '../../domain.ts'
+import type { Call, CallEvent, Connection, Failure } from '../../domain.ts'
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts'
 import { createExtensionReader } from '../../telephony/extension-reader.ts'
 import { phoneMemory } from '../../telephony/phone-memory.ts'
@@ -6,6 +6,7 @@ import { createRepairLog } from '../../telephony/repair-log.ts'
 import { initialMemory } from '../session-memory.ts'
 import type { SessionMemory } from '../session-memory.ts'
 import { stepSession } from '../step-session.ts'
+import type { SessionInput } from '../step-session.ts'
 
 /** When each story begins, epoch ms. */
 export const STORY_START = Date.UTC(2026, 0, 15, 8, 0, 0)
@@ -13,8 +14,18 @@ export const STORY_START = Date.UTC(2026, 0, 15, 8, 0, 0)
 const STORY_GAP_MS = 5_000
 
 export type WireCall = Readonly<Record<string, unknown>>
-/** The calls of one response; or a whole entry of `EXTENSIONS`. */
-export type WireStep = readonly WireCall[] | { readonly entry: Readonly<Record<string, unknown>> }
+/**
+ * The calls of one response; or a whole entry of `EXTENSIONS`, or all of it, or no good response at all. `date`: the
+ * header, epoch ms; null for none; the time of the response where it is left out.
+ */
+export type WireStep = readonly WireCall[] | WireResponse
+export type WireResponse = { readonly date?: number | null } & (
+  | { readonly calls: unknown }
+  | { readonly entry: Readonly<Record<string, unknown>> }
+  | { readonly extensions: unknown }
+  | { readonly err: number }
+  | { readonly failure: Failure }
+)
 
 /** A call as the API writes it: incoming and ringing since the story's 5th second, in an account whose clock is UTC. */
 export const wireCall = (change: WireCall = {}): WireCall => ({
@@ -43,6 +54,7 @@ export function playWire(
 ): {
   readonly events: readonly CallEvent[][]
   readonly calls: readonly (readonly Call[])[]
+  readonly connections: readonly Connection[]
   readonly memory: SessionMemory
 } {
   const read = createExtensionReader(
@@ -59,26 +71,39 @@ export function playWire(
   )
   const events: CallEvent[][] = []
   const calls: (readonly Call[])[] = []
+  const connections: Connection[] = []
   steps.forEach((step, index) => {
     const at = STORY_START + index * gapMs
-    const entry = 'entry' in step ? step.entry : { calls: step }
-    const body = { ERR: 0, DESC: 'OK', EXTENSIONS: [{ ...ENTRY, ...entry }] }
-    const reading = read(body, 'SIPSIP2')
-    if (reading.kind !== 'answer') throw new Error(`response ${index} is no good one: ${reading.kind}`)
-    const { memory: next, change } = stepSession(memory, {
+    const { memory: next, change } = stepSession(memory, inputOf(step, at))
+    memory = next
+    events.push(change.changes.flatMap((one) => one.events))
+    calls.push(memory.state.calls)
+    connections.push(memory.state.connection)
+  })
+  return { events, calls, connections, memory }
+
+  function inputOf(step: WireStep, at: number): SessionInput {
+    const response = 'length' in step ? { calls: step } : step
+    const reading = 'failure' in response ? response.failure : read(bodyOf(response), 'SIPSIP2')
+    if (reading.kind !== 'answer') return { kind: 'failure', question: 'extension', failure: reading, at }
+    const { date = Math.floor(at / 1000) * 1000 } = response
+    return {
       kind: 'response',
       ...{ at, run: { slipMs: 0, vouched: true }, spareDelayMs: 0 },
       response: {
         kind: 'reached',
         answer: { about: 'extension', extension: 'SIPSIP2', seen: reading.answer },
-        ...{ bends: [], sentAt: at - 200, receivedAt: at, serverDate: Math.floor(at / 1000) * 1000 },
+        ...{ bends: [], sentAt: at - 200, receivedAt: at, serverDate: date },
       },
-    })
-    memory = next
-    events.push(change.changes.flatMap((one) => one.events))
-    calls.push(memory.state.calls)
-  })
-  return { events, calls, memory }
+    }
+  }
+}
+
+function bodyOf(response: Exclude<WireResponse, { readonly failure: Failure }>): unknown {
+  if ('err' in response) return { ERR: response.err, DESC: '' }
+  if ('extensions' in response) return { ERR: 0, DESC: 'OK', EXTENSIONS: response.extensions }
+  const entry = 'entry' in response ? response.entry : { calls: response.calls }
+  return { ERR: 0, DESC: 'OK', EXTENSIONS: [{ ...ENTRY, ...entry }] }
 }
 
 const ENTRY = {

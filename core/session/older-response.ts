@@ -1,0 +1,53 @@
+import { dequal } from 'dequal'
+import type { Failure } from '../domain.ts'
+import type { Polled } from '../polling/ask-question.ts'
+import type { Question } from '../polling/cadence.ts'
+import type { Reached } from '../telephony/attempt.ts'
+
+/** A response that was made before the one taken last. */
+export const OLDER: Failure = { kind: 'malformed', why: 'older' }
+
+/** The `Date` headers of responses, epoch ms by the server. What tells of the watched extension is one line. */
+export type ServerDates = Readonly<Record<'extension' | 'queues', LineDates>>
+
+interface LineDates {
+  /** Of the response taken last; null before the first. */
+  readonly taken: number | null
+  /** The responses not taken since, the last one to each question. */
+  readonly older: Readonly<Partial<Record<Question, OlderResponse>>>
+}
+
+interface OlderResponse {
+  readonly date: number
+  readonly body: unknown
+}
+
+const NO_DATES: LineDates = { taken: null, older: {} }
+export const NO_SERVER_DATES: ServerDates = { extension: NO_DATES, queues: NO_DATES }
+
+const APART_MS = 1_000 // clocks of two servers that are both right, counted in whole seconds
+
+/**
+ * Whether a response is older than the one taken last, by the server's own dates; and the dates for the next one.
+ * A cache repeats one response; a server whose clock is behind goes on: its second response in a row is believed.
+ * A response without a date can't be judged.
+ */
+export function judgeDate(
+  dates: ServerDates,
+  { answer, serverDate }: Reached<Polled>,
+): { readonly dates: ServerDates; readonly isOlder: boolean } {
+  if (serverDate === null) return { dates, isOlder: false }
+  const line = answer.about === 'queues' ? 'queues' : 'extension'
+  const { taken, older } = dates[line]
+  const now = { date: serverDate, body: answer.about === 'queues' ? answer.queues : answer.seen }
+  const isOlder = taken !== null && serverDate < taken - APART_MS && !goesOn(older[answer.about], now)
+  const next = isOlder
+    ? { taken, older: { ...older, [answer.about]: now } }
+    : { taken: serverDate, older: NO_DATES.older }
+  return { dates: { ...dates, [line]: next }, isOlder }
+}
+
+/** Another response than the one before it: the date is later, or stands still while the response changes. */
+const goesOn = (before: OlderResponse | undefined, now: OlderResponse): boolean =>
+  before !== undefined &&
+  (now.date > before.date || (now.date === before.date && !dequal(now.body, before.body)))

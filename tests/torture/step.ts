@@ -1,5 +1,6 @@
 import type { AlertNotification } from '../../core/alerts/notification.ts'
-import type { AgentState, CallEvent, CallKey, MissedCall, Place } from '../../core/domain.ts'
+import type { AgentState, CallEvent, CallKey, MissedCall } from '../../core/domain.ts'
+import type { Place } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { Outcome } from './wire-answer.ts'
 

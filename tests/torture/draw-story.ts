@@ -162,6 +162,7 @@ const AMOUNTS: Readonly<Partial<Record<WireFault, (random: Random) => number>>> 
   slow: (random) => Math.round(random.between(500, 7_500)),
   'too-slow': (random) => Math.round(random.between(8_100, 30_000)),
   older: (random) => 1 + random.below(6),
+  cached: (random) => 1 + random.below(6),
   '429': (random) => random.pick([0, 5, 20, 60]),
   'odd-date': (random) => random.pick([-24, -3, -1, 0, 1, 24]),
 }

@@ -1,6 +1,5 @@
 import type { Random } from '../../simulator/world/random.ts'
-
-type Json = Readonly<Record<string, unknown>>
+import { listIn, type Json } from './json-part.ts'
 
 /** What the program was shown last of each extension, by its SIP code. */
 export type ShownEntries = ReadonlyMap<string, Json>
@@ -37,11 +36,3 @@ export function lackingBody(body: object, shown: ShownEntries, random: Random): 
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-function listIn(value: unknown, name: string): readonly Json[] {
-  const list: unknown = isJson(value) ? value[name] : []
-  return Array.isArray(list) ? list.filter(isJson) : []
-}
-
-const isJson = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

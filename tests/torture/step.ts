@@ -2,7 +2,7 @@ import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { AgentState, CallEvent, CallKey, MissedCall } from '../../core/domain.ts'
 import type { Place } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
-import type { Outcome } from './wire-answer.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Something that the program lived through, and what it did about it. */
 export interface Step {

@@ -49,6 +49,10 @@ export const WIRE_FAULTS = [
   'err-2',
   'empty-list',
   'older', // a body that was true some polls ago, sent once more
+  'cached', // an earlier body with its own date, sent again and again
+  'no-calls', // without the calls of any extension
+  'nameless-call', // a call without its id
+  'without-us', // a list in which the watched extension is not
   'bent', // right, but in none of the documented forms
   'lacking', // right, but without fields that have not changed since they were shown
   'no-date',
@@ -67,7 +71,7 @@ interface Lasting extends Timed {
   readonly lastsMs: number
 }
 
-/** `amount`: ms of delay for `slow` and `too-slow`, polls for `older`, seconds for `429`, hours for `odd-date`. */
+/** `amount`: ms of delay for `slow` and `too-slow`, polls for `older` and `cached`, seconds for `429`, hours for `odd-date`. */
 export interface WireIncident extends Lasting {
   readonly kind: 'wire'
   readonly fault: WireFault

@@ -9,7 +9,7 @@ export interface TakenStep extends Omit<Step, 'what'> {
 }
 
 export type Taken =
-  | Exclude<What, { readonly kind: 'everyone' | 'queues' | 'good' }>
+  | Exclude<What, { readonly kind: 'everyone' | 'queues' | 'good' | 'older' }>
   /** A good answer about the watched desk. */
   | {
       readonly kind: 'good'

@@ -81,4 +81,60 @@ describe('the steps as the watched desk has them', () => {
     const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { place: nowhere })
     expect(kinds([sits, gone, none], followed)).toEqual(['good 2', 'left 2', 'nowhere 3'])
   })
+
+  describe('know a doubt', () => {
+    const rings = livedStep(START, narrow(START, ringing))
+    const lacks = stale(NOW, { kind: 'good', view: view(NOW, [], { whole: false }) })
+    const whole = stale(NOW, narrow(NOW, ringing))
+    const nobody = stale(NOW, { kind: 'unknown-extension' })
+    const err1 = stale(NOW, { kind: 'failed', why: 'refused-err', about: 'extension' })
+    const narrowly = { ...here, wide: false }
+    const whats = (...steps: readonly Step[]) => takenSteps(steps, narrowly).map(({ what }) => what.kind)
+
+    it('once, and what the second one says', () => {
+      expect(whats(rings, lacks, lacks)).toEqual(['good', 'failed', 'good'])
+      expect(whats(rings, nobody, nobody)).toEqual(['good', 'failed', 'unknown-extension'])
+      const [, first, second] = takenSteps([rings, err1, err1], narrowly)
+      expect([first?.what, second?.what]).toMatchObject([{ why: 'other' }, { why: 'refused-err' }])
+    })
+
+    it('anew after a whole response, and as the second of another kind', () => {
+      expect(whats(rings, lacks, whole, lacks)).toEqual(['good', 'failed', 'good', 'failed'])
+      expect(whats(rings, lacks, nobody)).toEqual(['good', 'failed', 'unknown-extension'])
+    })
+
+    it('where something is known to go on, or nothing yet', () => {
+      expect(whats(livedStep(START, narrow(START)), lacks)).toEqual(['good', 'good'])
+      expect(whats(lacks, lacks)).toEqual(['failed', 'good'])
+      expect(whats(nobody)).toEqual(['unknown-extension'])
+      expect(takenSteps([err1], narrowly)[0]?.what).toMatchObject({ why: 'refused-err' })
+    })
+
+    it('of everyone, and what is held back waits for the next', () => {
+      const gone = stale(NOW, narrow(NOW))
+      const part = stale(NOW + 900, { kind: 'everyone', views: [view(NOW, [], { whole: false }), colleague] })
+      const next = livedStep(NOW + 1_900, { kind: 'everyone', views: [view(NOW, []), colleague] })
+      const [, held, aside, told] = takenSteps([rings, gone, part, next], here)
+      expect([held?.what.kind, aside?.what.kind]).toEqual(['held', 'aside'])
+      expect(told?.what.kind === 'good' && [...told.what.colleagues]).toEqual([['a', 'Yael Mor']])
+    })
+
+    it('where a list leaves out the desk of a person, until the second one', () => {
+      const sits = livedStep(
+        START,
+        { kind: 'everyone', views: [view(START, [])] },
+        { place: place('SIPSIP2') },
+      )
+      const none = (to: Step['place']) =>
+        livedStep(NOW, { kind: 'everyone', views: [colleague] }, { place: to })
+      expect(kinds([sits, none(place('SIPSIP2')), none(nowhere)], followed)).toEqual([
+        ...['good 2', 'aside 2', 'left 2', 'nowhere 3'],
+      ])
+    })
+
+    it('of age: an older response is none', () => {
+      const older = (about: 'extension' | 'everyone') => stale(NOW, { kind: 'older', about })
+      expect(whats(rings, older('extension'), older('everyone'))).toEqual(['good', 'failed', 'aside'])
+    })
+  })
 })

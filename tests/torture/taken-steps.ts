@@ -1,4 +1,4 @@
-import type { Step } from './step.ts'
+import type { About, Step } from './step.ts'
 import type { TakenStep } from './taken-step.ts'
 import type { View } from './view.ts'
 
@@ -32,6 +32,8 @@ export function takenSteps(
   let target = start
   let held = nothingHeld()
   let rung = new Map<string, boolean>()
+  /** Something good is known of the desk; something that contradicts what is known was said once since. */
+  let [known, doubted] = [false, false]
   let everyone: { readonly views: readonly View[]; readonly at: number } | null = null
 
   const push = (step: Step, what: TakenStep['what'], change: Partial<TakenStep> = {}): void =>
@@ -41,11 +43,13 @@ export function takenSteps(
     target = next
     stay += 1
     rung = new Map()
+    known = false
   }
 
   function good(step: Step, view: View, change: Partial<TakenStep> = {}, passing = false): void {
     const at = change.at ?? step.at
     const fresh = everyone !== null && at - everyone.at <= FRESH_MS ? everyone.views : []
+    known = true
     push(step, { kind: 'good', view, colleagues: colleaguesIn(fresh, view.extension), passing }, change)
     rung = new Map(
       view.calls.map(({ key, word }) => [key, (rung.get(key) ?? true) && word === 'Ringing'] as const),
@@ -56,7 +60,26 @@ export function takenSteps(
   const ringIsGone = (view: View): boolean =>
     [...rung].some(([key, unanswered]) => unanswered && view.calls.every((call) => call.key !== key))
 
+  /** True where a list that leaves out calls leaves out one that is known, or is the first. */
+  const isDoubtful = ({ whole, calls }: View): boolean =>
+    !whole && (!known || [...rung.keys()].some((key) => calls.every((call) => call.key !== key)))
+
+  /** As a failure, the first time: what was kept back for it waits for the next one. */
+  function doubt(step: Step, about: About): void {
+    doubted = true
+    notTaken(step, about)
+  }
+
+  const isOfDesk = (about: About): boolean =>
+    about === 'extension' || (about === 'everyone' && target === null)
+
+  function notTaken(step: Step, about: About): void {
+    push(step, isOfDesk(about) ? { kind: 'failed', why: 'other', about } : { kind: 'aside' })
+  }
+
   function tellDesk(step: Step, view: View): void {
+    if (!doubted && isDoubtful(view)) return doubt(step, 'extension')
+    doubted = false
     const another = person !== null && view.onlineUserId !== person
     if (another && view.onlineUserId !== 0) {
       push(step, { kind: 'left' })
@@ -74,14 +97,26 @@ export function takenSteps(
   }
 
   function tellEveryone(step: Step, views: readonly View[]): void {
+    const was = target
+    const left = views.find((view) => view.extension === was)
+    const seats = views.filter(({ onlineUserId }) => onlineUserId === person)
+    const isLost = was !== null && left === undefined && (person === null || seats.length === 0)
+    const isNew = person !== null && seats.every((view) => view.extension !== was)
+    const inDoubt =
+      (isLost && known) ||
+      (left !== undefined && isDoubtful(left)) ||
+      (isNew && seats.some(({ whole }) => !whole))
+    if (inDoubt && !doubted) return doubt(step, 'everyone')
+    doubted = isLost
     everyone = { views, at: step.at }
     held = null
-    const was = target
     const is = person === null ? extension : deskOf(step)
-    const [left, found] = [was, is].map((name) => views.find((view) => view.extension === name))
+    const found = views.find((view) => view.extension === is)
     if (was === is) {
       if (found !== undefined) return good(step, found)
-      return push(step, { kind: is === null ? 'nowhere' : 'unknown-extension' })
+      if (is !== null) return push(step, { kind: 'unknown-extension' })
+      known = true
+      return push(step, { kind: 'nowhere' })
     }
     const old = was === null ? null : partOf(step, (name) => name === was)
     const stillTells = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
@@ -89,8 +124,10 @@ export function takenSteps(
     else if (old !== null) push(step, { kind: 'left' }, old)
     leave(is)
     const rest = partOf(step, (name) => name !== was)
-    if (found === undefined) push(step, { kind: 'nowhere' }, rest)
-    else good(step, found, rest)
+    if (found === undefined) {
+      known = true
+      push(step, { kind: 'nowhere' }, rest)
+    } else good(step, found, rest)
   }
 
   /** What a step did about one desk. */
@@ -107,6 +144,7 @@ export function takenSteps(
       leave(start)
       held = null
       everyone = null
+      doubted = false
     }
     run = step.run
     for (const { id, call } of step.alerts) desks.set(id, extensionOf(call))
@@ -122,14 +160,16 @@ export function takenSteps(
       case 'queues':
         push(step, { kind: 'aside' })
         break
+      case 'older':
+        notTaken(step, what.about)
+        break
       case 'failed':
-        if (what.about === 'everyone' && held !== null) {
+        if (what.why === 'refused-err' && known && !doubted && isOfDesk(what.about)) doubt(step, what.about)
+        else if (what.about === 'everyone' && held !== null) {
           const { view, step: then } = held
           held = null
           good(step, view, { at: then.at, computerAt: then.computerAt })
-        } else if (what.about === 'queues' || (what.about === 'everyone' && target !== null))
-          push(step, { kind: 'aside' })
-        else push(step, what)
+        } else push(step, isOfDesk(what.about) ? what : { kind: 'aside' })
         break
       case 'slept':
       case 'woke':
@@ -137,6 +177,10 @@ export function takenSteps(
         push(step, what)
         break
       case 'unknown-extension':
+        if (known && !doubted) {
+          doubt(step, 'extension')
+          break
+        }
         held = null
         push(step, what)
         break

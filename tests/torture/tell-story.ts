@@ -81,13 +81,15 @@ function tellStep({ run, what, alerts, withdrawn, events, place }: Step): string
 function tellWhat(what: Step['what']): string {
   switch (what.kind) {
     case 'good':
-      return `answer about ${what.view.extension}${what.view.fresh ? '' : ' of before'} [${what.view.onlineUserId === 0 ? 'nobody: ' : ''}${what.view.calls.map(({ ivrid, word }) => `${word} ${ivrid}`).join(', ')}]`
+      return `answer about ${what.view.extension}${what.view.fresh ? '' : ' of before'}${what.view.whole ? '' : ' with calls left out'} [${what.view.onlineUserId === 0 ? 'nobody: ' : ''}${what.view.calls.map(({ ivrid, word }) => `${word} ${ivrid}`).join(', ')}]`
     case 'failed':
       return `no answer about ${what.about} (${what.why})`
     case 'everyone':
-      return `answer about everyone [${what.views.flatMap(({ calls }) => calls.map(({ key, word }) => `${word} ${key}`)).join(', ')}]`
+      return `answer about everyone${what.lacks ? ' but one' : ''}${what.views.every(({ whole }) => whole) ? '' : ' with calls left out'} [${what.views.flatMap(({ calls }) => calls.map(({ key, word }) => `${word} ${key}`)).join(', ')}]`
     case 'queues':
       return `answer about queues [${what.queues.map(({ waitedMs }) => waitedMs.length).join(', ')}]`
+    case 'older':
+      return `older answer about ${what.about}`
     case 'ended':
       return what.how
     case 'unknown-extension':

@@ -25,6 +25,8 @@ export interface View {
   readonly takenAt: number
   /** False for a body that is sent once more and says what was. */
   readonly fresh: boolean
+  /** False where it gives no calls at all, or some without an id, which are not among `calls`. */
+  readonly whole: boolean
   readonly extension: string
   readonly status: number
   readonly representative: string
@@ -46,7 +48,7 @@ export const legId = (extension: string, ivrid: string, startedAt: number): LegI
 export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): View {
   const { extension, status, representative, onlineUserId } = agent
   return {
-    ...{ askedAt, takenAt, fresh: true, extension, status, representative, onlineUserId },
+    ...{ askedAt, takenAt, fresh: true, whole: true, extension, status, representative, onlineUserId },
     calls: agent.legs.map((leg) => viewedCall(leg, takenAt)),
   }
 }

@@ -7,20 +7,12 @@ import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { bendBody } from './bend-body.ts'
 import { entriesOf, lackingBody } from './lacking-body.ts'
+import { withNamelessCall, withoutCalls, withoutExtension, type PartialBody } from './partial-body.ts'
+import { emptyOf, isWhole, saidAgain, whyOf, type Good, type Outcome } from './outcome.ts'
+import { createServerDates, type DatedResponse } from './server-dates.ts'
 import type { WireFault, WireIncident } from './story.ts'
 import type { About } from './step.ts'
-import { queueViewOf, viewOf, type View, type ViewedQueue } from './view.ts'
-
-/** What the program can know after a question: what extension, everyone or queues are like, or that it can't be asked. */
-export type Outcome =
-  | { readonly kind: 'good'; readonly view: View }
-  | { readonly kind: 'everyone'; readonly views: readonly View[] }
-  | { readonly kind: 'queues'; readonly queues: readonly ViewedQueue[] }
-  | { readonly kind: 'failed'; readonly why: FailedWhy; readonly about: About }
-  | { readonly kind: 'unknown-extension' }
-
-type FailedWhy = 'refused-code' | 'refused-address' | 'other'
-type Good = Extract<Outcome, { readonly kind: 'good' | 'everyone' | 'queues' }>
+import { queueViewOf, viewOf } from './view.ts'
 
 /** What comes over the wire, and what an honest reader takes from it. */
 export type WireAnswer =
@@ -41,12 +33,19 @@ const HOUR_MS = 3_600_000
 interface Said {
   readonly body: string
   readonly outcome: Good
+  /** When it was true. */
+  readonly at: number
 }
 
 /** Answers questions as the world is now, with the simulator's own answers and faults. */
 export function createAnswerer({ world, code, random }: AnswererParts) {
   const saidBefore = new Map<string, Said[]>()
   const bodies = new WeakMap<Outcome, string>()
+  const dates = createServerDates()
+  const dated = new WeakMap<Outcome, DatedResponse>()
+  const caches = new Map<string, Said>()
+  let deskAsked: string | null = null
+  let believed = true
   const shown = new Map<string, Readonly<Record<string, unknown>>>()
   const account = { code, wrongCode: 'error' } as const
 
@@ -57,7 +56,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
 
   function say(about: About, parameters: Parameters, askedAt: number): Said {
     const body = JSON.stringify(bodyOf(about, parameters))
-    const now = { body, outcome: truthOf(about, parameters, askedAt) }
+    const now = { body, outcome: truthOf(about, parameters, askedAt), at: world.now() }
     if (about !== 'queues') bodies.set(now.outcome, body)
     const line = lineOf(about, parameters)
     const said = saidBefore.get(line) ?? []
@@ -90,13 +89,47 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return again
   }
 
-  const good = ({ body, outcome }: Said, date = world.now()): WireAnswer =>
-    whole(200, body, outcome, dateHeader(date))
+  /** The same body for as long as nothing newer was taken; null where it would not be an older one. */
+  function cached(about: About, parameters: Parameters, polls: number): Said | null {
+    const line = lineOf(about, parameters)
+    const then = caches.get(line) ?? saidBefore.get(line)?.at(-1 - polls)
+    if (then === undefined || !dates.isOlder({ about, date: seconds(then.at), body: then.body })) return null
+    caches.set(line, then)
+    return then
+  }
 
-  /** The program has taken it: what it shows may be left out from now on while it stays. */
+  /** A response that is read, unless its date says that it is an older one. */
+  function read(about: About, body: string, outcome: Outcome, at = world.now()): WireAnswer {
+    const response = { about, date: seconds(at), body }
+    const counts: Outcome = dates.isOlder(response) ? { kind: 'older', about } : outcome
+    dated.set(counts, response)
+    return whole(200, body, counts, dateHeader(at))
+  }
+
+  /** What leaves something out comes once: a second one in a row would be believed, and be untrue. */
+  function part(about: About, now: Said, { body, read: readPart }: PartialBody): WireAnswer {
+    const { outcome } = now
+    if (!believed || outcome.kind === 'queues') return read(about, now.body, outcome)
+    if (outcome.kind === 'good') return read(about, body, { ...outcome, view: readPart(outcome.view) })
+    return read(about, body, { ...outcome, views: outcome.views.map(readPart) })
+  }
+
+  function withoutUs(about: About, now: Said): WireAnswer {
+    if (about === 'queues' || deskAsked === null) return read(about, now.body, now.outcome)
+    const body = withoutExtension(bodyOf(about, { code }), deskAsked)
+    if (now.outcome.kind !== 'everyone') return read(about, body, { kind: 'unknown-extension' })
+    const views = now.outcome.views.filter(({ extension }) => extension !== deskAsked)
+    return read(about, body, { kind: 'everyone', views, lacks: true })
+  }
+
+  /** The program has it: what it shows may be left out from now on while it stays. */
   function taken(outcome: Outcome): void {
+    const response = dated.get(outcome)
+    if (response !== undefined && dates.arrived(response)) caches.clear()
     const body = bodies.get(outcome)
     if (body !== undefined) for (const [name, entry] of entriesOf(body)) shown.set(name, entry)
+    believed = isWhole(outcome) ?? believed
+    if (!believed) shown.clear()
   }
 
   function answer(
@@ -106,32 +139,47 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     incident: WireIncident | null,
   ): WireAnswer {
     const now = say(about, parameters, askedAt)
+    if (about === 'extension') deskAsked = String(parameters.extension)
     const fault = incident?.fault
     const amount = incident?.amount ?? 0
     const other = { kind: 'failed', why: 'other', about } as const
     switch (fault) {
       case undefined:
       case 'slow':
-        return good(now)
-      case 'older':
-        return good(older(about, parameters, amount, askedAt, now))
+        return read(about, now.body, now.outcome)
+      case 'older': {
+        const { body, outcome } = older(about, parameters, amount, askedAt, now)
+        return read(about, body, outcome)
+      }
+      case 'cached': {
+        const then = cached(about, parameters, amount)
+        return then === null
+          ? read(about, now.body, now.outcome)
+          : read(about, then.body, then.outcome, then.at)
+      }
+      case 'no-calls':
+        return part(about, now, withoutCalls(bodyOf(about, parameters)))
+      case 'nameless-call':
+        return part(about, now, withNamelessCall(bodyOf(about, parameters)))
+      case 'without-us':
+        return withoutUs(about, now)
       case 'bent':
-        if (about === 'queues') return good(now)
-        return whole(200, bendBody(bodyOf(about, parameters), random), now.outcome, dateHeader(world.now()))
+        if (about === 'queues') return read(about, now.body, now.outcome)
+        return read(about, bendBody(bodyOf(about, parameters), random), now.outcome)
       case 'lacking': {
-        if (about === 'queues') return good(now)
-        return good({ ...now, body: lackingBody(bodyOf(about, parameters), shown, random) })
+        if (about === 'queues') return read(about, now.body, now.outcome)
+        return read(about, lackingBody(bodyOf(about, parameters), shown, random), now.outcome)
       }
       case 'no-date':
         return whole(200, now.body, now.outcome, {})
       case 'odd-date':
         return amount === 0
           ? whole(200, now.body, now.outcome, { date: 'yesterday, about noon' })
-          : good(now, world.now() + amount * HOUR_MS)
+          : read(about, now.body, now.outcome, world.now() + amount * HOUR_MS)
       case 'err-1':
-        return wrongCode(about, 'error', { ...other, why: 'refused-code' })
+        return whole(200, refusal(about, 'error'), { ...other, why: 'refused-err' }, dateHeader(world.now()))
       case 'empty-list':
-        return wrongCode(about, 'empty', emptyOf(about))
+        return read(about, refusal(about, 'empty'), emptyOf(about))
       case 'lost':
       case 'too-slow':
         return { kind: 'none', outcome: other }
@@ -160,13 +208,13 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
 
   return { answer, taken }
 
-  function wrongCode(about: About, kind: 'error' | 'empty', outcome: Outcome): WireAnswer {
+  function refusal(about: About, kind: 'error' | 'empty'): string {
     const refusing = { code: `not ${code}`, wrongCode: kind }
-    const body =
+    return JSON.stringify(
       about === 'queues'
         ? queuesAnswer(world, refusing, { code })
-        : extensionsAnswer(world, refusing, { code })
-    return whole(200, JSON.stringify(body), outcome, dateHeader(world.now()))
+        : extensionsAnswer(world, refusing, { code }),
+    )
   }
 
   function delivered(kind: FaultKind, retryAfter: number, body: string, about: About): WireAnswer {
@@ -201,23 +249,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
 /** Bodies are alike that answer the same question. */
 const lineOf = (about: About, { extension }: Parameters): string => `${about} ${String(extension)}`
 
-function saidAgain(outcome: Good, askedAt: number): Good {
-  const again = (view: View): View => ({ ...view, askedAt, fresh: false })
-  switch (outcome.kind) {
-    case 'good':
-      return { ...outcome, view: again(outcome.view) }
-    case 'everyone':
-      return { ...outcome, views: outcome.views.map(again) }
-    case 'queues':
-      return outcome
-  }
-}
-
-/** An empty list is never "no calls" of a named extension; of all extensions it says that there are none. */
-function emptyOf(about: About): Outcome {
-  if (about === 'extension') return { kind: 'unknown-extension' }
-  return about === 'everyone' ? { kind: 'everyone', views: [] } : { kind: 'queues', queues: [] }
-}
+const seconds = (at: number): number => Math.floor(at / 1000) * 1000
 
 /** Ours and the simulator's own name for the same fault. */
 const SIMULATED: Readonly<Record<Simulated, FaultKind>> = {
@@ -235,9 +267,6 @@ const SIMULATED: Readonly<Record<Simulated, FaultKind>> = {
 }
 
 type Simulated = Extract<WireFault, FaultKind | 'err-2'>
-
-const whyOf = (status: number): FailedWhy =>
-  status === 401 ? 'refused-code' : status === 403 ? 'refused-address' : 'other'
 
 const dateHeader = (at: number): Readonly<Record<string, string>> => ({ date: new Date(at).toUTCString() })
 

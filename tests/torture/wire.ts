@@ -6,7 +6,8 @@ import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
 import type { About } from './step.ts'
 import { askToMute } from './mute-wire.ts'
-import { createAnswerer, type Outcome, type WireAnswer } from './wire-answer.ts'
+import type { Outcome } from './outcome.ts'
+import { createAnswerer, type WireAnswer } from './wire-answer.ts'
 
 /** The network between one run of the program and the world. */
 export interface Wire {

@@ -1,6 +1,7 @@
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import type { Step } from '../step.ts'
 import type { Watched } from '../taken-steps.ts'
+import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'found in time'
@@ -39,13 +40,14 @@ export function foundInTime(
 function isWell({ what }: Step): boolean {
   switch (what.kind) {
     case 'good':
-      return what.view.fresh
+      return isTrue(what.view)
     case 'everyone':
-      return what.views.length > 0 && what.views.every(({ fresh }) => fresh)
+      return what.lacks === undefined && what.views.length > 0 && what.views.every(isTrue)
     case 'queues':
       return true
     case 'failed':
     case 'unknown-extension':
+    case 'older':
     case 'began':
     case 'ended':
     case 'slept':
@@ -54,6 +56,8 @@ function isWell({ what }: Step): boolean {
       return false
   }
 }
+
+const isTrue = ({ fresh, whole }: View): boolean => fresh && whole
 
 /** Each moment in which it changed where the person is logged in, and where that is from then on. */
 function seatsOf(truth: readonly TruthEvent[], person: number, first: string) {

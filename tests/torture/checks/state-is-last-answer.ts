@@ -81,7 +81,7 @@ function wantedConnection(what: TakenStep['what'], known: boolean): string | nul
     case 'unknown-extension':
       return 'unknown-extension'
     case 'failed':
-      if (what.why === 'refused-code') return 'refused code'
+      if (what.why === 'refused-code' || what.why === 'refused-err') return 'refused code'
       if (what.why === 'refused-address') return 'refused address'
       return known ? 'stale' : 'connecting'
     case 'began':

@@ -16,8 +16,8 @@ export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): Vie
 /** What a body says at `at` of an extension that shows these calls, logged in as Dana Levi. */
 export function view(at: number, calls: readonly ViewedCall[], change: Partial<View> = {}): View {
   return {
-    ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, extension: 'SIPSIP2', status: 1 },
-    ...{ representative: 'Dana Levi', onlineUserId: 7, calls },
+    ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
+    ...{ status: 1, representative: 'Dana Levi', onlineUserId: 7, calls },
     ...change,
   }
 }

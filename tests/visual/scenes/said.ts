@@ -155,6 +155,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     'Complaint',
     'wants the quote by Monday',
   ],
+  'note-not-saved-yet': ({ history }) => ['wants the quote by Monday', history.note.held],
   'history-note-and-label': (words) => ['Callback', 'Solved', 'asked for a quote', ...opened(words)],
   'pages-card': ({ pages }) => [pages.open],
   'pages-refused': ({ pages }) => [pages.open, pages.answers.failed],

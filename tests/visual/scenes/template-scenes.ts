@@ -92,6 +92,18 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'note-not-saved-yet',
+    title: 'A note while the disk is full',
+    account,
+    main: {
+      'state:read': () => aState({ calls: [talking] }, { journalTrouble: { kind: 'memory', why: 'full' } }),
+    },
+    steps: [
+      { fill: 'article textarea', text: 'wants the quote by Monday' },
+      { see: '.said[data-state="held"]' },
+    ],
+  },
+  {
     name: 'history-note-and-label',
     title: 'Note and label of a kept call',
     account,

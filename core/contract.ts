@@ -1,17 +1,8 @@
 /** What crosses between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
 
-import type {
-  AgentState,
-  Call,
-  CallKey,
-  LoginWarning,
-  Failure,
-  MissedCall,
-  PartConnection,
-  Place,
-  QueuesState,
-  TeamRow,
-} from './domain.ts'
+import type { Failure, PartConnection } from './connection.ts'
+import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
+import type { LoginWarning, Place, QueuesState, TeamRow } from './surroundings.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
 import type { GuardWarning } from './recording-guard/guard-state.ts'

@@ -2,7 +2,7 @@
  * `npm run generate`: writes every file that follows from the source. Measured and drawn ones are written only when they
  * are named, as in `npm run generate -- faults`: their content differs from run to run, or from browser to browser.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generatedFiles } from './generate/generated-files.ts'
 import { runProgram } from './start/run-program.ts'
@@ -17,8 +17,10 @@ const ON_REQUEST: ReadonlyMap<string, string> = new Map([
 
 async function writeGenerated(): Promise<void> {
   for (const [path, text] of await generatedFiles()) {
-    await mkdir(dirname(join(PROJECT, path)), { recursive: true })
-    await writeFile(join(PROJECT, path), text)
+    const file = join(PROJECT, path)
+    if ((await readFile(file, 'utf8').catch(() => null)) === text) continue
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
     process.stdout.write(`Written: ${path}\n`)
   }
 }

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal'
-import type { CallEvent, Connection } from '../core/domain.ts'
+import type { Connection } from '../core/connection.ts'
+import type { CallEvent } from '../core/domain.ts'
 import type { SessionChange } from '../core/session/session-types.ts'
 import { timeOfDay } from '../core/words/formats.ts'
 import type { Words } from '../core/words/words.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { Connection } from '../core/domain.ts'
+import type { Connection } from '../core/connection.ts'
 import { useZone } from '../core/testing/use-zone.ts'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow } from './testing/open-window.ts'

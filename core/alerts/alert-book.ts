@@ -1,4 +1,5 @@
-import type { AgentStatus, CallKey, QueuesState } from '../domain.ts'
+import type { AgentStatus, CallKey } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 import type { AlertCommand } from './notification.ts'

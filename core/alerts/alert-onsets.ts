@@ -1,4 +1,5 @@
-import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
+import type { AgentState, Call, MissedCall } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 import type { AlertKind } from '../settings/settings.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WatchedQueue } from '../domain.ts'
+import type { WatchedQueue } from '../surroundings.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'

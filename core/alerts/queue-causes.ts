@@ -1,4 +1,4 @@
-import type { WatchedQueue } from '../domain.ts'
+import type { WatchedQueue } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** Why a queue asks for attention. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AgentState, Call, MissedCall, QueuesState } from '../domain.ts'
+import type { AgentState, Call, MissedCall } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 import { updateCall } from '../session/update-call.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'

@@ -1,4 +1,5 @@
-import type { AgentState, Call, CallKey, MissedCall, QueuesState } from '../domain.ts'
+import type { AgentState, Call, CallKey, MissedCall } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 import type { RecordingView } from '../recording-guard/guard-view.ts'
 import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'

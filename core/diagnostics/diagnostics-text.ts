@@ -1,5 +1,5 @@
 import type { SettingsView, WindowState } from '../contract.ts'
-import type { Connection, Failure } from '../domain.ts'
+import type { Connection, Failure } from '../connection.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 import { SETTING_KEYS } from '../settings/settings.ts'
 

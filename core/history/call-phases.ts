@@ -1,3 +1,4 @@
+import { reportedPhase } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
 import type { CallRow, CallRows } from './call-rows.ts'
 import type { PhaseKind } from './history-call.ts'
@@ -100,8 +101,9 @@ function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number):
   return answered ? Math.max(phaseSince, answeredAt ?? 0) : at
 }
 
+/** A word that is not documented interrupts nothing. */
 function phaseKind(call: Call): PhaseKind | null {
-  switch (call.phase) {
+  switch (reportedPhase(call)) {
     case 'ringing':
       return 'rang'
     case 'dialing':

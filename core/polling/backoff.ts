@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 export const MAX_BACKOFF_MS = 30_000 // an agent who waits longer than this for the list to return has given it up
 export const MAX_PART_BACKOFF_MS = 300_000 // what is refused beside a working extension is not worth the budget

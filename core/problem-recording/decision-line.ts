@@ -1,4 +1,6 @@
-import type { CallEvent, Connection, Place } from '../domain.ts'
+import type { Connection } from '../connection.ts'
+import type { CallEvent } from '../domain.ts'
+import type { Place } from '../surroundings.ts'
 import { phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'

@@ -1,5 +1,7 @@
 import type { AlertCommand } from '../alerts/notification.ts'
-import type { Repair, CallEvent, Connection, Place } from '../domain.ts'
+import type { Connection } from '../connection.ts'
+import type { Repair, CallEvent } from '../domain.ts'
+import type { Place } from '../surroundings.ts'
 import type { Method } from './recording.ts'
 
 /** One thing that the program decided; `at` is epoch ms by the computer that recorded. */

@@ -1,4 +1,5 @@
-import type { ClockTold, WatchedQueue } from '../domain.ts'
+import type { ClockTold } from '../domain.ts'
+import type { WatchedQueue } from '../surroundings.ts'
 
 /** Who waited at an instant `at`, epoch ms by this computer, as an answer of the API would have told it then. */
 export function initialWaiting(queues: readonly WatchedQueue[], at: number, clock: ClockTold | null): string {

@@ -1,4 +1,5 @@
-import type { ClockTold, PartConnection } from '../domain.ts'
+import type { PartConnection } from '../connection.ts'
+import type { ClockTold } from '../domain.ts'
 import type { AroundState } from '../session/surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { initialWaiting } from './initial-waiting.ts'

@@ -1,5 +1,6 @@
 import { MINUTE_MS, type Clock } from '../clock.ts'
-import type { AgentState, Place } from '../domain.ts'
+import type { AgentState } from '../domain.ts'
+import type { Place } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { phoneMemory } from '../telephony/phone-memory.ts'

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** What the API said for some minutes, with nobody's number or name in it: enough to decide everything once more. */

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { QueueCaller, QueueName, QueuesState, WatchedQueue } from '../domain.ts'
+import type { QueueCaller, QueueName, QueuesState, WatchedQueue } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Queue } from '../telephony/telephony-client.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Call, QueuesState } from '../domain.ts'
+import type { Call } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { NO_QUEUES } from './reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from './waiting-memory.ts'

@@ -1,4 +1,5 @@
-import type { Call, QueuesState, Waited } from '../domain.ts'
+import type { Call, Waited } from '../domain.ts'
+import type { QueuesState } from '../surroundings.ts'
 
 /** Callers who were seen waiting, by call id, until they must have come through or hung up. */
 export type WaitingMemory = ReadonlyMap<string, Waiting>

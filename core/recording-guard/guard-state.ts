@@ -1,4 +1,5 @@
-import type { CallKey, Failure, Phone, Recording } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { CallKey, Phone, Recording } from '../domain.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
 
 /** Why a mute or unmute was not done, or may not have been. */

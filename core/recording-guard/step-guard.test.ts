@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Call, Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { Call } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import { guardView } from './guard-view.ts'

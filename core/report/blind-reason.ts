@@ -1,4 +1,4 @@
-import type { Connection } from '../domain.ts'
+import type { Connection } from '../connection.ts'
 import type { BlindReason } from './blind-spot.ts'
 
 /** Why a connection gives no answers; null while it does, or when nothing is to be watched. */

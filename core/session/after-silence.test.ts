@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CallEvent, Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { CallEvent } from '../domain.ts'
 import { watchAccount } from './testing/watched-account.ts'
 import type { WatchedAccount } from './testing/watched-account.ts'
 

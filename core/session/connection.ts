@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { Connection, Failure, PartConnection } from '../domain.ts'
+import type { Connection, Failure, PartConnection } from '../connection.ts'
 
 /** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
 export function failedConnection(

@@ -1,4 +1,5 @@
-import type { AgentState, Failure, SeenExtension } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { AgentState, SeenExtension } from '../domain.ts'
 
 /** A response that leaves out what is known to go on. */
 export const INCOMPLETE: Failure = { kind: 'malformed', why: 'incomplete' }

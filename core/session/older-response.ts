@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import type { Question } from '../polling/cadence.ts'
 import type { Reached } from '../telephony/attempt.ts'

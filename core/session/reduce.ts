@@ -1,5 +1,6 @@
 import { dequal } from 'dequal'
-import type { Agent, AgentState, Call, CallEvent, ClockTold, Failure, SeenExtension } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { Agent, AgentState, Call, CallEvent, ClockTold, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'

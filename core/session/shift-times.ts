@@ -1,4 +1,5 @@
-import type { AgentState, Call, ClockTold, QueuesState, WatchedQueue } from '../domain.ts'
+import type { AgentState, Call, ClockTold } from '../domain.ts'
+import type { QueuesState, WatchedQueue } from '../surroundings.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
 

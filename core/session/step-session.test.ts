@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Repair, Failure, Phase, SeenExtension } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { Repair, Phase, SeenExtension } from '../domain.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'

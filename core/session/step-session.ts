@@ -1,6 +1,7 @@
 import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
-import type { AgentState, Failure, ReadExtension, SeenExtension } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { AgentState, ReadExtension, SeenExtension } from '../domain.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
 import type { Question } from '../polling/cadence.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure, SeenExtension } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { SeenExtension } from '../domain.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { HTTP_LIMITS } from '../telephony/client.ts'

@@ -1,4 +1,4 @@
-import type { TeamRow, TeamState } from '../domain.ts'
+import type { TeamRow, TeamState } from '../surroundings.ts'
 
 /** What must be told to who has the team as it was before. */
 export interface TeamChange {

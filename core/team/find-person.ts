@@ -1,4 +1,5 @@
-import type { Place, SeenExtension } from '../domain.ts'
+import type { SeenExtension } from '../domain.ts'
+import type { Place } from '../surroundings.ts'
 
 /**
  * Where a person is by a wide answer that came `at` (epoch ms by this computer). At several desks the watched one stays,

@@ -1,4 +1,5 @@
-import type { LoginWarning, SeenExtension, StatusWord } from '../domain.ts'
+import type { SeenExtension, StatusWord } from '../domain.ts'
+import type { LoginWarning } from '../surroundings.ts'
 
 /** Statuses in which no call should come. */
 const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', 'team-meeting', 'brief'])

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal'
-import type { Phase, SeenCall, SeenExtension, TeamRow, TeamState } from '../domain.ts'
+import type { Phase, SeenCall, SeenExtension } from '../domain.ts'
+import type { TeamRow, TeamState } from '../surroundings.ts'
 import { readStamp } from '../clock/read-stamp.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { maskPhone } from './mask-phone.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Place, SeenExtension } from '../domain.ts'
+import type { SeenExtension } from '../domain.ts'
+import type { Place } from '../surroundings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { loginWarnings } from './login-warnings.ts'

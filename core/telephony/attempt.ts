@@ -1,4 +1,5 @@
-import type { Repair, Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { Repair } from '../domain.ts'
 
 /** One attempt, one outcome: an answer, or why there is none. Never thrown. */
 export type Attempt<Answer> = Reached<Answer> | Failure

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import type { Attempt } from './attempt.ts'
 import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'

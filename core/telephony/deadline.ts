@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 /** Runs `run` once after `ms`; the returned function takes it back. */
 export type After = (ms: number, run: () => void) => () => void

@@ -1,4 +1,5 @@
-import type { Repair, Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { Repair } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { coerceInteger } from './coerce.ts'
 import { isRecord } from './records.ts'

@@ -1,5 +1,5 @@
 import { isLoopback } from '../settings/is-loopback.ts'
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import { withDeadline } from './deadline.ts'
 import type { After } from './deadline.ts'
 import { networkFailure } from './network-failure.ts'

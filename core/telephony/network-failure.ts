@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 type Unreachable = Extract<Failure, { kind: 'unreachable' }>['why']
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 type MalformedWhy = Extract<Failure, { kind: 'malformed' }>['why']
 export type Parsed =

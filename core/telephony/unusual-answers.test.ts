@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Failure, ReadCall } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { ReadCall } from '../domain.ts'
 import { createClient } from './client.ts'
 
 const CALL = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Call, Connection } from '../domain.ts'
+import type { Connection } from '../connection.ts'
+import type { Call } from '../domain.ts'
 import { decideInstall, NIGHT_MINUTES, QUIET_MS, type InstallQuestion } from './decide-install.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 18)

@@ -1,4 +1,5 @@
-import type { AgentState, Connection } from '../domain.ts'
+import type { Connection } from '../connection.ts'
+import type { AgentState } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { InstallWait } from './update-state.ts'
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 /**
  * Whether a delivery that failed is worth another try. `once`: only when the receiver surely did not take it; after a

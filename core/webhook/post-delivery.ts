@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import { isLoopback } from '../settings/is-loopback.ts'
 import { withDeadline } from '../telephony/deadline.ts'
 import { networkFailure } from '../telephony/network-failure.ts'

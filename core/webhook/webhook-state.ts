@@ -1,4 +1,5 @@
-import type { CallEvent, Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
+import type { CallEvent } from '../domain.ts'
 
 /** A delivery that was given up. */
 export interface GivenUp {

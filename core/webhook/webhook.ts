@@ -1,6 +1,6 @@
 import { mayFire } from '../crm/fired-store.ts'
 import type { FiredStore } from '../crm/fired-store.ts'
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 import { backoffMs } from '../polling/backoff.ts'
 import type { AlertDelivery } from './delivery.ts'
 import { mayRetry } from './may-retry.ts'

@@ -1,4 +1,4 @@
-import type { Failure } from '../domain.ts'
+import type { Failure } from '../connection.ts'
 
 /** What a language says of each failure: what happened, and what to do. */
 export interface FailureSentences {

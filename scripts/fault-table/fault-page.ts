@@ -1,4 +1,4 @@
-import type { Connection, Failure } from '../../core/domain.ts'
+import type { Connection, Failure } from '../../core/connection.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { FaultMeasure } from './measure-fault.ts'
 

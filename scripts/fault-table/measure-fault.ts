@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Connection } from '../../core/domain.ts'
+import type { Connection } from '../../core/connection.ts'
 import type { Session } from '../../core/session/session-types.ts'
 import type { FaultCase } from './fault-cases.ts'
 

@@ -50,7 +50,7 @@ function explanation(key: PolicyKey, words: PolicyWords): string {
     ...(shape.kind === 'list' || shape.kind === 'json' ? [words[shape.kind]] : []),
     ...(byDefault === null ? [] : [words.byDefault(byDefault)]),
   ]
-  return parts.join('\n\n')
+  return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function strings(words: PolicyWords): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/domain.ts'
+import type { Place } from '../../core/surroundings.ts'
 import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 

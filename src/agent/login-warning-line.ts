@@ -1,4 +1,4 @@
-import type { LoginWarning } from '../../core/domain.ts'
+import type { LoginWarning } from '../../core/surroundings.ts'
 import { isolated, leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'

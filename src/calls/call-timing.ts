@@ -1,4 +1,5 @@
-import type { Call, Connection, Phase } from '../../core/domain.ts'
+import type { Connection } from '../../core/connection.ts'
+import type { Call, Phase } from '../../core/domain.ts'
 
 /** A failed request ends no call: timers run on until a span without contact is too long to say so. */
 export const RUN_ON_MS = 30_000 // where the session begins to call such a span blind

@@ -1,4 +1,4 @@
-import type { Connection, Failure } from '../../core/domain.ts'
+import type { Connection, Failure } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 

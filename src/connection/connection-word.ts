@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/domain.ts'
+import type { Connection } from '../../core/connection.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** The state of the connection in a word or two. */

@@ -1,4 +1,4 @@
-import type { PartConnection } from '../../core/domain.ts'
+import type { PartConnection } from '../../core/connection.ts'
 import { frozenAt } from '../calls/call-timing.ts'
 
 interface Part {

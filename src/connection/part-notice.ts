@@ -1,4 +1,4 @@
-import type { PartConnection } from '../../core/domain.ts'
+import type { PartConnection } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 

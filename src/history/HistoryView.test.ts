@@ -253,17 +253,6 @@ describe('the menu of the history', () => {
     expect(text()).toContain('could not be written')
   })
 
-  it('closes on Escape and gives the focus back', async () => {
-    const companion = await opened([])
-    await open?.click('More')
-    open?.button('Export as CSV').focus()
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
-    await flushPromises()
-    expect(document.activeElement).toBe(open?.button('More'))
-    expect(text()).not.toContain('Export as CSV')
-    expect(companion.asked).not.toContainEqual(['window:hide'])
-  })
-
   it('leads to the report and the settings, and back', async () => {
     await opened([])
     await open?.click('More')

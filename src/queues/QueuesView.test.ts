@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import type { QueuesState } from '../../core/domain.ts'
+import type { QueuesState } from '../../core/surroundings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'

@@ -1,4 +1,4 @@
-import type { WatchedQueue } from '../../core/domain.ts'
+import type { WatchedQueue } from '../../core/surroundings.ts'
 
 /** The queues whose name holds the text, or whose id it is; all of them without one. */
 export function findQueues(queues: readonly WatchedQueue[], text: string): readonly WatchedQueue[] {

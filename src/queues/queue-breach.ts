@@ -1,4 +1,4 @@
-import type { WatchedQueue } from '../../core/domain.ts'
+import type { WatchedQueue } from '../../core/surroundings.ts'
 
 /** How a queue stands to its threshold at an instant. */
 export interface QueueBreach {

@@ -1,4 +1,4 @@
-import type { WatchedQueue } from '../../core/domain.ts'
+import type { WatchedQueue } from '../../core/surroundings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 

@@ -1,4 +1,4 @@
-import type { QueueCaller, WatchedQueue } from '../../core/domain.ts'
+import type { QueueCaller, WatchedQueue } from '../../core/surroundings.ts'
 
 /** A line of the queues' list. `last`: the last one of its queue. */
 export type QueueRow = { readonly key: string; readonly last: boolean } & (

@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TeamView } from '../../core/contract.ts'
-import type { TeamRow } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { typeInto } from '../testing/history-rows.ts'

@@ -1,4 +1,5 @@
-import type { AgentStatus, TeamRow } from '../../core/domain.ts'
+import type { AgentStatus } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 import { teamGroup, type TeamGroup } from './team-group.ts'
 
 /** `all`: who is logged in. `everyone`: who is logged out, too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TeamRow } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 import { aTeamRow } from '../testing/samples.ts'
 import { orderTeam } from './order-team.ts'
 

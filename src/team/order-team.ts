@@ -1,5 +1,5 @@
 import type { TeamNews } from '../../core/contract.ts'
-import type { TeamRow } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 import { TEAM_GROUPS, teamGroup } from './team-group.ts'
 
 /**

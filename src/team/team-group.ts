@@ -1,4 +1,4 @@
-import type { TeamRow } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 
 /** What a colleague is doing, for the eye that looks for one who can help. `out`: nobody is logged in. */
 export type TeamGroup = 'ringing' | 'talking' | 'dialing' | 'held' | 'other' | 'free' | 'away' | 'out'

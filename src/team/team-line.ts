@@ -1,4 +1,4 @@
-import type { TeamRow } from '../../core/domain.ts'
+import type { TeamRow } from '../../core/surroundings.ts'
 import { isolated, timeOfDay } from '../../core/words/formats.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
 import { phoneText } from '../../core/words/formats.ts'

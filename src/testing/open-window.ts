@@ -14,7 +14,10 @@ import { wordsKey } from '../composables/use-words.ts'
 import { createWordsOnScreen } from '../composables/words-on-screen.ts'
 import { companionKey } from '../use-companion.ts'
 import type { FakeCompanion } from './fake-companion.ts'
+import { playPopovers } from './popovers.ts'
 import { NOW } from './samples.ts'
+
+playPopovers()
 
 export interface OpenWindow {
   readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'html' | 'unmount'>

@@ -1,13 +1,6 @@
 import type { ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
-import type {
-  AgentState,
-  Call,
-  MissedCall,
-  Phone,
-  QueuesState,
-  TeamRow,
-  WatchedQueue,
-} from '../../core/domain.ts'
+import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
+import type { QueuesState, TeamRow, WatchedQueue } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'

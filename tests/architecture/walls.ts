@@ -8,7 +8,8 @@ export interface Wall {
   readonly types?: readonly string[]
 }
 
-const WORDS_OF_THE_FIELD = ['core/domain.ts', 'core/contract.ts', 'core/settings/', 'core/words/']
+const TYPES_OF_THE_FIELD = ['core/domain.ts', 'core/connection.ts', 'core/surroundings.ts']
+const WORDS_OF_THE_FIELD = [...TYPES_OF_THE_FIELD, 'core/contract.ts', 'core/settings/', 'core/words/']
 // The window never reads settings: not their readers of lists, which would load the rooms of the entries.
 const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
   (name) => `core/settings/${name}.ts`,
@@ -24,7 +25,7 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
-  { of: 'core/domain.ts', may: WORDS_OF_THE_FIELD },
+  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD })),
   // The window is told what these rooms give.
   {
     of: 'core/contract.ts',
@@ -60,26 +61,26 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
-  { of: 'core/call-phase.ts', may: ['core/domain.ts'] },
-  { of: 'core/phone.ts', may: ['core/domain.ts', 'npm:libphonenumber-js'] },
+  { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
+  { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'npm:libphonenumber-js'] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
-    may: ['core/domain.ts', 'core/settings/', 'core/phone.ts', 'npm:valibot'],
+    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/phone.ts', 'npm:valibot'],
   },
   // Whose clock is right: out of stamps, dates and timers alone.
-  { of: 'core/clock/', may: ['core/domain.ts', 'core/call-phase.ts', 'core/clock.ts'] },
+  { of: 'core/clock/', may: [...TYPES_OF_THE_FIELD, 'core/call-phase.ts', 'core/clock.ts'] },
   {
     of: 'core/polling/',
-    may: ['core/domain.ts', 'core/clock.ts', 'core/telephony/'],
+    may: [...TYPES_OF_THE_FIELD, 'core/clock.ts', 'core/telephony/'],
   },
   {
     of: 'core/session/',
     // dequal: pure, and the same comparison that decides whether a state is news.
     may: [
-      'core/domain.ts',
+      ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
@@ -93,19 +94,20 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/queues/',
-    may: ['core/domain.ts', 'core/settings/', 'core/clock/', 'npm:dequal'],
+    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/clock/', 'npm:dequal'],
     types: ['core/telephony/'],
   },
-  { of: 'core/team/', may: ['core/domain.ts', 'core/clock/', 'npm:dequal'] },
+  { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: ['core/domain.ts', 'core/settings/', 'core/words/'],
+    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/'],
     types: ['core/recording-guard/'],
   },
   {
     of: 'core/history/',
     may: [
-      'core/domain.ts',
+      'core/call-phase.ts',
+      ...TYPES_OF_THE_FIELD,
       'core/limits.ts',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
@@ -113,24 +115,24 @@ export const WALLS: readonly Wall[] = [
       'node:',
     ],
   },
-  { of: 'core/report/', may: ['core/domain.ts', 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
+  { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.
   {
     of: 'core/templates/',
     may: [
-      'core/domain.ts',
+      ...TYPES_OF_THE_FIELD,
       'core/limits.ts',
       'core/settings/',
       'core/words/',
       'core/telephony/clean-text.ts',
     ],
   },
-  { of: 'core/crm/', may: ['core/domain.ts', 'core/limits.ts', 'core/settings/', 'core/templates/'] },
+  { of: 'core/crm/', may: [...TYPES_OF_THE_FIELD, 'core/limits.ts', 'core/settings/', 'core/templates/'] },
   // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
   {
     of: 'core/webhook/',
     may: [
-      'core/domain.ts',
+      ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/clock.ts',
       'core/templates/',
@@ -143,19 +145,19 @@ export const WALLS: readonly Wall[] = [
       'node:crypto',
     ],
   },
-  { of: 'core/updates/', may: ['core/domain.ts', 'core/settings/'] },
+  { of: 'core/updates/', may: [...TYPES_OF_THE_FIELD, 'core/settings/'] },
   // A text out of what the window is told too.
   {
     of: 'core/diagnostics/',
-    may: ['core/domain.ts', 'core/settings/'],
+    may: [...TYPES_OF_THE_FIELD, 'core/settings/'],
     types: ['core/contract.ts', 'core/report/'],
   },
-  { of: 'core/recording-guard/', may: ['core/domain.ts'], types: ['core/telephony/'] },
+  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, except the history.
   {
     of: 'core/problem-recording/',
     may: [
-      'core/domain.ts',
+      ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',

@@ -9,6 +9,7 @@ import { foundInTime } from './checks/found-in-time.ts'
 import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
+import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
 import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
 import { trueDurations } from './checks/true-durations.ts'
@@ -24,7 +25,8 @@ const DATE_MS = 1_000 // a clock that is wrong by less can't be told from a righ
 
 /** Every rule that the shift broke, the earliest first. */
 export function checkShift(shift: Shift): readonly Violation[] {
-  const { story, taken, truth, kept, complaints, timersLeft } = shift
+  const { story, taken, truth, kept, complaints, timersLeft, notes } = shift
+  const ended = story.startAt + story.lastsMs
   const found = [
     ...complaints,
     ...alertedOnce(taken, truth),
@@ -42,11 +44,12 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...(canTellTime(story)
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
+    ...notesStored(notes, kept.calls),
+    // The file takes all that only memory had once there is space, long before the end.
+    ...(kept.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
     ...aroundRules(shift),
     ...actingRules(shift),
-    ...(timersLeft === 0
-      ? []
-      : [{ rule: 'nothing left over', at: story.startAt + story.lastsMs, what: `${timersLeft} timers` }]),
+    ...(timersLeft === 0 ? [] : [{ rule: 'nothing left over', at: ended, what: `${timersLeft} timers` }]),
   ]
   return found.toSorted((one, other) => one.at - other.at)
 }

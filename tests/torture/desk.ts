@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
 import type { Companion } from '../../electron/main/companion/companion-types.ts'
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
@@ -34,6 +35,7 @@ export interface DeskParts {
   readonly settings: Settings
   /** The journal's file. */
   readonly path: string
+  readonly connect: (path: string) => DatabaseSync
   readonly onCommand: (command: AlertCommand) => void
   /** Lines for a technician: there should be none, the disk is well. */
   readonly onJournalTrouble: (line: string) => void
@@ -53,7 +55,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
   const { clock } = computer
   const words = wordsFor('en', [])
   const log = { info: () => undefined, warn: () => undefined }
-  const { journal } = openJournal({ path, now: clock.now, log: told.onJournalTrouble })
+  const { journal } = openJournal({ path, now: clock.now, log: told.onJournalTrouble, connect: told.connect })
   const notifier = createNotifier({
     isSupported: () => true,
     create: createSystemNotifications(computer, random),

@@ -20,6 +20,11 @@ const AROUND_SHARE = 0.15
 const FOLLOWED_SHARE = 0.15
 const MOVES_PER_HOUR = 1
 const ACTING_SHARE = 0.4
+const FULL_DISK_SHARE = 0.15
+const FULL_PER_HOUR = 1
+const NOTES_PER_HOUR = 4
+const LAST_FULL_MS = 120_000 // before the end: then the file has had time to take everything
+const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
@@ -37,11 +42,22 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
   const watched = drawWatched(createRandom(seed, `watched ${shift}`))
   const moves = watched === 'person' ? drawMoves(createRandom(seed, `moves ${shift}`), lastsMs) : []
   const acting = createRandom(seed, `acting ${shift}`)
-  const acts = acting.chance(ACTING_SHARE)
-  const incidents = [...usual, ...moves, ...(acts ? drawMutes(acting, lastsMs) : [])]
+  const desk = createRandom(seed, `disk ${shift}`)
+  const diskFills = desk.chance(FULL_DISK_SHARE)
+  const acts = !diskFills && acting.chance(ACTING_SHARE)
+  const incidents = [
+    ...(diskFills
+      ? [...usual.filter(({ kind }) => !ENDS.includes(kind)), ...drawFullDisks(desk, lastsMs)]
+      : usual),
+    ...moves,
+    ...(acts ? drawMutes(acting, lastsMs) : []),
+    ...drawNotes(desk, lastsMs),
+    ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
+  ]
   return {
     watched,
     acts,
+    diskFills,
     seed: random.below(2 ** 32),
     startAt: random.pick(STARTS) + random.below(HOUR_MS),
     lastsMs,
@@ -65,6 +81,31 @@ const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
     ...{ kind: 'mute', atMs: random.below(storyMs), muted: random.chance(0.6) },
     by: random.chance(0.7) ? 'here' : 'elsewhere',
   }))
+
+const ENDS: readonly Incident['kind'][] = ['crash', 'quit']
+
+const drawFullDisks = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.max(1, Math.round((storyMs / HOUR_MS) * FULL_PER_HOUR)) }, (): Incident => {
+    const atMs = random.below(Math.max(1, storyMs - LAST_FULL_MS))
+    const lastsMs = Math.min(drawSpan(random, [5_000, 60_000, 10 * MINUTE_MS]), storyMs - LAST_FULL_MS - atMs)
+    return { kind: 'disk-full', atMs, lastsMs: Math.max(0, lastsMs) }
+  })
+
+const drawNotes = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.round((storyMs / HOUR_MS) * NOTES_PER_HOUR) }, (_, nth): Incident => ({
+    ...{ kind: 'note', atMs: random.below(storyMs) },
+    text: `note ${nth} ${'word '.repeat(random.below(200))}`.trim(),
+  }))
+
+/** A clock set to 2100, and back a minute later. */
+function drawMinuteIn2100(random: Random, storyMs: number): readonly Incident[] {
+  const atMs = random.below(storyMs)
+  const byMs = 74 * 365 * 24 * HOUR_MS
+  return [
+    { kind: 'clock-set', atMs, byMs },
+    { kind: 'clock-set', atMs: atMs + MINUTE_MS, byMs: -byMs },
+  ]
+}
 
 /** From desk to desk, now and then by way of two at once. */
 function drawMoves(random: Random, storyMs: number): readonly Incident[] {

@@ -1,14 +1,22 @@
 import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { connect } from '../../core/history/database/connect.ts'
 
 /** The journal's file on this computer's disk, which outlives the program. */
 export interface JournalFile {
   path(): string
   /** Keeps the file as a program that dies now leaves it. Call before the dead one's handle is closed, which would tidy up. */
   saveAsLeft(): void
+  /** Connects as main does; while the disk is full the file can't grow. */
+  connect(path: string): DatabaseSync
+  /** The disk is full from now on. Returns its own end, which no open connection notices: a full file is opened anew. */
+  fill(): () => void
   remove(): void
 }
+
+const NO_PAGE_MORE = 'PRAGMA max_page_count = 1' // SQLite takes the size that the file has
 
 /** Where files cost nothing, if there is such a place: a shift writes thousands of times. */
 const FOLDER = isWritable('/dev/shm') ? '/dev/shm' : tmpdir()
@@ -16,6 +24,8 @@ const FOLDER = isWritable('/dev/shm') ? '/dev/shm' : tmpdir()
 export function createJournalFile(): JournalFile {
   const folder = mkdtempSync(join(FOLDER, 'ringside-torture-'))
   let lives = 0
+  let full = 0
+  let open: DatabaseSync | null = null
   const path = (): string => join(folder, `history-${lives}.db`)
   return {
     path,
@@ -24,6 +34,16 @@ export function createJournalFile(): JournalFile {
       lives += 1
       for (const suffix of ['', '-wal'])
         if (existsSync(left + suffix)) copyFileSync(left + suffix, path() + suffix)
+    },
+    connect(path) {
+      open = connect(path)
+      if (full > 0) open.exec(NO_PAGE_MORE)
+      return open
+    },
+    fill() {
+      full += 1
+      if (open?.isOpen === true) open.exec(NO_PAGE_MORE)
+      return () => void (full -= 1)
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

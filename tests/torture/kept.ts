@@ -7,6 +7,8 @@ export interface Kept {
   /** Newest first. */
   readonly calls: readonly HistoryCall[]
   readonly report: WatchingReport
+  /** It is in memory only. */
+  readonly inMemory: boolean
 }
 
 const PAGE = 500
@@ -19,5 +21,9 @@ export function readKept(journal: Journal): Kept {
     calls.push(...page.calls)
     before = page.next
   }
-  return { calls, report: journal.watchingReport(0, Number.MAX_SAFE_INTEGER) }
+  return {
+    calls,
+    report: journal.watchingReport(0, Number.MAX_SAFE_INTEGER),
+    inMemory: journal.trouble()?.kind === 'memory',
+  }
 }

@@ -2,7 +2,7 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
-import type { About, Asked, ShownAlert, Step, What, Wish } from './step.ts'
+import type { About, Asked, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
 
 /** Writes down what the program does, step by step. */
 export interface Notebook {
@@ -21,6 +21,8 @@ export interface Notebook {
   questions(): readonly Asked[]
   allLeft(): readonly Left[]
   wishes(): readonly Wish[]
+  note(call: CallKey, text: string): void
+  notes(): readonly WrittenNote[]
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
@@ -29,6 +31,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
   const questions: Asked[] = []
   const left: Left[] = []
   const wishes: Wish[] = []
+  const notes: WrittenNote[] = []
   let died = false
   let run = 0
   let state: (() => WindowState) | null = null
@@ -83,5 +86,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     questions: () => questions,
     allLeft: () => left,
     wishes: () => wishes,
+    note: (call, text) => void notes.push({ at: trueNow(), run, call, text }),
+    notes: () => notes,
   }
 }

@@ -21,6 +21,10 @@ export interface Program {
   clockSet(): void
   /** Asks for the recording of a call that is connected to be muted or not; nothing where there is none. */
   mute(muted: boolean): void
+  /** The disk is full from now on; returns its own end. */
+  fillDisk(): () => void
+  /** Writes a note of the live call that came last, else of the newest in the history; nothing where there is none. */
+  write(text: string): void
   /** What the journal of the present run holds. */
   kept(): Kept
   /** Takes the journal's file away; nothing begins any more. */
@@ -60,6 +64,7 @@ interface Run {
 }
 
 const BEGUN_AGAIN_MS = 8_000
+const OF_A_FULL_DISK = /^journal: (full|the file is in use again)/
 const CODE = 'torture-code-7d1f'
 
 export function createProgram({
@@ -103,6 +108,7 @@ export function createProgram({
       ...{ code: CODE, computer, fetch: wire.fetch, random: chance.desk },
       settings: settingsOf(story, extension, person),
       path: file.path(),
+      connect: file.connect,
       onCommand: notebook.command,
       fate,
       lives: () => lives,
@@ -117,7 +123,10 @@ export function createProgram({
         })
       },
       onEvents: notebook.events,
-      onJournalTrouble: (what) => complaints.push({ rule: 'journal well', at: trueTime.now(), what }),
+      onJournalTrouble(what) {
+        if (story.diskFills && OF_A_FULL_DISK.test(what)) return
+        complaints.push({ rule: 'journal well', at: trueTime.now(), what })
+      },
     })
     current = { computer, wire, desk }
     companions.push(new WeakRef(desk.companion))
@@ -173,6 +182,14 @@ export function createProgram({
       if (call === undefined || current === null) return
       notebook.wish(call.key, muted)
       current.desk.companion.recordings.mute(call.key, muted)
+    },
+    fillDisk: () => file.fill(),
+    write(text) {
+      if (current === null) return
+      const { companion, journal } = current.desk
+      const live = companion.state().watch.calls.at(-1)?.key
+      const key = live ?? journal.history({ filter: 'all', limit: 1 }).calls[0]?.key
+      if (key !== undefined && journal.setNote(key, text)) notebook.note(key, text)
     },
     kept() {
       if (current === null) throw new Error('the program does not run')

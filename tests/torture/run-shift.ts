@@ -7,7 +7,7 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { Asked, Step, Wish } from './step.ts'
+import type { Asked, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
@@ -22,6 +22,7 @@ export interface Shift extends Tally {
   readonly watched: Watched
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
+  readonly notes: readonly WrittenNote[]
   readonly truth: readonly TruthEvent[]
   /** What the journal held at the end. */
   readonly kept: Kept
@@ -67,6 +68,12 @@ export async function runShift(story: Story): Promise<Shift> {
         if (incident.by === 'here') program.mute(incident.muted)
         else muteElsewhere(incident.muted)
         return
+      case 'disk-full':
+        clock.after(incident.lastsMs, program.fillDisk())
+        return
+      case 'note':
+        program.write(incident.text)
+        return
       case 'move':
         moveDesk({ ...parts, representative }, incident)
     }
@@ -106,6 +113,7 @@ export async function runShift(story: Story): Promise<Shift> {
     questions: notebook.questions(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
+    notes: notebook.notes(),
     truth: world.events(),
     kept,
   }

@@ -1,5 +1,6 @@
 import type { AlertNotification } from '../../core/alerts/notification.ts'
-import type { AgentState, CallEvent, CallKey, MissedCall, Place } from '../../core/domain.ts'
+import type { AgentState, CallEvent, CallKey, MissedCall } from '../../core/domain.ts'
+import type { Place } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -48,6 +49,14 @@ export interface Wish {
   readonly at: number
   readonly call: CallKey
   readonly muted: boolean
+}
+
+/** A note as it was said to be saved. True epoch ms; `run`: of the program. */
+export interface WrittenNote {
+  readonly at: number
+  readonly run: number
+  readonly call: CallKey
+  readonly text: string
 }
 
 /** What can be asked: about one extension, all of them, or the queues. */

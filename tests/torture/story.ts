@@ -18,6 +18,8 @@ export interface Story {
   readonly watched: 'extension' | 'around' | 'person'
   /** Pages open and events are sent for calls, and recordings are muted. */
   readonly acts: boolean
+  /** The disk is full now and then, and the program goes on running: what only memory holds would die with it. */
+  readonly diskFills: boolean
   /** By `atMs`. */
   readonly incidents: readonly Incident[]
 }
@@ -92,6 +94,10 @@ export type Incident =
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
   /** A live call's recording is muted or resumed: here, or by somebody else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
+  /** The disk is full: the history's file takes nothing. */
+  | (Lasting & { readonly kind: 'disk-full' })
+  /** The agent writes a note of the call that came last. */
+  | (Timed & { readonly kind: 'note'; readonly text: string })
   /** A caller who knows the extension: rings beside whatever the queues send. */
   | (Lasting & {
       readonly kind: 'caller'

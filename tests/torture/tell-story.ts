@@ -52,6 +52,10 @@ function tellIncident(incident: Incident): string {
       return `${incident.kind}, begun again after ${incident.lastsMs / 1000} s`
     case 'clock-set':
       return `this computer's clock is set by ${incident.byMs / 1000} s`
+    case 'disk-full':
+      return `the disk is full for ${incident.lastsMs / 1000} s`
+    case 'note':
+      return `a note of ${incident.text.length} characters`
     case 'mute':
       return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
     case 'move':

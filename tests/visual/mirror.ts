@@ -17,7 +17,7 @@ export const readBlocks = (page: Page): Promise<Blocks> =>
   page.evaluate(() => {
     const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl'
     return [...document.querySelectorAll('header, main, nav, article, section, form, fieldset, ul, .panel')]
-      .filter((one) => one.closest('.unseen') === null)
+      .filter((one) => one.checkVisibility() && one.closest('.unseen') === null)
       .map((one) => {
         const { left, right, width } = one.getBoundingClientRect()
         const style = getComputedStyle(one)

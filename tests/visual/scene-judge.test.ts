@@ -131,7 +131,7 @@ describe('the judge of scenes', () => {
             - paragraph:
               - text: dialled ⁦03-900-1234⁩
               - button "Copy dialled number"
-            - paragraph: waited ⁦0:48⁩ in ⁨Sales⁩
+            - paragraph: waited 48 s in ⁨Sales⁩
             - paragraph: 3rd call today — last 12:14 with you, 3 min
             - button "Note and label"
           - article "On hold 050-123-4567":
@@ -157,7 +157,7 @@ describe('the judge of scenes', () => {
         - button "Calls"
         - button "History"
       - alert:
-        - paragraph: "Ringing: 072-277-6772, Sales line, dialled 03-900-1234, waited ⁦0:48⁩ in ⁨Sales⁩"
+        - paragraph: "Ringing: 072-277-6772, Sales line, dialled 03-900-1234, waited 48 s in ⁨Sales⁩"
       - status"
     `)
   })

@@ -45,10 +45,7 @@ function modelCall(ivrid: string, answers: readonly Answer[]): ModelCall {
   const ended = after === undefined ? null : endAt(answers, lastShown)
   return {
     parts: [
-      ...spans(
-        answers,
-        shown.map((call) => call && phaseWord(call)),
-      ),
+      ...spans(answers, phaseWords(answers, shown)),
       ...spans(
         answers,
         shown.map((call) => call && (call.muted ? 'recording-muted' : null)),
@@ -89,5 +86,17 @@ const WORDS: Readonly<Record<Exclude<Phase, 'other'>, string>> = {
   held: 'held',
 }
 
-const phaseWord = ({ phase, answered }: Shown): string | null =>
-  phase === 'other' ? (answered ? 'talked' : null) : WORDS[phase]
+/** The word of each answer. One that says no phase goes on with the last one's, unless the program began anew. */
+function phaseWords(
+  answers: readonly Answer[],
+  shown: readonly (Shown | undefined)[],
+): readonly (string | null | undefined)[] {
+  const words: (string | null | undefined)[] = []
+  for (const [index, call] of shown.entries()) {
+    const before = answers[index]?.fresh === true ? null : (words[index - 1] ?? null)
+    if (call === undefined) words.push(undefined)
+    else if (call.phase !== 'other') words.push(WORDS[call.phase])
+    else words.push(call.answered && before !== 'held' ? 'talked' : before)
+  }
+  return words
+}

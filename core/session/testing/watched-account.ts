@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.ts'
-import type { Failure, SeenCall, SeenExtension } from '../../domain.ts'
+import type { Failure } from '../../connection.ts'
+import type { SeenCall, SeenExtension } from '../../domain.ts'
 import { HTTP_LIMITS } from '../../telephony/client.ts'
 import type { Attempt } from '../../telephony/attempt.ts'
 import { seenCall, seenExtension } from '../../testing/seen.ts'

@@ -1,4 +1,5 @@
-import type { Call, CallEvent, Connection, Failure } from '../../domain.ts'
+import type { Connection, Failure } from '../../connection.ts'
+import type { Call, CallEvent } from '../../domain.ts'
 import { DEFAULT_SETTINGS } from '../../settings/settings.ts'
 import { createExtensionReader } from '../../telephony/extension-reader.ts'
 import { phoneMemory } from '../../telephony/phone-memory.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TeamNews } from '../../../core/contract.ts'
-import type { TeamRow, TeamState } from '../../../core/domain.ts'
+import type { TeamRow, TeamState } from '../../../core/surroundings.ts'
 import { createTeamFeed } from './team-feed.ts'
 
 const row: TeamRow = {

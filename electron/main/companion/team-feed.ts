@@ -1,5 +1,5 @@
 import type { TeamNews, TeamView } from '../../../core/contract.ts'
-import type { TeamState } from '../../../core/domain.ts'
+import type { TeamState } from '../../../core/surroundings.ts'
 import type { TeamChange } from '../../../core/team/diff-team.ts'
 
 /** The team for the window: whole when it asks, and after that only what changed, while it is on screen. */

@@ -13,6 +13,7 @@ import { createClosedNotice } from './closed-notice.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
+import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
@@ -161,18 +162,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     words,
     clock,
   })
-  notifier.onPress((press) => {
-    switch (press.does) {
-      case 'open':
-        return window.open({ view: 'calls', call: press.call })
-      case 'copy':
-        return void copying.copy(press.call, 'number')
-      case 'page':
-        return openPage(press.call)
-      case 'mend':
-        return companion.recordings.mend(press.warning)
-    }
-  })
+  followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
   // Who hears of what.

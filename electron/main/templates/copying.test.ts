@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { TeamRow } from '../../../core/domain.ts'
+import type { TeamRow } from '../../../core/surroundings.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { somePhone } from '../../../core/testing/seen.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Phone, TeamRow } from '../../../core/domain.ts'
+import type { Phone } from '../../../core/domain.ts'
+import type { TeamRow } from '../../../core/surroundings.ts'
 import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { en } from '../../../core/words/en.ts'
 import { sampleCall } from '../testing/sample-call.ts'

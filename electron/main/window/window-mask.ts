@@ -1,5 +1,6 @@
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
-import type { Call, LoginWarning, MissedCall, Phone, QueuesState, TeamRow } from '../../../core/domain.ts'
+import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
+import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
 import type { HistoryPage } from '../../../core/history/history-question.ts'

@@ -1,4 +1,5 @@
-import type { AgentState, Connection } from '../../../core/domain.ts'
+import type { Connection } from '../../../core/connection.ts'
+import type { AgentState } from '../../../core/domain.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'

@@ -1,4 +1,4 @@
-import type { TeamRow } from '../../../core/domain.ts'
+import type { TeamRow } from '../../../core/surroundings.ts'
 import {
   aCall,
   aQueue,

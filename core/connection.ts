@@ -1,0 +1,54 @@
+/** Why one attempt gave no answer. Carries no body, no code and no number of a person. */
+export type Failure =
+  /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code; `err` where it was ERR 1. */
+  | { readonly kind: 'refused'; readonly why: 'address' | 'code'; readonly err?: 1 }
+  | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
+  /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it asks for a wait. */
+  | {
+      readonly kind: 'faulty'
+      readonly status: number
+      readonly err: number | null
+      readonly retryAfterMs?: number
+    }
+  | {
+      readonly kind: 'malformed'
+      /** `incomplete`: what is known to go on was left out. `older`: it was made before the response taken last. */
+      readonly why:
+        | 'not-json'
+        | 'web-page'
+        | 'wrong-shape'
+        | 'too-large'
+        | 'cut-short'
+        | 'redirect'
+        | 'incomplete'
+        | 'older'
+    }
+  | {
+      readonly kind: 'unreachable'
+      readonly why:
+        | 'dns'
+        | 'connection-refused'
+        | 'connection-lost'
+        | 'tls'
+        | 'timeout'
+        | 'insecure-url'
+        | 'aborted'
+        | 'network'
+    }
+
+/** What the list on screen is worth. */
+export type Connection =
+  | { readonly kind: 'paused'; readonly why: 'no-account' | 'asleep' }
+  /** Nothing known yet; `failure` when a first try has failed. */
+  | { readonly kind: 'connecting'; readonly failure: Failure | null }
+  | { readonly kind: 'live' }
+  /** `since`: the last good answer. */
+  | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure }
+  | { readonly kind: 'refused'; readonly since: number | null; readonly why: 'address' | 'code' }
+  /** The API knows no such extension, or the code is wrong: it answers both alike. */
+  | { readonly kind: 'unknown-extension'; readonly since: number | null }
+
+/** What a part of the watch that stands or falls alone is worth: the queues, or the view of all extensions. */
+export type PartConnection =
+  /** Not wanted, or not allowed. */
+  { readonly kind: 'off' } | Extract<Connection, { kind: 'connecting' | 'live' | 'stale' | 'refused' }>

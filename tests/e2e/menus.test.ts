@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+/** What the browser does for the window's menus and panels. */
+describe('menus and panels, without a mouse', () => {
+  let desk: Desktop
+
+  const button = (name: string | RegExp) => desk.window.getByRole('button', { name }).first()
+  const entries = () => desk.window.getByRole('menuitem')
+  /** What has the focus, by its name. */
+  const focused = (): Promise<string> =>
+    desk.window.locator('html').evaluate((page) => {
+      const one = page.ownerDocument.activeElement
+      return one?.getAttribute('aria-label') ?? one?.textContent.trim() ?? ''
+    })
+
+  async function open(name: string | RegExp): Promise<void> {
+    await button(name).focus()
+    await desk.press('Enter')
+  }
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true, quiet: true })
+    const centre = await desk.centre()
+    await desk.openWindow()
+    await centre.call()
+    await desk.window.getByRole('article').first().waitFor()
+    await centre.quiet()
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    await desk.window.locator('ul.list > li').first().waitFor()
+  })
+  afterAll(async () => desk.end())
+
+  it('goes round a menu by the arrows, though it lies in a list that has arrows too', async () => {
+    await open('More to copy')
+    const all = (await entries().allTextContents()).map((text) => text.trim())
+    expect(all.length).toBeGreaterThan(2)
+    const first = await focused()
+    expect(all[0]).toBe(first)
+    await desk.press('ArrowUp')
+    expect(await focused()).toBe(all.at(-1))
+    await desk.press('ArrowDown')
+    await desk.press('ArrowDown')
+    expect(await focused()).toBe(all[1])
+    await desk.press('End')
+    expect(await focused()).toBe(all.at(-1))
+    await desk.press('Home')
+    expect(await focused()).toBe(first)
+  })
+
+  it('closes a menu on Tab, which goes on from there', async () => {
+    await desk.press('Tab')
+    await expect.poll(() => entries().count()).toBe(0)
+    expect(await focused()).not.toBe('')
+  })
+
+  it.each([
+    ['of a call', 'More to copy'],
+    ['of the history', 'More'],
+  ])(
+    'closes the menu %s on Escape, gives the focus back, and hides the window only then',
+    async (_of, name) => {
+      await open(name)
+      await desk.window.locator(':popover-open').waitFor()
+      await desk.press('Escape')
+      await desk.window.locator(':popover-open').waitFor({ state: 'hidden' })
+      expect(await focused()).toBe(name)
+      expect(await button(name).isVisible()).toBe(true)
+      await desk.press('Escape')
+      await expect.poll(() => button(name).isVisible()).toBe(false)
+      await desk.openWindow()
+      await button(name).waitFor()
+    },
+  )
+
+  it('closes the list of the parts of the settings once one was chosen, or on Escape', async () => {
+    await button('More').click()
+    await button('Settings').click()
+    await open(/^Go to another part/)
+    await desk.window.getByRole('link', { name: 'Keys' }).click()
+    await desk.window.locator(':popover-open').waitFor({ state: 'hidden' })
+    expect(await focused()).toBe('Keys')
+    await open(/^Go to another part/)
+    await desk.press('Escape')
+    expect(await focused()).toBe('Go to another part, now at Keys')
+  })
+})

@@ -366,6 +366,14 @@ describe('a doubtful response about everyone', () => {
     expect(told?.events).toMatchObject([{ type: 'ended', outcome: 'completed', answeredBy: 'Yael Mor' }])
   })
 
+  it('ends a doubt about the extension when it lacks nothing', () => {
+    const rings = [desk('A', { calls: [ringing] })]
+    const lacks = [desk('A', { callsMissing: true })]
+    const steps = play(false, ['A', rings], ['A', lacks], ['all', rings], ['A', lacks])
+    expect(steps.map(({ kind }) => kind)).toEqual(['live', 'stale', 'live', 'stale'])
+    expect(steps.flatMap(({ events }) => events)).toHaveLength(1)
+  })
+
   it('is older by the date of the last response about the extension, too', () => {
     const steps = play(
       false,

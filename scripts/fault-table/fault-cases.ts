@@ -3,6 +3,8 @@ import type { CentreProcess } from './centre-process.ts'
 /** One thing that goes wrong, and how it is mended. */
 export interface FaultCase {
   readonly name: string
+  /** True for what is believed only when a second response says the same. */
+  readonly needsSecond?: true
   fail(): Promise<unknown>
   mend(): Promise<unknown>
 }
@@ -55,8 +57,8 @@ export function faultCases(centre: CentreProcess, detour: Detour, deadOrigin: st
       fail: () => centre.sim('fault', fault),
       mend: () => centre.sim('fault', {}, 'DELETE'),
     })),
-    wire('another code than the account’s', { code: 'not-the-code' }),
-    wire('an extension that there is not', { extension: 'NOBODY99' }),
+    { ...wire('another code than the account’s', { code: 'not-the-code' }), needsSecond: true },
+    { ...wire('an extension that there is not', { extension: 'NOBODY99' }), needsSecond: true },
     wire('a name that does not exist in DNS', { origin: 'https://ringside-fault-table.invalid' }),
     wire('no TLS where there should be', { origin: centre.origin().replace('http:', 'https:') }),
     wire('a port on which nothing listens', { origin: deadOrigin }),

@@ -18,11 +18,15 @@ const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and then some
 const RECOVERED_MS = 60_000 // twice the longest back-off
 const LOOK_MS = 20
 
-/** Breaks, waits until it is noticed, mends at once, and waits for the next good answer. Throws when none comes. */
-export async function measureFault(session: Session, { name, fail, mend }: FaultCase): Promise<FaultMeasure> {
+/** Breaks, waits until it is noticed and believed, mends at once, and waits for the next good answer. Throws when none comes. */
+export async function measureFault(
+  session: Session,
+  { name, needsSecond, fail, mend }: FaultCase,
+): Promise<FaultMeasure> {
   await becomes(session, (kind) => kind === 'live', RECOVERED_MS)
   await fail()
   const broke = await becomes(session, (kind) => kind !== 'live', NOTICED_MS)
+  if (needsSecond) await becomes(session, (kind) => kind !== 'live' && kind !== 'stale', NOTICED_MS)
   const { connection, calls } = session.state()
   const mendedAt = performance.now()
   await mend()

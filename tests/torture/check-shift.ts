@@ -64,12 +64,12 @@ function actingRules({ story, steps, taken, left, wishes, kept }: Shift): readon
 }
 
 /** Queues, the person and what all questions together may cost. */
-function aroundRules({ story, steps, questions, truth, watched }: Shift): readonly Violation[] {
+function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
-    ...followsPerson(steps, watched.person),
+    ...followsPerson(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
     ...withinBudget(questions, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
-import { good, livedStep, START, view } from '../testing/sample-step.ts'
+import { good, livedStep, START, view, step } from '../testing/sample-step.ts'
 import { followsPerson } from './follows-person.ts'
 import { foundInTime } from './found-in-time.ts'
 import { queueAlertsOnce } from './queue-alerts-once.ts'
@@ -14,7 +14,7 @@ const later = (seconds: number): number => START + seconds * 1_000
 describe('follows the person', () => {
   const views = [view(START, []), view(START, [], { extension: 'B', onlineUserId: 0 })]
   const told = (place: typeof nowhere | ReturnType<typeof at>, seen = views) =>
-    whats(followsPerson([livedStep(START, { kind: 'everyone', views: seen }, { place })], 7))
+    whats(followsPerson([livedStep(START, { kind: 'everyone', views: seen }, { place })], [], 7))
 
   it('is content with one of the desks, and with none where there is none', () => {
     expect([...told(at('SIPSIP2')), ...told(nowhere, [])]).toEqual([])
@@ -23,6 +23,13 @@ describe('follows the person', () => {
   it('finds the wrong desk, and the desk that was not found', () => {
     expect(told(at('B'))).toEqual(['the person is at B, and sits at [SIPSIP2]'])
     expect(told(nowhere)).toEqual(['the person is nowhere, and sits at [SIPSIP2]'])
+  })
+
+  it('lets the person be where they were while an answer is in doubt', () => {
+    const lacking = livedStep(START, { kind: 'everyone', views: [] }, { place: at('SIPSIP2') })
+    const taken = (kind: 'aside' | 'nowhere') => [step(START, { kind })]
+    expect(followsPerson([lacking], taken('aside'), 7)).toEqual([])
+    expect(followsPerson([lacking], taken('nowhere'), 7)).toHaveLength(1)
   })
 })
 

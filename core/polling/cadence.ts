@@ -56,7 +56,7 @@ export const SHARE = { extension: 9, of: 12 } as const
 const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
 const OUT_MS = 15_000 // between two looks at a phone that nobody is logged in to: a ring that nobody answers lasts longer
 
-/** Requests a minute that the rest is worth; together they get what `SHARE` leaves. */
+/** Requests of each twelve that the budget allows that the rest is worth; together they get what `SHARE` leaves. */
 const WORTH = {
   queues: { usual: 1, callersWait: 2, watched: 4 },
   everyone: { usual: 1, watched: 6 },
@@ -158,10 +158,13 @@ function otherRates(situation: Situation): ReadonlyMap<Question, number> {
   const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
   const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
   const worth = new Map<Question, number>()
-  if (lanes.queues !== undefined) worth.set('queues', WORTH.queues[queues])
-  if (lanes.everyone !== undefined) worth.set('everyone', WORTH.everyone[wideIsWatched ? 'watched' : 'usual'])
+  const usual = usualLimit(situation)
+  const scale = Number.isFinite(usual) ? usual / SHARE.of : 1
+  if (lanes.queues !== undefined) worth.set('queues', scale * WORTH.queues[queues])
+  if (lanes.everyone !== undefined)
+    worth.set('everyone', scale * WORTH.everyone[wideIsWatched ? 'watched' : 'usual'])
   const wanted = [...worth.values()].reduce((sum, rate) => sum + rate, 0)
-  const room = lanes.extension === undefined ? usualLimit(situation) : restOf(usualLimit(situation))
+  const room = lanes.extension === undefined ? usual : restOf(usual)
   const part = wanted === 0 ? 0 : Math.min(1, room / wanted)
   return new Map([...worth].map(([ask, rate]) => [ask, rate * part]))
 }

@@ -131,7 +131,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       expect((await desk!.alerts()).join()).toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
-      await shows('The history can’t be written to its folder.')
+      await shows('Calls and notes can’t be saved: the folder of the history is read-only.')
       await changesNothing()
     })
 

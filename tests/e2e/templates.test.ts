@@ -127,6 +127,8 @@ describe('copying by template, notes and labels', () => {
     await articles().first().getByRole('textbox', { name: 'Note' }).fill('wants a quote')
     await articles().first().getByRole('button', { name: 'Callback' }).click()
     await articles().first().getByRole('button', { name: 'Callback', pressed: true }).waitFor()
+    // The card stays while its note and labels are at work.
+    await desk.window.locator('header').first().click()
     await hangUp(ivrid)
     await desk.end()
     await start()

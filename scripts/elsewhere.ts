@@ -1,6 +1,7 @@
 /**
  * `npm run elsewhere`: the tests on two computers unlike this one, as far as one can play another. What is the same on
  * most developers' computers by chance is different there: folder, user, rights, zone, language, fonts, browser.
+ * `--quick`: without what starts programs and browsers, which takes most of the time, but for the pictures.
  */
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { runNpm, type Step } from './elsewhere/run-npm.ts'
 import { findBrowser } from './find-browser.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const isQuick = process.argv.includes('--quick')
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 
@@ -55,7 +57,8 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
   const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, place)
   if (user !== null) await giveTo(user, place)
   const options = { env: { ...env, HOME, RINGSIDE_BROWSER }, cwd, signal: stop.signal, ...user }
-  for (const script of ['unit', 'slow', 'build', 'e2e']) steps.push(await runNpm(['run', script], options))
+  for (const script of isQuick ? ['unit'] : ['unit', 'slow', 'build', 'e2e'])
+    steps.push(await runNpm(['run', script], options))
   process.umask(umask)
   return steps
 }
@@ -79,7 +82,8 @@ async function otherScreen(place: string): Promise<readonly Step[]> {
   await chmod(RINGSIDE_BROWSER, 0o755)
   const env = { ...plainEnv(process.env), TZ: 'America/New_York', FONTCONFIG_FILE, RINGSIDE_BROWSER }
   const steps = [{ line: `In other fonts, by a newer Chromium, ${env.TZ}:`, passed: true }]
-  for (const script of ['unit', 'visual'])
-    steps.push(await runNpm(['run', script], { env, cwd: ROOT, signal: stop.signal }))
+  const visual = ['run', 'visual', ...(isQuick ? ['--', 'tests/visual/pictures.test.ts'] : [])]
+  for (const script of [['run', 'unit'], visual])
+    steps.push(await runNpm(script, { env, cwd: ROOT, signal: stop.signal }))
   return steps
 }

@@ -50,6 +50,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
 
     it('refuses keys that other programs need, or that another action has, which goes on working', async () => {
       await keyField('Privacy on or off').click()
+      await desk.window.getByText('Press the keys…').waitFor()
       for (const needed of ['Control+KeyC', 'Control+KeyV', 'Alt+F4', 'F5', 'KeyM', 'Control+Shift+KeyT']) {
         await desk.press(needed)
         await desk.window.getByText('Other programs need these keys.').waitFor()

@@ -68,8 +68,13 @@ async function tellNews(): Promise<Told> {
   rig.companion.look({ queues: false, team: true })
   await rig.companion.pollNow()
   const { companion } = rig
-  const told = { state: companion.state(), team: companion.team() }
-  const settings = plainSettingsView({ ...DEFAULT_SETTINGS, wideView: true })
+  const state = companion.state()
+  const told = { state, team: companion.team() }
+  const settings = plainSettingsView({
+    ...DEFAULT_SETTINGS,
+    extension: state.watch.agent?.extension ?? 'SIPSIP2',
+    wideView: true,
+  })
   news.length = 0
   while (news.length < UPDATES + WARM_UP) await companion.pollNow()
   await rig.stop()

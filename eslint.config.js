@@ -4,6 +4,7 @@ import vue from 'eslint-plugin-vue'
 import a11y from 'eslint-plugin-vuejs-accessibility'
 import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
+import { ownRules } from './scripts/lint/own-rules.ts'
 import { readComponentsAsScripts } from './scripts/lint/read-components-as-scripts.ts'
 
 readComponentsAsScripts()
@@ -25,11 +26,7 @@ export default defineConfig({
     },
   },
   rules: {
-    '@typescript-eslint/switch-exhaustiveness-check': 'error',
-    '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-    '@typescript-eslint/no-confusing-void-expression': 'off',
-    '@typescript-eslint/consistent-type-imports': 'error',
+    ...ownRules('@typescript-eslint'),
     'no-undef': 'off',
     'vue/multi-word-component-names': 'off',
     'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],

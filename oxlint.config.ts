@@ -2,6 +2,7 @@
 import js from '@eslint/js'
 import { defineConfig } from 'oxlint'
 import ts from 'typescript-eslint'
+import { ownRules } from './scripts/lint/own-rules.ts'
 
 /** Rules of these sets that oxlint doesn't have. */
 const MISSING = [
@@ -27,13 +28,7 @@ export default defineConfig({
   ignorePatterns: ['out/', 'dist/', 'docs/', '**/*.vue'],
   rules: {
     ...Object.fromEntries(strict),
-    'typescript/switch-exhaustiveness-check': 'error',
-    'typescript/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
-    'typescript/restrict-template-expressions': ['error', { allowNumber: true }],
-    'typescript/no-confusing-void-expression': 'off',
-    'typescript/consistent-type-imports': 'error',
-    // Objects here are closures made by factories: no method knows a `this`.
-    'typescript/unbound-method': 'off',
+    ...ownRules('typescript'),
     'no-undef': 'off',
   },
   overrides: [

@@ -101,7 +101,7 @@ function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number):
   return answered ? Math.max(phaseSince, answeredAt ?? 0) : at
 }
 
-/** A word that is not documented interrupts nothing. */
+/** A word that is not documented interrupts a part and does not end it. */
 function phaseKind(call: Call): PhaseKind | null {
   switch (reportedPhase(call)) {
     case 'ringing':

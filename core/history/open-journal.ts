@@ -66,9 +66,7 @@ export function openJournal(parts: JournalParts): {
   function openFile(): OpenDatabase {
     const db = connect(path)
     try {
-      if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
-      migrate(db)
-      return { db, journal: createJournal(db, customKeys, log) }
+      return prepared(db)
     } catch (error) {
       closeQuietly(db)
       throw error
@@ -94,13 +92,18 @@ export function openJournal(parts: JournalParts): {
     onTrouble?.(null)
   }
 
-  /** Brings a database up to date and begins the journal's day in it. */
-  function begun(db: DatabaseSync): OpenDatabase {
+  /** Brings a database up to date. */
+  function prepared(db: DatabaseSync): OpenDatabase {
     if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
     migrate(db)
-    const journal = createJournal(db, customKeys, log)
-    journal.begin(now())
-    return { db, journal }
+    return { db, journal: createJournal(db, customKeys, log) }
+  }
+
+  /** The same, and begins the journal's day in it. */
+  function begun(db: DatabaseSync): OpenDatabase {
+    const opened = prepared(db)
+    opened.journal.begin(now())
+    return opened
   }
 
   /** What goes on in place of a database that failed with `error`; `failed` is still open. */
@@ -126,20 +129,12 @@ export function openJournal(parts: JournalParts): {
   ): OpenDatabase {
     trouble = { kind: 'memory', why }
     triedAt = now()
-    return (failed === null ? null : copied(failed)) ?? blank()
-  }
-
-  function blank(): OpenDatabase {
-    const db = connectFile(':memory:')
-    migrate(db)
-    return { db, journal: createJournal(db, customKeys, log) }
+    return (failed === null ? null : copied(failed)) ?? prepared(connectFile(':memory:'))
   }
 
   function copied(failed: DatabaseSync): OpenDatabase | null {
     try {
-      const db = memoryCopy(failed)
-      migrate(db)
-      return { db, journal: createJournal(db, customKeys, log) }
+      return prepared(memoryCopy(failed))
     } catch (error) {
       log(`journal: nothing of it could be read (${sqliteFault(error)})`)
       return null

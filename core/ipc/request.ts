@@ -13,7 +13,7 @@ export interface Request<F extends Signature> {
   readonly signature?: F
 }
 
-/** A request whose arguments only main can read, with what it knows; electron/main/ipc/read-in-main.ts has a reader for it. */
+/** A request whose arguments only main can read, with what it knows; electron/main/ipc/read-arguments.ts has a reader for it. */
 export interface RequestReadInMain<F extends Signature> {
   readonly by: Asker
   readonly args: null

@@ -51,7 +51,7 @@ export function createPlanner(parts: PlannerParts): Planner {
   const done = new Map<Question, number>()
   const budget = createRequestBudget(limit)
   let recent: readonly Question[] = []
-  let sentAt = 0
+  let sentAt: number | null = null
   /** How long the last requests took, ms. */
   let flights: readonly number[] = []
   let asleep: { readonly now: number; readonly steady: number } | null = null
@@ -82,7 +82,8 @@ export function createPlanner(parts: PlannerParts): Planner {
     },
     done(question) {
       budget.over(steady())
-      flights = [...flights, steady() - sentAt].slice(-FLIGHTS)
+      if (sentAt !== null) flights = [...flights, steady() - sentAt].slice(-FLIGHTS)
+      sentAt = null
       done.set(question, now())
     },
     slept: () => void (asleep = { now: now(), steady: steady() }),

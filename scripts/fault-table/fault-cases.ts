@@ -33,6 +33,7 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['HTTP 500', { kind: '500' }],
   ['ERR 2, "Internal error."', { kind: 'internal-error' }],
   ['half a body, then the connection breaks', { kind: 'half-body' }],
+  ['half a body, and the connection closes in order', { kind: 'cut-short' }],
   ['a web page with HTTP 200', { kind: 'web-page' }],
   ['broken JSON', { kind: 'not-json' }],
   ['JSON of another service', { kind: 'wrong-shape' }],
@@ -41,8 +42,14 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['the connection dropped without an answer', { kind: 'dropped' }],
 ]
 
-/** The kinds that are made here; all that the simulator knows must be among them. */
-export const SIMULATED_KINDS: ReadonlySet<string> = new Set(SIMULATED.map(([, { kind }]) => kind))
+/** What only muting meets, which this page is not about: `tests/e2e/guard.test.ts`. */
+const OF_MUTING = ['not-done', 'said-done', 'lost-answer']
+
+/** All that the simulator knows must be among these. */
+export const SIMULATED_KINDS: ReadonlySet<string> = new Set([
+  ...SIMULATED.map(([, { kind }]) => kind),
+  ...OF_MUTING,
+])
 
 /** All cases, the simulator's own first. `deadOrigin`: where nothing listens. */
 export function faultCases(centre: CentreProcess, detour: Detour, deadOrigin: string): readonly FaultCase[] {

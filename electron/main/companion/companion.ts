@@ -116,7 +116,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   function takeAround({ state, team: change }: AroundChange): void {
     followQueues(watch.state())
     team.take(state.team, change)
-    become({ ...onScreen(state), ...standing() })
+    become(onScreen(state))
   }
 
   /** Blind since the last good answer; or, when only the reason is another one, since now. */

@@ -6,7 +6,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { keepRetention } from '../history/retention.ts'
-import { serverTime } from '../history/server-time.ts'
+import { serverTime } from '../../../core/clock/server-time.ts'
 import { runProgram } from '../system/run-program.ts'
 import { watchTrayHost } from '../tray/tray-host.ts'
 

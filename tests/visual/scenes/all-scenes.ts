@@ -11,15 +11,21 @@ import { SETTINGS_SCENES } from './settings-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
 
 /** Every view in every state that a person can meet. */
-export const ALL_SCENES: readonly Scene[] = [
+export const VIEW_SCENES: readonly Scene[] = [
   ...CALLS_SCENES,
   ...RECORDING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
+  ...PRIVACY_SCENES,
+  ...POPUP_SCENES,
+]
+
+/** The settings, and what is set there, in every state. */
+export const SETTING_SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...TEMPLATE_SCENES,
   ...OUTGOING_SCENES,
   ...KEYS_SCENES,
-  ...PRIVACY_SCENES,
-  ...POPUP_SCENES,
 ]
+
+export const ALL_SCENES: readonly Scene[] = [...VIEW_SCENES, ...SETTING_SCENES]

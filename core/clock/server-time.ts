@@ -1,5 +1,5 @@
-import { DAY_MS } from '../../../core/clock.ts'
-import type { AgentState } from '../../../core/domain.ts'
+import { DAY_MS } from '../clock.ts'
+import type { AgentState } from '../domain.ts'
 
 const MAX_DISAGREEMENT_MS = DAY_MS // retention counts days
 const MAX_AGE_MS = 300_000 // since the last good response

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AgentState } from '../../../core/domain.ts'
+import type { AgentState } from '../domain.ts'
 import { serverTime } from './server-time.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 10)

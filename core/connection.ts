@@ -12,16 +12,7 @@ export type Failure =
     }
   | {
       readonly kind: 'malformed'
-      /** `incomplete`: what is known to go on was left out. `older`: it was made before the response taken last. */
-      readonly why:
-        | 'not-json'
-        | 'web-page'
-        | 'wrong-shape'
-        | 'too-large'
-        | 'cut-short'
-        | 'redirect'
-        | 'incomplete'
-        | 'older'
+      readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'
     }
   | {
       readonly kind: 'unreachable'
@@ -36,14 +27,23 @@ export type Failure =
         | 'network'
     }
 
+/**
+ * Why a good response was not taken. `incomplete`: it leaves out what is known to go on, and a second one has to say so
+ * too. `older`: it was made before the response taken last.
+ */
+export interface Doubt {
+  readonly kind: 'doubtful'
+  readonly why: 'incomplete' | 'older'
+}
+
 /** What the list on screen is worth. */
 export type Connection =
   | { readonly kind: 'paused'; readonly why: 'no-account' | 'asleep' }
   /** Nothing known yet; `failure` when a first try has failed. */
-  | { readonly kind: 'connecting'; readonly failure: Failure | null }
+  | { readonly kind: 'connecting'; readonly failure: Failure | Doubt | null }
   | { readonly kind: 'live' }
   /** `since`: the last good answer. */
-  | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure }
+  | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure | Doubt }
   | { readonly kind: 'refused'; readonly since: number | null; readonly why: 'address' | 'code' }
   /** The API knows no such extension, or the code is wrong: it answers both alike. */
   | { readonly kind: 'unknown-extension'; readonly since: number | null }

@@ -1,5 +1,5 @@
 import type { SettingsView, WindowState } from '../contract.ts'
-import type { Connection, Failure } from '../connection.ts'
+import type { Connection, Doubt, Failure } from '../connection.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 import { SETTING_KEYS } from '../settings/settings.ts'
 
@@ -86,7 +86,7 @@ function connectionText(connection: Connection): string {
   }
 }
 
-function failureText(failure: Failure): string {
+function failureText(failure: Failure | Doubt): string {
   if (failure.kind === 'faulty') return `faulty, HTTP ${failure.status}, ERR ${failure.err ?? 'none'}`
   return 'why' in failure ? `${failure.kind}, ${failure.why}` : failure.kind
 }

@@ -9,9 +9,10 @@ export function blindReason(connection: Connection): BlindReason | null {
     case 'paused':
       return connection.why === 'asleep' ? 'asleep' : null
     case 'connecting':
-      return connection.failure?.kind ?? null
     case 'stale':
-      return connection.failure.kind
+      if (connection.failure === null) return null
+      // A response that was not taken is none that can be read.
+      return connection.failure.kind === 'doubtful' ? 'malformed' : connection.failure.kind
     case 'refused':
     case 'unknown-extension':
       return 'refused'

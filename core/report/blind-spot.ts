@@ -1,14 +1,12 @@
-/** Why there was no good answer. `not-running`: Ringside was closed, or the computer off. `paused`: no account set. */
+/** Why there was no good answer. `not-running`: Ringside was closed, or the computer off. */
 export type BlindReason =
   | 'asleep'
-  | 'offline'
   | 'refused'
   | 'limited'
   | 'faulty'
   | 'malformed'
   | 'unreachable'
   | 'not-running'
-  | 'paused'
 
 /** A span without a good answer, epoch ms; `to` is null while it lasts. */
 export interface BlindSpot {
@@ -19,12 +17,10 @@ export interface BlindSpot {
 
 export const BLIND_REASONS: readonly BlindReason[] = [
   'asleep',
-  'offline',
   'refused',
   'limited',
   'faulty',
   'malformed',
   'unreachable',
   'not-running',
-  'paused',
 ]

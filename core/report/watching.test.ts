@@ -166,13 +166,13 @@ describe('blind spots', () => {
     const journal = open()
     const watcher = createWatcher()
     journal.record(watcher.see([], NOW), NOW)
-    journal.openBlindSpot(second(5), 'offline')
-    journal.openBlindSpot(second(6), 'offline')
-    expect(spots(journal)).toEqual(['offline 5-'])
+    journal.openBlindSpot(second(5), 'unreachable')
+    journal.openBlindSpot(second(6), 'unreachable')
+    expect(spots(journal)).toEqual(['unreachable 5-'])
     journal.openBlindSpot(second(60), 'refused')
-    expect(spots(journal)).toEqual(['offline 5-60', 'refused 60-'])
+    expect(spots(journal)).toEqual(['unreachable 5-60', 'refused 60-'])
     journal.record(watcher.see([], second(90)), second(90))
-    expect(spots(journal)).toEqual(['offline 5-60', 'refused 60-90'])
+    expect(spots(journal)).toEqual(['unreachable 5-60', 'refused 60-90'])
   })
 
   it('are not ended by an answer from before they began', () => {

@@ -1,9 +1,9 @@
 import { dequal } from 'dequal'
-import type { Connection, Failure, PartConnection } from '../connection.ts'
+import type { Connection, Doubt, Failure, PartConnection } from '../connection.ts'
 
 /** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
 export function failedConnection(
-  failure: Failure,
+  failure: Failure | Doubt,
   lastGoodAt: number | null,
 ): Extract<Connection, { kind: 'connecting' | 'stale' | 'refused' }> {
   if (failure.kind === 'refused') return { kind: 'refused', since: lastGoodAt, why: failure.why }

@@ -13,8 +13,8 @@ const at = (index: number): number => STORY_START + index * 5_000
 const ring = wireCall()
 const talk = wireTalk()
 const nameless = (call: WireCall): WireCall => ({ ...call, ivrid: null })
-const INCOMPLETE = { kind: 'malformed', why: 'incomplete' } as const
-const OLDER = { kind: 'malformed', why: 'older' } as const
+const INCOMPLETE = { kind: 'doubtful', why: 'incomplete' } as const
+const OLDER = { kind: 'doubtful', why: 'older' } as const
 
 /** What a response can leave out though it goes on; `known` are the calls that do. */
 const DOUBTFUL: Readonly<Record<string, (known: readonly WireCall[]) => WireStep>> = {

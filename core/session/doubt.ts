@@ -1,8 +1,8 @@
-import type { Failure } from '../connection.ts'
+import type { Doubt, Failure } from '../connection.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
 
 /** A response that leaves out what is known to go on. */
-export const INCOMPLETE: Failure = { kind: 'malformed', why: 'incomplete' }
+export const INCOMPLETE: Doubt = { kind: 'doubtful', why: 'incomplete' }
 
 /**
  * True where a response that shows the watched extension as `seen` (undefined: not at all) contradicts what is known by
@@ -18,9 +18,9 @@ export function isDoubtful(state: AgentState, seen: SeenExtension | undefined): 
 }
 
 /** True for what a server also says of a code that is right, when something is wrong with itself. */
-export const isDoubtfulFailure = (failure: Failure): boolean =>
+export const isDoubtfulFailure = (failure: Failure | Doubt): boolean =>
   failure.kind === 'refused' && failure.err === 1
 
 /** What a failure is shown as before a second one confirms it. */
-export const inDoubt = (failure: Failure): Failure =>
+export const inDoubt = (failure: Failure | Doubt): Failure | Doubt =>
   isDoubtfulFailure(failure) ? { kind: 'faulty', status: 200, err: 1 } : failure

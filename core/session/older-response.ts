@@ -1,11 +1,11 @@
 import { dequal } from 'dequal'
-import type { Failure } from '../connection.ts'
+import type { Doubt } from '../connection.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import type { Question } from '../polling/cadence.ts'
 import type { Reached } from '../telephony/attempt.ts'
 
 /** A response that was made before the one taken last. */
-export const OLDER: Failure = { kind: 'malformed', why: 'older' }
+export const OLDER: Doubt = { kind: 'doubtful', why: 'older' }
 
 /** The `Date` headers of responses, epoch ms by the server. What tells of the watched extension is one line. */
 export type ServerDates = Readonly<Record<'extension' | 'queues', LineDates>>

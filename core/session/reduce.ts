@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { Failure } from '../connection.ts'
+import type { Doubt, Failure } from '../connection.ts'
 import type { Agent, AgentState, Call, CallEvent, ClockTold, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { diffCalls } from './diff-calls.ts'
@@ -19,7 +19,7 @@ export const NOTHING_KNOWN: AgentState = {
 }
 
 /** A failed poll changes only `connection`: what was known stays. */
-export function reduceFailure(state: AgentState, failure: Failure): AgentState {
+export function reduceFailure(state: AgentState, failure: Failure | Doubt): AgentState {
   return withConnection(state, failedConnection(failure, state.lastGoodAt))
 }
 

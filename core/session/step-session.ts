@@ -1,6 +1,6 @@
 import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
-import type { Failure } from '../connection.ts'
+import type { Doubt, Failure } from '../connection.ts'
 import type { AgentState, ReadExtension, SeenExtension } from '../domain.ts'
 import type { Polled } from '../polling/ask-question.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
@@ -198,13 +198,13 @@ const doubted = (draft: StepDraft, about: Question): StepDraft =>
   notTaken(remembered(draft, { doubted: true }), about, INCOMPLETE)
 
 /** A response that doesn't count: the next one will tell, and what was held back for this one waits for it. */
-function notTaken(draft: StepDraft, about: Question, failure: Failure): StepDraft {
+function notTaken(draft: StepDraft, about: Question, failure: Failure | Doubt): StepDraft {
   const failed = partNotTaken(draft, about, failure)
   const { state } = draft.memory
   return isAboutDesk(draft.memory, about) ? published(failed, reduceFailure(state, failure)) : failed
 }
 
-const partNotTaken = (draft: StepDraft, about: Question, failure: Failure): StepDraft =>
+const partNotTaken = (draft: StepDraft, about: Question, failure: Failure | Doubt): StepDraft =>
   about === 'extension'
     ? draft
     : remembered(draft, { surroundings: partFailed(draft.memory.surroundings, about, failure) })

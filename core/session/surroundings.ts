@@ -1,6 +1,6 @@
 import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
-import type { Failure } from '../connection.ts'
+import type { Doubt, Failure } from '../connection.ts'
 import type { Call, SeenExtension } from '../domain.ts'
 import type { LoginWarning, Place, QueuesState, TeamState } from '../surroundings.ts'
 import type { Question } from '../polling/cadence.ts'
@@ -128,7 +128,7 @@ export function personLost(memory: SurroundingsMemory, at: number): Surroundings
 export function partFailed(
   memory: SurroundingsMemory,
   question: Exclude<Question, 'extension'>,
-  failure: Failure,
+  failure: Failure | Doubt,
 ): SurroundingsMemory {
   const { queues } = memory.shown
   const { state } = memory.team
@@ -140,7 +140,7 @@ export function partFailed(
   return showing({ ...memory, team: { ...memory.team, state: failed } }, { team: failed })
 }
 
-const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure: Failure) =>
+const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure: Failure | Doubt) =>
   failedConnection(connection.kind === 'live' ? inDoubt(failure) : failure, lastGoodAt)
 
 /** What is shown stays the very same object while each of its parts does. */

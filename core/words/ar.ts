@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { failureText } from './failure-text.ts'
+import { connectionText, failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
@@ -193,34 +193,38 @@ export const ar: Words = {
     retry: 'محاولة الآن',
   },
 
-  failure: failureText({
-    address: 'لا يقبل Voicenter عنوان هذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
-    code: 'لا يقبل Voicenter الرمز. يُرجى فحصه في الإعدادات أو سؤال مسؤول النظام.',
-    limited: 'يطلب Voicenter طلبات أقل. ينتظر Ringside ثم يتابع وحده.',
-    unknownQuestion: (status) => `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى فحص عنوانه في الإعدادات.`,
-    httpFault: (status) => `خلل في Voicenter ‏(HTTP ${status}). يتابع Ringside المحاولة.`,
-    ownFault: (err) => `خلل في Voicenter ‏(خطأ ${err}). يتابع Ringside المحاولة.`,
-    malformed: {
-      'not-json': 'لا يمكن قراءة رد Voicenter. يتابع Ringside المحاولة.',
-      'web-page': 'ردّت صفحة ويب بدل Voicenter. قد تكون صفحة دخول إلى شبكة لاسلكية أو خادم وسيط في الطريق.',
-      'wrong-shape': 'رد Voicenter ليس قائمة مكالمات. يُرجى فحص عنوان الخادم في الإعدادات.',
-      'too-large': 'رد Voicenter أكبر من المعقول. يُرجى فحص عنوان الخادم في الإعدادات.',
-      'cut-short': 'انقطع رد Voicenter في منتصفه. يتابع Ringside المحاولة.',
+  failure: connectionText(
+    {
+      address: 'لا يقبل Voicenter عنوان هذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
+      code: 'لا يقبل Voicenter الرمز. يُرجى فحصه في الإعدادات أو سؤال مسؤول النظام.',
+      limited: 'يطلب Voicenter طلبات أقل. ينتظر Ringside ثم يتابع وحده.',
+      unknownQuestion: (status) => `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى فحص عنوانه في الإعدادات.`,
+      httpFault: (status) => `خلل في Voicenter ‏(HTTP ${status}). يتابع Ringside المحاولة.`,
+      ownFault: (err) => `خلل في Voicenter ‏(خطأ ${err}). يتابع Ringside المحاولة.`,
+      malformed: {
+        'not-json': 'لا يمكن قراءة رد Voicenter. يتابع Ringside المحاولة.',
+        'web-page': 'ردّت صفحة ويب بدل Voicenter. قد تكون صفحة دخول إلى شبكة لاسلكية أو خادم وسيط في الطريق.',
+        'wrong-shape': 'رد Voicenter ليس قائمة مكالمات. يُرجى فحص عنوان الخادم في الإعدادات.',
+        'too-large': 'رد Voicenter أكبر من المعقول. يُرجى فحص عنوان الخادم في الإعدادات.',
+        'cut-short': 'انقطع رد Voicenter في منتصفه. يتابع Ringside المحاولة.',
+        redirect: 'يحيل الخادم إلى عنوان آخر لا يتبعه Ringside. يُرجى فحص عنوان الخادم في الإعدادات.',
+      },
+      unreachable: {
+        dns: 'عنوان Voicenter غير موجود. يُرجى فحص الاتصال بالشبكة.',
+        'connection-refused': 'يرفض خادم Voicenter الاتصال. يتابع Ringside المحاولة.',
+        'connection-lost': 'انقطع الاتصال مع Voicenter. يتابع Ringside المحاولة.',
+        tls: 'الاتصال مع Voicenter غير آمن، ولذلك لم يُرسل شيء. يُرجى إبلاغ مسؤول النظام.',
+        timeout: 'لم يرد Voicenter خلال 8 ثوانٍ. يتابع Ringside المحاولة.',
+        'insecure-url': 'عنوان الخادم ليس https، ولذلك لم يُرسل شيء. يُرجى تصحيحه في الإعدادات.',
+        aborted: 'سُحب الطلب من Voicenter.',
+        network: 'لا اتصال مع Voicenter. يُرجى فحص الشبكة؛ يتابع Ringside المحاولة.',
+      },
+    },
+    {
       incomplete: 'غاب عن رد Voicenter ما كان موجودًا فيه. ينتظر Ringside الرد التالي قبل أن يصدّق ذلك.',
       older: 'وصل من Voicenter رد أقدم من الذي سبقه. ينتظر Ringside الرد التالي.',
-      redirect: 'يحيل الخادم إلى عنوان آخر لا يتبعه Ringside. يُرجى فحص عنوان الخادم في الإعدادات.',
     },
-    unreachable: {
-      dns: 'عنوان Voicenter غير موجود. يُرجى فحص الاتصال بالشبكة.',
-      'connection-refused': 'يرفض خادم Voicenter الاتصال. يتابع Ringside المحاولة.',
-      'connection-lost': 'انقطع الاتصال مع Voicenter. يتابع Ringside المحاولة.',
-      tls: 'الاتصال مع Voicenter غير آمن، ولذلك لم يُرسل شيء. يُرجى إبلاغ مسؤول النظام.',
-      timeout: 'لم يرد Voicenter خلال 8 ثوانٍ. يتابع Ringside المحاولة.',
-      'insecure-url': 'عنوان الخادم ليس https، ولذلك لم يُرسل شيء. يُرجى تصحيحه في الإعدادات.',
-      aborted: 'سُحب الطلب من Voicenter.',
-      network: 'لا اتصال مع Voicenter. يُرجى فحص الشبكة؛ يتابع Ringside المحاولة.',
-    },
-  }),
+  ),
 
   copy: {
     number: 'نسخ الرقم',
@@ -683,14 +687,12 @@ export const ar: Words = {
     blindNow: (from, why) => rtl`بلا متابعة منذ ${from}: ${why}`,
     reasons: {
       asleep: 'الحاسوب في وضع السكون',
-      offline: 'لا شبكة',
       refused: 'رفض Voicenter',
       limited: 'طلب Voicenter طلبات أقل',
       faulty: 'خلل في Voicenter',
       malformed: 'تعذّرت قراءة ردود Voicenter',
       unreachable: 'تعذّر الوصول إلى Voicenter',
       'not-running': 'لم يكن Ringside يعمل',
-      paused: 'لم يُضبط حساب',
     },
     failed: 'تعذّرت قراءة التقرير.',
 
@@ -973,8 +975,6 @@ export const ar: Words = {
         'wrong-shape': 'لا يمكن قراءة رد المستلم.',
         'too-large': 'رد المستلم كبير جدًا.',
         'cut-short': 'انقطع رد المستلم في منتصفه.',
-        incomplete: 'رد المستلم ناقص.',
-        older: 'رد المستلم قديم.',
         redirect: 'يحيل المستلم إلى عنوان آخر لا يتبعه Ringside. يُرجى إدخال العنوان الجديد هنا.',
       },
       unreachable: {

@@ -2,7 +2,7 @@ import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domai
 import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
 import { durations } from './durations.ts'
-import { failureText } from './failure-text.ts'
+import { connectionText, failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 
@@ -210,39 +210,44 @@ export const en = {
     retry: 'Try now',
   },
 
-  failure: failureText({
-    address:
-      'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.',
-    code: 'Voicenter does not accept the code. Check it in the settings, or ask your administrator.',
-    limited: 'Voicenter asks for fewer questions. Ringside waits and goes on by itself.',
-    unknownQuestion: (status) =>
-      `The server does not know this question (HTTP ${status}). Check its address in the settings.`,
-    httpFault: (status) => `Voicenter has a fault (HTTP ${status}). Ringside keeps trying.`,
-    ownFault: (err) => `Voicenter has a fault (error ${err}). Ringside keeps trying.`,
-    malformed: {
-      'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
-      'web-page':
-        'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
-      'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
-      'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
-      'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
+  failure: connectionText(
+    {
+      address:
+        'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.',
+      code: 'Voicenter does not accept the code. Check it in the settings, or ask your administrator.',
+      limited: 'Voicenter asks for fewer questions. Ringside waits and goes on by itself.',
+      unknownQuestion: (status) =>
+        `The server does not know this question (HTTP ${status}). Check its address in the settings.`,
+      httpFault: (status) => `Voicenter has a fault (HTTP ${status}). Ringside keeps trying.`,
+      ownFault: (err) => `Voicenter has a fault (error ${err}). Ringside keeps trying.`,
+      malformed: {
+        'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
+        'web-page':
+          'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
+        'wrong-shape':
+          'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
+        'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
+        'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
+        redirect:
+          'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
+      },
+      unreachable: {
+        dns: 'Voicenter’s address can’t be found. Check the network connection.',
+        'connection-refused': 'Voicenter’s server refuses the connection. Ringside keeps trying.',
+        'connection-lost': 'The connection to Voicenter broke off. Ringside keeps trying.',
+        tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
+        timeout: 'Voicenter did not answer in 8 seconds. Ringside keeps trying.',
+        'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
+        aborted: 'The question to Voicenter was taken back.',
+        network: 'No connection to Voicenter. Check the network; Ringside keeps trying.',
+      },
+    },
+    {
       incomplete:
-        'Voicenter’s answer left out what is known to be there. Ringside waits for the next answer before it believes that.',
+        'Part of Voicenter’s response was missing. Ringside waits for the next one before it changes anything.',
       older: 'An answer from Voicenter was older than the one before it. Ringside waits for the next answer.',
-      redirect:
-        'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
     },
-    unreachable: {
-      dns: 'Voicenter’s address can’t be found. Check the network connection.',
-      'connection-refused': 'Voicenter’s server refuses the connection. Ringside keeps trying.',
-      'connection-lost': 'The connection to Voicenter broke off. Ringside keeps trying.',
-      tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
-      timeout: 'Voicenter did not answer in 8 seconds. Ringside keeps trying.',
-      'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
-      aborted: 'The question to Voicenter was taken back.',
-      network: 'No connection to Voicenter. Check the network; Ringside keeps trying.',
-    },
-  }),
+  ),
 
   copy: {
     number: 'Copy number',
@@ -673,14 +678,12 @@ export const en = {
     blindNow: (from: string, why: string): string => `not watching since ${from}: ${why}`,
     reasons: {
       asleep: 'asleep',
-      offline: 'no network',
       refused: 'refused by Voicenter',
       limited: 'Voicenter asked for fewer questions',
       faulty: 'Voicenter had a fault',
       malformed: 'Voicenter’s answers could not be read',
       unreachable: 'Voicenter could not be reached',
       'not-running': 'Ringside was not running',
-      paused: 'no account was set up',
     },
     failed: 'The report could not be read.',
 
@@ -972,8 +975,6 @@ export const en = {
         'wrong-shape': 'The receiver’s answer can’t be read.',
         'too-large': 'The receiver’s answer is too large.',
         'cut-short': 'The receiver’s answer broke off half-way.',
-        incomplete: 'The receiver’s answer is incomplete.',
-        older: 'The receiver’s answer is an old one.',
         redirect:
           'The receiver sends Ringside to another address, which it does not follow. Enter the new address here.',
       },

@@ -1,4 +1,4 @@
-import type { Failure } from '../connection.ts'
+import type { Doubt, Failure } from '../connection.ts'
 
 /** What a language says of each failure: what happened, and what to do. */
 export interface FailureSentences {
@@ -30,6 +30,15 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
         return sentences.unreachable[failure.why]
     }
   }
+}
+
+/** The same, and what a language says of a response that was not taken. */
+export function connectionText(
+  sentences: FailureSentences,
+  doubt: Readonly<Record<Doubt['why'], string>>,
+): (failure: Failure | Doubt) => string {
+  const text = failureText(sentences)
+  return (failure) => (failure.kind === 'doubtful' ? doubt[failure.why] : text(failure))
 }
 
 function faultText(

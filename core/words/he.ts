@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { failureText } from './failure-text.ts'
+import { connectionText, failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
@@ -183,35 +183,39 @@ export const he: Words = {
     retry: 'לנסות עכשיו',
   },
 
-  failure: failureText({
-    address: 'Voicenter לא מקבל את כתובת המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
-    code: 'Voicenter לא מקבל את הקוד. יש לבדוק אותו בהגדרות או לפנות למנהל המערכת.',
-    limited: 'Voicenter מבקש פחות פניות. Ringside ממתין וימשיך מעצמו.',
-    unknownQuestion: (status) => `השרת לא מכיר את הפנייה (HTTP ${status}). יש לבדוק את כתובתו בהגדרות.`,
-    httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}). Ringside ממשיך לנסות.`,
-    ownFault: (err) => `תקלה ב־Voicenter (שגיאה ${err}). Ringside ממשיך לנסות.`,
-    malformed: {
-      'not-json': 'לא ניתן לקרוא את התשובה של Voicenter. Ringside ממשיך לנסות.',
-      'web-page':
-        'במקום Voicenter ענה דף אינטרנט. ייתכן שדף כניסה של רשת אלחוטית או שרת מתווך חוצצים ביניהם.',
-      'wrong-shape': 'התשובה של Voicenter היא לא רשימת שיחות. יש לבדוק את כתובת השרת בהגדרות.',
-      'too-large': 'התשובה של Voicenter גדולה מדי. יש לבדוק את כתובת השרת בהגדרות.',
-      'cut-short': 'התשובה של Voicenter נקטעה באמצע. Ringside ממשיך לנסות.',
+  failure: connectionText(
+    {
+      address: 'Voicenter לא מקבל את כתובת המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
+      code: 'Voicenter לא מקבל את הקוד. יש לבדוק אותו בהגדרות או לפנות למנהל המערכת.',
+      limited: 'Voicenter מבקש פחות פניות. Ringside ממתין וימשיך מעצמו.',
+      unknownQuestion: (status) => `השרת לא מכיר את הפנייה (HTTP ${status}). יש לבדוק את כתובתו בהגדרות.`,
+      httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}). Ringside ממשיך לנסות.`,
+      ownFault: (err) => `תקלה ב־Voicenter (שגיאה ${err}). Ringside ממשיך לנסות.`,
+      malformed: {
+        'not-json': 'לא ניתן לקרוא את התשובה של Voicenter. Ringside ממשיך לנסות.',
+        'web-page':
+          'במקום Voicenter ענה דף אינטרנט. ייתכן שדף כניסה של רשת אלחוטית או שרת מתווך חוצצים ביניהם.',
+        'wrong-shape': 'התשובה של Voicenter היא לא רשימת שיחות. יש לבדוק את כתובת השרת בהגדרות.',
+        'too-large': 'התשובה של Voicenter גדולה מדי. יש לבדוק את כתובת השרת בהגדרות.',
+        'cut-short': 'התשובה של Voicenter נקטעה באמצע. Ringside ממשיך לנסות.',
+        redirect: 'השרת מפנה לכתובת אחרת, ו־Ringside לא עובר אליה. יש לבדוק את כתובת השרת בהגדרות.',
+      },
+      unreachable: {
+        dns: 'הכתובת של Voicenter לא נמצאה. יש לבדוק את החיבור לרשת.',
+        'connection-refused': 'השרת של Voicenter דוחה את החיבור. Ringside ממשיך לנסות.',
+        'connection-lost': 'החיבור ל־Voicenter נותק. Ringside ממשיך לנסות.',
+        tls: 'החיבור ל־Voicenter לא מאובטח, ולכן לא נשלח דבר. יש לעדכן את מנהל המערכת.',
+        timeout: 'Voicenter לא ענה בתוך 8 שניות. Ringside ממשיך לנסות.',
+        'insecure-url': 'כתובת השרת אינה https, ולכן לא נשלח דבר. יש לתקן אותה בהגדרות.',
+        aborted: 'הפנייה ל־Voicenter בוטלה.',
+        network: 'אין חיבור ל־Voicenter. יש לבדוק את הרשת; Ringside ממשיך לנסות.',
+      },
+    },
+    {
       incomplete: 'בתשובה של Voicenter חסר משהו שהיה בה קודם. Ringside ממתין לתשובה הבאה לפני שיאמין לכך.',
       older: 'מ־Voicenter הגיעה תשובה ישנה יותר מזו שלפניה. Ringside ממתין לתשובה הבאה.',
-      redirect: 'השרת מפנה לכתובת אחרת, ו־Ringside לא עובר אליה. יש לבדוק את כתובת השרת בהגדרות.',
     },
-    unreachable: {
-      dns: 'הכתובת של Voicenter לא נמצאה. יש לבדוק את החיבור לרשת.',
-      'connection-refused': 'השרת של Voicenter דוחה את החיבור. Ringside ממשיך לנסות.',
-      'connection-lost': 'החיבור ל־Voicenter נותק. Ringside ממשיך לנסות.',
-      tls: 'החיבור ל־Voicenter לא מאובטח, ולכן לא נשלח דבר. יש לעדכן את מנהל המערכת.',
-      timeout: 'Voicenter לא ענה בתוך 8 שניות. Ringside ממשיך לנסות.',
-      'insecure-url': 'כתובת השרת אינה https, ולכן לא נשלח דבר. יש לתקן אותה בהגדרות.',
-      aborted: 'הפנייה ל־Voicenter בוטלה.',
-      network: 'אין חיבור ל־Voicenter. יש לבדוק את הרשת; Ringside ממשיך לנסות.',
-    },
-  }),
+  ),
 
   copy: {
     number: 'העתקה של המספר',
@@ -646,14 +650,12 @@ export const he: Words = {
     blindNow: (from, why) => rtl`ללא מעקב מאז ${from}: ${why}`,
     reasons: {
       asleep: 'המחשב במצב שינה',
-      offline: 'אין רשת',
       refused: 'Voicenter דחה את הגישה',
       limited: 'Voicenter ביקש פחות פניות',
       faulty: 'תקלה ב־Voicenter',
       malformed: 'לא ניתן היה לקרוא את התשובות של Voicenter',
       unreachable: 'לא ניתן היה להגיע אל Voicenter',
       'not-running': 'Ringside לא פעל',
-      paused: 'לא הוגדר חשבון',
     },
     failed: 'לא ניתן היה לקרוא את הדוח.',
 
@@ -936,8 +938,6 @@ export const he: Words = {
         'wrong-shape': 'לא ניתן לקרוא את התשובה של המקבל.',
         'too-large': 'התשובה של המקבל גדולה מדי.',
         'cut-short': 'התשובה של המקבל נקטעה באמצע.',
-        incomplete: 'התשובה של המקבל חלקית.',
-        older: 'התשובה של המקבל ישנה.',
         redirect: 'המקבל מפנה לכתובת אחרת, ו־Ringside לא עובר אליה. יש להזין כאן את הכתובת החדשה.',
       },
       unreachable: {

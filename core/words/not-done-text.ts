@@ -57,8 +57,6 @@ function malformedText(
     case 'wrong-shape':
     case 'too-large':
     case 'cut-short':
-    case 'incomplete':
-    case 'older':
       return unreadable
   }
 }

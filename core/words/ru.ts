@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { failureText } from './failure-text.ts'
+import { connectionText, failureText } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
@@ -188,38 +188,42 @@ export const ru: Words = {
     retry: 'Повторить сейчас',
   },
 
-  failure: failureText({
-    address: 'Voicenter не принимает адрес этого компьютера. Попросите администратора внести его в список.',
-    code: 'Voicenter не принимает код. Проверьте его в настройках или обратитесь к администратору.',
-    limited: 'Voicenter просит меньше запросов. Ringside подождёт и продолжит сам.',
-    unknownQuestion: (status) =>
-      `Сервер не знает такого запроса (HTTP ${status}). Проверьте его адрес в настройках.`,
-    httpFault: (status) => `Сбой у Voicenter (HTTP ${status}). Ringside продолжает попытки.`,
-    ownFault: (err) => `Сбой у Voicenter (ошибка ${err}). Ringside продолжает попытки.`,
-    malformed: {
-      'not-json': 'Ответ Voicenter не читается. Ringside продолжает попытки.',
-      'web-page':
-        'Вместо Voicenter ответила веб-страница. Возможно, мешает страница входа в Wi-Fi или прокси.',
-      'wrong-shape': 'Ответ Voicenter — не список звонков. Проверьте адрес сервера в настройках.',
-      'too-large': 'Ответ Voicenter слишком велик. Проверьте адрес сервера в настройках.',
-      'cut-short': 'Ответ Voicenter оборвался. Ringside продолжает попытки.',
+  failure: connectionText(
+    {
+      address: 'Voicenter не принимает адрес этого компьютера. Попросите администратора внести его в список.',
+      code: 'Voicenter не принимает код. Проверьте его в настройках или обратитесь к администратору.',
+      limited: 'Voicenter просит меньше запросов. Ringside подождёт и продолжит сам.',
+      unknownQuestion: (status) =>
+        `Сервер не знает такого запроса (HTTP ${status}). Проверьте его адрес в настройках.`,
+      httpFault: (status) => `Сбой у Voicenter (HTTP ${status}). Ringside продолжает попытки.`,
+      ownFault: (err) => `Сбой у Voicenter (ошибка ${err}). Ringside продолжает попытки.`,
+      malformed: {
+        'not-json': 'Ответ Voicenter не читается. Ringside продолжает попытки.',
+        'web-page':
+          'Вместо Voicenter ответила веб-страница. Возможно, мешает страница входа в Wi-Fi или прокси.',
+        'wrong-shape': 'Ответ Voicenter — не список звонков. Проверьте адрес сервера в настройках.',
+        'too-large': 'Ответ Voicenter слишком велик. Проверьте адрес сервера в настройках.',
+        'cut-short': 'Ответ Voicenter оборвался. Ringside продолжает попытки.',
+        redirect:
+          'Сервер отсылает на другой адрес, куда Ringside не идёт. Проверьте адрес сервера в настройках.',
+      },
+      unreachable: {
+        dns: 'Адрес Voicenter не найден. Проверьте подключение к сети.',
+        'connection-refused': 'Сервер Voicenter отклоняет соединение. Ringside продолжает попытки.',
+        'connection-lost': 'Связь с Voicenter прервалась. Ringside продолжает попытки.',
+        tls: 'Соединение с Voicenter небезопасно, поэтому ничего не отправлено. Сообщите администратору.',
+        timeout: 'Voicenter не ответил за 8 секунд. Ringside продолжает попытки.',
+        'insecure-url': 'Адрес сервера не https, поэтому ничего не отправлено. Исправьте его в настройках.',
+        aborted: 'Запрос к Voicenter отменён.',
+        network: 'Нет связи с Voicenter. Проверьте сеть; Ringside продолжает попытки.',
+      },
+    },
+    {
       incomplete:
         'В ответе Voicenter нет того, что было в прежнем. Ringside поверит этому, если и следующий будет таким.',
       older: 'Ответ Voicenter оказался старше предыдущего. Ringside ждёт следующего.',
-      redirect:
-        'Сервер отсылает на другой адрес, куда Ringside не идёт. Проверьте адрес сервера в настройках.',
     },
-    unreachable: {
-      dns: 'Адрес Voicenter не найден. Проверьте подключение к сети.',
-      'connection-refused': 'Сервер Voicenter отклоняет соединение. Ringside продолжает попытки.',
-      'connection-lost': 'Связь с Voicenter прервалась. Ringside продолжает попытки.',
-      tls: 'Соединение с Voicenter небезопасно, поэтому ничего не отправлено. Сообщите администратору.',
-      timeout: 'Voicenter не ответил за 8 секунд. Ringside продолжает попытки.',
-      'insecure-url': 'Адрес сервера не https, поэтому ничего не отправлено. Исправьте его в настройках.',
-      aborted: 'Запрос к Voicenter отменён.',
-      network: 'Нет связи с Voicenter. Проверьте сеть; Ringside продолжает попытки.',
-    },
-  }),
+  ),
 
   copy: {
     number: 'Копировать номер',
@@ -658,14 +662,12 @@ export const ru: Words = {
     blindNow: (from, why) => `без наблюдения с ${from}: ${why}`,
     reasons: {
       asleep: 'компьютер спал',
-      offline: 'нет сети',
       refused: 'отказ Voicenter',
       limited: 'Voicenter просил меньше запросов',
       faulty: 'сбой у Voicenter',
       malformed: 'ответы Voicenter не читались',
       unreachable: 'Voicenter был недоступен',
       'not-running': 'Ringside не работал',
-      paused: 'учётная запись не настроена',
     },
     failed: 'Отчёт не удалось прочесть.',
 
@@ -946,8 +948,6 @@ export const ru: Words = {
         'wrong-shape': 'Ответ получателя не читается.',
         'too-large': 'Ответ получателя слишком велик.',
         'cut-short': 'Ответ получателя оборвался.',
-        incomplete: 'Ответ получателя неполон.',
-        older: 'Ответ получателя устарел.',
         redirect: 'Получатель отсылает на другой адрес, куда Ringside не идёт. Введите здесь новый адрес.',
       },
       unreachable: {

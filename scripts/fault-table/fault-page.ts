@@ -1,4 +1,4 @@
-import type { Connection, Failure } from '../../core/connection.ts'
+import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { FaultMeasure } from './measure-fault.ts'
 
@@ -31,7 +31,7 @@ export function faultPage(
   ].join('\n')
 }
 
-function failureOf(connection: Connection | null): Failure | null {
+function failureOf(connection: Connection | null): Failure | Doubt | null {
   switch (connection?.kind) {
     case 'stale':
     case 'connecting':
@@ -57,6 +57,7 @@ function outcome(connection: Connection | null): string {
       return `faulty: HTTP ${failure.status}${failure.err === null ? '' : `, ERR ${failure.err}`}`
     case 'refused':
     case 'malformed':
+    case 'doubtful':
     case 'unreachable':
       return `${failure.kind}: ${failure.why}`
   }

@@ -35,7 +35,7 @@ describe('connectionNotice', () => {
 
   it('does not speak of "no contact" where Voicenter answered', () => {
     for (const why of ['incomplete', 'older'] as const) {
-      const doubt = noticeOf({ kind: 'stale', since: NOW, failure: { kind: 'malformed', why } })
+      const doubt = noticeOf({ kind: 'stale', since: NOW, failure: { kind: 'doubtful', why } })
       expect(doubt).toMatchObject({ tone: 'wait', title: en.connection.lastGood(time) })
     }
     const refused = noticeOf({ kind: 'refused', since: NOW, why: 'address' })

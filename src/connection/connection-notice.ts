@@ -1,4 +1,4 @@
-import type { Connection, Failure } from '../../core/connection.ts'
+import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
@@ -30,7 +30,7 @@ export function connectionNotice(
       return connection.failure === null ? null : wait(null, words.failure(connection.failure))
     case 'stale':
       return wait(
-        isDoubt(connection.failure)
+        connection.failure.kind === 'doubtful'
           ? lastGood(connection.since, words)
           : words.connection.staleSince(time(connection.since, words)),
         whatToDo(connection.failure, words),
@@ -42,12 +42,8 @@ export function connectionNotice(
   }
 }
 
-/** A response came that was not believed. */
-const isDoubt = (failure: Failure): boolean =>
-  failure.kind === 'malformed' && (failure.why === 'incomplete' || failure.why === 'older')
-
 /** That there is no contact was said before: where nothing else is known, only what to do is added. */
-function whatToDo(failure: Failure, words: Words): string {
+function whatToDo(failure: Failure | Doubt, words: Words): string {
   const known = failure.kind !== 'unreachable' || !NO_NETWORK.includes(failure.why)
   return known ? words.failure(failure) : words.connection.checkNetwork
 }

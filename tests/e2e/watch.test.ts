@@ -259,11 +259,11 @@ describe('npm run watch', () => {
     ],
     'one empty list': [
       '{"ERR":0,"DESC":"OK","EXTENSIONS":[]}',
-      'connection stale {"kind":"malformed","why":"incomplete"}',
+      'connection stale {"kind":"doubtful","why":"incomplete"}',
     ],
     'one list without its calls': [
       '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2"}]}',
-      'connection stale {"kind":"malformed","why":"incomplete"}',
+      'connection stale {"kind":"doubtful","why":"incomplete"}',
     ],
   }
   it.each(Object.entries(faults))(

@@ -34,7 +34,9 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
   }
   try {
     const { colorScheme, viewport } = options
-    context = await borrowed.browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
+    // Ringing cards that move would cost a third of a core for as long as each one is on screen.
+    const still = { reducedMotion: 'reduce', locale: 'en-GB' } as const
+    context = await borrowed.browser.newContext({ colorScheme, viewport, ...still })
     const { origin } = new URL(host.url)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
     const page = await context.newPage()

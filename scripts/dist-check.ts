@@ -38,7 +38,7 @@ async function check(): Promise<boolean> {
   const packed = await pack(root, folder)
   say('\nConfiguration: accepted by electron-builder; packed with a stand-in for Electron’s runtime.')
   say(
-    `Windows’ installer for everyone includes resources/${String(configuration.nsis?.include)}, for the policy’s folder.`,
+    `Windows’ installer for everyone includes resources/${String(configuration.nsis?.include)}, which protects its folder.`,
   )
   debValues(process.env).missing.forEach((sentence) => say(`Not needed here: ${sentence}`))
   const files = archiveFiles(packed.asar)

@@ -36,7 +36,8 @@ function readArguments() {
 
 const given = readArguments()
 const words = wordsFor('system', [Intl.DateTimeFormat().resolvedOptions().locale])
-const policy = await loadPolicy(policyPartsOf(process))
+const { env, platform } = process
+const policy = await loadPolicy(policyPartsOf({ env, platform, isPackaged: false }))
 for (const notice of policy.notices) process.stderr.write(`${policyNoticeText(words, notice)}\n`)
 
 const { settings, problems } = resolveSettings(policy.values, {

@@ -434,9 +434,11 @@ export const ar: Words = {
       refused: 'لا يمكن قراءتها',
       'no-answer': 'لم تُقرأ في الوقت المتاح',
       'open-to-others': 'يمكن لغير المسؤولين تعديلها',
+      'owner-unknown': 'لا يُعرف من يحق له تعديلها',
       'not-json': rtl`هي غير مكتوبة بصيغة ${'JSON'}`,
       'not-an-object': 'هي ليست قائمة إعدادات',
     },
+    ignored: (place) => rtl`السياسة ${place} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
     conflict: (key, by, over) =>
       rtl`سياستان تحددان «${key}» على نحو مختلف: تُعتمد سياسة ${by}، ولا تُعتمد سياسة ${over}.`,
     sources: {

@@ -441,9 +441,12 @@ export const en = {
       refused: 'can’t be read',
       'no-answer': 'could not be read in time',
       'open-to-others': 'could be changed by others than administrators',
+      'owner-unknown': 'doesn’t show who may change it',
       'not-json': 'is not written as JSON',
       'not-an-object': 'is not a list of settings',
     },
+    ignored: (place: string): string =>
+      `The policy ${place} isn’t used: this computer has a policy of its own.`,
     conflict: (key: string, by: string, over: string): string =>
       `Two policies set “${key}” differently: the one ${by} counts, the one ${over} does not.`,
     sources: {

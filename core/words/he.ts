@@ -411,9 +411,11 @@ export const he: Words = {
       refused: 'אי אפשר לקרוא אותה',
       'no-answer': 'לא ניתן היה לקרוא אותה בזמן',
       'open-to-others': 'לא רק מנהלי המערכת יכולים לשנות אותה',
+      'owner-unknown': 'לא ניתן לדעת מי רשאי לשנות אותה',
       'not-json': rtl`היא לא כתובה כ־${'JSON'}`,
       'not-an-object': 'היא לא רשימה של הגדרות',
     },
+    ignored: (place) => rtl`המדיניות ${place} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
     conflict: (key, by, over) =>
       rtl`שתי מדיניות קובעות את “${key}” באופן שונה: זו ${by} תקפה, וזו ${over} לא.`,
     sources: {

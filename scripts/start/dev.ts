@@ -40,7 +40,7 @@ async function develop(options: RunOptions): Promise<number> {
   )
 }
 
-/** Port and token stay the same over restarts, so that an open page finds the host again. */
+/** Port and secret stay the same over restarts, so that an open page finds the host again. */
 async function browserHostEnv(options: RunOptions, profile: string) {
   const port = options.port === 0 ? await freePort() : options.port
   const argv = options.demo ? ['--demo'] : []
@@ -55,7 +55,7 @@ async function browserHostEnv(options: RunOptions, profile: string) {
     ...process.env,
     ELECTRON_EXEC_PATH: process.execPath,
     ELECTRON_ENTRY: main,
-    RINGSIDE_HOST_TOKEN: randomBytes(24).toString('base64url'),
+    RINGSIDE_HOST_SECRET: randomBytes(24).toString('base64url'),
     NODE_OPTIONS: [process.env['NODE_OPTIONS'], noWarning].filter(Boolean).join(' '),
   }
   return { args, env }

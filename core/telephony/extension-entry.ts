@@ -23,6 +23,9 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
 /** Reads one entry of `EXTENSIONS`; null when it is none, or another extension than the one asked for. */
 export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => ReadExtension | null
 
+/** Calls of one extension that are read; what a response lists beyond is counted. */
+export const MAX_CALLS_READ = 100
+
 /** Names are compared by case, as the API does. Takes any JSON value and never throws. */
 export function createEntryReader(log: RepairLog, readPhone: (received: string) => Phone): EntryReader {
   const fields = createFields(log)
@@ -42,11 +45,16 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     return { word: word ?? 'unknown', number }
   }
 
-  function readCalls(value: unknown, extension: string): Pick<ReadExtension, 'calls' | 'callsMissing'> {
+  function readCalls(
+    value: unknown,
+    extension: string,
+  ): Pick<ReadExtension, 'calls' | 'callsMissing' | 'unreadCalls'> {
     const entries = listOf(value, 'calls', 'ivrid', log)
     const calls = new Map<string, ReadCall>()
     let missing = typeof value !== 'object' || value === null
-    entries.forEach((entry, index) => {
+    const unread = Math.max(0, entries.length - MAX_CALLS_READ)
+    if (unread > 0) log.note('calls', 'too-many')
+    entries.slice(0, MAX_CALLS_READ).forEach((entry, index) => {
       log.within(`calls[${index}]`, () => {
         const call = readCall(entry, extension)
         if (call === null) missing = true
@@ -54,7 +62,11 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
         else calls.set(call.key, call)
       })
     })
-    return { calls: [...calls.values()], ...(missing ? { callsMissing: true } : {}) }
+    return {
+      calls: [...calls.values()],
+      ...(missing ? { callsMissing: true } : {}),
+      ...(unread > 0 ? { unreadCalls: unread } : {}),
+    }
   }
 
   function readExtension(record: JsonRecord, extension: string): ReadExtension {
@@ -94,5 +106,8 @@ export function mergedExtension(first: ReadExtension, second: ReadExtension): Re
     ...first,
     calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))],
     ...(second.callsMissing === true ? { callsMissing: true } : {}),
+    ...(second.unreadCalls === undefined
+      ? {}
+      : { unreadCalls: second.unreadCalls + (first.unreadCalls ?? 0) }),
   }
 }

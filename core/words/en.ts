@@ -277,6 +277,10 @@ export const en = {
     none: 'No calls now',
     noneHint: (extension: string): string => `The moment ${extension} rings, the caller appears here.`,
     noneWhileUnknown: 'No calls are known yet.',
+    unfollowed: (count: number): string =>
+      `${counted(count, { one: '# more call is', other: '# more calls are' })} reported than one phone can have. What is beyond isn’t shown.`,
+    alertsWithheld: (count: number): string =>
+      `${counted(count, { one: '# alert wasn’t', other: '# alerts weren’t' })} shown: too many within a minute.`,
     missed: 'Missed calls',
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,
     missedUnseen: (time: string): string => `missed · end not seen · ${time}`,
@@ -868,6 +872,7 @@ export const en = {
     },
     /** Why a page did not open by itself. */
     trouble: (time: string, what: string): string => `At ${time} it did not open. ${what}`,
+    tooMany: 'Too many pages opened within a minute.',
     notKept: 'It could not be noted that it was opened, and it might have opened twice. Check the disk.',
 
     add: 'Add a rule',

@@ -245,6 +245,10 @@ export const he: Words = {
     none: 'אין שיחות כרגע',
     noneHint: (extension) => rtl`ברגע שתצלצל שלוחה ${extension}, פרטי השיחה יופיעו כאן.`,
     noneWhileUnknown: 'עדיין לא ידוע על שיחות.',
+    unfollowed: (count) =>
+      rtl`דווחו ${counted(count, { one: 'עוד שיחה אחת', two: 'עוד שתי שיחות', other: 'עוד # שיחות' })}, יותר ממה שטלפון אחד יכול לקבל. הן לא מוצגות.`,
+    alertsWithheld: (count) =>
+      rtl`${counted(count, { one: 'התראה אחת לא הוצגה', two: 'שתי התראות לא הוצגו', other: '# התראות לא הוצגו' })}: יותר מדי בתוך דקה.`,
     missed: 'שיחות שלא נענו',
     missedAt: (time, rang) => rtl`לא נענתה · צלצלה ${rang} · ${time}`,
     missedUnseen: (time) => rtl`לא נענתה · הסיום לא נראה · ${time}`,
@@ -830,6 +834,7 @@ export const he: Words = {
       failed: 'לא ניתן היה לבדוק מה ייפתח.',
     },
     trouble: (time, what) => rtl`ב־${time} הדף לא נפתח. ${what}`,
+    tooMany: 'יותר מדי דפים נפתחו בתוך דקה.',
     notKept: 'לא ניתן היה לרשום שהדף נפתח, והוא היה עלול להיפתח פעמיים. יש לבדוק את הדיסק.',
 
     add: 'הוספת כלל',

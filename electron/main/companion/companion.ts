@@ -52,6 +52,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
     onCommand: listeners.alert.call,
+    onWithheld(alerts) {
+      stopWithheld()
+      become({ alertsWithheld: current.alertsWithheld + alerts })
+      stopWithheld = clock.after(MINUTE_MS, () => become({ alertsWithheld: 0 }))
+    },
   })
   const guard = createRecordingGuard({
     clock,
@@ -72,6 +77,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   let stopPause = (): void => undefined
   let stopNote = (): void => undefined
+  let stopWithheld = (): void => undefined
   const notes = new Set<TrayNote>()
   let current: WindowState = {
     revision: 0,
@@ -79,6 +85,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     pollGapSeconds: null,
     missed: [],
     alertsPausedUntil: null,
+    alertsWithheld: 0,
     demo: false,
     stories: {},
     remarks: {},
@@ -262,6 +269,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     end() {
       stopPause()
       stopNote()
+      stopWithheld()
       guard.end()
       watch.end()
     },

@@ -22,8 +22,8 @@ export type Phone =
       readonly international: string
       readonly e164: string
     }
-  /** Digits that are no valid number of the region: a short code, an internal extension. */
-  | { readonly kind: 'digits'; readonly received: string }
+  /** Digits that are no valid number: a short code, an internal extension. `national`: they alone, where more was received. */
+  | { readonly kind: 'digits'; readonly received: string; readonly national?: string }
   /** Letters: a colleague's name. */
   | { readonly kind: 'name'; readonly received: string }
   | { readonly kind: 'withheld'; readonly received: string }

@@ -1,4 +1,5 @@
 import type { CallEvent, MissedCall, Phone } from '../domain.ts'
+import { callerKey } from '../phone/caller-key.ts'
 
 const MAX_MISSED = 50 // a list to call back from; older ones are history
 
@@ -37,13 +38,8 @@ export function markSeen(missed: readonly MissedCall[]): readonly MissedCall[] {
 }
 
 function spokenTo(missed: readonly MissedCall[], phone: Phone): readonly MissedCall[] {
-  const isTheirs = (one: MissedCall): boolean => !one.seen && sameCaller(one.phone, phone)
+  const caller = callerKey(phone)
+  if (caller === null) return missed
+  const isTheirs = (one: MissedCall): boolean => !one.seen && callerKey(one.phone) === caller
   return missed.some(isTheirs) ? missed.map((one) => (isTheirs(one) ? { ...one, seen: true } : one)) : missed
-}
-
-/** Numbers by their one international form; withheld callers are never known to be the same. */
-function sameCaller(one: Phone, other: Phone): boolean {
-  if (one.kind === 'withheld') return false
-  if (one.kind === 'number' && other.kind === 'number') return one.e164 === other.e164
-  return one.kind === other.kind && one.received === other.received
 }

@@ -60,7 +60,7 @@ function readConditions(when: EntryReader): PopConditions {
   const texts = (key: 'did' | 'queue' | 'prefix'): PopConditions =>
     when.has(key) ? { [key]: when.texts(key, MAX_WORDS, MAX_WORD_LENGTH) } : {}
   for (const key of ['did', 'prefix'] as const) {
-    if (texts(key)[key]?.some((text) => !/\d/.test(text)) === true) when.wrong(key, 'out-of-range')
+    if (texts(key)[key]?.some((text) => !/\p{Nd}/u.test(text)) === true) when.wrong(key, 'out-of-range')
   }
   return {
     ...(when.has('direction') ? { direction: readDirections(when) } : {}),

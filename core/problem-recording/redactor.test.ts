@@ -79,6 +79,24 @@ describe('a redactor', () => {
     expect(callIn(redactor().body(bodyWith(call)))).toEqual(call)
   })
 
+  it.each([
+    'sip:0501234567@pbx.example',
+    'tel:+972-50-123-4567',
+    '"Noa" <sip:0501234567@10.0.0.5>',
+    '0501234567 ext. 12',
+    '"Noa Levi" <sip:100@pbx.example>',
+    '050***4567',
+    '05X-XXX-4567',
+    'Private Number',
+    '0000000000',
+    'sip:c8oqz84zk7z@anonymous.invalid',
+    'Noa 0501234567',
+  ])('leaves no number, name or host of %s, and what it is', (received) => {
+    const { callerphone } = callIn(redactor().body(bodyWith({ callerphone: received })))
+    expect(String(callerphone)).not.toMatch(/1234567|123-4567|\*4567|-4567|Noa|Levi|pbx|10\.0\.0\.5|c8oqz/)
+    expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
+  })
+
   it('exchanges what was sent along, its keys too, and what has a name that it does not know', () => {
     const call = { customdata: { CustomerName: 'Dana', Order: 4711223 }, crmNote: 'Dana 0501234567' }
     const text = redactor().body(bodyWith(call))

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode'
 import * as v from 'valibot'
 import type { RepairLog } from './repair-log.ts'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
@@ -6,6 +7,11 @@ import type { Coerced } from './coerce.ts'
 
 /** Ids of the API have some 20 characters. */
 export const MAX_ID_LENGTH = 256
+/** A number has 15 digits; an address of SIP has a host and a display name, too. */
+export const MAX_PHONE_LENGTH = 128
+
+/** Text as a person wrote it: cleaned, and without the entities of a page that it was once escaped for. */
+export const readableText = (text: string, max: number): string => cleanText(decodeHTMLStrict(text), max)
 
 /**
  * The kinds of field of the wire schema. Each schema says the documented form; its fallback bends anything else to
@@ -21,7 +27,7 @@ export function createFields(log: RepairLog) {
       v.fallback(
         v.pipe(
           v.string(),
-          v.transform((text): string => cleanText(text, max)),
+          v.transform((text): string => readableText(text, max)),
         ),
         (seen) => told(field, coerceText(seen?.value, max)),
       ),

@@ -86,15 +86,30 @@ describe('a name', () => {
   })
 
   // From reports of names with a quotation mark that are shown as &#34;.
-  it.fails.each([
+  it.each([
     ['ד&quot;ר לוי', 'ד"ר לוי'],
     ['O&#39;Hara &amp; Co', "O'Hara & Co"],
+    ['Jos&eacute; &#x5d3;', 'José ד'],
+    ['Dana&#8207;&rlm; Levi', 'Dana Levi'],
+    ['Q&A &desk', 'Q&A &desk'],
   ])('that was escaped for a web page, as %s, is read as %s', async (callername, name) => {
     expect(await read(callername)).toMatchObject([{ name }])
   })
 })
 
 describe('a number', () => {
+  // From reports of softphones that show a caller as an address, whom no list then knows.
+  it.each([
+    ['"Noa" <sip:0521234567@pbx.example>', 'Noa'],
+    ['&quot;Noa&quot; &lt;sip:0521234567@pbx.example&gt;', 'Noa'],
+    [`"Noa" <sip:0521234567@${'long.'.repeat(40)}example>`, 'Noa'],
+    ['tel:+972521234567', ''],
+  ])('is read from %s, and the name beside it where there is no other', async (callerphone, name) => {
+    const phone = { e164: '+972521234567' }
+    expect(await readCalls(answer({ ...CALL, callerphone, callername: '' }))).toMatchObject([{ phone, name }])
+    expect(await readCalls(answer({ ...CALL, callerphone }))).toMatchObject([{ phone, name: 'Sales' }])
+  })
+
   // From reports of numbers with invisible characters, which look right and match nothing.
   it.each([
     ['after a right-to-left mark', '\u200f0521234567'],

@@ -1,5 +1,6 @@
 import type { Phone } from '../../core/domain.ts'
 import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
+import { callerKey } from '../../core/phone/caller-key.ts'
 
 const PAGE = 200 // the most that main gives at once
 const MOST_PAGES = 10 // two thousand calls of one caller: who has more need not know how many
@@ -15,22 +16,18 @@ export async function countCaller(
   phone: Phone,
   read: (question: HistoryQuestion) => Promise<HistoryPage | null>,
 ): Promise<CallerCount | null> {
+  const caller = callerKey(phone)
+  if (caller === null) return null
   const text = phone.kind === 'number' ? phone.e164 : phone.received
-  if (phone.kind === 'withheld') return null
   let calls = 0
   let question: HistoryQuestion = { text, filter: 'all', limit: PAGE }
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await read(question)
     if (page === null) return null
-    calls += page.calls.filter((call) => isSame(call.phone, phone)).length
+    // A search finds parts of numbers, and notes too: only this caller's own calls count.
+    calls += page.calls.filter((call) => callerKey(call.phone) === caller).length
     if (page.next === null) return { calls, least: false }
     question = { ...question, before: page.next }
   }
   return { calls, least: true }
-}
-
-/** A search finds parts of numbers, and notes too: only this caller's own calls count. */
-function isSame(one: Phone, other: Phone): boolean {
-  if (one.kind === 'number' && other.kind === 'number') return one.e164 === other.e164
-  return one.kind === other.kind && one.received.toLowerCase() === other.received.toLowerCase()
 }

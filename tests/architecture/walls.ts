@@ -62,13 +62,24 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/clock.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
-  { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'npm:libphonenumber-js'] },
+  { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
+  { of: 'core/phone/', may: [...TYPES_OF_THE_FIELD, 'core/fold-text.ts', 'npm:libphonenumber-js'] },
+  // Writes numbers in every form, for the tests of whoever reads them.
+  { of: 'core/phone/testing/', may: ['npm:fast-check'] },
+  { of: 'core/fold-text.ts', may: [] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
   {
     of: 'core/telephony/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/phone.ts', 'npm:valibot'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/settings/',
+      'core/phone.ts',
+      'core/phone/',
+      'npm:entities',
+      'npm:valibot',
+    ],
   },
   // Whose clock is right: out of stamps, dates and timers alone.
   { of: 'core/clock/', may: [...TYPES_OF_THE_FIELD, 'core/call-phase.ts', 'core/clock.ts'] },
@@ -100,7 +111,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/'],
+    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/', 'core/phone/caller-key.ts'],
     types: ['core/recording-guard/'],
   },
   {
@@ -111,6 +122,8 @@ export const WALLS: readonly Wall[] = [
       'core/limits.ts',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
+      'core/fold-text.ts',
+      'core/phone/',
       'core/report/',
       'node:',
     ],
@@ -127,7 +140,17 @@ export const WALLS: readonly Wall[] = [
       'core/telephony/clean-text.ts',
     ],
   },
-  { of: 'core/crm/', may: [...TYPES_OF_THE_FIELD, 'core/limits.ts', 'core/settings/', 'core/templates/'] },
+  {
+    of: 'core/crm/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/fold-text.ts',
+      'core/phone/',
+      'core/settings/',
+      'core/templates/',
+    ],
+  },
   // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
   {
     of: 'core/webhook/',
@@ -161,6 +184,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
+      'core/phone/',
       'core/telephony/',
       'core/polling/',
       'core/session/',
@@ -190,7 +214,15 @@ export const WALLS: readonly Wall[] = [
   // A feature of the window: its components, and the functions that only they use.
   ...FEATURES.map((of) => ({
     of,
-    may: [...FEATURES, 'src/stores/', 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
+    may: [
+      ...FEATURES,
+      'src/stores/',
+      'npm:vue',
+      'npm:@lucide/vue',
+      ...SETTINGS_OF_THE_WINDOW,
+      'core/words/',
+      'core/phone/caller-key.ts',
+    ],
     types: ['core/'],
   })),
   // It puts the window together: the one place there that takes the computer's own clock.

@@ -60,6 +60,7 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
+  { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
@@ -95,6 +96,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
+      'core/per-minute.ts',
       'core/clock/',
       'core/polling/',
       'core/telephony/',
@@ -111,7 +113,13 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/', 'core/phone/caller-key.ts'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/settings/',
+      'core/words/',
+      'core/phone/caller-key.ts',
+      'core/per-minute.ts',
+    ],
     types: ['core/recording-guard/'],
   },
   {

@@ -56,7 +56,7 @@ function readRule(entry: EntryReader): CrmRule {
 }
 
 function readConditions(when: EntryReader): PopConditions {
-  when.onlyKeys(['direction', 'did', 'queue', 'prefix', 'known', 'customdata'])
+  when.onlyKeys(['direction', 'did', 'queue', 'prefix', 'withheld', 'known', 'customdata'])
   const texts = (key: 'did' | 'queue' | 'prefix'): PopConditions =>
     when.has(key) ? { [key]: when.texts(key, MAX_WORDS, MAX_WORD_LENGTH) } : {}
   for (const key of ['did', 'prefix'] as const) {
@@ -67,6 +67,7 @@ function readConditions(when: EntryReader): PopConditions {
     ...texts('did'),
     ...texts('queue'),
     ...texts('prefix'),
+    ...(when.has('withheld') ? { withheld: when.flag('withheld', false) } : {}),
     ...(when.has('known') ? { known: when.flag('known', false) } : {}),
     ...(when.has('customdata') ? { customdata: readCustomData(when.inner('customdata')) } : {}),
   }

@@ -185,6 +185,7 @@ export interface Repair {
     | 'unknown-word'
     | 'duplicate'
     | 'dropped-no-id'
+    | 'invalid-json'
 }
 
 /** What is believed of the API's clock and of this computer's, and why. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { decodeText } from '../decode-text.ts'
 import type { FileRights, PolicyParts } from './policy-parts.ts'
 
 const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
@@ -11,7 +12,7 @@ export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'plat
     env,
     platform,
     userName: userName(),
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path) => decodeText(readFileSync(path)),
     rightsOf,
     run: (program, args) =>
       new Promise((resolve) => {

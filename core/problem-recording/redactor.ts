@@ -1,5 +1,6 @@
 import type { Phone } from '../domain.ts'
 import { cleanText } from '../telephony/clean-text.ts'
+import { unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
@@ -110,7 +111,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     body: (json) =>
       redactJson(json, {
         key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
-        text,
+        text: (value, place) => text(unescapedHtml(value), place),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' ? literal : number(literal, word),
       }),

@@ -12,13 +12,12 @@ export function storedBody(
   if (ended.kind === 'left') {
     return ended.bytes > MAX_BODY_BYTES ? { kind: 'too-large', length: ended.bytes } : { kind: 'unread' }
   }
-  const { text } = ended
-  const parsed = parseJson(text)
-  if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(text) }
+  const parsed = parseJson(ended.text)
+  if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(parsed.repaired ?? ended.text) }
   const { why } = parsed
   return {
     kind: 'no-json',
     why: why === 'web-page' || why === 'cut-short' ? why : 'not-json',
-    length: text.length,
+    length: ended.text.length,
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RepairLog } from './repair-log.ts'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
+import { plainText } from './plain-text.ts'
 import { MAX_EPOCH_SECONDS, coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 import type { Coerced } from './coerce.ts'
 
@@ -21,7 +22,7 @@ export function createFields(log: RepairLog) {
       v.fallback(
         v.pipe(
           v.string(),
-          v.transform((text): string => cleanText(text, max)),
+          v.transform((text): string => plainText(text, max)),
         ),
         (seen) => told(field, coerceText(seen?.value, max)),
       ),

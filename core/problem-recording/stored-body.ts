@@ -1,4 +1,4 @@
-import { parseJson } from '../telephony/parse-json.ts'
+import { parseJson } from '../telephony/json/parse-json.ts'
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
 import type { RecordedBody } from './recording.ts'
 import type { Redactor } from './redactor.ts'

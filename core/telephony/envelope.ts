@@ -2,7 +2,7 @@ import type { Failure } from '../connection.ts'
 import type { Repair } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { coerceInteger } from './coerce.ts'
-import type { Parsed } from './parse-json.ts'
+import type { Parsed } from './json/parse-json.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 

@@ -5,9 +5,9 @@ import { openEnvelope, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createEntryReader, mergedExtension } from './extension-entry.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { afterSpace, listSpans, valueEnd } from './json-spans.ts'
-import type { TextSpan } from './json-spans.ts'
-import { parseJson } from './parse-json.ts'
+import { afterSpace, listSpans, valueEnd } from './json/json-spans.ts'
+import type { TextSpan } from './json/json-spans.ts'
+import { parseJson } from './json/parse-json.ts'
 
 /** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
 interface ReadEntry {

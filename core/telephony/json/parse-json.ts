@@ -1,4 +1,4 @@
-import type { Failure } from '../connection.ts'
+import type { Failure } from '../../connection.ts'
 import { escapeTexts } from './escape-texts.ts'
 
 type MalformedWhy = Extract<Failure, { kind: 'malformed' }>['why']

@@ -61,6 +61,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
+  { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
@@ -70,11 +71,12 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
-  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
+  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
     of: 'core/telephony/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
       'core/settings/',
       'core/phone.ts',
       'core/phone/',
@@ -189,6 +191,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/problem-recording/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',

@@ -1,6 +1,5 @@
 import type { CallEvent, MissedCall, Phone } from '../domain.ts'
-
-const MAX_MISSED = 50 // a list to call back from; older ones are history
+import { MAX_MISSED } from '../limits.ts'
 
 /**
  * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken

@@ -75,7 +75,7 @@ export function createCallRows(
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
-      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, answered_by = NULL,
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL,
       direction = iif(:direction = 'unknown', direction, :direction),
       connected = max(connected, :connected),
       muted = max(muted, :muted),
@@ -91,7 +91,8 @@ export function createCallRows(
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
   const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
   const close = db.prepare(
-    'UPDATE calls SET ended_at = ?, outcome = ?, end_seen = ?, seen = ?, answered_by = ? WHERE id = ?',
+    `UPDATE calls SET ended_at = ?, outcome = ?2, end_seen = ?, answered_by = ?,
+      seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
   )
 
   function freePlace(startedAt: number): number {
@@ -151,14 +152,7 @@ export function createCallRows(
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
     close: (row, endedAt, outcome, endSeen, answeredBy = '') =>
-      void close.run(
-        endedAt,
-        outcome,
-        Number(endSeen),
-        Number(outcome !== 'missed'),
-        answeredBy || null,
-        row.id,
-      ),
+      void close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id),
   }
 }
 

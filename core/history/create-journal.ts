@@ -46,7 +46,6 @@ export function createJournal(
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log })
-  const missed = createMissedCalls(db, read)
   const remarks = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
@@ -88,8 +87,7 @@ export function createJournal(
       return row === undefined ? null : read(row)
     },
     callerStory: createStoryTeller(db, read),
-    unseenMissed: missed.unseen,
-    markSeen: missed.markSeen,
+    ...createMissedCalls(db, read),
     setNote(key, note) {
       const { extension, ivrid } = splitKey(key)
       return remarks.setNote(extension, ivrid, note)

@@ -50,10 +50,14 @@ export interface Journal {
    * who it is.
    */
   callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
-  /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first, 200 at most. */
-  unseenMissed(): readonly HistoryCall[]
-  /** Marks missed calls as looked at; all of them when no key is given. */
-  markSeen(keys?: readonly CallKey[]): void
+  /**
+   * Missed calls since the list was cleared, newest first, `MAX_MISSED` at most. `seen`: looked at, or their caller was
+   * spoken to since.
+   */
+  missedCalls(): readonly HistoryCall[]
+  /** Marks all of them as looked at. */
+  markSeen(): void
+  clearMissed(): void
   /** False when there is no such call. */
   setNote(key: CallKey, note: string): boolean
   /** At most 60 characters; null takes it away. False when there is no such call. */

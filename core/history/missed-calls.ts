@@ -1,39 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CallKey } from '../domain.ts'
-import { splitKey } from './call-key.ts'
+import { MAX_MISSED } from '../limits.ts'
 import type { CallReader } from './call-row.ts'
+import { flag } from './database/row.ts'
 import type { HistoryCall } from './history-call.ts'
-import { transaction } from './database/transaction.ts'
 
-/** The missed calls that still ask for a look. */
+/** The list of missed calls, until a person clears it. */
 export interface MissedCalls {
-  unseen(): readonly HistoryCall[]
-  markSeen(keys?: readonly CallKey[]): void
+  missedCalls(): readonly HistoryCall[]
+  markSeen(): void
+  clearMissed(): void
 }
-
-const MOST = 200 // more than anyone calls back, and what a tray can count
 
 /** A missed call needs no look any more once its caller was spoken to, whoever called whom; not once listened to. */
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
-  const unseen = db.prepare(`
-    SELECT * FROM calls AS missed
-    WHERE outcome = 'missed' AND seen = 0 AND NOT EXISTS (
+  const listed = db.prepare(`
+    SELECT *, EXISTS (
       SELECT 1 FROM calls AS later
       WHERE later.caller = missed.caller AND later.id <> missed.id AND later.connected = 1
         AND later.direction <> 'spy'
         AND (later.ended_at IS NULL OR later.ended_at > missed.ended_at)
-    )
-    ORDER BY id DESC LIMIT ${MOST}
+    ) AS spoken_to
+    FROM calls AS missed WHERE listed = 1 ORDER BY id DESC LIMIT ${MAX_MISSED}
   `)
-  const markAll = db.prepare(`UPDATE calls SET seen = 1 WHERE outcome = 'missed' AND seen = 0`)
-  const mark = db.prepare('UPDATE calls SET seen = 1 WHERE extension = ? AND ivrid = ?')
+  const mark = db.prepare('UPDATE calls SET seen = 1 WHERE listed = 1 AND seen = 0')
+  const clear = db.prepare('UPDATE calls SET seen = 1, listed = 0 WHERE listed = 1')
   return {
-    unseen: () => unseen.all().map(read),
-    markSeen(keys) {
-      if (keys === undefined) return void markAll.run()
-      transaction(db, () => {
-        for (const { extension, ivrid } of keys.map(splitKey)) mark.run(extension, ivrid)
-      })
-    },
+    missedCalls: () =>
+      listed.all().map((row) => {
+        const call = read(row)
+        return flag(row, 'spoken_to') ? { ...call, seen: true } : call
+      }),
+    markSeen: () => void mark.run(),
+    clearMissed: () => void clear.run(),
   }
 }

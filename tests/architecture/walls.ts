@@ -100,7 +100,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/'],
+    may: [...TYPES_OF_THE_FIELD, 'core/limits.ts', 'core/settings/', 'core/words/'],
     types: ['core/recording-guard/'],
   },
   {

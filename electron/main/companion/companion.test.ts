@@ -210,8 +210,27 @@ describe('companion', () => {
     expect(companion.state().missed).toMatchObject([told])
     is.account = { ...account, code: 'another' }
     companion.reconfigure()
-    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(journal.missedCalls()).toHaveLength(1)
     expect(companion.state().missed).toMatchObject([told])
+  })
+
+  it('lists after a start what was missed before it, looked at or not, until it is cleared', () => {
+    const { sessions, companion, is } = setUp()
+    const start = (): void => {
+      is.account = { ...account, code: `${is.account?.code}+` }
+      companion.reconfigure()
+    }
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.tell(live(), [missed(call)])
+    start()
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
+    companion.seeMissed()
+    start()
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: true }])
+    companion.clearMissed()
+    start()
+    expect(companion.state().missed).toEqual([])
   })
 
   it('tells who logs in at once of a caller who waits, and once, however often they log in', () => {

@@ -162,7 +162,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.leave()
     become({
       watch: watch.state(),
-      missed: journal().unseenMissed().map(missedFromHistory),
+      missed: journal().missedCalls().map(missedFromHistory),
       demo: configuration.isDemo(),
       stories: {},
       remarks: {},
@@ -238,7 +238,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       become({ alertsPausedUntil: until })
     },
     clearMissed() {
-      journal().markSeen()
+      journal().clearMissed()
       become({ missed: [] })
     },
     seeMissed() {

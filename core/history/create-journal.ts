@@ -8,7 +8,8 @@ import { createFiredMarks } from './fired-marks.ts'
 import { createHeartbeat } from '../report/heartbeat.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
-import { createMissedCalls } from './missed-calls.ts'
+import { createMissedCalls } from './attention/missed-calls.ts'
+import { createStoredWarnings } from './attention/stored-warnings.ts'
 import { createMutedSpans } from './muted-spans.ts'
 import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
@@ -88,6 +89,7 @@ export function createJournal(
     },
     callerStory: createStoryTeller(db, read),
     ...createMissedCalls(db, read),
+    ...createStoredWarnings(db),
     setNote(key, note) {
       const { extension, ivrid } = splitKey(key)
       return remarks.setNote(extension, ivrid, note)

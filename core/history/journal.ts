@@ -1,4 +1,5 @@
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
+import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './history-question.ts'
@@ -58,6 +59,10 @@ export interface Journal {
   /** Marks all of them as looked at. */
   markSeen(): void
   clearMissed(): void
+  /** The warnings of the recording guard that were stored last, oldest first, with their callers' numbers. */
+  warnings(): readonly FoundWarning[]
+  /** Stores those that hold now in place of those that held before; none of a call that is not stored. */
+  storeWarnings(warnings: readonly StoredWarning[]): void
   /** False when there is no such call. */
   setNote(key: CallKey, note: string): boolean
   /** At most 60 characters; null takes it away. False when there is no such call. */

@@ -203,6 +203,8 @@ export function openJournal(parts: JournalParts): {
       safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),
     missedCalls: () => safely('missedCalls', [], (bare) => bare.missedCalls()),
     markSeen: () => store('markSeen', undefined, (bare) => bare.markSeen()),
+    warnings: () => safely('warnings', [], (bare) => bare.warnings()),
+    storeWarnings: (warnings) => store('storeWarnings', undefined, (bare) => bare.storeWarnings(warnings)),
     clearMissed: () => store('clearMissed', undefined, (bare) => bare.clearMissed()),
     setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),
     setLabel: (key, label) => store('setLabel', false, (bare) => bare.setLabel(key, label)),

@@ -121,6 +121,13 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX mutes_of_call ON mutes (call, id);
 
+  CREATE TABLE warnings (
+    id INTEGER PRIMARY KEY,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX warnings_of_call ON warnings (call);
+
   CREATE TABLE fired (
     extension TEXT NOT NULL,
     ivrid TEXT NOT NULL,

@@ -15,6 +15,7 @@ import { callNotes } from './call-notes.ts'
 import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
+import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
@@ -53,6 +54,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     pausedUntil: () => current.alertsPausedUntil,
     onCommand: listeners.alert.call,
   })
+  const warnings = createWarningStore(journal)
   const guard = createRecordingGuard({
     clock,
     limits: parts.limits,
@@ -65,6 +67,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     pollNow: () => watch.pollNow(),
     keep: (span) => void journal().keepMutedSpan(span),
+    store: warnings.store,
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
@@ -160,6 +163,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     untoldSleep.blind()
     alerts.leaveAccount()
     guard.leave()
+    guard.restore(warnings.find())
     become({
       watch: watch.state(),
       missed: journal().missedCalls().map(missedFromHistory),
@@ -250,6 +254,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     tellProblem: (problem) => become({ problem }),
     refresh() {
+      for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)
       current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
       renderTray()

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { MAX_MISSED } from '../limits.ts'
-import type { CallReader } from './call-row.ts'
-import { flag } from './database/row.ts'
-import type { HistoryCall } from './history-call.ts'
+import { MAX_MISSED } from '../../limits.ts'
+import type { CallReader } from '../call-row.ts'
+import { flag } from '../database/row.ts'
+import type { HistoryCall } from '../history-call.ts'
 
 /** The list of missed calls, until a person clears it. */
 export interface MissedCalls {

@@ -1023,8 +1023,8 @@ export const ar: Words = {
       international: rtl`دولي (${'+972 72 277 6772'})`,
       received: 'كما وصل',
     },
-    regionHint: 'حرفان، مثل IL',
-    zoneHint: 'مثل Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`يُرجى إدخال ${whole ? 'عدد صحيح' : 'عدد'} من ${number(least)} إلى ${number(most)}.`,
     appearance: 'المظهر',
     languageOfSystem: 'كما في النظام',
     themes: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن', 'high-contrast': 'تباين عالٍ' },

@@ -1028,8 +1028,8 @@ export const en = {
       international: 'International (+972 72 277 6772)',
       received: 'As received',
     },
-    regionHint: 'Two letters, such as IL',
-    zoneHint: 'Such as Asia/Jerusalem',
+    numberFrom: (least: number, most: number, whole: boolean): string =>
+      `Enter a ${whole ? 'whole ' : ''}number from ${number(least)} to ${number(most)}.`,
     appearance: 'Appearance',
     languageOfSystem: 'As the system',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },

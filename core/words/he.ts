@@ -986,8 +986,8 @@ export const he: Words = {
       international: rtl`בינלאומי (${'+972 72 277 6772'})`,
       received: 'כפי שהתקבל',
     },
-    regionHint: 'שתי אותיות, כגון IL',
-    zoneHint: 'כגון Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`יש להזין ${whole ? 'מספר שלם' : 'מספר'} מ־${number(least)} עד ${number(most)}.`,
     appearance: 'מראה',
     languageOfSystem: 'כמו במערכת',
     themes: { system: 'כמו במערכת', light: 'בהירה', dark: 'כהה', 'high-contrast': 'ניגודיות גבוהה' },

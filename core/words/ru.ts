@@ -997,8 +997,8 @@ export const ru: Words = {
       international: 'Международный (+972 72 277 6772)',
       received: 'Как получен',
     },
-    regionHint: 'Две буквы, например IL',
-    zoneHint: 'Например, Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      `Введите ${whole ? 'целое ' : ''}число от ${number(least)} до ${number(most)}.`,
     appearance: 'Внешний вид',
     languageOfSystem: 'Как в системе',
     themes: {

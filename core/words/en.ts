@@ -1238,7 +1238,6 @@ export const en = {
       mute: 'Mute or resume the recording',
       note: 'Write a note',
       open: 'Open in the CRM',
-      tabs: 'Calls, queues, team, history',
       search: 'Search',
       privacy: 'Privacy on or off',
       settings: 'Settings',

@@ -88,6 +88,10 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       }),
     url: pageUrl,
     place: () => nativePlace(tray.bounds()),
+    ringing() {
+      const call = companion.state().watch.calls.find(({ phase }) => phase === 'ringing')
+      return call === undefined ? null : { view: 'calls', call: call.key }
+    },
     clock,
     onHidden: () => screen.show(false),
     onClosed: parts.onClosed,

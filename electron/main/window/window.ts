@@ -69,6 +69,8 @@ export interface TrayWindowParts {
   readonly create: () => NativeWindow
   readonly url: string
   readonly place: () => Point
+  /** The view of a call that rings now, for a window that is opened without another wish; null for none. */
+  readonly ringing: () => Show | null
   readonly clock: Clock
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
@@ -85,6 +87,7 @@ export function createTrayWindow({
   create,
   url,
   place,
+  ringing,
   clock,
   onShown,
   onHidden,
@@ -217,8 +220,12 @@ export function createTrayWindow({
     waiting = null
   }
 
+  /** What the page half holds would be lost with its view. */
+  const firstShown = (): Show | null =>
+    visible() || (native !== null && exists() && holdsUnsaved(ownAddress(native))) ? null : ringing()
+
   function open(show?: Show): void {
-    waiting = show ?? waiting
+    waiting = show ?? firstShown() ?? waiting
     if (!exists()) failures.forget()
     bring('focus')
     tellWaiting()

@@ -618,6 +618,7 @@ export const ar: Words = {
     },
 
     export: {
+      show: 'إظهار في المجلد',
       csv: 'تصدير CSV',
       json: 'تصدير JSON',
       writing: 'جارٍ كتابة الملف…',
@@ -1086,6 +1087,7 @@ export const ar: Words = {
   },
 
   export: {
+    folder: 'اختيار مجلد للسجل',
     columns: {
       began: 'البداية',
       ended: 'النهاية',

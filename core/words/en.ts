@@ -605,6 +605,7 @@ export const en = {
     },
 
     export: {
+      show: 'Show in folder',
       csv: 'Export as CSV',
       json: 'Export as JSON',
       writing: 'Writing the file…',
@@ -1095,6 +1096,7 @@ export const en = {
 
   /** The history as a file. */
   export: {
+    folder: 'Choose a folder for the history',
     columns: {
       began: 'Began',
       ended: 'Ended',

@@ -579,6 +579,7 @@ export const he: Words = {
     },
 
     export: {
+      show: 'הצגה בתיקייה',
       csv: 'ייצוא כ־CSV',
       json: 'ייצוא כ־JSON',
       writing: 'כותב את הקובץ…',
@@ -1050,6 +1051,7 @@ export const he: Words = {
   },
 
   export: {
+    folder: 'בחירת תיקייה להיסטוריה',
     columns: {
       began: 'התחלה',
       ended: 'סיום',

@@ -593,6 +593,7 @@ export const ru: Words = {
     },
 
     export: {
+      show: 'Показать в папке',
       csv: 'Выгрузить в CSV',
       json: 'Выгрузить в JSON',
       writing: 'Запись файла…',
@@ -1068,6 +1069,7 @@ export const ru: Words = {
   },
 
   export: {
+    folder: 'Выберите папку для истории',
     columns: {
       began: 'Начало',
       ended: 'Конец',

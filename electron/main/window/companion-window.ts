@@ -54,6 +54,8 @@ export interface CompanionWindowParts {
   readonly log: Logger
   /** Its page failed again and again (true), or a person has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
+  /** A dialog of its own has the focus now. */
+  readonly staysOpen: () => boolean
   /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of what was built. */
@@ -93,6 +95,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       return call === undefined ? null : { view: 'calls', call: call.key }
     },
     clock,
+    staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
     onClosed: parts.onClosed,
     onShown() {

@@ -68,7 +68,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   const made: FakeWindow[] = []
   const clock = virtualClock(50_000)
   const told: string[] = []
-  const is: { ringing: Show | null } = { ringing: null }
+  const is: { ringing: Show | null; asks: boolean } = { ringing: null, asks: false }
   const window = createTrayWindow({
     create: () => {
       const fake = new FakeWindow(loading)
@@ -78,6 +78,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
     url: URL,
     place: () => ({ x: 7, y: 8 }),
     ringing: () => is.ringing,
+    staysOpen: () => is.asks,
     clock,
     onHidden: () => told.push('hidden'),
     onClosed: () => told.push('closed'),
@@ -126,6 +127,17 @@ describe('createTrayWindow', () => {
     made[0]!.emit('ready-to-show')
     expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
     expect(told).toEqual(['shown', 'looking'])
+  })
+
+  it('stays while a dialog of its own has the focus, and hides when something else has it', () => {
+    const { opened, is } = setUp()
+    const fake = opened()
+    is.asks = true
+    fake.emit('blur')
+    expect(fake.visible).toBe(true)
+    is.asks = false
+    fake.emit('blur')
+    expect(fake.visible).toBe(false)
   })
 
   describe('while a call rings', () => {

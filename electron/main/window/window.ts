@@ -72,6 +72,8 @@ export interface TrayWindowParts {
   /** The view of a call that rings now, for a window that is opened without another wish; null for none. */
   readonly ringing: () => Show | null
   readonly clock: Clock
+  /** A dialog of its own has the focus: it is not hidden for that. */
+  readonly staysOpen: () => boolean
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
   readonly onHidden: () => void
@@ -89,6 +91,7 @@ export function createTrayWindow({
   place,
   ringing,
   clock,
+  staysOpen,
   onShown,
   onHidden,
   onClosed,
@@ -141,7 +144,7 @@ export function createTrayWindow({
     window.on('blur', () => {
       if (window.isDestroyed()) return
       onAttention(false)
-      if (window.webContents.isDevToolsOpened()) return
+      if (window.webContents.isDevToolsOpened() || staysOpen()) return
       blurredAt = clock.now()
       window.hide()
     })

@@ -29,6 +29,18 @@ export const addressOrNone: TextKind = {
   read: (raw, byDefault) => (raw === '' ? good('') : address.read(raw, byDefault)),
 }
 
+const isoRegion = text(/^[A-Z]{2}$/, 2)
+
+/** A region by its two letters, of those that have a name. */
+export const region: TextKind = {
+  ...isoRegion,
+  read(raw, byDefault) {
+    const verdict = isoRegion.read(raw, byDefault)
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+    return verdict.ok && names.of(verdict.value) === undefined ? bad('out-of-range') : verdict
+  },
+}
+
 /** An IANA zone. */
 export const zone: TextKind = {
   shape: { kind: 'text', maxLength: 64 },

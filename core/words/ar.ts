@@ -624,6 +624,7 @@ export const ar: Words = {
     },
 
     export: {
+      show: 'إظهار في المجلد',
       csv: 'تصدير CSV',
       json: 'تصدير JSON',
       writing: 'جارٍ كتابة الملف…',
@@ -1034,8 +1035,8 @@ export const ar: Words = {
       international: rtl`دولي (${'+972 72 277 6772'})`,
       received: 'كما وصل',
     },
-    regionHint: 'حرفان، مثل IL',
-    zoneHint: 'مثل Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`يُرجى إدخال ${whole ? 'عدد صحيح' : 'عدد'} من ${number(least)} إلى ${number(most)}.`,
     appearance: 'المظهر',
     languageOfSystem: 'كما في النظام',
     themes: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن', 'high-contrast': 'تباين عالٍ' },
@@ -1097,6 +1098,7 @@ export const ar: Words = {
   },
 
   export: {
+    folder: 'اختيار مجلد للسجل',
     columns: {
       began: 'البداية',
       ended: 'النهاية',
@@ -1232,7 +1234,6 @@ export const ar: Words = {
       mute: 'كتم التسجيل أو استئنافه',
       note: 'كتابة ملاحظة',
       open: 'فتح في CRM',
-      tabs: 'المكالمات والطوابير والفريق والسجل',
       search: 'بحث',
       privacy: 'تفعيل الخصوصية أو إيقافها',
       settings: 'الإعدادات',

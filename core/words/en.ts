@@ -612,6 +612,7 @@ export const en = {
     },
 
     export: {
+      show: 'Show in folder',
       csv: 'Export as CSV',
       json: 'Export as JSON',
       writing: 'Writing the file…',
@@ -1040,8 +1041,8 @@ export const en = {
       international: 'International (+972 72 277 6772)',
       received: 'As received',
     },
-    regionHint: 'Two letters, such as IL',
-    zoneHint: 'Such as Asia/Jerusalem',
+    numberFrom: (least: number, most: number, whole: boolean): string =>
+      `Enter a ${whole ? 'whole ' : ''}number from ${number(least)} to ${number(most)}.`,
     appearance: 'Appearance',
     languageOfSystem: 'As the system',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
@@ -1107,6 +1108,7 @@ export const en = {
 
   /** The history as a file. */
   export: {
+    folder: 'Choose a folder for the history',
     columns: {
       began: 'Began',
       ended: 'Ended',
@@ -1250,7 +1252,6 @@ export const en = {
       mute: 'Mute or resume the recording',
       note: 'Write a note',
       open: 'Open in the CRM',
-      tabs: 'Calls, queues, team, history',
       search: 'Search',
       privacy: 'Privacy on or off',
       settings: 'Settings',

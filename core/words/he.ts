@@ -585,6 +585,7 @@ export const he: Words = {
     },
 
     export: {
+      show: 'הצגה בתיקייה',
       csv: 'ייצוא כ־CSV',
       json: 'ייצוא כ־JSON',
       writing: 'כותב את הקובץ…',
@@ -997,8 +998,8 @@ export const he: Words = {
       international: rtl`בינלאומי (${'+972 72 277 6772'})`,
       received: 'כפי שהתקבל',
     },
-    regionHint: 'שתי אותיות, כגון IL',
-    zoneHint: 'כגון Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`יש להזין ${whole ? 'מספר שלם' : 'מספר'} מ־${number(least)} עד ${number(most)}.`,
     appearance: 'מראה',
     languageOfSystem: 'כמו במערכת',
     themes: { system: 'כמו במערכת', light: 'בהירה', dark: 'כהה', 'high-contrast': 'ניגודיות גבוהה' },
@@ -1061,6 +1062,7 @@ export const he: Words = {
   },
 
   export: {
+    folder: 'בחירת תיקייה להיסטוריה',
     columns: {
       began: 'התחלה',
       ended: 'סיום',
@@ -1197,7 +1199,6 @@ export const he: Words = {
       mute: 'השתקת ההקלטה או חידושה',
       note: 'כתיבת הערה',
       open: 'פתיחה ב־CRM',
-      tabs: 'שיחות, תורים, צוות, היסטוריה',
       search: 'חיפוש',
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
       settings: 'הגדרות',

@@ -599,6 +599,7 @@ export const ru: Words = {
     },
 
     export: {
+      show: 'Показать в папке',
       csv: 'Выгрузить в CSV',
       json: 'Выгрузить в JSON',
       writing: 'Запись файла…',
@@ -1008,8 +1009,8 @@ export const ru: Words = {
       international: 'Международный (+972 72 277 6772)',
       received: 'Как получен',
     },
-    regionHint: 'Две буквы, например IL',
-    zoneHint: 'Например, Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      `Введите ${whole ? 'целое ' : ''}число от ${number(least)} до ${number(most)}.`,
     appearance: 'Внешний вид',
     languageOfSystem: 'Как в системе',
     themes: {
@@ -1079,6 +1080,7 @@ export const ru: Words = {
   },
 
   export: {
+    folder: 'Выберите папку для истории',
     columns: {
       began: 'Начало',
       ended: 'Конец',
@@ -1217,7 +1219,6 @@ export const ru: Words = {
       mute: 'Приостановить или возобновить запись',
       note: 'Написать заметку',
       open: 'Открыть в CRM',
-      tabs: 'Звонки, очереди, команда, история',
       search: 'Поиск',
       privacy: 'Включить или выключить скрытие',
       settings: 'Настройки',

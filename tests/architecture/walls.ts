@@ -117,6 +117,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/alerts/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
       'core/settings/',
       'core/words/',
       'core/phone/caller-key.ts',
@@ -185,7 +186,7 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/settings/'],
     types: ['core/contract.ts', 'core/report/'],
   },
-  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
+  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD, 'npm:valibot'], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, except the history.
   {
     of: 'core/problem-recording/',
@@ -236,6 +237,8 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/'],
   })),
+  // The list of regions is the library's.
+  { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
   // It puts the window together: the one place there that takes the computer's own clock.
   {
     of: 'src/main.ts',

@@ -178,8 +178,7 @@ describe('a recorder', () => {
   it('ends before it is over 20 MB, whole as far as it goes', async () => {
     let nth = 0
     const { recorder, ask, ended } = recording(
-      () =>
-        new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(900_000)}` })),
+      () => new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(900_000)}` })),
     )
     recorder.start(subject)
     for (let asked = 0; asked < 12; asked++) await ask()

@@ -30,7 +30,7 @@ const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
 const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
 const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
 const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
-const PLAIN_NUMBER = /^\s*(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)\s*$/i
+const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of its calls
 /** Words of a caller's address that tell what it is. */
@@ -115,7 +115,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   function text(value: string, { key, custom }: Place): string {
     switch (custom ? 'text' : KNOWN_FIELDS.get(key)) {
       case 'number':
-        return PLAIN_NUMBER.test(value) ? value : exchange(value)
+        return PLAIN_NUMBER.test(value.trim()) ? value : exchange(value)
       case 'phone':
         return phone(value)
       case 'status':

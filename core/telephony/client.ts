@@ -1,4 +1,5 @@
 import type { Failure } from '../connection.ts'
+import { withoutEndSlashes } from '../settings/without-end-slashes.ts'
 import type { Attempt } from './attempt.ts'
 import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'
@@ -42,7 +43,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 /** A client for one account. `baseUrl` is all before the method's name, `muteUrl` the whole address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
-  const base = parts.baseUrl.replace(/\/+$/, '')
+  const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
   const readPhone = phoneMemory(parts.region, parts.now)
   const readExtensions = memoizeLast(createExtensionReader(log, readPhone))

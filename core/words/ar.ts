@@ -1090,6 +1090,7 @@ export const ar: Words = {
   },
 
   export: {
+    listSeparator: ';',
     columns: {
       began: 'البداية',
       ended: 'النهاية',

@@ -1099,6 +1099,7 @@ export const en = {
 
   /** The history as a file. */
   export: {
+    listSeparator: ',',
     columns: {
       began: 'Began',
       ended: 'Ended',

@@ -1054,6 +1054,7 @@ export const he: Words = {
   },
 
   export: {
+    listSeparator: ',',
     columns: {
       began: 'התחלה',
       ended: 'סיום',

@@ -1072,6 +1072,7 @@ export const ru: Words = {
   },
 
   export: {
+    listSeparator: ';',
     columns: {
       began: 'Начало',
       ended: 'Конец',

@@ -9,7 +9,11 @@ import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
 const NOW = Date.UTC(2026, 0, 15, 10, 0, 0)
 
-function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>, now = NOW + 10_000) {
+function setUp(
+  write: (file: string, chunks: Iterable<string>) => Promise<void>,
+  now = NOW + 10_000,
+  region?: string,
+) {
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
   const call = sampleCall({ startedAt: NOW, phaseSince: NOW })
   const state = (calls: AgentState['calls']): AgentState => ({
@@ -28,11 +32,28 @@ function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>,
     now: () => now,
     place: (name) => `/downloads/${name}`,
     write,
+    ...(region === undefined ? {} : { region: () => region }),
   })
   return { history, journal, call }
 }
 
 describe('history', () => {
+  it.each([
+    ['he-IL', 'Began,Ended'],
+    ['ru-RU', 'Began;Ended'],
+  ])(
+    'writes a CSV file for the region of the computer, %s, whatever the language',
+    async (region, begins) => {
+      const written: string[] = []
+      const take = (_: string, chunks: Iterable<string>) => {
+        written.push(...chunks)
+        return Promise.resolve()
+      }
+      await setUp(take, NOW, region).history.export('csv')
+      expect(written[0]).toContain(begins)
+    },
+  )
+
   it('writes what is kept to a file named for the moment', async () => {
     const written: string[] = []
     const { history } = setUp((file, chunks) => {

@@ -19,6 +19,8 @@ export interface HistoryParts {
   readonly journal: () => Journal
   readonly settings: () => Settings
   readonly words: () => Words
+  /** The locale of the computer's regional format, such as `he-IL`. */
+  readonly region?: () => string
   readonly now: () => number
   /** Where a file of this name goes. */
   readonly place: (name: string) => string
@@ -26,10 +28,11 @@ export interface HistoryParts {
   readonly write: (file: string, chunks: Iterable<string>) => Promise<void>
 }
 
-export function createHistory({ journal, settings, words, now, place, write }: HistoryParts): History {
+export function createHistory(parts: HistoryParts): History {
+  const { journal, settings, words, now, place, write } = parts
   const chunks = (format: ExportFormat): Iterable<string> =>
     format === 'csv'
-      ? exportCsv(historyBatches(journal()), words().export)
+      ? exportCsv(historyBatches(journal()), words().export, parts.region?.())
       : exportJson(historyBatches(journal()))
 
   return {

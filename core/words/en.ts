@@ -456,8 +456,8 @@ export const en = {
 
   stay: {
     closed: 'Ringside goes on watching, in the tray.',
-    windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
-    watchStopped: 'Watching had stopped by itself and was started again.',
+    windowFailed: 'The window keeps failing. Calls are watched; open it to try again.',
+    watchStopped: 'Watching stopped and was restarted.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
     stopped: 'Ringside has stopped',
     stoppedWhy:

@@ -123,6 +123,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   'history-call': (words) => [words.history.forget.ask, 'kept1', ...history(words), ...opened(words)],
   'history-forget': (words) => [words.history.forget.yes, ...history(words)],
   'history-menu': ({ history: { export: said }, report }) => [said.csv, said.json, report.title],
+  'history-exported': ({ history: { export: said } }) => [said.csv, said.show],
   'history-empty': ({ history: said }) => [said.none, said.noneHint],
   'history-nothing-found': ({ history: said }) => [said.notFound, said.notFoundHint, said.showAll],
   'watching-report': ({ report }) => [
@@ -150,6 +151,11 @@ export const SAID: Readonly<Record<string, Say>> = {
   'update-failed': ({ updates }) => [updates.failed.damaged, updates.whole, updates.understood],
   'first-run': firstRun,
   'first-run-found': (words) => ['Dana Levi', ...firstRun(words)],
+  'first-run-missing': (words) => [words.firstRun.noExtension, ...firstRun(words)],
+  'first-run-timeout': (words) => [
+    words.firstRun.failed({ kind: 'unreachable', why: 'timeout' }),
+    ...firstRun(words),
+  ],
   'first-run-failed': (words) => [words.failure({ kind: 'refused', why: 'address' }), ...firstRun(words)],
   'template-editor': ({ templates: { editor } }) => [editor.fieldsHint, editor.keyHint],
   'template-error': ({ templates: { editor, errors } }) => [editor.notSaved.error, errors['unknown-field']],

@@ -3,6 +3,7 @@ import type { Words } from '../../../core/words/words.ts'
 type Say = (words: Words) => readonly string[]
 
 const ringing = '072-277-6772'
+const abroad = '+49 1522 1234 5678'
 const hidden: Say = ({ privacy }) => [privacy.banner, privacy.name, privacy.number]
 const held: Say = ({ call, guard, outcomes }) => [
   call.phase('ringing', ''),
@@ -198,6 +199,11 @@ export const SAID: Readonly<Record<string, Say>> = {
   'privacy-team': hidden,
   'privacy-history': (words) => [...hidden(words), ...history(words)],
   'privacy-history-call': (words) => [...hidden(words), ...opened(words), words.privacy.notesHidden],
+  'long-calls': ({ call }) => [abroad, call.phase('ringing', ''), 'Noa Cohen'],
+  'long-missed': ({ calls }) => [abroad, calls.missed],
+  'long-history': ({ history }) => [abroad, history.forget.ask],
+  'long-team': ({ team: { filters } }) => [filters.all, 'ליאור אזולאי'],
+  'long-queue': () => [abroad, 'Sales'],
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
   'popup-privacy': ({ privacy, popup }) => [privacy.number, privacy.name, popup.open, popup.dismiss],

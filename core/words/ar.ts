@@ -605,9 +605,7 @@ export const ar: Words = {
     forget: {
       ask: 'حذف هذا المتصل…',
       counting: 'جارٍ عدّ المكالمات…',
-      confirm: (count, least, caller) =>
-        rtl`سيُحذف مع الملاحظات: ${least ? 'أكثر من ' : ''}${calls(count)} مع ${caller}. لا يمكن التراجع.`,
-      uncounted: (caller) => rtl`ستُحذف كل المكالمات مع ${caller}، مع الملاحظات. تعذّر عدّها. لا يمكن التراجع.`,
+      confirm: (count, caller) => rtl`سيُحذف مع الملاحظات: ${calls(count)} مع ${caller}. لا يمكن التراجع.`,
       yes: 'حذف',
       no: 'إبقاء',
       done: (count) =>

@@ -597,11 +597,8 @@ export const en = {
     forget: {
       ask: 'Forget this caller…',
       counting: 'Counting the calls…',
-      /** `least`: there are more than were counted. */
-      confirm: (count: number, least: boolean, caller: string): string =>
-        `${least ? 'More than ' : ''}${calls(count)} with ${caller} will be removed, with notes. This can’t be undone.`,
-      uncounted: (caller: string): string =>
-        `Every call with ${caller} will be removed, with notes. How many could not be counted. This can’t be undone.`,
+      confirm: (count: number, caller: string): string =>
+        `${calls(count)} with ${caller} will be removed, with notes. This can’t be undone.`,
       yes: 'Forget',
       no: 'Keep',
       done: (count: number): string => `${calls(count)} removed.`,

@@ -571,10 +571,7 @@ export const he: Words = {
     forget: {
       ask: 'מחיקת המתקשר הזה…',
       counting: 'סופר את השיחות…',
-      confirm: (count, least, caller) =>
-        rtl`${least ? 'יותר מ־' : ''}${calls(count)} עם ${caller} יימחקו, כולל ההערות. אי אפשר לבטל זאת.`,
-      uncounted: (caller) =>
-        rtl`כל השיחות עם ${caller} יימחקו, כולל ההערות. לא ניתן היה לספור אותן. אי אפשר לבטל זאת.`,
+      confirm: (count, caller) => rtl`למחוק ${calls(count)} עם ${caller}, כולל ההערות? אי אפשר לבטל זאת.`,
       yes: 'למחוק',
       no: 'להשאיר',
       done: (count) =>

@@ -257,6 +257,7 @@ export const ar: Words = {
     live: 'المكالمات الآن',
     none: 'لا مكالمات الآن',
     noneHint: (extension) => rtl`حالما ترنّ التحويلة ${extension} يظهر المتصل هنا.`,
+    loggedOut: (extension) => rtl`غير متصل: قد لا تصل المكالمات إلى التحويلة ${extension} حتى تسجيل الدخول.`,
     noneWhileUnknown: 'لا مكالمات معروفة بعد.',
     missed: 'مكالمات فائتة',
     missedAt: (time, rang) => rtl`فائتة · رنّت ${rang} · ${time}`,

@@ -279,6 +279,8 @@ export const en = {
     live: 'Calls now',
     none: 'No calls now',
     noneHint: (extension: string): string => `The moment ${extension} rings, the caller appears here.`,
+    loggedOut: (extension: string): string =>
+      `Logged out: calls may not reach ${extension} until you log in.`,
     noneWhileUnknown: 'No calls are known yet.',
     missed: 'Missed calls',
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,

@@ -247,6 +247,7 @@ export const he: Words = {
     live: 'שיחות עכשיו',
     none: 'אין שיחות כרגע',
     noneHint: (extension) => rtl`ברגע שתצלצל שלוחה ${extension}, פרטי השיחה יופיעו כאן.`,
+    loggedOut: (extension) => rtl`במצב מנותק, ייתכן ששיחות לא יגיעו לשלוחה ${extension} עד להתחברות.`,
     noneWhileUnknown: 'עדיין לא ידוע על שיחות.',
     missed: 'שיחות שלא נענו',
     missedAt: (time, rang) => rtl`לא נענתה · צלצלה ${rang} · ${time}`,

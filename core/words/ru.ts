@@ -254,6 +254,7 @@ export const ru: Words = {
     live: 'Звонки сейчас',
     none: 'Сейчас звонков нет',
     noneHint: (extension) => `Как только зазвонит ${extension}, звонящий появится здесь.`,
+    loggedOut: (extension) => `Не в системе: звонки могут не поступать на ${extension}, пока вы не войдёте.`,
     noneWhileUnknown: 'О звонках пока неизвестно.',
     missed: 'Пропущенные звонки',
     missedAt: (time, rang) => `пропущен · звонил ${rang} · ${time}`,

@@ -37,6 +37,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
 
 /** What a person must be able to read in each scene, by its name; in any language. */
 export const SAID: Readonly<Record<string, Say>> = {
+  'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
   'ringing-and-held': (words) => [ringing, '050-123-4567', 'Sales line', ...held(words)],
   talking: ({ call, guard, calls }) => [

@@ -211,6 +211,7 @@ export function openJournal(parts: JournalParts): {
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
+    countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller: (phone) => store('forgetCaller', 0, (bare) => bare.forgetCaller(phone)),
     prune: (before) => store('prune', 0, (bare) => bare.prune(before)),
     trouble: () => trouble,

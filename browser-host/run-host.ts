@@ -75,6 +75,15 @@ function started(electron: HostElectron | null): HostElectron {
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
 const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
+/** A folder that is called as Electron's archives are plays an installed program. */
+const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
+
+const argvOf = (options: HostOptions): string[] => [
+  process.execPath,
+  ...(isPackaged(options) ? [] : [options.app]),
+  ...options.appArgs,
+]
+
 type OwnParts = Omit<ElectronParts, 'desktop' | 'lock' | 'checkWindow' | 'end'>
 
 function appParts(info: AppInfo, profile: string, options: HostOptions): OwnParts {
@@ -83,7 +92,8 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     version: info.version,
     appPath: options.app,
     profile,
-    argv: [process.execPath, options.app, ...options.appArgs],
+    argv: argvOf(options),
+    isPackaged: isPackaged(options),
     languages: systemLanguages(process.env),
     fetch: globalThis.fetch,
     after(ms, run) {
@@ -139,7 +149,7 @@ function stopOnSignals({ app }: HostElectron): void {
 }
 
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
-  process.argv = [process.execPath, options.app, ...options.appArgs]
+  process.argv = argvOf(options)
   // Electron sets these two; libraries tell main and window apart by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })

@@ -1343,6 +1343,7 @@ export const ar: Words = {
     starting: rtl`جارٍ تشغيل Ringside.`,
     alreadyRunning: rtl`Ringside قيد التشغيل بالفعل.`,
     notStarted: (why) => rtl`تعذّر تشغيل Ringside: ${why}`,
+    unknownOption: (option) => rtl`لم يتم تشغيل Ringside: الخيار ${option} غير مدعوم.`,
     centre: (page) => rtl`مركز اتصال افتراضي: ${page}`,
     tray: (state, tooltip) => rtl`شريط المهام: ${state} · ${tooltip}`,
     alert: (title, body) => (body === '' ? rtl`تنبيه: ${title}` : rtl`تنبيه: ${title} · ${body}`),

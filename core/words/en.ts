@@ -1370,6 +1370,8 @@ export const en = {
     starting: 'Ringside is starting.',
     alreadyRunning: 'Ringside is already running.',
     notStarted: (why: string): string => `Ringside could not start: ${why}`,
+    unknownOption: (option: string): string =>
+      `Ringside was not started: the option ${option} is not supported.`,
     centre: (page: string): string => `Simulated call centre: ${page}`,
     tray: (state: string, tooltip: string): string => `tray: ${state} · ${tooltip}`,
     alert: (title: string, body: string): string => `alert: ${title}${body === '' ? '' : ` · ${body}`}`,

@@ -1308,6 +1308,7 @@ export const he: Words = {
     starting: rtl`Ringside בתהליך הפעלה.`,
     alreadyRunning: rtl`Ringside כבר פועל.`,
     notStarted: (why) => rtl`Ringside לא הצליח להתחיל: ${why}`,
+    unknownOption: (option) => rtl`Ringside לא הופעל: האפשרות ${option} אינה נתמכת.`,
     centre: (page) => rtl`מוקד מדומה: ${page}`,
     tray: (state, tooltip) => rtl`מגש: ${state} · ${tooltip}`,
     alert: (title, body) => (body === '' ? rtl`התראה: ${title}` : rtl`התראה: ${title} · ${body}`),

@@ -1330,6 +1330,7 @@ export const ru: Words = {
     starting: 'Ringside запускается.',
     alreadyRunning: 'Ringside уже запущен.',
     notStarted: (why) => `Ringside не удалось запустить: ${why}`,
+    unknownOption: (option) => `Ringside не запущен: параметр ${option} не поддерживается.`,
     centre: (page) => `Учебный колл-центр: ${page}`,
     tray: (state, tooltip) => `трей: ${state} · ${tooltip}`,
     alert: (title, body) => `оповещение: ${title}${body === '' ? '' : ` · ${body}`}`,

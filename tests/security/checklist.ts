@@ -32,7 +32,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 4,
     rule: 'Process sandboxing',
-    kept: '`sandbox: true` for each window, and no switch that turns it off',
+    kept: '`sandbox: true` for each window; the only switch that turns it off is the AppImage’s own, where the system forbids it',
     shown: ['source'],
   },
   {

@@ -13,6 +13,7 @@ import type { CompanionWindow } from '../window/companion-window.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
+import { isInstalled } from '../program/is-installed.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
 import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
@@ -68,7 +69,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
         preload: join(parts.built, 'out', 'preload', 'index.cjs'),
         title: words().popup.title,
         icon: join(parts.resources, 'icon.png'),
-        devTools: !app.isPackaged,
+        devTools: !isInstalled(app),
       }),
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,

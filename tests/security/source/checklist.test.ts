@@ -73,6 +73,8 @@ describe('the security checklist, on the source', () => {
     4: () => {
       everyWindowSays('sandbox', 'true')
       neverNamed(/no-sandbox|disable-(gpu-)?sandbox/)
+      // Else the AppImage's menu entry would set it; flags.ts takes it from an AppImage's launcher alone.
+      expect(builder.linux?.executableArgs).toEqual([])
     },
     5: () => {
       expect(callsOf(files, 'setPermissionRequestHandler').map(afterPath)).toEqual([

@@ -33,6 +33,7 @@ export interface ElectronParts {
   readonly appPath: string
   readonly profile: string
   readonly argv: readonly string[]
+  readonly isPackaged: boolean
   readonly languages: readonly string[]
   readonly lock: ProfileLock
   readonly fetch: typeof globalThis.fetch

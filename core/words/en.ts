@@ -1043,6 +1043,8 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     noTray:
       'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
+    numbersMasked:
+      'Callers’ numbers are masked: your organisation hides colleagues’ numbers, and its policy doesn’t say which extension is yours.',
     launchRefused:
       'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
     locked: 'Set by your organisation',

@@ -108,7 +108,7 @@ export const POLICY_WORDS_EN: PolicyWords = {
     ],
     maskTeamNumbers: [
       'Hide numbers of the team’s calls',
-      'The numbers of colleagues’ callers are hidden, and not copied.',
+      'The numbers of colleagues’ callers are hidden, and not copied. So are those of the watched calls, unless the policy also sets the extension, or the person to follow.',
     ],
     copyTemplates: ['Copy templates', 'What “Copy as” offers; the first is the default one.'],
     crmRules: ['Pages of a CRM', 'Rules that open a page for a call; see the README.'],

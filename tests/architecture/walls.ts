@@ -58,7 +58,11 @@ export const WALLS: readonly Wall[] = [
     of: 'core/settings/read-settings.ts',
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
-  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
+  {
+    of: 'core/words/',
+    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
+    types: ['core/recording-guard/', 'core/policy/'],
+  },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -108,7 +112,11 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/clock/', 'npm:dequal'],
     types: ['core/telephony/'],
   },
-  { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
+  {
+    of: 'core/team/',
+    may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'core/phone/masked-digits.ts', 'npm:dequal'],
+    types: ['core/telephony/'],
+  },
   {
     of: 'core/alerts/',
     may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/', 'core/phone/caller-key.ts'],

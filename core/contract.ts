@@ -143,7 +143,10 @@ export interface ReportView {
 
 export type ExportFormat = 'csv' | 'json'
 
-export type Exported = { readonly kind: 'exported'; readonly file: string } | { readonly kind: 'failed' }
+/** `cancelled`: there is no folder for downloads, and none was chosen. */
+export type Exported =
+  | { readonly kind: 'exported'; readonly file: string }
+  | { readonly kind: 'cancelled' | 'failed' }
 
 /** Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one. */
 export type CodeState = 'none' | 'stored' | 'policy' | 'other-address'

@@ -188,6 +188,7 @@ export interface Repair {
     | 'duplicate'
     | 'dropped-no-id'
     | 'too-many'
+    | 'invalid-json'
 }
 
 /** What is believed of the API's clock and of this computer's, and why. */

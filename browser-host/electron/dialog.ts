@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 
@@ -26,6 +27,13 @@ export function createDialog(desktop: Desktop, writeError: (text: string) => voi
     showErrorBox(title: string, content: string) {
       writeError(`${title}: ${content}\n`)
       void ask(title, content, ['OK'])
+    },
+    /** A folder is one that is surely there. */
+    async showOpenDialog(first: unknown, second?: Electron.OpenDialogOptions) {
+      const { title = '' } = second ?? readOptions(first)
+      const folder = homedir()
+      const canceled = (await ask(title, title, [folder, 'Cancel'])) !== 0
+      return { canceled, filePaths: canceled ? [] : [folder] }
     },
     async showMessageBox(first: unknown, second?: Options) {
       const { title = '', message = '', detail = '', buttons = ['OK'] } = second ?? readOptions(first)

@@ -1,7 +1,6 @@
 import type { CallEvent, MissedCall, Phone } from '../domain.ts'
+import { MAX_MISSED } from '../limits.ts'
 import { callerKey } from '../phone/caller-key.ts'
-
-const MAX_MISSED = 50 // a list to call back from; older ones are history
 
 /**
  * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken

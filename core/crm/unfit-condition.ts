@@ -16,6 +16,7 @@ export function unfitCondition(when: PopConditions, call: TemplateCall, known: b
     ['did', when.did?.some((did) => isNumber(did, call.did)) ?? true],
     ['queue', when.queue?.some((queue) => sameName(queue, call.queue || call.name)) ?? true],
     ['prefix', when.prefix?.some((prefix) => beginsWith(prefix, call.phone)) ?? true],
+    ['withheld', when.withheld === undefined || when.withheld === (call.phone.kind === 'withheld')],
     ['known', when.known === undefined || when.known === known],
     ['customdata', fitsCustomData(when.customdata ?? {}, call)],
   ]

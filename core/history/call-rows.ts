@@ -73,7 +73,7 @@ export function createCallRows(
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
-      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, answered_by = NULL,
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL,
       direction = iif(:direction = 'unknown', direction, :direction),
       connected = max(connected, :connected),
       muted = max(muted, :muted),
@@ -89,7 +89,8 @@ export function createCallRows(
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
   const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
   const close = db.prepare(
-    'UPDATE calls SET ended_at = ?, outcome = ?, end_seen = ?, seen = ?, answered_by = ? WHERE id = ?',
+    `UPDATE calls SET ended_at = ?, outcome = ?2, end_seen = ?, answered_by = ?,
+      seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
   )
 
   function freePlace(startedAt: number): number {
@@ -148,8 +149,7 @@ export function createCallRows(
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
     close(row, endedAt, outcome, endSeen, answeredBy = '') {
-      const seen = Number(outcome !== 'missed')
-      close.run(endedAt, outcome, Number(endSeen), seen, answeredBy || null, row.id)
+      close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id)
       if (answeredBy !== '') search.refresh(row.id)
     },
   }

@@ -8,7 +8,8 @@ import { createFiredMarks } from './fired-marks.ts'
 import { createHeartbeat } from '../report/heartbeat.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
-import { createMissedCalls } from './missed-calls.ts'
+import { createMissedCalls } from './attention/missed-calls.ts'
+import { createStoredWarnings } from './attention/stored-warnings.ts'
 import { createMutedSpans } from './muted-spans.ts'
 import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
@@ -46,7 +47,6 @@ export function createJournal(
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log })
-  const missed = createMissedCalls(db, read)
   const remarks = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
@@ -88,8 +88,8 @@ export function createJournal(
       return row === undefined ? null : read(row)
     },
     callerStory: createStoryTeller(db, read),
-    unseenMissed: missed.unseen,
-    markSeen: missed.markSeen,
+    ...createMissedCalls(db, read),
+    ...createStoredWarnings(db),
     setNote(key, note) {
       const { extension, ivrid } = splitKey(key)
       return remarks.setNote(extension, ivrid, note)

@@ -115,7 +115,7 @@ describe('callerStory', () => {
     const { journal, call } = filledJournal()
     call({ phone: caller })
     call({ phone: caller, direction: 'spy' }, { talked: 30 })
-    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(journal.missedCalls()).toMatchObject([{ seen: false }])
   })
 
   describe.each([
@@ -185,40 +185,45 @@ describe('a caller who withholds the number, in other words', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone(received) })
     call({ phone: phone(received) }, { talked: 20 })
-    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['c0'])
+    expect(journal.missedCalls()).toMatchObject([{ ivrid: 'c0', seen: false }])
   })
 })
 
 describe('missed calls', () => {
-  const unseen = (journal: Journal) => journal.unseenMissed().map(({ ivrid }) => ivrid)
+  const listed = (journal: Journal) =>
+    journal.missedCalls().map(({ ivrid, seen }) => `${ivrid} ${seen ? 'seen' : 'new'}`)
 
-  it('wait until they were looked at', () => {
+  it('are listed until they are cleared, whether they were looked at or not', () => {
     const { journal, call } = filledJournal()
     call({})
     call({})
-    expect(unseen(journal)).toEqual(['c1', 'c0'])
-    journal.markSeen(['SIPSIP2/c0'])
-    expect(unseen(journal)).toEqual(['c1'])
+    expect(listed(journal)).toEqual(['c1 new', 'c0 new'])
     journal.markSeen()
-    expect(unseen(journal)).toEqual([])
+    call({})
+    expect(listed(journal)).toEqual(['c2 new', 'c1 seen', 'c0 seen'])
+    journal.clearMissed()
+    expect(listed(journal)).toEqual([])
+    expect(journal.history({ filter: 'missed', limit: 9 }).calls).toHaveLength(3)
+    call({})
+    expect(listed(journal)).toEqual(['c3 new'])
   })
 
-  it('leave the count once their caller was spoken to, whoever called whom', () => {
+  it('need no look any more once their caller was spoken to, whoever called whom', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') })
     call({ phone: phone('0541112223') })
     call({ phone: phone('972722776772'), phase: 'dialing', direction: 'outgoing' })
-    expect(unseen(journal)).toEqual(['c1', 'c0'])
+    expect(listed(journal)).toEqual(['c1 new', 'c0 new'])
     call({ phone: phone('972722776772'), phase: 'dialing', direction: 'outgoing' }, { talked: 30 })
-    expect(unseen(journal)).toEqual(['c1'])
+    expect(listed(journal)).toEqual(['c1 new', 'c0 seen'])
   })
 
-  it('stay when the caller was spoken to before, or is anyone at all', () => {
+  it('stay new when the caller was spoken to before, or is anyone at all', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') }, { talked: 20 })
     call({ phone: phone('0722776772') })
     call({ phone: phone('Anonymous') })
     call({ phone: phone('Anonymous') }, { talked: 20 })
-    expect(unseen(journal)).toEqual(['c2', 'c1'])
+    expect(listed(journal)).toEqual(['c2 new', 'c1 new'])
   })
 })

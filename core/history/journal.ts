@@ -1,4 +1,5 @@
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
+import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './history-question.ts'
@@ -50,10 +51,18 @@ export interface Journal {
    * who it is.
    */
   callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
-  /** Missed calls that were not looked at and whose callers nobody has spoken to since, newest first, 200 at most. */
-  unseenMissed(): readonly HistoryCall[]
-  /** Marks missed calls as looked at; all of them when no key is given. */
-  markSeen(keys?: readonly CallKey[]): void
+  /**
+   * Missed calls since the list was cleared, newest first, `MAX_MISSED` at most. `seen`: looked at, or their caller was
+   * spoken to since.
+   */
+  missedCalls(): readonly HistoryCall[]
+  /** Marks all of them as looked at. */
+  markSeen(): void
+  clearMissed(): void
+  /** The warnings of the recording guard that were stored last, oldest first, with their callers' numbers. */
+  warnings(): readonly FoundWarning[]
+  /** Stores those that hold now in place of those that held before; none of a call that is not stored. */
+  storeWarnings(warnings: readonly StoredWarning[]): void
   /** False when there is no such call. */
   setNote(key: CallKey, note: string): boolean
   /** At most 60 characters; null takes it away. False when there is no such call. */

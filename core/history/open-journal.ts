@@ -201,8 +201,11 @@ export function openJournal(parts: JournalParts): {
     call: (key) => safely('call', null, (bare) => bare.call(key)),
     callerStory: (phone, at, call) =>
       safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),
-    unseenMissed: () => safely('unseenMissed', [], (bare) => bare.unseenMissed()),
-    markSeen: (keys) => store('markSeen', undefined, (bare) => bare.markSeen(keys)),
+    missedCalls: () => safely('missedCalls', [], (bare) => bare.missedCalls()),
+    markSeen: () => store('markSeen', undefined, (bare) => bare.markSeen()),
+    warnings: () => safely('warnings', [], (bare) => bare.warnings()),
+    storeWarnings: (warnings) => store('storeWarnings', undefined, (bare) => bare.storeWarnings(warnings)),
+    clearMissed: () => store('clearMissed', undefined, (bare) => bare.clearMissed()),
     setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),
     setLabel: (key, label) => store('setLabel', false, (bare) => bare.setLabel(key, label)),
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),

@@ -48,7 +48,7 @@ describe('recording', () => {
       { outcome: 'completed', answeredBy: 'Yael', answeredAt: null, talkSeconds: 0 },
     ])
     expect(journal.history({ filter: 'all', text: 'yael', limit: 9 }).calls).toHaveLength(1)
-    expect(journal.unseenMissed()).toEqual([])
+    expect(journal.missedCalls()).toEqual([])
     expect(journal.callerStory(ring.phone, second(6))?.last?.agent).toBe('Yael')
   })
 
@@ -89,7 +89,7 @@ describe('recording', () => {
     expect(journal.ringOf(stamped.key)?.number).toBe(2)
     see(35)
     expect(only()).toMatchObject({ outcome: 'missed', seen: false })
-    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(journal.missedCalls()).toHaveLength(1)
   })
 
   it('learns what only a later answer says: where the call comes from, and what was dialled', () => {
@@ -226,7 +226,7 @@ describe('recording', () => {
     restart()
     see(60)
     expect(only()).toMatchObject({ endSeen: false, outcome: 'unknown' })
-    expect(journal.unseenMissed()).toEqual([])
+    expect(journal.missedCalls()).toEqual([])
   })
 
   it('goes on with a call that is still there after a restart', () => {
@@ -271,7 +271,7 @@ describe('recording', () => {
       talkSeconds: 5,
     })
     // It is told as missed, and so it asks for a look.
-    expect(journal.unseenMissed().map(({ ivrid }) => ivrid)).toEqual(['a1'])
+    expect(journal.missedCalls().map(({ ivrid }) => ivrid)).toEqual(['a1'])
   })
 
   it('ends nothing before it was first seen, wherever the clock was when watching went blind', () => {

@@ -87,8 +87,10 @@ export const REQUESTS = {
   ),
   /** Takes away every call of this call's caller; the number of calls. */
   'history:forget': byWindow<(key: CallKey) => number>(callKey),
-  /** Writes all that is kept to a new file among the person's downloads. */
+  /** Writes all that is stored to a new file among the person's downloads; where that can't be, in a folder they choose. */
   'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
+  /** Shows the file that was exported last, in its folder. */
+  'history:show-export': byWindow<() => void>(),
   /** How well the last days were watched; 1 is today. */
   'report:read': byWindow<(days: number) => ReportView>(whole(1, MAX_REPORT_DAYS)),
   /** Tries every way to tell of a ring, one after the other. */

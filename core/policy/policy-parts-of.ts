@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { decodeText } from '../decode-text.ts'
 import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 
 const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
@@ -10,7 +11,7 @@ export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isP
   return {
     ...given,
     userName: userName(),
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: (path) => decodeText(readFileSync(path)),
     readOwned,
     folderRights,
     run: (program, args) =>
@@ -32,7 +33,7 @@ function readOwned(path: string): OwnedFile {
   try {
     const status = fstatSync(file)
     if (!status.isFile()) throw new Error(`${path} is not a plain file.`)
-    return { rights: rightsOf(status), text: readFileSync(file, 'utf8') }
+    return { rights: rightsOf(status), text: decodeText(readFileSync(file)) }
   } finally {
     closeSync(file)
   }

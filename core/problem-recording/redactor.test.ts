@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
 import { createExtensionReader } from '../telephony/extension-reader.ts'
-import { parseJson } from '../telephony/parse-json.ts'
+import { parseJson } from '../telephony/json/parse-json.ts'
 import { createRedactor } from './redactor.ts'
 
 const inIsrael = (received: string) => readPhone(received, 'IL')

@@ -1,7 +1,8 @@
 import type { Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { WITHHELD_WORDS } from '../phone/withheld.ts'
-import { MAX_PHONE_LENGTH, readableText } from '../telephony/fields.ts'
+import { MAX_PHONE_LENGTH } from '../telephony/fields.ts'
+import { plainText, unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
@@ -51,7 +52,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     new Set([...names, ...STATUS_WORDS, ...SENTENCE_WORDS, ...ADDRESS_WORDS, 'true', 'false']),
   )
   const numbers = createFakeNumbers(words, random, readPhone)
-  const read = (received: string): Phone => readPhone(readableText(received, MAX_PHONE_LENGTH))
+  const read = (received: string): Phone => readPhone(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
 
@@ -132,7 +133,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     body: (json) =>
       redactJson(json, {
         key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
-        text,
+        text: (value, place) => text(unescapedHtml(value), place),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' ? literal : number(literal, word),
       }),

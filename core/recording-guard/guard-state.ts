@@ -58,6 +58,12 @@ export type GuardWarning = WarningBase &
     | { readonly kind: 'unconfirmed'; readonly muted: boolean; readonly why: NotDone | null }
   )
 
+/** A warning of an earlier run that nobody dismissed. Its id is of that run. `lastSeenAt`: when its call was last seen. */
+export interface FoundWarning {
+  readonly warning: GuardWarning
+  readonly lastSeenAt: number
+}
+
 /** What is asked and not yet seen. */
 export interface Pending {
   readonly muted: boolean
@@ -100,7 +106,10 @@ export interface GuardState {
   readonly warnings: readonly GuardWarning[]
   /** Until when a call that ended muted counts as the agent's wish for the next one; null without one. */
   readonly carriedUntil: number | null
+  /** Of an earlier run too, where a warning is left of it. */
   readonly lastSnapshotAt: number | null
+  /** No snapshot has come since watching began. */
+  readonly isFresh: boolean
   /** For the next request or warning. */
   readonly nextId: number
 }
@@ -110,5 +119,6 @@ export const NOTHING_GUARDED: GuardState = {
   warnings: [],
   carriedUntil: null,
   lastSnapshotAt: null,
+  isFresh: true,
   nextId: 1,
 }

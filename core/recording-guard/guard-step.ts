@@ -1,7 +1,7 @@
 import type { Call, CallKey } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
-import type { GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
+import type { FoundWarning, GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
 
 /** What the guard is told. Times are epoch ms by this computer's clock. */
 export type GuardInput =
@@ -25,6 +25,8 @@ export type GuardInput =
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
   /** The calls are watched no more: another account, or another desk. */
   | { readonly kind: 'unwatched'; readonly at: number }
+  /** What was stored of an earlier run. */
+  | { readonly kind: 'restored'; readonly at: number; readonly found: readonly FoundWarning[] }
   /** Time has passed: see `nextGuardTick`. */
   | { readonly kind: 'tick'; readonly at: number }
 

@@ -23,7 +23,12 @@ const MAX_WARNINGS = 20 // what is older nobody will look at
 export function raise(work: GuardWork, { key, phone }: About, warning: WithoutBase<GuardWarning>): void {
   const one: GuardWarning = { ...warning, id: work.nextId++, at: work.at, call: key, phone }
   work.raised.push(one)
-  work.warnings = [...work.warnings, one].slice(-MAX_WARNINGS)
+  hold(work, one)
+}
+
+/** Holds a warning from now on, told or not. */
+export function hold(work: GuardWork, warning: GuardWarning): void {
+  work.warnings = [...work.warnings, warning].slice(-MAX_WARNINGS)
 }
 
 /** Takes back what no longer holds of a call. */

@@ -70,6 +70,15 @@ function guarding() {
       tell({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     now: () => at,
     leaves: () => tell({ kind: 'unwatched' }),
+    /** Another guard, which begins with the warnings that this one had stored. */
+    restarts: (awayMs: number) => {
+      const found = state.warnings.map((warning) => ({ warning, lastSeenAt: at }))
+      at += awayMs
+      state = NOTHING_GUARDED
+      raised.length = 0
+      spans.length = 0
+      tell({ kind: 'restored', found })
+    },
     /** When each span ended. */
     ended: () => ends,
     ask: (key = A) => guardView(state)[key]?.ask.kind,
@@ -115,6 +124,71 @@ describe('a call that is watched no more', () => {
     expect([guard.raised, guard.warnings()]).toEqual([[`unconfirmed ${A}`], ['unconfirmed']])
     guard.mends('unconfirmed')
     expect([guard.asked(), guard.warnings()]).toEqual([['a true'], []])
+  })
+})
+
+describe('a warning that nobody dismissed', () => {
+  it('is there after a restart, is told no second time, and can be dismissed', () => {
+    const guard = muted()
+    guard.sees()
+    guard.restarts(3_600_000)
+    guard.sees()
+    expect([guard.raised, guard.warnings()]).toEqual([[], ['ended-muted']])
+    guard.dismisses('ended-muted')
+    expect(guard.warnings()).toEqual([])
+  })
+
+  it('goes on with its call: what is muted too long is so since it began, and is over when it is resumed', () => {
+    const guard = muted()
+    guard.pass(120_000)
+    guard.tick()
+    guard.restarts(10_000)
+    guard.sees(call('a', 'muted'))
+    expect([guard.raised, guard.warnings(), guard.nextTick()]).toEqual([[], ['muted-too-long'], null])
+    guard.mends('muted-too-long')
+    expect(guard.asked().at(-1)).toBe('a false')
+    guard.answers()
+    guard.sees(call('a', 'recorded'))
+    expect([guard.warnings(), guard.spans.at(-1)]).toEqual([[], `${A} elsewhere here`])
+  })
+
+  it('is over when its call was resumed meanwhile', () => {
+    const guard = muted()
+    guard.pass(120_000)
+    guard.tick()
+    guard.restarts(10_000)
+    guard.sees(call('a', 'recorded'))
+    expect([guard.raised, guard.warnings()]).toEqual([[], []])
+  })
+
+  it('says that its call ended muted where that is gone, as of when it was last seen', () => {
+    const guard = muted()
+    guard.pass(120_000)
+    guard.tick()
+    const lastSeen = guard.now()
+    guard.restarts(3_600_000)
+    guard.sees()
+    expect([guard.raised, guard.warnings(), guard.ended().at(-1)]).toEqual([
+      [`ended-muted ${A}`],
+      ['ended-muted'],
+      lastSeen,
+    ])
+  })
+
+  it('that asks to mute a call again ends with that call, or once it is muted', () => {
+    const refused = (): ReturnType<typeof guarding> => {
+      const guard = muting(reached({ kind: 'not-done', code: '17' }))
+      guard.restarts(10_000)
+      expect(guard.warnings()).toEqual(['refused'])
+      return guard
+    }
+    const [ended, done] = [refused(), refused()]
+    ended.sees()
+    expect([ended.raised, ended.warnings()]).toEqual([[], []])
+    done.sees(call('a', 'recorded'))
+    expect([done.warnings(), done.ask()]).toEqual([['refused'], 'refused'])
+    done.sees(call('a', 'muted'))
+    expect(done.warnings()).toEqual([])
   })
 })
 

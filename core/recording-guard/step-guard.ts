@@ -2,6 +2,7 @@ import { askMute } from './ask-mute.ts'
 import type { GuardedCall, GuardState, GuardWarning } from './guard-state.ts'
 import type { GuardInput, GuardSettings, GuardStep } from './guard-step.ts'
 import { raise } from './guard-work.ts'
+import { restoreWarnings } from './restore-warnings.ts'
 import { leave } from './stop-watching.ts'
 import type { GuardWork } from './guard-work.ts'
 import { takeAnswer } from './take-answer.ts'
@@ -48,6 +49,8 @@ function become(state: GuardState, input: GuardInput, work: GuardWork): GuardSta
       return state
     case 'unwatched':
       return leave(state, work)
+    case 'restored':
+      return restoreWarnings(state, input.found, work)
     case 'tick':
       return { ...state, calls: state.calls.map((call) => warnLongMute(call, work)) }
   }

@@ -8,7 +8,7 @@ import type { GuardWork } from './guard-work.ts'
  */
 export function leave(state: GuardState, work: GuardWork): GuardState {
   for (const call of state.calls) leaveCall(call, state.lastSnapshotAt ?? work.at, work)
-  return { ...state, calls: [], carriedUntil: null, lastSnapshotAt: null }
+  return { ...state, calls: [], carriedUntil: null, lastSnapshotAt: null, isFresh: true }
 }
 
 function leaveCall(call: GuardedCall, lastSeenAt: number, work: GuardWork): void {

@@ -21,13 +21,13 @@ export function takeSnapshot(
   const endedAt = lastKnown(state.lastSnapshotAt, work.at)
   const endedMuted = state.calls.filter((call) => !present.has(call.key) && end(call, endedAt, work))
   const carriedUntil = carried(endedMuted.length > 0 ? endedAt + CARRY_MS : state.carriedUntil, work.at)
-  const first = state.lastSnapshotAt === null
-  const seen = calls.map((call) => see(known.get(call.key), call, askedAt, first, work))
+  const seen = calls.map((call) => see(known.get(call.key), call, askedAt, state.isFresh, work))
   return {
     ...state,
     calls: seen.map((call) => tellRecorded(call, seen, carriedUntil, work)),
     carriedUntil,
     lastSnapshotAt: work.at,
+    isFresh: false,
   }
 }
 
@@ -61,6 +61,7 @@ function see(
   const known = before ?? begun(call, first)
   const told: GuardedCall = {
     ...known,
+    ivrid: call.ivrid,
     recording: call.recording.state,
     phone: call.phone,
     held: call.phase === 'held',

@@ -92,6 +92,8 @@ describe('readSettings', () => {
     ['extension', 7, 'wrong-type'],
     ['zone', 'Asia/Nowhere', 'out-of-range'],
     ['region', 'il', 'out-of-range'],
+    ['region', 'israel', 'out-of-range'],
+    ['region', 'ZQ', 'out-of-range'],
     ['theme', 'blue', 'out-of-range'],
     ['startHidden', 'yes', 'wrong-type'],
     ['colour', 'red', 'unknown'],

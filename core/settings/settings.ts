@@ -12,6 +12,7 @@ import {
   labels,
   places,
   queueIds,
+  region,
   screen,
   watchTarget,
   zone,
@@ -92,7 +93,7 @@ export const SETTINGS = {
 
   numberFormat: setting('national', choice('national', 'international', 'received'), 'window'),
   /** ISO 3166 region by which numbers without a country code are read. */
-  region: setting('IL', text(/^[A-Z]{2}$/, 2), 'account'),
+  region: setting('IL', region, 'account'),
   /** IANA zone of the account's wall clock, the last resort of the API clock. */
   zone: setting('Asia/Jerusalem', zone, 'account'),
 

@@ -2,13 +2,13 @@ import type { Failure } from '../connection.ts'
 import type { Attempt } from './attempt.ts'
 import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'
-import { errFailure, readErr } from './envelope.ts'
+import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
-import { parseJson } from './parse-json.ts'
+import { parseJson } from './json/parse-json.ts'
 import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { isRecord } from './records.ts'
@@ -64,10 +64,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
     },
     async mute(target, muted, signal) {
       const came = await exchange(wire, parts.muteUrl, { ...target, state: muted ? '1' : '0' }, signal)
-      return concluded(came, (text) => {
-        const parsed = parseJson(text)
-        return parsed.kind === 'json' ? readMute(parsed.value) : parsed
-      })
+      return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
   }
 }

@@ -1,7 +1,7 @@
-import { decodeHTMLStrict } from 'entities/decode'
 import * as v from 'valibot'
 import type { RepairLog } from './repair-log.ts'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
+import { plainText } from './plain-text.ts'
 import { MAX_EPOCH_SECONDS, coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 import type { Coerced } from './coerce.ts'
 
@@ -9,9 +9,6 @@ import type { Coerced } from './coerce.ts'
 export const MAX_ID_LENGTH = 256
 /** A number has 15 digits; an address of SIP has a host and a display name, too. */
 export const MAX_PHONE_LENGTH = 128
-
-/** Text as a person wrote it: cleaned, and without the entities of a page that it was once escaped for. */
-export const readableText = (text: string, max: number): string => cleanText(decodeHTMLStrict(text), max)
 
 /**
  * The kinds of field of the wire schema. Each schema says the documented form; its fallback bends anything else to
@@ -27,7 +24,7 @@ export function createFields(log: RepairLog) {
       v.fallback(
         v.pipe(
           v.string(),
-          v.transform((text): string => readableText(text, max)),
+          v.transform((text): string => plainText(text, max)),
         ),
         (seen) => told(field, coerceText(seen?.value, max)),
       ),

@@ -1,13 +1,13 @@
 import type { Repair, Phone, ReadExtension } from '../domain.ts'
 import { MAX_REPAIRS, MAX_RECORDS } from './repair-log.ts'
 import type { RepairLog } from './repair-log.ts'
-import { openEnvelope } from './envelope.ts'
+import { openEnvelope, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createEntryReader, mergedExtension } from './extension-entry.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { afterSpace, listSpans, valueEnd } from './json-spans.ts'
-import type { TextSpan } from './json-spans.ts'
-import { parseJson } from './parse-json.ts'
+import { afterSpace, listSpans, valueEnd } from './json/json-spans.ts'
+import type { TextSpan } from './json/json-spans.ts'
+import { parseJson } from './json/parse-json.ts'
 
 /** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
 interface ReadEntry {
@@ -77,7 +77,9 @@ export function createIncrementalReader(
     const end = valueEnd(text, start)
     if (end <= start) return null
     const parsed = parseJson(text.slice(start, end))
-    return parsed.kind === 'json' ? { start, end, ...entryOf(parsed.value) } : null
+    return parsed.kind === 'json' && parsed.repaired === undefined
+      ? { start, end, ...entryOf(parsed.value) }
+      : null
   }
 
   /** The pieces of a text read for the first time; null when it has no plain list of extensions. */
@@ -100,9 +102,8 @@ export function createIncrementalReader(
       return together(patch)
     }
     const parsed = parseJson(text)
-    last = parsed.kind === 'json' ? cutUp(text, parsed.value) : null
-    if (last !== null) return together(last)
-    return parsed.kind === 'json' ? readWhole(parsed.value, null) : parsed
+    last = parsed.kind === 'json' && parsed.repaired === undefined ? cutUp(text, parsed.value) : null
+    return last !== null ? together(last) : readParsed(parsed, (body) => readWhole(body, null))
   }
 
   return (text) => {

@@ -1,9 +1,11 @@
+import { decodeText } from '../decode-text.ts'
+
 /** An answer of 5,000 extensions has 1.3 MB. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024
 
 /**
- * The body of a response as text, a byte order mark taken off; null as soon as it exceeds `maxBytes` (decoded), and the
- * rest is not taken in. Throws what the stream throws.
+ * The body of a response as text, by its charset; null as soon as it exceeds `maxBytes` (unpacked), and the rest is not
+ * taken in. Throws what the stream throws.
  */
 export async function readBody(
   response: Response,
@@ -21,8 +23,7 @@ export async function readBody(
       return null
     }
   }
-  const [only] = chunks
-  return new TextDecoder().decode(chunks.length === 1 ? only : joined(chunks, bytes))
+  return decodeText(joined(chunks, bytes), response.headers.get('content-type'))
 }
 
 /** Lets a body go unread, so that its connection is free again. */
@@ -33,7 +34,10 @@ export function dropBody(response: Response): void {
 // What is given up on may fail as it likes.
 const ignore = (): void => undefined
 
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+/** Chunks of so many bytes in all as one. */
+export function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const [only] = chunks
+  if (only !== undefined && chunks.length === 1) return only
   const whole = new Uint8Array(bytes)
   let at = 0
   for (const chunk of chunks) {

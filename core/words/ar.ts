@@ -624,6 +624,7 @@ export const ar: Words = {
     },
 
     export: {
+      show: 'إظهار في المجلد',
       csv: 'تصدير CSV',
       json: 'تصدير JSON',
       writing: 'جارٍ كتابة الملف…',
@@ -833,6 +834,7 @@ export const ar: Words = {
       'not-a-url': 'مع قيم هذه المكالمة لا ينتج عنوان.',
       'path-changed': 'قيمة من هذه المكالمة تؤدي إلى صفحة أخرى في الخادم.',
       'too-long': 'مع قيم هذه المكالمة يصبح العنوان أطول مما يقبله النظام.',
+      'no-number': 'ليس لهذا المتصل رقم بالصيغة التي يطلبها العنوان.',
     },
   },
 
@@ -865,6 +867,7 @@ export const ar: Words = {
         did: 'لا يناسب: الرقم المطلوب',
         queue: 'لا يناسب: الطابور',
         prefix: 'لا يناسب: بداية الرقم',
+        withheld: 'لا يناسب: رقم ظاهر أو محجوب',
         known: 'لا يناسب: متصل معروف أو جديد',
         customdata: 'لا يناسب: ما أُرسل مع المكالمة',
       },
@@ -899,6 +902,8 @@ export const ar: Words = {
     linesHint: 'واحد في كل سطر',
     prefix: 'يبدأ رقم المتصل بـ',
     prefixHint: rtl`${'+9725'} مع رمز البلد، ${'05'} بدونه`,
+    number: 'رقم المتصل',
+    numbers: { any: 'الكل', shown: 'ظاهر', withheld: 'محجوب' },
     known: 'المتصل',
     knowns: { any: 'الكل', known: 'اتصل من قبل', unknown: 'جديد' },
     customdata: 'ما أُرسل مع المكالمة',
@@ -1030,8 +1035,8 @@ export const ar: Words = {
       international: rtl`دولي (${'+972 72 277 6772'})`,
       received: 'كما وصل',
     },
-    regionHint: 'حرفان، مثل IL',
-    zoneHint: 'مثل Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`يُرجى إدخال ${whole ? 'عدد صحيح' : 'عدد'} من ${number(least)} إلى ${number(most)}.`,
     appearance: 'المظهر',
     languageOfSystem: 'كما في النظام',
     themes: { system: 'كما في النظام', light: 'فاتح', dark: 'داكن', 'high-contrast': 'تباين عالٍ' },
@@ -1094,6 +1099,7 @@ export const ar: Words = {
   },
 
   export: {
+    folder: 'اختيار مجلد للسجل',
     columns: {
       began: 'البداية',
       ended: 'النهاية',
@@ -1229,7 +1235,6 @@ export const ar: Words = {
       mute: 'كتم التسجيل أو استئنافه',
       note: 'كتابة ملاحظة',
       open: 'فتح في CRM',
-      tabs: 'المكالمات والطوابير والفريق والسجل',
       search: 'بحث',
       privacy: 'تفعيل الخصوصية أو إيقافها',
       settings: 'الإعدادات',

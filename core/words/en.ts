@@ -612,6 +612,7 @@ export const en = {
     },
 
     export: {
+      show: 'Show in folder',
       csv: 'Export as CSV',
       json: 'Export as JSON',
       writing: 'Writing the file…',
@@ -831,6 +832,7 @@ export const en = {
       'not-a-url': 'With this call’s values it is no address.',
       'path-changed': 'A value of this call would lead to another page of the host.',
       'too-long': 'With this call’s values the address is longer than the system takes.',
+      'no-number': 'This caller has no number in the form that the address asks for.',
     },
   },
 
@@ -865,6 +867,7 @@ export const en = {
         did: 'does not fit: dialled number',
         queue: 'does not fit: queue',
         prefix: 'does not fit: how the number begins',
+        withheld: 'does not fit: number shown or withheld',
         known: 'does not fit: known or new caller',
         customdata: 'does not fit: what was sent along',
       },
@@ -900,6 +903,8 @@ export const en = {
     linesHint: 'One on each line',
     prefix: 'Caller’s number begins with',
     prefixHint: '+9725 with the country, 05 without',
+    number: 'Caller’s number',
+    numbers: { any: 'Any', shown: 'Shown', withheld: 'Withheld' },
     known: 'Caller',
     knowns: { any: 'Any', known: 'Called before', unknown: 'New' },
     customdata: 'Sent along with the call',
@@ -1036,8 +1041,8 @@ export const en = {
       international: 'International (+972 72 277 6772)',
       received: 'As received',
     },
-    regionHint: 'Two letters, such as IL',
-    zoneHint: 'Such as Asia/Jerusalem',
+    numberFrom: (least: number, most: number, whole: boolean): string =>
+      `Enter a ${whole ? 'whole ' : ''}number from ${number(least)} to ${number(most)}.`,
     appearance: 'Appearance',
     languageOfSystem: 'As the system',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
@@ -1105,6 +1110,7 @@ export const en = {
 
   /** The history as a file. */
   export: {
+    folder: 'Choose a folder for the history',
     columns: {
       began: 'Began',
       ended: 'Ended',
@@ -1248,7 +1254,6 @@ export const en = {
       mute: 'Mute or resume the recording',
       note: 'Write a note',
       open: 'Open in the CRM',
-      tabs: 'Calls, queues, team, history',
       search: 'Search',
       privacy: 'Privacy on or off',
       settings: 'Settings',

@@ -585,6 +585,7 @@ export const he: Words = {
     },
 
     export: {
+      show: 'הצגה בתיקייה',
       csv: 'ייצוא כ־CSV',
       json: 'ייצוא כ־JSON',
       writing: 'כותב את הקובץ…',
@@ -796,6 +797,7 @@ export const he: Words = {
       'not-a-url': 'עם הערכים של השיחה הזאת אין כאן כתובת.',
       'path-changed': 'ערך של השיחה הזאת היה מוביל לדף אחר של השרת.',
       'too-long': 'עם הערכים של השיחה הזאת הכתובת ארוכה ממה שהמערכת מקבלת.',
+      'no-number': 'למתקשר הזה אין מספר בצורה שהכתובת מבקשת.',
     },
   },
 
@@ -828,6 +830,7 @@ export const he: Words = {
         did: 'לא מתאים: המספר שחויג',
         queue: 'לא מתאים: תור',
         prefix: 'לא מתאים: תחילת המספר',
+        withheld: 'לא מתאים: מספר גלוי או חסוי',
         known: 'לא מתאים: מתקשר מוכר או חדש',
         customdata: 'לא מתאים: מה שנשלח עם השיחה',
       },
@@ -862,6 +865,8 @@ export const he: Words = {
     linesHint: 'אחד בכל שורה',
     prefix: 'תחילת המספר המתקשר',
     prefixHint: rtl`${'+9725'} עם קידומת המדינה, ${'05'} בלעדיה`,
+    number: 'מספר המתקשר',
+    numbers: { any: 'הכול', shown: 'גלוי', withheld: 'חסוי' },
     known: 'המתקשר',
     knowns: { any: 'הכול', known: 'התקשר בעבר', unknown: 'חדש' },
     customdata: 'נשלח עם השיחה',
@@ -993,8 +998,8 @@ export const he: Words = {
       international: rtl`בינלאומי (${'+972 72 277 6772'})`,
       received: 'כפי שהתקבל',
     },
-    regionHint: 'שתי אותיות, כגון IL',
-    zoneHint: 'כגון Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      rtl`יש להזין ${whole ? 'מספר שלם' : 'מספר'} מ־${number(least)} עד ${number(most)}.`,
     appearance: 'מראה',
     languageOfSystem: 'כמו במערכת',
     themes: { system: 'כמו במערכת', light: 'בהירה', dark: 'כהה', 'high-contrast': 'ניגודיות גבוהה' },
@@ -1059,6 +1064,7 @@ export const he: Words = {
   },
 
   export: {
+    folder: 'בחירת תיקייה להיסטוריה',
     columns: {
       began: 'התחלה',
       ended: 'סיום',
@@ -1195,7 +1201,6 @@ export const he: Words = {
       mute: 'השתקת ההקלטה או חידושה',
       note: 'כתיבת הערה',
       open: 'פתיחה ב־CRM',
-      tabs: 'שיחות, תורים, צוות, היסטוריה',
       search: 'חיפוש',
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
       settings: 'הגדרות',

@@ -599,6 +599,7 @@ export const ru: Words = {
     },
 
     export: {
+      show: 'Показать в папке',
       csv: 'Выгрузить в CSV',
       json: 'Выгрузить в JSON',
       writing: 'Запись файла…',
@@ -808,6 +809,7 @@ export const ru: Words = {
       'not-a-url': 'С данными этого звонка это не адрес.',
       'path-changed': 'Данные этого звонка привели бы на другую страницу сервера.',
       'too-long': 'С данными этого звонка адрес длиннее, чем принимает система.',
+      'no-number': 'У этого звонящего нет номера в том виде, которого требует адрес.',
     },
   },
 
@@ -840,6 +842,7 @@ export const ru: Words = {
         did: 'не подходит: набранный номер',
         queue: 'не подходит: очередь',
         prefix: 'не подходит: начало номера',
+        withheld: 'не подходит: номер виден или скрыт',
         known: 'не подходит: знакомый или новый звонящий',
         customdata: 'не подходит: отправленное со звонком',
       },
@@ -874,6 +877,8 @@ export const ru: Words = {
     linesHint: 'По одному в строке',
     prefix: 'Номер звонящего начинается с',
     prefixHint: '+9725 с кодом страны, 05 без него',
+    number: 'Номер звонящего',
+    numbers: { any: 'Любой', shown: 'Виден', withheld: 'Скрыт' },
     known: 'Звонящий',
     knowns: { any: 'Любой', known: 'Уже звонил', unknown: 'Новый' },
     customdata: 'Отправлено со звонком',
@@ -1004,8 +1009,8 @@ export const ru: Words = {
       international: 'Международный (+972 72 277 6772)',
       received: 'Как получен',
     },
-    regionHint: 'Две буквы, например IL',
-    zoneHint: 'Например, Asia/Jerusalem',
+    numberFrom: (least, most, whole) =>
+      `Введите ${whole ? 'целое ' : ''}число от ${number(least)} до ${number(most)}.`,
     appearance: 'Внешний вид',
     languageOfSystem: 'Как в системе',
     themes: {
@@ -1077,6 +1082,7 @@ export const ru: Words = {
   },
 
   export: {
+    folder: 'Выберите папку для истории',
     columns: {
       began: 'Начало',
       ended: 'Конец',
@@ -1215,7 +1221,6 @@ export const ru: Words = {
       mute: 'Приостановить или возобновить запись',
       note: 'Написать заметку',
       open: 'Открыть в CRM',
-      tabs: 'Звонки, очереди, команда, история',
       search: 'Поиск',
       privacy: 'Включить или выключить скрытие',
       settings: 'Настройки',

@@ -244,6 +244,15 @@ describe('the menu of the history', () => {
     await open?.click('Export as CSV')
     expect(companion.asked).toContainEqual(['history:export', 'csv'])
     expect(text()).toContain('Written to \u2066calls.csv\u2069.')
+    await open?.click('Show in folder')
+    expect(companion.asked).toContainEqual(['history:show-export'])
+  })
+
+  it('says nothing of a file for which no folder was chosen', async () => {
+    await opened([], { 'history:export': () => ({ kind: 'cancelled' }) })
+    await open?.click('More')
+    await open?.click('Export as CSV')
+    expect(text()).not.toMatch(/Writ|Show in folder/)
   })
 
   it('says that no file could be written', async () => {

@@ -40,12 +40,12 @@ describe('the settings', () => {
 
   it('keep a refused text in its field, to be mended', async () => {
     const companion = fakeCompanion({
-      'settings:change': () => ({ kind: 'not-saved', why: 'invalid', key: 'pollSeconds' }),
+      'settings:change': () => ({ kind: 'not-saved', why: 'invalid', key: 'baseUrl' }),
     })
     const { wrapper, fill, field } = await opened(companion)
-    await fill('Ask every (seconds)', 'often')
-    expect(companion.asked).toContainEqual(['settings:change', { pollSeconds: NaN }])
-    expect(field('Ask every (seconds)').value).toBe('often')
+    await fill('Server address', 'https://elsewhere.example')
+    expect(companion.asked).toContainEqual(['settings:change', { baseUrl: 'https://elsewhere.example' }])
+    expect(field('Server address').value).toBe('https://elsewhere.example')
     expect(wrapper.text()).toContain('This value can’t be used.')
   })
 

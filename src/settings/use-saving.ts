@@ -11,20 +11,26 @@ export type SavingAnswer = Saved | { readonly kind: 'no-answer' } | null
 export function useSaving(): {
   readonly answer: Readonly<Ref<SavingAnswer>>
   readonly save: (change: Promise<Saved | null>) => Promise<boolean>
+  /** What was said holds no longer. */
+  readonly forget: () => void
 } {
   const clock = useClock()
   const answer = shallowRef<SavingAnswer>(null)
-  let forget: () => void = () => undefined
-  onScopeDispose(() => forget())
+  let stop: () => void = () => undefined
+  onScopeDispose(() => stop())
+
+  function forget(): void {
+    stop()
+    answer.value = null
+  }
 
   async function save(change: Promise<Saved | null>): Promise<boolean> {
     forget()
-    answer.value = null
     answer.value = (await change) ?? { kind: 'no-answer' }
     if (answer.value.kind !== 'saved') return false
-    forget = clock.after(SAVED_MS, () => (answer.value = null))
+    stop = clock.after(SAVED_MS, forget)
     return true
   }
 
-  return { answer, save }
+  return { answer, save, forget }
 }

@@ -3,10 +3,13 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import type { GlobalKey } from '../../core/contract.ts'
 import { keyName } from './key-name.ts'
-import { KEY_LIST, WINDOW_KEYS } from './window-shortcuts.ts'
+import { WINDOW_KEYS } from './window-shortcuts.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
+import type { View } from '../stores/view.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aSettingsView, aState } from '../testing/samples.ts'
+import { historyOf } from '../testing/history-of.ts'
+import { turnRow, typeInto } from '../testing/history-rows.ts'
+import { aCall, aKeptCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
@@ -112,17 +115,148 @@ describe('single keys', () => {
     const dialog = document.querySelector('dialog')
     expect(dialog?.open).toBe(true)
     const listed = [...(dialog?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent)
-    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => keyName(key, false))))
+    const keys = WINDOW_KEYS.map(({ key }) => keyName(key, false))
+    expect(listed).toEqual(expect.arrayContaining(keys.filter((key) => !/[34]/.test(key)))) // there are two tabs
     await press('Escape', dialog ?? document.body)
     expect(companion.asked).not.toContainEqual(['window:hide'])
     dialog?.close()
     await flushPromises()
     expect(document.querySelector('dialog')).toBe(null)
   })
+})
 
-  it('are in the list, each of them', () => {
-    const listed = KEY_LIST.flatMap(({ rows }) => rows.flatMap(({ keys }) => keys))
-    expect(listed).toEqual(expect.arrayContaining(WINDOW_KEYS.map(({ key }) => key)))
+describe('the keys of the window that ? lists', () => {
+  const EVERYTHING = { wideView: true } as const
+  const waiting = { 'state:read': () => aState({}, { queues: someQueues() }) }
+  const shown = () => document.querySelector('h1')?.textContent ?? ''
+  const close = async (): Promise<void> => {
+    document.querySelector('dialog')?.close()
+    await flushPromises()
+    await open?.clock.advance(1000)
+  }
+
+  /** Those of the group of the window, as they are listed. */
+  async function listed(): Promise<readonly string[]> {
+    await press('?', document.body)
+    const groups = [...document.querySelectorAll('dialog section')]
+    const keys = [...(groups[1]?.querySelectorAll('kbd') ?? [])].map((one) => one.textContent)
+    await close()
+    return keys
+  }
+
+  async function work(view: View, companion: FakeCompanion): Promise<void> {
+    const go = async (): Promise<void> => {
+      companion.push('show', { view: 'calls', call: null })
+      await flushPromises()
+      const page = view === 'settings' || view === 'report'
+      if (page) await open!.click('Settings')
+      else document.querySelector<HTMLElement>(`[data-tab=${view}]`)?.click()
+      await flushPromises()
+      await vi.dynamicImportSettled()
+      if (view === 'report') await open!.click('Open the report')
+    }
+    for (const key of await listed()) {
+      await go()
+      await press(key === 'Esc' ? 'Escape' : key, document.body)
+      await open?.clock.advance(1000)
+      const did = `${view}, ${key}: ${shown()}`
+      if (key === ',') expect(did).toContain('Settings')
+      else if (key === '/') expect(document.activeElement?.getAttribute('type'), did).toBe('search')
+      else if (/\d/.test(key)) {
+        const tabs = [...document.querySelectorAll('.tabs [data-tab]')]
+        expect(tabs[Number(key) - 1]?.getAttribute('aria-current'), did).toBe('page')
+      } else if (key === '?') expect(document.querySelector('dialog')?.open, did).toBe(true)
+      await close()
+    }
+  }
+
+  it.each(['calls', 'queues', 'team', 'history', 'settings', 'report'] as const)(
+    'work in the view %s',
+    async (view) => {
+      const companion = await opened(EVERYTHING, waiting)
+      await work(view, companion)
+      const changes = companion.asked.filter(([channel]) => channel === 'settings:change')
+      expect(changes).toEqual([['settings:change', { privacy: true }]])
+    },
+  )
+
+  it('are as many digits as there are tabs, and name them', async () => {
+    await opened(EVERYTHING, waiting)
+    expect((await listed()).filter((key) => /\d/.test(key))).toEqual(['1', '2', '3', '4'])
+    open!.wrapper.unmount()
+    await opened()
+    expect((await listed()).filter((key) => /\d/.test(key))).toEqual(['1', '2'])
+    await press('?', document.body)
+    expect(document.querySelector('dialog')?.textContent).toContain('Calls and History')
+  })
+
+  it('have no privacy among them where the organisation decides it', async () => {
+    const companion = await opened({}, { 'settings:read': () => aSettingsView({ locked: ['privacy'] }) })
+    expect(await listed()).not.toContain('P')
+    await press('p', document.body)
+    expect(companion.asked.filter(([channel]) => channel === 'settings:change')).toEqual([])
+  })
+})
+
+describe('Escape', () => {
+  const hidden = (companion: FakeCompanion) =>
+    companion.asked.filter(([channel]) => channel === 'window:hide').length
+
+  it('closes the list of keys alone, wherever the focus is', async () => {
+    const companion = await opened()
+    await press('?')
+    await press('Escape', document.body)
+    expect(hidden(companion)).toBe(0)
+  })
+
+  it('closes one thing at a time: a question, the row it is in, then the window', async () => {
+    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    await open!.click('History')
+    await turnRow()
+    await open!.click('Forget this caller…')
+    expect(open!.wrapper.text()).toContain('can’t be undone')
+    await press('Escape', document.body)
+    expect(open!.wrapper.text()).not.toContain('can’t be undone')
+    expect(document.querySelector('.turn[aria-expanded=true]')).not.toBe(null)
+    await press('Escape', document.body)
+    expect(document.querySelector('.turn[aria-expanded=true]')).toBe(null)
+    expect(document.activeElement?.className).toBe('turn')
+    expect(hidden(companion)).toBe(0)
+    await press('Escape', document.body)
+    expect(hidden(companion)).toBe(1)
+  })
+
+  it('turns back a page that lies over another, and leaves a form in it first', async () => {
+    const companion = await opened()
+    await open!.click('Settings')
+    await open!.click('Add a rule')
+    await press('Escape', document.body)
+    expect(document.querySelector('.rule-form')).toBe(null)
+    await open!.click('Open the report')
+    for (const title of ['Settings', 'Calls']) {
+      await press('Escape', document.body)
+      expect([document.querySelector('h1')?.textContent, hidden(companion)]).toEqual([title, 0])
+    }
+    await press('Escape', document.body)
+    expect(hidden(companion)).toBe(1)
+  })
+
+  it('that is held down closes no more than one', async () => {
+    const companion = await opened()
+    await open!.click('Settings')
+    await press('Escape', document.body)
+    await press('Escape', document.body, { repeat: true })
+    expect(hidden(companion)).toBe(0)
+  })
+
+  it('is no second one for what took the first: text in a search', async () => {
+    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    await open!.click('History')
+    await turnRow()
+    await typeInto('input[type=search]', 'sales')
+    await press('Escape', document.querySelector('input[type=search]')!)
+    expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('')
+    expect(hidden(companion)).toBe(0)
   })
 })
 

@@ -1,3 +1,5 @@
+import type { ComputedRef } from 'vue'
+import type { TabShown } from '../frame/use-tabs.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -7,8 +9,8 @@ import { keyOfEvent } from './key-of-event.ts'
 import type { Shortcut } from './use-shortcuts.ts'
 import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
-/** Keys of the window do what their buttons do. None while a dialog is open. */
-export function useWindowShortcuts(page: Document): Shortcut {
+/** Keys of the window do what their buttons do, also where a view has no such button. None while a dialog is open. */
+export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
   const settings = useSettingsStore()
   const view = useViewStore()
   const notes = useNotesStore()
@@ -20,7 +22,19 @@ export function useWindowShortcuts(page: Document): Shortcut {
     if (target !== null) press(target)
     // A note is written in the opened row.
     else if (key === 'N' && place instanceof HTMLElement) return openRow(place)
-    return target !== null
+    else return goTo(key)
+    return true
+  }
+
+  function goTo(key: string): boolean {
+    const tab = tabs.value[Number(key) - 1]
+    if (tab !== undefined) view.tab(tab.view)
+    else if (key === '/') view.search()
+    else if (key === ',') view.page('settings')
+    else if (key === 'P' && !settings.isLocked('privacy'))
+      void settings.change({ privacy: !settings.settings.privacy })
+    else return false
+    return true
   }
 
   function openRow(row: HTMLElement): boolean {

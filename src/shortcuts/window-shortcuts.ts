@@ -1,5 +1,3 @@
-import type { WindowWords as Words } from '../../core/words/words.ts'
-
 /**
  * A key of the window, as data: the element that carries it as `aria-keyshortcuts` is pressed, or gets the focus
  * where it is a field. So a key does what its button does, and says so to a screen reader.
@@ -29,45 +27,4 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'P', where: 'window' },
   { key: ',', where: 'window' },
   { key: '?', where: 'window' },
-]
-
-type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
-
-/** What the list of keys shows: each row's keys, and the words for what they do. */
-export interface KeyRow {
-  readonly keys: readonly string[]
-  readonly said: Said
-}
-
-export const KEY_LIST: readonly {
-  readonly group: keyof Words['keys']['list']['groups']
-  readonly rows: readonly KeyRow[]
-}[] = [
-  {
-    group: 'call',
-    rows: [
-      { keys: ['C'], said: 'copy' },
-      { keys: [RECORDING_KEYS], said: 'mute' },
-      { keys: ['N'], said: 'note' },
-      { keys: ['O'], said: 'open' },
-    ],
-  },
-  {
-    group: 'window',
-    rows: [
-      { keys: ['1', '2', '3', '4'], said: 'tabs' },
-      { keys: ['/'], said: 'search' },
-      { keys: ['P'], said: 'privacy' },
-      { keys: [','], said: 'settings' },
-      { keys: ['?'], said: 'keys' },
-      { keys: ['Esc'], said: 'leave' },
-    ],
-  },
-  {
-    group: 'lists',
-    rows: [
-      { keys: ['↑', '↓'], said: 'rows' },
-      { keys: ['Home', 'End'], said: 'ends' },
-    ],
-  },
 ]

@@ -23,6 +23,7 @@ export const useHistoryStore = defineStore('history', () => {
       companion.request('history:forget', key).catch(() => null),
     write: (format: ExportFormat): Promise<Exported> =>
       companion.request('history:export', format).catch((): Exported => ({ kind: 'failed' })),
+    showExport: (): Promise<void> => companion.request('history:show-export').catch(() => undefined),
     report: (days: number): Promise<ReportView | null> =>
       companion.request('report:read', days).catch(() => null),
   }

@@ -15,6 +15,8 @@ export const useViewStore = defineStore('view', () => {
   /** What lies under the open page, the undermost first. */
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
+  /** The search of the history was asked for before it was there. */
+  const searching = ref(false)
   /** Whether the list of keys lies over everything. */
   const keysListed = ref(false)
 
@@ -40,10 +42,15 @@ export const useViewStore = defineStore('view', () => {
     open,
     under,
     wanted,
+    searching,
     keysListed,
     tab,
     page,
     show,
+    search(): void {
+      tab('history')
+      searching.value = true
+    },
     back(): void {
       open.value = under.value.at(-1) ?? 'calls'
       under.value = under.value.slice(0, -1)

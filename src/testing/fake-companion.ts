@@ -39,6 +39,7 @@ const ANSWERS: Answers = {
   'history:note': () => true,
   'history:forget': () => 1,
   'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
+  'history:show-export': nothing,
   'report:read': () => aReport(),
   'alerts:test': () => ({ notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' }),
   'alerts:system': () => ({ doNotDisturb: 'unknown', hasSwitch: true, popup: 'possible', screens: [] }),

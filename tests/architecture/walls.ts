@@ -64,6 +64,8 @@ export const WALLS: readonly Wall[] = [
     types: ['core/recording-guard/', 'core/policy/'],
   },
   { of: 'core/clock.ts', may: [] },
+  { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
+  { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
@@ -73,11 +75,12 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
-  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
+  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
     of: 'core/telephony/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
       'core/settings/',
       'core/phone.ts',
       'core/phone/',
@@ -99,6 +102,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
+      'core/per-minute.ts',
       'core/clock/',
       'core/polling/',
       'core/telephony/',
@@ -119,7 +123,14 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/alerts/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/words/', 'core/phone/caller-key.ts'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/settings/',
+      'core/words/',
+      'core/phone/caller-key.ts',
+      'core/per-minute.ts',
+    ],
     types: ['core/recording-guard/'],
   },
   {
@@ -183,12 +194,13 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/settings/'],
     types: ['core/contract.ts', 'core/report/'],
   },
-  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
+  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD, 'npm:valibot'], types: ['core/telephony/'] },
   // Plays what was recorded through the whole of the core, except the history.
   {
     of: 'core/problem-recording/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
@@ -233,6 +245,8 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/'],
   })),
+  // The list of regions is the library's.
+  { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
   // It puts the window together: the one place there that takes the computer's own clock.
   {
     of: 'src/main.ts',

@@ -124,6 +124,7 @@ function desktopOn(
       await frame.waitFor({ state: 'visible' })
     },
     press: (key) => page.keyboard.press(key),
+    answer: (button) => page.getByRole('alertdialog').getByRole('button', { name: button }).click(),
     async takeKeys(accelerator) {
       await page.getByRole('button', { name: 'System' }).click()
       await page.getByLabel('Keys another program has').fill(accelerator)

@@ -66,6 +66,8 @@ export interface BareDesktop {
   /** Opens the window by the tray, or gives it the focus. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>
+  /** Presses a button of the system’s dialog that is open. Nothing but the browser host can play that. */
+  answer(button: string): Promise<void>
   /** Keys, as an accelerator, that another program takes in every program. */
   takeKeys(accelerator: string): Promise<void>
   /** Takes the focus from the window. */

@@ -89,6 +89,7 @@ function desktopOn(
         return popup?.isVisible() === true ? popup.getBounds() : null
       }),
     dragPopup: () => Promise.reject(new Error('a real desktop is dragged by hand')),
+    answer: () => Promise.reject(new Error('a dialog of a real system is answered by hand')),
     displays: () => Promise.reject(new Error('a real computer has those that are plugged in')),
     pointAt: () => Promise.reject(new Error('a real pointer is moved by hand')),
     openWindow: () =>

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -94,6 +94,25 @@ describe('what is kept', () => {
     await desk.window.getByRole('searchbox').fill('quote')
     await row('054-555-0199').waitFor()
     await desk.window.getByRole('searchbox').fill('')
+  })
+
+  it('asks for a folder where there is none for downloads, writes there, and shows the file', async () => {
+    await mkdir(join(folder, 'home'))
+    const csv = async () => (await readdir(join(folder, 'home'))).filter((name) => name.endsWith('.csv'))
+    await desk.window.getByRole('button', { name: 'More', exact: true }).click()
+    const exports = async (answer: string): Promise<void> => {
+      await desk.window.getByRole('button', { name: 'Export as CSV' }).click()
+      await desk.answer(answer)
+    }
+    await exports('Cancel')
+    expect(await csv()).toEqual([])
+    await exports(join(folder, 'home'))
+    await desk.window.getByText(/^Written to/).first().waitFor()
+    const [name = ''] = await csv()
+    expect(await readFile(join(folder, 'home', name), 'utf8')).toContain('054-555-0199')
+    await desk.window.getByRole('button', { name: 'Show in folder' }).click()
+    await expect.poll(() => desk.markup()).toContain(`shows the file ${join(folder, 'home', name)}`)
+    await desk.press('Escape')
   })
 
   it('says when it was not watching', async () => {

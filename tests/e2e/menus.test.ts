@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
 /** What the browser does for the window's menus and panels. */
 describe('menus and panels, without a mouse', () => {
   let desk: Desktop
+  let centre: CallCentre
 
   const button = (name: string | RegExp) => desk.window.getByRole('button', { name }).first()
   const entries = () => desk.window.getByRole('menuitem')
@@ -21,7 +23,7 @@ describe('menus and panels, without a mouse', () => {
 
   beforeAll(async () => {
     desk = await startDesktop({ demo: true, quiet: true })
-    const centre = await desk.centre()
+    centre = await desk.centre()
     await desk.openWindow()
     await centre.call()
     await desk.window.getByRole('article').first().waitFor()
@@ -83,5 +85,36 @@ describe('menus and panels, without a mouse', () => {
     await open(/^Go to another part/)
     await desk.press('Escape')
     expect(await focused()).toBe('Go to another part, now at Keys')
+  })
+
+  it('closes the choices of a field on Escape, and the page only then', async () => {
+    const heading = desk.window.getByRole('heading', { level: 1, name: 'Settings' })
+    await desk.window.getByLabel('Theme').press('Alt+ArrowDown')
+    await desk.press('Escape')
+    await heading.waitFor()
+    await desk.press('Escape')
+    await heading.waitFor({ state: 'hidden' })
+    await button('More').waitFor()
+  })
+
+  it('closes the list of keys alone on Escape, also after a press in it', async () => {
+    await desk.press('?')
+    const list = desk.window.getByRole('dialog')
+    await list.getByText('Copy the number').click()
+    await desk.press('Escape')
+    await list.waitFor({ state: 'hidden' })
+    expect(await button('More').isVisible()).toBe(true)
+  })
+
+  it('shows a call that rings to whoever opens the window again, whatever was open in it', async () => {
+    await desk.press(',')
+    await desk.window.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+    await desk.lookAway()
+    await expect.poll(() => desk.window.locator('header').first().isVisible()).toBe(false)
+    const ivrid = await centre.call()
+    await expect.poll(() => desk.trayState()).toBe('ringing')
+    await desk.openWindow()
+    await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
+    await centre.tell('hangup', ivrid)
   })
 })

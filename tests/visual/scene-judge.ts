@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../core/words/languages.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { AXE_SCRIPT, axeViolations } from './axe-violations.ts'
+import { brokenWords } from './broken-words.ts'
 import { looksToJudge } from './looks.ts'
 import { measureLayout } from './measure-layout.ts'
 import { measureText } from './measure-text.ts'
@@ -76,6 +77,7 @@ export async function openSceneJudge(): Promise<SceneJudge> {
       ...(await unsaid(sentences, patience)).map((sentence) => `not said: ${sentence}`),
       ...(await measureLayout(window.page)),
       ...(await measureText(window.page)),
+      ...(await brokenWords(window.page)),
       ...(await fonts.troubles()),
       ...(isMirrored ? mirrorTroubles(english, await readBlocks(window.page)) : []),
       ...(await axeViolations(window.page)),

@@ -24,7 +24,8 @@ export const versionOf = (db: DatabaseSync): number =>
 // calls.id is the place in the history: when the call began, in ms, times 1000, and a number of its own. So the
 // newest page is a walk down the key, in the search index too, and nothing is ever sorted.
 // rings.stamp: the API's own stamp of a ring, its identity whatever this computer's clock does. rings.rungs: what each
-// rung of the delivery ladder came to, such as `notification=refused popup=shown`. fired: what was done once for a call.
+// rung of the delivery ladder came to, such as `notification=refused popup=shown`. calls.listed: missed, and in the list
+// that a person clears. fired: what was done once for a call.
 const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `
   CREATE TABLE calls (
@@ -56,12 +57,13 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     note TEXT NOT NULL DEFAULT '',
     label TEXT NOT NULL DEFAULT '',
     seen INTEGER NOT NULL DEFAULT 1,
+    listed INTEGER NOT NULL DEFAULT 0,
     UNIQUE (extension, ivrid)
   ) STRICT;
   CREATE INDEX calls_of_caller ON calls (caller, id);
   CREATE INDEX calls_live ON calls (id) WHERE ended_at IS NULL;
   CREATE INDEX calls_missed ON calls (id) WHERE outcome = 'missed';
-  CREATE INDEX calls_unseen ON calls (id) WHERE outcome = 'missed' AND seen = 0;
+  CREATE INDEX calls_listed ON calls (id) WHERE listed = 1;
   CREATE INDEX calls_incoming ON calls (id) WHERE direction = 'incoming';
   CREATE INDEX calls_outgoing ON calls (id) WHERE direction IN ('outgoing', 'click-to-call');
   CREATE INDEX calls_muted ON calls (id) WHERE muted = 1;
@@ -123,6 +125,13 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     ended_by TEXT
   ) STRICT;
   CREATE INDEX mutes_of_call ON mutes (call, id);
+
+  CREATE TABLE warnings (
+    id INTEGER PRIMARY KEY,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX warnings_of_call ON warnings (call);
 
   CREATE TABLE fired (
     extension TEXT NOT NULL,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
-import type { AgentState, CallEvent } from '../../../core/domain.ts'
+import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import type {
   AroundChange,
   PollTimes,
@@ -73,7 +73,9 @@ class FakeSession implements WideSession {
   }
 }
 
-function setUp() {
+const inMemory = { path: ':memory:', now: () => 1_000_000, log: () => undefined }
+
+function setUp(journal = openJournal(inMemory).journal) {
   const clock = virtualClock(1_000_000)
   const sessions: FakeSession[] = []
   const followed: Account[] = []
@@ -84,8 +86,6 @@ function setUp() {
   const icons: string[] = []
   const tooltips: string[] = []
   const mutes: string[] = []
-  const inMemory = { path: ':memory:', now: clock.now, log: () => undefined }
-  const { journal } = openJournal(inMemory)
   const { journal: demoJournal } = openJournal(inMemory)
   const is = {
     account: account as Account | null,
@@ -211,8 +211,27 @@ describe('companion', () => {
     expect(companion.state().missed).toMatchObject([told])
     is.account = { ...account, code: 'another' }
     companion.reconfigure()
-    expect(journal.unseenMissed()).toHaveLength(1)
+    expect(journal.missedCalls()).toHaveLength(1)
     expect(companion.state().missed).toMatchObject([told])
+  })
+
+  it('lists after a start what was missed before it, looked at or not, until it is cleared', () => {
+    const { sessions, companion, is } = setUp()
+    const start = (): void => {
+      is.account = { ...account, code: `${is.account?.code}+` }
+      companion.reconfigure()
+    }
+    const call = sampleCall()
+    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.tell(live(), [missed(call)])
+    start()
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
+    companion.seeMissed()
+    start()
+    expect(companion.state().missed).toMatchObject([{ key: call.key, seen: true }])
+    companion.clearMissed()
+    start()
+    expect(companion.state().missed).toEqual([])
   })
 
   it('tells who logs in at once of a caller who waits, and once, however often they log in', () => {
@@ -303,6 +322,59 @@ describe('companion', () => {
     expect(commands.map((one) => (one.do === 'show' ? one.notification.title : ''))).toEqual([
       'The call ended with its recording muted, for 0\u00a0s',
     ])
+  })
+
+  describe('a warning about a recording', () => {
+    const call = sampleCall({ phase: 'talking', answered: true, connected: true })
+    const kinds = ({ companion }: ReturnType<typeof setUp>) =>
+      companion.state().recordingWarnings.map(({ kind }) => kind)
+
+    /** A call that ended with its recording muted, as the guard warns of. */
+    function endedMuted() {
+      const desk = setUp()
+      const poll = (state: AgentState, events: readonly CallEvent[] = []): void => {
+        desk.sessions[0]!.tell(state, events)
+        desk.sessions[0]!.onAnswer({ sentAt: desk.clock.now(), receivedAt: desk.clock.now() })
+      }
+      const muted: Call = { ...call, recording: { state: 'muted', fileName: '' }, mutedSince: 1_000_000 }
+      poll(live({ calls: [muted] }), [{ type: 'answered', unseen: true, at: desk.clock.now(), call }])
+      poll(live(), [{ type: 'ended', at: desk.clock.now(), call, outcome: 'completed', talkSeconds: 1 }])
+      expect(kinds(desk)).toEqual(['ended-muted'])
+      return desk
+    }
+
+    it('outlives the program until it is dismissed, and alerts once', () => {
+      const { journal } = endedMuted()
+      const again = setUp(journal)
+      expect(kinds(again)).toEqual(['ended-muted'])
+      expect(again.companion.state().recordingWarnings).toMatchObject([{ phone: call.phone }])
+      expect(again.commands).toEqual([])
+      again.companion.recordings.dismiss(again.companion.state().recordingWarnings[0]!.id)
+      expect(kinds(setUp(journal))).toEqual([])
+    })
+
+    it('is there after a demo, dismissed or not', () => {
+      const desk = endedMuted()
+      const demo = (on: boolean): void => {
+        desk.is.demo = on
+        desk.is.account = { ...account, baseUrl: on ? 'http://127.0.0.1:1/comet/API' : account.baseUrl }
+        desk.companion.reconfigure()
+      }
+      demo(true)
+      demo(false)
+      expect([kinds(desk), kinds(setUp(desk.journal))]).toEqual([['ended-muted'], ['ended-muted']])
+      demo(true)
+      desk.companion.recordings.dismiss(desk.companion.state().recordingWarnings[0]!.id)
+      demo(false)
+      expect([kinds(desk), kinds(setUp(desk.journal))]).toEqual([[], []])
+    })
+
+    it('goes with its caller', () => {
+      const desk = endedMuted()
+      desk.journal.forgetCaller(call.phone)
+      desk.companion.refresh()
+      expect([kinds(desk), kinds(setUp(desk.journal))]).toEqual([[], []])
+    })
   })
 
   it('opens the session anew when it asks no more: the tray says so for a while, the journal keeps the gap', async () => {

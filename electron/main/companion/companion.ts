@@ -1,4 +1,3 @@
-import { dequal } from 'dequal'
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
@@ -12,9 +11,11 @@ import type { AroundChange, PollTimes, SessionChange } from '../../../core/sessi
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
+import { looksSame } from './looks-same.ts'
 import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
+import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
@@ -58,6 +59,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       stopWithheld = clock.after(MINUTE_MS, () => become({ alertsWithheld: 0 }))
     },
   })
+  const warnings = createWarningStore(journal)
   const guard = createRecordingGuard({
     clock,
     limits: parts.limits,
@@ -70,6 +72,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
     pollNow: () => watch.pollNow(),
     keep: (span) => void journal().keepMutedSpan(span),
+    store: warnings.store,
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
@@ -167,9 +170,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     untoldSleep.blind()
     alerts.leaveAccount()
     guard.leave()
+    guard.restore(warnings.find())
     become({
       watch: watch.state(),
-      missed: journal().unseenMissed().map(missedFromHistory),
+      missed: journal().missedCalls().map(missedFromHistory),
       demo: configuration.isDemo(),
       stories: {},
       remarks: {},
@@ -245,7 +249,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       become({ alertsPausedUntil: until })
     },
     clearMissed() {
-      journal().markSeen()
+      journal().clearMissed()
       become({ missed: [] })
     },
     seeMissed() {
@@ -257,6 +261,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     tellProblem: (problem) => become({ problem }),
     refresh() {
+      for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const kept = current.missed.filter((one) => journal().call(one.key) !== null)
       current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
       renderTray()
@@ -285,15 +290,4 @@ const onScreen = ({
   queues,
   place,
   warnings,
-})
-
-/** Alike on screen: when the last good answer came is not shown while all is well. */
-function looksSame(one: WindowState, other: WindowState): boolean {
-  return dequal(timeless(one), timeless(other))
-}
-
-const timeless = (state: WindowState): WindowState => ({
-  ...state,
-  watch: { ...state.watch, lastGoodAt: null },
-  queues: { ...state.queues, lastGoodAt: null },
 })

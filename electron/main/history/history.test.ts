@@ -4,12 +4,19 @@ import { openJournal } from '../../../core/history/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { useZone } from '../../../core/testing/use-zone.ts'
 import { en } from '../../../core/words/en.ts'
-import { createHistory } from './history.ts'
+import { join } from 'node:path'
+import { createHistory, type HistoryParts } from './history.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
 const NOW = Date.UTC(2026, 0, 15, 10, 0, 0)
+const NAME = 'ringside-2026-01-15T10-00-10.csv'
 
-function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>, now = NOW + 10_000) {
+function setUp(
+  write: (file: string, chunks: Iterable<string>) => Promise<void>,
+  now = NOW + 10_000,
+  folders: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder'>> = {},
+) {
+  const shown: string[] = []
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
   const call = sampleCall({ startedAt: NOW, phaseSince: NOW })
   const state = (calls: AgentState['calls']): AgentState => ({
@@ -26,10 +33,13 @@ function setUp(write: (file: string, chunks: Iterable<string>) => Promise<void>,
     settings: () => DEFAULT_SETTINGS,
     words: () => en,
     now: () => now,
-    place: (name) => `/downloads/${name}`,
+    downloads: () => '/downloads',
+    chooseFolder: () => Promise.resolve(null),
     write,
+    showFile: (file) => shown.push(file),
+    ...folders,
   })
-  return { history, journal, call }
+  return { history, journal, call, shown }
 }
 
 describe('history', () => {
@@ -41,11 +51,44 @@ describe('history', () => {
     })
     expect(await history.export('csv')).toEqual({
       kind: 'exported',
-      file: '/downloads/ringside-2026-01-15T10-00-10.csv',
+      file: join('/downloads', NAME),
     })
     expect(written[1]).toContain('072-277-6772')
     expect(await history.export('json')).toMatchObject({ kind: 'exported' })
     expect(JSON.parse(written[3]!)).toMatchObject([{ ivrid: '1', outcome: 'missed' }])
+  })
+
+  describe('where there is no folder for downloads', () => {
+    const missing = Object.assign(new Error('gone'), { code: 'ENOENT' })
+    const writesIn = (folder: string) => (file: string) =>
+      file.startsWith(folder) ? Promise.resolve() : Promise.reject(missing)
+
+    it('asks for one, and writes there', async () => {
+      const chooseFolder = () => Promise.resolve('/chosen')
+      const exported = { kind: 'exported', file: join('/chosen', NAME) }
+      const write = writesIn('/chosen')
+      expect(await setUp(write, undefined, { chooseFolder }).history.export('csv')).toEqual(exported)
+      const nowhere = { chooseFolder, downloads: () => null }
+      expect(await setUp(write, undefined, nowhere).history.export('csv')).toEqual(exported)
+    })
+
+    it('writes nothing when none is chosen, and says so when that one can’t be written either', async () => {
+      const write = writesIn('/elsewhere')
+      expect(await setUp(write).history.export('csv')).toEqual({ kind: 'cancelled' })
+      const chooseFolder = () => Promise.resolve('/chosen')
+      expect(await setUp(write, undefined, { chooseFolder }).history.export('csv')).toEqual({
+        kind: 'failed',
+      })
+    })
+  })
+
+  it('shows the file that was written last, in its folder', async () => {
+    const { history, shown } = setUp(() => Promise.resolve())
+    history.showExport()
+    expect(shown).toEqual([])
+    await history.export('csv')
+    history.showExport()
+    expect(shown).toEqual([join('/downloads', NAME)])
   })
 
   it('says when the file could not be written', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { exportCsv } from '../../../core/history/export/export-csv.ts'
 import { exportJson } from '../../../core/history/export/export-json.ts'
 import { historyBatches } from '../../../core/history/export/history-batches.ts'
@@ -12,6 +13,8 @@ import type { Words } from '../../../core/words/words.ts'
 export interface History {
   forget(key: CallKey): number
   export(format: ExportFormat): Promise<Exported>
+  /** Shows the file that was exported last, in its folder. */
+  showExport(): void
   report(days: number): ReportView
 }
 
@@ -20,17 +23,39 @@ export interface HistoryParts {
   readonly settings: () => Settings
   readonly words: () => Words
   readonly now: () => number
-  /** Where a file of this name goes. */
-  readonly place: (name: string) => string
+  /** The person's folder for downloads; null where the system names none. It may not be there. */
+  readonly downloads: () => string | null
+  /** Asks the person for a folder; null when they choose none. */
+  readonly chooseFolder: () => Promise<string | null>
   /** Writes the chunks one after the other; rejects rather than write over a file that is there. */
   readonly write: (file: string, chunks: Iterable<string>) => Promise<void>
+  readonly showFile: (file: string) => void
 }
 
-export function createHistory({ journal, settings, words, now, place, write }: HistoryParts): History {
+export function createHistory({ journal, settings, words, now, ...parts }: HistoryParts): History {
+  let exported: string | null = null
+
   const chunks = (format: ExportFormat): Iterable<string> =>
     format === 'csv'
       ? exportCsv(historyBatches(journal()), words().export)
       : exportJson(historyBatches(journal()))
+
+  async function writeIn(folder: string, name: string, format: ExportFormat): Promise<Exported> {
+    const file = join(folder, name)
+    await parts.write(file, chunks(format))
+    exported = file
+    return { kind: 'exported', file }
+  }
+
+  /** To the downloads; null where that is no folder that can be written to. */
+  async function writeInDownloads(name: string, format: ExportFormat): Promise<Exported | null> {
+    const folder = parts.downloads()
+    try {
+      return folder === null ? null : await writeIn(folder, name, format)
+    } catch (error) {
+      return isNoFolder(error) ? null : FAILED
+    }
+  }
 
   return {
     forget(key) {
@@ -39,14 +64,13 @@ export function createHistory({ journal, settings, words, now, place, write }: H
     },
     async export(format) {
       const second = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-')
-      const file = place(`ringside-${second}.${format}`)
-      try {
-        await write(file, chunks(format))
-        return { kind: 'exported', file }
-      } catch {
-        return { kind: 'failed' }
-      }
+      const name = `ringside-${second}.${format}`
+      const written = await writeInDownloads(name, format)
+      if (written !== null) return written
+      const folder = await parts.chooseFolder()
+      return folder === null ? { kind: 'cancelled' } : writeIn(folder, name, format).catch(() => FAILED)
     },
+    showExport: () => exported !== null && parts.showFile(exported),
     report(days) {
       const to = now()
       const from = dayOf(to, days - 1)
@@ -54,3 +78,11 @@ export function createHistory({ journal, settings, words, now, place, write }: H
     },
   }
 }
+
+const FAILED: Exported = { kind: 'failed' }
+
+/** It is not there, or nothing can be written in it: another folder may do, which a full disk's other folders would not. */
+const isNoFolder = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].some((code) => code === error.code)

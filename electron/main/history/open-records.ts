@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shell } from 'electron/common'
 import { app } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import { namedCustomKeys } from '../../../core/crm/named-custom-keys.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Configuration } from '../settings/configuration.ts'
+import { chooseFolder } from '../system/choose-folder.ts'
 import { createHistory } from './history.ts'
 import type { History } from './history.ts'
 import { createJournals } from './journals.ts'
@@ -18,6 +20,8 @@ export interface Records {
   readonly journals: Journals
   readonly history: History
   readonly problem: ProblemRecorder
+  /** Whether a person is being asked for a folder: the focus is in that dialog. */
+  readonly isAsking: () => boolean
 }
 
 export interface OpenRecordsParts {
@@ -32,10 +36,15 @@ export interface OpenRecordsParts {
 
 export function openRecords(parts: OpenRecordsParts): Records {
   const { folder, configuration, words, clock, log } = parts
-  const taken = {
-    place: (name: string): string => join(app.getPath('downloads'), name),
-    write: (file: string, text: string | Iterable<string>) => writeFile(file, text, { flag: 'wx' }),
+  const write = (file: string, text: string | Iterable<string>): Promise<void> =>
+    writeFile(file, text, { flag: 'wx' })
+  let isAsking = false
+
+  async function askForFolder(): Promise<string | null> {
+    isAsking = true
+    return chooseFolder(words().export.folder).finally(() => (isAsking = false))
   }
+
   const journals = createJournals({
     folder,
     now: clock.now,
@@ -46,18 +55,31 @@ export function openRecords(parts: OpenRecordsParts): Records {
   return {
     journals,
     history: createHistory({
-      ...taken,
+      write,
+      downloads,
+      chooseFolder: askForFolder,
+      showFile: (file) => shell.showItemInFolder(file),
       journal: journals.current,
       settings: configuration.settings,
       words,
       now: clock.now,
     }),
     problem: createProblemRecorder({
-      ...taken,
+      write,
+      place: (name) => join(app.getPath('downloads'), name),
       fetch: parts.fetch,
       clock,
       random: Math.random,
       version: app.getVersion(),
     }),
+    isAsking: () => isAsking,
+  }
+}
+
+function downloads(): string | null {
+  try {
+    return app.getPath('downloads')
+  } catch {
+    return null
   }
 }

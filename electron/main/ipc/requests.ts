@@ -113,6 +113,7 @@ export function createRequests(parts: RequestParts): Handlers {
       return calls
     },
     'history:export': (format) => parts.history.export(format),
+    'history:show-export': () => parts.history.showExport(),
     'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.delivery.test(),
     'alerts:system': () => parts.delivery.system(),

@@ -74,7 +74,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
-  const { journals, history, problem } = openRecords({
+  const { journals, history, problem, isAsking } = openRecords({
     folder,
     configuration,
     fetch: netFetch,
@@ -120,6 +120,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     log,
     built,
     resources,
+    staysOpen: isAsking,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
       tell: () => say(words().stay.closed, `closed-${clock.now()}`),

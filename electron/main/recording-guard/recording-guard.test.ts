@@ -23,6 +23,7 @@ function setUp() {
   const raised: GuardWarning['kind'][] = []
   const is = { minutes: 2 }
   let shown: GuardShown = { recordings: {}, recordingWarnings: [] }
+  let stored: readonly GuardWarning[] = []
   let answer: (outcome: Attempt<MuteAnswer>) => void = () => undefined
   let signal = new AbortController().signal
   const guard = createRecordingGuard({
@@ -36,6 +37,7 @@ function setUp() {
     },
     pollNow: () => Promise.resolve(void did.push('poll')),
     keep: (span) => spans.push(span),
+    store: (holding) => (stored = holding),
     onWarnings: (news) => raised.push(...news.map(({ kind }) => kind)),
     onChange: (now) => (shown = now),
   })
@@ -50,6 +52,7 @@ function setUp() {
     ...{ guard, clock, did, spans, raised, is, sees },
     ask: () => shown.recordings[KEY]?.ask.kind,
     warnings: () => shown.recordingWarnings,
+    stored: () => stored.map(({ kind }) => kind),
     aborted: () => signal.aborted,
     async answers(outcome: Attempt<MuteAnswer>) {
       answer(outcome)
@@ -114,6 +117,19 @@ describe('createRecordingGuard', () => {
     const desk = await muted()
     desk.sees([], 'SIPSIP7')
     expect(desk.raised).toEqual(['left-muted'])
+  })
+
+  it('stores what holds, and goes on with what was stored when its calls are found again', async () => {
+    const desk = await muted()
+    await desk.clock.advance(120_000)
+    expect(desk.stored()).toEqual(['muted-too-long'])
+    const found = desk.warnings().map((warning) => ({ warning, lastSeenAt: desk.clock.now() }))
+    const again = setUp()
+    again.guard.restore(found)
+    again.sees([talking('muted')])
+    expect([again.raised, again.stored()]).toEqual([[], ['muted-too-long']])
+    again.guard.dismiss(again.warnings()[0]!.id)
+    expect(again.stored()).toEqual([])
   })
 
   it('leaves no timer and no request behind', async () => {

@@ -1,9 +1,11 @@
+import { dequal } from 'dequal'
 import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import type { GuardInput } from '../../../core/recording-guard/guard-step.ts'
 import {
   NOTHING_GUARDED,
+  type FoundWarning,
   type GuardWarning,
   type MutedSpan,
 } from '../../../core/recording-guard/guard-state.ts'
@@ -32,6 +34,8 @@ export interface RecordingGuard {
   retime(): void
   /** Its calls are watched no more, because another account is: what that leaves open is told. */
   leave(): void
+  /** Before anything is watched: what was stored of an earlier run. */
+  restore(found: readonly FoundWarning[]): void
   end(): void
 }
 
@@ -46,6 +50,8 @@ export interface RecordingGuardParts {
   readonly keep: (span: MutedSpan) => void
   /** Warnings that are new, and all that hold. */
   readonly onWarnings: (raised: readonly GuardWarning[], holding: readonly GuardWarning[]) => void
+  /** Called with all that hold, as often as they changed. */
+  readonly store: (holding: readonly GuardWarning[]) => void
   /** Told after each step. */
   readonly onChange: (shown: GuardShown) => void
 }
@@ -61,8 +67,10 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   const settings = () => ({ mutedTooLongMs: parts.mutedTooLongMinutes() * MINUTE_MS, lostAfterMs })
 
   function tell(input: GuardInput): void {
+    const before = state.warnings
     const step = stepGuard(state, input, settings())
     state = step.state
+    if (!dequal(before, state.warnings)) parts.store(state.warnings)
     step.spans.forEach(parts.keep)
     parts.onWarnings(step.raised, state.warnings)
     parts.onChange({ recordings: guardView(state), recordingWarnings: state.warnings })
@@ -97,7 +105,8 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   function follow({ agent }: AgentState): void {
     const now = agent?.extension ?? null
     if (now === extension) return
-    leave()
+    // At a start nothing is left behind: the calls of an earlier run may still be there.
+    if (extension !== null) leave()
     extension = now
   }
 
@@ -112,6 +121,10 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
     dismiss: (id) => tell({ kind: 'dismiss', at: clock.now(), id }),
     retime,
     leave,
+    restore(found) {
+      tell({ kind: 'restored', at: clock.now(), found })
+      parts.store(state.warnings)
+    },
     end() {
       requests.abort()
       stopTick()

@@ -55,6 +55,8 @@ export interface CompanionWindowParts {
   readonly log: Logger
   /** Its page failed again and again (true), or a person has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
+  /** A dialog of its own has the focus now. */
+  readonly staysOpen: () => boolean
   /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of what was built. */
@@ -89,7 +91,12 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       }),
     url: pageUrl,
     place: () => nativePlace(tray.bounds()),
+    ringing() {
+      const call = companion.state().watch.calls.find(({ phase }) => phase === 'ringing')
+      return call === undefined ? null : { view: 'calls', call: call.key }
+    },
     clock,
+    staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
     onClosed: parts.onClosed,
     onShown() {

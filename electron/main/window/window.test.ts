@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
-import type { WindowState } from '../../../core/contract.ts'
+import type { Show, WindowState } from '../../../core/contract.ts'
 import { createTrayWindow } from './window.ts'
 import type { NativeWindow } from './window.ts'
 
@@ -68,6 +68,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   const made: FakeWindow[] = []
   const clock = virtualClock(50_000)
   const told: string[] = []
+  const is: { ringing: Show | null; asks: boolean } = { ringing: null, asks: false }
   const window = createTrayWindow({
     create: () => {
       const fake = new FakeWindow(loading)
@@ -76,6 +77,8 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
     },
     url: URL,
     place: () => ({ x: 7, y: 8 }),
+    ringing: () => is.ringing,
+    staysOpen: () => is.asks,
     clock,
     onHidden: () => told.push('hidden'),
     onClosed: () => told.push('closed'),
@@ -88,7 +91,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
     made[0]!.emit('ready-to-show')
     return made[0]!
   }
-  return { window, made, clock, told, opened }
+  return { window, made, clock, told, opened, is }
 }
 
 const state: WindowState = {
@@ -125,6 +128,58 @@ describe('createTrayWindow', () => {
     made[0]!.emit('ready-to-show')
     expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
     expect(told).toEqual(['shown', 'looking'])
+  })
+
+  it('stays while a dialog of its own has the focus, and hides when something else has it', () => {
+    const { opened, is } = setUp()
+    const fake = opened()
+    is.asks = true
+    fake.emit('blur')
+    expect(fake.visible).toBe(true)
+    is.asks = false
+    fake.emit('blur')
+    expect(fake.visible).toBe(false)
+  })
+
+  describe('while a call rings', () => {
+    const CALL: Show = { view: 'calls', call: 'SIPSIP2/1' }
+    const shown = (fake: FakeWindow) =>
+      fake.sent.filter(([channel]) => channel === 'show').map(([, what]) => what)
+
+    it('opens at that call, wherever it was before', () => {
+      const { window, opened, is } = setUp()
+      const fake = opened()
+      window.ready()
+      window.hide()
+      is.ringing = CALL
+      window.open()
+      window.hide()
+      window.toggle()
+      expect(shown(fake)).toEqual([CALL, CALL])
+    })
+
+    it('opens at it when its page is made for that', () => {
+      const { window, opened, is } = setUp()
+      is.ringing = CALL
+      const fake = opened()
+      expect(shown(fake)).toEqual([])
+      window.ready()
+      expect(shown(fake)).toEqual([CALL])
+    })
+
+    it('opens at what a person asks for, stays where it is while it is open, and leaves what is half typed', () => {
+      const { window, opened, is } = setUp()
+      const fake = opened()
+      window.ready()
+      is.ringing = CALL
+      window.open()
+      window.hide()
+      window.open({ view: 'settings' })
+      window.hide()
+      fake.address = `${URL}#view=settings&unsaved`
+      window.open()
+      expect(shown(fake)).toEqual([{ view: 'settings' }])
+    })
   })
 
   it('appears by itself only without the focus', () => {

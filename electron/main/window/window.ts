@@ -69,7 +69,11 @@ export interface TrayWindowParts {
   readonly create: () => NativeWindow
   readonly url: string
   readonly place: () => Point
+  /** The view of a call that rings now, for a window that is opened without another wish; null for none. */
+  readonly ringing: () => Show | null
   readonly clock: Clock
+  /** A dialog of its own has the focus: it is not hidden for that. */
+  readonly staysOpen: () => boolean
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
   readonly onHidden: () => void
@@ -85,7 +89,9 @@ export function createTrayWindow({
   create,
   url,
   place,
+  ringing,
   clock,
+  staysOpen,
   onShown,
   onHidden,
   onClosed,
@@ -138,7 +144,7 @@ export function createTrayWindow({
     window.on('blur', () => {
       if (window.isDestroyed()) return
       onAttention(false)
-      if (window.webContents.isDevToolsOpened()) return
+      if (window.webContents.isDevToolsOpened() || staysOpen()) return
       blurredAt = clock.now()
       window.hide()
     })
@@ -217,8 +223,12 @@ export function createTrayWindow({
     waiting = null
   }
 
+  /** What the page half holds would be lost with its view. */
+  const firstShown = (): Show | null =>
+    visible() || (native !== null && exists() && holdsUnsaved(ownAddress(native))) ? null : ringing()
+
   function open(show?: Show): void {
-    waiting = show ?? waiting
+    waiting = show ?? firstShown() ?? waiting
     if (!exists()) failures.forget()
     bring('focus')
     tellWaiting()

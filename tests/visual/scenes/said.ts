@@ -139,6 +139,11 @@ export const SAID: Readonly<Record<string, Say>> = {
     settings.codeUnreadable,
     policy.faults['not-json'],
   ],
+  'settings-wrong-value': ({ settings, webhook }) => [
+    settings.numberFrom(2, 60, false),
+    settings.numberFrom(1, 60, true),
+    webhook.urlBad,
+  ],
   'settings-not-saved': ({ settings }) => [settings.notSaved.disk],
   diagnostics: ({ diagnostics }) => [diagnostics.title, diagnostics.copy, '24.21.0'],
   'update-ready': ({ updates }) => [updates.waits.call, updates.installAfter, updates.later, '1.4.0'],

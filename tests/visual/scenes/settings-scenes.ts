@@ -58,6 +58,18 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     steps: [...toSettings, { press: 'input[type="checkbox"]' }],
   },
   {
+    name: 'settings-wrong-value',
+    title: 'Settings that can’t be, and what they may be',
+    steps: [
+      ...toSettings,
+      { fill: 'input[inputmode="numeric"]', text: '99' },
+      { fill: 'input[inputmode="url"]', text: 'http://elsewhere.example' },
+      { fill: 'input[inputmode="decimal"]', text: 'often' },
+      { press: '[data-show-diagnostics]' },
+      { press: 'input[inputmode="decimal"]' },
+    ],
+  },
+  {
     name: 'diagnostics',
     title: 'Diagnostics, shown before they are copied',
     main: { 'diagnostics:read': () => DIAGNOSTICS },

@@ -1,16 +1,30 @@
-import type { Failure } from '../connection.ts'
+import type { Failure } from '../../connection.ts'
+import { escapeTexts } from './escape-texts.ts'
 
 type MalformedWhy = Extract<Failure, { kind: 'malformed' }>['why']
 export type Parsed =
-  | { readonly kind: 'json'; readonly value: unknown }
+  /** `repaired`: the text that was parsed, where another one came. */
+  | { readonly kind: 'json'; readonly value: unknown; readonly repaired?: string }
   | { readonly kind: 'malformed'; readonly why: MalformedWhy }
 
 /** An id written as a number of 16 digits or more, which would lose its last ones. */
 const LONG_NUMERIC_ID = /"(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*\d{16}/
 const MAX_DIGITS = 64
 
-/** A body as JSON; ids written as long numbers keep all their digits, as BigInt. Tells a web page and a cut answer apart. */
+/**
+ * A body as JSON; ids written as long numbers keep all their digits, as BigInt. A text in it that was not escaped is
+ * repaired: one name must not hide every call. Tells a web page and a cut answer apart.
+ */
 export function parseJson(text: string): Parsed {
+  const parsed = parse(text)
+  if (parsed.kind === 'json') return parsed
+  const repaired = escapeTexts(text)
+  if (repaired === text) return parsed
+  const again = parse(repaired)
+  return again.kind === 'json' ? { ...again, repaired } : again
+}
+
+function parse(text: string): Parsed {
   try {
     return { kind: 'json', value: LONG_NUMERIC_ID.test(text) ? parseExactly(text) : JSON.parse(text) }
   } catch (problem) {

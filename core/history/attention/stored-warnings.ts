@@ -1,0 +1,54 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { CallKey, Phone } from '../../domain.ts'
+import { splitKey } from '../call-key.ts'
+import { integer, text } from '../database/row.ts'
+import { transaction } from '../database/transaction.ts'
+import { phoneFrom } from '../phone-columns.ts'
+
+/** A warning about a call, in words of whoever gave it. */
+export interface StoredWarning {
+  readonly call: CallKey
+  readonly text: string
+}
+
+export interface FoundWarning extends StoredWarning {
+  readonly phone: Phone | null
+  /** When its call ended, or was last seen; epoch ms. */
+  readonly lastSeenAt: number
+}
+
+/** The warnings that nobody dismissed. They go with their call. */
+export interface StoredWarnings {
+  warnings(): readonly FoundWarning[]
+  storeWarnings(warnings: readonly StoredWarning[]): void
+}
+
+export function createStoredWarnings(db: DatabaseSync): StoredWarnings {
+  const all = db.prepare(`
+    SELECT extension, ivrid, phone_kind, phone_received, phone_national, phone_international, phone_e164, text,
+      coalesce(ended_at, (SELECT last_good_at FROM heart), first_seen_at) AS last_seen_at
+    FROM warnings JOIN calls ON calls.id = warnings.call ORDER BY warnings.id
+  `)
+  const removeAll = db.prepare('DELETE FROM warnings')
+  const insert = db.prepare(
+    'INSERT INTO warnings (call, text) SELECT id, ? FROM calls WHERE extension = ? AND ivrid = ?',
+  )
+  return {
+    warnings: () =>
+      all.all().map((row) => ({
+        call: `${text(row, 'extension')}/${text(row, 'ivrid')}`,
+        text: text(row, 'text'),
+        phone: phoneFrom(row, 'phone'),
+        lastSeenAt: integer(row, 'last_seen_at'),
+      })),
+    storeWarnings(warnings) {
+      transaction(db, () => {
+        removeAll.run()
+        for (const one of warnings) {
+          const { extension, ivrid } = splitKey(one.call)
+          insert.run(one.text, extension, ivrid)
+        }
+      })
+    },
+  }
+}

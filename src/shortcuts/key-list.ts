@@ -1,0 +1,42 @@
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { RECORDING_KEYS } from './window-shortcuts.ts'
+
+type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
+
+/** What the list of keys shows besides the tabs: each row's keys, and the words for what they do. */
+export interface KeyRow {
+  readonly keys: readonly string[]
+  readonly said: Said
+}
+
+export const KEY_LIST: readonly {
+  readonly group: keyof Words['keys']['list']['groups']
+  readonly rows: readonly KeyRow[]
+}[] = [
+  {
+    group: 'call',
+    rows: [
+      { keys: ['C'], said: 'copy' },
+      { keys: [RECORDING_KEYS], said: 'mute' },
+      { keys: ['N'], said: 'note' },
+      { keys: ['O'], said: 'open' },
+    ],
+  },
+  {
+    group: 'window',
+    rows: [
+      { keys: ['/'], said: 'search' },
+      { keys: ['P'], said: 'privacy' },
+      { keys: [','], said: 'settings' },
+      { keys: ['?'], said: 'keys' },
+      { keys: ['Esc'], said: 'leave' },
+    ],
+  },
+  {
+    group: 'lists',
+    rows: [
+      { keys: ['↑', '↓'], said: 'rows' },
+      { keys: ['Home', 'End'], said: 'ends' },
+    ],
+  },
+]

@@ -1,0 +1,18 @@
+import { useOnDocument } from '../parts/use-on-document.ts'
+import { useWatchStore } from '../stores/watch.ts'
+
+/**
+ * Escape closes one thing at a time, the innermost first: it presses the last button on the page that carries it as
+ * `aria-keyshortcuts`, and hides the window where there is none. Menus and dialogs are closed by the browser.
+ */
+export function useEscape(page: Document): void {
+  const watched = useWatchStore()
+  useOnDocument(page, 'keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing || event.repeat) return
+    if (page.querySelector(':popover-open, dialog[open]') !== null) return
+    const closer = [...page.querySelectorAll<HTMLElement>('[aria-keyshortcuts="Escape"]')].at(-1)
+    if (closer === undefined) return void watched.hide()
+    closer.focus()
+    closer.click()
+  })
+}

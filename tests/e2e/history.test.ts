@@ -107,7 +107,10 @@ describe('what is kept', () => {
     await exports('Cancel')
     expect(await csv()).toEqual([])
     await exports(join(folder, 'home'))
-    await desk.window.getByText(/^Written to/).first().waitFor()
+    await desk.window
+      .getByText(/^Written to/)
+      .first()
+      .waitFor()
     const [name = ''] = await csv()
     expect(await readFile(join(folder, 'home', name), 'utf8')).toContain('054-555-0199')
     await desk.window.getByRole('button', { name: 'Show in folder' }).click()

@@ -85,7 +85,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 17,
     rule: 'Validate the sender of IPC messages',
-    kept: 'One door: the main frame of our window, or of our popup for its few channels',
+    kept: 'One door: the main frame of our window, or of our popup for its few channels, told apart by their contents and not by their address',
     shown: ['source', 'built', 'fuzz'],
   },
   {

@@ -14,6 +14,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
 import { isInstalled } from '../program/is-installed.ts'
+import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
 import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
@@ -38,8 +39,8 @@ export interface AlertDelivery {
   /** Opens the window at a call of the popup. */
   open(key: CallKey): void
   pushSettings(view: SettingsView): void
-  /** True for the popup's own frame. */
-  owns(frame: { readonly url: string } | null): boolean
+  /** True for the popup's own page. */
+  owns(sender: Sender): boolean
   end(): void
 }
 

@@ -246,7 +246,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       updates,
       hideWindow: window.hide,
     }),
-    owns: (frame, channel) => ownsRequest({ window, popup: delivery }, frame, channel),
+    owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
     schemes: () => configuration.settings().crmSchemes,
     log,
   })

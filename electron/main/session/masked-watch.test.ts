@@ -124,7 +124,9 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
     settings: configuration.settings,
     words: () => en,
     now: clock.now,
-    place: (name) => name,
+    downloads: () => '',
+    chooseFolder: () => Promise.resolve(null),
+    showFile: () => undefined,
     write: (_, chunks) => Promise.resolve(note([...chunks].join(''))),
   })
   await history.export('csv')

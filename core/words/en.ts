@@ -1360,6 +1360,7 @@ export const en = {
     failed: {
       unreachable: 'The update server could not be reached.',
       damaged: 'What the update server sent was damaged and was thrown away.',
+      unverified: 'The update’s signature couldn’t be checked, so it was deleted.',
       'not-installed': 'The new version could not be installed.',
     },
     whole: 'Ringside goes on as it is.',

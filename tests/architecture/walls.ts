@@ -225,6 +225,8 @@ export const WALLS: readonly Wall[] = [
       'npm:electron/common',
       'npm:electron-store',
       'npm:electron-updater',
+      // The names of certificates, read as electron-updater reads them.
+      'npm:builder-util-runtime',
       'npm:electron-log',
     ],
     types: ELECTRON_TYPES,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
+import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
@@ -59,9 +60,12 @@ function canWrite(folder: string): boolean {
 
 /** Loaded when it is first asked: half a megabyte that most starts don't need. */
 async function electronSource(log: Logger): Promise<UpdateSource> {
-  const { default: electronUpdater } = await import('electron-updater')
-  return withAppImageRollback(
-    createUpdateSource(electronUpdater.autoUpdater, log),
-    process.env['APPIMAGE'] ?? null,
-  )
+  const [{ default: electronUpdater }, { createSignatureCheck }] = await Promise.all([
+    import('electron-updater'),
+    import('./signature-check.ts'),
+  ])
+  const { autoUpdater, NsisUpdater } = electronUpdater
+  if (autoUpdater instanceof NsisUpdater)
+    autoUpdater.verifyUpdateCodeSignature = createSignatureCheck(askSignature(powerShell(process.env)), log)
+  return withAppImageRollback(createUpdateSource(autoUpdater, log), process.env['APPIMAGE'] ?? null)
 }

@@ -255,6 +255,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     configuration,
     problem,
     journal: journals.current,
+    folder,
     clock,
     onNoTray() {
       settings.notify({ kind: 'no-tray' })

@@ -8,6 +8,7 @@ import { type DesktopServer, startServer } from './desktop/server.ts'
 import { createWindowFiles } from './desktop/window-files.ts'
 import { createElectron, type ElectronParts, type HostElectron } from './electron/electron.ts'
 import type { HostOptions } from './host-options.ts'
+import { HostRefusal } from './host-refusal.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
@@ -16,9 +17,6 @@ import { startAgain } from './start-again.ts'
 const STOP_WITHIN_MS = 5_000 // an app that has not ended by then does not
 const TRY_AGAIN_MS = 100
 const TRIES = 100
-
-/** A reason not to start, as one line for a person. */
-export class HostRefusal extends Error {}
 
 /**
  * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another whenever one was used. A

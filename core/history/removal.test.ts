@@ -123,7 +123,9 @@ describe('a history that was set aside', () => {
 
   it('goes with a caller who is forgotten: nothing in it can be taken out', () => {
     const journal = setTwoAside()
-    expect(new Set(traces().map((trace) => /corrupt|newer/.exec(trace)?.[0]))).toEqual(new Set(['corrupt', 'newer']))
+    expect(new Set(traces().map((trace) => /corrupt|newer/.exec(trace)?.[0]))).toEqual(
+      new Set(['corrupt', 'newer']),
+    )
     expect(journal.forgetCaller(forgotten)).toBe(0)
     expect(traces()).toEqual([])
     expect(setAside()).toEqual([])

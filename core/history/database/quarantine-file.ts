@@ -24,7 +24,9 @@ const SET_ASIDE = /^\.(?:corrupt|newer)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(
  */
 export function removeQuarantined(path: string, before: number): readonly string[] {
   const [folder, name] = [dirname(path), basename(path)]
-  const old = readdirSync(folder).filter((one) => one.startsWith(name) && setAsideAt(one.slice(name.length)) < before)
+  const old = readdirSync(folder).filter(
+    (one) => one.startsWith(name) && setAsideAt(one.slice(name.length)) < before,
+  )
   for (const one of old) rmSync(join(folder, one))
   return old.map((one) => join(folder, one))
 }

@@ -7,6 +7,7 @@ import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
+import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
 import { createUpdateNote } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
@@ -15,6 +16,7 @@ import { createUpdates, type Updates } from './updates.ts'
 export interface OpenUpdatesParts {
   readonly folder: string
   readonly configuration: Pick<Configuration, 'settings'>
+  readonly files: PrivateFiles
   readonly clock: Clock
   readonly log: Logger
 }
@@ -25,13 +27,13 @@ export interface OpenedUpdates extends Updates {
 }
 
 /** The updates of this installation, by electron-updater. */
-export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesParts): OpenedUpdates {
+export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): OpenedUpdates {
   const changes = createListeners<[]>()
   const updates = createUpdates({
     ...parts,
     onChange: changes.call,
     barred: barredBy(),
-    source: () => electronSource(parts.log),
+    source: () => electronSource(parts.log, files),
     settings: configuration.settings,
     version: app.getVersion(),
     note: createUpdateNote(join(folder, 'update.tried')),
@@ -59,7 +61,7 @@ function canWrite(folder: string): boolean {
 }
 
 /** Loaded when it is first asked: half a megabyte that most starts don't need. */
-async function electronSource(log: Logger): Promise<UpdateSource> {
+async function electronSource(log: Logger, files: PrivateFiles): Promise<UpdateSource> {
   const [{ default: electronUpdater }, { createSignatureCheck }] = await Promise.all([
     import('electron-updater'),
     import('./signature-check.ts'),
@@ -67,5 +69,6 @@ async function electronSource(log: Logger): Promise<UpdateSource> {
   const { autoUpdater, NsisUpdater } = electronUpdater
   if (autoUpdater instanceof NsisUpdater)
     autoUpdater.verifyUpdateCodeSignature = createSignatureCheck(askSignature(powerShell(process.env)), log)
-  return withAppImageRollback(createUpdateSource(autoUpdater, log), process.env['APPIMAGE'] ?? null)
+  const source = withAppImageRollback(createUpdateSource(autoUpdater, log), process.env['APPIMAGE'] ?? null)
+  return { ...source, install: (restart) => files.outside(() => source.install(restart)) }
 }

@@ -76,34 +76,17 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
-  const { journals, history, problem, isAsking } = openRecords({
-    folder,
-    configuration,
-    fetch: netFetch,
-    files,
-    words,
-    clock,
-    log,
-  })
-  const telephony = createTelephonyAccess({
-    fetch: netFetch,
-    problem,
-    configuration,
-    clock,
-    random: Math.random,
-    log,
-  })
+  const common = { configuration, fetch: netFetch, clock, log }
+  const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
+  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
   const write = (text: string): Promise<void> => clipboard.writeText(text)
   const { companion, integrations, copying } = assembleProgram({
-    configuration,
+    ...common,
     telephony,
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
-    fetch: netFetch,
     words,
-    clock,
     random: Math.random,
-    log,
     write,
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))

@@ -10,6 +10,9 @@ export interface UnwrappedNumber {
   readonly host: string
 }
 
+/** Of a caller 128 characters are read, of a search 1,000: the expressions below take time by the square of them. */
+const MAX_LENGTH = 1_000
+
 const IN_ANGLES = /^([^<]*)<([^<>]*[^<>\s][^<>]*)(?:>|\.{3}$)/ // what was too long ends in an ellipsis
 const SCHEME = /^(?:sips?|tel|callto|h323|iax2?|skype|sms(?:to)?|facetime(?:-audio)?):(?:\/\/)?/i
 /** What is left of the sentence, list or line of code that a number was copied from. */
@@ -22,7 +25,7 @@ const CONTEXT = /;phone-context=(?<context>\+[\d-]+)/i
 
 /** Takes the number out of its envelope, however it is written. Pure text: whether it is a number is for others to say. */
 export function unwrapNumber(text: string): UnwrappedNumber {
-  const clean = legible(text)
+  const clean = legible(text.slice(0, MAX_LENGTH))
   const [, before = '', inner] = IN_ANGLES.exec(clean) ?? []
   const written = (inner ?? clean).replaceAll(AROUND, '')
   const isAddress = SCHEME.test(written)

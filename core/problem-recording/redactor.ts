@@ -30,7 +30,8 @@ const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
 const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
 const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
 const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
-const PLAIN_NUMBER = /^\s*(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)\s*$/i
+const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
+const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of its calls
 /** Words of a caller's address that tell what it is. */
@@ -55,6 +56,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   const read = (received: string): Phone => readPhone(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
+  const exchangedTexts = new Map<string, string>()
 
   /** A number within a text is the same number as one that stands alone. */
   function word(original: string): string {
@@ -112,10 +114,20 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     )
   }
 
+  /** The same texts stand in every response: each is exchanged once. */
   function text(value: string, { key, custom }: Place): string {
-    switch (custom ? 'text' : KNOWN_FIELDS.get(key)) {
+    const kind = custom ? 'text' : KNOWN_FIELDS.get(key)
+    const place = `${kind ?? ''} ${value}`
+    const exchanged = exchangedTexts.get(place) ?? exchangedText(value, kind)
+    if (exchangedTexts.size >= MAX_TEXTS) exchangedTexts.clear()
+    exchangedTexts.set(place, exchanged)
+    return exchanged
+  }
+
+  function exchangedText(value: string, kind: ReturnType<typeof KNOWN_FIELDS.get>): string {
+    switch (kind) {
       case 'number':
-        return PLAIN_NUMBER.test(value) ? value : exchange(value)
+        return PLAIN_NUMBER.test(value.trim()) ? value : exchange(value)
       case 'phone':
         return phone(value)
       case 'status':

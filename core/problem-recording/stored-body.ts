@@ -10,7 +10,9 @@ export function storedBody(
   redactor: Pick<Redactor, 'body'>,
 ): RecordedBody {
   if (ended.kind === 'left') {
-    return ended.bytes > MAX_BODY_BYTES ? { kind: 'too-large', length: ended.bytes } : { kind: 'unread' }
+    return ended.bytes > MAX_BODY_BYTES.extension
+      ? { kind: 'too-large', length: ended.bytes }
+      : { kind: 'unread' }
   }
   const parsed = parseJson(ended.text)
   if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(parsed.repaired ?? ended.text) }

@@ -31,7 +31,7 @@ export function tapResponse(response: Response, told: (end: BodyEnd) => void): R
             return
           }
           bytes += part.value.byteLength
-          if (bytes <= MAX_BODY_BYTES) chunks.push(part.value)
+          if (bytes <= MAX_BODY_BYTES.everyone) chunks.push(part.value)
           controller.enqueue(part.value)
         } catch (error) {
           told({ kind: 'broke', error })

@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from './without-end-slashes.ts'
 import { isLoopback } from './is-loopback.ts'
 import { bad, good, type SettingShape, type Verdict } from './setting.ts'
 import { text, type Kind, type TextKind } from './setting-kinds.ts'
@@ -19,7 +20,7 @@ export const address: TextKind = {
       return bad('not-a-url')
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
       return bad('insecure-url')
-    return good(url.href.replace(/\/+$/, ''))
+    return good(withoutEndSlashes(url.href))
   },
 }
 

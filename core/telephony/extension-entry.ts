@@ -4,7 +4,7 @@ import type { RepairLog } from './repair-log.ts'
 import { createCallReader } from './call-reader.ts'
 import { createFields, MAX_ID_LENGTH } from './fields.ts'
 import { coerceId } from './coerce.ts'
-import { listOf, oneRecord } from './records.ts'
+import { listOf, MAX_CALLS_READ, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** `onlineUserStatus`; 4, 6, 8 and 10 are not documented. */
@@ -22,9 +22,6 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
 
 /** Reads one entry of `EXTENSIONS`; null when it is none, or another extension than the one asked for. */
 export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => ReadExtension | null
-
-/** Calls of one extension that are read; what a response lists beyond is counted. */
-export const MAX_CALLS_READ = 100
 
 /** Names are compared by case, as the API does. Takes any JSON value and never throws. */
 export function createEntryReader(log: RepairLog, readPhone: (received: string) => Phone): EntryReader {
@@ -49,7 +46,7 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     value: unknown,
     extension: string,
   ): Pick<ReadExtension, 'calls' | 'callsMissing' | 'unreadCalls'> {
-    const entries = listOf(value, 'calls', 'ivrid', log)
+    const entries = listOf(value, 'calls', 'ivrid', log, MAX_CALLS_READ)
     const calls = new Map<string, ReadCall>()
     let missing = typeof value !== 'object' || value === null
     const unread = Math.max(0, entries.length - MAX_CALLS_READ)

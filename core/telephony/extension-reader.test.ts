@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
-import { MAX_CALLS_READ } from './extension-entry.ts'
-import { createRepairLog } from './repair-log.ts'
+import { MAX_CALLS_READ } from './records.ts'
+import { createRepairLog, MAX_RECORDS } from './repair-log.ts'
 import { createExtensionReader } from './extension-reader.ts'
 
 const DOCUMENTED = readFileSync(new URL('../../tests/fixtures/api/extensions.json', import.meta.url), 'utf8')
@@ -325,8 +325,8 @@ describe('the extension reader', () => {
   })
 
   it('refuses an answer with more calls than any call centre has', () => {
-    const calls = new Array<object>(100_001).fill({})
-    expect(reader(body([{ ...EXTENSION, calls }]), null)).toEqual({ kind: 'malformed', why: 'too-large' })
+    const many = new Array<object>(MAX_RECORDS / 2).fill({ ...EXTENSION, calls: [{}, {}] })
+    expect(reader(body(many), null)).toEqual({ kind: 'malformed', why: 'too-large' })
   })
 
   it('reads any JSON without failing', () => {

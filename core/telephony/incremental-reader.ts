@@ -7,6 +7,7 @@ import { createEntryReader, mergedExtension } from './extension-entry.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { afterSpace, listSpans, valueEnd } from './json/json-spans.ts'
 import type { TextSpan } from './json/json-spans.ts'
+import { hasTooMany } from './records.ts'
 import { parseJson } from './json/parse-json.ts'
 
 /** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
@@ -86,11 +87,11 @@ export function createIncrementalReader(
   function cutUp(text: string, body: unknown): Pieces | null {
     log.begin()
     const envelope = openEnvelope(body, LIST, log)
-    if (envelope.kind !== 'list' || !Array.isArray(envelope.list)) return null
+    if (envelope.kind !== 'list' || !Array.isArray(envelope.list) || hasTooMany(envelope.list)) return null
     const { bends } = log.told()
     const spans = listSpans(text, LIST)
     const list: readonly unknown[] = envelope.list
-    if (spans?.entries.length !== list.length || list.length > MAX_RECORDS) return null
+    if (spans?.entries.length !== list.length) return null
     const pieces = spans.entries.map((span, index) => ({ ...span, ...entryOf(list[index]) }))
     return { text, head: spans.head, tail: spans.tail, pieces, bends }
   }

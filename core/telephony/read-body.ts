@@ -1,16 +1,19 @@
 import { decodeText } from '../decode-text.ts'
 
-/** An answer of 5,000 extensions has 1.3 MB. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024
+const MB = 1024 * 1024
+/** What the body of a response may hold, by what it is about. A larger one is not read: main must go on meanwhile. */
+export const MAX_BODY_BYTES = {
+  extension: 2 * MB, // a hundred calls with 20 kB of custom data each
+  everyone: 8 * MB, // 30,000 extensions; 5,000 have 1.3 MB
+  queues: 4 * MB, // 30,000 callers who wait
+  mute: MB / 16,
+} as const
 
 /**
  * The body of a response as text, by its charset; null as soon as it exceeds `maxBytes` (unpacked), and the rest is not
  * taken in. Throws what the stream throws.
  */
-export async function readBody(
-  response: Response,
-  maxBytes: number = MAX_BODY_BYTES,
-): Promise<string | null> {
+export async function readBody(response: Response, maxBytes: number): Promise<string | null> {
   if (response.body === null) return ''
   const reader = response.body.getReader()
   const chunks: Uint8Array[] = []

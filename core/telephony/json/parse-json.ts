@@ -7,51 +7,37 @@ export type Parsed =
   | { readonly kind: 'json'; readonly value: unknown; readonly repaired?: string }
   | { readonly kind: 'malformed'; readonly why: MalformedWhy }
 
-/** An id written as a number of 16 digits or more, which would lose its last ones. */
-const LONG_NUMERIC_ID = /"(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*\d{16}/
-const MAX_DIGITS = 64
+/**
+ * An id written as a number of 16 digits or more, which would lose its last ones. Within a text no quote stands without a
+ * backslash, so nothing there looks like this.
+ */
+const LONG_NUMERIC_ID = /("(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/g
+/** V8's words for what a text was not escaped of. */
+const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape/
 
 /**
- * A body as JSON; ids written as long numbers keep all their digits, as BigInt. A text in it that was not escaped is
+ * A body as JSON; ids written as long numbers keep all their digits, as text. A text in it that was not escaped is
  * repaired: one name must not hide every call. Tells a web page and a cut answer apart.
  */
 export function parseJson(text: string): Parsed {
-  const parsed = parse(text)
-  if (parsed.kind === 'json') return parsed
-  const repaired = escapeTexts(text)
-  if (repaired === text) return parsed
-  const again = parse(repaired)
-  return again.kind === 'json' ? { ...again, repaired } : again
-}
-
-function parse(text: string): Parsed {
   try {
-    return { kind: 'json', value: LONG_NUMERIC_ID.test(text) ? parseExactly(text) : JSON.parse(text) }
+    return { kind: 'json', value: parse(text) }
   } catch (problem) {
-    const isPage = text.trimStart().startsWith('<')
-    return {
-      kind: 'malformed',
-      why: isPage ? 'web-page' : isCutShort(text, problem) ? 'cut-short' : 'not-json',
-    }
+    const repaired = isUnescaped(problem) ? escapeTexts(text) : text
+    if (repaired === text) return { kind: 'malformed', why: reasonOf(text, problem) }
+    const again = parseJson(repaired)
+    return again.kind === 'json' ? { ...again, repaired } : again
   }
 }
 
-function parseExactly(text: string): unknown {
-  const plain: unknown = JSON.parse(text)
-  try {
-    return JSON.parse(text, keepDigits)
-  } catch {
-    return plain // nested more deeply than a reviver can follow
-  }
-}
+const parse = (text: string): unknown => JSON.parse(text.replace(LONG_NUMERIC_ID, '$1"$2"'))
 
-function keepDigits(_key: string, value: unknown, ...[context]: unknown[]): unknown {
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
-  const source =
-    typeof context === 'object' && context !== null && 'source' in context ? context.source : null
-  return typeof source === 'string' && source.length <= MAX_DIGITS && /^\d+$/.test(source)
-    ? BigInt(source)
-    : value
+const isUnescaped = (problem: unknown): boolean =>
+  problem instanceof SyntaxError && UNESCAPED.test(problem.message)
+
+function reasonOf(text: string, problem: unknown): MalformedWhy {
+  if (text.trimStart().startsWith('<')) return 'web-page'
+  return isCutShort(text, problem) ? 'cut-short' : 'not-json'
 }
 
 /**

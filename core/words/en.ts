@@ -817,7 +817,8 @@ export const en = {
     /** Why a rule’s address is not opened. */
     urls: {
       template: 'The address has an error in a field.',
-      scheme: 'The address must begin with https://, unless your organisation allows its kind.',
+      scheme:
+        'The address must begin with https://. Only your organisation’s own rules may open another kind.',
       script: 'An address of this kind runs what it is given, and is never opened.',
       'no-host': 'Write https:// and the host’s name, as in https://crm.example.com/.',
       backslash: 'The address holds a backslash.',
@@ -826,7 +827,6 @@ export const en = {
       'host-not-ascii':
         'The host’s name holds letters that only look like others. Write it in its xn-- form.',
       'field-in-host': 'A field can’t stand in the host’s name: whoever calls would say where it leads.',
-      'field-in-file': 'A field can’t stand in a file’s address: whoever calls would say which one.',
       port: 'This port of the host is not on the rule’s list.',
       'host-not-listed': 'The host is not on the rule’s list.',
       'not-a-url': 'With this call’s values it is no address.',

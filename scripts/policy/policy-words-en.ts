@@ -114,7 +114,7 @@ export const POLICY_WORDS_EN: PolicyWords = {
     crmRules: ['Pages of a CRM', 'Rules that open a page for a call; see the README.'],
     crmSchemes: [
       'Programs that pages may open',
-      'Address schemes beside https that rules may open, such as zoiper. From a policy alone.',
+      'Address schemes beside https that the policy’s own rules may open, such as zoiper. What runs or installs programs, such as file or any ms-…, can’t be named.',
     ],
     webhook: ['Webhook', 'Where events of calls are sent, and which; see the README.'],
     webhookSecret: [

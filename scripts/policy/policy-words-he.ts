@@ -78,7 +78,7 @@ export const POLICY_WORDS_HE: PolicyWords = {
     crmRules: ['דפי CRM', 'כללים שפותחים דף לשיחה; ראו README.'],
     crmSchemes: [
       'תוכנות שדפים יכולים לפתוח',
-      'סוגי כתובות מלבד https שכללים יכולים לפתוח, כגון zoiper. ממדיניות בלבד.',
+      'סוגי כתובות מלבד https שהכללים של המדיניות עצמה יכולים לפתוח, כגון zoiper. אי אפשר לציין סוג שמריץ או מתקין תוכנות, כגון file או כל ms-….',
     ],
     webhook: ['Webhook', 'לאן נשלחים אירועי שיחות, ואילו; ראו README.'],
     webhookSecret: [

@@ -27,7 +27,6 @@ function setUp() {
     } as unknown as IpcMain,
     handlers,
     owns: ({ contents, url }) => contents === 1 && url === 'ringside://app/index.html',
-    schemes: () => [],
     log: { info: () => {}, warn: (line) => logged.push(line) },
   })
   const from = (url: string | null, id = 1) => ({

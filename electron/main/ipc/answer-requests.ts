@@ -16,17 +16,15 @@ export interface IpcParts {
   readonly handlers: Handlers
   /** True for a page of ours that may ask this: nobody else is answered. */
   readonly owns: (sender: Sender, channel: RequestChannel) => boolean
-  /** What the policy lets CRM rules open beside https. */
-  readonly schemes: () => readonly string[]
   readonly log: Logger
 }
 
 /** Answers the window's requests, each after a look at who asks and at what was sent. */
-export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcParts): void {
+export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void {
   function answer<C extends RequestChannel>(channel: C, asked: Asked, raw: readonly unknown[]): Answer<C> {
     const sender = senderOf(asked)
     if (sender === null || !owns(sender, channel)) throw refusal(channel, 'not from the window')
-    const read = readArguments(channel, raw, schemes())
+    const read = readArguments(channel, raw)
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)
   }

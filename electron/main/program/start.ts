@@ -233,7 +233,6 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       hideWindow: window.hide,
     }),
     owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
-    schemes: () => configuration.settings().crmSchemes,
     log,
   })
   const stopFollowing = followComputer({

@@ -196,7 +196,6 @@ export function openProgramRig(): ProgramRig {
     } as never,
     handlers: watched(handlers, (args) => (reached = { args, digest: digest() })),
     owns: (sender, channel) => ownsRequest(OWNERS, sender, channel),
-    schemes: () => [],
     log,
   })
   return {

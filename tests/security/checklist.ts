@@ -139,7 +139,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 26,
     rule: 'Dependencies are audited',
-    kept: '`npm audit` of what ships is a step of CI',
+    kept: '`npm audit` of what ships, Electron included, and of what builds it is a step of CI',
     shown: ['source'],
   },
 ]

@@ -221,7 +221,7 @@ describe('the security checklist, on the source', () => {
     26: () => {
       const workflow = '.github/workflows/ci.yml'
       expect(existsSync(join(PROJECT, workflow))).toBe(true)
-      expect(textOf(workflow)).toContain('npm audit --omit=dev --audit-level=high')
+      expect(textOf(workflow)).toMatch(/run: npm audit --audit-level=high\n/)
     },
   })
 

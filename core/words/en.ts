@@ -1187,6 +1187,7 @@ export const en = {
     hide: 'Hide numbers and names',
     show: 'Show numbers and names',
     notesHidden: 'Notes are hidden while privacy is on.',
+    searchOff: 'Search is off while privacy is on: what it finds would show who called.',
     title: 'Privacy',
     hint: 'For sharing the screen: alerts say “Incoming call” and the line. Copying still gives the real number.',
   },

@@ -140,7 +140,9 @@ describe('what the window is told in privacy mode', () => {
     (text) => {
       const question = { text, filter: 'all', limit: 9 } as const
       expect(mask.history(question, () => ({ calls: [kept], next: 5 }))).toEqual({ calls: [], next: null })
-      expect(mask.history({ ...question, filter: 'missed' }, () => ({ calls: [kept], next: 5 })).calls).toEqual([])
+      expect(
+        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [kept], next: 5 })).calls,
+      ).toEqual([])
     },
   )
 

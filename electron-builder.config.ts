@@ -72,6 +72,8 @@ const configuration: Configuration = {
     icon: 'resources/icon.png',
     category: 'Office',
     executableName: 'ringside',
+    // By default the AppImage's menu entry would turn Chromium's sandbox off.
+    executableArgs: [],
     maintainer,
     syncDesktopName: true,
     synopsis: 'Who is calling, on which line, the moment it rings',

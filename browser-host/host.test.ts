@@ -120,6 +120,15 @@ describe('the browser host, running an app', () => {
     })
   })
 
+  it('goes on whatever a message is called: an emitter throws at an `error` that nobody hears', async () => {
+    for (const channel of ['error', 'newListener', 'removeListener', '__proto__', 'constructor', '']) {
+      page.say({ type: 'ipc-send', id: 1, channel, args: ['x'] })
+      expect(await page.ask(channel)).toMatchObject({ type: 'ipc-error' })
+    }
+    expect(await page.ask('add', [2, 3])).toMatchObject({ value: 5 })
+    expect(host.errors).toEqual([])
+  })
+
   it('passes messages between main and the window without an answer', async () => {
     page.say({ type: 'ipc-send', id: 1, channel: 'visibility', args: ['hidden'] })
     await vi.waitFor(

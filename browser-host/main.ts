@@ -1,6 +1,7 @@
 /** The host's entry: `node browser-host/main.ts [--port N] [--profile DIR] [--app DIR] [--open] [-- app's flags]`. */
 import { readHostOptions } from './host-options.ts'
-import { HostRefusal, runHost } from './run-host.ts'
+import { HostRefusal } from './host-refusal.ts'
+import { runHost } from './run-host.ts'
 
 const options = readHostOptions(process.argv.slice(2))
 if (typeof options === 'string') refuse(options)

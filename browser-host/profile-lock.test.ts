@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -40,6 +49,39 @@ describe('the lock of a profile', () => {
     const next = await takeProfile(profile)
     expect(next.first).toBe(true)
     await next.release()
+  })
+
+  describe.skipIf(process.platform === 'win32')('in a temporary folder that others share', () => {
+    const usual = process.env['TMPDIR']
+    let shared: string
+    let own: string
+    beforeEach(() => {
+      shared = mkdtempSync(join(tmpdir(), 'ringside-shared-'))
+      process.env['TMPDIR'] = shared
+      own = join(shared, `ringside-${process.getuid?.() ?? 0}`)
+    })
+    afterEach(() => {
+      if (usual === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = usual
+      rmSync(shared, { recursive: true })
+    })
+
+    it('is in a folder of its own', async () => {
+      const lock = await takeProfile(profile)
+      expect(statSync(own).mode & 0o777).toBe(0o700)
+      expect(readdirSync(shared)).toHaveLength(1)
+      await lock.release()
+    })
+
+    it.each([
+      ['is open to others', () => (mkdirSync(own), chmodSync(own, 0o777))],
+      ['is a link to somebody’s folder', () => symlinkSync(tmpdir(), own)],
+      ['is another user’s', () => (mkdirSync(own, { mode: 0o700 }), chownSync(own, 65_534, 65_534))],
+    ])('is not taken where that folder %s', async (what, prepare) => {
+      if (what.includes('user’s') && process.getuid?.() !== 0) return
+      prepare()
+      await expect(takeProfile(profile)).rejects.toThrow('is not yours alone')
+    })
   })
 
   it('is for no other profile', async () => {

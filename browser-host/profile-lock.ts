@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HostRefusal } from './host-refusal.ts'
 
 /** What a second start tells the first. */
 export interface SecondStart {
@@ -23,10 +24,11 @@ export interface ProfileLock {
 
 /**
  * One start per profile. The lock is a listening socket, so it ends with its process even when that is killed.
- * Taken before the app runs, because Electron's call for it is synchronous and a socket is not.
+ * Taken before the app runs, because Electron's call for it is synchronous and a socket is not. Throws HostRefusal where
+ * another user of the computer could be at the other end.
  */
 export async function takeProfile(profile: string): Promise<ProfileLock> {
-  mkdirSync(profile, { recursive: true })
+  mkdirSync(profile, { recursive: true, mode: 0o700 })
   const path = socketPath(profile)
   const listeners = new Set<(second: SecondStart) => void>()
   const server = createServer((socket) => hear(socket, (second) => listeners.forEach((tell) => tell(second))))
@@ -38,7 +40,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   return {
     first,
     take(asked, start) {
-      mkdirSync(asked, { recursive: true })
+      mkdirSync(asked, { recursive: true, mode: 0o700 })
       if (socketPath(asked) !== path)
         throw new Error('browser-host plays the single-instance lock for its own --profile only')
       if (waiting !== null) told = tell(waiting, start)
@@ -56,9 +58,19 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
 function socketPath(profile: string): string {
   const id = createHash('sha256').update(realpathSync(profile)).digest('hex').slice(0, 24)
   // In the temporary directory, because a socket's path may have some hundred characters only.
-  return process.platform === 'win32'
-    ? `\\\\.\\pipe\\ringside-${id}`
-    : join(tmpdir(), `ringside-${process.getuid?.() ?? 0}-${id}.sock`)
+  return process.platform === 'win32' ? `\\\\.\\pipe\\ringside-${id}` : join(ownFolder(), `${id}.sock`)
+}
+
+/** A folder in the temporary one that only this user gets into: anybody may make one of that name, or a socket. */
+function ownFolder(): string {
+  const user = process.getuid?.() ?? 0
+  const path = join(tmpdir(), `ringside-${user}`)
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined)
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  const status = lstatSync(path)
+  if (!status.isDirectory() || status.uid !== user || (status.mode & 0o077) !== 0)
+    throw new HostRefusal(`${path} is not yours alone, so nobody can say who listens there. Remove it.`)
+  return path
 }
 
 async function listenAlone(server: Server, path: string): Promise<boolean> {

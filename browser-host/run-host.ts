@@ -8,6 +8,7 @@ import { type DesktopServer, startServer } from './desktop/server.ts'
 import { createWindowFiles } from './desktop/window-files.ts'
 import { createElectron, type ElectronParts, type HostElectron } from './electron/electron.ts'
 import type { HostOptions } from './host-options.ts'
+import { HostRefusal } from './host-refusal.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
@@ -16,9 +17,6 @@ import { startAgain } from './start-again.ts'
 const STOP_WITHIN_MS = 5_000 // an app that has not ended by then does not
 const TRY_AGAIN_MS = 100
 const TRIES = 100
-
-/** A reason not to start, as one line for a person. */
-export class HostRefusal extends Error {}
 
 /**
  * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another whenever one was used. A
@@ -75,6 +73,15 @@ function started(electron: HostElectron | null): HostElectron {
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
 const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
+/** A folder that is called as Electron's archives are plays an installed program. */
+const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
+
+const argvOf = (options: HostOptions): string[] => [
+  process.execPath,
+  ...(isPackaged(options) ? [] : [options.app]),
+  ...options.appArgs,
+]
+
 type OwnParts = Omit<ElectronParts, 'desktop' | 'lock' | 'checkWindow' | 'end'>
 
 function appParts(info: AppInfo, profile: string, options: HostOptions): OwnParts {
@@ -83,7 +90,8 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     version: info.version,
     appPath: options.app,
     profile,
-    argv: [process.execPath, options.app, ...options.appArgs],
+    argv: argvOf(options),
+    isPackaged: isPackaged(options),
     languages: systemLanguages(process.env),
     fetch: globalThis.fetch,
     after(ms, run) {
@@ -139,7 +147,7 @@ function stopOnSignals({ app }: HostElectron): void {
 }
 
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
-  process.argv = [process.execPath, options.app, ...options.appArgs]
+  process.argv = argvOf(options)
   // Electron sets these two; libraries tell main and window apart by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })

@@ -162,6 +162,8 @@ export type Notice =
   | { readonly kind: 'launch-refused' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }
+  /** The policy masks the team's numbers, and does not say who the agent is: the watched calls are masked too. */
+  | { readonly kind: 'numbers-masked' }
   | PolicyNotice
 
 export interface SettingsView {

@@ -136,7 +136,7 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
         ? { type: 'window-moved', id, x: raw['x'], y: raw['y'] }
         : null
     case 'window-address':
-      return isText(raw['hash']) ? { type: 'window-address', id, hash: raw['hash'] } : null
+      return isText(raw['place']) ? { type: 'window-address', id, place: raw['place'] } : null
     case 'window-open':
       return isText(raw['url']) ? { type: 'window-open', id, url: raw['url'] } : null
     case 'ipc-send':

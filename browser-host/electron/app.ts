@@ -12,7 +12,9 @@ export interface AppParts {
   readonly appPath: string
   /** Where `userData` is until the app sets it. */
   readonly profile: string
+  /** As Electron's `process.argv`: an app that is being developed has its folder behind the program. */
   readonly argv: readonly string[]
+  readonly isPackaged: boolean
   /** The system's languages, the preferred one first. */
   readonly languages: readonly string[]
   readonly lock: ProfileLock
@@ -70,7 +72,7 @@ export function createApp(parts: AppParts): HostApp {
 
 class App extends EventEmitter implements Played {
   name: string
-  readonly isPackaged = false
+  readonly isPackaged: boolean
   /** macOS only, and absent elsewhere as in Electron. */
   readonly dock =
     process.platform === 'darwin' ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
@@ -86,6 +88,7 @@ class App extends EventEmitter implements Played {
   constructor(parts: AppParts) {
     super()
     this.parts = parts
+    this.isPackaged = parts.isPackaged
     this.name = parts.name
   }
 
@@ -127,9 +130,8 @@ class App extends EventEmitter implements Played {
     this.parts.end(exitCode, this.again)
   }
 
-  /** The first of the arguments is the app's folder, as on Electron's own command line. */
   relaunch({ args = this.parts.argv.slice(1) }: Electron.RelaunchOptions = {}): void {
-    this.again = args.slice(1)
+    this.again = this.isPackaged ? args : args.slice(1)
   }
 
   private refused(name: 'before-quit' | 'will-quit'): boolean {

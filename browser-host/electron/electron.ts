@@ -33,6 +33,7 @@ export interface ElectronParts {
   readonly appPath: string
   readonly profile: string
   readonly argv: readonly string[]
+  readonly isPackaged: boolean
   readonly languages: readonly string[]
   readonly lock: ProfileLock
   readonly fetch: typeof globalThis.fetch
@@ -120,7 +121,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, { app }: HostApp): 
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
     if (message.type === 'window-moved') windows.get(message.id)?.setBounds({ x: message.x, y: message.y })
-    if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.hash)
+    if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.place)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return
     const window = windows.get(message.id)

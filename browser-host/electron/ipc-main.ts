@@ -24,6 +24,12 @@ export function createIpcMain(desktop: Desktop, windows: HostWindows) {
 class IpcMain extends EventEmitter {
   private readonly handlers = new Map<string, Handler>()
 
+  constructor() {
+    super()
+    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` that nobody hears.
+    this.on('error', () => undefined)
+  }
+
   handle(channel: string, listener: Handler): void {
     if (this.handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
     this.handlers.set(channel, listener)

@@ -96,9 +96,12 @@ export class HostContents extends EventEmitter implements Played {
     this.emit('did-stop-loading')
   }
 
-  /** Its page went to another place in itself. */
-  moved(hash: string): void {
-    this.address = this.address.replace(/(#.*)?$/, () => hash)
+  /** Its page went to another place by itself, within its host. */
+  moved(place: string): void {
+    const { protocol, host } = new URL(this.address)
+    const start = `/window/${this.id}/${host}/`
+    if (!place.startsWith(start)) return
+    this.address = `${protocol}//${host}/${place.slice(start.length)}`
     this.emit('did-navigate-in-page', createHostEvent(), this.address, true)
   }
 

@@ -1,6 +1,6 @@
 import type { Phone } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
-import { isolated, leftToRight, phoneText } from '../words/formats.ts'
+import { isolated, leftToRight, shownPhone } from '../words/formats.ts'
 import { maskedLine, maskedPhone } from '../words/masked.ts'
 import type { Words } from '../words/words.ts'
 
@@ -10,8 +10,8 @@ import type { Words } from '../words/words.ts'
  */
 export function callerText(phone: Phone, settings: Settings, words: Words): string {
   const told = settings.privacy ? maskedPhone(phone, words) : phone
-  const text = phoneText(told, settings.numberFormat)
-  if (told.kind === 'withheld') return words.call.withheld
+  const text = shownPhone(told, settings.numberFormat)
+  if (text === '') return words.call.withheld
   if (told.kind === 'name') return isolated(text)
   return words.direction === 'rtl' ? leftToRight(text) : text
 }

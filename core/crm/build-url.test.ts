@@ -59,8 +59,8 @@ const TEMPLATES: readonly (readonly [template: string, why: string])[] = [
   ['https{name}://crm.example.com/', 'scheme'],
   ['http://crm.example.com/', 'scheme'],
   ['HTTP://crm.example.com/', 'scheme'],
-  ['ftp://crm.example.com/', 'scheme'],
-  ['file:///etc/passwd', 'scheme'],
+  ['ftp://crm.example.com/', 'script'],
+  ['file:///etc/passwd', 'script'],
   ['zoiper:{phone}', 'scheme'],
   ['javascript:alert(1)//crm.example.com', 'script'],
   ['JavaScript://crm.example.com/%0aalert(1)', 'script'],
@@ -105,6 +105,36 @@ const VALUES = [
   '\ud800',
   '',
   '9'.repeat(1_000_000),
+]
+
+/** Each runs a program, installs one, opens a file of any kind, or shows whatever address it is given. */
+const RUNNING_SCHEMES = [
+  ...[
+    'file',
+    'shell',
+    'search',
+    'search-ms',
+    'ms-search',
+    'ms-msdt',
+    'ms-officecmd',
+    'ms-appinstaller',
+    'ms-cxh',
+  ],
+  ...['ms-word', 'ms-excel', 'ms-powerpoint', 'ms-help', 'ms-its', 'ms-quick-assist', 'ms-settings'],
+  ...['microsoft-edge', 'microsoft.windows.camera', 'vbscript', 'javascript', 'data', 'about', 'view-source'],
+  ...['res', 'mk', 'hcp', 'its', 'mhtml', 'jar', 'ie.http', 'ierss', 'vnd.ms.radio', 'ldap', 'c'],
+  ...['ssh', 'telnet', 'ftp', 'sftp', 'smb', 'nfs', 'afp', 'dav', 'vnc', 'rdp', 'jnlp', 'vscode'],
+  ...[
+    'applescript',
+    'x-apple.systempreferences',
+    'x-man-page',
+    'help',
+    'itms-services',
+    'apt',
+    'snap',
+    'appstream',
+  ],
+  ...['chrome', 'edge', 'chrome-extension', 'ringside', 'http'],
 ]
 
 describe('the URL of a rule', () => {
@@ -230,9 +260,11 @@ describe('the URL of a rule', () => {
     })
   })
 
-  it('is a file only where policy names it, and never one that a caller names', () => {
-    expect(built('file:///opt/scripts/guide.pdf', '', ['file'])).toMatchObject({ kind: 'opens' })
-    expect(built('file:///opt/{name}', 'x', ['file'])).toEqual({ kind: 'refused', why: 'field-in-file' })
-    expect(built('file://{name}/share', 'x', ['file'])).toEqual({ kind: 'refused', why: 'field-in-file' })
+  it.each(RUNNING_SCHEMES)('is never of the scheme %s, though a policy names it', (scheme) => {
+    for (const written of [scheme, scheme.toUpperCase()]) {
+      const why = scheme === 'http' ? 'scheme' : 'script'
+      expect(built(`${written}:x`, '', [scheme])).toEqual({ kind: 'refused', why })
+      expect(built(`${written}://host/{name}`, 'x', [scheme, written])).toEqual({ kind: 'refused', why })
+    }
   })
 })

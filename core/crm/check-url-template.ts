@@ -1,4 +1,5 @@
 import type { TemplatePart } from '../templates/template.ts'
+import { isRunningScheme } from './is-running-scheme.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
 /** What may be opened: hosts by https, and whatever else the organisation's policy names by scheme, such as `zoiper`. */
@@ -8,10 +9,6 @@ export interface Allowed {
 }
 
 const SCHEME = /^([a-z][a-z\d+.-]*):/i
-const SCRIPTS = ['javascript', 'vbscript', 'data', 'blob', 'about', 'filesystem', 'view-source', 'ws', 'wss']
-
-/** True for a scheme whose address is itself run or shown as content. */
-export const isScript = (scheme: string): boolean => SCRIPTS.includes(scheme)
 
 /**
  * Why a URL template can't be opened whatever its values are; null when it can. It goes by the text before the first
@@ -27,10 +24,9 @@ export function checkUrlTemplate(parts: readonly TemplatePart[], allowed: Allowe
   if (texts.some((text) => text.includes('\\'))) return 'backslash'
   const scheme = SCHEME.exec(start)?.[1]?.toLowerCase()
   if (scheme === undefined) return 'scheme'
-  if (isScript(scheme)) return 'script'
+  if (isRunningScheme(scheme)) return 'script'
   if (scheme === 'https') return checkAuthority(start.slice('https:'.length), parts.length > 1, allowed.hosts)
-  if (scheme === 'http' || !allowed.schemes.includes(scheme)) return 'scheme'
-  return scheme === 'file' && parts.length > 1 ? 'field-in-file' : null
+  return scheme === 'http' || !allowed.schemes.includes(scheme) ? 'scheme' : null
 }
 
 function checkAuthority(rest: string, goesOn: boolean, hosts: readonly string[]): UrlRefusal | null {

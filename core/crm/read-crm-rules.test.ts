@@ -84,11 +84,13 @@ describe('readCrmRules', () => {
 describe('readSchemes', () => {
   it('takes what may be named, and says what may not', () => {
     const { schemes, problems } = readSchemes(
-      ['Zoiper:', 'javascript', 'http', 'data:', 'a b', 7, 'file'],
+      ['Zoiper:', 'javascript', 'http', 'data:', 'a b', 7, 'file', 'Search-MS:', 'tel', 'ms-msdt'],
       'crmSchemes',
     )
-    expect(schemes).toEqual(['zoiper', 'file'])
-    expect(problems.map(({ path }) => path)).toEqual([1, 2, 3, 4, 5].map((place) => `crmSchemes[${place}]`))
+    expect(schemes).toEqual(['zoiper', 'tel'])
+    expect(problems.map(({ path }) => path)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 9].map((place) => `crmSchemes[${place}]`),
+    )
     expect(readSchemes({}, 'crmSchemes').problems).toEqual([{ path: 'crmSchemes', why: 'wrong-type' }])
   })
 })

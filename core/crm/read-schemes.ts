@@ -1,11 +1,11 @@
 import type { EntryProblem } from '../templates/entry-problem.ts'
-import { isScript } from './check-url-template.ts'
+import { isRunningScheme } from './is-running-scheme.ts'
 
 const MAX_SCHEMES = 20 // programs on one desk
 
 /**
  * The schemes that a policy names beside https, such as `["zoiper"]`, at `path`. For the policy alone: settings of a
- * user must not be read here. What runs its address as a program (`javascript`, `data`) is refused, and plain http.
+ * user must not be read here. What runs what it is given is refused (is-running-scheme.ts), and plain http.
  */
 export function readSchemes(
   raw: unknown,
@@ -17,7 +17,7 @@ export function readSchemes(
   const problems: EntryProblem[] = list.length > MAX_SCHEMES ? [{ path, why: 'too-many' }] : []
   const schemes = list.slice(0, MAX_SCHEMES).flatMap((one, index) => {
     const scheme = typeof one === 'string' ? one.toLowerCase().replace(/:$/, '') : ''
-    const good = /^[a-z][a-z\d+.-]*$/.test(scheme) && scheme !== 'http' && !isScript(scheme)
+    const good = /^[a-z][a-z\d+.-]*$/.test(scheme) && scheme !== 'http' && !isRunningScheme(scheme)
     if (!good) problems.push({ path: `${path}[${index}]`, why: 'out-of-range' })
     return good ? [scheme] : []
   })

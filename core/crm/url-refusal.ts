@@ -2,7 +2,7 @@
 export type UrlRefusal =
   /** The template has errors. */
   | 'template'
-  /** Not https, nor a scheme that policy names. */
+  /** Not https, nor, for a rule of the policy, a scheme that it names. */
   | 'scheme'
   /** A scheme that runs what it is given; not even policy can name it. */
   | 'script'
@@ -17,8 +17,6 @@ export type UrlRefusal =
   | 'host-not-ascii'
   /** A field within scheme, host or port: whoever calls would say where it leads. */
   | 'field-in-host'
-  /** A field in the address of a file: whoever calls would say which one. */
-  | 'field-in-file'
   | 'port'
   | 'host-not-listed'
   | 'not-a-url'

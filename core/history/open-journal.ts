@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { callerKey } from '../phone/caller-key.ts'
 import { connect as connectFile } from './database/connect.ts'
 import { createJournal, type BareJournal } from './create-journal.ts'
 import type { Journal, JournalTrouble, WatchChange } from './journal.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
 import { createUnsavedChanges } from './unsaved-changes.ts'
-import { quarantineFile } from './database/quarantine-file.ts'
+import { quarantineFile, removeQuarantined } from './database/quarantine-file.ts'
 import { sqliteFault } from './database/sqlite-fault.ts'
 
 export interface JournalParts {
@@ -123,6 +124,17 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
+  /** What was set aside before an instant is deleted. */
+  function dropQuarantined(before: number): void {
+    if (path === ':memory:') return
+    try {
+      const gone = removeQuarantined(path, before)
+      if (trouble !== null && trouble.kind !== 'memory' && gone.includes(trouble.file)) trouble = null
+    } catch {
+      log('journal: a file that was set aside could not be deleted')
+    }
+  }
+
   function inMemory(
     why: Extract<JournalTrouble, { kind: 'memory' }>['why'],
     failed: DatabaseSync | null,
@@ -212,8 +224,15 @@ export function openJournal(parts: JournalParts): {
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
-    forgetCaller: (phone) => store('forgetCaller', 0, (bare) => bare.forgetCaller(phone)),
-    prune: (before) => store('prune', 0, (bare) => bare.prune(before)),
+    forgetCaller(phone) {
+      // Nobody can say whether they are in it, nor take them out.
+      if (callerKey(phone) !== null) dropQuarantined(Infinity)
+      return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone))
+    },
+    prune(before) {
+      dropQuarantined(before)
+      return store('prune', 0, (bare) => bare.prune(before))
+    },
     trouble: () => trouble,
     close() {
       if (isHeld() && current.db.isOpen) returnToFile(Infinity)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
@@ -102,6 +102,55 @@ describe('forgetCaller', () => {
     const journal = fill(4)
     expect(journal.forgetCaller({ kind: 'withheld', received: '' })).toBe(0)
     expect(journal.history({ filter: 'all', limit: 9 }).calls).toHaveLength(4)
+    journal.close()
+  })
+})
+
+describe('a history that was set aside', () => {
+  /** Two of them: one that can't be read, one of a newer program. */
+  function setTwoAside() {
+    fill(8).close()
+    const sound = readFileSync(path)
+    writeFileSync(path, Buffer.concat([Buffer.from('broken'), sound.subarray(6)]))
+    openJournal({ path, now: () => NOW, log: () => undefined }).journal.close()
+    writeFileSync(path, sound)
+    const db = new DatabaseSync(path)
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    return openJournal({ path, now: () => NOW + DAY_MS, log: () => undefined }).journal
+  }
+  const setAside = (): readonly string[] => readdirSync(folder).filter((name) => /corrupt|newer/.test(name))
+
+  it('goes with a caller who is forgotten: nothing in it can be taken out', () => {
+    const journal = setTwoAside()
+    expect(new Set(traces().map((trace) => /corrupt|newer/.exec(trace)?.[0]))).toEqual(
+      new Set(['corrupt', 'newer']),
+    )
+    expect(journal.forgetCaller(forgotten)).toBe(0)
+    expect(traces()).toEqual([])
+    expect(setAside()).toEqual([])
+    journal.close()
+  })
+
+  it('stays where nobody is forgotten', () => {
+    const journal = setTwoAside()
+    journal.forgetCaller({ kind: 'withheld', received: '' })
+    expect(setAside()).not.toEqual([])
+    journal.close()
+  })
+
+  it('goes when it is older than the limit, and not before; what else lies there stays', () => {
+    const journal = setTwoAside()
+    const others = ['journal.db.corrupt-notes.txt', 'other.db.corrupt-20200101T000000Z', 'journal.db-backup']
+    for (const name of others) writeFileSync(join(folder, name), '')
+    journal.prune(NOW)
+    expect(setAside().filter((name) => name.includes('corrupt-2026'))).not.toEqual([])
+    journal.prune(NOW + 1_000)
+    expect(setAside().filter((name) => name.includes('corrupt-2026'))).toEqual([])
+    expect(setAside().some((name) => name.includes('newer'))).toBe(true)
+    journal.prune(NOW + DAY_MS + 1_000)
+    expect(setAside()).toEqual(others.slice(0, 2))
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(others))
     journal.close()
   })
 })

@@ -11,7 +11,7 @@ const MAX_SHOWN_NAME = 40 // enough to find it by
 
 /**
  * What one source gives: its good values, and a problem for each other one. A source that is no object gives nothing.
- * `schemes`: what the policy names for CRM rules beside https.
+ * `schemes`: what the policy names for its CRM rules beside https.
  */
 export function readSettings(
   source: SettingProblem['source'],

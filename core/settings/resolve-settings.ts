@@ -24,12 +24,14 @@ export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSe
 export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
   const schemes = policySchemes(policy)
   const fromPolicy = readSettings('policy', policy, schemes)
-  const fromUser = readSettings('user', user, schemes)
+  const fromUser = readSettings('user', user)
   const bound = boundBy(policy)
   const own = Object.fromEntries(
     Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
   )
-  const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values }
+  // Other programs than the browser are for the policy's own rules.
+  const crmSchemes = Object.hasOwn(fromPolicy.values, 'crmRules') ? schemes : []
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values, crmSchemes }
   const local = isLoopback(settings.baseUrl)
   const pollSeconds = Math.max(leastPollSeconds(local), settings.pollSeconds)
   const said =
@@ -61,7 +63,7 @@ function secretUnder(key: Secret, policy: unknown): string | null {
   return readCode(Object.getOwnPropertyDescriptor(policy, key)?.value)
 }
 
-/** The schemes beside https that the policy allows CRM rules to open. */
+/** The schemes beside https that the policy allows its own CRM rules to open. */
 function policySchemes(policy: unknown): readonly string[] {
   return readSettings('policy', policy).values.crmSchemes ?? []
 }

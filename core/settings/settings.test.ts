@@ -21,6 +21,20 @@ describe('resolveSettings', () => {
     expect(resolved.locked).toEqual(['pollSeconds'])
   })
 
+  it('lets the policy’s own rules open what its schemes name, and nobody else’s', () => {
+    const rule = { name: 'dial', on: 'by-hand', url: 'zoiper:{phone}' }
+    const policy = { crmSchemes: ['zoiper'], crmRules: [rule] }
+    const own = resolveSettings(policy, {})
+    expect(own.settings).toMatchObject({ crmSchemes: ['zoiper'], crmRules: [rule] })
+    const theirs = resolveSettings({ crmSchemes: ['zoiper'] }, { crmRules: [rule], crmSchemes: ['zoiper'] })
+    expect(theirs.settings).toMatchObject({ crmSchemes: [], crmRules: [] })
+    expect(theirs.problems).toEqual([
+      { source: 'user', key: 'crmRules[0].url', why: 'url' },
+      { source: 'user', key: 'crmSchemes', why: 'policy-only' },
+    ])
+    expect(theirs.locked).toEqual(['crmSchemes'])
+  })
+
   it('raises the poll interval to two seconds, but on loopback', () => {
     expect(resolveSettings(undefined, { pollSeconds: 0.2 }).settings.pollSeconds).toBe(2)
     const local = resolveSettings(undefined, { pollSeconds: 0.2, baseUrl: 'http://127.0.0.1:4700/comet/API' })

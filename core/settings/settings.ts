@@ -109,7 +109,7 @@ export const SETTINGS = {
   startHidden: setting(false, flag, 'program'),
 
   crmRules: entries<readonly CrmRule[]>([], 'json', 'integrations'),
-  /** Schemes beside https that a rule may open: another program could write a person's own choice. */
+  /** Schemes beside https that the policy's rules may open: a person's own could be another program's. */
   crmSchemes: entries<readonly string[]>([], 'list', 'integrations', { policyOnly: true }),
   webhook: entries<WebhookSettings>(
     { on: false, url: '', events: ['ringing', 'answered', 'ended'], once: false },

@@ -1,15 +1,19 @@
 import type { Phone } from '../domain.ts'
+import { maskedDigits } from '../phone/masked-digits.ts'
 
 const SHOWN_DIGITS = 3 // enough to tell two callers apart, too few to call one
 const HIDDEN = '•••'
 
-/** A number with all but its last digits taken out; names of colleagues stay, without the digits of a number. */
+/**
+ * A number as if all but its last digits were withheld: nothing is dialled, looked up or copied by what is left. Names of
+ * colleagues stay, without the digits of a number. What is masked already stays as it is.
+ */
 export function maskPhone(phone: Phone): Phone {
-  if (phone.kind === 'withheld') return { kind: 'withheld', received: '' }
+  if (phone.kind === 'withheld') return { kind: 'withheld', received: maskedDigits(phone) }
   if (phone.kind === 'name') return { kind: 'name', received: maskDigits(phone.received) }
   const digits = (phone.national ?? phone.received).replace(/\D/g, '')
   const shown = digits.length > SHOWN_DIGITS * 2 ? digits.slice(-SHOWN_DIGITS) : ''
-  return { kind: 'digits', received: `${HIDDEN}${shown}` }
+  return { kind: 'withheld', received: `${HIDDEN}${shown}` }
 }
 
 /** A name without its digits, of whatever script, where they may be a number: `Branch 4` stays. */

@@ -73,9 +73,9 @@ describe('the team', () => {
       masked: true,
     })
     expect(JSON.stringify([...state.rows.values()])).not.toContain('0722776')
-    expect(state.rows.get('A')?.caller?.phone).toEqual({ kind: 'digits', received: '•••772' })
+    expect(state.rows.get('A')?.caller?.phone).toEqual({ kind: 'withheld', received: '•••772' })
     expect(maskPhone({ kind: 'name', received: 'Dana' })).toEqual({ kind: 'name', received: 'Dana' })
-    expect(maskPhone({ kind: 'digits', received: '1234' })).toEqual({ kind: 'digits', received: '•••' })
+    expect(maskPhone({ kind: 'digits', received: '1234' })).toEqual({ kind: 'withheld', received: '•••' })
   })
 })
 

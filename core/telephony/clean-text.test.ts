@@ -18,6 +18,32 @@ describe('cleanText', () => {
     expect(cleanText('a\u202eb\u2066c\u200bd\u200fe\ufefff\u0000g')).toBe('abcdefg')
   })
 
+  /** What is drawn as nothing or as a blank, and is no space by Unicode. */
+  const FILLERS = [
+    ...['\u115f', '\u1160', '\u3164', '\uffa0', '\u2800', '\u17b4', '\u17b5', '\u{1d159}'],
+    ...['\u200b', '\u200c', '\u200d', '\u2060', '\u2061', '\ufeff', '\u00ad', '\u180e', '\u034f', '\u061c'],
+    ...['\ufe0e', '\ufe0f', '\u180b', '\u{e0100}', '\u{e0020}', '\u2065', '\ufff0', '\u{e0fff}', '\u0301'],
+    ...[' ', '\u00a0', '\u2003', '\u3000', '\u2028', '\t', '\0'],
+  ]
+
+  it('takes a name of nothing that can be seen for none', () => {
+    for (const filler of FILLERS)
+      expect(cleanText(filler.repeat(3)), filler.codePointAt(0)?.toString(16)).toBe('')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...FILLERS), { maxLength: 300 }), (fillers) => {
+        expect(cleanText(fillers.join(''))).toBe('')
+      }),
+    )
+  })
+
+  it('makes one space of blanks that are none, so that nothing is pushed out of sight', () => {
+    expect(cleanText(`Noa${'\u3164'.repeat(50)}Cohen\u2800`)).toBe('Noa Cohen')
+  })
+
+  it('leaves marks on letters, and letters of every script', () => {
+    for (const name of ['é', 'שָׁ', '한글', 'ㅎㅏㄴ', 'ខ្មែរ', '❤️', '⠓⠊']) expect(cleanText(name)).toBe(name)
+  })
+
   it('makes two names equal that differ only by a joiner', () => {
     expect(cleanText('Ya\u200del')).toBe('Yael')
     expect(cleanText('\u200dYael\u200c')).toBe('Yael')

@@ -4,8 +4,12 @@ export const MAX_TEXT_LENGTH = 120
 const PLAIN = /^[!-~\u05d0-\u05ea]+(?: [!-~\u05d0-\u05ea]+)*$/
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g
 const LONE_SURROGATES = /\p{Surrogate}/gu
-/** Controls, and every format character (bidi overrides and isolates, zero-width, tags) but the two joiners. */
-const INVISIBLE = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu
+/** Letters and signs that are drawn as a blank: fillers of Hangul and Khmer, Braille without a dot, a note without a head. */
+const FILLERS = /[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\u{1d159}]/gu
+/** Controls, and what is drawn as nothing (bidi overrides and isolates, zero-width, tags) but the two joiners and marks. */
+const INVISIBLE = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|(?![\u200c\u200d]|\p{M})\p{Default_Ignorable_Code_Point}/gu
+/** Marks without a letter sit on whatever stands before the name. */
+const NOTHING = /^[\p{M}\s]*$/u
 /** The joiners shape Arabic script and emoji families; anywhere else they only make two equal names differ. */
 const IDLE_JOINERS =
   /(?<![\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Extended_Pictographic}])/gu
@@ -17,6 +21,7 @@ const LOOK_AHEAD = 16
 /**
  * Text from the wire, fit to be shown on one line: no controls, no characters that reorder or hide what stands
  * around them, no half characters, single spaces, at most `max` UTF-16 units, cut between graphemes and ended by "…".
+ * `''` where nothing of it can be seen.
  */
 export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
   if (text.length <= max && PLAIN.test(text)) return text
@@ -24,12 +29,14 @@ export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
     .trimStart()
     .slice(0, max * LOOK_AHEAD)
     .replace(LINE_BREAKS, ' ')
+    .replace(FILLERS, ' ')
     .replace(LONE_SURROGATES, '')
     .replace(INVISIBLE, '')
     .replace(IDLE_JOINERS, '')
     .replace(MARK_TOWERS, '$1')
     .replace(/\s+/gu, ' ')
     .trim()
+  if (NOTHING.test(visible)) return ''
   return visible.length <= max ? visible : cut(visible, max)
 }
 

@@ -35,6 +35,7 @@ export type InstallWait = 'call' | 'after-call' | 'not-sure' | 'quit' | 'night' 
 
 /**
  * `unreachable`: the server, or the way to it. `damaged`: what came is not what was published, and was thrown away.
+ * `unverified`: Windows couldn't say who signed what came, so it was thrown away.
  * `not-installed`: it was begun, and what runs is still the old one.
  */
-export type UpdateFailure = 'unreachable' | 'damaged' | 'not-installed'
+export type UpdateFailure = 'unreachable' | 'damaged' | 'unverified' | 'not-installed'

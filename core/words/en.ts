@@ -820,7 +820,8 @@ export const en = {
     /** Why a rule’s address is not opened. */
     urls: {
       template: 'The address has an error in a field.',
-      scheme: 'The address must begin with https://, unless your organisation allows its kind.',
+      scheme:
+        'The address must begin with https://. Only your organisation’s own rules may open another kind.',
       script: 'An address of this kind runs what it is given, and is never opened.',
       'no-host': 'Write https:// and the host’s name, as in https://crm.example.com/.',
       backslash: 'The address holds a backslash.',
@@ -829,7 +830,6 @@ export const en = {
       'host-not-ascii':
         'The host’s name holds letters that only look like others. Write it in its xn-- form.',
       'field-in-host': 'A field can’t stand in the host’s name: whoever calls would say where it leads.',
-      'field-in-file': 'A field can’t stand in a file’s address: whoever calls would say which one.',
       port: 'This port of the host is not on the rule’s list.',
       'host-not-listed': 'The host is not on the rule’s list.',
       'not-a-url': 'With this call’s values it is no address.',
@@ -1051,6 +1051,8 @@ export const en = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
     noTray:
       'This desktop shows no tray icons. Ringside watches all the same; start it again to open its window, or switch tray icons on in the desktop.',
+    numbersMasked:
+      'Callers’ numbers are masked: your organisation hides colleagues’ numbers, and its policy doesn’t say which extension is yours.',
     launchRefused:
       'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
     locked: 'Set by your organisation',
@@ -1189,6 +1191,7 @@ export const en = {
     hide: 'Hide numbers and names',
     show: 'Show numbers and names',
     notesHidden: 'Notes are hidden while privacy is on.',
+    searchOff: 'Search is off while privacy is on: what it finds would show who called.',
     title: 'Privacy',
     hint: 'For sharing the screen: alerts say “Incoming call” and the line. Copying still gives the real number.',
   },
@@ -1362,6 +1365,7 @@ export const en = {
     failed: {
       unreachable: 'The update server could not be reached.',
       damaged: 'What the update server sent was damaged and was thrown away.',
+      unverified: 'The update’s signature couldn’t be checked, so it was deleted.',
       'not-installed': 'The new version could not be installed.',
     },
     whole: 'Ringside goes on as it is.',
@@ -1381,6 +1385,8 @@ export const en = {
     starting: 'Ringside is starting.',
     alreadyRunning: 'Ringside is already running.',
     notStarted: (why: string): string => `Ringside could not start: ${why}`,
+    unknownOption: (option: string): string =>
+      `Ringside was not started: the option ${option} is not supported.`,
     centre: (page: string): string => `Simulated call centre: ${page}`,
     tray: (state: string, tooltip: string): string => `tray: ${state} · ${tooltip}`,
     alert: (title: string, body: string): string => `alert: ${title}${body === '' ? '' : ` · ${body}`}`,

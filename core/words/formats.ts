@@ -1,4 +1,5 @@
 import type { Phone } from '../domain.ts'
+import { maskedDigits } from '../phone/masked-digits.ts'
 import type { NumberFormat } from '../settings/settings.ts'
 
 const FIRST_STRONG_ISOLATE = '\u2068'
@@ -52,3 +53,7 @@ export function phoneText(phone: Phone, format: NumberFormat): string {
       return ''
   }
 }
+
+/** A caller as shown: as `phoneText`, and of a masked number the digits that are left. `''` for a withheld one. */
+export const shownPhone = (phone: Phone, format: NumberFormat): string =>
+  phoneText(phone, format) || maskedDigits(phone)

@@ -5,7 +5,9 @@ import type { Words } from '../../core/words/words.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { APP_ID } from './program/app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './window/app-protocol.ts'
-import { readFlags } from './program/flags.ts'
+import { readFlags, unknownFlag } from './program/flags.ts'
+import { isInstalled } from './program/is-installed.ts'
+import { closeFolder, keepFilesPrivate } from './program/private-files.ts'
 import { start } from './program/start.ts'
 
 // Fixed: Windows remembers by it whom to tell of a click on an alert, over restarts and updates.
@@ -19,10 +21,21 @@ const words = (): Words['terminal'] => wordsFor('system', app.getPreferredSystem
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 // What must come before Electron is ready; the rest is in start.ts.
+const files = keepFilesPrivate()
+const installed = isInstalled(app)
+const unknown = installed ? unknownFlag(process.argv.slice(1), process) : null
+// Chromium would write the keys of every connection into the file that it names (network_service_instance_impl.cc).
+if (installed) delete process.env['SSLKEYLOGFILE']
 const flags = readFlags(process.argv)
-if (flags.profile !== null) app.setPath('userData', flags.profile)
+if (unknown === null) {
+  if (flags.profile !== null) app.setPath('userData', flags.profile)
+  closeFolder(app.getPath('userData'))
+}
 
-if (app.requestSingleInstanceLock()) {
+if (unknown !== null) {
+  process.stderr.write(`${words().unknownOption(unknown)}\n`)
+  app.exit(2)
+} else if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([{ scheme: WINDOW_SCHEME, privileges: WINDOW_PRIVILEGES }])
   if (process.platform === 'win32') {
     app.setAppUserModelId(APP_ID)
@@ -31,8 +44,8 @@ if (app.requestSingleInstanceLock()) {
   // Without this line `npm start` takes it that Electron can't run here (scripts/electron/run-electron.ts).
   const ready = app.whenReady().then(() => say(words().starting))
   const { env, platform } = process
-  const policy = loadPolicy(policyPartsOf({ env, platform, isPackaged: app.isPackaged }))
-  const started = Promise.all([policy, ready]).then(([read]) => start({ flags, policy: read }))
+  const policy = loadPolicy(policyPartsOf({ env, platform, isPackaged: installed }))
+  const started = Promise.all([policy, ready]).then(([read]) => start({ flags, policy: read, files }))
   const open = (): void => void started.then((running) => running.open())
   // A start at login that finds the program running asks for nothing.
   app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))

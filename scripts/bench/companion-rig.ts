@@ -72,7 +72,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code: 'bench', around: around ?? null }),
+      account: () => ({ ...settings, code: 'bench', masked: false, around: around ?? null }),
       isDemo: () => false,
       webhookSecret: () => null,
       copyTemplates: () => [],

@@ -108,13 +108,13 @@ export const POLICY_WORDS_EN: PolicyWords = {
     ],
     maskTeamNumbers: [
       'Hide numbers of the team’s calls',
-      'The numbers of colleagues’ callers are hidden, and not copied.',
+      'The numbers of colleagues’ callers are hidden, and not copied. So are those of the watched calls, unless the policy also sets the extension, or the person to follow.',
     ],
     copyTemplates: ['Copy templates', 'What “Copy as” offers; the first is the default one.'],
     crmRules: ['Pages of a CRM', 'Rules that open a page for a call; see the README.'],
     crmSchemes: [
       'Programs that pages may open',
-      'Address schemes beside https that rules may open, such as zoiper. From a policy alone.',
+      'Address schemes beside https that the policy’s own rules may open, such as zoiper. What runs or installs programs, such as file or any ms-…, can’t be named.',
     ],
     webhook: ['Webhook', 'Where events of calls are sent, and which; see the README.'],
     webhookSecret: [

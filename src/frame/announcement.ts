@@ -1,6 +1,6 @@
 import type { Call } from '../../core/domain.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
-import { phoneText } from '../../core/words/formats.ts'
+import { phoneText, shownPhone } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { waitedLine } from '../queues/waited-line.ts'
@@ -50,4 +50,4 @@ function ringing(call: Call, words: Words, format: NumberFormat): string {
 }
 
 const caller = (call: Call, words: Words, format: NumberFormat): string =>
-  shownText(phoneText(call.phone, format)) || words.call.withheld
+  shownText(shownPhone(call.phone, format)) || words.call.withheld

@@ -53,6 +53,12 @@ describe('the history', () => {
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })
 
+  it('offers no search in privacy mode, and says why', async () => {
+    await opened([aKeptCall()], { 'settings:read': () => aSettingsView({}, { privacy: true }) })
+    expect(document.querySelector('[type=search]')).toBeNull()
+    expect(text()).toContain('Search is off while privacy is on')
+  })
+
   it('keeps the row whose note is being written, also when the search no longer finds it', async () => {
     let calls = [aKeptCall({ ivrid: 'a', note: 'quote' }), aKeptCall({ ivrid: 'b', note: 'quote two' })]
     const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })

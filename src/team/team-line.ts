@@ -1,7 +1,6 @@
 import type { TeamRow } from '../../core/surroundings.ts'
-import { isolated, timeOfDay } from '../../core/words/formats.ts'
+import { isolated, shownPhone, timeOfDay } from '../../core/words/formats.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
-import { phoneText } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
@@ -22,6 +21,6 @@ export function teamLine(row: TeamRow, words: Words, format: NumberFormat): stri
 
 function callerOf({ caller }: TeamRow, words: Words, format: NumberFormat): readonly string[] {
   if (caller === null) return []
-  const number = shownText(phoneText(caller.phone, format), MAX_CALLER)
+  const number = shownText(shownPhone(caller.phone, format), MAX_CALLER)
   return [number === '' ? words.call.withheld : isolated(number)]
 }

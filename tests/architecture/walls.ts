@@ -58,7 +58,11 @@ export const WALLS: readonly Wall[] = [
     of: 'core/settings/read-settings.ts',
     may: [...WORDS_OF_THE_FIELD, 'core/templates/', 'core/crm/', 'core/webhook/'],
   },
-  { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
+  {
+    of: 'core/words/',
+    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
+    types: ['core/recording-guard/', 'core/policy/'],
+  },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
@@ -112,7 +116,11 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/clock/', 'npm:dequal'],
     types: ['core/telephony/'],
   },
-  { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
+  {
+    of: 'core/team/',
+    may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'core/phone/masked-digits.ts', 'npm:dequal'],
+    types: ['core/telephony/'],
+  },
   {
     of: 'core/alerts/',
     may: [
@@ -217,6 +225,8 @@ export const WALLS: readonly Wall[] = [
       'npm:electron/common',
       'npm:electron-store',
       'npm:electron-updater',
+      // The names of certificates, read as electron-updater reads them.
+      'npm:builder-util-runtime',
       'npm:electron-log',
     ],
     types: ELECTRON_TYPES,

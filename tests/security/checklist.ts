@@ -32,7 +32,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 4,
     rule: 'Process sandboxing',
-    kept: '`sandbox: true` for each window, and no switch that turns it off',
+    kept: '`sandbox: true` for each window; the only switch that turns it off is the AppImage’s own, where the system forbids it',
     shown: ['source'],
   },
   {
@@ -85,7 +85,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 17,
     rule: 'Validate the sender of IPC messages',
-    kept: 'One door: the main frame of our window, or of our popup for its few channels',
+    kept: 'One door: the main frame of our window, or of our popup for its few channels, told apart by their contents and not by their address',
     shown: ['source', 'built', 'fuzz'],
   },
   {
@@ -139,7 +139,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 26,
     rule: 'Dependencies are audited',
-    kept: '`npm audit` of what ships is a step of CI',
+    kept: '`npm audit` of what ships, Electron included, and of what builds it is a step of CI',
     shown: ['source'],
   },
 ]

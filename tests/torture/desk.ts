@@ -73,7 +73,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, code),
+      account: () => accountOf(settings, code, false),
       isDemo: () => false,
       webhookSecret: () => SECRET,
       copyTemplates: () => [],

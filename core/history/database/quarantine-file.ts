@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 const COMPANIONS = ['', '-wal', '-shm'] // SQLite's own names: a file without its log has lost what was in it
 
@@ -13,6 +14,28 @@ export function quarantineFile(path: string, why: 'corrupt' | 'newer', now: numb
     if (existsSync(path + suffix)) renameSync(path + suffix, free + suffix)
   }
   return free
+}
+
+const SET_ASIDE = /^\.(?:corrupt|newer)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\d+)?(?:-wal|-shm)?$/
+
+/**
+ * Deletes what was set aside of the database at `path` before an instant (epoch ms; Infinity: all of it), and gives the
+ * names. Throws when the folder can't be read or written.
+ */
+export function removeQuarantined(path: string, before: number): readonly string[] {
+  const [folder, name] = [dirname(path), basename(path)]
+  const old = readdirSync(folder).filter(
+    (one) => one.startsWith(name) && setAsideAt(one.slice(name.length)) < before,
+  )
+  for (const one of old) rmSync(join(folder, one))
+  return old.map((one) => join(folder, one))
+}
+
+/** When a file of this ending was set aside, epoch ms; NaN for any other file. */
+function setAsideAt(ending: string): number {
+  const [, ...parts] = SET_ASIDE.exec(ending) ?? []
+  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = parts.map(Number)
+  return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
 function freeName(wanted: string): string {

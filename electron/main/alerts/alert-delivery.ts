@@ -13,6 +13,8 @@ import type { CompanionWindow } from '../window/companion-window.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
+import { isInstalled } from '../program/is-installed.ts'
+import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
 import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
@@ -37,8 +39,8 @@ export interface AlertDelivery {
   /** Opens the window at a call of the popup. */
   open(key: CallKey): void
   pushSettings(view: SettingsView): void
-  /** True for the popup's own frame. */
-  owns(frame: { readonly url: string } | null): boolean
+  /** True for the popup's own page. */
+  owns(sender: Sender): boolean
   end(): void
 }
 
@@ -68,7 +70,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
         preload: join(parts.built, 'out', 'preload', 'index.cjs'),
         title: words().popup.title,
         icon: join(parts.resources, 'icon.png'),
-        devTools: !app.isPackaged,
+        devTools: !isInstalled(app),
       }),
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,

@@ -12,6 +12,7 @@ class FakePopup extends EventEmitter {
   destroyed = false
   bounds = { x: 0, y: 0, width: 0, height: 0 }
   webContents = Object.assign(new EventEmitter(), {
+    id: 8,
     send: (channel: string) => void this.did.push(`send ${channel}`),
     setWindowOpenHandler: () => undefined,
   })
@@ -157,13 +158,12 @@ describe('the popup’s window', () => {
 
   it('owns its own page and no other, not even the window’s', () => {
     const { window } = setUp()
-    expect(window.owns({ url: URL })).toBe(true)
-    for (const url of [
-      'ringside://app/index.html',
-      'ringside://app/popup.html/x',
-      'https://example.com/popup.html',
-    ])
-      expect(window.owns({ url })).toBe(false)
-    expect(window.owns(null)).toBe(false)
+    expect(window.owns({ contents: 8, url: URL })).toBe(false)
+    window.show(HERE)
+    // `history.replaceState` gives it the window's address; it stays the popup.
+    for (const url of [URL, `${URL}#x`, 'ringside://app/index.html'])
+      expect(window.owns({ contents: 8, url })).toBe(true)
+    expect(window.owns({ contents: 8, url: 'https://example.com/popup.html' })).toBe(false)
+    expect(window.owns({ contents: 7, url: URL })).toBe(false)
   })
 })

@@ -1,7 +1,8 @@
 import type { BrowserWindow, Rectangle, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { PopupView, SettingsView } from '../../../core/contract.ts'
-import { guardNavigation } from '../window/navigation-guard.ts'
+import type { Sender } from '../ipc/owns-request.ts'
+import { guardNavigation, isSameHome } from '../window/navigation-guard.ts'
 import { watchPage } from '../window/watch-page.ts'
 
 const SETTLED_MS = 400 // a drag is over: Linux tells of every step of it
@@ -16,8 +17,8 @@ export interface PopupWindow {
   isVisible(): boolean
   push(view: PopupView): void
   pushSettings(view: SettingsView): void
-  /** True for the main frame of the popup's page. */
-  owns(frame: { readonly url: string } | null): boolean
+  /** True for the popup's own page: by its contents, since a page may give itself another's address. */
+  owns(sender: Sender): boolean
   end(): void
 }
 
@@ -33,7 +34,7 @@ export type NativePopup = Pick<
   | 'on'
   | 'once'
   | 'destroy'
-> & { readonly webContents: Pick<WebContents, 'send' | 'on' | 'setWindowOpenHandler'> }
+> & { readonly webContents: Pick<WebContents, 'id' | 'send' | 'on' | 'setWindowOpenHandler'> }
 
 export interface PopupWindowParts {
   readonly create: () => NativePopup
@@ -132,7 +133,7 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
     isVisible: () => existing()?.isVisible() === true,
     push: (view) => existing()?.webContents.send('popup', view),
     pushSettings: (view) => existing()?.webContents.send('settings', view),
-    owns: (frame) => frame !== null && frame.url.split('#')[0] === url,
+    owns: (sender) => sender.contents === existing()?.webContents.id && isSameHome(sender.url, url),
     end() {
       stopRest()
       stopMove()

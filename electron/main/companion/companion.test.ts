@@ -29,6 +29,7 @@ const account: Account = {
   region: 'IL',
   zone: 'Asia/Jerusalem',
   code: 'c0de',
+  masked: false,
   around: null,
 }
 const LIVE = { kind: 'live' } as const

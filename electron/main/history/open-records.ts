@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { shell } from 'electron/common'
 import { app } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
@@ -11,6 +11,7 @@ import { createHistory } from './history.ts'
 import type { History } from './history.ts'
 import { createJournals } from './journals.ts'
 import type { Journals } from './journals.ts'
+import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
 import { createProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
@@ -29,6 +30,7 @@ export interface OpenRecordsParts {
   readonly folder: string
   readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
   readonly fetch: typeof globalThis.fetch
+  readonly files: PrivateFiles
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
@@ -36,13 +38,20 @@ export interface OpenRecordsParts {
 
 export function openRecords(parts: OpenRecordsParts): Records {
   const { folder, configuration, words, clock, log } = parts
-  const write = (file: string, text: string | Iterable<string>): Promise<void> =>
-    writeFile(file, text, { flag: 'wx' })
   let isAsking = false
+  let chosen: string | null = null
+
+  /** In a folder that the person chose, by their own umask: it may be one that they share. */
+  async function write(file: string, text: string | Iterable<string>): Promise<void> {
+    await writeFile(file, text, { flag: 'wx' })
+    const mode = 0o666 & ~parts.files.usualUmask
+    if (dirname(file) === chosen) await chmod(file, mode).catch(() => undefined) // a disk without rights
+  }
 
   async function askForFolder(): Promise<string | null> {
     isAsking = true
-    return chooseFolder(words().export.folder).finally(() => (isAsking = false))
+    chosen = await chooseFolder(words().export.folder).finally(() => (isAsking = false))
+    return chosen
   }
 
   const journals = createJournals({

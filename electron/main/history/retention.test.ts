@@ -7,6 +7,7 @@ it('removes in batches until nothing is left, then looks again the next day, and
   const clock = virtualClock(100 * DAY_MS)
   const asked: number[] = []
   const left = [200, 120, 0]
+  const others: number[] = []
   const stop = keepRetention({
     clock,
     now: clock.now,
@@ -16,12 +17,14 @@ it('removes in batches until nothing is left, then looks again the next day, and
         return left.shift() ?? 0
       },
     }),
+    removeOthers: (before) => others.push(before),
     days: () => 90,
   })
   await clock.advance(60_000)
   expect(asked).toEqual([10 * DAY_MS + 60_000])
   await clock.advance(10_000)
   expect(asked).toHaveLength(3)
+  expect(others).toEqual([10 * DAY_MS + 62_000])
   await clock.advance(DAY_MS)
   expect(asked).toHaveLength(4)
   stop()
@@ -36,6 +39,7 @@ it('removes nothing while the time is not known, and looks again', async () => {
     clock,
     now: () => (known ? clock.now() : null),
     journal: () => ({ prune: () => (asked++, 0) }),
+    removeOthers: () => undefined,
     days: () => 90,
   })
   await clock.advance(3_600_000)

@@ -11,11 +11,13 @@ export interface RetentionParts {
   /** Epoch ms; null while it is not known well enough to delete anything by. */
   readonly now: () => number | null
   readonly journal: () => Pick<Journal, 'prune'>
+  /** Deletes what else is older than this instant, epoch ms. */
+  readonly removeOthers: (before: number) => void
   readonly days: () => number
 }
 
 /** Removes what is older than the set days, in small batches, a minute after the start and each day. Returns its own end. */
-export function keepRetention({ clock, now, journal, days }: RetentionParts): () => void {
+export function keepRetention({ clock, now, journal, removeOthers, days }: RetentionParts): () => void {
   function look(): void {
     stop = clock.after(prune(), look)
   }
@@ -23,7 +25,10 @@ export function keepRetention({ clock, now, journal, days }: RetentionParts): ()
   function prune(): number {
     const at = now()
     if (at === null) return AGAIN_MS
-    return journal().prune(retentionLimit(at, days())) > 0 ? BREATH_MS : DAY_MS
+    const limit = retentionLimit(at, days())
+    if (journal().prune(limit) > 0) return BREATH_MS
+    removeOthers(limit)
+    return DAY_MS
   }
   let stop = clock.after(FIRST_LOOK_MS, look)
   return () => stop()

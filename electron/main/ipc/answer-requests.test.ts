@@ -26,11 +26,13 @@ function setUp() {
       handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
     } as unknown as IpcMain,
     handlers,
-    owns: (frame) => frame?.url === 'ringside://app/index.html',
-    schemes: () => [],
+    owns: ({ contents, url }) => contents === 1 && url === 'ringside://app/index.html',
     log: { info: () => {}, warn: (line) => logged.push(line) },
   })
-  const from = (url: string | null) => ({ senderFrame: url === null ? null : { url, parent: null } })
+  const from = (url: string | null, id = 1) => ({
+    sender: { id },
+    senderFrame: url === null ? null : { url, parent: null },
+  })
   const ask = (channel: string, ...args: unknown[]) =>
     listeners.get(channel)!(from('ringside://app/index.html'), ...args)
   return { listeners, asked, logged, ask, from }
@@ -69,13 +71,15 @@ describe('answerRequests', () => {
     const read = listeners.get('state:read')!
     for (const url of ['https://evil.example/', null])
       expect(() => read(from(url))).toThrow('not from the window')
+    expect(() => read(from('ringside://app/index.html', 2))).toThrow('not from the window')
     expect(asked).toEqual([])
   })
 
   it('answers no frame within the window, though its address be the window’s', () => {
     const { listeners, asked, from } = setUp()
-    const inner = { url: 'ringside://app/index.html', parent: from('ringside://app/index.html').senderFrame }
-    expect(() => listeners.get('state:read')!({ senderFrame: inner })).toThrow('not from the window')
+    const { sender, senderFrame } = from('ringside://app/index.html')
+    const inner = { url: 'ringside://app/index.html', parent: senderFrame }
+    expect(() => listeners.get('state:read')!({ sender, senderFrame: inner })).toThrow('not from the window')
     expect(asked).toEqual([])
   })
 })

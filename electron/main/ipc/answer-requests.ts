@@ -1,29 +1,30 @@
-import type { IpcMain, WebFrameMain } from 'electron/main'
+import type { IpcMain, WebContents, WebFrameMain } from 'electron/main'
 import { REQUEST_CHANNELS, type RequestChannel, type Requests } from '../../../core/ipc/channels.ts'
 import type { Logger } from '../system/log.ts'
+import type { Sender } from './owns-request.ts'
 import { readArguments } from './read-arguments.ts'
 import type { Handlers } from './requests.ts'
 
-type Frame = Pick<WebFrameMain, 'url' | 'parent'> | null
+interface Asked {
+  readonly sender: Pick<WebContents, 'id'>
+  readonly senderFrame: Pick<WebFrameMain, 'url' | 'parent'> | null
+}
 type Answer<C extends RequestChannel> = ReturnType<Requests[C]> | Promise<ReturnType<Requests[C]>>
 
 export interface IpcParts {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly handlers: Handlers
-  /** True for a frame of ours that may ask this: nobody else is answered. */
-  readonly owns: (frame: Frame, channel: RequestChannel) => boolean
-  /** What the policy lets CRM rules open beside https. */
-  readonly schemes: () => readonly string[]
+  /** True for a page of ours that may ask this: nobody else is answered. */
+  readonly owns: (sender: Sender, channel: RequestChannel) => boolean
   readonly log: Logger
 }
 
 /** Answers the window's requests, each after a look at who asks and at what was sent. */
-export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcParts): void {
-  function answer<C extends RequestChannel>(channel: C, frame: Frame, raw: readonly unknown[]): Answer<C> {
-    // A frame within a page of ours is none of ours, whatever its address is.
-    if (frame === null || frame.parent !== null || !owns(frame, channel))
-      throw refusal(channel, 'not from the window')
-    const read = readArguments(channel, raw, schemes())
+export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void {
+  function answer<C extends RequestChannel>(channel: C, asked: Asked, raw: readonly unknown[]): Answer<C> {
+    const sender = senderOf(asked)
+    if (sender === null || !owns(sender, channel)) throw refusal(channel, 'not from the window')
+    const read = readArguments(channel, raw)
     if (read.kind === 'nonsense') throw refusal(channel, 'not its arguments')
     return read.kind === 'answer' ? read.answer : handlers[channel](...read.args)
   }
@@ -34,6 +35,10 @@ export function answerRequests({ ipcMain, handlers, owns, schemes, log }: IpcPar
   }
 
   for (const channel of REQUEST_CHANNELS) {
-    ipcMain.handle(channel, (event, ...raw: unknown[]) => answer(channel, event.senderFrame, raw))
+    ipcMain.handle(channel, (event, ...raw: unknown[]) => answer(channel, event, raw))
   }
 }
+
+/** Null for a frame within a page, which is none of ours whatever its address is, and for one that is gone. */
+const senderOf = ({ sender, senderFrame: frame }: Asked): Sender | null =>
+  frame === null || frame.parent !== null ? null : { contents: sender.id, url: frame.url }

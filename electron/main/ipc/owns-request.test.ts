@@ -1,36 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import { ownsRequest } from './owns-request.ts'
+import { REQUEST_CHANNELS, REQUESTS } from '../../../core/ipc/channels.ts'
+import { ownsRequest, type Sender } from './owns-request.ts'
 
-const page = 'ringside://app/popup.html'
+const [WINDOW, POPUP] = [1, 2]
+const isAtHome = ({ url }: Sender): boolean => url.startsWith('ringside://app/')
 const owners = {
-  window: {
-    owns: (frame: { readonly url: string } | null) => frame?.url.startsWith('ringside://app/') === true,
-  },
-  popup: { owns: (frame: { readonly url: string } | null) => frame?.url === page },
+  window: { owns: (sender: Sender) => sender.contents === WINDOW && isAtHome(sender) },
+  popup: { owns: (sender: Sender) => sender.contents === POPUP && isAtHome(sender) },
 }
-const may = (url: string | null, channel: Parameters<typeof ownsRequest>[2]) =>
-  ownsRequest(owners, url === null ? null : { url }, channel)
+const may = (contents: number, channel: Parameters<typeof ownsRequest>[2], page = 'index.html') =>
+  ownsRequest(owners, { contents, url: `ringside://app/${page}` }, channel)
 
 describe('who may ask what', () => {
   it('lets the popup read its calls and copy a number', () => {
-    expect([may(page, 'popup:read'), may(page, 'call:copy')]).toEqual([true, true])
+    expect([may(POPUP, 'popup:read'), may(POPUP, 'call:copy')]).toEqual([true, true])
   })
 
-  it('lets the popup ask for nothing else', () => {
-    for (const channel of [
-      'state:read',
-      'settings:change',
-      'history:read',
-      'account:save',
-      'recording:mute',
-    ] as const)
-      expect(may(page, channel)).toBe(false)
-  })
+  it.each(['popup.html', 'popup.html#x', 'index.html', 'index.html#view=history', ''])(
+    'lets the popup ask for nothing else, at whatever address it says it is: %j',
+    (page) => {
+      const asked = REQUEST_CHANNELS.filter((channel) => may(POPUP, channel, page))
+      expect(asked).toEqual(REQUEST_CHANNELS.filter((channel) => REQUESTS[channel].by !== 'window'))
+    },
+  )
 
   it('lets the window ask all but what is the popup’s, and nobody else anything', () => {
-    expect(may('ringside://app/index.html', 'state:read')).toBe(true)
-    expect(may('ringside://app/index.html', 'popup:drawn')).toBe(false)
-    expect(may('https://example.com/', 'popup:read')).toBe(false)
-    expect(may(null, 'state:read')).toBe(false)
+    expect(may(WINDOW, 'state:read')).toBe(true)
+    expect(may(WINDOW, 'popup:drawn', 'popup.html')).toBe(false)
+    expect(may(3, 'popup:read')).toBe(false)
+    expect(ownsRequest(owners, { contents: WINDOW, url: 'https://example.com/' }, 'state:read')).toBe(false)
   })
 })

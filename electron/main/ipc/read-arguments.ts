@@ -17,21 +17,17 @@ export type ReadArguments<C extends RequestChannel> =
   | { readonly kind: 'answer'; readonly answer: ReturnType<Requests[C]> }
   | { readonly kind: 'nonsense' }
 
-/** `schemes`: what the policy lets CRM rules open beside https. */
-type Reader<C extends RequestChannel> = (
-  raw: readonly unknown[],
-  schemes: readonly string[],
-) => ReadArguments<C>
+type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArguments<C>
 
 const NONSENSE = { kind: 'nonsense' } as const
 
 /** Reads what came with a request: nothing that a window sends is believed before it was here. */
 export function readArguments<C extends RequestChannel>(
   channel: C,
-  ...[raw, schemes]: Parameters<Reader<C>>
+  raw: readonly unknown[],
 ): ReadArguments<C> {
   const readInMain = READERS_IN_MAIN[channel]
-  if (readInMain !== undefined) return readInMain(raw, schemes)
+  if (readInMain !== undefined) return readInMain(raw)
   const args = READERS[channel].read?.(raw) ?? null
   return args === null ? NONSENSE : { kind: 'arguments', args }
 }
@@ -41,9 +37,9 @@ const READERS: { readonly [C in RequestChannel]: Request<Requests[C]> | RequestR
 
 /** Their readers need the settings' own, or answer what is wrong in words that the window has. */
 const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
-  'settings:change': ([raw, ...more], schemes) => {
+  'settings:change': ([raw, ...more]) => {
     if (raw === undefined || more.length > 0) return NONSENSE
-    const { values, problems } = readSettings('user', raw, schemes)
+    const { values, problems } = readSettings('user', raw)
     const [problem] = problems
     if (problem === undefined)
       return Object.keys(values).length === 0 ? NONSENSE : { kind: 'arguments', args: [values] }

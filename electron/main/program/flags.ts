@@ -1,4 +1,4 @@
-/** What the program's own command line asks for. Everything else on it belongs to Electron. */
+/** What the program's own command line asks for. */
 export interface Flags {
   /** Start with the simulated call centre. */
   readonly demo: boolean
@@ -16,7 +16,56 @@ export const RESTARTED_AT = '--restarted-at='
 /** The flag of a start at login. */
 export const HIDDEN = '--hidden'
 
-/** Reads `--demo`, `--hidden`, `--profile=DIR` and `--restarted-at=MS`. Flags of Electron and Chromium are left to them. */
+/** What the command line is judged by: the system, and whether an AppImage runs. */
+export interface FlagPlace {
+  readonly platform: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+interface KnownFlag {
+  readonly form: RegExp
+  /** Absent: on every system. */
+  readonly on?: (place: FlagPlace) => boolean
+}
+
+const onWindows = ({ platform }: FlagPlace): boolean => platform === 'win32'
+const onMac = ({ platform }: FlagPlace): boolean => platform === 'darwin'
+const onLinux = ({ platform }: FlagPlace): boolean => platform === 'linux'
+
+/** Everything that an installed program is ever started with. */
+const KNOWN_FLAGS: readonly KnownFlag[] = [
+  { form: /^--demo$/ },
+  { form: /^--profile=/ },
+  { form: /^--hidden$/ },
+  { form: /^--restarted-at=\d{1,15}$/ },
+  { form: /^--ozone-platform=(x11|wayland)$/, on: onLinux },
+  // electron-builder's AppRun, where the system lets no program make the namespaces of Chromium's sandbox.
+  { form: /^--no-sandbox$/, on: ({ env }) => env['APPIMAGE'] !== undefined },
+  // NSIS, after an update.
+  { form: /^--updated$/, on: onWindows },
+  // COM, for a click on a toast of a program that has ended (docs: LocalServer32).
+  { form: /^-Embedding$/, on: onWindows },
+  // The Finder of old versions of macOS.
+  { form: /^-psn_\d+_\d+$/, on: onMac },
+]
+
+/**
+ * The first word that an installed program doesn't know, or null. `words`: the command line without the program itself.
+ * Electron would obey any switch of Chromium's, and some redirect requests or write them down, with the code in them.
+ * Named without its value, as one printable line of at most 60 characters.
+ */
+export function unknownFlag(words: readonly string[], place: FlagPlace): string | null {
+  const word = words.find(
+    (each) => !KNOWN_FLAGS.some(({ form, on }) => form.test(each) && (on?.(place) ?? true)),
+  )
+  if (word === undefined) return null
+  return word
+    .replace(/=.*/s, '')
+    .replaceAll(/[^ -~]/g, '?')
+    .slice(0, 60)
+}
+
+/** Reads `--demo`, `--hidden`, `--profile=DIR` and `--restarted-at=MS`. */
 export function readFlags(argv: readonly string[]): Flags {
   const profile = valueOf('--profile=', argv)
   const restartedAt = valueOf(RESTARTED_AT, argv)

@@ -5,6 +5,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import { removeSetAside } from '../settings/set-aside-settings.ts'
 import { keepRetention } from '../history/retention.ts'
 import { serverTime } from '../../../core/clock/server-time.ts'
 import { runProgram } from '../system/run-program.ts'
@@ -15,6 +16,8 @@ export interface FollowComputerParts {
   readonly configuration: Pick<Configuration, 'settings'>
   readonly problem: Pick<ProblemRecorder, 'mark'>
   readonly journal: () => Pick<Journal, 'prune'>
+  /** The profile's. */
+  readonly folder: string
   readonly clock: Clock
   /** The desktop shows no tray icons. */
   readonly onNoTray: () => void
@@ -42,6 +45,7 @@ export function followComputer(parts: FollowComputerParts): () => void {
       clock,
       now: () => serverTime(companion.state().watch, clock.now()),
       journal: parts.journal,
+      removeOthers: (before) => removeSetAside(parts.folder, before),
       days: () => configuration.settings().historyDays,
     }),
   ]

@@ -27,6 +27,7 @@ import { openNotifier } from '../alerts/open-notifier.ts'
 import { openTray } from '../tray/open-tray.ts'
 import { openConfiguration } from '../settings/open-configuration.ts'
 import { openUpdates } from '../updates/open-updates.ts'
+import type { PrivateFiles } from './private-files.ts'
 import { isHiddenStart, openLaunch } from '../system/open-launch.ts'
 import { openRecords } from '../history/open-records.ts'
 import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
@@ -42,6 +43,7 @@ import { watchProcesses } from './watch-processes.ts'
 export interface StartParts {
   readonly flags: Flags
   readonly policy: Policy
+  readonly files: PrivateFiles
 }
 
 /** The running program, as far as index.ts needs it. */
@@ -54,7 +56,7 @@ export interface Running {
  * Puts the parts together on Electron: first what is known, then what shows it, then what a person does. Each part takes
  * the ones above it, and is subscribed to by the ones below. Call once, when the app is ready.
  */
-export async function start({ flags, policy }: StartParts): Promise<Running> {
+export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
   const clock = systemClock()
   const folder = app.getPath('userData')
@@ -74,33 +76,17 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
-  const { journals, history, problem, isAsking } = openRecords({
-    folder,
-    configuration,
-    fetch: netFetch,
-    words,
-    clock,
-    log,
-  })
-  const telephony = createTelephonyAccess({
-    fetch: netFetch,
-    problem,
-    configuration,
-    clock,
-    random: Math.random,
-    log,
-  })
+  const common = { configuration, fetch: netFetch, clock, log }
+  const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
+  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
   const write = (text: string): Promise<void> => clipboard.writeText(text)
   const { companion, integrations, copying } = assembleProgram({
-    configuration,
+    ...common,
     telephony,
     journal: journals.current,
-    openExternal: (url) => shell.openExternal(url),
-    fetch: netFetch,
+    openExternal: (url) => files.outside(() => shell.openExternal(url)),
     words,
-    clock,
     random: Math.random,
-    log,
     write,
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
@@ -143,7 +129,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     resources,
   })
   const { ladder, popup } = delivery
-  const updates = openUpdates({ folder, configuration, clock, log })
+  const updates = openUpdates({ folder, configuration, files, clock, log })
 
   // What a person does.
   function pauseAlerts(minutes: number | null): void {
@@ -246,8 +232,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
       updates,
       hideWindow: window.hide,
     }),
-    owns: (frame, channel) => ownsRequest({ window, popup: delivery }, frame, channel),
-    schemes: () => configuration.settings().crmSchemes,
+    owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
     log,
   })
   const stopFollowing = followComputer({
@@ -255,6 +240,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
     configuration,
     problem,
     journal: journals.current,
+    folder,
     clock,
     onNoTray() {
       settings.notify({ kind: 'no-tray' })
@@ -283,7 +269,7 @@ export async function start({ flags, policy }: StartParts): Promise<Running> {
   // Before the end: once watching has ended nobody knows whether there is a call.
   app.on('before-quit', updates.quit)
   app.on('before-quit', end)
-  surviveErrors({ log, now: clock.now, restartedAt: flags.restartedAt, end, words })
+  surviveErrors({ log, files, now: clock.now, restartedAt: flags.restartedAt, end, words })
 
   if (flags.demo) {
     const { kind } = await demo.start()

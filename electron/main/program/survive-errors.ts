@@ -3,9 +3,11 @@ import type { Words } from '../../../core/words/words.ts'
 import { createCrashGuard } from './crash-guard.ts'
 import type { CrashGuardParts } from './crash-guard.ts'
 import { RESTARTED_AT } from './flags.ts'
+import type { PrivateFiles } from './private-files.ts'
 
 export interface SurviveErrorParts extends Omit<CrashGuardParts, 'restart' | 'stop'> {
   readonly words: () => Words
+  readonly files: PrivateFiles
 }
 
 /** From here on an error that nothing caught ends the program in good order, and starts it anew once. */
@@ -13,6 +15,7 @@ export function surviveErrors(parts: SurviveErrorParts): void {
   const guard = createCrashGuard({
     ...parts,
     restart(at) {
+      process.umask(parts.files.usualUmask)
       app.relaunch(relaunchOptions(process.argv, process.env, at))
       app.exit(0)
     },

@@ -7,16 +7,16 @@ const set = (over: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...ov
 describe('accountOf', () => {
   it('needs a code, and an extension or a person who can be found', () => {
     const person = { kind: 'person', userId: 7 } as const
-    expect(accountOf(set({ extension: 'SIPSIP2' }), null)).toBeNull()
-    expect(accountOf(set({}), 'c0de')).toBeNull()
-    expect(accountOf(set({ watch: person }), 'c0de')).toBeNull()
-    expect(accountOf(set({ watch: person, wideView: true }), 'c0de')).toMatchObject({ extension: '' })
-    expect(accountOf(set({ extension: 'SIPSIP2' }), 'c0de')).toMatchObject({ code: 'c0de' })
+    expect(accountOf(set({ extension: 'SIPSIP2' }), null, false)).toBeNull()
+    expect(accountOf(set({}), 'c0de', false)).toBeNull()
+    expect(accountOf(set({ watch: person }), 'c0de', false)).toBeNull()
+    expect(accountOf(set({ watch: person, wideView: true }), 'c0de', false)).toMatchObject({ extension: '' })
+    expect(accountOf(set({ extension: 'SIPSIP2' }), 'c0de', false)).toMatchObject({ code: 'c0de' })
   })
 
   it('watches nothing around the extension where nothing is wanted', () => {
-    expect(accountOf(set({ extension: 'S', queues: [] }), 'c')?.around).toBeNull()
-    expect(accountOf(set({ extension: 'S' }), 'c')?.around).toMatchObject({
+    expect(accountOf(set({ extension: 'S', queues: [] }), 'c', false)?.around).toBeNull()
+    expect(accountOf(set({ extension: 'S' }), 'c', false)?.around).toMatchObject({
       queues: 'all',
       requestsPerMinute: 12,
     })
@@ -24,6 +24,6 @@ describe('accountOf', () => {
 
   it('asks as often as the settings say, wherever the API is', () => {
     const local = set({ extension: 'S', baseUrl: 'http://127.0.0.1:4700/comet/API', requestsPerMinute: 7 })
-    expect(accountOf(local, 'c')?.around?.requestsPerMinute).toBe(7)
+    expect(accountOf(local, 'c', false)?.around?.requestsPerMinute).toBe(7)
   })
 })

@@ -7,16 +7,18 @@ export interface Account extends Pick<
   'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
 > {
   readonly code: string
+  /** Callers' numbers are masked, since it may be a colleague's (core/settings/is-watch-masked.ts). */
+  readonly masked: boolean
   /** Queues, team and the person to follow; null where only the extension is watched. */
   readonly around: AroundSettings | null
 }
 
 /** The account that settings and code make; null while one of the two is missing. */
-export function accountOf(settings: Settings, code: string | null): Account | null {
+export function accountOf(settings: Settings, code: string | null, masked: boolean): Account | null {
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
   const followed = watch.kind === 'person' && wideView // a person is found by the wide answer alone
   if (code === null || (extension === '' && !followed)) return null
-  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, around: aroundOf(settings) }
+  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, masked, around: aroundOf(settings) }
 }
 
 function aroundOf(settings: Settings): AroundSettings | null {

@@ -123,6 +123,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
     region: 'IL',
     zone: 'UTC',
     code: '',
+    masked: false,
     around:
       wide === null
         ? null

@@ -2,6 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
+import { maskedClient } from '../../../core/team/masked-client.ts'
 import { createClient, HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type {
   MuteAnswer,
@@ -39,8 +40,10 @@ export interface TelephonyAccessParts {
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
   const { fetch, problem, configuration, clock, random, log } = parts
-  const clientBy = (account: Account, by: typeof fetch): TelephonyClient =>
-    createClient({ ...account, fetch: by, now: clock.now })
+  function clientBy(account: Account, by: typeof fetch): TelephonyClient {
+    const client = createClient({ ...account, fetch: by, now: clock.now })
+    return account.masked ? maskedClient(client) : client
+  }
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
 
   return {

@@ -4,6 +4,7 @@ import { defaultCopyTemplates } from '../../../core/templates/default-copy-templ
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import { chosenLanguage } from '../../../core/words/languages.ts'
 import type { Words } from '../../../core/words/words.ts'
+import { isWatchMasked } from '../../../core/settings/is-watch-masked.ts'
 import type { SettingProblem } from '../../../core/settings/setting-problem.ts'
 import { SETTING_KEYS, type Settings } from '../../../core/settings/settings.ts'
 import { accountOf } from '../session/account.ts'
@@ -65,6 +66,9 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
   const ownCode = (): string | null => setCode ?? secrets.code(resolved.settings.baseUrl)
 
+  /** Nobody calls the demo: there is nothing to mask. */
+  const isMasked = (): boolean => demo === null && isWatchMasked(resolved.settings, resolved.locked)
+
   function codeState(): CodeState {
     return setCode === null ? secrets.state(resolved.settings.baseUrl) : 'policy'
   }
@@ -112,13 +116,15 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
       secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
-    return [...aside, ...unreadable]
+    const masked: Notice[] = isMasked() ? [{ kind: 'numbers-masked' }] : []
+    return [...aside, ...unreadable, ...masked]
   }
 
   return {
     settings,
-    account: () => accountOf(settings(), demo?.code ?? ownCode()),
-    candidate: ({ code, extension }) => accountOf({ ...resolved.settings, extension }, code ?? ownCode()),
+    account: () => accountOf(settings(), demo?.code ?? ownCode(), isMasked()),
+    candidate: ({ code, extension }) =>
+      accountOf({ ...resolved.settings, extension }, code ?? ownCode(), isMasked()),
     isDemo: () => demo !== null,
     layDemo(next) {
       demo = next

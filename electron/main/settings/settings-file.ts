@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import { decodeText } from '../../../core/decode-text.ts'
+import { setAsideName } from './set-aside-settings.ts'
 import { saveInUtf8 } from './save-in-utf8.ts'
 import type { SettingsStoreParts } from './settings-store.ts'
 
@@ -15,7 +16,7 @@ export function settingsFile(folder: string, now: () => number): SettingsStorePa
     },
     read: () => textOf(path),
     putAside() {
-      const name = `settings-unreadable-${now()}.json`
+      const name = setAsideName(now())
       renameSync(path, join(folder, name))
       return name
     },

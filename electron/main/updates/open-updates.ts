@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { app } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
+import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
+import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
 import { createUpdateNote } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
@@ -14,6 +16,7 @@ import { createUpdates, type Updates } from './updates.ts'
 export interface OpenUpdatesParts {
   readonly folder: string
   readonly configuration: Pick<Configuration, 'settings'>
+  readonly files: PrivateFiles
   readonly clock: Clock
   readonly log: Logger
 }
@@ -24,13 +27,13 @@ export interface OpenedUpdates extends Updates {
 }
 
 /** The updates of this installation, by electron-updater. */
-export function openUpdates({ folder, configuration, ...parts }: OpenUpdatesParts): OpenedUpdates {
+export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): OpenedUpdates {
   const changes = createListeners<[]>()
   const updates = createUpdates({
     ...parts,
     onChange: changes.call,
     barred: barredBy(),
-    source: () => electronSource(parts.log),
+    source: () => electronSource(parts.log, files),
     settings: configuration.settings,
     version: app.getVersion(),
     note: createUpdateNote(join(folder, 'update.tried')),
@@ -58,10 +61,14 @@ function canWrite(folder: string): boolean {
 }
 
 /** Loaded when it is first asked: half a megabyte that most starts don't need. */
-async function electronSource(log: Logger): Promise<UpdateSource> {
-  const { default: electronUpdater } = await import('electron-updater')
-  return withAppImageRollback(
-    createUpdateSource(electronUpdater.autoUpdater, log),
-    process.env['APPIMAGE'] ?? null,
-  )
+async function electronSource(log: Logger, files: PrivateFiles): Promise<UpdateSource> {
+  const [{ default: electronUpdater }, { createSignatureCheck }] = await Promise.all([
+    import('electron-updater'),
+    import('./signature-check.ts'),
+  ])
+  const { autoUpdater, NsisUpdater } = electronUpdater
+  if (autoUpdater instanceof NsisUpdater)
+    autoUpdater.verifyUpdateCodeSignature = createSignatureCheck(askSignature(powerShell(process.env)), log)
+  const source = withAppImageRollback(createUpdateSource(autoUpdater, log), process.env['APPIMAGE'] ?? null)
+  return { ...source, install: (restart) => files.outside(() => source.install(restart)) }
 }

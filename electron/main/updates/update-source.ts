@@ -28,7 +28,7 @@ type Updater = Pick<
   | 'disableWebInstaller'
 >
 
-/** electron-updater as a source: it checks each file's SHA-512, and on Windows and macOS who signed it. */
+/** electron-updater as a source: it checks each file's SHA-512, on macOS who signed it, and on Windows by our own check (signature-check.ts). */
 export function createUpdateSource(updater: Updater, log: Logger): UpdateSource {
   let failed: Error | null = null
   updater.logger = { info: log.info, warn: log.warn, error: log.warn }
@@ -66,8 +66,12 @@ export function createUpdateSource(updater: Updater, log: Logger): UpdateSource 
 /** What an error of a source comes to. The network fails in many ways; what is wrong with the file has a code. */
 export function updateFailure(error: unknown): Exclude<UpdateFailure, 'not-installed'> {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null
+  if (code === SIGNATURE_NOT_CHECKED) return 'unverified'
   return typeof code === 'string' && DAMAGED.includes(code) ? 'damaged' : 'unreachable'
 }
+
+/** The code of an error: nobody could say who signed what came (signature-check.ts). */
+export const SIGNATURE_NOT_CHECKED = 'SIGNATURE_NOT_CHECKED'
 
 /** electron-updater's codes for what came and is not good. */
 const DAMAGED: readonly string[] = [

@@ -6,6 +6,7 @@ import type { Looking, SettingsView, TeamNews, WindowState } from '../../../core
 import type { Words } from '../../../core/words/words.ts'
 import { createAlertSignals } from '../alerts/alert-signals.ts'
 import { WINDOW_URL } from './app-protocol.ts'
+import { isInstalled } from '../program/is-installed.ts'
 import { createWindowAttention } from './window-attention.ts'
 import { createBlink } from '../alerts/blink.ts'
 import type { Companion } from '../companion/companion-types.ts'
@@ -79,14 +80,14 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   })
 
   // electron-vite's development server, which reloads the window as its source changes.
-  const pageUrl = app.isPackaged ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
+  const pageUrl = isInstalled(app) ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
   const window = createTrayWindow({
     create: () =>
       createNativeWindow({
         preload: join(built, 'out', 'preload', 'index.cjs'),
         title: words().appName,
         icon: join(resources, 'icon.png'),
-        devTools: !app.isPackaged,
+        devTools: !isInstalled(app),
       }),
     url: pageUrl,
     place: () => nativePlace(tray.bounds()),

@@ -127,12 +127,33 @@ describe('what the window is told in privacy mode', () => {
   it('holds no number, name or note, wherever one can stand', () => {
     const told = [
       mask.state(state),
-      mask.page({ calls: [kept], next: null }),
+      mask.history({ filter: 'all', limit: 9 }, () => ({ calls: [kept], next: null })),
       mask.team({ revision: 1, connection: { kind: 'live' }, rows: [row], lastGoodAt: 0 }),
       mask.news({ revision: 1, connection: { kind: 'live' }, changed: [row], gone: [], lastGoodAt: 0 }),
     ]
     for (const one of told) expect(JSON.stringify(one)).not.toMatch(SECRET)
     expect(JSON.stringify([state, kept, row])).toMatch(SECRET)
+  })
+
+  it.each(['Noa Cohen', '0722776772', '6772', 'Brightwater', '2026-ivrid', '#', ' x '])(
+    'answers a search for %s as one that finds nothing: whoever is found has called',
+    (text) => {
+      const question = { text, filter: 'all', limit: 9 } as const
+      expect(mask.history(question, () => ({ calls: [kept], next: 5 }))).toEqual({ calls: [], next: null })
+      expect(
+        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [kept], next: 5 })).calls,
+      ).toEqual([])
+    },
+  )
+
+  it('shows the history where nothing is searched for', () => {
+    for (const text of ['', '  ']) {
+      const page = { calls: [kept], next: 5 }
+      expect(mask.history({ text, filter: 'missed', limit: 9 }, () => page)).toMatchObject({
+        calls: [{ key: kept.key }],
+        next: 5,
+      })
+    }
   })
 
   it('still tells calls apart: by their keys, lines, queues and labels', () => {

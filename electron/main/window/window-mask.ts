@@ -3,7 +3,7 @@ import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
-import type { HistoryPage } from '../../../core/history/history-question.ts'
+import type { HistoryPage, HistoryQuestion } from '../../../core/history/history-question.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.ts'
 import type { Words } from '../../../core/words/words.ts'
@@ -16,7 +16,8 @@ export interface WindowMask {
   state(state: WindowState): WindowState
   team(view: TeamView): TeamView
   news(news: TeamNews): TeamNews
-  page(page: HistoryPage): HistoryPage
+  /** The page that `read` gives. Nothing for a search: whoever is found has called. */
+  history(question: HistoryQuestion, read: (question: HistoryQuestion) => HistoryPage): HistoryPage
 }
 
 export interface WindowMaskParts {
@@ -33,7 +34,12 @@ export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
     state: when(maskState),
     team: when((view, said) => ({ ...view, rows: view.rows.map((row) => maskRow(row, said)) })),
     news: when((news, said) => ({ ...news, changed: news.changed.map((row) => maskRow(row, said)) })),
-    page: when((page, said) => ({ ...page, calls: page.calls.map((call) => maskKept(call, said)) })),
+    history(question, read) {
+      if (!isOn()) return read(question)
+      if (question.text !== undefined && question.text.trim() !== '') return { calls: [], next: null }
+      const page = read(question)
+      return { ...page, calls: page.calls.map((call) => maskKept(call, words())) }
+    },
   }
 }
 

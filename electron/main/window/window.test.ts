@@ -21,6 +21,7 @@ class FakeWindow extends EventEmitter {
   openHandler: (() => unknown) | null = null
   address = ''
   webContents = Object.assign(new EventEmitter(), {
+    id: 7,
     send: (...args: unknown[]) => void this.sent.push(args),
     setWindowOpenHandler: (handler: () => unknown) => void (this.openHandler = handler),
     isDevToolsOpened: () => false,
@@ -261,12 +262,16 @@ describe('createTrayWindow', () => {
   })
 
   it('owns its own page and no other', () => {
-    const { window } = setUp()
+    const { window, opened } = setUp()
+    expect(window.owns({ contents: 7, url: URL })).toBe(false)
+    const native = opened()
     expect([
-      window.owns({ url: `${URL}#x` }),
-      window.owns({ url: 'ringside://app.evil/' }),
-      window.owns(null),
+      window.owns({ contents: 7, url: `${URL}#x` }),
+      window.owns({ contents: 7, url: 'ringside://app.evil/' }),
+      window.owns({ contents: 8, url: URL }),
     ]).toEqual([true, false, false])
+    native.destroy()
+    expect(window.owns({ contents: 7, url: URL })).toBe(false)
   })
 
   it('is let go when it was hidden for five minutes, and comes back where it was', async () => {

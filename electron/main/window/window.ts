@@ -2,6 +2,7 @@ import type { BrowserWindow, Point, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { Show } from '../../../core/contract.ts'
 import type { Pushes, PushChannel } from '../../../core/ipc/channels.ts'
+import type { Sender } from '../ipc/owns-request.ts'
 import { watchPage } from './watch-page.ts'
 import { createWindowFailures } from './window-failures.ts'
 import { guardNavigation, isSameHome } from './navigation-guard.ts'
@@ -37,8 +38,8 @@ export interface TrayWindow {
   ready(): void
   /** Asks for attention by its place in the taskbar, or no longer; nothing happens without a window. */
   flash(on: boolean): void
-  /** True for the main frame of this window, at its own address. */
-  owns(frame: { readonly url: string } | null): boolean
+  /** True for this window's own page: by its contents, since a page may give itself another's address. */
+  owns(sender: Sender): boolean
   /** Lets it close for good. */
   end(): void
 }
@@ -61,7 +62,7 @@ export type NativeWindow = Pick<
 > & {
   readonly webContents: Pick<
     WebContents,
-    'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
+    'id' | 'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
   >
 }
 
@@ -263,7 +264,7 @@ export function createTrayWindow({
     flash(on) {
       if (exists()) native?.flashFrame(on)
     },
-    owns: (frame) => frame !== null && isSameHome(frame.url, url),
+    owns: (sender) => exists() && sender.contents === native?.webContents.id && isSameHome(sender.url, url),
     end() {
       ending = true
       rest.end()

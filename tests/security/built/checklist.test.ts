@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Companion } from '../../../core/ipc/channels.ts'
 import { en } from '../../../core/words/en.ts'
@@ -124,6 +125,20 @@ describe('the security checklist, on the built program', () => {
     17: async () => {
       for (const channel of ['popup:read', 'popup:drawn', 'popup:open'])
         expect(await refusal(channel)).toContain('not from the window')
+      const popup = await openPopup(built)
+      const asked = await popup.evaluate(async (channels) => {
+        const { companion } = window as unknown as Page
+        // The window's own address, which a page may give itself.
+        history.replaceState(null, '', location.pathname.replace('popup.html', 'index.html'))
+        const outcomes = channels.map((channel) =>
+          companion.request(channel).then(
+            () => 'answered',
+            (error: unknown) => String(error),
+          ),
+        )
+        return Promise.all(outcomes)
+      }, FOR_THE_WINDOW)
+      for (const outcome of asked) expect(outcome).toContain('not from the window')
       expect(await refusal('alerts:pause', 'for ever')).toContain('not its arguments')
     },
     18: async () => {
@@ -192,6 +207,23 @@ describe('the security checklist, on the built program', () => {
     },
   })
 })
+
+const FOR_THE_WINDOW = ['state:read', 'history:read', 'team:read', 'diagnostics:read']
+
+/** The ring popup's own frame, brought up by a test alert. */
+async function openPopup({ frame, page }: Built): Promise<Frame> {
+  await frame.evaluate(async () => {
+    const { companion } = window as unknown as Page
+    await companion.request('settings:change', { ringPopup: 'always' })
+    void companion.request('alerts:test')
+  })
+  const popup = page.locator(`iframe[title="${en.popup.title}"]`)
+  await popup.waitFor()
+  const found = await (await popup.elementHandle())?.contentFrame()
+  if (found === null || found === undefined) throw new Error('the popup has no frame')
+  await found.getByRole('article').first().waitFor()
+  return found
+}
 
 /** Every file of the profile. */
 async function filesOf(folder: string): Promise<readonly string[]> {

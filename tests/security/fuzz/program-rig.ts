@@ -9,7 +9,7 @@ import { createHistory } from '../../../electron/main/history/history.ts'
 import { answerRequests } from '../../../electron/main/ipc/answer-requests.ts'
 import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/empty-surroundings.ts'
 import { createSettingsFeed } from '../../../electron/main/settings/settings-feed.ts'
-import { ownsRequest } from '../../../electron/main/ipc/owns-request.ts'
+import { ownsRequest, type Sender } from '../../../electron/main/ipc/owns-request.ts'
 import { isSameHome } from '../../../electron/main/window/navigation-guard.ts'
 import { createRequests, type Handlers } from '../../../electron/main/ipc/requests.ts'
 import { createWindowMask } from '../../../electron/main/window/window-mask.ts'
@@ -195,8 +195,7 @@ export function openProgramRig(): ProgramRig {
       handle: (channel: string, listener: Listener) => void listeners.set(channel, listener),
     } as never,
     handlers: watched(handlers, (args) => (reached = { args, digest: digest() })),
-    owns: (frame, channel) => ownsRequest(OWNERS, frame, channel),
-    schemes: () => [],
+    owns: (sender, channel) => ownsRequest(OWNERS, sender, channel),
     log,
   })
   return {
@@ -204,7 +203,7 @@ export function openProgramRig(): ProgramRig {
     ask(from, channel, args) {
       reached = null
       return listeners.get(channel)?.(
-        { senderFrame: from === null ? null : { url: from, parent: null } },
+        { sender: { id: contentsAt(from) }, senderFrame: from === null ? null : { url: from, parent: null } },
         ...args,
       )
     },
@@ -216,9 +215,12 @@ export function openProgramRig(): ProgramRig {
   }
 }
 
+const CONTENTS = { window: 1, popup: 2 }
+const contentsAt = (url: string | null): number => (url === POPUP ? CONTENTS.popup : CONTENTS.window)
+
 const OWNERS = {
-  window: { owns: (frame: { url: string } | null) => frame !== null && isSameHome(frame.url, WINDOW) },
-  popup: { owns: (frame: { url: string } | null) => frame !== null && frame.url.split('#')[0] === POPUP },
+  window: { owns: ({ contents, url }: Sender) => contents === CONTENTS.window && isSameHome(url, WINDOW) },
+  popup: { owns: ({ contents, url }: Sender) => contents === CONTENTS.popup && isSameHome(url, POPUP) },
 }
 
 /** The handlers, each telling first with what it was reached. */

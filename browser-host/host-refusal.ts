@@ -1,0 +1,2 @@
+/** A reason not to start, as one line for a person. */
+export class HostRefusal extends Error {}

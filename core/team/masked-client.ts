@@ -1,0 +1,43 @@
+import type { ReadCall, ReadExtension } from '../domain.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
+import { maskDigits, maskPhone } from './mask-phone.ts'
+
+/**
+ * The client, with callers' numbers masked in whatever it reads of extensions: all that follows from a response, from
+ * the card to the webhook, then holds no more. What was the same object stays the same object.
+ */
+export function maskedClient(client: TelephonyClient): TelephonyClient {
+  const masked = new WeakMap<ReadExtension, ReadExtension>()
+  const lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
+
+  function maskedOnce(extension: ReadExtension): ReadExtension {
+    const known = masked.get(extension) ?? { ...extension, calls: extension.calls.map(maskedCall) }
+    masked.set(extension, known)
+    return known
+  }
+
+  function maskedList(answer: readonly ReadExtension[]): readonly ReadExtension[] {
+    const known = lists.get(answer) ?? answer.map(maskedOnce)
+    lists.set(answer, known)
+    return known
+  }
+
+  return {
+    ...client,
+    async extensions(extension, signal) {
+      const attempt = await client.extensions(extension, signal)
+      return attempt.kind === 'reached' ? { ...attempt, answer: maskedList(attempt.answer) } : attempt
+    },
+  }
+}
+
+// The line that an incoming call dialled is the organisation's own. The name of a recording's file, and what is sent
+// along with a call, may hold the number.
+const maskedCall = (call: ReadCall): ReadCall => ({
+  ...call,
+  phone: maskPhone(call.phone),
+  name: maskDigits(call.name),
+  did: call.did === null || call.direction === 'incoming' ? call.did : maskPhone(call.did),
+  recording: { ...call.recording, fileName: '' },
+  customData: {},
+})

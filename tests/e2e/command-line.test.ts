@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostCommand } from '../../browser-host/host-command.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+
+describe('the installed program’s command line', () => {
+  let folder: string
+  let app: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ringside-flags-'))
+    // Called as Electron's archives are: the browser host then plays an installed program.
+    app = join(folder, 'app.asar')
+    cpSync(join(PROJECT, 'package.json'), join(app, 'package.json'))
+    for (const part of ['out', 'resources']) cpSync(join(PROJECT, part), join(app, part), { recursive: true })
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function start(flags: readonly string[], until?: RegExp) {
+    const profile = join(folder, `profile-${flags.length}-${flags[0]?.length ?? 0}`)
+    const host = spawn(process.execPath, hostCommand({ app, profile, port: 0, argv: flags }), {
+      env: { ...process.env, LANGUAGE: 'en' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let err = ''
+    host.stderr.setEncoding('utf8').on('data', (part: string) => (err += part))
+    host.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part
+      if (until?.test(out) === true) host.kill('SIGTERM')
+    })
+    const late = setTimeout(() => host.kill('SIGTERM'), 20_000)
+    const code = await new Promise((resolve) => host.once('close', resolve))
+    clearTimeout(late)
+    return { code, out, err, profile }
+  }
+
+  it.each([
+    ['--host-resolver-rules=MAP * 127.0.0.1', '--host-resolver-rules'],
+    ['--remote-debugging-port=9222', '--remote-debugging-port'],
+    ['--ignore-certificate-errors', '--ignore-certificate-errors'],
+    ['/tmp/another-app', '/tmp/another-app'],
+  ])('refuses %s in one sentence, before anything is started', async (flag, name) => {
+    const { code, out, err, profile } = await start([flag, '--demo'])
+    expect(code).toBe(2)
+    expect(err).toBe(`Ringside was not started: the option ${name} is not supported.\n`)
+    expect(out).not.toContain('Ringside is starting')
+    expect(existsSync(join(profile, 'logs'))).toBe(false)
+  })
+
+  it('starts with its own', async () => {
+    const { code, err } = await start(['--demo', '--hidden', '--restarted-at=1'], /tray: /)
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+})

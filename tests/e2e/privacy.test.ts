@@ -31,13 +31,13 @@ const NEEDS_A_NUMBER = new Set(['history-forget'])
 /** What main answers in a scene, hidden from a moment on. */
 function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly hide: () => void } {
   let isOn = false
-  const { state, page, team } = createWindowMask({ isOn: () => isOn, words: () => en })
+  const { state, history, team } = createWindowMask({ isOn: () => isOn, words: () => en })
   return {
     hide: () => (isOn = true),
     answers: {
       ...main,
       'state:read': () => ({ ...state((main['state:read'] ?? aState)()), revision: isOn ? 9 : 1 }),
-      'history:read': (question) => page((main['history:read'] ?? NOTHING)(question)),
+      'history:read': (question) => history(question, main['history:read'] ?? NOTHING),
       'team:read': () => team((main['team:read'] ?? aTeam)()),
       // Main shows the last call in none of these while it is hidden.
       'template:preview': () => ({

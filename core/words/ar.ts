@@ -73,7 +73,7 @@ const PROBLEMS = {
   'wrong-type': 'نوعه غير صحيح',
   'out-of-range': 'خارج المسموح',
   'insecure-url': rtl`يجب أن يبدأ بـ ${'https://'}`,
-  'not-a-url': 'ليس عنوان ويب',
+  'not-a-url': 'يجب أن يكون عنوان ويب بلا اسم مستخدم أو كلمة مرور أو معلمات',
   'policy-only': 'تحدده سياسة المؤسسة فقط',
   'needed-elsewhere': 'تحتاج إليه برامج أخرى',
   'set-twice': 'محدد لإجراء آخر أيضًا',
@@ -1099,6 +1099,7 @@ export const ar: Words = {
 
   export: {
     folder: 'اختيار مجلد للسجل',
+    listSeparator: ';',
     columns: {
       began: 'البداية',
       ended: 'النهاية',
@@ -1345,6 +1346,8 @@ export const ar: Words = {
     live: 'متصل.',
     staleSince: (time) => rtl`لا رد سليم منذ ${time}.`,
     ended: 'توقف.',
+    outputLost: (code) => rtl`توقف: تعذرت كتابة المخرجات (${code}).`,
+    outputUnread: 'توقف: لا أحد يقرأ المخرجات.',
     bent: (path, what) => rtl`عُدّل الرد ليناسب: ${path} (${what}).`,
     dropped: (path) => rtl`أُسقطت مكالمة بلا معرّف: ${path}.`,
     starting: rtl`جارٍ تشغيل Ringside.`,

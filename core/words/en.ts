@@ -84,7 +84,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
   'wrong-type': 'is of the wrong type',
   'out-of-range': 'is outside what is allowed',
   'insecure-url': 'must begin with https://',
-  'not-a-url': 'is not a web address',
+  'not-a-url': 'must be a web address without user name, password or parameters',
   'policy-only': 'can only be set by your organisation’s policy',
   'needed-elsewhere': 'is needed by other programs',
   'set-twice': 'is set for another action too',
@@ -463,8 +463,8 @@ export const en = {
 
   stay: {
     closed: 'Ringside goes on watching, in the tray.',
-    windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
-    watchStopped: 'Watching had stopped by itself and was started again.',
+    windowFailed: 'The window keeps failing. Calls are watched; open it to try again.',
+    watchStopped: 'Watching stopped and was restarted.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
     stopped: 'Ringside has stopped',
     stoppedWhy:
@@ -1111,6 +1111,7 @@ export const en = {
   /** The history as a file. */
   export: {
     folder: 'Choose a folder for the history',
+    listSeparator: ',',
     columns: {
       began: 'Began',
       ended: 'Ended',
@@ -1374,6 +1375,8 @@ export const en = {
     live: 'Connected.',
     staleSince: (time: string): string => `No good answer since ${time}.`,
     ended: 'Stopped.',
+    outputLost: (code: string): string => `Stopped: the output could not be written (${code}).`,
+    outputUnread: 'Stopped: nobody reads the output.',
     bent: (path: string, what: string): string => `The answer was bent to fit: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an id was left out: ${path}.`,
     starting: 'Ringside is starting.',

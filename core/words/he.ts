@@ -65,7 +65,7 @@ const PROBLEMS = {
   'wrong-type': 'מסוג לא מתאים',
   'out-of-range': 'מחוץ לתחום המותר',
   'insecure-url': rtl`חייב להתחיל ב־${'https://'}`,
-  'not-a-url': 'לא כתובת אינטרנט',
+  'not-a-url': 'חייב להיות כתובת אינטרנט בלי שם משתמש, סיסמה או פרמטרים',
   'policy-only': 'נקבע רק במדיניות הארגון',
   'needed-elsewhere': 'נחוץ לתוכנות אחרות',
   'set-twice': 'נקבע גם לפעולה אחרת',
@@ -1064,6 +1064,7 @@ export const he: Words = {
 
   export: {
     folder: 'בחירת תיקייה להיסטוריה',
+    listSeparator: ',',
     columns: {
       began: 'התחלה',
       ended: 'סיום',
@@ -1311,6 +1312,8 @@ export const he: Words = {
     live: 'מחובר.',
     staleSince: (time) => rtl`אין תשובה תקינה מאז ${time}.`,
     ended: 'נעצר.',
+    outputLost: (code) => rtl`נעצר: לא ניתן היה לכתוב את הפלט (${code}).`,
+    outputUnread: 'נעצר: אף אחד לא קורא את הפלט.',
     bent: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
     dropped: (path) => rtl`שיחה ללא מזהה הושמטה: ${path}.`,
     starting: rtl`Ringside בתהליך הפעלה.`,

@@ -63,7 +63,7 @@ const PROBLEMS = {
   'wrong-type': 'не тот тип',
   'out-of-range': 'вне допустимых пределов',
   'insecure-url': 'должно начинаться с https://',
-  'not-a-url': 'не веб-адрес',
+  'not-a-url': 'нужен веб-адрес без имени пользователя, пароля и параметров',
   'policy-only': 'задаётся только политикой организации',
   'needed-elsewhere': 'нужно другим программам',
   'set-twice': 'задано и для другого действия',
@@ -1082,6 +1082,7 @@ export const ru: Words = {
 
   export: {
     folder: 'Выберите папку для истории',
+    listSeparator: ';',
     columns: {
       began: 'Начало',
       ended: 'Конец',
@@ -1333,6 +1334,8 @@ export const ru: Words = {
     live: 'На связи.',
     staleSince: (time) => `Нет верного ответа с ${time}.`,
     ended: 'Остановлено.',
+    outputLost: (code) => `Остановлено: не удалось записать вывод (${code}).`,
+    outputUnread: 'Остановлено: вывод никто не читает.',
     bent: (path, what) => `Ответ подогнан: ${path} (${what}).`,
     dropped: (path) => `Звонок без кода пропущен: ${path}.`,
     starting: 'Ringside запускается.',

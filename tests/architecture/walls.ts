@@ -351,7 +351,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   // A recording is played on virtual time.
-  { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },
+  { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'scripts/', 'node:'] },
   {
     of: 'scripts/',
     may: [

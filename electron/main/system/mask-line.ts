@@ -33,7 +33,8 @@ function withoutNames(line: string, names: readonly string[]): string {
   const small = line.toLowerCase()
   const there = names.filter((name) => small.includes(name.toLowerCase()))
   return longestFirst(there).reduce(
-    (rest, name) => rest.replaceAll(new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), '[name]'),
+    (rest, name) =>
+      rest.replaceAll(new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), '[name]'),
     line,
   )
 }

@@ -5,7 +5,7 @@ const PLAIN = /^[!-~\u05d0-\u05ea]+(?: [!-~\u05d0-\u05ea]+)*$/
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g
 const LONE_SURROGATES = /\p{Surrogate}/gu
 /** Letters and signs that are drawn as a blank: fillers of Hangul and Khmer, Braille without a dot, a note without a head. */
-const FILLERS = /[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\u{1d159}]/gu
+const FILLERS = /[\u115f\u1160\u2800\u3164\uffa0\u{1d159}]|\u17b4|\u17b5/gu
 /** Controls, and what is drawn as nothing (bidi overrides and isolates, zero-width, tags) but the two joiners and marks. */
 const INVISIBLE = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|(?![\u200c\u200d]|\p{M})\p{Default_Ignorable_Code_Point}/gu
 /** Marks without a letter sit on whatever stands before the name. */

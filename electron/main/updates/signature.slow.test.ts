@@ -24,7 +24,7 @@ const OWN = 'CN="Acme, Inc.", O=Acme, C=IL'
 const SETUP = 'a setup program'
 
 const answered = (status: number, subject: string): string =>
-  JSON.stringify({ status, subject: [...subject].map((letter) => letter.charCodeAt(0)) })
+  JSON.stringify({ status, subject: Array.from(subject, (letter) => letter.charCodeAt(0)) })
 const printing = (text: string): string => `process.stdout.write(${JSON.stringify(text)})`
 
 describe('an update for Windows', () => {

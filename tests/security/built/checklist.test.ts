@@ -219,8 +219,8 @@ async function openPopup({ frame, page }: Built): Promise<Frame> {
   })
   const popup = page.locator(`iframe[title="${en.popup.title}"]`)
   await popup.waitFor()
-  const found = await (await popup.elementHandle())?.contentFrame()
-  if (found === null || found === undefined) throw new Error('the popup has no frame')
+  const found = await (await popup.elementHandle()).contentFrame()
+  if (found === null) throw new Error('the popup has no frame')
   await found.getByRole('article').first().waitFor()
   return found
 }

@@ -24,12 +24,12 @@ describe('the desktop page, in a real browser', () => {
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-      origin: new URL(host.url).origin,
+      origin: host.origin,
     })
     page = await context.newPage()
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-    await page.goto(host.url)
+    await page.goto(await host.address())
   }, 30_000)
   afterAll(async () => {
     await browser.close()

@@ -12,9 +12,10 @@ import { type RunningHost, startBrowserHost } from './start.ts'
 const WAIT = { timeout: 5_000, interval: 20 }
 
 /** The desktop page's part, without a browser. */
-function openPage(host: RunningHost) {
-  const url = new URL(host.url)
-  const socket = new WebSocket(`ws://${url.host}/host/socket${url.search}`, { origin: url.origin })
+async function openPage(host: RunningHost) {
+  const { origin } = host
+  const { cookie, secret } = await visit(host)
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/host/socket?secret=${secret}`, { origin })
   const heard: ToPage[] = []
   socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()) as ToPage))
   let seq = 0
@@ -40,7 +41,14 @@ function openPage(host: RunningHost) {
     say({ type: 'menu', id: 1, command: all.find((item) => item.label === label)!.command })
   }
   const opened = new Promise((resolve) => socket.once('open', resolve))
-  return { socket, opened, heard, say, state, ask, choose }
+  return { socket, cookie, secret, opened, heard, say, state, ask, choose }
+}
+
+/** What the first visit of an address gives a page: the cookie for its files, the secret for its socket. */
+async function visit(host: RunningHost) {
+  const answer = await fetch(await host.address())
+  const [, secret = ''] = /<meta name="secret" content="([^"]*)"/.exec(await answer.text()) ?? []
+  return { secret, cookie: answer.headers.get('set-cookie')!.split(';')[0]! }
 }
 
 type Headers = Record<string, string>
@@ -59,7 +67,7 @@ const status = (url: string, headers: Headers): Promise<number> =>
 describe('the browser host, running an app', () => {
   let folder: string
   let host: RunningHost
-  let page: ReturnType<typeof openPage>
+  let page: Awaited<ReturnType<typeof openPage>>
   const said = (line: string | RegExp) =>
     vi.waitFor(() => expect(host.lines).toContainEqual(expect.stringMatching(line)), WAIT)
 
@@ -71,7 +79,7 @@ describe('the browser host, running an app', () => {
       app: join(folder, 'app'),
       argv: ['--flag'],
     })
-    page = openPage(host)
+    page = await openPage(host)
     await page.opened
     await vi.waitFor(() => page.state(), WAIT)
   }, 30_000)
@@ -81,7 +89,7 @@ describe('the browser host, running an app', () => {
   })
 
   it('prints its address first, and one module is electron however it is asked for', async () => {
-    expect(host.lines[0]).toMatch(/^Ringside desktop: http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+    expect(host.lines[0]).toMatch(/^Ringside desktop: http:\/\/127\.0\.0\.1:\d+\/\?ticket=/)
     await said('same electron true')
     await said('running Ringside 1.2.3')
     await said('ready-to-show')
@@ -224,12 +232,13 @@ describe('the browser host, running an app', () => {
   })
 
   it('serves the window through the app’s own protocol, with the preload first and its policy kept', async () => {
-    const { origin, search } = new URL(host.url)
-    const answer = await fetch(`${origin}/window/1/app/index.html${search}`)
+    const { origin } = host
+    const headers = { cookie: page.cookie }
+    const answer = await fetch(`${origin}/window/1/app/index.html`, { headers })
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; script-src 'self'")
     expect(answer.headers.get('permissions-policy')).toContain('camera=(), microphone=()')
     expect(await answer.text()).toContain(`<head><script src="${origin}/host/preload/1.js"></script>`)
-    const script = await (await fetch(`${origin}/host/preload/1.js${search}`)).text()
+    const script = await (await fetch(`${origin}/host/preload/1.js`, { headers })).text()
     expect(script).toContain("exposeInMainWorld('companion'")
     for (const missing of [
       '/window/1/app/none.js',
@@ -238,34 +247,48 @@ describe('the browser host, running an app', () => {
       '/host/page/../main.ts',
       '/host/preload/9.js',
     ])
-      expect((await fetch(`${origin}${missing}${search}`)).status, missing).toBe(404)
+      expect((await fetch(`${origin}${missing}`, { headers })).status, missing).toBe(404)
   })
 
-  it('refuses who has not the token, comes by another name, or from another page', async () => {
-    const { origin, host: own, search } = new URL(host.url)
+  it('lets nobody in but by an address that was not used before', async () => {
+    const { origin } = host
     expect(await status(`${origin}/`, {})).toBe(403)
-    expect(await status(`${origin}/?token=guess`, {})).toBe(403)
-    expect(await status(`${origin}/${search}`, { host: 'ringside.example' })).toBe(403)
-    expect(await status(`${origin}/${search}`, { origin: 'https://elsewhere.example' })).toBe(403)
-    expect(await status(`${origin}/${search}`, { origin })).toBe(200)
-    expect(await status(`${origin}/window/1/app/index.html`, {})).toBe(403)
-    const cookie = (await fetch(host.url)).headers.get('set-cookie')!
-    expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/)
-    expect(await status(`${origin}/window/1/app/index.html`, { cookie: cookie.split(';')[0]! })).toBe(200)
+    expect(await status(`${origin}/?ticket=guess`, {})).toBe(403)
+    const address = await host.address()
+    expect(await status(address, { host: 'ringside.example' })).toBe(403)
+    expect(await status(address, { origin: 'https://elsewhere.example' })).toBe(403)
+    expect(await status(address, { origin })).toBe(200)
+    expect(await status(address, { origin })).toBe(403)
+    expect((await visit(host)).secret).toBe(page.secret)
+  })
+
+  it('opens its files to the cookie, and nothing else: another user’s server on this computer gets it too', async () => {
+    const { origin } = host
+    const answer = await fetch(await host.address())
+    expect(answer.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict/)
+    const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
+    for (const path of ['/', '/window/1/app/index.html', '/host/page/desktop.css', '/host/preload/1.js']) {
+      expect(await status(`${origin}${path}`, { cookie })).toBe(200)
+      expect(await status(`${origin}${path}`, {})).toBe(403)
+      expect(await (await fetch(`${origin}${path}`, { headers: { cookie } })).text()).not.toContain(
+        page.secret,
+      )
+    }
     const sockets: [string, Headers][] = [
-      ['/host/socket', { origin }],
-      [`/host/socket${search}`, { origin: 'https://elsewhere.example' }],
-      [`/host/socket${search}`, {}],
+      ['/host/socket', { origin, cookie }],
+      [`/host/socket?secret=${cookie.split('=')[1]}`, { origin, cookie }],
+      [`/host/socket?secret=${page.secret}`, { origin: 'https://elsewhere.example' }],
+      [`/host/socket?secret=${page.secret}`, {}],
     ]
     for (const [path, headers] of sockets) {
-      const refused = new WebSocket(`ws://${own}${path}`, { headers })
+      const refused = new WebSocket(`${origin.replace('http', 'ws')}${path}`, { headers })
       const error = await new Promise<Error>((resolve) => refused.once('error', resolve))
       expect(error.message).toContain('403')
     }
   })
 
   it('survives nonsense, and pages that come and go', async () => {
-    const other = openPage(host)
+    const other = await openPage(host)
     await other.opened
     for (const nonsense of [
       '',
@@ -290,7 +313,7 @@ describe('the browser host, running an app', () => {
   })
 
   it('says in one line, with exit code 2, that a port is in use', async () => {
-    const { port } = new URL(host.url)
+    const { port } = new URL(host.origin)
     await expect(
       startBrowserHost({ profile: join(folder, 'other'), app: join(folder, 'app'), port: Number(port) }),
     ).rejects.toThrow(`ended with 2.\nPort ${port} is in use. Give another with --port.`)

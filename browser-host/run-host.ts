@@ -21,12 +21,12 @@ const TRIES = 100
 export class HostRefusal extends Error {}
 
 /**
- * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs. A
+ * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another whenever one was used. A
  * second start of the same profile has no desktop: its app tells the first and ends. Throws HostRefusal.
  */
 export async function runHost(options: HostOptions): Promise<void> {
   const info = readAppInfo(options.app)
-  const token = hostToken()
+  const secret = hostSecret()
   const profile = options.profile ?? usualProfile(info.name, process.env, process.platform)
   const lock = await lockFor(profile, options.wait)
   const desktop = createDesktop(info.name)
@@ -38,10 +38,10 @@ export async function runHost(options: HostOptions): Promise<void> {
     origin: () => server?.origin ?? '',
   })
   const end = (code: number, again: readonly string[] | null): void => {
-    const port = Number(new URL(server?.url ?? 'http://localhost:0').port)
+    const port = Number(new URL(server?.origin ?? 'http://localhost:0').port)
     server?.close()
     void lock.release().finally(() => {
-      if (again !== null) startAgain({ ...options, profile, port, appArgs: again }, token)
+      if (again !== null) startAgain({ ...options, profile, port, appArgs: again }, secret)
       process.exit(code)
     })
   }
@@ -54,9 +54,14 @@ export async function runHost(options: HostOptions): Promise<void> {
   })
   if (lock.first) {
     const windows = electron.windows
-    server = await serve({ desktop, files, windows: () => windows, port: options.port, token }, options.wait)
-    process.stdout.write(`Ringside desktop: ${server.url}\n`)
-    if (options.open) openInBrowser(server.url)
+    const printAddress = (): void =>
+      void process.stdout.write(`Ringside desktop: ${server?.address() ?? ''}\n`)
+    server = await serve(
+      { desktop, files, windows: () => windows, port: options.port, secret, addressUsed: printAddress },
+      options.wait,
+    )
+    printAddress()
+    if (options.open) openInBrowser(server.address())
   }
   stopOnSignals(electron)
   await runApp(info, electron, options)
@@ -68,7 +73,7 @@ function started(electron: HostElectron | null): HostElectron {
 }
 
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
-const hostToken = (): string => process.env['RINGSIDE_HOST_TOKEN'] ?? randomBytes(24).toString('base64url')
+const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
 type OwnParts = Omit<ElectronParts, 'desktop' | 'lock' | 'checkWindow' | 'end'>
 

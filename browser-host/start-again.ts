@@ -6,7 +6,7 @@ import type { HostOptions } from './host-options.ts'
  * Starts the host once more in a process of its own, for an app that relaunches itself: with the same terminal, profile
  * and address, so that an open page finds it again. It waits until this one has ended, and its id is printed.
  */
-export function startAgain({ port, profile, app, appArgs }: HostOptions, token: string): void {
+export function startAgain({ port, profile, app, appArgs }: HostOptions, secret: string): void {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
   const flags = [
     `--port=${port}`,
@@ -15,7 +15,7 @@ export function startAgain({ port, profile, app, appArgs }: HostOptions, token: 
     '--wait',
   ]
   const child = spawn(process.execPath, [...process.execArgv, main, ...flags, '--', ...appArgs], {
-    env: { ...process.env, RINGSIDE_HOST_TOKEN: token },
+    env: { ...process.env, RINGSIDE_HOST_SECRET: secret },
     stdio: 'inherit',
   })
   process.stdout.write(`The app starts again as process ${child.pid ?? 'none'}\n`)

@@ -16,8 +16,9 @@ export interface StartOptions {
 }
 
 export interface RunningHost {
-  /** The desktop page, with its token. */
-  readonly url: string
+  readonly origin: string
+  /** An address of the desktop page that was not given out before: each is good for one visit. */
+  address(): Promise<string>
   /** What host and app have printed so far; it grows, also when the app starts itself again. */
   readonly lines: readonly string[]
   /** The same for stderr. */
@@ -47,7 +48,8 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
   const ended = endOf(child)
   let pid = child.pid ?? null
   void ended.then(() => (pid = null))
-  const url = await new Promise<string>((resolve, reject) => {
+  const addresses = createAddresses()
+  const first = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => {
       child.kill('SIGKILL')
       reject(new Error(`No desktop within ${START_WITHIN_MS} ms.\n${errors.join('\n')}`))
@@ -57,13 +59,35 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
       const again = /^The app starts again as process (\d+)$/.exec(line)?.[1]
       if (again !== undefined) pid = Number(again)
       const found = /^Ringside desktop: (\S+)$/.exec(line)?.[1]
-      if (found !== undefined) resolve(found)
+      if (found !== undefined) {
+        addresses.printed(found)
+        resolve(found)
+      }
     })
     void ended.then((code) => reject(new Error(`The host ended with ${code}.\n${errors.join('\n')}`)))
     void ended.finally(() => clearTimeout(late))
     child.stdout.once('data', () => clearTimeout(late))
   })
-  return { url, lines, errors, ended, stop: () => stop(() => pid, ended) }
+  const { origin } = new URL(first)
+  return { origin, address: addresses.take, lines, errors, ended, stop: () => stop(() => pid, ended) }
+}
+
+/** The last address that was printed and not given out; who asks before there is one waits for it. */
+function createAddresses(): { printed(address: string): void; take(): Promise<string> } {
+  let unused: string | null = null
+  const waiting: ((address: string) => void)[] = []
+  return {
+    printed(address) {
+      const next = waiting.shift()
+      if (next === undefined) unused = address
+      else next(address)
+    },
+    take() {
+      const address = unused
+      unused = null
+      return address === null ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(address)
+    },
+  }
 }
 
 function endOf(child: ChildProcess): Promise<number> {

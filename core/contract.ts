@@ -31,6 +31,8 @@ export interface WindowState {
   readonly missed: readonly MissedCall[]
   /** Until when alerts are silent; null when they are not. */
   readonly alertsPausedUntil: number | null
+  /** Alerts of the last minute that were not shown, since there were too many. */
+  readonly alertsWithheld: number
   /** True while the simulated call centre is watched in place of an account. */
   readonly demo: boolean
   /** What is known of the callers of the live calls; none for a withheld number, or one that never called before. */
@@ -88,8 +90,8 @@ export type PageOpened =
 export interface PageTrouble {
   readonly at: number
   readonly rule: string
-  /** `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it. */
-  readonly why: UrlRefusal | 'not-kept' | 'failed'
+  /** `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it. `too-many`: others opened within the minute. */
+  readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
 }
 
 /** The webhook as the settings show it: never its secret. */

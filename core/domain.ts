@@ -22,8 +22,8 @@ export type Phone =
       readonly international: string
       readonly e164: string
     }
-  /** Digits that are no valid number of the region: a short code, an internal extension. */
-  | { readonly kind: 'digits'; readonly received: string }
+  /** Digits that are no valid number: a short code, an internal extension. `national`: they alone, where more was received. */
+  | { readonly kind: 'digits'; readonly received: string; readonly national?: string }
   /** Letters: a colleague's name. */
   | { readonly kind: 'name'; readonly received: string }
   | { readonly kind: 'withheld'; readonly received: string }
@@ -156,6 +156,8 @@ export interface SeenExtension {
   readonly calls: readonly SeenCall[]
   /** The response gave no calls at all, or some without an id: one that is not among `calls` may go on all the same. */
   readonly callsMissing?: true
+  /** How many more the response lists than are read; absent: none. */
+  readonly unreadCalls?: number
 }
 
 /** An extension as one response reads; null where it says nothing of who is logged in. */
@@ -185,6 +187,8 @@ export interface Repair {
     | 'unknown-word'
     | 'duplicate'
     | 'dropped-no-id'
+    | 'too-many'
+    | 'invalid-json'
 }
 
 /** What is believed of the API's clock and of this computer's, and why. */
@@ -207,6 +211,8 @@ export interface AgentState {
   readonly agent: Agent | null
   /** In a stable order: as they came. */
   readonly calls: readonly Call[]
+  /** Calls that the last response reports beyond what a phone can have: nobody follows them. Absent: none. */
+  readonly unfollowed?: number
   readonly connection: Connection
   /** When the last good answer arrived; null before the first. */
   readonly lastGoodAt: number | null

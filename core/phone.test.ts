@@ -35,7 +35,7 @@ describe('readPhone', () => {
     })
   })
 
-  it.each(['100', '101', '144', '1001', '1201', '2421', '12345', '*2421', '*5287', '#31#', '()'])(
+  it.each(['100', '101', '144', '1001', '1201', '2421', '12345', '*2421', '*5287', '#31#'])(
     'leaves %s, which is no valid number, as digits',
     (received) => {
       expect(readPhone(received, 'IL')).toEqual({ kind: 'digits', received })
@@ -82,7 +82,7 @@ describe('readPhone', () => {
   )
 
   // From reports of switches that put the country code before a number that already has it.
-  it.fails.each([
+  it.each([
     '972972521234567',
     '+972972521234567',
     '+972+972521234567',
@@ -93,19 +93,19 @@ describe('readPhone', () => {
   })
 
   // From reports of international numbers without a plus that are read as national ones.
-  it.fails.each(['12025550143', '12125550187', '14165550122'])(
+  it.each(['12025550143', '12125550187', '14165550122'])(
     'reads %s as a North American number',
     (received) => {
       expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: `+${received}` })
     },
   )
 
-  it.fails('leaves seven digits, which are no valid number of Israel, as digits', () => {
+  it('leaves seven digits, which are no valid number of Israel, as digits', () => {
     expect(readPhone('1234567', 'IL')).toEqual({ kind: 'digits', received: '1234567' })
   })
 
   // From reports of softphones that show a caller as sip:NUMBER@address, who then matches nobody.
-  it.fails.each([
+  it.each([
     'sip:0521234567@pbx.example',
     'sip:+972521234567@pbx.example;user=phone',
     '0521234567@10.0.0.5',
@@ -117,7 +117,7 @@ describe('readPhone', () => {
     expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: '+972521234567' })
   })
 
-  it.fails('reads the extension in a SIP address', () => {
+  it('reads the extension in a SIP address', () => {
     expect(phoneForm(readPhone('sip:100@pbx.example', 'IL'), 'digits')).toBe('100')
   })
 

@@ -1,37 +1,26 @@
-; What an installation for everyone does besides: it makes the folder of the policy file and keeps it to administrators.
-; Windows lets any user make a folder in %ProgramData%; who made this one first would write the policy of the computer.
-; A file that lies there already keeps its owner: Ringside uses none that somebody else may change.
+; What an installation for everyone does besides: it leaves its folder for administrators alone to change.
+; Program Files is that already; a folder that was chosen instead may be for everybody to write, and the next person who
+; starts Ringside would run what somebody put there.
 
 !include "LogicLib.nsh"
 
-!define POLICY_IS_LINK 0x400 ; FILE_ATTRIBUTE_REPARSE_POINT
-!define POLICY_NO_FILE -1 ; INVALID_FILE_ATTRIBUTES
-!define POLICY_NOT_KEPT 3 ; the installer's exit code: installed, but the folder could not be kept to administrators
+!define FOLDER_OPEN 3 ; the installer's exit code: installed, but others than administrators may change the folder
 
-!macro keepPolicyFolder ARGUMENTS
-  nsExec::ExecToLog '"$SYSDIR\icacls.exe" "$APPDATA\Ringside" ${ARGUMENTS} /L /Q'
+!macro protectFolder PATH ARGUMENTS
+  nsExec::ExecToLog '"$SYSDIR\icacls.exe" "${PATH}" ${ARGUMENTS} /L /Q'
   Pop $R1
   ${If} $R1 != 0
-    DetailPrint "The folder of Ringside's policy could not be kept to administrators."
-    SetErrorLevel ${POLICY_NOT_KEPT}
+    DetailPrint "Others than administrators may be able to change ${PATH}."
+    SetErrorLevel ${FOLDER_OPEN}
   ${EndIf}
 !macroend
 
 !macro customInstall
   ${If} $installMode == "all"
-    SetShellVarContext all ; $APPDATA is %ProgramData%
-    ; A link would take the rights that follow to a folder of somebody else's choice.
-    System::Call 'kernel32::GetFileAttributes(t "$APPDATA\Ringside") i .R1'
-    ${If} $R1 != ${POLICY_NO_FILE}
-      IntOp $R1 $R1 & ${POLICY_IS_LINK}
-      ${If} $R1 != 0
-        RMDir "$APPDATA\Ringside"
-      ${EndIf}
-    ${EndIf}
-    CreateDirectory "$APPDATA\Ringside"
-    ; Owner, then nothing that was granted before, then: Administrators and SYSTEM all, Users read.
-    !insertmacro keepPolicyFolder "/setowner *S-1-5-32-544"
-    !insertmacro keepPolicyFolder "/reset"
-    !insertmacro keepPolicyFolder "/inheritance:r /grant:r *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX"
+    ; Owner, then rights: Administrators and SYSTEM all; Users, and the sandbox's app containers, read and run.
+    !insertmacro protectFolder "$INSTDIR" "/setowner *S-1-5-32-544 /T"
+    !insertmacro protectFolder "$INSTDIR" "/inheritance:r /grant:r *S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX *S-1-15-2-1:(OI)(CI)RX *S-1-15-2-2:(OI)(CI)RX"
+    ; What lies in it has these rights and no others.
+    !insertmacro protectFolder "$INSTDIR\*" "/reset /T"
   ${EndIf}
 !macroend

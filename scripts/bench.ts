@@ -13,9 +13,11 @@ import { benchWideAnswer } from './bench/wide-answer.ts'
 import { benchWindowUpdate } from './bench/window-update.ts'
 import { benchWindowReopen } from './bench/window-reopen.ts'
 import { benchWindowStart } from './bench/window-start.ts'
+import { given } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
+given({ name: 'bench', does: 'What Ringside costs, each figure beside its peer or its limit.', flags: {} })
 await buildIfStale()
 const figures: Figure[] = []
 for (const bench of [

@@ -11,3 +11,5 @@ if (major <= NEWEST_LINE && !(minor >= LEAST_MINOR[major])) {
   )
   process.exit(1)
 }
+
+require('./end-with-npm.cjs')

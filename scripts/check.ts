@@ -1,11 +1,13 @@
 /** `npm run check`: everything that needs no build, side by side. Fails if one part fails. */
 import { availableParallelism } from 'node:os'
+import { given } from './command/given.ts'
 import { runParts } from './parts/run-parts.ts'
 import { runScript } from './parts/run-script.ts'
 
 // The longest first, so that the lanes end at about the same time.
 const PARTS = ['unit', 'types', 'lint:components', 'lint:code', 'lint:unused', 'lint:format']
 
+given({ name: 'check', does: 'Types, lint and unit tests, side by side.', flags: {} })
 const passed = await runParts(
   PARTS.map((script) => ({ scripts: [script] })),
   Math.max(2, availableParallelism()),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import configuration from '../electron-builder.config.ts'
+import { given } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { archiveFiles, type ArchiveFile } from './packing/archive-files.ts'
 import { configurationProblems } from './packing/configuration-problems.ts'
@@ -19,6 +20,11 @@ import { writeLegal } from './packing/write-legal.ts'
 const LARGEST = 12
 const MAX_ARCHIVE_BYTES = 8_000_000 // twice what it weighs: more is something that slipped in
 
+given({
+  name: 'dist:check',
+  does: 'Packs the program without Electron’s runtime, and looks at what was packed.',
+  flags: {},
+})
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'ringside-dist-'))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -38,7 +44,7 @@ async function check(): Promise<boolean> {
   const packed = await pack(root, folder)
   say('\nConfiguration: accepted by electron-builder; packed with a stand-in for Electron’s runtime.')
   say(
-    `Windows’ installer for everyone includes resources/${String(configuration.nsis?.include)}, for the policy’s folder.`,
+    `Windows’ installer for everyone includes resources/${String(configuration.nsis?.include)}, which protects its folder.`,
   )
   debValues(process.env).missing.forEach((sentence) => say(`Not needed here: ${sentence}`))
   const files = archiveFiles(packed.asar)

@@ -1,6 +1,7 @@
 /** `npm run dist -- [--win|--mac|--linux] …`: builds, writes the licences, and has electron-builder make the packages. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { helpIfAsked } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { buildsDeb } from './packing/builds-deb.ts'
 import { debValues } from './packing/deb-values.ts'
@@ -9,6 +10,19 @@ import { runProgram } from './start/run-program.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const args = process.argv.slice(2)
+helpIfAsked(
+  {
+    name: 'dist',
+    does: 'Builds the packages into dist/, with Electron’s runtime. Other flags go to electron-builder.',
+    takes: '[TARGETS]',
+    flags: {
+      win: { type: 'boolean', does: 'NSIS and MSI, on Windows' },
+      mac: { type: 'boolean', does: 'dmg and zip, on macOS' },
+      linux: { type: 'boolean', does: 'AppImage and deb, on Linux' },
+    },
+  },
+  args,
+)
 const missing = buildsDeb(args, process.platform) ? debValues(process.env).missing : []
 for (const sentence of missing) process.stderr.write(`${sentence}\n`)
 if (missing.length > 0)

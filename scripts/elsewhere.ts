@@ -6,6 +6,7 @@
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { given } from './command/given.ts'
 import { copyCheckout } from './elsewhere/copy-checkout.ts'
 import { OTHER_FONTS } from './elsewhere/other-fonts.ts'
 import { giveTo, otherUser } from './elsewhere/other-user.ts'
@@ -14,7 +15,13 @@ import { runNpm, type Step } from './elsewhere/run-npm.ts'
 import { findBrowser } from './find-browser.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const isQuick = process.argv.includes('--quick')
+const isQuick = given({
+  name: 'elsewhere',
+  does: 'The tests on two computers unlike this one: other folder, user, zone, language, fonts and browser.',
+  flags: {
+    quick: { type: 'boolean', does: 'without what starts programs and browsers, but for the pictures' },
+  },
+}).values.quick
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 
@@ -57,7 +64,7 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
   const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, place)
   if (user !== null) await giveTo(user, place)
   const options = { env: { ...env, HOME, RINGSIDE_BROWSER }, cwd, signal: stop.signal, ...user }
-  for (const script of isQuick ? ['unit'] : ['unit', 'slow', 'build', 'e2e'])
+  for (const script of isQuick === true ? ['unit'] : ['unit', 'slow', 'build', 'e2e'])
     steps.push(await runNpm(['run', script], options))
   process.umask(umask)
   return steps
@@ -82,7 +89,7 @@ async function otherScreen(place: string): Promise<readonly Step[]> {
   await chmod(RINGSIDE_BROWSER, 0o755)
   const env = { ...plainEnv(process.env), TZ: 'America/New_York', FONTCONFIG_FILE, RINGSIDE_BROWSER }
   const steps = [{ line: `In other fonts, by a newer Chromium, ${env.TZ}:`, passed: true }]
-  const visual = ['run', 'visual', ...(isQuick ? ['--', 'tests/visual/pictures.test.ts'] : [])]
+  const visual = ['run', 'visual', ...(isQuick === true ? ['--', 'tests/visual/pictures.test.ts'] : [])]
   for (const script of [['run', 'unit'], visual])
     steps.push(await runNpm(script, { env, cwd: ROOT, signal: stop.signal }))
   return steps

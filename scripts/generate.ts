@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { given, refuse } from './command/given.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 import { runProgram } from './start/run-program.ts'
 
@@ -14,6 +15,15 @@ const ON_REQUEST: ReadonlyMap<string, string> = new Map([
   ['security', 'scripts/security-table.ts'], // the results in docs/security.md; some minutes, on a build
   ['icons', 'scripts/make-icons.ts'], // resources/tray and icons; in a browser
 ])
+
+const COMMAND = {
+  name: 'generate',
+  does:
+    'Writes every file that follows from the source. Measured and drawn ones only where they are named:\n' +
+    [...ON_REQUEST.keys()].join(', '),
+  takes: '[NAMES]',
+  flags: {},
+} as const
 
 async function writeGenerated(): Promise<void> {
   for (const [path, text] of await generatedFiles()) {
@@ -28,10 +38,7 @@ async function writeGenerated(): Promise<void> {
 /** The exit code of the first program that fails, or 0. */
 async function generate(names: readonly string[]): Promise<number> {
   const scripts = names.map((name) => ON_REQUEST.get(name))
-  if (scripts.includes(undefined)) {
-    process.stderr.write(`npm run generate -- [${[...ON_REQUEST.keys()].join('] [')}]\n`)
-    return 2
-  }
+  if (scripts.includes(undefined)) refuse(COMMAND, `Only ${[...ON_REQUEST.keys()].join(', ')} can be named.`)
   await writeGenerated()
   for (const script of scripts) {
     const code = await runProgram(process.execPath, [join(PROJECT, script ?? '')])
@@ -40,4 +47,4 @@ async function generate(names: readonly string[]): Promise<number> {
   return 0
 }
 
-process.exitCode = await generate(process.argv.slice(2))
+process.exitCode = await generate(given(COMMAND).positionals)

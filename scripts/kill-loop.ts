@@ -1,16 +1,13 @@
-/**
- * `npm run kill-loop -- [--kills N] [--seed S]`: a busy extension, and the program killed with SIGKILL again and again.
- * At the end its journal is held against every answer that reached it: nothing lost, nothing doubled.
- */
+/** `npm run kill-loop`. Exit code 1 when a call was lost, or anything doubled. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { hostCommand } from '../browser-host/host-command.ts'
 import { startSimulator } from '../tests/e2e/simulator-process.ts'
+import { given, numberGiven } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { keepBusy } from './kill-loop/keep-busy.ts'
 import { startListeningProxy } from './kill-loop/listening-proxy.ts'
@@ -21,11 +18,20 @@ const SAVED_WITHIN_MS = 1_000 // the stated loss: what was told in the last seco
 const SHORTEST_RUN_MS = 1_200 // the start takes about half of it
 const LONGEST_RUN_MS = 3_200
 
-const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
-})
-const kills = Number(values.kills)
-const random = seededRandom(Number(values.seed))
+const COMMAND = {
+  name: 'kill-loop',
+  does:
+    'A busy extension, and the program killed again and again. At the end its journal is held against every answer that\n' +
+    'reached it: nothing lost, nothing doubled.',
+  flags: {
+    kills: { type: 'string', default: '200', takes: 'N', does: 'how many times' },
+    seed: { type: 'string', default: '1', takes: 'N', does: 'which calls and moments' },
+  },
+} as const
+
+const { values } = given(COMMAND)
+const kills = numberGiven(COMMAND, 'kills', values.kills, { least: 1, most: 1_000_000 })
+const random = seededRandom(numberGiven(COMMAND, 'seed', values.seed, { least: 0, most: 2 ** 31 }))
 
 await buildIfStale()
 const folder = await mkdtemp(join(tmpdir(), 'ringside-kills-'))

@@ -1,25 +1,27 @@
 /** `npm run replay FILE`: what a recording of "Record a problem" made the program decide, a line for each decision. */
 import { readFileSync } from 'node:fs'
+import { decodeText } from '../core/decode-text.ts'
 import { decisionLine } from '../core/problem-recording/decision-line.ts'
 import { playRecording } from '../core/problem-recording/play-recording.ts'
 import { readRecording } from '../core/problem-recording/read-recording.ts'
 import type { ReadRecording } from '../core/problem-recording/read-recording.ts'
 import { virtualClock } from '../core/testing/virtual-clock.ts'
 import { wordsFor } from '../core/words/words-for.ts'
+import { given, refuse } from './command/given.ts'
 
-const USAGE = 'Usage: npm run replay FILE   (a recording, as .jsonl)'
-
-function refuse(sentence: string): never {
-  process.stderr.write(`${sentence}\n`)
-  process.exit(2)
-}
+const COMMAND = {
+  name: 'replay',
+  does: 'What a recording of “Record a problem” (.jsonl) made the program decide, a line for each decision.',
+  takes: 'FILE',
+  flags: {},
+} as const
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return decodeText(readFileSync(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    return refuse(`${path} can't be read (${code}).`)
+    return refuse(COMMAND, `${path} can't be read (${code}).`)
   }
 }
 
@@ -34,10 +36,10 @@ function problem(path: string, read: Exclude<ReadRecording, { kind: 'recording' 
   }
 }
 
-const [path, ...more] = process.argv.slice(2)
-if (path === undefined || path.startsWith('-') || more.length > 0) refuse(USAGE)
+const [path, ...more] = given(COMMAND).positionals
+if (path === undefined || more.length > 0) refuse(COMMAND, 'Name one recording.')
 const read = readRecording(textOf(path))
-if (read.kind !== 'recording') refuse(problem(path, read))
+if (read.kind !== 'recording') refuse(COMMAND, problem(path, read))
 
 const { header, entries } = read.recording
 const words = wordsFor('en', [])

@@ -11,14 +11,22 @@ import { DOCS_FOLDER, DOCS_PICTURES } from '../tests/visual/docs-pictures.ts'
 import { PICTURED_LOOKS } from '../tests/visual/looks.ts'
 import { ALL_SCENES } from '../tests/visual/scenes/all-scenes.ts'
 import { openWindowPage, type WindowPage } from '../tests/visual/window-page.ts'
+import { given } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, 'pictures')
 const SETTLE_MS = 3_000 // a few calls, and their cards' way in
 
+const { docs: toDocs, demo: toDemo } = given({
+  name: 'screenshots',
+  does: 'Pictures of every view in every state and look, into pictures/.',
+  flags: {
+    docs: { type: 'boolean', does: 'the pictures of the docs instead, where they no longer show the window' },
+    demo: { type: 'boolean', does: 'the demo’s desktop instead, which is another each time' },
+  },
+}).values
 await buildIfStale()
-const [toDocs, toDemo] = ['--docs', '--demo'].map((option) => process.argv.includes(option))
 if (toDemo === true) await demo()
 if (toDocs === true) await inWindow(docs)
 if (toDemo !== true && toDocs !== true) await inWindow(everything)

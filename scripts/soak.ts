@@ -1,28 +1,34 @@
-/**
- * `npm run soak -- [--hours 8] [--speed 24]`: a busy shift in the browser host on a clock that runs fast, and what it left
- * behind in memory, handles and listeners. Exit code 1 when something grew that must not.
- */
-import { parseArgs } from 'node:util'
+/** `npm run soak`. Exit code 1 when something grew that must not. */
+import { given, numberGiven } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { runShift } from './soak/run-shift.ts'
 import { courses, grownKinds, isHeld, table } from './soak/verdict.ts'
 
 const SAMPLES = 96
 
-const { values } = parseArgs({
-  options: { hours: { type: 'string', default: '8' }, speed: { type: 'string', default: '24' } },
-})
+const COMMAND = {
+  name: 'soak',
+  does: 'A busy shift in the browser host on a clock that runs fast, and what it left in memory, handles and listeners.',
+  flags: {
+    hours: { type: 'string', default: '8', takes: 'N', does: 'the shift’s length' },
+    speed: { type: 'string', default: '24', takes: 'N', does: 'how many times as fast as time' },
+  },
+} as const
+
+const { values } = given(COMMAND)
+const hours = numberGiven(COMMAND, 'hours', values.hours, { least: 0.1, most: 1_000, whole: false })
+const speed = numberGiven(COMMAND, 'speed', values.speed, { least: 1, most: 1_000, whole: false })
 const tell = (line: string): void => void process.stdout.write(`${line}\n`)
 
 await buildIfStale()
 const shift = await runShift({
-  hours: Number(values.hours),
-  speed: Number(values.speed),
+  hours,
+  speed,
   samples: SAMPLES,
   tell,
 })
 const all = courses(shift.samples, shift.pageHeaps)
-tell(`\n${values.hours} h at ${values.speed} times the speed of time: ${shift.samples.length} measurements`)
+tell(`\n${hours} h at ${speed} times the speed of time: ${shift.samples.length} measurements`)
 tell(table(all))
 for (const kind of grownKinds(shift.samples)) tell(`more of ${kind}`)
 tell(`requests seen by the call centre: ${shift.requests}`)

@@ -1,7 +1,13 @@
 /** `npm test`: the check, then the built program in a browser, which mostly waits, beside the simulated shifts. */
+import { given } from './command/given.ts'
 import { runParts } from './parts/run-parts.ts'
 import { runScript } from './parts/run-script.ts'
 
+given({
+  name: 'test',
+  does: 'The check; then the build, tests in a real browser, and simulated shifts.',
+  flags: {},
+})
 const passed =
   (await runScript('check', false)) &&
   (await runParts(

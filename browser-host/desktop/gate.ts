@@ -1,46 +1,59 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What of a request decides whether it may come in. */
 export interface Visitor {
   readonly host: string | undefined
   readonly origin: string | undefined
   readonly cookie: string | undefined
-  /** The `token` of its query; null when it has none. */
-  readonly token: string | null
+  /** The `ticket` of its query; null when it has none. */
+  readonly ticket: string | null
+  /** The `secret` of its query; null when it has none. */
+  readonly secret: string | null
 }
 
 export interface Gate {
-  /** True for a request of the desktop page itself: right host, right origin where one is given, right token. */
-  admits(visitor: Visitor): boolean
-  /** The same for a websocket, which always has an origin. */
-  admitsSocket(visitor: Visitor): boolean
-  /** Value of the `Set-Cookie` header by which the page's own assets come in. */
+  /** A new address of the desktop page, good for one visit. */
+  address(): string
+  /** True for the first visit with a ticket that was issued here; the page then gets the secret. */
+  redeems(visitor: Visitor): boolean
+  /** Whether the visitor may read the host's files: by the cookie, which holds nothing else. */
+  opensFiles(visitor: Visitor): boolean
+  /** Whether the visitor may open the socket, by which the page hears and says everything. */
+  opensSocket(visitor: Visitor): boolean
+  /** Value of the `Set-Cookie` header by which the page's own files come in. */
   readonly cookie: string
 }
 
 /**
- * Keeps every other page and program of this computer out: a web page elsewhere can't know the token, and a name
- * that was re-bound to 127.0.0.1 has another Host.
+ * Keeps every other page and program of this computer out. A cookie is sent to every port of 127.0.0.1, also to another
+ * person's server, so it opens files and nothing else. The socket needs the secret, which the page gets once, for a ticket,
+ * and stores for its own origin. A name that was re-bound to 127.0.0.1 has another Host.
  */
-export function createGate(port: number, token: string): Gate {
+export function createGate(port: number, secret: string): Gate {
   const host = `127.0.0.1:${port}`
   const origin = `http://${host}`
-  // Cookies do not tell ports apart: the name keeps two hosts on one computer from each other.
+  const tickets = new Set<string>()
   const name = `ringside-${port}`
-  const admits = (visitor: Visitor): boolean =>
-    visitor.host === host &&
-    (visitor.origin === undefined || visitor.origin === origin) &&
-    (same(visitor.token, token) || same(cookieValue(visitor.cookie, name), token))
+  const forFiles = createHash('sha256').update(`files ${secret}`).digest('base64url')
+  const comesFromHere = (visitor: Visitor): boolean =>
+    visitor.host === host && (visitor.origin === undefined || visitor.origin === origin)
   return {
-    admits,
-    admitsSocket: (visitor) => visitor.origin === origin && admits(visitor),
-    cookie: `${name}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    address() {
+      const ticket = randomBytes(24).toString('base64url')
+      tickets.add(ticket)
+      return `${origin}/?ticket=${ticket}`
+    },
+    redeems: (visitor) => comesFromHere(visitor) && visitor.ticket !== null && tickets.delete(visitor.ticket),
+    opensFiles: (visitor) => comesFromHere(visitor) && isSame(cookieValue(visitor.cookie, name), forFiles),
+    opensSocket: (visitor) =>
+      visitor.host === host && visitor.origin === origin && isSame(visitor.secret, secret),
+    cookie: `${name}=${forFiles}; HttpOnly; SameSite=Strict; Path=/`,
   }
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-const same = (given: string | null, wanted: string): boolean =>
+const isSame = (given: string | null, wanted: string): boolean =>
   given !== null && timingSafeEqual(digest(given), digest(wanted))
 
 function cookieValue(header: string | undefined, name: string): string | null {

@@ -10,8 +10,13 @@ export function pageFile(name: string): { readonly type: string; readonly text: 
   return { type, text: name.endsWith('.ts') ? stripTypeScriptTypes(text) : text }
 }
 
+/** The page itself, with the secret by which it opens its socket. */
+export function desktopPage(secret: string): { readonly type: string; readonly text: string } {
+  const text = readFileSync(new URL('../page/desktop.html', import.meta.url), 'utf8')
+  return { type: 'text/html; charset=utf-8', text: text.replace('SECRET', secret) }
+}
+
 const FILES = new Set([
-  'desktop.html',
   'desktop.css',
   'desktop.ts',
   'displays.ts',
@@ -27,7 +32,6 @@ const FILES = new Set([
 ])
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.ts': 'text/javascript; charset=utf-8',
 }

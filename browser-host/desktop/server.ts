@@ -3,7 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { HostWindows } from '../electron/host-windows.ts'
 import type { Desktop } from './desktop.ts'
 import { createGate, type Gate, type Visitor } from './gate.ts'
-import { pageFile } from './page-files.ts'
+import { desktopPage, pageFile } from './page-files.ts'
 import { preloadScript } from './preload-script.ts'
 import { readMessage } from './read-message.ts'
 import type { WindowFiles } from './window-files.ts'
@@ -14,13 +14,16 @@ export interface ServerParts {
   readonly windows: () => HostWindows
   /** 0 takes a free one. */
   readonly port: number
-  readonly token: string
+  /** By which the page opens its socket; the same after a restart, so that an open page finds it again. */
+  readonly secret: string
+  /** Called whenever an address was used: it is good for nothing any more. */
+  readonly addressUsed: () => void
 }
 
 export interface DesktopServer {
-  /** The page's address with its token. */
-  readonly url: string
   readonly origin: string
+  /** A new address of the desktop page, good for one visit. */
+  address(): string
   close(): void
 }
 
@@ -34,10 +37,10 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
   await promise
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : parts.port
-  const gate = createGate(port, parts.token)
+  const gate = createGate(port, parts.secret)
   server.on('request', (request, response) => void answer(request, response, gate, parts))
   server.on('upgrade', (request, socket, head) => {
-    if (!gate.admitsSocket(visitorOf(request)) || pathOf(request) !== '/host/socket') {
+    if (!gate.opensSocket(visitorOf(request)) || pathOf(request) !== '/host/socket') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
@@ -45,8 +48,8 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
   })
   const origin = `http://127.0.0.1:${port}`
   return {
-    url: `${origin}/?token=${parts.token}`,
     origin,
+    address: gate.address,
     close() {
       for (const socket of sockets.clients) socket.terminate()
       server.close()
@@ -74,14 +77,20 @@ async function answer(
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'no-referrer')
   response.setHeader('cache-control', 'no-store')
-  if (!gate.admits(visitorOf(request))) return end(response, 403, 'text/plain', 'Not from the desktop page.')
   if (request.method !== 'GET') return end(response, 405, 'text/plain', 'Only GET.')
+  const visitor = visitorOf(request)
+  if (gate.redeems(visitor)) {
+    response.setHeader('set-cookie', gate.cookie)
+    page(response, parts.secret)
+    return parts.addressUsed()
+  }
+  if (!gate.opensFiles(visitor)) return end(response, 403, 'text/plain', NOT_IN)
   try {
     const path = pathOf(request)
     const window = /^\/window\/(\d+)\/(.*)$/.exec(path)
     if (window !== null)
       return await pass(await parts.files.answer(Number(window[1]), window[2] ?? ''), response)
-    if (path === '/') response.setHeader('set-cookie', gate.cookie)
+    if (path === '/') return page(response, '')
     own(path, response, parts)
   } catch (error) {
     end(response, 500, 'text/plain', String(error))
@@ -101,10 +110,18 @@ function own(path: string, response: ServerResponse, { windows, desktop }: Serve
       preloadScript(window.preload, visible, process.platform),
     )
   }
-  const file = pageFile(path === '/' ? 'desktop.html' : path.replace(/^\/host\/page\//, ''))
+  const file = pageFile(path.replace(/^\/host\/page\//, ''))
   if (file === null) return end(response, 404, 'text/plain', 'Not here.')
-  if (path === '/') response.setHeader('content-security-policy', PAGE_POLICY)
   end(response, 200, file.type, file.text)
+}
+
+const NOT_IN = 'Open the address that the terminal shows last: each is good for one visit.'
+
+/** The desktop page, with the secret for its socket; without, a page that was loaded anew has stored it. */
+function page(response: ServerResponse, secret: string): void {
+  response.setHeader('content-security-policy', PAGE_POLICY)
+  const { type, text } = desktopPage(secret)
+  end(response, 200, type, text)
 }
 
 const PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'"
@@ -126,9 +143,13 @@ function end(response: ServerResponse, status: number, type: string, text: strin
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').replace(/[?#].*$/, '')
 
-const visitorOf = ({ headers, url }: IncomingMessage): Visitor => ({
-  host: headers.host,
-  origin: headers.origin,
-  cookie: headers.cookie,
-  token: URL.parse(url ?? '/', 'http://127.0.0.1')?.searchParams.get('token') ?? null,
-})
+function visitorOf({ headers, url }: IncomingMessage): Visitor {
+  const query = URL.parse(url ?? '/', 'http://127.0.0.1')?.searchParams
+  return {
+    host: headers.host,
+    origin: headers.origin,
+    cookie: headers.cookie,
+    ticket: query?.get('ticket') ?? null,
+    secret: query?.get('secret') ?? null,
+  }
+}

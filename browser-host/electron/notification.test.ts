@@ -37,6 +37,15 @@ describe('a notification', () => {
     desktop = createDesktop('Ringside')
   })
 
+  it.runIf(process.platform === 'linux')(
+    'shows its body as a Linux desktop does, which reads it as markup',
+    () => {
+      const Notification = createNotification({ desktop, after })
+      new Notification({ id: 'b', body: 'R&amp;D &lt;north&gt; <b>!</b>' }).show()
+      expect(desktop.toasts.get('b')?.body).toBe('R&D <north> !')
+    },
+  )
+
   it('is shown at once, and waits, when no page is open', async () => {
     show('default')
     await pass(0)

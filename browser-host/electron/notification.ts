@@ -93,7 +93,7 @@ export function createNotification({ desktop, after }: NotificationParts) {
       return {
         id: this.id,
         title: this.title,
-        body: this.body,
+        body: process.platform === 'linux' ? withoutMarkup(this.body) : this.body,
         actions: this.actions.map((action) => action.text ?? ''),
         urgent: this.urgency === 'critical',
         silent: this.silent,
@@ -142,3 +142,11 @@ export function createNotification({ desktop, after }: NotificationParts) {
     }
   }
 }
+
+/** What a Linux desktop shows of a body, which is markup there. */
+const withoutMarkup = (body: string): string =>
+  body
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

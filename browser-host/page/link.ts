@@ -11,10 +11,11 @@ const AGAIN_MS = 500 // the host restarts within about this while developing
 
 /** Connects, and connects again when the host comes back. */
 export function connectLink(hear: (message: ToPage) => void, changed: (connected: boolean) => void): Link {
+  const secret = takeSecret()
   let socket = open()
 
   function open(): WebSocket {
-    const made = new WebSocket(`ws://${location.host}/host/socket${location.search}`)
+    const made = new WebSocket(`ws://${location.host}/host/socket?secret=${secret}`)
     made.addEventListener('open', () => changed(true))
     made.addEventListener('message', (event: MessageEvent<string>) => take(event.data))
     made.addEventListener('close', () => {
@@ -34,6 +35,20 @@ export function connectLink(hear: (message: ToPage) => void, changed: (connected
   }
 
   return { say: send, pass: send }
+}
+
+/**
+ * What the host wants of the socket. The page gets it at the first visit and stores it for its own origin, unlike a cookie,
+ * which every port of this computer gets; it goes from the page then, and the used ticket from its address.
+ */
+function takeSecret(): string {
+  const given = document.querySelector<HTMLMetaElement>('meta[name="secret"]')
+  if (given !== null && given.content !== '') {
+    sessionStorage.setItem('secret', given.content)
+    history.replaceState(null, '', '/')
+  }
+  given?.remove()
+  return sessionStorage.getItem('secret') ?? ''
 }
 
 /** The host is this page's own server: that it is a message is all there is to doubt. */

@@ -1,4 +1,5 @@
 import type { AgentStatus, CallKey } from '../domain.ts'
+import { doneOnceMore, type DoneAt } from '../per-minute.ts'
 import type { QueuesState } from '../surroundings.ts'
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { isLoggedIn } from './is-logged-in.ts'
@@ -13,9 +14,19 @@ export interface AlertBook {
   readonly rings: ReadonlyMap<string, CallKey>
   readonly queues: AnnouncedCauses
   readonly recordings: ShownWarnings
+  /** When the alerts of the last minute were shown. */
+  readonly shownAt: DoneAt
 }
 
-export const EMPTY_ALERT_BOOK: AlertBook = { rings: new Map(), queues: new Map(), recordings: new Map() }
+/** Alerts within a minute; more than that nobody reads, and they would bury the system's notifications. */
+export const MAX_ALERTS_PER_MINUTE = 30
+
+export const EMPTY_ALERT_BOOK: AlertBook = {
+  rings: new Map(),
+  queues: new Map(),
+  recordings: new Map(),
+  shownAt: [],
+}
 
 /** What may show an alert or take one back. */
 export type AlertInput =
@@ -33,12 +44,37 @@ export type AlertInput =
 /** What every decision depends on. */
 export type AlertCircumstances = Pick<CallAlertInput, 'settings' | 'words' | 'pausedUntil' | 'now'>
 
-/** The book after `input`, and what to show and take back, in this order. */
+export interface AlertStep {
+  readonly book: AlertBook
+  /** What to show and take back, in this order. */
+  readonly commands: readonly AlertCommand[]
+  /** Alerts that are not shown, since there were too many within a minute. */
+  readonly withheld: number
+}
+
+/** The book after `input`, and what follows from it. */
 export function stepAlertBook(
   book: AlertBook,
   input: AlertInput,
   circumstances: AlertCircumstances,
-): { readonly book: AlertBook; readonly commands: readonly AlertCommand[] } {
+): AlertStep {
+  const planned = plan(book, input, circumstances)
+  let { shownAt } = planned.book
+  const commands = planned.commands.filter((command) => {
+    if (command.do === 'withdraw') return true
+    const next = doneOnceMore(shownAt, circumstances.now, MAX_ALERTS_PER_MINUTE)
+    shownAt = next ?? shownAt
+    return next !== null
+  })
+  const withheld = planned.commands.length - commands.length
+  return { book: { ...planned.book, shownAt }, commands, withheld }
+}
+
+function plan(
+  book: AlertBook,
+  input: AlertInput,
+  circumstances: AlertCircumstances,
+): Omit<AlertStep, 'withheld'> {
   switch (input.kind) {
     case 'calls': {
       const commands = planCallAlerts({ ...input, shown: book.rings, ...circumstances })
@@ -58,7 +94,7 @@ export function stepAlertBook(
     case 'account-left': {
       const ids = [...book.rings.keys(), ...book.queues.values()]
       return {
-        book: { ...EMPTY_ALERT_BOOK, recordings: book.recordings },
+        book: { ...EMPTY_ALERT_BOOK, recordings: book.recordings, shownAt: book.shownAt },
         commands: ids.map((id) => ({ do: 'withdraw', id })),
       }
     }

@@ -1,5 +1,6 @@
 import type { CallEvent, MissedCall, Phone } from '../domain.ts'
 import { MAX_MISSED } from '../limits.ts'
+import { callerKey } from '../phone/caller-key.ts'
 
 /**
  * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken
@@ -36,13 +37,8 @@ export function markSeen(missed: readonly MissedCall[]): readonly MissedCall[] {
 }
 
 function spokenTo(missed: readonly MissedCall[], phone: Phone): readonly MissedCall[] {
-  const isTheirs = (one: MissedCall): boolean => !one.seen && sameCaller(one.phone, phone)
+  const caller = callerKey(phone)
+  if (caller === null) return missed
+  const isTheirs = (one: MissedCall): boolean => !one.seen && callerKey(one.phone) === caller
   return missed.some(isTheirs) ? missed.map((one) => (isTheirs(one) ? { ...one, seen: true } : one)) : missed
-}
-
-/** Numbers by their one international form; withheld callers are never known to be the same. */
-function sameCaller(one: Phone, other: Phone): boolean {
-  if (one.kind === 'withheld') return false
-  if (one.kind === 'number' && other.kind === 'number') return one.e164 === other.e164
-  return one.kind === other.kind && one.received === other.received
 }

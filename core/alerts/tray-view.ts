@@ -45,6 +45,12 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
+/** What Windows shows of a tooltip, in UTF-16 units. */
+const MAX_TOOLTIP = 127
+const MORE = '…'
+const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
+
+/** The most urgent first; where it is too long, what fits of it whole, and "…". */
 function tooltip({
   watch,
   missed,
@@ -56,18 +62,28 @@ function tooltip({
   notes = [],
 }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
+  const callsIn = (phase: Call['phase']): readonly string[] =>
+    watch.calls.filter((call) => call.phase === phase).map((call) => callLine(call, settings, words))
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
-    ...(settings.privacy ? [words.privacy.on] : []),
     ...connectionParts(watch, words),
-    ...watch.calls.map((call) => callLine(call, settings, words)),
+    ...callsIn('ringing'),
     ...(watch.calls.some(isMuted) ? [words.call.recordingMuted] : []),
+    ...BEHIND_RINGING.flatMap(callsIn),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...waitingParts(queues, words),
-    ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...notes.map((note) => noteLine(note, words)),
+    ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
+    ...(settings.privacy ? [words.privacy.on] : []),
   ]
-  return ownLine(parts.join(' · '), words.direction)
+  const line = (shown: readonly string[]): string => ownLine(shown.join(' · '), words.direction)
+  const fits = (shown: readonly string[]): boolean => line(shown).length <= MAX_TOOLTIP
+  if (fits(parts)) return line(parts)
+  const kept = parts.reduce<readonly string[]>(
+    (shown, part) => (fits([...shown, part, MORE]) ? [...shown, part] : shown),
+    [],
+  )
+  return line([...kept, MORE])
 }
 
 function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {

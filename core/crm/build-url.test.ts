@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
+import { cleanText } from '../telephony/clean-text.ts'
+import { MAX_VALUE_LENGTH } from '../templates/plain-value.ts'
 import { sampleCall } from '../templates/sample-call.ts'
 import { buildUrl } from './build-url.ts'
 
@@ -181,7 +183,7 @@ describe('the URL of a rule', () => {
   })
 
   // From reports of diallers that can't dial tel:%2B…; RFC 3966 leaves + and * as they are.
-  it.fails.each([
+  it.each([
     ['tel:{phone|e164}', '0521234567', 'tel:+972521234567'],
     ['callto:{phone|e164}', '0521234567', 'callto:+972521234567'],
     ['sip:{phone|e164}@pbx.example', '0521234567', 'sip:+972521234567@pbx.example'],
@@ -191,6 +193,40 @@ describe('the URL of a rule', () => {
     expect(buildUrl(template, { hosts: [], schemes: ['tel', 'callto', 'sip'] }, call)).toEqual({
       kind: 'opens',
       url,
+    })
+  })
+
+  it('gives a dialler each number with its + and *, and anything else encoded, whatever the scheme', () => {
+    const shape = fc.constantFrom(
+      'tel:#',
+      'callto:#',
+      'callto://#',
+      'sip:#@pbx.example',
+      'sips:#',
+      'zoiper:#',
+    )
+    const value = fc.oneof(fc.stringMatching(/^[+*]?[\d*]{1,15}$/), fc.string({ unit: 'binary' }))
+    const schemes = ['tel', 'callto', 'sip', 'sips', 'zoiper']
+    fc.assert(
+      fc.property(shape, value, (template, text) => {
+        const plain = cleanText(text, MAX_VALUE_LENGTH)
+        const result = built(template.replace('#', '{name}'), plain, schemes)
+        if (result.kind === 'refused') return expect(result.why).toBe('path-changed')
+        const [before = '', after = ''] = template.split('#')
+        const shown = result.url.slice(before.length, result.url.length - after.length)
+        expect(shown).not.toMatch(/[@/?#&\s]|%2B|%2A/)
+        expect(decodeURIComponent(shown)).toBe(plain)
+        if (/^[\d+*]*$/.test(plain)) expect(shown).toBe(plain)
+      }),
+    )
+  })
+
+  it('keeps + encoded where a page or a query is told it', () => {
+    const call = { ...sample, phone: readPhone('0521234567', 'IL') }
+    const url = (template: string) => buildUrl(template, { hosts: HOSTS, schemes: ['mycrm'] }, call)
+    expect(url('mycrm:open?phone={phone|e164}')).toMatchObject({ url: 'mycrm:open?phone=%2B972521234567' })
+    expect(url('HTTPS://crm.example.com/{phone|e164}')).toMatchObject({
+      url: 'HTTPS://crm.example.com/%2B972521234567',
     })
   })
 

@@ -1,4 +1,5 @@
 import { parseTemplate } from '../templates/parse-template.ts'
+import { plainValue } from '../templates/plain-value.ts'
 import { renderUrl } from '../templates/render-url.ts'
 import type { TemplatePart } from '../templates/template.ts'
 import type { TemplateCall } from '../templates/template-call.ts'
@@ -12,15 +13,28 @@ export type UrlResult =
   | { readonly kind: 'opens'; readonly url: string }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
 
-/** The URL that a rule opens for a call, or why it is not opened. */
-export function buildUrl(template: string, allowed: Allowed, call: TemplateCall): UrlResult {
+/**
+ * The URL that a rule opens for a call, or why it is not opened. Without the number that it names it would open a
+ * search for nobody, so that it does not, but for `withheld`: a rule that is meant for callers without one.
+ */
+export function buildUrl(
+  template: string,
+  allowed: Allowed,
+  call: TemplateCall,
+  { withheld = false } = {},
+): UrlResult {
   const { parts, errors } = parseTemplate(template)
   const why = errors.length > 0 ? 'template' : checkUrlTemplate(parts, allowed)
   if (why !== null) return { kind: 'refused', why }
+  if (!withheld && parts.some((part) => isMissingNumber(part, call)))
+    return { kind: 'refused', why: 'no-number' }
   const made = renderUrl(parts, call)
   const refusal = checkMade(made, parts, allowed)
   return refusal === null ? { kind: 'opens', url: made } : { kind: 'refused', why: refusal }
 }
+
+const isMissingNumber = (part: TemplatePart, call: TemplateCall): boolean =>
+  part.kind === 'field' && /^phone\b/.test(part.field) && plainValue(part, call) === ''
 
 /** The same questions once more, of the URL as the system will read it. */
 function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allowed): UrlRefusal | null {

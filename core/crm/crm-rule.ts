@@ -12,6 +12,8 @@ export interface PopConditions {
   readonly queue?: readonly string[]
   /** How the caller's number begins: `+9725` or `972 5` with the country, `05` without. */
   readonly prefix?: readonly string[]
+  /** Whether the caller withholds the number. */
+  readonly withheld?: boolean
   /** Whether the caller called before. */
   readonly known?: boolean
   /** What was sent along with the call, by key; `*` for anything that is not empty. */

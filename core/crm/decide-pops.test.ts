@@ -88,12 +88,48 @@ describe('decidePops', () => {
     })
 
     // From a report that wants the caller's page only where there is a calling number.
-    it.fails.each([
+    it.each([
       ['who withholds the number', 'Anonymous'],
       ['at an extension, which has no international form', '1201'],
       ['at a star number, which has no international form', '*5287'],
     ])('opens nothing for a caller %s', (_, received) => {
       expect(opened(received)).toEqual([])
+    })
+
+    const FORMS = ['phone', 'phone|e164', 'phone|national', 'phone|digits']
+    const RECEIVED = ['Anonymous', '', '1201', '*5287', 'Dana', '0521234567', '+442079460958']
+
+    it.each(FORMS)('never opens an address with an empty {%s}, by itself or by hand', (form) => {
+      for (const received of RECEIVED) {
+        const named = rule('a', { url: `https://crm.example.com/customer?phone={${form}}` })
+        const parts = { rules: [named], schemes: [], store: store() }
+        const from = { ...call, phone: readPhone(received, 'IL') }
+        const pops = [...decidePops('ringing', { ...of(), call: from }, parts), popByHand('a', from, parts)]
+        for (const pop of pops) {
+          if (pop?.kind === 'opens') expect(pop.url).toMatch(/phone=./)
+          else expect(pop).toMatchObject({ why: 'no-number' })
+        }
+      }
+    })
+
+    it('opens it for a caller who withholds the number where the rule says so, and for nobody else', () => {
+      const withheld = rules.map((one) => ({ ...one, when: { withheld: true } }))
+      const openedBy = (received: string) =>
+        decidePops(
+          'ringing',
+          { ...of(), call: { ...call, phone: readPhone(received, 'IL') } },
+          { rules: withheld, schemes: [], store: store() },
+        )
+      expect(openedBy('Anonymous')).toMatchObject([{ url: 'https://crm.example.com/customer?phone=' }])
+      expect([...openedBy('1201'), ...openedBy('0521234567')]).toEqual([])
+    })
+
+    it('opens a page that names something else for everybody', () => {
+      const pages = [rule('a', { url: 'https://crm.example.com/order?id={ivrid}' })]
+      const from = { ...call, phone: readPhone('Anonymous', 'IL') }
+      expect(
+        decidePops('ringing', { ...of(), call: from }, { rules: pages, schemes: [], store: store() }),
+      ).toMatchObject([{ kind: 'opens' }])
     })
   })
 

@@ -40,7 +40,8 @@ export function decidePops(on: Exclude<PopTrigger, 'by-hand'>, of: PopCall, part
   )
   return fitting.flatMap((rule): readonly Pop[] => {
     const pop = popBy(rule, of.call, parts.schemes)
-    if (pop.kind === 'refused') return [pop]
+    // Where there is no number to look for, nothing went wrong.
+    if (pop.kind === 'refused') return pop.why === 'no-number' ? [] : [pop]
     const may = mayFire(parts.store, rule.name, of.key)
     if (may === 'not-kept') return [{ kind: may, rule: rule.name }]
     return may === 'yes' ? [pop] : []
@@ -72,7 +73,7 @@ export function dryRun({ call, known }: Omit<PopCall, 'key'>, { rules, schemes }
   }))
 }
 
-function popBy({ name, url, hosts }: CrmRule, call: TemplateCall, schemes: readonly string[]) {
-  const result = buildUrl(url, { hosts, schemes }, call)
+function popBy({ name, when, url, hosts }: CrmRule, call: TemplateCall, schemes: readonly string[]) {
+  const result = buildUrl(url, { hosts, schemes }, call, when)
   return { ...result, rule: name }
 }

@@ -1,5 +1,6 @@
 import type { Direction } from '../domain.ts'
 import { MAX_NAME_LENGTH, MAX_RULES } from '../limits.ts'
+import { typedText } from '../settings/typed-text.ts'
 import type { EntryReader } from '../templates/entry-reader.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 import { readList } from '../templates/read-list.ts'
@@ -44,7 +45,7 @@ function readRule(entry: EntryReader): CrmRule {
   entry.onlyKeys(['name', 'on', 'when', 'url', 'hosts'])
   // An empty list is what a rule without hosts is kept as; whether it needs any, its address says.
   const named = entry.has('hosts') && !entry.isEmptyList('hosts')
-  const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH) : []
+  const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH).map(typedText) : []
   if (hosts.some((host) => host !== '' && !isHost(host.toLowerCase()))) entry.wrong('hosts', 'not-a-host')
   return {
     name: entry.text('name', MAX_NAME_LENGTH),
@@ -56,17 +57,18 @@ function readRule(entry: EntryReader): CrmRule {
 }
 
 function readConditions(when: EntryReader): PopConditions {
-  when.onlyKeys(['direction', 'did', 'queue', 'prefix', 'known', 'customdata'])
+  when.onlyKeys(['direction', 'did', 'queue', 'prefix', 'withheld', 'known', 'customdata'])
   const texts = (key: 'did' | 'queue' | 'prefix'): PopConditions =>
     when.has(key) ? { [key]: when.texts(key, MAX_WORDS, MAX_WORD_LENGTH) } : {}
   for (const key of ['did', 'prefix'] as const) {
-    if (texts(key)[key]?.some((text) => !/\d/.test(text)) === true) when.wrong(key, 'out-of-range')
+    if (texts(key)[key]?.some((text) => !/\p{Nd}/u.test(text)) === true) when.wrong(key, 'out-of-range')
   }
   return {
     ...(when.has('direction') ? { direction: readDirections(when) } : {}),
     ...texts('did'),
     ...texts('queue'),
     ...texts('prefix'),
+    ...(when.has('withheld') ? { withheld: when.flag('withheld', false) } : {}),
     ...(when.has('known') ? { known: when.flag('known', false) } : {}),
     ...(when.has('customdata') ? { customdata: readCustomData(when.inner('customdata')) } : {}),
   }

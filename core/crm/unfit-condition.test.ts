@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
+import { writtenNumber } from '../phone/testing/written-number.ts'
 import { sampleCall } from '../templates/sample-call.ts'
 import type { TemplateCall } from '../templates/template-call.ts'
 import type { PopConditions } from './crm-rule.ts'
@@ -48,32 +50,58 @@ describe('unfitCondition', () => {
     const did = readPhone('97239001234', 'IL')
     const star = readPhone('*5287', 'IL')
 
-    it.each(['03-9001234', '+97239001234', '97239001234', '\u202a+97239001234\u202c'])(
-      'fits a call to 03-900-1234 by the dialled number %j',
-      (written) => expect(unfit({ did: [written] }, { did })).toBeNull(),
+    it.each([
+      ...['03-9001234', '+97239001234', '97239001234', '\u202a+97239001234\u202c', '0097239001234'],
+      ...['+972 (0)3-900-1234', '+972 03 900 1234', '972039001234'],
+    ])('fits a call to 03-900-1234 by the dialled number %j', (written) =>
+      expect(unfit({ did: [written] }, { did })).toBeNull(),
     )
 
     // From reports of rules that compare numbers as text, and never match without a word about it.
-    it.fails.each(['0097239001234', '+972 (0)3-900-1234', '+972 03 900 1234', '972039001234'])(
-      'fits a call to 03-900-1234 by the dialled number %j',
-      (written) => expect(unfit({ did: [written] }, { did })).toBeNull(),
-    )
+    it('fits by a number in any form and envelope, and no call to another number', () => {
+      fc.assert(
+        fc.property(writtenNumber, ({ e164, written }) => {
+          expect(unfit({ did: [written] }, { did: readPhone(e164, 'IL') })).toBeNull()
+          expect(unfit({ did: [written] }, { did })).toBe(e164 === '+97239001234' ? null : 'did')
+        }),
+      )
+    })
 
-    it.each(['05', '+9725', '972 5'])('fits the caller 052-123-4567 by the prefix %j', (prefix) =>
-      expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
-    )
+    it('fits by the first digits of a number, at home and with the country before them', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('0', '+972', '00972', '972', '+972 (0)', '+9720'),
+          fc.nat(8),
+          (code, more) => {
+            const prefix = `${code}${'521234567'.slice(0, more + 1)}`
+            expect(unfit({ prefix: [prefix] }, { phone })).toBeNull()
+            expect(unfit({ prefix: [`${prefix}9`] }, { phone })).toBe('prefix')
+          },
+        ),
+      )
+    })
 
-    it.fails.each(['009725', '+972 (0)52'])('fits the caller 052-123-4567 by the prefix %j', (prefix) =>
-      expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
+    it.each(['05', '+9725', '972 5', '009725', '+972 (0)52'])(
+      'fits the caller 052-123-4567 by the prefix %j',
+      (prefix) => expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
     )
 
     it('fits a call to *5287 by that number', () => {
       expect(unfit({ did: ['*5287'] }, { did: star })).toBeNull()
     })
 
-    it.fails('does not fit a call to *5287 by 5287, which is another number', () => {
+    it('does not fit a call to *5287 by 5287, which is another number', () => {
       expect(unfit({ did: ['5287'] }, { did: star })).toBe('did')
     })
+
+    it('fits no one by what has no digits, nor a country by a short code', () => {
+      expect(unfit({ prefix: ['+'] }, { phone })).toBe('prefix')
+      expect(unfit({ prefix: ['*52'] }, { phone: readPhone('+525512345678', 'IL') })).toBe('prefix')
+    })
+  })
+
+  it('fits a queue however its name is spelt', () => {
+    expect(unfit({ queue: ['ד"ר לוי - מכירות'] }, { queue: 'ד״ר לוי – מכירות' })).toBeNull()
   })
 
   it('goes by the call’s own name where nobody was seen waiting', () => {

@@ -25,3 +25,5 @@ export type UrlRefusal =
   /** A value such as `..` would take away a part of the path. */
   | 'path-changed'
   | 'too-long'
+  /** It names the caller's number, in a form in which this call has none. */
+  | 'no-number'

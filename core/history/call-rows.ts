@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Call } from '../domain.ts'
-import { callerKey } from './caller-key.ts'
+import { callerKey } from '../phone/caller-key.ts'
 import { customDataColumn } from './custom-data-column.ts'
 import type { HistoryOutcome } from './history-call.ts'
 import { phoneColumns } from './phone-columns.ts'
@@ -21,8 +21,6 @@ export interface CallRow {
   readonly received: string
   readonly didReceived: string
   readonly name: string
-  readonly note: string
-  readonly label: string
 }
 
 export interface CallRows {
@@ -42,7 +40,7 @@ export interface CallRows {
 const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
-  phone_received, did_received, name, note, label`
+  phone_received, did_received, name`
 
 /** `customKeys`: what of the data that is sent along with calls is kept. */
 export function createCallRows(
@@ -108,10 +106,9 @@ export function createCallRows(
     return row === undefined ? null : callRow(row)
   }
 
-  function identifyAs(id: number, call: Call, { note, label }: Pick<CallRow, 'note' | 'label'>): void {
-    const { phone, did, name } = call
+  function identifyAs(id: number, { phone, did, name }: Call): void {
     identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
-    search.put(id, { phone, name, note, label })
+    search.refresh(id)
   }
 
   return {
@@ -122,14 +119,14 @@ export function createCallRows(
       const id = freePlace(startedAt)
       const unseenAnswer = Number(call.connected && !call.rangHere)
       insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
-      identifyAs(id, call, { note: '', label: '' })
+      identifyAs(id, call)
       const { answeredAt, connected } = call
       const born = { id, extension, ivrid, startedAt, answeredAt, connected, name }
       const identity = { received: phone.received, didReceived: call.did?.received ?? '' }
-      return { ...born, ...identity, firstSeenAt: at, endedAt: null, note: '', label: '' }
+      return { ...born, ...identity, firstSeenAt: at, endedAt: null }
     },
     update(row, call) {
-      if (tellsMore(row, call)) identifyAs(row.id, call, row)
+      if (tellsMore(row, call)) identifyAs(row.id, call)
       update.run({
         id: row.id,
         answeredAt: call.answeredAt,
@@ -151,8 +148,10 @@ export function createCallRows(
       return { ...row, id, startedAt }
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
-    close: (row, endedAt, outcome, endSeen, answeredBy = '') =>
-      void close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id),
+    close(row, endedAt, outcome, endSeen, answeredBy = '') {
+      close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id)
+      if (answeredBy !== '') search.refresh(row.id)
+    },
   }
 }
 
@@ -186,6 +185,4 @@ const callRow = (row: Row): CallRow => ({
   received: text(row, 'phone_received'),
   didReceived: text(row, 'did_received'),
   name: text(row, 'name'),
-  note: text(row, 'note'),
-  label: text(row, 'label'),
 })

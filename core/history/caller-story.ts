@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { CallKey, Phone } from '../domain.ts'
 import { splitKey } from './call-key.ts'
 import type { CallReader } from './call-row.ts'
-import { callerKey } from './caller-key.ts'
+import { callerKey } from '../phone/caller-key.ts'
 import type { HistoryOutcome } from './history-call.ts'
 import { integer, integerOrNull, text, type Row } from './database/row.ts'
 

@@ -3,7 +3,7 @@ import type { HistoryCall, Place } from './history-call.ts'
 export type HistoryFilter = 'all' | 'missed' | 'incoming' | 'outgoing' | 'muted'
 
 export interface HistoryQuestion {
-  /** As typed: any written form of a number, or part of a name or a note. */
+  /** As typed or pasted: any written form of a number, part of a name or a note, or what was copied of a call. */
   readonly text?: string
   readonly filter: HistoryFilter
   /** `next` of the page before this one; the newest calls when left out. */

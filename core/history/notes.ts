@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { phoneFrom } from './phone-columns.ts'
 import { integer, text } from './database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
@@ -21,10 +20,9 @@ export function createNotes(db: DatabaseSync, search: SearchIndex): Notes {
     if (row === undefined) return false
     const id = integer(row, 'id')
     const { note, label } = { note: text(row, 'note'), label: text(row, 'label'), ...change }
-    const phone = phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' }
     transaction(db, () => {
       write.run(note, label, id)
-      search.put(id, { phone, name: text(row, 'name'), note, label })
+      search.refresh(id)
     })
     return true
   }

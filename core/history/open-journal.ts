@@ -31,7 +31,7 @@ interface OpenDatabase {
  * Opens the journal, and keeps it going: no call of it throws, but for the two about what fired. A file that is
  * corrupt, or written by a newer Ringside, is renamed and a new one begun. While a file can't be written, or another
  * process has it, memory takes its place, and the file takes all that changed as soon as it can: it is tried again with
- * each change, at most every two seconds. `trouble` is what happened at the start.
+ * each change, at most once a second. `trouble` is what happened at the start.
  */
 export function openJournal(parts: JournalParts): {
   readonly journal: Journal
@@ -223,7 +223,7 @@ export function openJournal(parts: JournalParts): {
   return { journal, trouble }
 }
 
-const RETRY_MS = 2_000
+const RETRY_MS = 1_000
 const MAX_AT_ONCE = 500 // changes, some 100 ms of work: a ring does not wait for them
 
 class NewerVersion extends Error {}

@@ -22,8 +22,10 @@ export function phoneFrom(row: Row, prefix: 'phone' | 'did'): Phone | null {
         international: text(row, `${prefix}_international`),
         e164: text(row, `${prefix}_e164`),
       }
-    case 'digits':
-      return { kind: 'digits', received }
+    case 'digits': {
+      const national = textOrNull(row, `${prefix}_national`)
+      return { kind: 'digits', received, ...(national === null ? {} : { national }) }
+    }
     case 'name':
       return { kind: 'name', received }
     case 'withheld':

@@ -47,6 +47,7 @@ describe('recording', () => {
     expect(journal.history({ filter: 'all', limit: 9 }).calls).toMatchObject([
       { outcome: 'completed', answeredBy: 'Yael', answeredAt: null, talkSeconds: 0 },
     ])
+    expect(journal.history({ filter: 'all', text: 'yael', limit: 9 }).calls).toHaveLength(1)
     expect(journal.missedCalls()).toEqual([])
     expect(journal.callerStory(ring.phone, second(6))?.last?.agent).toBe('Yael')
   })

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
-import { callerKey } from './caller-key.ts'
+import { callerKey } from '../phone/caller-key.ts'
 import { integer, text, type Row } from './database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'

@@ -9,23 +9,28 @@ interface World {
   readonly files?: Record<string, string | null>
   /** Answers by a piece of the command, the first that fits; none fits: failed. */
   readonly answers?: readonly (readonly [piece: string, answer: ProgramAnswer])[]
-  /** By path; root's own and writable by nobody else when not given. */
-  readonly rights?: Record<string, Partial<FileRights>>
+  /** By path; root's own and writable by nobody else when not given. Null: the system doesn't say. */
+  readonly rights?: Record<string, Partial<FileRights> | null>
+  readonly isPackaged?: boolean
 }
 
 const ROOTS: FileRights = { uid: 0, gid: 0, mode: 0o644 }
 
-function load({ platform = 'linux', env = {}, files = {}, answers = [], rights = {} }: World) {
+function load(world: World) {
+  const { platform = 'linux', env = {}, files = {}, answers = [], rights = {}, isPackaged = false } = world
+  function readFile(path: string): string {
+    const text = files[path]
+    if (typeof text === 'string') return text
+    throw Object.assign(new Error(path), { code: text === null ? 'EACCES' : 'ENOENT' })
+  }
   const parts: PolicyParts = {
     env,
     platform,
+    isPackaged,
     userName: 'dana',
-    readFile(path) {
-      const text = files[path]
-      if (typeof text === 'string') return text
-      throw Object.assign(new Error(path), { code: text === null ? 'EACCES' : 'ENOENT' })
-    },
-    rightsOf: (path) => ({ ...ROOTS, ...rights[path] }),
+    readFile,
+    readOwned: (path) => ({ text: readFile(path), rights: { ...ROOTS, ...rights[path] } }),
+    folderRights: (path) => (rights[path] === null ? null : { ...ROOTS, ...rights[path] }),
     run(program, args) {
       const command = [program, ...args].join(' ')
       return Promise.resolve(answers.find(([piece]) => command.includes(piece))?.[1] ?? { kind: 'failed' })
@@ -64,14 +69,6 @@ describe('loadPolicy', () => {
       values: { pollSeconds: 7 },
       places: [path],
     })
-    expect(
-      await load({
-        platform: 'win32',
-        env: { ProgramData: 'D:\\Data' },
-        answers: ABSENT,
-        files: { 'D:\\Data\\Ringside\\policy.json': '{"theme": "dark"}' },
-      }),
-    ).toMatchObject({ values: { theme: 'dark' } })
   })
 
   it.each([
@@ -98,7 +95,7 @@ describe('loadPolicy', () => {
     expect((await load({ files, env: { RINGSIDE_POLICY: '' } })).values).toEqual({ code: 'theirs' })
   })
 
-  it('takes the registry of the computer over that of the user over the file, and tells where they disagree', async () => {
+  it('takes the registry of the computer over that of the user, and shows where they disagree; no file counts on Windows', async () => {
     const policy = await load({
       platform: 'win32',
       files: {
@@ -110,53 +107,54 @@ describe('loadPolicy', () => {
       ],
     })
     expect(policy).toEqual({
-      values: { pollSeconds: 5, theme: 'dark', privacy: true },
-      notices: [
-        { kind: 'policy-conflict', key: 'pollSeconds', by: 'computer', over: 'user' },
-        { kind: 'policy-conflict', key: 'pollSeconds', by: 'computer', over: 'file' },
-      ],
+      values: { pollSeconds: 5, theme: 'dark' },
+      notices: [{ kind: 'policy-conflict', key: 'pollSeconds', by: 'computer', over: 'user' }],
       problems: [],
-      places: [MACHINE, USER, 'C:\\ProgramData\\Ringside\\policy.json'],
+      places: [MACHINE, USER],
     })
   })
 
   it('takes a good value of a weaker policy where the stronger one’s can’t be used, and tells that', async () => {
     const policy = await load({
       platform: 'win32',
-      files: { 'C:\\ProgramData\\Ringside\\policy.json': '{"pollSeconds": 9}' },
-      answers: [[MACHINE, registry(MACHINE, 'pollSeconds    REG_SZ    often')], ...ABSENT],
+      answers: [
+        [MACHINE, registry(MACHINE, 'pollSeconds    REG_SZ    often')],
+        [USER, registry(USER, 'pollSeconds    REG_DWORD    0x9')],
+      ],
     })
     expect(policy.values).toEqual({ pollSeconds: 9 })
     expect(policy.problems).toEqual([{ source: 'policy', key: 'pollSeconds', why: 'wrong-type' }])
   })
 
   it('sends no secret of a stronger policy to an address of a weaker one', async () => {
+    const evil = 'https://evil.example/'
     const { values } = await load({
-      platform: 'win32',
+      platform: 'darwin',
       files: {
-        'C:\\ProgramData\\Ringside\\policy.json':
-          '{"baseUrl": "https://evil.example/", "muteUrl": "https://evil.example/", "webhook": {"on": true, "url": "https://evil.example/"}, "zone": "UTC"}',
+        '/Library/Managed Preferences/Ringside.Desktop.plist': 'bplist00',
+        '/Library/Application Support/Ringside/policy.json': JSON.stringify({
+          baseUrl: evil,
+          muteUrl: evil,
+          webhook: { on: true, url: evil },
+          zone: 'UTC',
+        }),
       },
-      answers: [
-        [USER, registry(USER, 'code    REG_SZ    theirs', 'webhookSecret    REG_SZ    shared')],
-        ...ABSENT,
-      ],
+      answers: [['Ringside.Desktop', done('{"code":"theirs","webhookSecret":"shared"}')]],
     })
     expect(values).toEqual({ code: 'theirs', webhookSecret: 'shared', zone: 'UTC' })
   })
 
-  it('tells of a registry that refuses or gives no answer, and reads the rest', async () => {
+  it('reports a registry that refuses or gives no answer', async () => {
     const here = [MACHINE, USER].map((key) => `${key.slice(0, key.lastIndexOf('\\'))}"`)
     const policy = await load({
       platform: 'win32',
-      files: { 'C:\\ProgramData\\Ringside\\policy.json': '{"pollSeconds": 9}' },
       answers: [
         [USER, { kind: 'no-answer' }],
         [here[0] ?? '', done(`\r\n${MACHINE}\r\n`)],
       ],
     })
     expect(policy).toMatchObject({
-      values: { pollSeconds: 9 },
+      values: undefined,
       notices: [
         { kind: 'policy-unreadable', place: MACHINE, why: 'refused' },
         { kind: 'policy-unreadable', place: USER, why: 'no-answer' },
@@ -180,9 +178,11 @@ describe('loadPolicy', () => {
     await loadPolicy({
       env: { SystemRoot: 'W:\\Win' },
       platform: 'win32',
+      isPackaged: true,
       userName: '',
       readFile: () => '{}',
-      rightsOf: () => null,
+      readOwned: () => ({ text: '{}', rights: ROOTS }),
+      folderRights: () => null,
       run(program, args) {
         asked.push([program, ...args].join(' '))
         return Promise.resolve(registry(MACHINE))
@@ -245,34 +245,14 @@ describe('loadPolicy', () => {
       expect(values).toEqual({ pollSeconds: 7 })
     })
 
-    describe('on Windows', () => {
-      const path = 'C:\\ProgramData\\Ringside\\policy.json'
-      const KEPT = 'O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)'
-      const THEIRS = 'O:S-1-5-21-1-2-3-1001G:SYD:AI(A;ID;FA;;;SY)'
-      const world = (answer: ProgramAnswer): World => ({
-        platform: 'win32',
-        files: { [path]: '{"pollSeconds": 7}' },
-        answers: [
-          [
-            "Get-Acl -LiteralPath 'C:\\ProgramData\\Ringside\\policy.json','C:\\ProgramData\\Ringside')",
-            answer,
-          ],
-          ...ABSENT,
-        ],
+    it('is reported and not used where the system doesn’t say whose the folder is', async () => {
+      const policy = await load({
+        files: { [place]: '{"pollSeconds": 7}' },
+        rights: { '/etc/ringside': null },
       })
-
-      it('is told and not used, whether the file or its folder is theirs', async () => {
-        for (const both of [`${KEPT}\r\n${THEIRS}\r\n`, `${THEIRS}\r\n${KEPT}\r\n`])
-          expect(await load(world(done(both)))).toMatchObject({ values: undefined, notices: notice(path) })
-      })
-
-      it.each<[string, ProgramAnswer]>([
-        ['both are the administrators’', done(`${KEPT}\r\n${KEPT}\r\n`)],
-        ['PowerShell gives no answer', { kind: 'no-answer' }],
-        ['PowerShell may not run', { kind: 'failed' }],
-        ['PowerShell says something else', done('\r\n')],
-      ])('is used where %s', async (_why, answer) => {
-        expect(await load(world(answer))).toMatchObject({ values: { pollSeconds: 7 }, notices: [] })
+      expect(policy).toMatchObject({
+        values: undefined,
+        notices: [{ kind: 'policy-unreadable', place, why: 'owner-unknown' }],
       })
     })
 
@@ -284,6 +264,49 @@ describe('loadPolicy', () => {
         rights: { '/own': { uid: 1000 } },
       })
       expect(values).toEqual({ pollSeconds: 9 })
+    })
+  })
+
+  describe('the installed program, started with RINGSIDE_POLICY,', () => {
+    const env = { RINGSIDE_POLICY: '/own' }
+    const own = { '/own': '{"pollSeconds": 9}' }
+    const ignored = { kind: 'policy-ignored', place: '/own' }
+
+    it('ignores it where the computer has a policy, and reports that', async () => {
+      const files = { ...own, '/etc/ringside/policy.json': '{"pollSeconds": 7}' }
+      expect(await load({ isPackaged: true, env, files })).toMatchObject({
+        values: { pollSeconds: 7 },
+        notices: [ignored],
+      })
+    })
+
+    it.each<[string, World]>([
+      ['a file that others may change', { files: own, rights: { '/etc/ringside': { uid: 1000 } } }],
+      ['a file that can’t be read', { files: own }],
+    ])('ignores it where the computer has %s', async (_what, { files, rights = {} }) => {
+      const theirs = { '/etc/ringside/policy.json': Object.keys(rights).length > 0 ? '{}' : null }
+      const policy = await load({ isPackaged: true, env, files: { ...files, ...theirs }, rights })
+      expect(policy.values).toBeUndefined()
+      expect(policy.notices).toContainEqual(ignored)
+    })
+
+    it('ignores it where the registry doesn’t answer', async () => {
+      const policy = await load({
+        platform: 'win32',
+        isPackaged: true,
+        env,
+        files: own,
+        answers: [[MACHINE, { kind: 'no-answer' }], ...ABSENT],
+      })
+      expect(policy.values).toBeUndefined()
+      expect(policy.notices).toContainEqual(ignored)
+    })
+
+    it('reads it alone where the computer has none', async () => {
+      expect(await load({ isPackaged: true, env, files: own })).toMatchObject({
+        values: { pollSeconds: 9 },
+        notices: [],
+      })
     })
   })
 })

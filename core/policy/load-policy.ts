@@ -1,38 +1,51 @@
 import { mergePolicies } from './merge-policies.ts'
 import type { Policy, PolicyReading } from './policy.ts'
 import type { PolicyParts } from './policy-parts.ts'
-import { readKeptFile } from './read-kept-file.ts'
+import { readComputerFile } from './read-computer-file.ts'
 import { readManagedPreferences } from './read-managed-preferences.ts'
 import { readPolicyFile } from './read-policy-file.ts'
 import { readRegistry } from './read-registry.ts'
 
 /**
- * Reads every policy of this computer and makes one of them. What can't be read is told, and the rest counts. A file
- * that `RINGSIDE_POLICY` names is the only one then: whoever points elsewhere gets none of the organisation's secrets
- * along. Never rejects.
+ * Reads every policy of this computer and merges them. What can't be read is reported, and the rest counts. A file that
+ * `RINGSIDE_POLICY` names is the only one then: whoever points elsewhere gets none of the organisation's secrets along.
+ * The installed program ignores it where the computer has a policy, so that nobody can leave that behind. Never rejects.
  */
 export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
-  const named = parts.env['RINGSIDE_POLICY']
-  if (named !== undefined && named !== '')
-    return mergePolicies([readPolicyFile(parts, 'named-file', named, true)])
-  const [stronger, file] = await Promise.all([managed(parts), readKeptFile(parts, policyFilePath(parts))])
-  return mergePolicies([...stronger, file])
+  const named = parts.env['RINGSIDE_POLICY'] ?? ''
+  if (named !== '' && !parts.isPackaged) return mergePolicies([readPolicyFile(parts, named)])
+  const [ofComputer, ofUser] = await Promise.all([readComputer(parts), readUser(parts)])
+  if (named === '') return mergePolicies([ofComputer.managed, ofUser, ofComputer.file])
+  if (ofComputer.managed.kind === 'none' && ofComputer.file.kind === 'none')
+    return mergePolicies([readPolicyFile(parts, named)])
+  const policy = mergePolicies([ofComputer.managed, ofUser, ofComputer.file])
+  return { ...policy, notices: [...policy.notices, { kind: 'policy-ignored', place: named }] }
 }
 
-/** Where the policy file of the whole computer lies. */
-function policyFilePath({ env, platform }: Pick<PolicyParts, 'env' | 'platform'>): string {
-  if (platform === 'win32') return `${env['ProgramData'] ?? 'C:\\ProgramData'}\\Ringside\\policy.json`
-  if (platform === 'darwin') return '/Library/Application Support/Ringside/policy.json'
-  return '/etc/ringside/policy.json'
-}
+const NONE: PolicyReading = { kind: 'none' }
 
-function managed(parts: PolicyParts): Promise<readonly PolicyReading[]> {
+/** What only administrators can have set. Windows has no file: who may write one can't be told there for certain. */
+async function readComputer(parts: PolicyParts): Promise<{ managed: PolicyReading; file: PolicyReading }> {
   switch (parts.platform) {
     case 'win32':
-      return Promise.all([readRegistry(parts, 'computer'), readRegistry(parts, 'user')])
+      return { managed: await readRegistry(parts, 'computer'), file: NONE }
     case 'darwin':
-      return Promise.all([readManagedPreferences(parts, 'computer'), readManagedPreferences(parts, 'user')])
+      return {
+        managed: await readManagedPreferences(parts, 'computer'),
+        file: readComputerFile(parts, '/Library/Application Support/Ringside/policy.json'),
+      }
     default:
-      return Promise.resolve([])
+      return { managed: NONE, file: readComputerFile(parts, '/etc/ringside/policy.json') }
+  }
+}
+
+function readUser(parts: PolicyParts): Promise<PolicyReading> {
+  switch (parts.platform) {
+    case 'win32':
+      return readRegistry(parts, 'user')
+    case 'darwin':
+      return readManagedPreferences(parts, 'user')
+    default:
+      return Promise.resolve(NONE)
   }
 }

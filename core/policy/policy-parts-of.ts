@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import type { FileRights, PolicyParts } from './policy-parts.ts'
+import { decodeText } from '../decode-text.ts'
+import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 
 const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
 
 /** What reading the policies needs, from Node. */
-export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'platform'>): PolicyParts {
+export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isPackaged'>): PolicyParts {
   return {
-    env,
-    platform,
+    ...given,
     userName: userName(),
-    readFile: (path) => readFileSync(path, 'utf8'),
-    rightsOf,
+    readFile: (path) => decodeText(readFileSync(path)),
+    readOwned,
+    folderRights,
     run: (program, args) =>
       new Promise((resolve) => {
         const options = { timeout: ANSWER_MS, windowsHide: true, windowsVerbatimArguments: true }
@@ -24,14 +25,30 @@ export function policyPartsOf({ env, platform }: Pick<PolicyParts, 'env' | 'plat
   }
 }
 
-function rightsOf(path: string): FileRights | null {
+/** Follows no link, and doesn't wait for somebody to write to a pipe. */
+const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+function readOwned(path: string): OwnedFile {
+  const file = openSync(path, OPEN)
   try {
-    const { uid, gid, mode } = statSync(path)
-    return { uid, gid, mode }
+    const status = fstatSync(file)
+    if (!status.isFile()) throw new Error(`${path} is not a plain file.`)
+    return { rights: rightsOf(status), text: decodeText(readFileSync(file)) }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function folderRights(path: string): FileRights | null {
+  try {
+    const status = lstatSync(path)
+    return status.isDirectory() ? rightsOf(status) : null
   } catch {
     return null
   }
 }
+
+const rightsOf = ({ uid, gid, mode }: FileRights): FileRights => ({ uid, gid, mode })
 
 /** A user without an entry among the accounts has no name: there is nothing managed for such a one either. */
 function userName(): string {

@@ -11,16 +11,26 @@ export interface FileRights {
   readonly mode: number
 }
 
+/** Owner, rights and text of one and the same file, whatever its path leads to meanwhile. */
+export interface OwnedFile {
+  readonly rights: FileRights
+  readonly text: string
+}
+
 /** What reading the policies needs of the computer. */
 export interface PolicyParts {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: string
-  /** The name of the person's account, by which macOS keeps what is managed for one person. */
+  /** Whether this is the installed program, not one that is being developed. */
+  readonly isPackaged: boolean
+  /** The name of the person's account, by which macOS stores what is managed for one person. */
   readonly userName: string
-  /** Gives the text, or throws as Node's `readFileSync` does. */
+  /** Returns the text, or throws as Node's `readFileSync` does. */
   readonly readFile: (path: string) => string
-  /** Who owns a file or folder and may do what with it, as POSIX keeps it; null where that can't be told. */
-  readonly rightsOf: (path: string) => FileRights | null
+  /** Returns a plain file, opened once and no link; throws as `openSync` does, or for anything else than a plain file. */
+  readonly readOwned: (path: string) => OwnedFile
+  /** Owner and rights of a folder; null where the system doesn't say. */
+  readonly folderRights: (path: string) => FileRights | null
   /** Runs a program by its whole path, without a shell, within a time of its own. Never rejects. */
   readonly run: (program: string, args: readonly string[]) => Promise<ProgramAnswer>
 }

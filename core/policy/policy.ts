@@ -5,19 +5,20 @@ export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as cons
 
 /**
  * `named-file`: the file that `RINGSIDE_POLICY` names; `computer` and `user`: Windows' registry, macOS' managed
- * preferences; `file`: the file of the whole computer.
+ * preferences; `file`: the file of the whole computer, on macOS and Linux.
  */
 export type PolicySource = (typeof POLICY_SOURCES)[number]
 
 /**
  * `no-answer`: the system did not say in time. `refused`: it is there, and can't be read. `open-to-others`: others than
- * administrators may change it.
+ * administrators may change it. `owner-unknown`: the system doesn't say who may.
  */
 export type PolicyFault =
   | 'missing'
   | 'refused'
   | 'no-answer'
   | 'open-to-others'
+  | 'owner-unknown'
   | 'not-json'
   | 'not-an-object'
 
@@ -35,6 +36,8 @@ export type PolicyReading =
 /** Something about the policies that the person should know. No value is quoted: it could be a secret. */
 export type PolicyNotice =
   | { readonly kind: 'policy-unreadable'; readonly place: string; readonly why: PolicyFault }
+  /** The file that `RINGSIDE_POLICY` names, where the computer has a policy. */
+  | { readonly kind: 'policy-ignored'; readonly place: string }
   | {
       readonly kind: 'policy-conflict'
       readonly key: string

@@ -1,22 +1,16 @@
 import { parsePolicy } from './parse-policy.ts'
-import type { PolicyReading, PolicySource } from './policy.ts'
+import type { PolicyReading } from './policy.ts'
 import type { PolicyParts } from './policy-parts.ts'
 
-/** Reads the policy file at `path`. One that must be there is told of when it is not. */
-export function readPolicyFile(
-  { readFile }: Pick<PolicyParts, 'readFile'>,
-  source: PolicySource,
-  path: string,
-  mustBe: boolean,
-): PolicyReading {
+/** Reads the file that `RINGSIDE_POLICY` names. */
+export function readPolicyFile({ readFile }: Pick<PolicyParts, 'readFile'>, path: string): PolicyReading {
   let text: string
   try {
     text = readFile(path)
   } catch (error) {
-    if (!isAbsent(error)) return { kind: 'unreadable', place: path, why: 'refused' }
-    return mustBe ? { kind: 'unreadable', place: path, why: 'missing' } : { kind: 'none' }
+    return { kind: 'unreadable', place: path, why: isAbsent(error) ? 'missing' : 'refused' }
   }
-  return parsePolicy(source, path, text)
+  return parsePolicy('named-file', path, text)
 }
 
 /** Whether a failed read says that there is no such file. */

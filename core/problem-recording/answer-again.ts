@@ -55,7 +55,7 @@ const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 /** As much as the reader puts up with, and then some; made only as it is read. */
 function endless(): ReadableStream<Uint8Array> {
   const part = new Uint8Array(1024 * 1024)
-  let left = MAX_BODY_BYTES + part.length
+  let left = MAX_BODY_BYTES.everyone + part.length
   return new ReadableStream({
     pull(controller) {
       left -= part.length

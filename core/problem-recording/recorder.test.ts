@@ -178,12 +178,11 @@ describe('a recorder', () => {
   it('ends before it is over 20 MB, whole as far as it goes', async () => {
     let nth = 0
     const { recorder, ask, ended } = recording(
-      () =>
-        new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(3_000_000)}` })),
+      () => new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(900_000)}` })),
     )
     recorder.start(subject)
-    for (let asked = 0; asked < 4; asked++) await ask()
-    expect(ended).toMatchObject([{ why: 'full', answers: 3 }])
+    for (let asked = 0; asked < 12; asked++) await ask()
+    expect(ended).toMatchObject([{ why: 'full', answers: 11 }])
     expect(readRecording(ended[0]!.text).kind).toBe('recording')
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
 import { createExtensionReader } from '../telephony/extension-reader.ts'
-import { parseJson } from '../telephony/parse-json.ts'
+import { parseJson } from '../telephony/json/parse-json.ts'
 import { createRedactor } from './redactor.ts'
 
 const inIsrael = (received: string) => readPhone(received, 'IL')
@@ -77,6 +77,24 @@ describe('a redactor', () => {
       recording: { IsMuted: 0 },
     }
     expect(callIn(redactor().body(bodyWith(call)))).toEqual(call)
+  })
+
+  it.each([
+    'sip:0501234567@pbx.example',
+    'tel:+972-50-123-4567',
+    '"Noa" <sip:0501234567@10.0.0.5>',
+    '0501234567 ext. 12',
+    '"Noa Levi" <sip:100@pbx.example>',
+    '050***4567',
+    '05X-XXX-4567',
+    'Private Number',
+    '0000000000',
+    'sip:c8oqz84zk7z@anonymous.invalid',
+    'Noa 0501234567',
+  ])('leaves no number, name or host of %s, and what it is', (received) => {
+    const { callerphone } = callIn(redactor().body(bodyWith({ callerphone: received })))
+    expect(String(callerphone)).not.toMatch(/1234567|123-4567|\*4567|-4567|Noa|Levi|pbx|10\.0\.0\.5|c8oqz/)
+    expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
   })
 
   it('exchanges what was sent along, its keys too, and what has a name that it does not know', () => {

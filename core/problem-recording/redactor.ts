@@ -1,5 +1,8 @@
 import type { Phone } from '../domain.ts'
-import { cleanText } from '../telephony/clean-text.ts'
+import { callerKey } from '../phone/caller-key.ts'
+import { WITHHELD_WORDS } from '../phone/withheld.ts'
+import { MAX_PHONE_LENGTH } from '../telephony/fields.ts'
+import { plainText, unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
@@ -26,27 +29,34 @@ const LETTER = String.raw`[[\p{Alphabetic}\p{N}]--\p{M}]`
 const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
 const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
 const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
-const PLAIN_NUMBER = /^\s*(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)\s*$/i
+const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
+const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
+const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of its calls
-const MAX_PHONE_LENGTH = 64 // the door cuts there
-/** Words that mean something to the readers of an answer, beyond those of its fields. */
-const MEANINGFUL =
-  'true false anonymous unknown private restricted withheld unavailable blocked null undefined חסוי'.split(
-    ' ',
-  )
+/** Words of a caller's address that tell what it is. */
+const ADDRESS_WORDS: ReadonlySet<string> = new Set([
+  'sip',
+  'sips',
+  'tel',
+  'ext',
+  'x',
+  'invalid',
+  ...WITHHELD_WORDS,
+])
 
 /** A redactor for one recording; it knows what it has exchanged only as long as it lives. */
 export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   const names = [...KNOWN_FIELDS.keys()].map((name) => name.toLowerCase())
   const words = createFakeWords(
     random,
-    new Set([...names, ...STATUS_WORDS, ...SENTENCE_WORDS, ...MEANINGFUL]),
+    new Set([...names, ...STATUS_WORDS, ...SENTENCE_WORDS, ...ADDRESS_WORDS, 'true', 'false']),
   )
   const numbers = createFakeNumbers(words, random, readPhone)
-  const read = (received: string): Phone => readPhone(cleanText(received, MAX_PHONE_LENGTH))
+  const read = (received: string): Phone => readPhone(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
+  const exchangedTexts = new Map<string, string>()
 
   /** A number within a text is the same number as one that stands alone. */
   function word(original: string): string {
@@ -72,12 +82,27 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 
   function phone(value: string): string {
     const known = read(value)
-    // Nothing but the word itself: what the door cuts off behind it may be anything.
-    if (known.kind === 'withheld') return known.received
-    if (/\p{Alphabetic}/u.test(value)) return exchange(value)
+    // Nothing but the word itself: what stands around it, and what the door cuts off behind it, may be anything.
+    if (known.kind === 'withheld') return likeBefore(known.received, known) ?? 'Anonymous'
+    if (/\p{Alphabetic}/u.test(value)) return likeBefore(value, known) ?? exchange(value)
     if (known.kind !== 'number') return shortCode(value, known.kind)
     const written = numbers.written(value, known)
     return written !== null && read(written).kind === 'number' ? written : exchange(value)
+  }
+
+  /** Every word exchanged but those that tell what it is; null where it would be read as something else. */
+  function likeBefore(value: string, known: Phone): string | null {
+    const written = known.kind === 'number' ? withNumber(value, known) : null
+    const exchanged = written ?? exchange(value, ADDRESS_WORDS)
+    return read(exchanged).kind === known.kind ? exchanged : null
+  }
+
+  function withNumber(value: string, known: Extract<Phone, { kind: 'number' }>): string | null {
+    const run = value.match(NUMBER_RUN)?.find((one) => callerKey(read(one)) === known.e164) ?? ''
+    const written = run === '' ? null : numbers.written(run, known)
+    if (written === null) return null
+    const around = value.split(run).map((part) => exchange(part, ADDRESS_WORDS))
+    return around.join(written)
   }
 
   /** Its digits are one word, whatever stands between them. */
@@ -89,10 +114,20 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     )
   }
 
+  /** The same texts stand in every response: each is exchanged once. */
   function text(value: string, { key, custom }: Place): string {
-    switch (custom ? 'text' : KNOWN_FIELDS.get(key)) {
+    const kind = custom ? 'text' : KNOWN_FIELDS.get(key)
+    const place = `${kind ?? ''} ${value}`
+    const exchanged = exchangedTexts.get(place) ?? exchangedText(value, kind)
+    if (exchangedTexts.size >= MAX_TEXTS) exchangedTexts.clear()
+    exchangedTexts.set(place, exchanged)
+    return exchanged
+  }
+
+  function exchangedText(value: string, kind: ReturnType<typeof KNOWN_FIELDS.get>): string {
+    switch (kind) {
       case 'number':
-        return PLAIN_NUMBER.test(value) ? value : exchange(value)
+        return PLAIN_NUMBER.test(value.trim()) ? value : exchange(value)
       case 'phone':
         return phone(value)
       case 'status':
@@ -110,7 +145,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     body: (json) =>
       redactJson(json, {
         key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
-        text,
+        text: (value, place) => text(unescapedHtml(value), place),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' ? literal : number(literal, word),
       }),

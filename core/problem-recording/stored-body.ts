@@ -1,4 +1,4 @@
-import { parseJson } from '../telephony/parse-json.ts'
+import { parseJson } from '../telephony/json/parse-json.ts'
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
 import type { RecordedBody } from './recording.ts'
 import type { Redactor } from './redactor.ts'
@@ -10,15 +10,16 @@ export function storedBody(
   redactor: Pick<Redactor, 'body'>,
 ): RecordedBody {
   if (ended.kind === 'left') {
-    return ended.bytes > MAX_BODY_BYTES ? { kind: 'too-large', length: ended.bytes } : { kind: 'unread' }
+    return ended.bytes > MAX_BODY_BYTES.extension
+      ? { kind: 'too-large', length: ended.bytes }
+      : { kind: 'unread' }
   }
-  const { text } = ended
-  const parsed = parseJson(text)
-  if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(text) }
+  const parsed = parseJson(ended.text)
+  if (parsed.kind === 'json') return { kind: 'json', text: redactor.body(parsed.repaired ?? ended.text) }
   const { why } = parsed
   return {
     kind: 'no-json',
     why: why === 'web-page' || why === 'cut-short' ? why : 'not-json',
-    length: text.length,
+    length: ended.text.length,
   }
 }

@@ -1,4 +1,5 @@
-import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
+import { decodeText } from '../decode-text.ts'
+import { joined, MAX_BODY_BYTES } from '../telephony/read-body.ts'
 
 /** How a body ended: read to its end, left by its reader, or broken off. `bytes` as far as it came. */
 export type BodyEnd =
@@ -16,8 +17,7 @@ export function tapResponse(response: Response, told: (end: BodyEnd) => void): R
     return response
   }
   const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
+  const chunks: Uint8Array[] = []
   let bytes = 0
   const tapped = new ReadableStream<Uint8Array>(
     {
@@ -25,12 +25,13 @@ export function tapResponse(response: Response, told: (end: BodyEnd) => void): R
         try {
           const part = await reader.read()
           if (part.done) {
-            told({ kind: 'read', text: text + decoder.decode() })
+            const kept = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+            told({ kind: 'read', text: decodeText(joined(chunks, kept), headers.get('content-type')) })
             controller.close()
             return
           }
           bytes += part.value.byteLength
-          if (bytes <= MAX_BODY_BYTES) text += decoder.decode(part.value, { stream: true })
+          if (bytes <= MAX_BODY_BYTES.everyone) chunks.push(part.value)
           controller.enqueue(part.value)
         } catch (error) {
           told({ kind: 'broke', error })

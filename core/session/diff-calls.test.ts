@@ -95,6 +95,15 @@ describe('diffCalls', () => {
     ])
   })
 
+  it('takes a ring with an earlier stamp for a new one, where the account’s clock was set back between the two', () => {
+    const before = { ...know([seenCall({ startedApiSeconds: 7_192 })], [], 10_000)[0]!, startedAt: 1_000 }
+    const ring = { ...before, startedApiSeconds: 7_192 - 3_585, startedAt: 16_000 }
+    expect(diffCalls([before], [ring], 20_000).map(told)).toEqual(['ringing a1'])
+    expect(diffCalls([before], [{ ...ring, startedAt: before.startedAt }], 20_000)).toEqual([])
+    const rewritten = { ...ring, startedApiSeconds: 7_192 - 3_600 }
+    expect(diffCalls([before], [rewritten], 20_000)).toEqual([])
+  })
+
   it('takes a ring with a later stamp for a new one, though nothing was seen between the two', () => {
     const rang = (startedApiSeconds: number) => seenCall({ ivrid: 'a', startedApiSeconds })
     expect(story([rang(1)], [rang(2)], [rang(40)])).toEqual([['ringing a'], [], ['ringing a']])

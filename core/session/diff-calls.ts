@@ -69,12 +69,13 @@ function phaseChanges(
 }
 
 /**
- * Two rings of the same call with nothing seen between them: the second one's stamp is a later one. A stamp that moved
- * by exactly what wall clocks are set by is the same moment, written anew.
+ * Two rings of the same call with nothing seen between them: the second one's stamp is a later one, or an earlier one that
+ * is later by the account's clock, which was set back meanwhile. A stamp that moved by exactly what wall clocks are set
+ * by is the same moment, written anew.
  */
 function beganAnew(before: Call, call: Call): boolean {
   if (before.startedApiSeconds === null || call.startedApiSeconds === null) return false
-  const later = call.startedApiSeconds > before.startedApiSeconds
+  const later = call.startedApiSeconds > before.startedApiSeconds || call.startedAt > before.startedAt
   return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false
 }
 

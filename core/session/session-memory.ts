@@ -1,6 +1,7 @@
 import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
+import type { DoneAt } from '../per-minute.ts'
 import type { Question } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
@@ -23,6 +24,8 @@ export interface SessionMemory {
   readonly belief: ClockBelief
   readonly looking: Looking
   readonly ended: RecentlyEnded
+  /** When the calls of the last minute began to be followed. */
+  readonly admittedAt: DoneAt
   readonly lastSeen: SeenExtension | null
   /** The watched extension as it was last shown: fills in what a later response leaves out. */
   readonly known: SeenExtension | null
@@ -62,6 +65,7 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   belief: initialBelief(zone, now),
   looking: { queues: false, team: false },
   ended: new Map(),
+  admittedAt: [],
   lastSeen: null,
   known: null,
   lastAskedAt: null,
@@ -114,6 +118,7 @@ export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
     state: shiftTimes(memory.state, ms),
     surroundings: shiftSurroundings(memory.surroundings, ms),
     ended: shiftEnded(memory.ended, ms),
+    admittedAt: memory.admittedAt.map((at) => at + ms),
     lastAskedAt: shifted(memory.lastAskedAt),
     lastCallAt: shifted(memory.lastCallAt),
     wideFailedAt: shifted(memory.wideFailedAt),

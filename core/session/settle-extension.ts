@@ -2,6 +2,7 @@ import { clockLine, clockReport } from '../clock/clock-report.ts'
 import { maxFlightMs } from '../clock/computer-error.ts'
 import { learnFromCalls } from '../clock/learn-clock.ts'
 import type { AgentState, CallEvent, SeenExtension } from '../domain.ts'
+import { admitCalls } from './admit-calls.ts'
 import { namedAnswers } from './answered-elsewhere.ts'
 import { rememberEnded } from './recently-ended.ts'
 import { reduceAnswer } from './reduce.ts'
@@ -24,7 +25,7 @@ export interface Settled {
 export function settleExtension(
   memory: SessionMemory,
   published: AgentState,
-  seen: SeenExtension,
+  reported: SeenExtension,
   times: ResponseTimes,
 ): Settled {
   const { sentAt, receivedAt } = times
@@ -32,7 +33,17 @@ export function settleExtension(
   const { lastGoodAt } = before
   const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > rules.blindAfterMs
   const askedAt = wasBlind ? null : memory.lastAskedAt
-  const repeated = seen === memory.lastSeen && before === published && before.connection.kind === 'live'
+  const followed = new Set(before.calls.map(({ key }) => key))
+  const { lastSeen } = memory
+  const { seen, admittedAt, unfollowed } = admitCalls(
+    reported,
+    followed,
+    lastSeen,
+    memory.admittedAt,
+    receivedAt,
+  )
+  const wasLive = before === published && before.connection.kind === 'live'
+  const repeated = reported === lastSeen && unfollowed === 0 && wasLive
   const belief = repeated
     ? memory.belief
     : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, askedAt)
@@ -44,6 +55,7 @@ export function settleExtension(
     ...memory,
     belief,
     held: null,
+    admittedAt,
     lastSeen: seen,
     lastCallAt: hasCalls ? receivedAt : memory.lastCallAt,
     lastAskedAt: requestedAt,
@@ -64,7 +76,12 @@ export function settleExtension(
   const blind = wasBlind ? { blind: { from: lastGoodAt, to: receivedAt } } : {}
   return {
     memory: { ...settled, ended: rememberEnded(memory.ended, events, receivedAt) },
-    change: { state: { ...next.state, calls }, events, poll: { sentAt, receivedAt }, ...blind },
+    change: {
+      state: { ...next.state, calls, ...(unfollowed === 0 ? {} : { unfollowed }) },
+      events,
+      poll: { sentAt, receivedAt },
+      ...blind,
+    },
     log,
     answered,
   }

@@ -139,7 +139,8 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   const seen = filledIn(read, (name) =>
     known?.extension === name ? known : surroundings.team.seen.get(name),
   )
-  const watched = targetOf(memory)
+  // Where nobody is found, the desk that was watched last may be the next one again.
+  const watched = targetOf(memory) ?? known?.extension
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
 }
 

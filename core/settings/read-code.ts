@@ -1,8 +1,10 @@
+import { typedText } from './typed-text.ts'
+
 export const MAX_CODE_LENGTH = 512 // a paste of the wrong thing, not a code, is longer
 
-/** A code as typed or pasted, trimmed; null when it can't be one. */
+/** A code as typed or pasted, without what can't be seen in it; null when it can't be one. */
 export function readCode(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const code = value.trim()
+  const code = typedText(value)
   return code !== '' && code.length <= MAX_CODE_LENGTH ? code : null
 }

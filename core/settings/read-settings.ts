@@ -25,7 +25,8 @@ export function readSettings(
   const problems: SettingProblem[] = []
   for (const [key, value] of Object.entries(raw)) {
     if ((key === 'code' || key === 'webhookSecret') && source === 'policy') {
-      if (readCode(value) === null) problems.push({ source, key, why: 'wrong-type' })
+      if (readCode(value) === null)
+        problems.push({ source, key, why: typeof value === 'string' ? 'out-of-range' : 'wrong-type' })
     } else if (!isSettingKey(key)) {
       problems.push({ source, key, why: 'unknown' })
     } else if (SETTINGS[key].policyOnly && source === 'user') {

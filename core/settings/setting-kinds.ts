@@ -1,4 +1,5 @@
 import { bad, good } from './setting.ts'
+import { typedText } from './typed-text.ts'
 import type { EntrySetting, PolicyGroup, Secret, Setting, SettingShape, Verdict } from './setting.ts'
 
 /** A kind of value: its shape, and its reader. What the reader does not find keeps its default. */
@@ -72,13 +73,13 @@ function within(raw: unknown, least: number, most: number): Verdict<number> {
 
 export type TextKind = Kind<string, { readonly kind: 'text'; readonly maxLength: number }>
 
-/** A text that fits `pattern`, without the spaces around it. */
+/** A text that fits `pattern`, without what can't be seen in it. */
 export const text = (pattern: RegExp, maxLength: number): TextKind => ({
   shape: { kind: 'text', maxLength },
   read(raw) {
     if (typeof raw !== 'string') return bad('wrong-type')
-    const trimmed = raw.trim()
-    return trimmed.length <= maxLength && pattern.test(trimmed) ? good(trimmed) : bad('out-of-range')
+    const typed = typedText(raw)
+    return typed.length <= maxLength && pattern.test(typed) ? good(typed) : bad('out-of-range')
   },
 })
 

@@ -1,6 +1,8 @@
+import { withoutEndSlashes } from './without-end-slashes.ts'
 import { isLoopback } from './is-loopback.ts'
 import { bad, good, type SettingShape, type Verdict } from './setting.ts'
 import { text, type Kind, type TextKind } from './setting-kinds.ts'
+import { typedText } from './typed-text.ts'
 
 const MAX_URL_LENGTH = 2_000 // longer ones are cut by servers on the way
 const MAX_QUEUES = 200 // as many as a large account has
@@ -11,13 +13,14 @@ export const address: TextKind = {
   shape: { kind: 'text', maxLength: MAX_URL_LENGTH },
   read(raw) {
     if (typeof raw !== 'string') return bad('wrong-type')
-    const url = URL.parse(raw.trim())
+    const typed = typedText(raw)
+    const url = URL.parse(typed)
     if (url === null) return bad('not-a-url')
     if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
       return bad('not-a-url')
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(raw.trim())))
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
       return bad('insecure-url')
-    return good(url.href.replace(/\/+$/, ''))
+    return good(withoutEndSlashes(url.href))
   },
 }
 
@@ -45,7 +48,7 @@ export const zone: TextKind = {
   read(raw) {
     if (typeof raw !== 'string') return bad('wrong-type')
     try {
-      return good(new Intl.DateTimeFormat('en', { timeZone: raw }).resolvedOptions().timeZone)
+      return good(new Intl.DateTimeFormat('en', { timeZone: typedText(raw) }).resolvedOptions().timeZone)
     } catch {
       return bad('out-of-range')
     }
@@ -67,7 +70,9 @@ export const queueIds: Kind<'all' | readonly string[]> = {
     if (!Array.isArray(raw)) return bad('wrong-type')
     // Before it is walked: an empty list can claim four thousand million places.
     if (raw.length > MAX_QUEUES) return bad('out-of-range')
-    const ids = raw.map((id: unknown) => (typeof id === 'string' || typeof id === 'number' ? `${id}` : ''))
+    const ids = raw.map((id: unknown) =>
+      typeof id === 'string' || typeof id === 'number' ? typedText(`${id}`) : '',
+    )
     return ids.every(isQueueId) ? good([...new Set(ids)]) : bad('out-of-range')
   },
 }

@@ -3,7 +3,7 @@ import type { Phase, SeenCall, SeenExtension } from '../domain.ts'
 import type { TeamRow, TeamState } from '../surroundings.ts'
 import { readStamp } from '../clock/read-stamp.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
-import { maskPhone } from './mask-phone.ts'
+import { maskDigits, maskPhone } from './mask-phone.ts'
 
 /** The team, and what it was read from: what says the same is not looked at again. */
 export interface TeamMemory {
@@ -79,7 +79,7 @@ function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideA
     since: sinceOf(before?.phase === phase ? before.since : undefined, call, answered),
     caller: call && {
       phone: answered.masked ? maskPhone(call.phone) : call.phone,
-      name: call.name,
+      name: answered.masked ? maskDigits(call.name) : call.name,
       direction: call.direction,
     },
     calls: seen.calls.length,

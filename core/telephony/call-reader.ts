@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Direction, Phase, Phone, ReadCall, Recording } from '../domain.ts'
+import { displayName } from '../phone/display-name.ts'
 import type { RepairLog } from './repair-log.ts'
 import { readCustomData } from './custom-data.ts'
-import { createFields } from './fields.ts'
+import { createFields, MAX_PHONE_LENGTH } from './fields.ts'
 import { oneRecord } from './records.ts'
 
 const PHASES: ReadonlyMap<string, Phase> = new Map([
@@ -18,8 +19,6 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ['click2call', 'click-to-call'],
   ['spy', 'spy'],
 ])
-
-const MAX_PHONE_LENGTH = 64 // a number has 15 digits; one in six is a colleague's name
 
 const ORIGIN = 'OriginalIvrUniqueID'
 
@@ -71,7 +70,7 @@ export function createCallReader(log: RepairLog, readPhone: (received: string) =
       statusWord: wire.callstatus,
       direction: known('direction', wire.direction, DIRECTIONS, 'unknown'),
       phone: readPhone(wire.callerphone),
-      name: wire.callername,
+      name: wire.callername || displayName(wire.callerphone),
       did: wire.did === '' ? null : readPhone(wire.did),
       // Never from `callstatus`: `Talking` with `answered: 0` occurs.
       answered: wire.answered ?? (wire.callAnswered === null ? null : true),

@@ -1,16 +1,18 @@
 import type { Failure } from '../connection.ts'
+import { withoutEndSlashes } from '../settings/without-end-slashes.ts'
 import type { Attempt } from './attempt.ts'
 import { createRepairLog } from './repair-log.ts'
 import type { After } from './deadline.ts'
-import { errFailure, readErr } from './envelope.ts'
+import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
-import { parseJson } from './parse-json.ts'
+import { parseJson } from './json/parse-json.ts'
 import { phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
+import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
@@ -41,7 +43,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 /** A client for one account. `baseUrl` is all before the method's name, `muteUrl` the whole address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
-  const base = parts.baseUrl.replace(/\/+$/, '')
+  const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
   const readPhone = phoneMemory(parts.region, parts.now)
   const readExtensions = memoizeLast(createExtensionReader(log, readPhone))
@@ -52,22 +54,21 @@ export function createClient(parts: ClientParts): TelephonyClient {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
       const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
-      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, signal)
+      const maxBytes = MAX_BODY_BYTES[extension === null ? 'everyone' : 'extension']
+      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, maxBytes, signal)
       return concluded(came, (text) =>
         extension === null ? readEverything(text) : readExtensions(text, extension),
       )
     },
     async queues(queue, signal) {
       const question = queue === null ? { code: parts.code } : { code: parts.code, queue }
-      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, signal)
+      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, MAX_BODY_BYTES.queues, signal)
       return concluded(came, (text) => readQueues(text, queue))
     },
     async mute(target, muted, signal) {
-      const came = await exchange(wire, parts.muteUrl, { ...target, state: muted ? '1' : '0' }, signal)
-      return concluded(came, (text) => {
-        const parsed = parseJson(text)
-        return parsed.kind === 'json' ? readMute(parsed.value) : parsed
-      })
+      const question = { ...target, state: muted ? '1' : '0' }
+      const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
+      return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
   }
 }

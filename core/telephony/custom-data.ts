@@ -1,5 +1,6 @@
 import type { RepairLog } from './repair-log.ts'
 import { cleanText } from './clean-text.ts'
+import { unescapedHtml } from './plain-text.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
@@ -36,7 +37,10 @@ function recordsIn(value: unknown, log: RepairLog): readonly JsonRecord[] {
 
 /** A value as text; what is nested looks like JSON, and beyond the depth or length that is shown, like "…". */
 function asText(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? value : JSON.stringify(value.slice(0, MAX_VALUE_LENGTH))
+  if (typeof value === 'string') {
+    const text = unescapedHtml(value)
+    return depth === 0 ? text : JSON.stringify(text.slice(0, MAX_VALUE_LENGTH))
+  }
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return String(value)
   if (typeof value !== 'object' || value === null) return depth === 0 ? '' : 'null'

@@ -2,6 +2,7 @@ import type { Failure } from '../connection.ts'
 import type { Repair } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { coerceInteger } from './coerce.ts'
+import type { Parsed } from './json/parse-json.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
@@ -9,6 +10,17 @@ import type { JsonRecord } from './records.ts'
 export type Reading<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] }
   | Failure
+
+/** Reads a body that was parsed; one that had to be repaired to be JSON is noted as bent. */
+export function readParsed<Answer>(
+  parsed: Parsed,
+  read: (body: unknown) => Reading<Answer>,
+): Reading<Answer> {
+  if (parsed.kind !== 'json') return parsed
+  const reading = read(parsed.value)
+  if (reading.kind !== 'answer' || parsed.repaired === undefined) return reading
+  return { ...reading, bends: [{ path: '', what: 'invalid-json' }, ...reading.bends] }
+}
 
 /** The wrapper's word on the list inside it: the list as written, or why there is none. */
 export type Envelope =

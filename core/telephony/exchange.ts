@@ -28,19 +28,20 @@ export interface ExchangeParts {
 export const TIMEOUT_MS = 8_000
 
 /**
- * One POST with a JSON body, and the answer's text. Nothing is sent but by https, or by http to this computer itself.
+ * One POST with a JSON body, and the answer's text of at most `maxBytes`. Nothing is sent but by https, or by http to this computer itself.
  * Never throws; the statuses that need no body (redirects, 401, 403, 429) are outcomes already.
  */
 export async function exchange(
   parts: ExchangeParts,
   url: string,
   question: object,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<Exchange | Failure> {
   if (!isSafe(url)) return { kind: 'unreachable', why: 'insecure-url' }
   if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
   return await withDeadline(
-    (ending) => attempt(parts, url, question, ending),
+    (ending) => attempt(parts, url, question, maxBytes, ending),
     TIMEOUT_MS,
     signal,
     parts.after,
@@ -56,6 +57,7 @@ async function attempt(
   { fetch, now }: ExchangeParts,
   url: string,
   question: object,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<Exchange | Failure> {
   const sentAt = now()
@@ -76,7 +78,7 @@ async function attempt(
       dropBody(response)
       return refusal
     }
-    const text = await readBody(response)
+    const text = await readBody(response, maxBytes)
     if (text === null) return { kind: 'malformed', why: 'too-large' }
     const { status } = response
     return { kind: 'exchanged', status, text, sentAt, receivedAt: now(), serverDate, retryAfterMs: waitMs }

@@ -4,7 +4,7 @@ import type { RepairLog } from './repair-log.ts'
 import { createCallReader } from './call-reader.ts'
 import { createFields, MAX_ID_LENGTH } from './fields.ts'
 import { coerceId } from './coerce.ts'
-import { listOf, oneRecord } from './records.ts'
+import { listOf, MAX_CALLS_READ, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** `onlineUserStatus`; 4, 6, 8 and 10 are not documented. */
@@ -42,11 +42,16 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     return { word: word ?? 'unknown', number }
   }
 
-  function readCalls(value: unknown, extension: string): Pick<ReadExtension, 'calls' | 'callsMissing'> {
-    const entries = listOf(value, 'calls', 'ivrid', log)
+  function readCalls(
+    value: unknown,
+    extension: string,
+  ): Pick<ReadExtension, 'calls' | 'callsMissing' | 'unreadCalls'> {
+    const entries = listOf(value, 'calls', 'ivrid', log, MAX_CALLS_READ)
     const calls = new Map<string, ReadCall>()
     let missing = typeof value !== 'object' || value === null
-    entries.forEach((entry, index) => {
+    const unread = Math.max(0, entries.length - MAX_CALLS_READ)
+    if (unread > 0) log.note('calls', 'too-many')
+    entries.slice(0, MAX_CALLS_READ).forEach((entry, index) => {
       log.within(`calls[${index}]`, () => {
         const call = readCall(entry, extension)
         if (call === null) missing = true
@@ -54,7 +59,11 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
         else calls.set(call.key, call)
       })
     })
-    return { calls: [...calls.values()], ...(missing ? { callsMissing: true } : {}) }
+    return {
+      calls: [...calls.values()],
+      ...(missing ? { callsMissing: true } : {}),
+      ...(unread > 0 ? { unreadCalls: unread } : {}),
+    }
   }
 
   function readExtension(record: JsonRecord, extension: string): ReadExtension {
@@ -94,5 +103,8 @@ export function mergedExtension(first: ReadExtension, second: ReadExtension): Re
     ...first,
     calls: [...first.calls, ...second.calls.filter((call) => !known.has(call.key))],
     ...(second.callsMissing === true ? { callsMissing: true } : {}),
+    ...(second.unreadCalls === undefined
+      ? {}
+      : { unreadCalls: second.unreadCalls + (first.unreadCalls ?? 0) }),
   }
 }

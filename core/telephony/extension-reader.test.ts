@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
-import { createRepairLog, MAX_REPAIRS } from './repair-log.ts'
+import { MAX_CALLS_READ } from './records.ts'
+import { createRepairLog, MAX_RECORDS } from './repair-log.ts'
 import { createExtensionReader } from './extension-reader.ts'
 
 const DOCUMENTED = readFileSync(new URL('../../tests/fixtures/api/extensions.json', import.meta.url), 'utf8')
@@ -225,11 +226,18 @@ describe('the extension reader', () => {
   )
 
   it('tells of a dropped call even where too much else was bent to tell it all', () => {
-    const bent = Array.from({ length: MAX_REPAIRS }, (_, index) => ({ ivrid: `i${index}` }))
+    const bent = Array.from({ length: MAX_CALLS_READ - 1 }, (_, index) => ({ ivrid: `i${index}` }))
     const reading = reader(body([{ ...EXTENSION, calls: [...bent, {}] }]), null)
     expect(reading).toMatchObject({
-      bends: containing([{ path: `EXTENSIONS[0].calls[${MAX_REPAIRS}]`, what: 'dropped-no-id' }]),
+      bends: containing([{ path: `EXTENSIONS[0].calls[${bent.length}]`, what: 'dropped-no-id' }]),
     })
+  })
+
+  it('reads so many calls of an extension and no more, and counts the rest', () => {
+    const calls = Array.from({ length: MAX_CALLS_READ + 3 }, (_, index) => ({ ...CALL, ivrid: `i${index}` }))
+    const { extension, bends } = readBent({}, { calls })
+    expect([extension?.calls.length, extension?.unreadCalls]).toEqual([MAX_CALLS_READ, 3])
+    expect(bends).toEqual(['calls too-many'])
   })
 
   it('keeps the first of two calls with one id', () => {
@@ -317,8 +325,8 @@ describe('the extension reader', () => {
   })
 
   it('refuses an answer with more calls than any call centre has', () => {
-    const calls = new Array<object>(100_001).fill({})
-    expect(reader(body([{ ...EXTENSION, calls }]), null)).toEqual({ kind: 'malformed', why: 'too-large' })
+    const many = new Array<object>(MAX_RECORDS / 2).fill({ ...EXTENSION, calls: [{}, {}] })
+    expect(reader(body(many), null)).toEqual({ kind: 'malformed', why: 'too-large' })
   })
 
   it('reads any JSON without failing', () => {

@@ -3,7 +3,7 @@ import type { RepairLog } from './repair-log.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createEntryReader, mergedExtension } from './extension-entry.ts'
-import { listOf } from './records.ts'
+import { hasTooMany, listOf } from './records.ts'
 
 /**
  * Reads the answer of GetExtensionsCalls. With an extension asked for, the others are not looked at; names are
@@ -19,6 +19,7 @@ export function createExtensionReader(log: RepairLog, readPhone: (received: stri
     if (envelope.kind !== 'list') return envelope
     const found = new Map<string, ReadExtension>()
     const entries = listOf(envelope.list, 'EXTENSIONS', 'username', log)
+    if (asked === null && hasTooMany(entries)) return { kind: 'malformed', why: 'too-large' }
     entries.forEach((entry, index) => {
       log.within(`EXTENSIONS[${index}]`, () => {
         const seen = readEntry(entry, asked, entries.length === 1)

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import type { RepairLog } from './repair-log.ts'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
+import { plainText } from './plain-text.ts'
 import { MAX_EPOCH_SECONDS, coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 import type { Coerced } from './coerce.ts'
 
 /** Ids of the API have some 20 characters. */
 export const MAX_ID_LENGTH = 256
+/** A number has 15 digits; an address of SIP has a host and a display name, too. */
+export const MAX_PHONE_LENGTH = 128
 
 /**
  * The kinds of field of the wire schema. Each schema says the documented form; its fallback bends anything else to
@@ -21,7 +24,7 @@ export function createFields(log: RepairLog) {
       v.fallback(
         v.pipe(
           v.string(),
-          v.transform((text): string => cleanText(text, max)),
+          v.transform((text): string => plainText(text, max)),
         ),
         (seen) => told(field, coerceText(seen?.value, max)),
       ),

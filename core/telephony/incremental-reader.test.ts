@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPhone } from '../phone.ts'
 import { createRepairLog } from './repair-log.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { parseJson } from './parse-json.ts'
+import { parseJson } from './json/parse-json.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 const phone = (received: string) => readPhone(received, 'IL')

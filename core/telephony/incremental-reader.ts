@@ -1,13 +1,14 @@
 import type { Repair, Phone, ReadExtension } from '../domain.ts'
 import { MAX_REPAIRS, MAX_RECORDS } from './repair-log.ts'
 import type { RepairLog } from './repair-log.ts'
-import { openEnvelope } from './envelope.ts'
+import { openEnvelope, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { createEntryReader, mergedExtension } from './extension-entry.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { afterSpace, listSpans, valueEnd } from './json-spans.ts'
-import type { TextSpan } from './json-spans.ts'
-import { parseJson } from './parse-json.ts'
+import { afterSpace, listSpans, valueEnd } from './json/json-spans.ts'
+import type { TextSpan } from './json/json-spans.ts'
+import { hasTooMany } from './records.ts'
+import { parseJson } from './json/parse-json.ts'
 
 /** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
 interface ReadEntry {
@@ -77,18 +78,20 @@ export function createIncrementalReader(
     const end = valueEnd(text, start)
     if (end <= start) return null
     const parsed = parseJson(text.slice(start, end))
-    return parsed.kind === 'json' ? { start, end, ...entryOf(parsed.value) } : null
+    return parsed.kind === 'json' && parsed.repaired === undefined
+      ? { start, end, ...entryOf(parsed.value) }
+      : null
   }
 
   /** The pieces of a text read for the first time; null when it has no plain list of extensions. */
   function cutUp(text: string, body: unknown): Pieces | null {
     log.begin()
     const envelope = openEnvelope(body, LIST, log)
-    if (envelope.kind !== 'list' || !Array.isArray(envelope.list)) return null
+    if (envelope.kind !== 'list' || !Array.isArray(envelope.list) || hasTooMany(envelope.list)) return null
     const { bends } = log.told()
     const spans = listSpans(text, LIST)
     const list: readonly unknown[] = envelope.list
-    if (spans?.entries.length !== list.length || list.length > MAX_RECORDS) return null
+    if (spans?.entries.length !== list.length) return null
     const pieces = spans.entries.map((span, index) => ({ ...span, ...entryOf(list[index]) }))
     return { text, head: spans.head, tail: spans.tail, pieces, bends }
   }
@@ -100,9 +103,8 @@ export function createIncrementalReader(
       return together(patch)
     }
     const parsed = parseJson(text)
-    last = parsed.kind === 'json' ? cutUp(text, parsed.value) : null
-    if (last !== null) return together(last)
-    return parsed.kind === 'json' ? readWhole(parsed.value, null) : parsed
+    last = parsed.kind === 'json' && parsed.repaired === undefined ? cutUp(text, parsed.value) : null
+    return last !== null ? together(last) : readParsed(parsed, (body) => readWhole(body, null))
   }
 
   return (text) => {

@@ -1,5 +1,6 @@
+import { readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { parseJson } from './parse-json.ts'
+import { parseJson } from './json/parse-json.ts'
 
 /** Reads text, and reads it only once while the same question gets the same text: most polls bring nothing new. */
 export function memoizeLast<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
@@ -10,8 +11,7 @@ export function memoizeLast<Answer>(read: (body: unknown, asked: string | null) 
   } | null = null
   return (text: string, asked: string | null): Reading<Answer> => {
     if (last !== null && last.asked === asked && last.text === text) return last.reading
-    const parsed = parseJson(text)
-    const reading = parsed.kind === 'json' ? read(parsed.value, asked) : parsed
+    const reading = readParsed(parseJson(text), (body) => read(body, asked))
     last = { asked, text, reading }
     return reading
   }

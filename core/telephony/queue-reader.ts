@@ -4,7 +4,7 @@ import type { RepairLog } from './repair-log.ts'
 import type { Queue, WaitingCaller } from './telephony-client.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { createFields } from './fields.ts'
+import { createFields, MAX_PHONE_LENGTH } from './fields.ts'
 import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
@@ -18,7 +18,7 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
     Callers: fields.part(),
   })
   const wireCaller = v.object({
-    Phone: fields.text('Phone', 64),
+    Phone: fields.text('Phone', MAX_PHONE_LENGTH),
     CallID: fields.id('CallID'),
     JoinTime: fields.epoch('JoinTime'),
     Duration: fields.integer('Duration'),

@@ -1,14 +1,19 @@
-/** An answer of 5,000 extensions has 1.3 MB. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024
+import { decodeText } from '../decode-text.ts'
+
+const MB = 1024 * 1024
+/** What the body of a response may hold, by what it is about. A larger one is not read: main must go on meanwhile. */
+export const MAX_BODY_BYTES = {
+  extension: 2 * MB, // a hundred calls with 20 kB of custom data each
+  everyone: 8 * MB, // 30,000 extensions; 5,000 have 1.3 MB
+  queues: 4 * MB, // 30,000 callers who wait
+  mute: MB / 16,
+} as const
 
 /**
- * The body of a response as text, a byte order mark taken off; null as soon as it exceeds `maxBytes` (decoded), and the
- * rest is not taken in. Throws what the stream throws.
+ * The body of a response as text, by its charset; null as soon as it exceeds `maxBytes` (unpacked), and the rest is not
+ * taken in. Throws what the stream throws.
  */
-export async function readBody(
-  response: Response,
-  maxBytes: number = MAX_BODY_BYTES,
-): Promise<string | null> {
+export async function readBody(response: Response, maxBytes: number): Promise<string | null> {
   if (response.body === null) return ''
   const reader = response.body.getReader()
   const chunks: Uint8Array[] = []
@@ -21,8 +26,7 @@ export async function readBody(
       return null
     }
   }
-  const [only] = chunks
-  return new TextDecoder().decode(chunks.length === 1 ? only : joined(chunks, bytes))
+  return decodeText(joined(chunks, bytes), response.headers.get('content-type'))
 }
 
 /** Lets a body go unread, so that its connection is free again. */
@@ -33,7 +37,10 @@ export function dropBody(response: Response): void {
 // What is given up on may fail as it likes.
 const ignore = (): void => undefined
 
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+/** Chunks of so many bytes in all as one. */
+export function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
+  const [only] = chunks
+  if (only !== undefined && chunks.length === 1) return only
   const whole = new Uint8Array(bytes)
   let at = 0
   for (const chunk of chunks) {

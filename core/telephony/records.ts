@@ -1,9 +1,25 @@
+import { MAX_RECORDS } from './repair-log.ts'
 import type { RepairLog } from './repair-log.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Calls of one extension that are read; what a response lists beyond is counted. */
+export const MAX_CALLS_READ = 100
+
+/** Whether a list of extensions and their calls has more records than are read; known before any of them is. */
+export function hasTooMany(entries: readonly unknown[]): boolean {
+  let records = entries.length
+  for (const entry of entries) {
+    const calls = isRecord(entry) ? entry['calls'] : null
+    if (typeof calls === 'object' && calls !== null)
+      records += Math.min(Object.keys(calls).length, MAX_CALLS_READ)
+    if (records > MAX_RECORDS) return true
+  }
+  return false
 }
 
 /** The one record meant by `value`: itself, or the first of a list. Null, and told, when there is none. */
@@ -20,11 +36,18 @@ export function oneRecord(value: unknown, field: string, log: RepairLog): JsonRe
 
 /**
  * The list meant by `value`: itself, the values of an object that stands for a list (`{"0": …}`), or the one record
- * that has the field `mark`. Empty, and told, where there is none.
+ * that has the field `mark`. Empty, and told, where there is none, or more than one response can have; beyond `most`
+ * they aren't read, and don't count.
  */
-export function listOf(value: unknown, field: string, mark: string, log: RepairLog): readonly unknown[] {
+export function listOf(
+  value: unknown,
+  field: string,
+  mark: string,
+  log: RepairLog,
+  most = Number.POSITIVE_INFINITY,
+): readonly unknown[] {
   const list = Array.isArray(value) ? value : unlisted(value, field, mark, log)
-  return log.afford(list.length) ? list : []
+  return log.afford(Math.min(list.length, most)) ? list : []
 }
 
 function unlisted(value: unknown, field: string, mark: string, log: RepairLog): readonly unknown[] {

@@ -1,7 +1,7 @@
 import type { Repair } from '../domain.ts'
 
-/** Records of one answer that are read: 5,000 extensions with 20 calls each. More is no call centre. */
-export const MAX_RECORDS = 100_000
+/** Records of one answer that are read: 5,000 extensions with three calls each. More is no call centre. */
+export const MAX_RECORDS = 20_000
 /** Bends of one answer that are told; beyond this the list says nothing new. */
 export const MAX_REPAIRS = 500
 

@@ -36,7 +36,14 @@ function pieceOfText(token: string): Piece {
 }
 
 function hole(name: string): Piece {
-  const field = FIELDS.find((one) => one === name.replace(/\s*\|\s*/, '|'))
+  const field = FIELDS.find(
+    (one) =>
+      one ===
+      name
+        .split('|')
+        .map((part) => part.trim())
+        .join('|'),
+  )
   if (field !== undefined) return { part: { kind: 'field', field }, why: null }
   const unknown: Hole = { kind: 'unknown', name }
   if (name === '') return { part: unknown, why: 'empty-field' }

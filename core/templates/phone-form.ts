@@ -5,8 +5,10 @@ export function phoneForm(phone: Phone, form: 'e164' | 'national' | 'digits'): s
   switch (phone.kind) {
     case 'number':
       return form === 'digits' ? phone.national.replace(/\D/g, '') : phone[form]
-    case 'digits':
-      return form === 'e164' ? '' : form === 'digits' ? phone.received.replace(/\D/g, '') : phone.received
+    case 'digits': {
+      const national = phone.national ?? phone.received
+      return form === 'e164' ? '' : form === 'digits' ? national.replace(/\D/g, '') : national
+    }
     case 'name':
     case 'withheld':
       return ''

@@ -2,12 +2,21 @@ import { plainValue } from './plain-value.ts'
 import type { TemplatePart } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
-/** A template filled in as a URL, every value percent-encoded. Whether it may be opened is decided in core/crm. */
+/**
+ * A template filled in as a URL, every value percent-encoded. In an address that is a number or begins with one
+ * (`tel:`, `sip:`), `+` and `*` stay as they are: RFC 3966 has them so, and diallers decode nothing there. Whether it
+ * may be opened is decided in core/crm.
+ */
 export function renderUrl(parts: readonly TemplatePart[], call: TemplateCall): string {
-  return parts
-    .map((part) => (part.kind === 'text' ? part.text : percentEncoded(String(plainValue(part, call)))))
-    .join('')
+  return parts.reduce((url, part) => {
+    if (part.kind === 'text') return url + part.text
+    const value = percentEncoded(String(plainValue(part, call)))
+    return url + (DIALLED.test(url) ? value.replaceAll('%2B', '+').replaceAll('%2A', '*') : value)
+  }, '')
 }
+
+/** What stands before a value that is dialled: another scheme than the web's or a file's, and no query yet. */
+const DIALLED = /^(?!https?:|file:)[a-z][a-z\d+.-]*:[^?#]*$/i
 
 /** Nothing is left but letters, digits, `-`, `_`, `.` and `~`: none of them ends a part of a URL. */
 function percentEncoded(value: string): string {

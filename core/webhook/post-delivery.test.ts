@@ -9,7 +9,7 @@ import { createWatcher } from '../history/testing/watcher.ts'
 import { seenCall } from '../testing/seen.ts'
 import { deliveryOf } from './delivery.ts'
 import { postDelivery } from './post-delivery.ts'
-import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.ts'
+import { ID_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER } from './signature.ts'
 
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -62,9 +62,14 @@ describe('a delivery over a real socket', () => {
         .on('data', (chunk: Buffer) => chunks.push(chunk))
         .on('end', () => {
           const raw = Buffer.concat(chunks)
-          const { [TIMESTAMP_HEADER]: timestamp = '', [SIGNATURE_HEADER]: signed } = request.headers
+          const { headers } = request
+          const {
+            [ID_HEADER]: id = '',
+            [TIMESTAMP_HEADER]: timestamp = '',
+            [SIGNATURE_HEADER]: signed,
+          } = headers
           const expected = createHmac('sha256', secret)
-            .update(`${String(timestamp)}.`)
+            .update(`${String(id)}.${String(timestamp)}.`)
             .update(raw)
             .digest('hex')
           received.push({

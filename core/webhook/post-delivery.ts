@@ -56,7 +56,7 @@ async function attempt(
         'content-type': 'application/json',
         [ID_HEADER]: id,
         [TIMESTAMP_HEADER]: timestamp,
-        [SIGNATURE_HEADER]: signature(parts.secret, timestamp, body),
+        [SIGNATURE_HEADER]: signature(parts.secret, id, timestamp, body),
       },
       body,
       redirect: 'manual',

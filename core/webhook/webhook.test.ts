@@ -74,13 +74,13 @@ function keeping(): FiredStore {
 }
 
 describe('a webhook', () => {
-  it('signs time and body, so that the receiver can tell who sent it and when', async () => {
+  it('signs id, time and body, so that the receiver can tell who sent it and when', async () => {
     const { webhook, clock, got } = sending(status(204))
     webhook.send(delivery('a'))
     await clock.advance(0)
     const [one] = got
     const expected = createHmac('sha256', 'shared secret')
-      .update(`${NOW / 1000}.${one!.body}`)
+      .update(`a.${NOW / 1000}.${one!.body}`)
       .digest('hex')
     expect(one!.headers).toEqual({
       'content-type': 'application/json',

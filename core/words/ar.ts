@@ -73,7 +73,7 @@ const PROBLEMS = {
   'wrong-type': 'نوعه غير صحيح',
   'out-of-range': 'خارج المسموح',
   'insecure-url': rtl`يجب أن يبدأ بـ ${'https://'}`,
-  'not-a-url': 'ليس عنوان ويب',
+  'not-a-url': 'يجب أن يكون عنوان ويب بلا اسم مستخدم أو كلمة مرور أو معلمات',
   'policy-only': 'تحدده سياسة المؤسسة فقط',
   'needed-elsewhere': 'تحتاج إليه برامج أخرى',
   'set-twice': 'محدد لإجراء آخر أيضًا',
@@ -259,6 +259,10 @@ export const ar: Words = {
     noneHint: (extension) => rtl`حالما ترنّ التحويلة ${extension} يظهر المتصل هنا.`,
     loggedOut: (extension) => rtl`غير متصل: قد لا تصل المكالمات إلى التحويلة ${extension} حتى تسجيل الدخول.`,
     noneWhileUnknown: 'لا مكالمات معروفة بعد.',
+    unfollowed: (count) =>
+      rtl`أُبلغ عن مكالمات أكثر مما يتسع له هاتف واحد، ومنها ${counted(count, { zero: 'لا شيء غير معروض', one: 'مكالمة واحدة غير معروضة', two: 'مكالمتان غير معروضتين', few: '# مكالمات غير معروضة', many: '# مكالمة غير معروضة', other: '# مكالمة غير معروضة' })}.`,
+    alertsWithheld: (count) =>
+      rtl`${counted(count, { zero: 'لم يُعرض أي تنبيه', one: 'لم يُعرض تنبيه واحد', two: 'لم يُعرض تنبيهان', few: 'لم تُعرض # تنبيهات', many: 'لم يُعرض # تنبيهًا', other: 'لم يُعرض # تنبيه' })}: العدد في دقيقة واحدة كبير جدًا.`,
     missed: 'مكالمات فائتة',
     missedAt: (time, rang) => rtl`فائتة · رنّت ${rang} · ${time}`,
     missedUnseen: (time) => rtl`فائتة · لم تُشاهَد النهاية · ${time}`,
@@ -439,9 +443,11 @@ export const ar: Words = {
       refused: 'لا يمكن قراءتها',
       'no-answer': 'لم تُقرأ في الوقت المتاح',
       'open-to-others': 'يمكن لغير المسؤولين تعديلها',
+      'owner-unknown': 'لا يُعرف من يحق له تعديلها',
       'not-json': rtl`هي غير مكتوبة بصيغة ${'JSON'}`,
       'not-an-object': 'هي ليست قائمة إعدادات',
     },
+    ignored: (place) => rtl`السياسة ${place} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
     conflict: (key, by, over) =>
       rtl`سياستان تحددان «${key}» على نحو مختلف: تُعتمد سياسة ${by}، ولا تُعتمد سياسة ${over}.`,
     sources: {
@@ -832,6 +838,7 @@ export const ar: Words = {
       'not-a-url': 'مع قيم هذه المكالمة لا ينتج عنوان.',
       'path-changed': 'قيمة من هذه المكالمة تؤدي إلى صفحة أخرى في الخادم.',
       'too-long': 'مع قيم هذه المكالمة يصبح العنوان أطول مما يقبله النظام.',
+      'no-number': 'ليس لهذا المتصل رقم بالصيغة التي يطلبها العنوان.',
     },
   },
 
@@ -864,12 +871,14 @@ export const ar: Words = {
         did: 'لا يناسب: الرقم المطلوب',
         queue: 'لا يناسب: الطابور',
         prefix: 'لا يناسب: بداية الرقم',
+        withheld: 'لا يناسب: رقم ظاهر أو محجوب',
         known: 'لا يناسب: متصل معروف أو جديد',
         customdata: 'لا يناسب: ما أُرسل مع المكالمة',
       },
       failed: 'تعذّرت معرفة ما سيُفتح.',
     },
     trouble: (time, what) => rtl`في ${time} لم تُفتح الصفحة. ${what}`,
+    tooMany: 'فُتحت صفحات كثيرة جدًا في دقيقة واحدة.',
     notKept: 'تعذّر تسجيل أنها فُتحت، وكان يمكن أن تُفتح مرتين. يُرجى فحص القرص.',
 
     add: 'إضافة قاعدة',
@@ -897,6 +906,8 @@ export const ar: Words = {
     linesHint: 'واحد في كل سطر',
     prefix: 'يبدأ رقم المتصل بـ',
     prefixHint: rtl`${'+9725'} مع رمز البلد، ${'05'} بدونه`,
+    number: 'رقم المتصل',
+    numbers: { any: 'الكل', shown: 'ظاهر', withheld: 'محجوب' },
     known: 'المتصل',
     knowns: { any: 'الكل', known: 'اتصل من قبل', unknown: 'جديد' },
     customdata: 'ما أُرسل مع المكالمة',
@@ -1092,6 +1103,7 @@ export const ar: Words = {
 
   export: {
     folder: 'اختيار مجلد للسجل',
+    listSeparator: ';',
     columns: {
       began: 'البداية',
       ended: 'النهاية',
@@ -1336,6 +1348,8 @@ export const ar: Words = {
     live: 'متصل.',
     staleSince: (time) => rtl`لا رد سليم منذ ${time}.`,
     ended: 'توقف.',
+    outputLost: (code) => rtl`توقف: تعذرت كتابة المخرجات (${code}).`,
+    outputUnread: 'توقف: لا أحد يقرأ المخرجات.',
     bent: (path, what) => rtl`عُدّل الرد ليناسب: ${path} (${what}).`,
     dropped: (path) => rtl`أُسقطت مكالمة بلا معرّف: ${path}.`,
     starting: rtl`جارٍ تشغيل Ringside.`,

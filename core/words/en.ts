@@ -84,7 +84,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
   'wrong-type': 'is of the wrong type',
   'out-of-range': 'is outside what is allowed',
   'insecure-url': 'must begin with https://',
-  'not-a-url': 'is not a web address',
+  'not-a-url': 'must be a web address without user name, password or parameters',
   'policy-only': 'can only be set by your organisation’s policy',
   'needed-elsewhere': 'is needed by other programs',
   'set-twice': 'is set for another action too',
@@ -282,6 +282,10 @@ export const en = {
     loggedOut: (extension: string): string =>
       `Logged out: calls may not reach ${extension} until you log in.`,
     noneWhileUnknown: 'No calls are known yet.',
+    unfollowed: (count: number): string =>
+      `${counted(count, { one: '# more call is', other: '# more calls are' })} reported than one phone can have. What is beyond isn’t shown.`,
+    alertsWithheld: (count: number): string =>
+      `${counted(count, { one: '# alert wasn’t', other: '# alerts weren’t' })} shown: too many within a minute.`,
     missed: 'Missed calls',
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,
     missedUnseen: (time: string): string => `missed · end not seen · ${time}`,
@@ -446,9 +450,12 @@ export const en = {
       refused: 'can’t be read',
       'no-answer': 'could not be read in time',
       'open-to-others': 'could be changed by others than administrators',
+      'owner-unknown': 'doesn’t show who may change it',
       'not-json': 'is not written as JSON',
       'not-an-object': 'is not a list of settings',
     },
+    ignored: (place: string): string =>
+      `The policy ${place} isn’t used: this computer has a policy of its own.`,
     conflict: (key: string, by: string, over: string): string =>
       `Two policies set “${key}” differently: the one ${by} counts, the one ${over} does not.`,
     sources: {
@@ -461,8 +468,8 @@ export const en = {
 
   stay: {
     closed: 'Ringside goes on watching, in the tray.',
-    windowFailed: 'The window keeps failing. Calls are still watched; open it to try again.',
-    watchStopped: 'Watching had stopped by itself and was started again.',
+    windowFailed: 'The window keeps failing. Calls are watched; open it to try again.',
+    watchStopped: 'Watching stopped and was restarted.',
     restarted: 'Ringside had a fault and has restarted. Calls are watched again.',
     stopped: 'Ringside has stopped',
     stoppedWhy:
@@ -828,6 +835,7 @@ export const en = {
       'not-a-url': 'With this call’s values it is no address.',
       'path-changed': 'A value of this call would lead to another page of the host.',
       'too-long': 'With this call’s values the address is longer than the system takes.',
+      'no-number': 'This caller has no number in the form that the address asks for.',
     },
   },
 
@@ -862,6 +870,7 @@ export const en = {
         did: 'does not fit: dialled number',
         queue: 'does not fit: queue',
         prefix: 'does not fit: how the number begins',
+        withheld: 'does not fit: number shown or withheld',
         known: 'does not fit: known or new caller',
         customdata: 'does not fit: what was sent along',
       },
@@ -869,6 +878,7 @@ export const en = {
     },
     /** Why a page did not open by itself. */
     trouble: (time: string, what: string): string => `At ${time} it did not open. ${what}`,
+    tooMany: 'Too many pages opened within a minute.',
     notKept: 'It could not be noted that it was opened, and it might have opened twice. Check the disk.',
 
     add: 'Add a rule',
@@ -896,6 +906,8 @@ export const en = {
     linesHint: 'One on each line',
     prefix: 'Caller’s number begins with',
     prefixHint: '+9725 with the country, 05 without',
+    number: 'Caller’s number',
+    numbers: { any: 'Any', shown: 'Shown', withheld: 'Withheld' },
     known: 'Caller',
     knowns: { any: 'Any', known: 'Called before', unknown: 'New' },
     customdata: 'Sent along with the call',
@@ -1100,6 +1112,7 @@ export const en = {
   /** The history as a file. */
   export: {
     folder: 'Choose a folder for the history',
+    listSeparator: ',',
     columns: {
       began: 'Began',
       ended: 'Ended',
@@ -1361,6 +1374,8 @@ export const en = {
     live: 'Connected.',
     staleSince: (time: string): string => `No good answer since ${time}.`,
     ended: 'Stopped.',
+    outputLost: (code: string): string => `Stopped: the output could not be written (${code}).`,
+    outputUnread: 'Stopped: nobody reads the output.',
     bent: (path: string, what: string): string => `The answer was bent to fit: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an id was left out: ${path}.`,
     starting: 'Ringside is starting.',

@@ -45,6 +45,7 @@ export function phoneText(phone: Phone, format: NumberFormat): string {
     case 'number':
       return format === 'received' ? phone.received : phone[format]
     case 'digits':
+      return format === 'received' ? phone.received : (phone.national ?? phone.received)
     case 'name':
       return phone.received
     case 'withheld':

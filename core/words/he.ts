@@ -65,7 +65,7 @@ const PROBLEMS = {
   'wrong-type': 'מסוג לא מתאים',
   'out-of-range': 'מחוץ לתחום המותר',
   'insecure-url': rtl`חייב להתחיל ב־${'https://'}`,
-  'not-a-url': 'לא כתובת אינטרנט',
+  'not-a-url': 'חייב להיות כתובת אינטרנט בלי שם משתמש, סיסמה או פרמטרים',
   'policy-only': 'נקבע רק במדיניות הארגון',
   'needed-elsewhere': 'נחוץ לתוכנות אחרות',
   'set-twice': 'נקבע גם לפעולה אחרת',
@@ -249,6 +249,10 @@ export const he: Words = {
     noneHint: (extension) => rtl`ברגע שתצלצל שלוחה ${extension}, פרטי השיחה יופיעו כאן.`,
     loggedOut: (extension) => rtl`במצב מנותק, ייתכן ששיחות לא יגיעו לשלוחה ${extension} עד להתחברות.`,
     noneWhileUnknown: 'עדיין לא ידוע על שיחות.',
+    unfollowed: (count) =>
+      rtl`דווחו ${counted(count, { one: 'עוד שיחה אחת', two: 'עוד שתי שיחות', other: 'עוד # שיחות' })}, יותר ממה שטלפון אחד יכול לקבל. הן לא מוצגות.`,
+    alertsWithheld: (count) =>
+      rtl`${counted(count, { one: 'התראה אחת לא הוצגה', two: 'שתי התראות לא הוצגו', other: '# התראות לא הוצגו' })}: יותר מדי בתוך דקה.`,
     missed: 'שיחות שלא נענו',
     missedAt: (time, rang) => rtl`לא נענתה · צלצלה ${rang} · ${time}`,
     missedUnseen: (time) => rtl`לא נענתה · הסיום לא נראה · ${time}`,
@@ -415,9 +419,11 @@ export const he: Words = {
       refused: 'אי אפשר לקרוא אותה',
       'no-answer': 'לא ניתן היה לקרוא אותה בזמן',
       'open-to-others': 'לא רק מנהלי המערכת יכולים לשנות אותה',
+      'owner-unknown': 'לא ניתן לדעת מי רשאי לשנות אותה',
       'not-json': rtl`היא לא כתובה כ־${'JSON'}`,
       'not-an-object': 'היא לא רשימה של הגדרות',
     },
+    ignored: (place) => rtl`המדיניות ${place} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
     conflict: (key, by, over) =>
       rtl`שתי מדיניות קובעות את “${key}” באופן שונה: זו ${by} תקפה, וזו ${over} לא.`,
     sources: {
@@ -793,6 +799,7 @@ export const he: Words = {
       'not-a-url': 'עם הערכים של השיחה הזאת אין כאן כתובת.',
       'path-changed': 'ערך של השיחה הזאת היה מוביל לדף אחר של השרת.',
       'too-long': 'עם הערכים של השיחה הזאת הכתובת ארוכה ממה שהמערכת מקבלת.',
+      'no-number': 'למתקשר הזה אין מספר בצורה שהכתובת מבקשת.',
     },
   },
 
@@ -825,12 +832,14 @@ export const he: Words = {
         did: 'לא מתאים: המספר שחויג',
         queue: 'לא מתאים: תור',
         prefix: 'לא מתאים: תחילת המספר',
+        withheld: 'לא מתאים: מספר גלוי או חסוי',
         known: 'לא מתאים: מתקשר מוכר או חדש',
         customdata: 'לא מתאים: מה שנשלח עם השיחה',
       },
       failed: 'לא ניתן היה לבדוק מה ייפתח.',
     },
     trouble: (time, what) => rtl`ב־${time} הדף לא נפתח. ${what}`,
+    tooMany: 'יותר מדי דפים נפתחו בתוך דקה.',
     notKept: 'לא ניתן היה לרשום שהדף נפתח, והוא היה עלול להיפתח פעמיים. יש לבדוק את הדיסק.',
 
     add: 'הוספת כלל',
@@ -858,6 +867,8 @@ export const he: Words = {
     linesHint: 'אחד בכל שורה',
     prefix: 'תחילת המספר המתקשר',
     prefixHint: rtl`${'+9725'} עם קידומת המדינה, ${'05'} בלעדיה`,
+    number: 'מספר המתקשר',
+    numbers: { any: 'הכול', shown: 'גלוי', withheld: 'חסוי' },
     known: 'המתקשר',
     knowns: { any: 'הכול', known: 'התקשר בעבר', unknown: 'חדש' },
     customdata: 'נשלח עם השיחה',
@@ -1054,6 +1065,7 @@ export const he: Words = {
 
   export: {
     folder: 'בחירת תיקייה להיסטוריה',
+    listSeparator: ',',
     columns: {
       began: 'התחלה',
       ended: 'סיום',
@@ -1299,6 +1311,8 @@ export const he: Words = {
     live: 'מחובר.',
     staleSince: (time) => rtl`אין תשובה תקינה מאז ${time}.`,
     ended: 'נעצר.',
+    outputLost: (code) => rtl`נעצר: לא ניתן היה לכתוב את הפלט (${code}).`,
+    outputUnread: 'נעצר: אף אחד לא קורא את הפלט.',
     bent: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
     dropped: (path) => rtl`שיחה ללא מזהה הושמטה: ${path}.`,
     starting: rtl`Ringside בתהליך הפעלה.`,

@@ -16,7 +16,8 @@ describe('privacy mode', () => {
     expect(maskedPhone(number('0722776772'), en)).toEqual({ kind: 'name', received: 'Number hidden' })
     expect(maskedPhone({ kind: 'digits', received: '104' }, en).received).toBe('Number hidden')
     expect(maskedPhone({ kind: 'name', received: 'Noa' }, en).received).toBe('Name hidden')
-    expect(maskedPhone({ kind: 'withheld', received: 'Anonymous' }, en).kind).toBe('withheld')
+    const withheld = maskedPhone({ kind: 'withheld', received: '052***4567' }, en)
+    expect(withheld).toEqual({ kind: 'withheld', received: '' })
   })
 
   it('leaves no name where there was none', () => {
@@ -26,6 +27,7 @@ describe('privacy mode', () => {
   it('tells a line by its last digits, and a short one not at all', () => {
     expect(maskedLine(number('039001234'))).toEqual({ kind: 'digits', received: '…234' })
     expect(maskedLine({ kind: 'digits', received: '1234' })).toBe(null)
+    expect(maskedLine({ ...number('039001234'), received: 'sip:039001234@10.0.0.5' })?.received).toBe('…234')
     expect(maskedLine({ kind: 'name', received: 'Sales 039001234' })).toBe(null)
   })
 })

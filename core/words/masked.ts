@@ -5,7 +5,7 @@ const LINE_DIGITS = 3 // tell the organisation's own lines apart, and are no num
 
 /** A caller in privacy mode: that there is a number or a name, and nothing of it. */
 export function maskedPhone(phone: Phone, words: Words): Phone {
-  if (phone.kind === 'withheld') return phone
+  if (phone.kind === 'withheld') return { kind: 'withheld', received: '' }
   return { kind: 'name', received: phone.kind === 'name' ? words.privacy.name : words.privacy.number }
 }
 
@@ -14,7 +14,8 @@ export const maskedName = (name: string, words: Words): string => (name === '' ?
 
 /** The organisation's own line that was dialled, by its last digits; null where it has too few to hide the rest. */
 export function maskedLine(did: Phone): Phone | null {
-  const digits = did.received.replace(/\D/g, '')
-  if (did.kind === 'name' || did.kind === 'withheld' || digits.length <= LINE_DIGITS * 2) return null
+  if (did.kind === 'name' || did.kind === 'withheld') return null
+  const digits = (did.national ?? did.received).replace(/\D/g, '')
+  if (digits.length <= LINE_DIGITS * 2) return null
   return { kind: 'digits', received: `…${digits.slice(-LINE_DIGITS)}` }
 }

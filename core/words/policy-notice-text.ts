@@ -7,6 +7,8 @@ export function policyNoticeText({ policy }: Pick<Words, 'policy'>, notice: Poli
   switch (notice.kind) {
     case 'policy-unreadable':
       return policy.unreadable(leftToRight(notice.place), policy.faults[notice.why])
+    case 'policy-ignored':
+      return policy.ignored(leftToRight(notice.place))
     case 'policy-conflict':
       return policy.conflict(notice.key, policy.sources[notice.by], policy.sources[notice.over])
   }

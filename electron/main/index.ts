@@ -30,9 +30,9 @@ if (app.requestSingleInstanceLock()) {
   }
   // Without this line `npm start` takes it that Electron can't run here (scripts/electron/run-electron.ts).
   const ready = app.whenReady().then(() => say(words().starting))
-  const started = Promise.all([loadPolicy(policyPartsOf(process)), ready]).then(([policy]) =>
-    start({ flags, policy }),
-  )
+  const { env, platform } = process
+  const policy = loadPolicy(policyPartsOf({ env, platform, isPackaged: app.isPackaged }))
+  const started = Promise.all([policy, ready]).then(([read]) => start({ flags, policy: read }))
   const open = (): void => void started.then((running) => running.open())
   // A start at login that finds the program running asks for nothing.
   app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))

@@ -26,7 +26,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
   const times: number[] = []
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    await page.goto(host.url)
+    await page.goto(await host.address())
     await reopen(page) // the first one fills the browser's caches of code
     for (let run = 0; run < RUNS; run++) times.push(await reopen(page))
   } finally {

@@ -61,9 +61,9 @@ async function startsIn(language: LanguageCode, browser: Browser, runs: number):
     env: { RINGSIDE_POLICY: policy },
   })
   try {
-    await startOnce(browser, host.url) // the first one fills the browser's caches of code
+    await startOnce(browser, await host.address()) // the first one fills the browser's caches of code
     const starts: Start[] = []
-    for (let run = 0; run < runs; run++) starts.push(await startOnce(browser, host.url))
+    for (let run = 0; run < runs; run++) starts.push(await startOnce(browser, await host.address()))
     return starts
   } finally {
     await host.stop()

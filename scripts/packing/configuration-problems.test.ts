@@ -26,8 +26,8 @@ describe('the configuration of the packages', () => {
       'mailbox is named',
       { linux: { ...configuration.linux, maintainer: 'Ringside <nobody@ringside.invalid>' } },
     ],
-    ['policy’s folder', { nsis: { ...configuration.nsis, include: null } }],
-    ['policy’s folder', { nsis: { ...configuration.nsis, include: 'entitlements.mac.plist' } }],
+    ['installation for everyone', { nsis: { ...configuration.nsis, include: null } }],
+    ['installation for everyone', { nsis: { ...configuration.nsis, include: 'entitlements.mac.plist' } }],
   ])('is told as wrong: %s', (what, change) => {
     const problems = configurationProblems({ ...configuration, ...change }, root)
     expect(problems).toHaveLength(1)

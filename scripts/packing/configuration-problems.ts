@@ -30,8 +30,8 @@ export function configurationProblems(configuration: Configuration, root: string
       `Windows’ icon has less than ${LEAST_WINDOWS_ICON} pixels.`,
     ],
     [
-      keepsPolicyFolder(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
-      'Windows’ installer does not keep the policy’s folder to administrators.',
+      protectsFolder(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
+      'Windows’ installer lets others than administrators change the folder of an installation for everyone.',
     ],
     [
       !/\.(invalid|example|test|localhost)\b/.test(JSON.stringify([configuration.extraMetadata, linux])),
@@ -46,17 +46,20 @@ const same = (given: unknown, wanted: readonly string[]): boolean =>
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** Whether the installer's script takes the folder from everybody, and gives it to administrators and SYSTEM alone. */
-function keepsPolicyFolder(script: string): boolean {
+/** Whether the installer's script leaves the folder of an installation for everyone to administrators and SYSTEM alone. */
+function protectsFolder(script: string): boolean {
   const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
-  const rights = /!insertmacro keepPolicyFolder "\/inheritance:r \/grant:r (.+)"/.exec(lines)?.[1]
+  const rights = /!insertmacro protectFolder "\$INSTDIR" "\/inheritance:r \/grant:r (.+)"/.exec(lines)?.[1]
   return (
     /^!macro customInstall\n {2}\$\{If\} \$installMode == "all"$/m.test(lines) &&
-    lines.includes('CreateDirectory "$APPDATA\\Ringside"') &&
-    lines.includes('!insertmacro keepPolicyFolder "/setowner *S-1-5-32-544"') &&
-    rights === '*S-1-5-32-544:(OI)(CI)F *S-1-5-18:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
+    lines.includes('!insertmacro protectFolder "$INSTDIR" "/setowner *S-1-5-32-544 /T"') &&
+    lines.includes('!insertmacro protectFolder "$INSTDIR\\*" "/reset /T"') &&
+    rights?.split(' ').every((right) => FULL.has(right) || right.endsWith('RX')) === true
   )
 }
+
+/** Administrators and SYSTEM. */
+const FULL = new Set(['*S-1-5-32-544:(OI)(CI)F', '*S-1-5-18:(OI)(CI)F'])
 
 /** The width of a PNG, in pixels; 0 for none. */
 function pngSize(file: string): number {

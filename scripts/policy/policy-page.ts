@@ -20,7 +20,7 @@ The strongest first; each setting is taken from the strongest policy that has a 
 | --- | --- | --- | --- |
 | 1. of the computer | registry, \`HKLM\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/Ringside.Desktop.plist\` | – |
 | 2. of the user | registry, \`HKCU\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/USER/Ringside.Desktop.plist\` | – |
-| 3. file | \`%ProgramData%\\Ringside\\policy.json\` | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
+| 3. file | – | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
 
 A file that the environment variable \`RINGSIDE_POLICY\` names stands in for all of these: then no other policy is read.
 
@@ -29,7 +29,9 @@ A file that the environment variable \`RINGSIDE_POLICY\` names stands in for all
 - A value of the wrong type or outside its limits is told and left out, and so is an unknown key; the rest applies.
 - A file that is no JSON, a registry that refuses or does not answer within two seconds: told, and watching goes on with the rest.
 - With \`code\`, \`baseUrl\` and \`muteUrl\` are taken from no weaker policy than the one that has the code, and never from the agent. So it is with \`webhookSecret\` and \`webhook\`.
-- **The file is for administrators alone to change.** One that others may change is told and not used: somebody else's own, or writable to others, it or its folder (where Windows' PowerShell does not run, Ringside can't tell, and uses it). Windows lets any user make a new folder in \`%ProgramData%\`: the NSIS installer for everyone makes \`Ringside\` there and keeps it to administrators; with the MSI, make it when you roll out. What \`RINGSIDE_POLICY\` names is not looked at in this way: it counts for that person alone.
+- **The file is for administrators alone to change.** One that others may change is reported and not used: one that isn't root's own, or that others may write, it or its folder, or where the system doesn't say. Windows has no file: a user can hide there who may write one.
+- The installed program ignores \`RINGSIDE_POLICY\` on a computer that has a policy, and reports that. Elsewhere it counts for that person alone, whoever may write the file.
+- **A code in the registry's \`HKLM\` can be read by every user of that computer**, as the policy file can unless its group alone may read it. Where that is too much, leave \`code\` out of the policy and type it once at each desk: then the system's keychain guards it.
 
 Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry a line, JSON may be in one line or several, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` lie under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
 `

@@ -49,7 +49,7 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
-    await page.goto(host.url)
+    await page.goto(await host.address())
     await liveOn(centre.url)
     const work = await workAShift(page, centre)
     const turns = await workThrough(hours, speed, work.turn, tell)

@@ -7,15 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { hostCommand } from '../../browser-host/host-command.ts'
 import { electronEnv } from '../electron/electron-env.ts'
 import { findElectron } from '../electron/find-electron.ts'
-import { readRunOptions, type RunOptions } from './run-options.ts'
+import { givenRunOptions } from './given-run-options.ts'
+import type { RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const options = readRunOptions(process.argv.slice(2))
-if (typeof options === 'string') {
-  process.stderr.write(`${options}\n`)
-  process.exitCode = 2
-} else process.exitCode = await develop(options)
+process.exitCode = await develop(
+  givenRunOptions('dev', 'Ringside with hot reload of the window, and a restart at each change of main.'),
+)
 
 /** electron-vite serves the window and watches main; what it takes for Electron may be the browser host. */
 async function develop(options: RunOptions): Promise<number> {
@@ -40,7 +39,7 @@ async function develop(options: RunOptions): Promise<number> {
   )
 }
 
-/** Port and token stay the same over restarts, so that an open page finds the host again. */
+/** Port and secret stay the same over restarts, so that an open page finds the host again. */
 async function browserHostEnv(options: RunOptions, profile: string) {
   const port = options.port === 0 ? await freePort() : options.port
   const argv = options.demo ? ['--demo'] : []
@@ -55,7 +54,7 @@ async function browserHostEnv(options: RunOptions, profile: string) {
     ...process.env,
     ELECTRON_EXEC_PATH: process.execPath,
     ELECTRON_ENTRY: main,
-    RINGSIDE_HOST_TOKEN: randomBytes(24).toString('base64url'),
+    RINGSIDE_HOST_SECRET: randomBytes(24).toString('base64url'),
     NODE_OPTIONS: [process.env['NODE_OPTIONS'], noWarning].filter(Boolean).join(' '),
   }
   return { args, env }

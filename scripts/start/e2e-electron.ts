@@ -1,6 +1,7 @@
 /** `npm run e2e:electron`: the end-to-end tests on Electron itself. Says so and ends with 2 where it can't be had. */
 import { join } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
+import { given } from '../command/given.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { downloadElectron } from '../electron/download-electron.ts'
 import { electronEnv } from '../electron/electron-env.ts'
@@ -10,6 +11,11 @@ import { runProgram } from './run-program.ts'
 import { START_LIMITS } from '../electron/start-limits.ts'
 import { processTerminal } from './terminal.ts'
 
+given({
+  name: 'e2e:electron',
+  does: 'The end-to-end tests on Electron itself. Ends with 2 where it can’t be had.',
+  flags: {},
+})
 const MODULES = join(import.meta.dirname, '../../node_modules')
 const VITEST = join(MODULES, 'vitest/vitest.mjs')
 const SPECS = ['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`)

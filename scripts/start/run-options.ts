@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readCommand } from '../command/command.ts'
 import { readPort } from '../../browser-host/host-options.ts'
 
 /** Where the app runs: Electron, the browser host, or whichever is there. */
@@ -15,11 +15,24 @@ export interface RunOptions {
   readonly demo: boolean
 }
 
+/** What `npm start`, `npm run demo` and `npm run dev` take; what they do stands where they are run. */
+export const RUN_FLAGS = {
+  host: {
+    type: 'string',
+    takes: 'HOST',
+    does: 'insists on electron or browser; else Electron where it can run, or the browser host',
+  },
+  port: { type: 'string', default: '0', takes: 'N', does: 'the browser host’s port; 0 takes a free one' },
+  profile: { type: 'string', takes: 'DIR', does: 'where settings live' },
+  open: { type: 'boolean', does: 'opens the browser host’s page' },
+  demo: { type: 'boolean', does: 'on the simulated call centre' },
+} as const
+
 /** Reads what follows `npm start --`. A text is the one line that says what is wrong with it. */
 export function readRunOptions(args: readonly string[]): RunOptions | string {
-  const parsed = parse(args)
-  if (typeof parsed === 'string') return parsed
-  const { host, port, profile, open = false, demo = false } = parsed
+  const read = readCommand({ name: 'start', does: '', flags: RUN_FLAGS }, args)
+  if (typeof read === 'string') return read
+  const { host, port, profile, open = false, demo = false } = read.values
   if (host !== undefined && host !== 'electron' && host !== 'browser')
     return `--host is electron or browser, not "${host}".`
   const portNumber = readPort(port)
@@ -27,22 +40,3 @@ export function readRunOptions(args: readonly string[]): RunOptions | string {
   if (profile === '') return '--profile needs a folder.'
   return { host: host ?? 'either', port: portNumber, profile: profile ?? null, open, demo }
 }
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
-  } catch (error) {
-    // Node's own sentence names the flag, and adds advice that does not fit here.
-    return error instanceof Error
-      ? (error.message.split(/\. |\n/)[0] ?? '').replace(/\.?$/, '.')
-      : String(error)
-  }
-}
-
-const OPTIONS = {
-  host: { type: 'string' },
-  port: { type: 'string', default: '0' },
-  profile: { type: 'string' },
-  open: { type: 'boolean' },
-  demo: { type: 'boolean' },
-} as const

@@ -9,18 +9,18 @@ import { systemClock } from '../../core/clock.ts'
 import { buildIfStale } from './build-if-stale.ts'
 import { onStop } from './on-stop.ts'
 import { readMachine } from '../electron/read-machine.ts'
-import { readRunOptions, type RunOptions } from './run-options.ts'
+import { givenRunOptions } from './given-run-options.ts'
+import type { RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
 import { START_LIMITS } from '../electron/start-limits.ts'
 import { startProgram } from './start-program.ts'
 import { processTerminal } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const options = readRunOptions(process.argv.slice(2))
-if (typeof options === 'string') {
-  process.stderr.write(`${options}\n`)
-  process.exitCode = 2
-} else process.exitCode = await inProfile(options, (profile) => start(options, profile))
+const options = process.argv.includes('--demo')
+  ? givenRunOptions('demo', 'Ringside on a simulated call centre: it rings within 10 seconds.')
+  : givenRunOptions('start', 'Ringside on your own account.')
+process.exitCode = await inProfile(options, (profile) => start(options, profile))
 
 /** The demo without a profile leaves nothing behind. */
 async function inProfile(options: RunOptions, use: (profile: string) => Promise<number>): Promise<number> {

@@ -11,6 +11,7 @@ const RULE: CrmRule = {
   name: 'Customer card',
   on: 'answered',
   when: {
+    withheld: false,
     direction: ['incoming', 'click-to-call'],
     did: ['03-555-0000', '+972 3 555 0001'],
     queue: ['Sales, north', 'מכירות'],

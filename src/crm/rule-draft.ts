@@ -13,6 +13,7 @@ export interface RuleDraft {
   readonly prefix: string
   /** One on each line: a name may hold commas. */
   readonly queue: string
+  readonly number: 'any' | 'shown' | 'withheld'
   readonly known: 'any' | 'known' | 'unknown'
   /** `key=value`, one on each line. */
   readonly customdata: string
@@ -21,13 +22,14 @@ export interface RuleDraft {
 /** A new rule, or the fields of one that is there. */
 export function draftOf(rule: CrmRule | null): RuleDraft {
   const { name, on, when, url, hosts } = rule ?? NEW
-  const { direction = [], did = [], queue = [], prefix = [], known, customdata = {} } = when
+  const { direction = [], did = [], queue = [], prefix = [], withheld, known, customdata = {} } = when
   return {
     ...{ name, on, url, direction },
     hosts: hosts.join(', '),
     did: did.join(', '),
     prefix: prefix.join(', '),
     queue: queue.join('\n'),
+    number: withheld === undefined ? 'any' : withheld ? 'withheld' : 'shown',
     known: known === undefined ? 'any' : known ? 'known' : 'unknown',
     customdata: Object.entries(customdata)
       .map(([key, value]) => `${key}=${value}`)
@@ -43,7 +45,15 @@ export function ruleOf(draft: RuleDraft): CrmRule {
   return { name: name.trim(), on, when: conditionsOf(draft), url: url.trim(), hosts: parted(hosts, ',') }
 }
 
-function conditionsOf({ direction, did, queue, prefix, known, customdata }: RuleDraft): PopConditions {
+function conditionsOf({
+  direction,
+  did,
+  queue,
+  prefix,
+  number,
+  known,
+  customdata,
+}: RuleDraft): PopConditions {
   const pairs = parted(customdata, '\n').map(pairOf)
   const numbers = { did: parted(did, ','), prefix: parted(prefix, ',') }
   const queues = parted(queue, '\n')
@@ -52,6 +62,7 @@ function conditionsOf({ direction, did, queue, prefix, known, customdata }: Rule
     ...(numbers.did.length > 0 ? { did: numbers.did } : {}),
     ...(queues.length > 0 ? { queue: queues } : {}),
     ...(numbers.prefix.length > 0 ? { prefix: numbers.prefix } : {}),
+    ...(number === 'any' ? {} : { withheld: number === 'withheld' }),
     ...(known === 'any' ? {} : { known: known === 'known' }),
     ...(pairs.length > 0 ? { customdata: Object.fromEntries(pairs) } : {}),
   }

@@ -200,6 +200,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     },
     missed: [],
     alertsPausedUntil: null,
+    alertsWithheld: 0,
     demo: false,
     stories: {},
     remarks: {},

@@ -60,15 +60,29 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/words/', may: WORDS_OF_THE_FIELD, types: ['core/recording-guard/', 'core/policy/'] },
   { of: 'core/clock.ts', may: [] },
+  { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
+  { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
-  { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'npm:libphonenumber-js'] },
+  { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
+  { of: 'core/phone/', may: [...TYPES_OF_THE_FIELD, 'core/fold-text.ts', 'npm:libphonenumber-js'] },
+  // Writes numbers in every form, for the tests of whoever reads them.
+  { of: 'core/phone/testing/', may: ['npm:fast-check'] },
+  { of: 'core/fold-text.ts', may: [] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
-  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'node:'] },
+  { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
     of: 'core/telephony/',
-    may: [...TYPES_OF_THE_FIELD, 'core/settings/', 'core/phone.ts', 'npm:valibot'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
+      'core/settings/',
+      'core/phone.ts',
+      'core/phone/',
+      'npm:entities',
+      'npm:valibot',
+    ],
   },
   // Whose clock is right: out of stamps, dates and timers alone.
   { of: 'core/clock/', may: [...TYPES_OF_THE_FIELD, 'core/call-phase.ts', 'core/clock.ts'] },
@@ -84,6 +98,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
+      'core/per-minute.ts',
       'core/clock/',
       'core/polling/',
       'core/telephony/',
@@ -100,7 +115,14 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/team/', may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'npm:dequal'] },
   {
     of: 'core/alerts/',
-    may: [...TYPES_OF_THE_FIELD, 'core/limits.ts', 'core/settings/', 'core/words/'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/settings/',
+      'core/words/',
+      'core/phone/caller-key.ts',
+      'core/per-minute.ts',
+    ],
     types: ['core/recording-guard/'],
   },
   {
@@ -111,6 +133,8 @@ export const WALLS: readonly Wall[] = [
       'core/limits.ts',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
+      'core/fold-text.ts',
+      'core/phone/',
       'core/report/',
       'node:',
     ],
@@ -127,7 +151,17 @@ export const WALLS: readonly Wall[] = [
       'core/telephony/clean-text.ts',
     ],
   },
-  { of: 'core/crm/', may: [...TYPES_OF_THE_FIELD, 'core/limits.ts', 'core/settings/', 'core/templates/'] },
+  {
+    of: 'core/crm/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/fold-text.ts',
+      'core/phone/',
+      'core/settings/',
+      'core/templates/',
+    ],
+  },
   // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
   {
     of: 'core/webhook/',
@@ -158,9 +192,11 @@ export const WALLS: readonly Wall[] = [
     of: 'core/problem-recording/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/decode-text.ts',
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',
+      'core/phone/',
       'core/telephony/',
       'core/polling/',
       'core/session/',
@@ -190,9 +226,19 @@ export const WALLS: readonly Wall[] = [
   // A feature of the window: its components, and the functions that only they use.
   ...FEATURES.map((of) => ({
     of,
-    may: [...FEATURES, 'src/stores/', 'npm:vue', 'npm:@lucide/vue', ...SETTINGS_OF_THE_WINDOW, 'core/words/'],
+    may: [
+      ...FEATURES,
+      'src/stores/',
+      'npm:vue',
+      'npm:@lucide/vue',
+      ...SETTINGS_OF_THE_WINDOW,
+      'core/words/',
+      'core/phone/caller-key.ts',
+    ],
     types: ['core/'],
   })),
+  // The list of regions is the library's.
+  { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
   // It puts the window together: the one place there that takes the computer's own clock.
   {
     of: 'src/main.ts',
@@ -295,7 +341,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   // A recording is played on virtual time.
-  { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'node:'] },
+  { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'scripts/', 'node:'] },
   {
     of: 'scripts/',
     may: [

@@ -34,14 +34,15 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
   }
   try {
     const { colorScheme, viewport } = options
-    context = await borrowed.browser.newContext({ colorScheme, viewport, locale: 'en-GB' })
-    const { origin } = new URL(host.url)
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
+    // Ringing cards that move would cost a third of a core for as long as each one is on screen.
+    const still = { reducedMotion: 'reduce', locale: 'en-GB' } as const
+    context = await borrowed.browser.newContext({ colorScheme, viewport, ...still })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
     const page = await context.newPage()
     const asked: string[] = []
     if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(host.url)
+    await page.goto(await host.address())
     // A shared browser has what an earlier desktop copied.
     await page.evaluate(() => navigator.clipboard.writeText(''))
     return { ...desktopOn(page, host, asked, opened, clock), close: end }

@@ -8,7 +8,7 @@ const script = fileURLToPath(new URL('../../scripts/dist-check.ts', import.meta.
 it('packs what was built and nothing else, with its fuses flipped, and what was packed rings', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [script])
   expect(stdout).toContain('accepted by electron-builder')
-  expect(stdout).toContain('includes resources/installer.nsh, for the policy’s folder')
+  expect(stdout).toContain('includes resources/installer.nsh, which protects its folder')
   expect(stdout).toMatch(/out\/main\/index\.js/)
   expect(stdout).toMatch(/Integrity: SHA-256 of the header [0-9a-f]{64}/)
   expect(stdout).toContain('RunAsNode: off')

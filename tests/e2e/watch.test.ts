@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -19,6 +19,13 @@ async function watch(
   answers: readonly Answer[],
   extension = 'SIPSIP2',
   flags: readonly string[] = ['--interval', '200'],
+  env: NodeJS.ProcessEnv = {},
+  how: {
+    readonly npm?: boolean
+    readonly reads?: boolean
+    readonly stdout?: number
+    readonly stderr?: number
+  } = {},
 ) {
   const asked: string[] = []
   const server = createServer((request, response) => {
@@ -31,18 +38,20 @@ async function watch(
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`
-  const child = spawn(
-    process.execPath,
-    ['scripts/watch.ts', '--url', base, '--extension', extension, ...flags],
-    {
-      env: { ...process.env, RINGSIDE_CODE: CODE, RINGSIDE_POLICY: '' },
-    },
-  )
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const { npm = false, reads = true, stdout = 'pipe', stderr = 'pipe' } = how
+  const given = ['--url', base, '--extension', extension, ...flags]
+  const [program, ...args] = npm
+    ? ['npm', 'run', '--silent', 'watch', '--', ...given]
+    : [process.execPath, 'scripts/watch.ts', ...given]
+  const child = spawn(program, args, {
+    env: { ...process.env, LANG: 'C', RINGSIDE_CODE: CODE, RINGSIDE_POLICY: '', ...env },
+    stdio: ['ignore', stdout, stderr],
+  })
+  const ended = new Promise<number | null>((resolve) => child.once(reads ? 'close' : 'exit', resolve))
   let out = ''
   let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  if (reads) child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text))
   const lines = (): Line[] =>
     out
       .split('\n')
@@ -57,6 +66,8 @@ async function watch(
       await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
     },
     ended,
+    child,
+    leave: () => child.stdout?.destroy(),
     async end(): Promise<number | null> {
       child.kill('SIGINT')
       server.closeAllConnections()
@@ -299,4 +310,93 @@ describe('npm run watch', () => {
     await running.through(2)
     expect(await running.end()).toBe(0)
   })
+
+  it.each<[string, readonly string[], NodeJS.ProcessEnv]>([
+    ["Unknown option '--nonsense'.", ['--nonsense'], {}],
+    ["Unexpected argument 'extra'.", ['extra'], {}],
+    ['--interval must be from 200 to 60000 milliseconds.', ['--interval', 'soon'], {}],
+    ['--extension must be a SIP code, such as SIPSIP2.', ['--extension', 'SIP SIP'], {}],
+    [
+      '--url must be a web address without user name, password, ? or #.',
+      ['--url', 'https://me:s3cret@example.com/'],
+      {},
+    ],
+    ['--url must be a web address without user name, password, ? or #.', ['--url', 'nonsense'], {}],
+    [
+      '--url must begin with https://, or with http:// for this computer.',
+      ['--url', 'http://example.com/'],
+      {},
+    ],
+    ['RINGSIDE_CODE is too long: a code has 512 characters at most.', [], { RINGSIDE_CODE: 'x'.repeat(600) }],
+    [
+      'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.',
+      [],
+      { RINGSIDE_CODE: ' ' },
+    ],
+    [
+      'npm took --url for its own. Write -- before it: npm run watch -- --url …',
+      [],
+      { npm_lifecycle_event: 'watch', npm_config_url: 'true' },
+    ],
+  ])('says in one line: %s', async (sentence, flags, env) => {
+    running = await watch([answer([])], 'SIPSIP2', ['--interval', '200', ...flags], env)
+    expect(await running.ended).toBe(2)
+    expect(running.lines()).toEqual([])
+    expect(running.said()).toBe(`${sentence} See npm run watch -- --help.\n`)
+    expect(running.said()).not.toMatch(/s3cret|xxxx/)
+  })
+
+  it.skipIf(process.platform !== 'linux').each(['stdout', 'stderr'] as const)(
+    'ends with 1, and not as if it was stopped, where %s is on a full disk',
+    async (which) => {
+      const full = openSync('/dev/full', 'w')
+      running = await watch([answer([call()])], 'SIPSIP2', undefined, {}, { [which]: full })
+      expect(await running.ended).toBe(1)
+      closeSync(full)
+      if (which === 'stdout') expect(running.said()).toMatch(/ENOSPC/)
+      expect(running.said()).not.toMatch(/^Stopped\.$|node:|at /m)
+    },
+  )
+
+  it('ends with 1 where its reader has gone', async () => {
+    running = await watch(Array.from({ length: 20 }, (_, index) => answer(index % 2 === 0 ? [] : [call()])))
+    await running.through(1)
+    running.leave()
+    expect(await running.ended).toBe(1)
+    expect(running.said()).toMatch(/EPIPE/)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'ends at SIGTERM also where nobody reads what it writes, and tells that lines are missing',
+    async () => {
+      const busy = answer(Array.from({ length: 2_000 }, (_, index) => call({ ivrid: `c${index}` })))
+      running = await watch(
+        [answer([]), busy, answer([]), busy, answer([])],
+        'SIPSIP2',
+        undefined,
+        {},
+        { reads: false },
+      )
+      await running.through(4)
+      running.child.kill('SIGTERM')
+      expect(await running.ended).toBe(1)
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'prints nothing but its lines under npm run --silent, and ends with npm at SIGTERM',
+    async () => {
+      running = await watch([answer([]), answer([call()])], 'SIPSIP2', undefined, {}, { npm: true })
+      await running.through(2)
+      await expect.poll(() => told(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
+      running.child.kill('SIGTERM')
+      // npm ends at once; the pipe closes when the program itself has.
+      await running.ended
+      expect(running.said()).toMatch(/^Stopped\.$/m)
+      const { asked } = running
+      const before = asked.length
+      await new Promise((resolve) => setTimeout(resolve, 600))
+      expect(asked).toHaveLength(before)
+    },
+  )
 })

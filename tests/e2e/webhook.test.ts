@@ -94,7 +94,8 @@ describe('the webhook', () => {
     ])
     for (const { headers, body } of receiver.got) {
       const timestamp = String(headers['x-ringside-timestamp'])
-      const mac = createHmac('sha256', SECRET).update(`${timestamp}.${body}`).digest('hex')
+      const id = String(headers['x-ringside-delivery'])
+      const mac = createHmac('sha256', SECRET).update(`${id}.${timestamp}.${body}`).digest('hex')
       expect(headers['x-ringside-signature']).toBe(`v1=${mac}`)
       expect(Math.abs(Number(timestamp) - Date.now() / 1000)).toBeLessThan(60)
     }

@@ -126,6 +126,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     settings: () => settings,
     words: () => en,
     pausedUntil: () => null,
+    onWithheld: () => undefined,
     onCommand: (command: AlertCommand) =>
       decisions.push({ kind: 'alert', command, title: '', at: clock.now() }),
   }

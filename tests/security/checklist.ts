@@ -73,7 +73,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 15,
     rule: 'No openExternal with untrusted content',
-    kept: 'Two callers: CRM pages behind the list of hosts and schemes, and the system’s own settings page, a constant',
+    kept: 'Two callers: CRM pages behind the list of hosts and schemes, and the system’s own settings page, a constant; a folder is shown only of a file that was just exported',
     shown: ['source'],
   },
   {

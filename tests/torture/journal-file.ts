@@ -11,11 +11,12 @@ export interface JournalFile {
   saveAsLeft(): void
   /** Connects as main does; while the disk is full the file can't grow. */
   connect(path: string): DatabaseSync
-  /** The disk is full from now on. Returns its own end, which no open connection notices: a full file is opened anew. */
+  /** The disk is full from now on. Returns its own end. */
   fill(): () => void
   remove(): void
 }
 
+const PAGES_AGAIN = 'PRAGMA max_page_count = 4294967294' // SQLite's own limit
 const NO_PAGE_MORE = 'PRAGMA max_page_count = 1' // SQLite takes the size that the file has
 
 /** Where files cost nothing, if there is such a place: a shift writes thousands of times. */
@@ -43,7 +44,10 @@ export function createJournalFile(): JournalFile {
     fill() {
       full += 1
       if (open?.isOpen === true) open.exec(NO_PAGE_MORE)
-      return () => void (full -= 1)
+      return () => {
+        full -= 1
+        if (full === 0 && open?.isOpen === true) open.exec(PAGES_AGAIN)
+      }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -105,7 +105,7 @@ export function takenSteps(
     const inDoubt =
       (isLost && known) ||
       (left !== undefined && isDoubtful(left)) ||
-      (isNew && seats.some(({ whole }) => !whole))
+      (isNew && seatOf(step, seats)?.whole === false)
     if (inDoubt && !doubted) return doubt(step, 'everyone')
     doubted = isLost
     everyone = { views, at: step.at }
@@ -129,6 +129,10 @@ export function takenSteps(
       push(step, { kind: 'nowhere' }, rest)
     } else good(step, found, rest)
   }
+
+  /** Of several desks where the person sits, the one that is watched. */
+  const seatOf = (step: Step, seats: readonly View[]): View | undefined =>
+    seats.find(({ extension }) => extension === deskOf(step)) ?? seats[0]
 
   /** What a step did about one desk. */
   function partOf(step: Step, isMine: (extension: string) => boolean): Partial<TakenStep> {

@@ -1,13 +1,25 @@
-import { parseArgs } from 'node:util'
+import { readCommand } from '../../scripts/command/command.ts'
 import type { Shifts } from './run-shifts.ts'
 
 const MAX_SHIFTS = 1_000_000
 const MAX_HOURS = 48
 
+export const TORTURE = {
+  name: 'torture',
+  does: 'Simulated shifts with faults, sleeps and crashes: every rule is checked after every step.',
+  flags: {
+    shifts: { type: 'string', default: '200', takes: 'N', does: 'how many' },
+    seed: { type: 'string', default: '1', takes: 'N', does: 'which ones' },
+    hours: { type: 'string', default: '8', takes: 'N', does: 'the length of each' },
+    only: { type: 'string', takes: 'N', does: 'this shift alone, by its number' },
+  },
+} as const
+
 /** Reads what follows `npm run torture --`. A text is the one line that says what is wrong with it. */
 export function readTortureOptions(args: readonly string[]): Shifts | string {
-  const given = parse(args)
-  if (typeof given === 'string') return given
+  const read = readCommand(TORTURE, args)
+  if (typeof read === 'string') return read
+  const given = read.values
   const shifts = whole(given.shifts, 1, MAX_SHIFTS)
   if (shifts === null) return `--shifts is a whole number from 1 to ${MAX_SHIFTS}, not "${given.shifts}".`
   const seed = whole(given.seed, 0, Number.MAX_SAFE_INTEGER)
@@ -20,25 +32,7 @@ export function readTortureOptions(args: readonly string[]): Shifts | string {
   return { seed, hours, shifts: only === null ? Array.from({ length: shifts }, (_, shift) => shift) : [only] }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
-  } catch (error) {
-    // Node's own sentence names the flag, and adds advice that does not fit here.
-    return error instanceof Error
-      ? (error.message.split(/\. |\n/)[0] ?? '').replace(/\.?$/, '.')
-      : String(error)
-  }
-}
-
 function whole(text: string, least: number, most: number): number | null {
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
   return value >= least && value <= most ? value : null
 }
-
-const OPTIONS = {
-  shifts: { type: 'string', default: '200' },
-  seed: { type: 'string', default: '1' },
-  hours: { type: 'string', default: '8' },
-  only: { type: 'string' },
-} as const

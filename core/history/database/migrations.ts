@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integer } from './row.ts'
+import { createSearchIndex } from '../search/search-index.ts'
 import { transaction } from './transaction.ts'
 
 /**
@@ -7,9 +8,13 @@ import { transaction } from './transaction.ts'
  * the steps that were taken. Never edit a step that has shipped: add one.
  */
 export function migrate(db: DatabaseSync): void {
-  for (const [step, sql] of MIGRATIONS.entries()) {
+  for (const [step, change] of MIGRATIONS.entries()) {
     if (step < versionOf(db)) continue
-    transaction(db, () => db.exec(`${sql}; PRAGMA user_version = ${step + 1}`))
+    transaction(db, () => {
+      if (typeof change === 'string') db.exec(change)
+      else change(db)
+      db.exec(`PRAGMA user_version = ${step + 1}`)
+    })
   }
 }
 
@@ -21,7 +26,7 @@ export const versionOf = (db: DatabaseSync): number =>
 // rings.stamp: the API's own stamp of a ring, its identity whatever this computer's clock does. rings.rungs: what each
 // rung of the delivery ladder came to, such as `notification=refused popup=shown`. calls.listed: missed, and in the list
 // that a person clears. fired: what was done once for a call.
-const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `
   CREATE TABLE calls (
     id INTEGER PRIMARY KEY,
@@ -135,6 +140,11 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (extension, ivrid, rule)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Text is compared without accents, points and invisible characters; calls are found by their id, too.
+  (db) => {
+    db.exec('CREATE INDEX calls_of_id ON calls (ivrid)')
+    createSearchIndex(db).fill()
+  },
 ]
 
 /** The version this program writes. */

@@ -1,11 +1,22 @@
-const BEGINS_FORMULA = /^[\s\0]*[=+\-@\t\r＝＋－＠]/ // spreadsheets trim what stands before it; some take the wide forms too
-const PHONE_NUMBER = /^\+\d[\d ]*$/ // digits and spaces alone can call nothing
+const FORMULA = String.raw`[=+\-@＝＋－＠]` // some spreadsheets take the wide forms too
+const PHONE_NUMBER = String.raw`\+\d[\d ]*` // digits and spaces alone can call nothing
+/** Spreadsheets trim what stands before it. */
+const BEGINS_FORMULA = new RegExp(String.raw`^(?!${PHONE_NUMBER}$)[\s\0]*(?:${FORMULA}|[\t\r])`)
+/** Behind what ends a cell to a spreadsheet with another list separator, to which the quotes around it are none. */
+const FORMULA_WITHIN = new RegExp(
+  String.raw`([,;|\t\r\n][\s\0"]*)(?!${PHONE_NUMBER}(?:["\s]*[,;|\t\r\n]|$))(?=${FORMULA})`,
+  'g',
+)
 
 /**
  * One field of a CSV file (RFC 4180): in quotes where it must be, its quotes doubled. Text that a spreadsheet would
- * run as a formula gets an apostrophe before it; a number in international form, `+972 72 277 6772`, does not.
+ * run as a formula, whatever separates its cells, gets an apostrophe before it; a number in international form,
+ * `+972 72 277 6772`, does not.
  */
-export function csvCell(value: string): string {
-  const defused = BEGINS_FORMULA.test(value) && !PHONE_NUMBER.test(value) ? `'${value}` : value
-  return /[",\r\n]|^\s|\s$/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused
+export function csvCell(value: string, separator = ','): string {
+  const [before = ''] = /^[\t\r ]*/.exec(value) ?? []
+  const defused = `${BEGINS_FORMULA.test(value) ? "'" : ''}${before}${value.slice(before.length).replace(FORMULA_WITHIN, "$1'")}`
+  return /["\r\n]|^\s|\s$/.test(defused) || defused.includes(separator)
+    ? `"${defused.replaceAll('"', '""')}"`
+    : defused
 }

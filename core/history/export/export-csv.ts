@@ -1,64 +1,13 @@
 import type { Direction, Phone } from '../../domain.ts'
 import { csvCell } from './csv-cell.ts'
+import { listSeparator } from './list-separator.ts'
+import { localTime } from './local-time.ts'
+import { spreadsheetValues } from './spreadsheet-values.ts'
 import type { HistoryCall, HistoryOutcome } from '../history-call.ts'
 import type { MuteRecord, MuteEnd } from '../muted-span.ts'
 
-type Column =
-  | 'began'
-  | 'ended'
-  | 'direction'
-  | 'outcome'
-  | 'number'
-  | 'nationalNumber'
-  | 'name'
-  | 'dialled'
-  | 'agent'
-  | 'extension'
-  | 'answered'
-  | 'ringSeconds'
-  | 'talkSeconds'
-  | 'holdSeconds'
-  | 'recordingMuted'
-  | 'mutedSeconds'
-  | 'mutedSpans'
-  | 'endSeen'
-  | 'label'
-  | 'note'
-  | 'recordingFile'
-  | 'callId'
-  | 'transferredFrom'
-  | 'answeredBy'
-  | 'queue'
-  | 'waitedSeconds'
-  | 'customData'
-
-/** The words of the file: `export` in core/words. */
-export interface ExportWords {
-  readonly columns: Readonly<Record<Column, string>>
-  readonly outcome: (outcome: HistoryOutcome | null) => string
-  readonly direction: (direction: Direction) => string
-  /** Who muted or ended it; null where nobody saw. */
-  readonly hand: (hand: MuteEnd | null) => string
-  readonly yes: string
-  readonly no: string
-}
-
-const BYTE_ORDER_MARK = '\uFEFF' // without it Excel reads Hebrew as another alphabet
-
-/** The calls as CSV, a chunk for each batch: UTF-8 with its mark, CRLF, a line of headings first. Times are local. */
-export function* exportCsv(
-  batches: Iterable<readonly HistoryCall[]>,
-  words: ExportWords,
-): Generator<string, void, undefined> {
-  yield BYTE_ORDER_MARK + line(COLUMNS.map((column) => words.columns[column]))
-  for (const calls of batches) {
-    yield calls.map((call) => line(COLUMNS.map((column) => CELLS[column](call, words)))).join('')
-  }
-}
-
-const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
-
-const COLUMNS: readonly Column[] = [
+/** In the order of the file. */
+const COLUMNS = [
   'began',
   'ended',
   'direction',
@@ -86,7 +35,53 @@ const COLUMNS: readonly Column[] = [
   'queue',
   'waitedSeconds',
   'customData',
-]
+] as const
+
+type Column = (typeof COLUMNS)[number]
+
+/** The words of the file: `export` in core/words. */
+export interface ExportWords {
+  /** What separates lists where the language is spoken. */
+  readonly listSeparator: string
+  readonly columns: Readonly<Record<Column, string>>
+  readonly outcome: (outcome: HistoryOutcome | null) => string
+  readonly direction: (direction: Direction) => string
+  /** Who muted or ended it; null where nobody saw. */
+  readonly hand: (hand: MuteEnd | null) => string
+  readonly yes: string
+  readonly no: string
+}
+
+const BYTE_ORDER_MARK = '\uFEFF' // without it Excel reads Hebrew as another alphabet
+
+/**
+ * The calls as CSV, a chunk for each batch: UTF-8 with its mark, CRLF, a line of headings first. It opens in columns on a
+ * computer of this region (a locale, such as `he-IL`; where it is not known, by the language of the words). Text that a
+ * spreadsheet would take for a number or a date gets an apostrophe before it. Times are local.
+ */
+export function* exportCsv(
+  batches: Iterable<readonly HistoryCall[]>,
+  words: ExportWords,
+  region?: string,
+): Generator<string, void, undefined> {
+  const separator = region === undefined ? words.listSeparator : listSeparator(region)
+  const isValue = spreadsheetValues(region ?? 'en')
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => csvCell(cell, separator)).join(separator)}\r\n`
+  function cell(column: Column, call: HistoryCall): string {
+    const text = CELLS[column](call, words)
+    return !VALUES.has(column) && isValue(text) ? `'${text}` : text
+  }
+  yield BYTE_ORDER_MARK + line(COLUMNS.map((column) => words.columns[column]))
+  for (const calls of batches)
+    yield calls.map((call) => line(COLUMNS.map((column) => cell(column, call)))).join('')
+}
+
+/** Times and seconds: what a spreadsheet is to count with. */
+const VALUES: ReadonlySet<Column> = new Set([
+  ...(['began', 'ended', 'answered'] as const),
+  ...(['ringSeconds', 'talkSeconds', 'holdSeconds', 'mutedSeconds', 'waitedSeconds'] as const),
+])
 
 const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => string>> = {
   began: (call) => localTime(call.startedAt),
@@ -131,12 +126,3 @@ function spanText({ from, to, by, endedBy }: MuteRecord, { hand }: ExportWords):
 /** With spaces only, so that a spreadsheet takes it for text and keeps every digit. */
 const internationalNumber = (phone: Phone): string =>
   phone.kind === 'number' ? phone.international.replaceAll(/[^\d+]+/g, ' ').trim() : phone.received
-
-/** `2026-11-22 14:50:09`, by this computer's clock: the form that every spreadsheet reads as a time. `''` for null. */
-function localTime(at: number | null): string {
-  if (at === null) return ''
-  const time = new Date(at)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join('-')
-  return `${day} ${[time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':')}`
-}

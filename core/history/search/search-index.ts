@@ -1,33 +1,39 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../../domain.ts'
-import { folded, numberText } from './search-key.ts'
+import { foldText } from '../../fold-text.ts'
+import { WITHHELD_TERMS } from '../../phone/withheld.ts'
+import { phoneFrom } from '../phone-columns.ts'
+import { integer, text, type Row } from '../database/row.ts'
+import { numberText } from './number-text.ts'
 
-/** What a call is found by. */
-export interface SearchWords {
-  readonly phone: Phone
-  readonly name: string
-  readonly note: string
-  readonly label: string
-}
-
-/** What calls are found by: the caller's digits, the name, the note, the label. A row for each call, under its place. */
+/** What calls are found by: their numbers, and what else is known of who it was about. A row for each call, under its place. */
 export interface SearchIndex {
-  put(id: number, words: SearchWords): void
+  /** Takes what the call's row has now. */
+  refresh(id: number): void
+  /** Takes every call anew. */
+  fill(): void
   move(from: number, to: number): void
   remove(id: number): void
 }
 
 export function createSearchIndex(db: DatabaseSync): SearchIndex {
+  const find = db.prepare('SELECT * FROM calls WHERE id = ?')
+  const ids = db.prepare('SELECT id FROM calls')
   const insert = db.prepare('INSERT INTO search (rowid, numbers, words) VALUES (?, ?, ?)')
   const copy = db.prepare(
     'INSERT INTO search (rowid, numbers, words) SELECT ?1, numbers, words FROM search WHERE rowid = ?2',
   )
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?')
+
+  function refresh(id: number): void {
+    const row = find.get(id)
+    remove.run(id)
+    if (row !== undefined) insert.run(id, ...searchTextOf(row))
+  }
+
   return {
-    put(id, words) {
-      remove.run(id)
-      insert.run(id, numberText(words.phone), wordsOf(words))
-    },
+    refresh,
+    fill: () => ids.all().forEach((row) => refresh(integer(row, 'id'))),
     move(from, to) {
       copy.run(to, from)
       remove.run(from)
@@ -36,8 +42,23 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
   }
 }
 
-/** A line each, so that no search reaches from a name into a note. */
-const wordsOf = ({ phone, name, note, label }: SearchWords): string =>
-  folded(
-    [name, phone.kind === 'name' ? phone.received : '', note, label].filter((line) => line !== '').join('\n'),
-  )
+/** Runs of digits, and words: a line each, so that no search reaches from a name into a note. */
+function searchTextOf(row: Row): readonly [numbers: string, words: string] {
+  const [phone, did] = [phoneFrom(row, 'phone'), phoneFrom(row, 'did')]
+  const [name, note] = [text(row, 'name'), text(row, 'note')]
+  const others = ['label', 'agent', 'answered_by'].map((column) => text(row, column))
+  const words = [name, note, ...others, ...wordsOf(phone), ...wordsOf(did)]
+  return [
+    numberText([phone, did], [name, note]),
+    words
+      .map((line) => foldText(line).trim())
+      .filter((line) => line !== '')
+      .join('\n'),
+  ]
+}
+
+/** What stands in place of a number, or around it. */
+function wordsOf(phone: Phone | null): readonly string[] {
+  if (phone?.kind === 'withheld') return [phone.received, ...WITHHELD_TERMS]
+  return phone !== null && /\p{L}/u.test(phone.received) ? [phone.received] : []
+}

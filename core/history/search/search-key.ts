@@ -1,34 +1,59 @@
-import type { Phone } from '../../domain.ts'
+import { foldText } from '../../fold-text.ts'
+import { readDialled } from '../../phone/dialled.ts'
+import { unwrapNumber } from '../../phone/unwrap-number.ts'
 
-const MIN_DIGITS = 3 // fewer are in nearly every number
+const WHOLE_DIGITS = 7 // fewer within a text are a time, an amount, a house
+const MAX_NUMBER_DIGITS = 15 // E.164
+const MIN_ID_LENGTH = 6 // ids of calls have some 20 characters
 
-/** What a person typed: part of a number in any written form, or other text; `raw` is the text in lower case. */
+/** One way to look for what was typed. */
 export type SearchKey =
-  | { readonly kind: 'number'; readonly digits: string; readonly raw: string }
-  | { readonly kind: 'text'; readonly raw: string }
+  /** Calls with these ids. */
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  /** Calls with one of these runs of digits in a number, or with this text, folded, in what else is known of them; `''` for none. */
+  | { readonly kind: 'words'; readonly numbers: readonly string[]; readonly text: string }
 
 /**
- * Reads what was typed into the search box; null for nothing. A number may carry spaces, dots, dashes and brackets,
- * `+` or `00` before the country's code, and a bracketed trunk zero after it, as in `+972 (0)72 277 6772`.
+ * Reads what was typed or pasted into the search box: the ways to look for it, of which the first that finds anything
+ * counts; none for nothing typed. A number may be in any written form, and in any envelope. What was copied of a whole
+ * call, such as a card or JSON, is looked for by the call's id in it, else by the numbers in it.
  */
-export function searchKey(typed: string): SearchKey | null {
-  const raw = folded(typed.replaceAll('\0', '').trim())
-  if (raw === '') return null
-  if (!/^\+?[\d\s().\-–/]+$/.test(raw)) return { kind: 'text', raw }
-  const abroad = raw.startsWith('+') ? raw.replace(/\(0\)/, '') : raw
-  const digits = digitsOf(abroad).replace(/^00/, '')
-  return digits.length < MIN_DIGITS ? { kind: 'text', raw } : { kind: 'number', digits, raw }
+export function searchKeys(typed: string): readonly SearchKey[] {
+  const visible = typed.replaceAll(/[\0\p{Cf}]/gu, '').trim()
+  const text = foldText(visible).trim()
+  if (text === '') return []
+  const whole: SearchKey = { kind: 'ids', ids: [visible] }
+  if (isNumber(visible)) return [whole, { kind: 'words', numbers: digitsFor(visible), text }]
+  const ids = visible.match(/[\p{L}\p{N}_.-]+/gu)?.filter(mayBeId) ?? []
+  const numbers = numbersIn(text)
+  return [
+    whole,
+    { kind: 'words', numbers: [], text },
+    { kind: 'ids', ids },
+    ...(numbers.length === 0 ? [] : [{ kind: 'words', numbers, text: '' } as const]),
+  ]
 }
 
-/** Every run of digits by which a caller may be looked for, apart by a space so that none runs into the next. */
-export function numberText(phone: Phone): string {
-  if (phone.kind === 'name' || phone.kind === 'withheld') return ''
-  const forms = phone.kind === 'number' ? [phone.national, phone.e164, phone.received] : [phone.received]
-  const runs = [...new Set(forms.map(digitsOf))]
-  return runs.filter((run) => !runs.some((other) => other !== run && other.includes(run))).join(' ')
+const mayBeId = (word: string): boolean => word.length >= MIN_ID_LENGTH && /\d/.test(word)
+
+const isNumber = (typed: string): boolean =>
+  /^[\d\s().\-/_+*#]*\d[\d\s().\-/_+*#]*$/.test(unwrapNumber(typed).number)
+
+/** The digits by which a number is looked for; the shorter of two that are part of one another. */
+function digitsFor(written: string): readonly string[] {
+  const { digits, hasCode, abroad } = readDialled(written)
+  const isWhole = digits.length >= WHOLE_DIGITS
+  return withoutLonger([...(hasCode ? [] : [digits]), ...(hasCode || isWhole ? [abroad] : [])])
 }
 
-/** Text as it is compared: in lower case, and composed, so that é is é however it was typed. */
-export const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+/** The whole numbers within a text. Two of them with only a space in between are taken apart. */
+function numbersIn(text: string): readonly string[] {
+  const runs = text.match(/\+?\d(?:[\s().\-/]{0,3}\d)*/g) ?? []
+  const apart = runs.flatMap((run) => (countDigits(run) > MAX_NUMBER_DIGITS ? run.split(' ') : [run]))
+  return withoutLonger(apart.filter((run) => countDigits(run) >= WHOLE_DIGITS).flatMap(digitsFor))
+}
 
-const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')
+const countDigits = (text: string): number => text.replaceAll(/\D/g, '').length
+
+const withoutLonger = (runs: readonly string[]): readonly string[] =>
+  [...new Set(runs)].filter((run, _, all) => !all.some((other) => other !== run && run.includes(other)))

@@ -56,6 +56,8 @@ export function playWire(
   readonly events: readonly CallEvent[][]
   readonly calls: readonly (readonly Call[])[]
   readonly connections: readonly Connection[]
+  /** How many calls were reported and not followed. */
+  readonly unfollowed: readonly number[]
   readonly memory: SessionMemory
 } {
   const read = createExtensionReader(
@@ -73,6 +75,7 @@ export function playWire(
   const events: CallEvent[][] = []
   const calls: (readonly Call[])[] = []
   const connections: Connection[] = []
+  const unfollowed: number[] = []
   steps.forEach((step, index) => {
     const at = STORY_START + index * gapMs
     const { memory: next, change } = stepSession(memory, inputOf(step, at))
@@ -80,8 +83,9 @@ export function playWire(
     events.push(change.changes.flatMap((one) => one.events))
     calls.push(memory.state.calls)
     connections.push(memory.state.connection)
+    unfollowed.push(memory.state.unfollowed ?? 0)
   })
-  return { events, calls, connections, memory }
+  return { events, calls, connections, unfollowed, memory }
 
   function inputOf(step: WireStep, at: number): SessionInput {
     const response = 'length' in step ? { calls: step } : step

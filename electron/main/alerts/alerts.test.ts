@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_ALERTS_PER_MINUTE } from '../../../core/alerts/alert-book.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
@@ -11,6 +12,7 @@ import { ringing, sampleCall } from '../testing/sample-call.ts'
 
 const START = 1_790_000_000_000
 const call = sampleCall({ startedAt: START, phaseSince: START })
+const ringingCall = (ivrid: string): Call => ({ ...call, ivrid, key: `SIPSIP2/${ivrid}` })
 const poll = { sentAt: START - 30, receivedAt: START }
 
 function setUp(kept?: Journal) {
@@ -28,6 +30,7 @@ function setUp(kept?: Journal) {
     settings: () => is.settings,
     words: () => en,
     pausedUntil: () => is.pausedUntil,
+    onWithheld: (alerts) => void did.push(`withheld ${alerts}`),
     onCommand(command, report) {
       did.push(command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw')
       if (command.do === 'show') void Promise.resolve().then(() => report({ outcome: is.outcome }))
@@ -63,6 +66,22 @@ describe('ring alerts', () => {
       outcome: 'shown',
       withdrawnAt: START + 5_000,
     })
+  })
+
+  it('shows a limited number a minute, and counts the rest, which are taken for neither off nor paused', async () => {
+    const { tell, did, journal, clock } = setUp()
+    const calls = Array.from({ length: MAX_ALERTS_PER_MINUTE + 5 }, (_, index) => ringingCall(`b${index}`))
+    tell(
+      calls,
+      calls.map((one) => ringing(one, START)),
+    )
+    expect(did.filter((one) => one === 'show ring')).toHaveLength(MAX_ALERTS_PER_MINUTE)
+    expect(did.at(-1)).toBe('withheld 5')
+    expect(journal.ringOf(calls.at(-1)?.key ?? call.key)).toMatchObject({ askedAt: null, outcome: null })
+    await clock.advance(60_000)
+    const later = ringingCall('later')
+    tell([...calls, later], [ringing(later, clock.now())])
+    expect(did.at(-1)).toBe('show ring')
   })
 
   it('does not alert again at the same ring when watching begins anew, or the program restarts', async () => {

@@ -7,7 +7,7 @@ import {
 import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
-import type { AgentStatus, RungOutcomes } from '../../../core/domain.ts'
+import type { AgentStatus, CallKey, RungOutcomes } from '../../../core/domain.ts'
 import type { QueuesState } from '../../../core/surroundings.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
@@ -37,6 +37,8 @@ export interface AlertParts {
   readonly words: () => Words
   readonly pausedUntil: () => number | null
   /** Called with each command to carry out; `report`: what became of an alert, as often as that is news. */
+  /** Called with how many alerts were not shown, since there were too many within a minute. */
+  readonly onWithheld: (alerts: number) => void
   readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void
 }
 
@@ -56,13 +58,16 @@ export function createAlerts(parts: AlertParts): Alerts {
     now: clock.now(),
   })
 
-  function take(input: AlertInput, poll: SessionChange['poll'] = null): void {
+  /** Returns how many alerts were withheld. */
+  function take(input: AlertInput, poll: SessionChange['poll'] = null): number {
     const step = stepAlertBook(book, input, circumstances())
     book = step.book
     for (const command of step.commands) {
       if (command.do === 'withdraw') withdraw(command)
       else show(command, poll)
     }
+    if (step.withheld > 0) parts.onWithheld(step.withheld)
+    return step.withheld
   }
 
   function show(command: ShowCommand, poll: SessionChange['poll']): void {
@@ -98,12 +103,13 @@ export function createAlerts(parts: AlertParts): Alerts {
     takeCalls(change) {
       const { events, blind, state, poll } = change
       const { calls } = state
-      take({ kind: 'calls', events, blind, calls, alerted: (call) => journal().wasAlerted(call) }, poll)
-      noteUnshown(change)
+      const alerted = (call: CallKey): boolean => journal().wasAlerted(call)
+      const withheld = take({ kind: 'calls', events, blind, calls, alerted }, poll)
+      if (withheld === 0) noteUnshown(change)
     },
-    takeQueues: (queues, status) => take({ kind: 'queues', queues, status }),
-    takeWarnings: (raised, holding) => take({ kind: 'recordings', raised, holding }),
-    leaveAccount: () => take({ kind: 'account-left' }),
+    takeQueues: (queues, status) => void take({ kind: 'queues', queues, status }),
+    takeWarnings: (raised, holding) => void take({ kind: 'recordings', raised, holding }),
+    leaveAccount: () => void take({ kind: 'account-left' }),
     announced: () => [...book.queues.keys()],
   }
 }

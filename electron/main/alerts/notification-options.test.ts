@@ -1,3 +1,5 @@
+import { unescapedHtml } from '../../../core/telephony/plain-text.ts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { notificationOptions } from './notification-options.ts'
@@ -43,8 +45,26 @@ describe('notificationOptions', () => {
     })
 
     // From reports of Linux desktops, where a bare & or < in the body shows an empty or cut notification.
-    it.fails('escapes them for Linux', () => {
+    it('escapes them for Linux', () => {
       expect(shown('linux')).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;|#)|</)
+    })
+
+    it('reads as any text on Linux, entities in it too, and is any text elsewhere', () => {
+      const unit = fc.oneof(fc.constantFrom('&', '<b>', '</b>', '&amp;', '&#39;', '"', 'ד"ר'), fc.string())
+      fc.assert(
+        fc.property(fc.array(unit), (units) => {
+          const text = units.join('')
+          const body = (platform: NodeJS.Platform) =>
+            notificationOptions({ ...ring, body: text }, platform, 'Open').body ?? ''
+          expect(unescapedHtml(body('linux'))).toBe(text)
+          expect(body('linux')).not.toMatch(/<|>|&(?!amp;|lt;|gt;)/)
+          expect([body('darwin'), body('win32')]).toEqual([text, text])
+        }),
+      )
+    })
+
+    it('is left out of the title, which is no markup', () => {
+      expect(notificationOptions({ ...ring, title: 'R&D' }, 'linux', 'Open').title).toBe('R&D')
     })
   })
 })

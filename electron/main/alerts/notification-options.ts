@@ -3,7 +3,10 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { alertButtons } from './alert-buttons.ts'
 import { toastTag, toastXml } from './toast-xml.ts'
 
-/** An alert as the system's notification takes it. A ring stays and sorts first; on Windows it has the form of a call. */
+/**
+ * An alert as the system's notification takes it. A ring stays and sorts first; on Windows it has the form of a call. On
+ * Linux a body is markup (Desktop Notifications Specification): with a bare & or < some desktops show no body at all.
+ */
 export function notificationOptions(
   alert: AlertNotification,
   platform: NodeJS.Platform,
@@ -14,7 +17,7 @@ export function notificationOptions(
     id: platform === 'win32' ? toastTag(alert.id) : alert.id,
     groupId: alert.kind,
     title: alert.title,
-    body: alert.body,
+    body: platform === 'linux' ? escaped(alert.body) : alert.body,
     silent: alert.silent,
     urgency: alert.kind === 'ring' ? 'critical' : 'normal',
     timeoutType: alert.stays ? 'never' : 'default',
@@ -24,3 +27,7 @@ export function notificationOptions(
       : {}),
   }
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+const escaped = (text: string): string => text.replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? '')

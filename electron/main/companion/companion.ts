@@ -1,4 +1,3 @@
-import { dequal } from 'dequal'
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
@@ -12,6 +11,7 @@ import type { AroundChange, PollTimes, SessionChange } from '../../../core/sessi
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
+import { looksSame } from './looks-same.ts'
 import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
@@ -53,6 +53,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
     onCommand: listeners.alert.call,
+    onWithheld(alerts) {
+      stopWithheld()
+      become({ alertsWithheld: current.alertsWithheld + alerts })
+      stopWithheld = clock.after(MINUTE_MS, () => become({ alertsWithheld: 0 }))
+    },
   })
   const warnings = createWarningStore(journal)
   const guard = createRecordingGuard({
@@ -75,6 +80,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   let stopPause = (): void => undefined
   let stopNote = (): void => undefined
+  let stopWithheld = (): void => undefined
   const notes = new Set<TrayNote>()
   let current: WindowState = {
     revision: 0,
@@ -82,6 +88,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     pollGapSeconds: null,
     missed: [],
     alertsPausedUntil: null,
+    alertsWithheld: 0,
     demo: false,
     stories: {},
     remarks: {},
@@ -267,6 +274,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     end() {
       stopPause()
       stopNote()
+      stopWithheld()
       guard.end()
       watch.end()
     },
@@ -282,15 +290,4 @@ const onScreen = ({
   queues,
   place,
   warnings,
-})
-
-/** Alike on screen: when the last good answer came is not shown while all is well. */
-function looksSame(one: WindowState, other: WindowState): boolean {
-  return dequal(timeless(one), timeless(other))
-}
-
-const timeless = (state: WindowState): WindowState => ({
-  ...state,
-  watch: { ...state.watch, lastGoodAt: null },
-  queues: { ...state.queues, lastGoodAt: null },
 })

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { CrmRule } from '../../../core/crm/crm-rule.ts'
 import type { FiredStore } from '../../../core/crm/fired-store.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
-import { createCrmPages } from './crm-pages.ts'
+import { createCrmPages, MAX_PAGES_PER_MINUTE } from './crm-pages.ts'
 import type { CrmPagesParts } from './crm-pages.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
@@ -70,6 +70,19 @@ describe('the pages of the rules', () => {
     first.pages.follow([ringing(sampleCall())], '')
     second.pages.follow([ringing(sampleCall())], '')
     expect([first.opened.length, second.opened.length]).toEqual([1, 0])
+  })
+
+  it('open a limited number of times a minute, whatever is reported, and say so', async () => {
+    let at = 0
+    const { pages, opened } = setUp([rule('card')], { now: () => at })
+    const calls = Array.from({ length: 40 }, (_, index) => sampleCall({ key: `SIPSIP2/${index}` }))
+    for (const call of calls) pages.follow([ringing(call)], '')
+    await settled()
+    expect(opened).toHaveLength(MAX_PAGES_PER_MINUTE)
+    expect(pages.troubles()[0]).toEqual({ at: 0, rule: 'card', why: 'too-many' })
+    at = 60_000
+    pages.follow([ringing(sampleCall({ key: 'SIPSIP2/later' }))], '')
+    expect(opened).toHaveLength(MAX_PAGES_PER_MINUTE + 1)
   })
 
   it('are noted under names that the webhook does not use', () => {

@@ -6,6 +6,7 @@ import { readCrmRules } from '../../../core/crm/read-crm-rules.ts'
 import { unfitCondition } from '../../../core/crm/unfit-condition.ts'
 import type { CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import { rulesByHand } from '../../../core/settings/rules-by-hand.ts'
+import { doneOnceMore, type DoneAt } from '../../../core/per-minute.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
@@ -42,10 +43,13 @@ export interface CrmPagesParts {
 }
 
 const MAX_TROUBLES = 10 // what a settings view shows
+/** Pages that open by themselves within a minute: more than that is no call centre's work. */
+export const MAX_PAGES_PER_MINUTE = 10
 
 export function createCrmPages(parts: CrmPagesParts): CrmPages {
   const { settings, now } = parts
   let troubles: readonly PageTrouble[] = []
+  let openedAt: DoneAt = []
 
   const allowed = () => ({ rules: settings().crmRules, schemes: settings().crmSchemes })
 
@@ -67,7 +71,14 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
   async function carryOut(pop: Pop): Promise<void> {
     if (pop.kind === 'refused') tell(pop.rule, pop.why)
     else if (pop.kind === 'not-kept') tell(pop.rule, pop.kind)
+    else if (!mayOpen()) tell(pop.rule, 'too-many')
     else if (!(await openUrl(pop.url))) tell(pop.rule, 'failed')
+  }
+
+  function mayOpen(): boolean {
+    const next = doneOnceMore(openedAt, now(), MAX_PAGES_PER_MINUTE)
+    openedAt = next ?? openedAt
+    return next !== null
   }
 
   function pagesFor(event: CallEvent, agent: string): readonly Pop[] {

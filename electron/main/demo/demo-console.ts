@@ -61,4 +61,8 @@ function eventLine({ call, ...event }: CallEvent, words: Words, settings: Settin
 
 /** Without the marks that keep text in order on a screen: a terminal shows them, or lets a search miss the words. */
 const oneLine = (text: string): string =>
-  text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s*\n\s*/g, ' · ')
+  text
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' · ')

@@ -14,7 +14,7 @@ const NAME = 'ringside-2026-01-15T10-00-10.csv'
 function setUp(
   write: (file: string, chunks: Iterable<string>) => Promise<void>,
   now = NOW + 10_000,
-  folders: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder'>> = {},
+  more: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder' | 'region'>> = {},
 ) {
   const shown: string[] = []
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
@@ -37,12 +37,28 @@ function setUp(
     chooseFolder: () => Promise.resolve(null),
     write,
     showFile: (file) => shown.push(file),
-    ...folders,
+    ...more,
   })
   return { history, journal, call, shown }
 }
 
 describe('history', () => {
+  it.each([
+    ['he-IL', 'Began,Ended'],
+    ['ru-RU', 'Began;Ended'],
+  ])(
+    'writes a CSV file for the region of the computer, %s, whatever the language',
+    async (region, begins) => {
+      const written: string[] = []
+      const take = (_: string, chunks: Iterable<string>) => {
+        written.push(...chunks)
+        return Promise.resolve()
+      }
+      await setUp(take, NOW, { region: () => region }).history.export('csv')
+      expect(written[0]).toContain(begins)
+    },
+  )
+
   it('writes what is kept to a file named for the moment', async () => {
     const written: string[] = []
     const { history } = setUp((file, chunks) => {

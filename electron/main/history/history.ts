@@ -24,6 +24,8 @@ export interface HistoryParts {
   readonly journal: () => Journal
   readonly settings: () => Settings
   readonly words: () => Words
+  /** The locale of the computer's regional format, such as `he-IL`. */
+  readonly region?: () => string
   readonly now: () => number
   /** The person's folder for downloads; null where the system names none. It may not be there. */
   readonly downloads: () => string | null
@@ -39,7 +41,7 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
 
   const chunks = (format: ExportFormat): Iterable<string> =>
     format === 'csv'
-      ? exportCsv(historyBatches(journal()), words().export)
+      ? exportCsv(historyBatches(journal()), words().export, parts.region?.())
       : exportJson(historyBatches(journal()))
 
   async function writeIn(folder: string, name: string, format: ExportFormat): Promise<Exported> {

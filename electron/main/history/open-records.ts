@@ -62,6 +62,7 @@ export function openRecords(parts: OpenRecordsParts): Records {
       journal: journals.current,
       settings: configuration.settings,
       words,
+      region: () => app.getSystemLocale(),
       now: clock.now,
     }),
     problem: createProblemRecorder({

@@ -112,7 +112,7 @@ describe('readArguments', () => {
       ...wrong,
       { ...question, text: 7 },
       { ...question, before: NaN },
-      { ...question, text: 'x'.repeat(201) },
+      { ...question, text: 'x'.repeat(1_001) },
     ]) {
       expect(read('history:read', raw)).toEqual({ kind: 'nonsense' })
     }

@@ -1,7 +1,7 @@
 import type { HistoryFilter, HistoryQuestion } from '../../../core/history/history-question.ts'
 
 const MAX_PAGE = 200 // more rows than any screen shows at once
-const MAX_TEXT_LENGTH = 200 // a search, not a document
+const MAX_TEXT_LENGTH = 1_000 // a call copied as JSON, not a document
 const FILTERS: readonly HistoryFilter[] = ['all', 'missed', 'incoming', 'outgoing', 'muted']
 
 /** What the window asks of the history, read; null for nonsense. */

@@ -1,4 +1,5 @@
 const FRAMES = 8
+const MAX_LINE = 500 // a message may be of any length; a frame is a name and a path
 
 /**
  * An error for the log: its class, its code and where it happened. Not its message, which may quote what was read (a
@@ -11,9 +12,14 @@ export function errorTrace(error: unknown): string {
   return [kind, ...frames(error.stack ?? '')].join(' < ')
 }
 
+const FRAME = /^ {4}at (?:(?:async )?([\w.#<>$]+) )?.*?([\w.-]+:\d+:\d+)\)?$/
+
 /** Where, from the innermost outwards, such as `take (index.js:120:9)`. */
 function frames(stack: string): readonly string[] {
-  return [...stack.matchAll(/^ {4}at (?:(?:async )?([\w.#<>$]+) )?.*?([\w.-]+:\d+:\d+)\)?$/gm)]
+  return stack
+    .split('\n')
+    .flatMap((line) => (line.length <= MAX_LINE ? [FRAME.exec(line)] : []))
+    .filter((found) => found !== null)
     .slice(0, FRAMES)
     .map(([, name = '', place = '']) => `${name} (${place})`.trim())
 }

@@ -47,7 +47,7 @@ function attempt<T>(run: () => T): T | null {
 
 function isObject(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return typeof value === 'object' && value !== null && !Array.isArray(value)
   } catch {
     return false

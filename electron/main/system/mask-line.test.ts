@@ -17,7 +17,7 @@ describe('maskLine', () => {
 
   it('knows the digits of other scripts, and marks of direction between them', () => {
     expect(maskLine('from ٠٧٢٢٧٧٦٧٧٢', [])).toBe('from …٧٢')
-    expect(maskLine('from \u2066072\u2069-\u2066277\u2069-6772', [])).toBe('from \u2066…72')
+    expect(maskLine('from \u2066072\u2069-\u2066277\u2069-6772', [])).toBe('from  …72')
   })
 
   // From reports of numbers that could not be parsed, and then stand in the log in full.
@@ -29,6 +29,8 @@ describe('maskLine', () => {
     '٠٥٢١٢٣٤٥٦٧',
     '052\u2011123\u20114567',
     '(052) 123 - 4567',
+    '052_123_4567',
+    'call_052123_4567_ended',
   ])('leaves two digits of an unusual number: %s', (line) => {
     expect(maskLine(line, []).replaceAll(/\P{Nd}/gu, '')).toHaveLength(2)
   })
@@ -41,6 +43,24 @@ describe('maskLine', () => {
 
   it('leaves no code in a line, however often it stands there', () => {
     expect(maskLine('code=abc.d+ code=abc.d+', ['abc.d+'])).toBe('code=[code] code=[code]')
+  })
+
+  it.each([
+    'one\ntwo',
+    'one\r\ntwo',
+    'one\u2028two',
+    'one\u0085two',
+    'one\u001b[31mtwo',
+    'one\u202etwo',
+    'one\ud800two',
+  ])('is one line that turns nothing: %j', (line) => {
+    expect(maskLine(line, [])).toMatch(/^one (?:\[31m)?two$/)
+  })
+
+  it('takes names out in any case, with a thousand others known', () => {
+    const names = Array.from({ length: 5_000 }, (_, nth) => `Agent ${nth} of the team`)
+    expect(maskLine('DANA LEVI and dana levi', [], [...names, 'Dana Levi'])).toBe('[name] and [name]')
+    expect(maskLine('ЁЛКА ёлка', [], ['Ёлка'])).toBe('[name] [name]')
   })
 
   it('takes names out, the longer one first', () => {

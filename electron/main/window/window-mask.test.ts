@@ -78,6 +78,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   },
   missed: [{ ...call, endedAt: 1, seen: false, endSeen: false }],
   alertsPausedUntil: null,
+  alertsWithheld: 0,
   demo: false,
   stories: { 'SIPSIP2/1': story },
   remarks: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },

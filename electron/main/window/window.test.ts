@@ -99,6 +99,7 @@ const state: WindowState = {
   watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
   missed: [],
   alertsPausedUntil: null,
+  alertsWithheld: 0,
   demo: false,
   stories: {},
   remarks: {},

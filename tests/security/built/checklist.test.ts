@@ -186,7 +186,7 @@ describe('the security checklist, on the built program', () => {
       await fresh.close()
     },
     25: () => {
-      const { origin } = new URL(built.host.url)
+      const { origin } = built.host
       expect(built.asked.length).toBeGreaterThan(3)
       expect(built.asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([])
     },

@@ -29,7 +29,7 @@ export async function openBuilt(env: Readonly<Record<string, string>> = {}): Pro
   page.on('request', (request) => {
     if (request.frame() !== page.mainFrame()) asked.push(request.url())
   })
-  await page.goto(host.url)
+  await page.goto(await host.address())
   const frame = await windowFrame(page)
   return {
     page,
@@ -37,7 +37,7 @@ export async function openBuilt(env: Readonly<Record<string, string>> = {}): Pro
     asked,
     host,
     profile,
-    get: (path) => context.request.get(new URL(path, host.url).href),
+    get: (path) => context.request.get(new URL(path, host.origin).href),
     async close() {
       await browser.close()
       await host.stop()

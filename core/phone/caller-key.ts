@@ -1,4 +1,6 @@
 import type { Phone } from '../domain.ts'
+import { foldText } from '../fold-text.ts'
+import { shortNumber } from './short-number.ts'
 
 /** What two calls of the same caller have in common however the number was written; null when nobody can tell. */
 export function callerKey(phone: Phone): string | null {
@@ -6,9 +8,9 @@ export function callerKey(phone: Phone): string | null {
     case 'number':
       return phone.e164
     case 'digits':
-      return phone.received
+      return shortNumber(phone)
     case 'name':
-      return `name:${phone.received.toLowerCase()}`
+      return `name:${foldText(phone.received)}`
     case 'withheld':
       return null
   }

@@ -1,0 +1,33 @@
+import type { Phone } from '../domain.ts'
+import { readDialled } from '../phone/dialled.ts'
+import type { Dialled } from '../phone/dialled.ts'
+import { shortNumber } from '../phone/short-number.ts'
+
+/** True when the number in a rule, in any written form, is this one. Never for a name or a withheld number. */
+export const isNumber = (written: string, phone: Phone | null): boolean =>
+  fits(written, phone, (form, digits) => form === digits)
+
+/** True when the number begins as the rule says, in any written form: at home as `05`, from abroad as `+9725`. */
+export const beginsWith = (written: string, phone: Phone | null): boolean =>
+  fits(written, phone, (form, digits) => form.startsWith(digits))
+
+function fits(
+  written: string,
+  phone: Phone | null,
+  compare: (form: string, digits: string) => boolean,
+): boolean {
+  const rule = readDialled(written)
+  if (rule.digits === '') return false
+  if (phone?.kind === 'digits') return !rule.hasCode && compare(shortNumber(phone), rule.digits)
+  return phone?.kind === 'number' && fitsNumber(rule, phone, compare)
+}
+
+/** With its country named, a rule can only mean the international form. */
+function fitsNumber(
+  { digits, abroad, hasCode }: Dialled,
+  { e164, national }: Extract<Phone, { kind: 'number' }>,
+  compare: (form: string, digits: string) => boolean,
+): boolean {
+  if (compare(e164.slice(1), abroad)) return true
+  return !hasCode && [e164, national].some((form) => compare(form.replaceAll(/\D/g, ''), digits))
+}

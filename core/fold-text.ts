@@ -1,0 +1,34 @@
+/** Letters that no decomposition makes plain, as an everyday keyboard types them. Quotation marks, too: geresh is one. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' },
+  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
+}
+const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
+const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu // points, vowel marks and accents; marks of direction; the stretch of Arabic
+const APOSTROPHES = /[‘’‚‛′‵ʹʻʼˈ`׳]/gu
+const QUOTATION_MARKS = /[“”„‟«»″‶ʺ״〃]|''/gu
+const HYPHENS = /[\p{Pd}−⁃]/gu
+
+/**
+ * Text as it is compared and searched: what differs only by case, accents, points and vowel marks, forms of alef,
+ * quotation marks, hyphens, kinds of space, invisible characters or the script of its digits becomes the same.
+ */
+export const foldText = (text: string): string =>
+  asciiDigits(text.replaceAll('´', "'").normalize('NFKD').toLowerCase().normalize('NFKD'))
+    .replaceAll(UNSEEN, '')
+    .replaceAll(LETTERS, (letter) => PLAIN[letter] ?? letter)
+    .replaceAll(APOSTROPHES, "'")
+    .replaceAll(QUOTATION_MARKS, '"')
+    .replaceAll(HYPHENS, '-')
+    .replaceAll(/\s+/gu, ' ')
+
+/** Digits of any script as 0 to 9. */
+export const asciiDigits = (text: string): string => text.replaceAll(/(?!\d)\p{Nd}/gu, digitValue)
+
+/** Unicode has the digits of a script in a row, from zero to nine (The Unicode Standard, 4.6 "Numeric Value"). */
+function digitValue(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0
+  let zero = point
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String((point - zero) % 10)
+}

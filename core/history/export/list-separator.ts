@@ -1,0 +1,8 @@
+/**
+ * What parts the columns of a CSV file that is opened by a double click: the list separator of the computer's regional
+ * format. Windows has a semicolon where a comma begins the decimals, and for Arabic; macOS and LibreOffice follow.
+ */
+export function listSeparator(region: string): ',' | ';' {
+  const decimals = new Intl.NumberFormat(region).formatToParts(1.5).find(({ type }) => type === 'decimal')
+  return decimals?.value !== '.' || new Intl.Locale(region).language === 'ar' ? ';' : ','
+}

@@ -1,0 +1,51 @@
+/** As long as this it is shown as it is written, and fits into a column of the usual width. */
+const SHORT_NUMBER = /^(?:0|[1-9]\d{0,7})$/
+
+const DIGIT = String.raw`\p{Nd}`
+const GROUPED = String.raw`${DIGIT}{1,3}(?:[.,'’٬\s]${DIGIT}{2,3})*[.,'’٬\s]${DIGIT}{3}` // 12,34,567 in India
+const NUMBER = new RegExp(
+  String.raw`^[(+-]?\s*\p{Sc}?\s*[+-]?(?:${GROUPED}|${DIGIT}*)(?:[.,٫]${DIGIT}*)?(?:e[+-]?${DIGIT}+)?\s*[%\p{Sc}]?[)-]?$`,
+  'iu',
+)
+const CLOCK = String.raw`${DIGIT}{1,4}(?::${DIGIT}{1,2}){1,2}(?:[.,]${DIGIT}+)?(?:\s*[ap]m?)?`
+const DATE = String.raw`(?:${DIGIT}{1,2}|${DIGIT}{4})\s*[-/.]\s*(?:${DIGIT}{1,2}|${DIGIT}{4})(?:\s*[-/.]\s*${DIGIT}{1,4})?`
+const TIME = new RegExp(String.raw`^(?:${DATE}|(?:${DATE}\s+)?${CLOCK}|${DIGIT}{1,2}\s+[ap]m?)$`, 'iu')
+const FRACTION = new RegExp(String.raw`^[+-]?${DIGIT}+\s+${DIGIT}+/${DIGIT}+$`, 'u')
+const TRUTH = /^(?:true|false|истина|ложь)$/i
+
+/**
+ * Tells of a text whether a spreadsheet of this region (a locale, such as `he-IL`) takes it for a value and shows
+ * another text: a number without its zeros or last digits, a date, a time, a truth value.
+ */
+export function spreadsheetValues(region: string): (text: string) => boolean {
+  const dateWords = new Set([region, 'en'].flatMap(wordsOfDates))
+  return (text) => {
+    const plain = text.trim()
+    if (SHORT_NUMBER.test(plain)) return false
+    if (TRUTH.test(plain)) return true
+    if (!/\p{Nd}/u.test(plain)) return false
+    if ([NUMBER, TIME, FRACTION].some((form) => form.test(plain))) return true
+    const words = lettersIn(plain)
+    return words.length > 0 && words.every((word) => dateWords.has(word))
+  }
+}
+
+/** Names of months, days, and halves of the day, as they stand in dates and by themselves. */
+function wordsOfDates(locale: string): readonly string[] {
+  const forms: readonly Intl.DateTimeFormatOptions[] = [
+    ...(['long', 'short'] as const).flatMap((length) => [
+      { month: length },
+      { month: length, day: 'numeric' } as const,
+      { weekday: length },
+    ]),
+    { hour: 'numeric', hour12: true },
+  ]
+  return forms.flatMap((form) => {
+    const format = new Intl.DateTimeFormat(locale, form)
+    return Array.from({ length: 12 }, (_, index) => new Date(2026, index, index + 1, index * 2)).flatMap(
+      (day) => lettersIn(format.format(day)),
+    )
+  })
+}
+
+const lettersIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CopyWhat, Phone } from '../../domain.ts'
+import { readPhone } from '../../phone.ts'
+import { writtenNumber } from '../../phone/testing/written-number.ts'
+import type { NumberFormat } from '../../settings/settings.ts'
+import { copyWith } from '../../templates/copy-with.ts'
+import { defaultCopyTemplates } from '../../templates/default-copy-templates.ts'
+import { sampleCall } from '../../templates/sample-call.ts'
+import type { TemplateCall } from '../../templates/template-call.ts'
+import { copyText } from '../../words/copy-text.ts'
+import { wordsFor } from '../../words/words-for.ts'
+import { filledJournal, NOW } from '../testing/filled-journal.ts'
+
+const FORMATS: readonly NumberFormat[] = ['national', 'international', 'received']
+const DETAILS = ['number', 'name', 'did', 'ivrid'] as const satisfies readonly CopyWhat[]
+const WORDS = (['en', 'he', 'ar', 'ru'] as const).map((language) => wordsFor(language, []))
+
+const phone = (received: string): Phone => readPhone(received, 'IL')
+
+/** A caller of every kind there is. */
+const received = fc.oneof(
+  { weight: 3, arbitrary: writtenNumber.map(({ written }) => written) },
+  fc.constantFrom(
+    ...['*5287', '*2700', '#31#', '100', '12', '7', '2421', '1700500600', '972972521234567', '0521234567#12'],
+    ...['Yael Mor', 'ד״ר לוי', 'Noa 0521234567', 'sip:dana@pbx.example', 'José', 'Семён', 'أحمد'],
+    ...[
+      '',
+      'Anonymous',
+      'מספר חסוי',
+      '052***4567',
+      '0000000000',
+      '"Anonymous" <sip:c8oqz8@anonymous.invalid>',
+    ],
+  ),
+)
+const name = fc.constantFrom(
+  '',
+  'Noa',
+  'ד״ר לוי',
+  'בן־דוד',
+  'مُحَمَّد',
+  'Семён O’Hara',
+  'Line "2" {x} 50%',
+  'a · b',
+)
+
+/** Every text that a copy button gives of a call, whatever is set; those that give none left out. */
+function copiesOf(call: TemplateCall): readonly string[] {
+  const texts = FORMATS.flatMap((numberFormat) => [
+    ...DETAILS.map((what) => copyText(call, what, numberFormat)),
+    ...WORDS.flatMap((words) =>
+      defaultCopyTemplates(words).map((template) => {
+        const copied = copyWith(template, call, { words, numberFormat })
+        return copied.kind === 'text' ? copied.text : ''
+      }),
+    ),
+  ])
+  return [...new Set(texts)].filter((text) => text !== '')
+}
+
+/** A journal with this call among others, and the call as templates see it. */
+function journalWith(shown: Pick<TemplateCall, 'phone' | 'name' | 'did'>) {
+  const journal = filledJournal()
+  const call = { ...sampleCall(NOW), ...shown }
+  journal.call({ phone: phone('0541112223'), name: 'Sales line', did: phone('039009999') })
+  journal.call({ ...shown, ivrid: call.ivrid })
+  journal.call({ phone: phone('Anonymous'), name: '' })
+  return { ...journal, call }
+}
+
+describe('the text of any copy button', () => {
+  it('finds its call, whoever called, in every language and form of numbers, and as a field without lines has it', () => {
+    fc.assert(
+      fc.property(received, received, name, (caller, dialled, called) => {
+        const { call, find } = journalWith({ phone: phone(caller), name: called, did: phone(dialled) })
+        for (const text of copiesOf(call)) {
+          expect(find(text), text).toContain(call.ivrid)
+          expect(find(text.replaceAll('\n', '')), text).toContain(call.ivrid)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('finds no other call where it has a number, or all of a call', () => {
+    fc.assert(
+      fc.property(writtenNumber, ({ written }) => {
+        const { call, find } = journalWith({ phone: phone(written), name: 'Noa', did: phone('039001234') })
+        for (const text of copiesOf(call)) expect(find(text), text).toEqual([call.ivrid])
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+describe('what is pasted', () => {
+  it('finds the caller, and the line that was called, by a number in any form and envelope', () => {
+    fc.assert(
+      fc.property(writtenNumber, writtenNumber, ({ written, e164 }, other) => {
+        fc.pre(e164 !== other.e164)
+        const { call, find } = filledJournal()
+        call({ phone: phone(e164), name: '', did: phone('039009999') })
+        call({ phone: phone('0541112223'), name: '', did: phone(other.e164) })
+        expect(find(written)).toEqual(['c0'])
+        expect(find(other.written)).toEqual(['c1'])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import { getCountryCallingCode, parsePhoneNumberFromString as parse } from 'libphonenumber-js/max'
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
+import { isValidPhoneNumber as fitsLoosely } from 'libphonenumber-js/min'
+
+/** Fewer digits without a plus are rather an internal extension than a number of another country. */
+const MIN_FOREIGN_DIGITS = 10
+
+/**
+ * Reads a number as someone in `country` would; null for what is none. `dialled`: digits, with a plus in front or none.
+ * A number may have lost its plus or its leading zero, or have a country code too many. Where two readings are possible,
+ * the exact one is taken, and of two exact ones that of the country.
+ */
+export function readNumber(dialled: string, country: CountryCode): PhoneNumber | null {
+  const code = getCountryCallingCode(country)
+  const isLong = dialled.length >= MIN_FOREIGN_DIGITS
+  const withCode = `+${dialled}`
+  const readings = dialled.startsWith(code)
+    ? [withCode, dialled] // the API writes 972… without a plus
+    : isLong && /^[1-9]/.test(dialled)
+      ? [dialled, withCode]
+      : [dialled]
+  return firstOf(readings, country, /^(?:\+|00)/.test(dialled)) ?? readAbroad(dialled, country)
+}
+
+/** Reads what has its country code in it, perhaps twice, or zeros too many before it; null for what has none. */
+export function readAbroad(dialled: string, country?: CountryCode): PhoneNumber | null {
+  const code = dialled.replace(/^[+0]+/, '')
+  if (code.replaceAll('+', '').length < MIN_FOREIGN_DIGITS) return null
+  const once = code.replace(/^(\d{1,3})[+0]*(?=\1)/, '')
+  return firstOf([`+${code}`], country, false) ?? (once === code ? null : readAbroad(once, country))
+}
+
+/** The first that is a number in use; where there is none, the first that may be one. */
+function firstOf(
+  readings: readonly string[],
+  country: CountryCode | undefined,
+  hasCode: boolean,
+): PhoneNumber | null {
+  const numbers = readings.map((dialled) => parse(dialled, country)).filter((number) => number !== undefined)
+  return (
+    numbers.find((number) => number.isValid()) ?? numbers.find((number) => mayBe(number, hasCode)) ?? null
+  )
+}
+
+/**
+ * True for a number of the right form, which may be of a range that was opened lately. Not for short and service numbers,
+ * which are listed: where its country was not named, it must have a trunk prefix at home, as `052…` and not `1700…`.
+ */
+function mayBe(number: PhoneNumber, hasCode: boolean): boolean {
+  const hasTrunk = number.formatNational().replaceAll(/\D/g, '') !== number.nationalNumber
+  return (hasCode || hasTrunk) && fitsLoosely(number.number)
+}

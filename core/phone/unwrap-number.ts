@@ -1,0 +1,65 @@
+import { asciiDigits } from '../fold-text.ts'
+
+/** A caller as a phone system writes it, taken apart. */
+export interface UnwrappedNumber {
+  /** What stands before an address in angle brackets, such as `Noa` in `"Noa" <sip:100@pbx>`; `''` for none. */
+  readonly display: string
+  /** The number alone: without scheme, host, parameters, extension and quotation marks, in plain digits and hyphens. */
+  readonly number: string
+  /** The host behind `@`; `''` for none. */
+  readonly host: string
+}
+
+/** Of a caller 128 characters are read, of a search 1,000: the expressions below take time by the square of them. */
+const MAX_LENGTH = 1_000
+
+const IN_ANGLES = /^([^<]*)<([^<>]*[^<>\s][^<>]*)(?:>|\.{3}$)/ // what was too long ends in an ellipsis
+const SCHEME = /^(?:sips?|tel|callto|h323|iax2?|skype|sms(?:to)?|facetime(?:-audio)?):(?:\/\/)?/i
+/** What is left of the sentence, list or line of code that a number was copied from. */
+const AROUND = /^[\s"'`„“”‘’«»,;:]+|[\s"'`„“”‘’«»,;:]+$/gu
+/** RFC 3966 has `;ext=`; `,` and `;` are pauses in address books; the rest is how people write it. */
+const EXTENSION =
+  /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#|[,;~pw]+)[\s.:#=]*(?<extension>\d+)\)?$/iu
+const CALLER_ID_PREFIX = /^[*#]31#(?=\+?\d)/ // hides or shows one’s own number for one call (3GPP TS 22.030)
+const CONTEXT = /;phone-context=(?<context>\+[\d-]+)/i
+
+/** Takes the number out of its envelope, however it is written. Pure text: whether it is a number is for others to say. */
+export function unwrapNumber(text: string): UnwrappedNumber {
+  const clean = legible(text.slice(0, MAX_LENGTH))
+  const [, before = '', inner] = IN_ANGLES.exec(clean) ?? []
+  const written = (inner ?? clean).replaceAll(AROUND, '')
+  const isAddress = SCHEME.test(written)
+  const address = isAddress ? decoded(written.replace(SCHEME, '')) : written
+  const at = address.indexOf('@')
+  const [user, host] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
+  const context = CONTEXT.exec(address)?.groups?.['context'] ?? ''
+  const named = isAddress || host !== '' ? user.replace(/[;?].*$/, '') : user.replace(/;[a-z-]+=.*$/i, '')
+  const number = withoutExtension(named.replaceAll(AROUND, '').replace(CALLER_ID_PREFIX, ''))
+  return {
+    display: before.replaceAll(AROUND, ''),
+    number: number.startsWith('+') ? number : context + number,
+    host: host.replace(/[;?:>].*$/, '').toLowerCase(),
+  }
+}
+
+/** Without what can't be seen; one kind of space, hyphen and digit. */
+const legible = (text: string): string =>
+  asciiDigits(text.replaceAll(/\s+/gu, ' ').normalize('NFKC'))
+    .replaceAll(/[\p{Cf}\p{Cc}\p{M}]/gu, '')
+    .replaceAll(/[\p{Pd}−⁃]/gu, '-')
+    .trim()
+
+/** An extension never has more digits than the number: `03,9001234` is one number. */
+function withoutExtension(text: string): string {
+  const { number, extension } = EXTENSION.exec(text)?.groups ?? {}
+  if (number === undefined || extension === undefined) return text
+  return number.replaceAll(/\D/g, '').length < extension.length ? text : number.trim()
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address // a percent sign that encodes nothing
+  }
+}

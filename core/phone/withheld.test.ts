@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPhone } from '../phone.ts'
+import { callerKey } from './caller-key.ts'
+import { WITHHELD_TERMS } from './withheld.ts'
+
+const WORDS = [
+  ...[
+    'Anonymous',
+    'Private',
+    'Private Number',
+    'Number Withheld',
+    'No Caller ID',
+    'Caller ID Blocked',
+    'N/A',
+  ],
+  ...['Unknown Caller', 'Restricted', 'Unavailable', 'not available', 'Out of Area', 'hidden', 'NULL'],
+  ...['מספר חסוי', 'שיחה חסויה', 'לא מזוהה', 'מספר לא ידוע', 'פרטי', 'אנונימי', 'ללא מספר', 'חֲסוּי'],
+  ...['مجهول', 'رقم محجوب', 'رقم خاص', 'غير معروف', 'المتصل مجهول', 'بدون رقم'],
+  ...['Аноним', 'Номер скрыт', 'Скрытый номер', 'Номер не определён', 'неизвестный', 'без номера'],
+  ...[
+    'Unbekannt',
+    'Numéro masqué',
+    'número oculto',
+    'Número privado',
+    'Sconosciuto',
+    'Onbekend',
+    'Gizli numara',
+  ],
+]
+const SIGNS = ['', '+', '-', '*', '()', '—', '?', '•••', '0', '00', '0000000000', '+0', '-1', '- 1']
+const MASKS = [
+  '***',
+  '052***4567',
+  '05X-XXX-XX67',
+  'xxxxxxxxxx',
+  '•••567',
+  '052-12*-**67',
+  '+9725•••••••',
+  '…567',
+]
+const KEYPAD = ['+266696687', '+7378742833', '+86282452253']
+
+const AROUND: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => ` ${text} `,
+  (text) => text.toUpperCase(),
+  (text) => `"${text}"`,
+  (text) => `<${text}>`,
+  (text) => `(${text})`,
+  (text) => `${text}@anonymous.invalid`,
+  (text) => `sip:${text}@pbx.example`,
+  (text) => `"${text}" <sip:${text}@anonymous.invalid>`,
+  (text) => `\u200f${text}\u200f`,
+]
+
+describe('a caller who can’t be identified', () => {
+  it('is withheld in any words, language and envelope', () => {
+    const text = fc.constantFrom(...WORDS, ...MASKS, ...KEYPAD)
+    fc.assert(
+      fc.property(text, fc.constantFrom(...AROUND), (written, around) => {
+        expect(readPhone(around(written), 'IL').kind).toBe('withheld')
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it.each(SIGNS)('is withheld where nothing but signs was received: “%s”', (written) => {
+    const phone = readPhone(written, 'IL')
+    expect(phone).toEqual({ kind: 'withheld', received: written })
+    expect(callerKey(phone)).toBeNull()
+  })
+
+  it.each(['"Anonymous" <sip:c8oqz84zk7z@privacy.org>', 'sip:c8oqz84zk7z@anonymous.invalid'])(
+    'is withheld in %s',
+    (written) => expect(readPhone(written, 'IL').kind).toBe('withheld'),
+  )
+
+  it.each([
+    ...[
+      'Dana Private',
+      'Private Banking',
+      'No',
+      'Name',
+      'Caller',
+      'Dana…',
+      'Max',
+      'X',
+      'Secretary',
+      'Number One',
+    ],
+    ...['לא', 'מספר אחת', 'לאה', 'Аноним Сервис', 'sip:dana@pbx.example'],
+  ])('is not “%s”, which is a name', (written) => {
+    expect(readPhone(written, 'IL').kind).toBe('name')
+  })
+
+  it('has every word by which a search finds it', () => {
+    for (const term of WITHHELD_TERMS) expect(readPhone(term, 'IL').kind).toBe('withheld')
+  })
+})

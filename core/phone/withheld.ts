@@ -1,0 +1,74 @@
+import { foldText } from '../fold-text.ts'
+
+/** What phone systems write of a caller who keeps the number back, or whom they can't name: English first, then others. */
+const KEPT_BACK = vocabulary(`
+  anonymous anonymised anonymized private privacy restricted withheld unknown unavailable blocked hidden secret concealed
+  suppressed unidentified undisclosed unlisted undefined unspecified unassigned null none invalid
+  חסוי חסויה חסוים חסום חסומה מוסתר מוסתרת נסתר פרטי פרטית אלמוני אלמונית אנונימי אנונימית מוגבל מוגבלת
+  مجهول مجهولة محجوب محجوبة مخفي مخفية خاص خاصة مقيد المجهول المحجوب المخفي الخاص
+  аноним анонимный анонимно анонимен скрыт скрытый скрыто неизвестен неизвестный неизвестно неопределён неопределенный
+  частный приватный засекречен засекреченный закрытый ограничен недоступен заблокирован
+  anonym anonyme anonyma anonimo anonimowy anoniem anonim unbekannt unterdrückt privat privatnummer geheim verborgen
+  inconnu inconnue masqué privé privée caché cachée indisponible restreint
+  desconocido desconocida oculto oculta privado privada restringido bloqueado desconhecido confidencial
+  sconosciuto sconosciuta nascosto nascosta privato riservato
+  onbekend afgeschermd privénummer nieznany zastrzeżony ukryty prywatny gizli bilinmeyen
+  невідомий прихований анонімний necunoscut ascuns
+`)
+
+/** What is not there, not known or not given, such as `No Caller ID`. */
+const NOT = vocabulary('no not without non nicht sans sin senza לא ללא בלי בלתי غير بدون بلا لا нет не без')
+
+/** Of what, and how: words that say nothing by themselves. */
+const WHAT = vocabulary(`
+  number num caller callerid call calls id cid cli clip clir name party user subscriber source address identity line
+  presentation phone out of area available provided disclosed identified known given by the
+  מספר המספר שיחה שיחת מתקשר מתקשרת המתקשר פונה זיהוי שם טלפון מזוהה מזוהים ידוע ידועה זמין זמינה ניתן
+  رقم الرقم متصل المتصل مكالمة اتصال هوية الهوية اسم هاتف معروف معروفة متاح متاحة متوفر متوفرة محدد
+  номер номера абонент вызов звонок звонящий контакт имя определён определен определился известен доступен указан
+  nummer rufnummer anrufer teilnehmer anruf verfügbar numéro appelant appel correspondant disponible
+  número numero llamada identidad chiamante chiamata chamada identificado beller numer numara arayan număr
+`)
+
+/** Every word by which a caller is told to be withheld, folded as `foldText` does. */
+export const WITHHELD_WORDS: ReadonlySet<string> = new Set([...KEPT_BACK, ...NOT, ...WHAT])
+
+/** What a search finds withheld callers by, besides what was received of them: each as it is shown, or usually called. */
+export const WITHHELD_TERMS: readonly string[] = [
+  ...['withheld number', 'anonymous', 'private number', 'unknown caller'],
+  ...['מספר חסוי', 'אנונימי', 'לא מזוהה', 'رقم محجوب', 'مجهول', 'скрытый номер', 'неизвестный'],
+]
+
+const PHRASES = ['n a', 'out of area']
+
+/**
+ * A word on the keypad, which some carriers send as a number: `+266696687` is ANONYMOUS
+ * (https://support.twilio.com/hc/en-us/articles/223179988).
+ */
+const KEYPAD = 'abc def ghi jkl mno pqrs tuv wxyz'.split(' ')
+const SPELLED = ['anonymous', 'restricted', 'blocked', 'unknown', 'unavailable', 'private'].map(
+  (word) =>
+    `+${word.replaceAll(/./g, (letter) => String(2 + KEYPAD.findIndex((key) => key.includes(letter))))}`,
+)
+
+/** Digits that someone hid before they came here, such as `052***4567` and `05X-XXX-XX67`. */
+const MASK = /[*•●∙·⋅○■▪█_?#.]{3}|[•●]|\d\D*\*{2}/u
+
+/**
+ * True when nobody can say who this is: a word for a withheld number in any of many languages, a number hidden in part,
+ * nothing at all, or nothing but zeros and signs. `number`: out of its envelope.
+ */
+export function isWithheld(number: string): boolean {
+  const signs = number.replaceAll(/[\s().]/g, '')
+  if (/^[^\p{L}1-9]*$/u.test(signs) || signs === '-1' || SPELLED.includes(signs)) return true
+  const letters = number.replaceAll(/\P{L}/gu, '')
+  if (/^[xх]*$/iu.test(letters)) return MASK.test(number) || /[xх]{2}/iu.test(number)
+  const words = foldText(number).match(/[\p{L}\d]+/gu) ?? []
+  const has = (some: ReadonlySet<string>): boolean => words.some((word) => some.has(word))
+  const isTold = has(KEPT_BACK) || (words.length > 1 && has(NOT))
+  return PHRASES.includes(words.join(' ')) || (isTold && words.every((word) => WITHHELD_WORDS.has(word)))
+}
+
+function vocabulary(words: string): ReadonlySet<string> {
+  return new Set(foldText(words).trim().split(' '))
+}

@@ -1,0 +1,52 @@
+import type { CallKey, SeenExtension } from '../domain.ts'
+import { doneOnceMore, type DoneAt } from '../per-minute.ts'
+
+/** Live calls of one extension that are followed at once. A desk phone has at most a dozen lines. */
+export const MAX_LIVE_CALLS = 30
+/** Calls that begin within a minute. Nobody takes one every two seconds. */
+export const MAX_NEW_CALLS_PER_MINUTE = 30
+
+export interface Admission {
+  /** With those calls alone that are followed. */
+  readonly seen: SeenExtension
+  readonly admittedAt: DoneAt
+  /** Calls that the response reports and nobody follows. */
+  readonly unfollowed: number
+}
+
+/**
+ * Which calls of a response are followed: those that are already, then new ones as far as there may be more. Whatever a
+ * call starts (an alert, a page, a row of the history) is limited by this, whatever a response says. A followed call that
+ * was not read, since the response lists too many, stays as it was in `before`.
+ */
+export function admitCalls(
+  seen: SeenExtension,
+  followed: ReadonlySet<CallKey>,
+  before: SeenExtension | null,
+  admittedAt: DoneAt,
+  now: number,
+): Admission {
+  const { unreadCalls = 0 } = seen
+  if (unreadCalls === 0 && seen.calls.every(({ key }) => followed.has(key)))
+    return { seen, admittedAt, unfollowed: 0 }
+  const listed = new Set(seen.calls.map(({ key }) => key))
+  const stays = unreadCalls === 0 ? [] : (before?.calls ?? [])
+  const unread = stays.filter(({ key }) => followed.has(key) && !listed.has(key))
+  let live = unread.length + seen.calls.filter(({ key }) => followed.has(key)).length
+  let admitted = admittedAt
+  const calls = seen.calls.filter(({ key }) => {
+    if (followed.has(key)) return true
+    const next = live < MAX_LIVE_CALLS ? doneOnceMore(admitted, now, MAX_NEW_CALLS_PER_MINUTE) : null
+    if (next === null) return false
+    admitted = next
+    live += 1
+    return true
+  })
+  const unfollowed = seen.calls.length - calls.length + unreadCalls - unread.length
+  const same = unread.length === 0 && calls.length === seen.calls.length
+  return {
+    seen: same ? seen : { ...seen, calls: [...calls, ...unread] },
+    admittedAt: admitted,
+    unfollowed: Math.max(0, unfollowed),
+  }
+}

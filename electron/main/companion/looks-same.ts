@@ -1,0 +1,13 @@
+import { dequal } from 'dequal'
+import type { WindowState } from '../../../core/contract.ts'
+
+/** Alike on screen: when the last good answer came is not shown while all is well. */
+export function looksSame(one: WindowState, other: WindowState): boolean {
+  return dequal(timeless(one), timeless(other))
+}
+
+const timeless = (state: WindowState): WindowState => ({
+  ...state,
+  watch: { ...state.watch, lastGoodAt: null },
+  queues: { ...state.queues, lastGoodAt: null },
+})

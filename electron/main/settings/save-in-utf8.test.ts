@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { saveInUtf8 } from './save-in-utf8.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ringside-utf8-'))
+const path = join(folder, 'settings.json')
+const TEXT = '{"region":"IL","name":"דנה"}'
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function saved(bytes: Buffer): Buffer {
+  writeFileSync(path, bytes)
+  saveInUtf8(path)
+  return readFileSync(path)
+}
+
+describe('saveInUtf8', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`)],
+    ['UTF-16', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16 with its mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
+    ['UTF-16, high bytes first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16()],
+  ])('leaves a file in %s as plain UTF-8', (_, bytes) => {
+    expect(saved(bytes).toString('utf8')).toBe(TEXT)
+  })
+
+  it('changes nothing of a file that is no text', () => {
+    const bytes = Buffer.from([0x7b, 0xff, 0x80, 0x7d])
+    expect(saved(bytes)).toEqual(bytes)
+  })
+
+  it('does without a file', () => {
+    expect(() => saveInUtf8(join(folder, 'none.json'))).not.toThrow()
+  })
+})

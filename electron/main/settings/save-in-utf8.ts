@@ -1,0 +1,19 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { decodeText } from '../../../core/decode-text.ts'
+
+/** Writes a file anew that an editor saved as UTF-16 or with a byte order mark: electron-store reads UTF-8 alone. */
+export function saveInUtf8(path: string): void {
+  const bytes = bytesOf(path)
+  const text = bytes === null ? '' : decodeText(bytes)
+  if (bytes === null || bytes.equals(Buffer.from(text)) || text.includes('\uFFFD')) return
+  writeFileSync(`${path}.part`, text)
+  renameSync(`${path}.part`, path)
+}
+
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}

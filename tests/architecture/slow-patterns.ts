@@ -1,0 +1,20 @@
+import { analyse } from 'scslre'
+import ts from 'typescript'
+import { scriptOf, walk } from './script-of.ts'
+import type { SourceFile } from './source-file.ts'
+
+/**
+ * The regular expressions of a file whose time grows by more than the length of a text, as `file expression`. Found by
+ * analysis (scslre), not by trying: a stranger's text would find it.
+ */
+export function slowPatterns(file: SourceFile): readonly string[] {
+  const script = scriptOf(file)
+  if (script === null) return []
+  const found: string[] = []
+  walk(script, (node) => {
+    if (!ts.isRegularExpressionLiteral(node)) return
+    const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/.exec(node.text) ?? []
+    if (analyse(new RegExp(source, flags)).reports.length > 0) found.push(`${file.path} ${node.text}`)
+  })
+  return found
+}

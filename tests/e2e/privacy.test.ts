@@ -14,8 +14,8 @@ const SCENES = [...CALLS_SCENES, ...RECORDING_SCENES, ...AROUND_SCENES, ...HISTO
 const NUMBERS = /277-?\s?6772|722776772|501234567|050-123|50 123 4567|7946|2079460958|900-?\s?1234|39001234/
 const NAMES = /Noa\b|Cohen|נועה|כהן|Brightwater|Dana|Levi|Yael|Amir|Katz|ליאור|Konstantinos|Sales line|quote/
 
-/** These show by intent who calls, and what can't be hidden is then not offered. */
-const NEEDS_A_NUMBER = new Set(['history-forget'])
+/** These show by intent who calls, or look for it: what can't be hidden is then not offered. */
+const NEEDS_A_NUMBER = new Set(['history-forget', 'history-nothing-found'])
 
 describe('with privacy on', () => {
   let window: WindowPage
@@ -50,6 +50,14 @@ describe('with privacy on', () => {
     const html = await markup(history)
     expect(html).toMatch(NUMBERS)
     expect(html).toMatch(NAMES)
+  })
+
+  it('nobody can be looked for', async () => {
+    const history = SCENES.find(({ name }) => name === 'history')!
+    expect(await markup(history)).toContain('type="search"')
+    const html = await markup(hidden(history))
+    expect(html).not.toContain('type="search"')
+    expect(html).toContain('Search is off while privacy is on')
   })
 
   it('a caller whose number is hidden can’t be forgotten, nor a note written over', async () => {

@@ -25,8 +25,8 @@ const NAMES = /Noa\b|Cohen|נועה|כהן|Brightwater|Dana|Levi|Yael|Amir|Katz|
 
 const LEFT = new RegExp(`.{0,60}(${NUMBERS.source}|${NAMES.source}).{0,20}`)
 
-/** These show by intent who calls, and what can't be hidden is then not offered. */
-const NEEDS_A_NUMBER = new Set(['history-forget'])
+/** These show by intent who calls, or look for it: what can't be hidden is then not offered. */
+const NEEDS_A_NUMBER = new Set(['history-forget', 'history-nothing-found'])
 
 /** What main answers in a scene, hidden from a moment on. */
 function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly hide: () => void } {
@@ -119,6 +119,14 @@ describe('with privacy on', () => {
     const html = await markup(history)
     expect(html).toMatch(NUMBERS)
     expect(html).toMatch(NAMES)
+  })
+
+  it('nobody can be looked for', async () => {
+    const history = SCENES.find(({ name }) => name === 'history')!
+    expect(await markup(history)).toContain('type="search"')
+    const html = await markup(hidden(history))
+    expect(html).not.toContain('type="search"')
+    expect(html).toContain('Search is off while privacy is on')
   })
 
   it('a caller whose number is hidden can’t be forgotten, nor a note written over', async () => {

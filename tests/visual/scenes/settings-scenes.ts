@@ -63,7 +63,10 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     steps: [
       ...toSettings,
       { fill: 'input[inputmode="numeric"]', text: '99' },
-      { fill: 'input[inputmode="url"]', text: 'http://elsewhere.example' },
+      {
+        fill: 'section:has(input[inputmode="decimal"]) input[inputmode="url"]',
+        text: 'http://elsewhere.example',
+      },
       { fill: 'input[inputmode="decimal"]', text: 'often' },
       { press: '[data-show-diagnostics]' },
       { press: 'input[inputmode="decimal"]' },

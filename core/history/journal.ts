@@ -79,6 +79,8 @@ export interface Journal {
    */
   noteFired(rule: string, call: CallKey): void
 
+  /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
+  countCaller(phone: Phone): number | null
   /** Takes away every call of this caller, and the bytes with them. Gives the number of calls. */
   forgetCaller(phone: Phone): number
   /** Takes away a batch of what ended before `before`; gives the number of calls. Ask again until it gives 0. */

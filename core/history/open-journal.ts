@@ -223,6 +223,7 @@ export function openJournal(parts: JournalParts): {
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
+    countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // Nobody can say whether they are in it, nor take them out.
       if (callerKey(phone) !== null) dropQuarantined(Infinity)

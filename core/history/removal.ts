@@ -8,6 +8,7 @@ import { transaction } from './database/transaction.ts'
 const BATCH = 25 // about 20 ms of work in a long history: the window does not feel it
 
 export interface Removal {
+  countCaller(phone: Phone): number
   forgetCaller(phone: Phone): number
   prune(before: number): number
 }
@@ -15,6 +16,7 @@ export interface Removal {
 /** Takes calls away with all that hangs on them: parts, rings, what fired, search words. */
 export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
+  const count = db.prepare('SELECT count(*) AS calls FROM calls WHERE caller = ?')
   const old = db.prepare(
     `SELECT id, extension, ivrid FROM calls WHERE id < ? AND ended_at < ? ORDER BY id LIMIT ${BATCH}`,
   )
@@ -38,6 +40,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   }
 
   return {
+    countCaller: (phone) => integer(count.get(callerKey(phone)) ?? {}, 'calls'),
     forgetCaller(phone) {
       const caller = callerKey(phone)
       if (caller === null) return 0

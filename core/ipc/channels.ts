@@ -85,6 +85,8 @@ export const REQUESTS = {
     callKey,
     orNull(text(MAX_LABEL_LENGTH)),
   ),
+  /** How many calls `history:forget` would take away; null when that can't be said. */
+  'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
   /** Takes away every call of this call's caller; the number of calls. */
   'history:forget': byWindow<(key: CallKey) => number>(callKey),
   /** Writes all that is stored to a new file among the person's downloads; where that can't be, in a folder they choose. */

@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { connectionText, failureText } from './failure-text.ts'
+import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
@@ -87,6 +87,34 @@ const PROBLEMS = {
   'not-a-host': 'فيه بند ليس اسم خادم، مثل crm.example.com',
   url: 'ليس عنوانًا يفتحه Ringside',
 } as const
+
+/** Without what follows: that depends on whether anything goes on. */
+const FAILURES: FailureSentences = {
+  address: 'لا يقبل Voicenter عنوان هذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
+  code: 'لا يقبل Voicenter الرمز. يُرجى فحصه أو سؤال مسؤول النظام.',
+  limited: 'يطلب Voicenter طلبات أقل.',
+  unknownQuestion: (status) => `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى فحص عنوانه في الإعدادات.`,
+  httpFault: (status) => `خلل في Voicenter ‏(HTTP ${status}).`,
+  ownFault: (err) => `خلل في Voicenter ‏(خطأ ${err}).`,
+  malformed: {
+    'not-json': 'لا يمكن قراءة رد Voicenter.',
+    'web-page': 'ردّت صفحة ويب بدل Voicenter. قد تكون صفحة دخول إلى شبكة لاسلكية أو خادم وسيط في الطريق.',
+    'wrong-shape': 'رد Voicenter ليس قائمة مكالمات. يُرجى فحص عنوان الخادم في الإعدادات.',
+    'too-large': 'رد Voicenter أكبر من المعقول. يُرجى فحص عنوان الخادم في الإعدادات.',
+    'cut-short': 'انقطع رد Voicenter في منتصفه.',
+    redirect: 'يحيل الخادم إلى عنوان آخر لا يتبعه Ringside. يُرجى فحص عنوان الخادم في الإعدادات.',
+  },
+  unreachable: {
+    dns: 'عنوان Voicenter غير موجود. يُرجى فحص الاتصال بالشبكة.',
+    'connection-refused': 'يرفض خادم Voicenter الاتصال.',
+    'connection-lost': 'انقطع الاتصال مع Voicenter.',
+    tls: 'الاتصال مع Voicenter غير آمن، ولذلك لم يُرسل شيء. يُرجى إبلاغ مسؤول النظام.',
+    timeout: 'لم يرد Voicenter خلال 8 ثوانٍ.',
+    'insecure-url': 'عنوان الخادم ليس https، ولذلك لم يُرسل شيء. يُرجى تصحيحه في الإعدادات.',
+    aborted: 'سُحب الطلب من Voicenter.',
+    network: 'لا اتصال مع Voicenter. يُرجى فحص الشبكة.',
+  },
+}
 
 /** Modern standard Arabic, short; without "you" in the masculine or the feminine wherever that reads well. */
 export const ar: Words = {
@@ -194,32 +222,8 @@ export const ar: Words = {
   },
 
   failure: connectionText(
-    {
-      address: 'لا يقبل Voicenter عنوان هذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
-      code: 'لا يقبل Voicenter الرمز. يُرجى فحصه في الإعدادات أو سؤال مسؤول النظام.',
-      limited: 'يطلب Voicenter طلبات أقل. ينتظر Ringside ثم يتابع وحده.',
-      unknownQuestion: (status) => `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى فحص عنوانه في الإعدادات.`,
-      httpFault: (status) => `خلل في Voicenter ‏(HTTP ${status}). يتابع Ringside المحاولة.`,
-      ownFault: (err) => `خلل في Voicenter ‏(خطأ ${err}). يتابع Ringside المحاولة.`,
-      malformed: {
-        'not-json': 'لا يمكن قراءة رد Voicenter. يتابع Ringside المحاولة.',
-        'web-page': 'ردّت صفحة ويب بدل Voicenter. قد تكون صفحة دخول إلى شبكة لاسلكية أو خادم وسيط في الطريق.',
-        'wrong-shape': 'رد Voicenter ليس قائمة مكالمات. يُرجى فحص عنوان الخادم في الإعدادات.',
-        'too-large': 'رد Voicenter أكبر من المعقول. يُرجى فحص عنوان الخادم في الإعدادات.',
-        'cut-short': 'انقطع رد Voicenter في منتصفه. يتابع Ringside المحاولة.',
-        redirect: 'يحيل الخادم إلى عنوان آخر لا يتبعه Ringside. يُرجى فحص عنوان الخادم في الإعدادات.',
-      },
-      unreachable: {
-        dns: 'عنوان Voicenter غير موجود. يُرجى فحص الاتصال بالشبكة.',
-        'connection-refused': 'يرفض خادم Voicenter الاتصال. يتابع Ringside المحاولة.',
-        'connection-lost': 'انقطع الاتصال مع Voicenter. يتابع Ringside المحاولة.',
-        tls: 'الاتصال مع Voicenter غير آمن، ولذلك لم يُرسل شيء. يُرجى إبلاغ مسؤول النظام.',
-        timeout: 'لم يرد Voicenter خلال 8 ثوانٍ. يتابع Ringside المحاولة.',
-        'insecure-url': 'عنوان الخادم ليس https، ولذلك لم يُرسل شيء. يُرجى تصحيحه في الإعدادات.',
-        aborted: 'سُحب الطلب من Voicenter.',
-        network: 'لا اتصال مع Voicenter. يُرجى فحص الشبكة؛ يتابع Ringside المحاولة.',
-      },
-    },
+    FAILURES,
+    { limited: 'ينتظر Ringside ثم يتابع وحده.', others: 'يتابع Ringside المحاولة.' },
     {
       incomplete: 'غاب عن رد Voicenter ما كان موجودًا فيه. ينتظر Ringside الرد التالي قبل أن يصدّق ذلك.',
       older: 'وصل من Voicenter رد أقدم من الذي سبقه. ينتظر Ringside الرد التالي.',
@@ -253,6 +257,7 @@ export const ar: Words = {
     live: 'المكالمات الآن',
     none: 'لا مكالمات الآن',
     noneHint: (extension) => rtl`حالما ترنّ التحويلة ${extension} يظهر المتصل هنا.`,
+    loggedOut: (extension) => rtl`غير متصل: قد لا تصل المكالمات إلى التحويلة ${extension} حتى تسجيل الدخول.`,
     noneWhileUnknown: 'لا مكالمات معروفة بعد.',
     unfollowed: (count) =>
       rtl`أُبلغ عن مكالمات أكثر مما يتسع له هاتف واحد، ومنها ${counted(count, { zero: 'لا شيء غير معروض', one: 'مكالمة واحدة غير معروضة', two: 'مكالمتان غير معروضتين', few: '# مكالمات غير معروضة', many: '# مكالمة غير معروضة', other: '# مكالمة غير معروضة' })}.`,
@@ -494,6 +499,7 @@ export const ar: Words = {
         'مكالمة الآن',
         'مكالمة الآن',
       ]),
+    failed: failureTextThen(FAILURES, 'يُرجى إعادة المحاولة بعد قليل.'),
     unknownExtension: (extension) =>
       rtl`لا يعرف Voicenter التحويلة ${extension}، أو أن الرمز خطأ: الرد واحد في الحالتين. يُرجى فحصهما، مع الأحرف الكبيرة والصغيرة.`,
     noCode: 'يجب إدخال الرمز أولًا.',
@@ -606,9 +612,7 @@ export const ar: Words = {
     forget: {
       ask: 'حذف هذا المتصل…',
       counting: 'جارٍ عدّ المكالمات…',
-      confirm: (count, least, caller) =>
-        rtl`سيُحذف مع الملاحظات: ${least ? 'أكثر من ' : ''}${calls(count)} مع ${caller}. لا يمكن التراجع.`,
-      uncounted: (caller) => rtl`ستُحذف كل المكالمات مع ${caller}، مع الملاحظات. تعذّر عدّها. لا يمكن التراجع.`,
+      confirm: (count, caller) => rtl`سيُحذف مع الملاحظات: ${calls(count)} مع ${caller}. لا يمكن التراجع.`,
       yes: 'حذف',
       no: 'إبقاء',
       done: (count) =>

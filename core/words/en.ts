@@ -2,7 +2,7 @@ import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domai
 import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
 import { durations } from './durations.ts'
-import { connectionText, failureText } from './failure-text.ts'
+import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 
@@ -97,6 +97,38 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
   'not-json': 'gives no JSON',
   'not-a-host': 'has an entry that is no host name, such as crm.example.com',
   url: 'is not an address that Ringside opens',
+}
+
+/** Without what follows: that depends on whether anything goes on. */
+const FAILURES: FailureSentences = {
+  address:
+    'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.',
+  code: 'Voicenter does not accept the code. Check it, or ask your administrator.',
+  limited: 'Voicenter asks for fewer questions.',
+  unknownQuestion: (status) =>
+    `The server does not know this question (HTTP ${status}). Check its address in the settings.`,
+  httpFault: (status) => `Voicenter has a fault (HTTP ${status}).`,
+  ownFault: (err) => `Voicenter has a fault (error ${err}).`,
+  malformed: {
+    'not-json': 'Voicenter’s answer can’t be read.',
+    'web-page':
+      'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
+    'wrong-shape': 'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
+    'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
+    'cut-short': 'Voicenter’s answer broke off half-way.',
+    redirect:
+      'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
+  },
+  unreachable: {
+    dns: 'Voicenter’s address can’t be found. Check the network connection.',
+    'connection-refused': 'Voicenter’s server refuses the connection.',
+    'connection-lost': 'The connection to Voicenter broke off.',
+    tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
+    timeout: 'Voicenter did not answer in 8 seconds.',
+    'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
+    aborted: 'The question to Voicenter was taken back.',
+    network: 'No connection to Voicenter. Check the network.',
+  },
 }
 
 /** Every sentence that a person reads, in English. The shape of every other language. */
@@ -211,37 +243,8 @@ export const en = {
   },
 
   failure: connectionText(
-    {
-      address:
-        'Voicenter does not accept this computer’s address. Ask your administrator to add it to the account’s list.',
-      code: 'Voicenter does not accept the code. Check it in the settings, or ask your administrator.',
-      limited: 'Voicenter asks for fewer questions. Ringside waits and goes on by itself.',
-      unknownQuestion: (status) =>
-        `The server does not know this question (HTTP ${status}). Check its address in the settings.`,
-      httpFault: (status) => `Voicenter has a fault (HTTP ${status}). Ringside keeps trying.`,
-      ownFault: (err) => `Voicenter has a fault (error ${err}). Ringside keeps trying.`,
-      malformed: {
-        'not-json': 'Voicenter’s answer can’t be read. Ringside keeps trying.',
-        'web-page':
-          'A web page answered in place of Voicenter. A Wi-Fi sign-in page or a proxy may be in between.',
-        'wrong-shape':
-          'Voicenter’s answer is not a list of calls. Check the server’s address in the settings.',
-        'too-large': 'Voicenter’s answer is too large to be one. Check the server’s address in the settings.',
-        'cut-short': 'Voicenter’s answer broke off half-way. Ringside keeps trying.',
-        redirect:
-          'The server sends Ringside to another address, which it does not follow. Check the server’s address in the settings.',
-      },
-      unreachable: {
-        dns: 'Voicenter’s address can’t be found. Check the network connection.',
-        'connection-refused': 'Voicenter’s server refuses the connection. Ringside keeps trying.',
-        'connection-lost': 'The connection to Voicenter broke off. Ringside keeps trying.',
-        tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
-        timeout: 'Voicenter did not answer in 8 seconds. Ringside keeps trying.',
-        'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
-        aborted: 'The question to Voicenter was taken back.',
-        network: 'No connection to Voicenter. Check the network; Ringside keeps trying.',
-      },
-    },
+    FAILURES,
+    { limited: 'Ringside waits and goes on by itself.', others: 'Ringside keeps trying.' },
     {
       incomplete:
         'Part of Voicenter’s response was missing. Ringside waits for the next one before it changes anything.',
@@ -276,6 +279,8 @@ export const en = {
     live: 'Calls now',
     none: 'No calls now',
     noneHint: (extension: string): string => `The moment ${extension} rings, the caller appears here.`,
+    loggedOut: (extension: string): string =>
+      `Logged out: calls may not reach ${extension} until you log in.`,
     noneWhileUnknown: 'No calls are known yet.',
     unfollowed: (count: number): string =>
       `${counted(count, { one: '# more call is', other: '# more calls are' })} reported than one phone can have. What is beyond isn’t shown.`,
@@ -495,6 +500,7 @@ export const en = {
     loggedIn: 'logged in',
     nobodyLoggedIn: 'nobody logged in',
     foundCalls: (count: number): string => many(count, 'call now', 'calls now'),
+    failed: failureTextThen(FAILURES, 'Try again in a moment.'),
     unknownExtension: (extension: string): string =>
       `Voicenter knows no extension ${extension}, or the code is wrong: it answers both alike. Check both, capitals too.`,
     noCode: 'Enter the code first.',
@@ -600,11 +606,8 @@ export const en = {
     forget: {
       ask: 'Forget this caller…',
       counting: 'Counting the calls…',
-      /** `least`: there are more than were counted. */
-      confirm: (count: number, least: boolean, caller: string): string =>
-        `${least ? 'More than ' : ''}${calls(count)} with ${caller} will be removed, with notes. This can’t be undone.`,
-      uncounted: (caller: string): string =>
-        `Every call with ${caller} will be removed, with notes. How many could not be counted. This can’t be undone.`,
+      confirm: (count: number, caller: string): string =>
+        `${calls(count)} with ${caller} will be removed, with notes. This can’t be undone.`,
       yes: 'Forget',
       no: 'Keep',
       done: (count: number): string => `${calls(count)} removed.`,

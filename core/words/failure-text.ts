@@ -32,19 +32,42 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
   }
 }
 
+/** The same, and what follows where the failure may pass: `limited` where Voicenter asks for fewer requests. */
+export function failureTextThen(
+  sentences: FailureSentences,
+  others: string,
+  limited = others,
+): (failure: Failure) => string {
+  const text = failureText(sentences)
+  return (failure) =>
+    mayPass(failure) ? `${text(failure)} ${failure.kind === 'limited' ? limited : others}` : text(failure)
+}
+
 /** The same, and what a language says of a response that was not taken. */
 export function connectionText(
   sentences: FailureSentences,
+  { limited, others }: { readonly limited: string; readonly others: string },
   doubt: Readonly<Record<Doubt['why'], string>>,
 ): (failure: Failure | Doubt) => string {
-  const text = failureText(sentences)
+  const text = failureTextThen(sentences, others, limited)
   return (failure) => (failure.kind === 'doubtful' ? doubt[failure.why] : text(failure))
 }
+
+const PASSING: ReadonlySet<string> = new Set(
+  'not-json cut-short connection-refused connection-lost timeout network'.split(' '),
+)
+
+function mayPass(failure: Failure): boolean {
+  if (failure.kind === 'faulty') return !isUnknownQuestion(failure.status)
+  return failure.kind === 'limited' || PASSING.has(failure.why)
+}
+
+const isUnknownQuestion = (status: number): boolean => status >= 400 && status < 500
 
 function faultText(
   { status, err }: Extract<Failure, { kind: 'faulty' }>,
   sentences: FailureSentences,
 ): string {
-  if (status >= 400 && status < 500) return sentences.unknownQuestion(status)
+  if (isUnknownQuestion(status)) return sentences.unknownQuestion(status)
   return err === null ? sentences.httpFault(status) : sentences.ownFault(err)
 }

@@ -13,6 +13,9 @@ export const isolated = (text: string): string => `${FIRST_STRONG_ISOLATE}${text
 /** Digits, ids and times, which read left to right in every language. For places without markup. */
 export const leftToRight = (text: string): string => `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
 
+/** A telephone number within a sentence: read left to right in every language, and on one line. */
+export const unbrokenNumber = (text: string): string => leftToRight(text.replaceAll(' ', '\u00a0'))
+
 /**
  * A line that stands by itself in a place without markup, such as a tooltip: it runs as its language does, also where
  * its first word is of another.

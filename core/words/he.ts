@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { connectionText, failureText } from './failure-text.ts'
+import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
@@ -79,6 +79,34 @@ const PROBLEMS = {
   'not-a-host': 'מכיל רשומה שאינה שם שרת, כגון crm.example.com',
   url: 'לא כתובת ש־Ringside פותח',
 } as const
+
+/** Without what follows: that depends on whether anything goes on. */
+const FAILURES: FailureSentences = {
+  address: 'Voicenter לא מקבל את כתובת המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
+  code: 'Voicenter לא מקבל את הקוד. יש לבדוק אותו או לפנות למנהל המערכת.',
+  limited: 'Voicenter מבקש פחות פניות.',
+  unknownQuestion: (status) => `השרת לא מכיר את הפנייה (HTTP ${status}). יש לבדוק את כתובתו בהגדרות.`,
+  httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}).`,
+  ownFault: (err) => `תקלה ב־Voicenter (שגיאה ${err}).`,
+  malformed: {
+    'not-json': 'לא ניתן לקרוא את התשובה של Voicenter.',
+    'web-page': 'במקום Voicenter ענה דף אינטרנט. ייתכן שדף כניסה של רשת אלחוטית או שרת מתווך חוצצים ביניהם.',
+    'wrong-shape': 'התשובה של Voicenter היא לא רשימת שיחות. יש לבדוק את כתובת השרת בהגדרות.',
+    'too-large': 'התשובה של Voicenter גדולה מדי. יש לבדוק את כתובת השרת בהגדרות.',
+    'cut-short': 'התשובה של Voicenter נקטעה באמצע.',
+    redirect: 'השרת מפנה לכתובת אחרת, ו־Ringside לא עובר אליה. יש לבדוק את כתובת השרת בהגדרות.',
+  },
+  unreachable: {
+    dns: 'הכתובת של Voicenter לא נמצאה. יש לבדוק את החיבור לרשת.',
+    'connection-refused': 'השרת של Voicenter דוחה את החיבור.',
+    'connection-lost': 'החיבור ל־Voicenter נותק.',
+    tls: 'החיבור ל־Voicenter לא מאובטח, ולכן לא נשלח דבר. יש לעדכן את מנהל המערכת.',
+    timeout: 'Voicenter לא ענה בתוך 8 שניות.',
+    'insecure-url': 'כתובת השרת אינה https, ולכן לא נשלח דבר. יש לתקן אותה בהגדרות.',
+    aborted: 'הפנייה ל־Voicenter בוטלה.',
+    network: 'אין חיבור ל־Voicenter. יש לבדוק את הרשת.',
+  },
+}
 
 /** Hebrew, as agents in Israel say it; without "you" in the masculine or the feminine wherever that reads well. */
 export const he: Words = {
@@ -184,33 +212,8 @@ export const he: Words = {
   },
 
   failure: connectionText(
-    {
-      address: 'Voicenter לא מקבל את כתובת המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
-      code: 'Voicenter לא מקבל את הקוד. יש לבדוק אותו בהגדרות או לפנות למנהל המערכת.',
-      limited: 'Voicenter מבקש פחות פניות. Ringside ממתין וימשיך מעצמו.',
-      unknownQuestion: (status) => `השרת לא מכיר את הפנייה (HTTP ${status}). יש לבדוק את כתובתו בהגדרות.`,
-      httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}). Ringside ממשיך לנסות.`,
-      ownFault: (err) => `תקלה ב־Voicenter (שגיאה ${err}). Ringside ממשיך לנסות.`,
-      malformed: {
-        'not-json': 'לא ניתן לקרוא את התשובה של Voicenter. Ringside ממשיך לנסות.',
-        'web-page':
-          'במקום Voicenter ענה דף אינטרנט. ייתכן שדף כניסה של רשת אלחוטית או שרת מתווך חוצצים ביניהם.',
-        'wrong-shape': 'התשובה של Voicenter היא לא רשימת שיחות. יש לבדוק את כתובת השרת בהגדרות.',
-        'too-large': 'התשובה של Voicenter גדולה מדי. יש לבדוק את כתובת השרת בהגדרות.',
-        'cut-short': 'התשובה של Voicenter נקטעה באמצע. Ringside ממשיך לנסות.',
-        redirect: 'השרת מפנה לכתובת אחרת, ו־Ringside לא עובר אליה. יש לבדוק את כתובת השרת בהגדרות.',
-      },
-      unreachable: {
-        dns: 'הכתובת של Voicenter לא נמצאה. יש לבדוק את החיבור לרשת.',
-        'connection-refused': 'השרת של Voicenter דוחה את החיבור. Ringside ממשיך לנסות.',
-        'connection-lost': 'החיבור ל־Voicenter נותק. Ringside ממשיך לנסות.',
-        tls: 'החיבור ל־Voicenter לא מאובטח, ולכן לא נשלח דבר. יש לעדכן את מנהל המערכת.',
-        timeout: 'Voicenter לא ענה בתוך 8 שניות. Ringside ממשיך לנסות.',
-        'insecure-url': 'כתובת השרת אינה https, ולכן לא נשלח דבר. יש לתקן אותה בהגדרות.',
-        aborted: 'הפנייה ל־Voicenter בוטלה.',
-        network: 'אין חיבור ל־Voicenter. יש לבדוק את הרשת; Ringside ממשיך לנסות.',
-      },
-    },
+    FAILURES,
+    { limited: 'Ringside ממתין וימשיך מעצמו.', others: 'Ringside ממשיך לנסות.' },
     {
       incomplete: 'בתשובה של Voicenter חסר משהו שהיה בה קודם. Ringside ממתין לתשובה הבאה לפני שיאמין לכך.',
       older: 'מ־Voicenter הגיעה תשובה ישנה יותר מזו שלפניה. Ringside ממתין לתשובה הבאה.',
@@ -244,6 +247,7 @@ export const he: Words = {
     live: 'שיחות עכשיו',
     none: 'אין שיחות כרגע',
     noneHint: (extension) => rtl`ברגע שתצלצל שלוחה ${extension}, פרטי השיחה יופיעו כאן.`,
+    loggedOut: (extension) => rtl`במצב מנותק, ייתכן ששיחות לא יגיעו לשלוחה ${extension} עד להתחברות.`,
     noneWhileUnknown: 'עדיין לא ידוע על שיחות.',
     unfollowed: (count) =>
       rtl`דווחו ${counted(count, { one: 'עוד שיחה אחת', two: 'עוד שתי שיחות', other: 'עוד # שיחות' })}, יותר ממה שטלפון אחד יכול לקבל. הן לא מוצגות.`,
@@ -464,6 +468,7 @@ export const he: Words = {
     nobodyLoggedIn: 'אף אחד לא מחובר',
     foundCalls: (count) =>
       counted(count, { one: 'שיחה אחת עכשיו', two: 'שתי שיחות עכשיו', other: '# שיחות עכשיו' }),
+    failed: failureTextThen(FAILURES, 'אפשר לנסות שוב בעוד רגע.'),
     unknownExtension: (extension) =>
       rtl`שלוחה ${extension} לא מוכרת ל־Voicenter, או שהקוד שגוי: התשובה זהה בשני המקרים. יש לבדוק את שניהם, גם אותיות גדולות וקטנות.`,
     noCode: 'יש להזין קודם את הקוד.',
@@ -573,10 +578,7 @@ export const he: Words = {
     forget: {
       ask: 'מחיקת המתקשר הזה…',
       counting: 'סופר את השיחות…',
-      confirm: (count, least, caller) =>
-        rtl`${least ? 'יותר מ־' : ''}${calls(count)} עם ${caller} יימחקו, כולל ההערות. אי אפשר לבטל זאת.`,
-      uncounted: (caller) =>
-        rtl`כל השיחות עם ${caller} יימחקו, כולל ההערות. לא ניתן היה לספור אותן. אי אפשר לבטל זאת.`,
+      confirm: (count, caller) => rtl`למחוק ${calls(count)} עם ${caller}, כולל ההערות? אי אפשר לבטל זאת.`,
       yes: 'למחוק',
       no: 'להשאיר',
       done: (count) =>

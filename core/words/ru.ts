@@ -1,5 +1,5 @@
 import { durations } from './durations.ts'
-import { connectionText, failureText } from './failure-text.ts'
+import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
@@ -77,6 +77,35 @@ const PROBLEMS = {
   'not-a-host': 'содержит не имя сервера (нужно как crm.example.com)',
   url: 'не тот адрес, который открывает Ringside',
 } as const
+
+/** Without what follows: that depends on whether anything goes on. */
+const FAILURES: FailureSentences = {
+  address: 'Voicenter не принимает адрес этого компьютера. Попросите администратора внести его в список.',
+  code: 'Voicenter не принимает код. Проверьте его или обратитесь к администратору.',
+  limited: 'Voicenter просит меньше запросов.',
+  unknownQuestion: (status) =>
+    `Сервер не знает такого запроса (HTTP ${status}). Проверьте его адрес в настройках.`,
+  httpFault: (status) => `Сбой у Voicenter (HTTP ${status}).`,
+  ownFault: (err) => `Сбой у Voicenter (ошибка ${err}).`,
+  malformed: {
+    'not-json': 'Ответ Voicenter не читается.',
+    'web-page': 'Вместо Voicenter ответила веб-страница. Возможно, мешает страница входа в Wi-Fi или прокси.',
+    'wrong-shape': 'Ответ Voicenter — не список звонков. Проверьте адрес сервера в настройках.',
+    'too-large': 'Ответ Voicenter слишком велик. Проверьте адрес сервера в настройках.',
+    'cut-short': 'Ответ Voicenter оборвался.',
+    redirect: 'Сервер отсылает на другой адрес, куда Ringside не идёт. Проверьте адрес сервера в настройках.',
+  },
+  unreachable: {
+    dns: 'Адрес Voicenter не найден. Проверьте подключение к сети.',
+    'connection-refused': 'Сервер Voicenter отклоняет соединение.',
+    'connection-lost': 'Связь с Voicenter прервалась.',
+    tls: 'Соединение с Voicenter небезопасно, поэтому ничего не отправлено. Сообщите администратору.',
+    timeout: 'Voicenter не ответил за 8 секунд.',
+    'insecure-url': 'Адрес сервера не https, поэтому ничего не отправлено. Исправьте его в настройках.',
+    aborted: 'Запрос к Voicenter отменён.',
+    network: 'Нет связи с Voicenter. Проверьте сеть.',
+  },
+}
 
 /** Russian, to agents as “вы”. */
 export const ru: Words = {
@@ -189,35 +218,8 @@ export const ru: Words = {
   },
 
   failure: connectionText(
-    {
-      address: 'Voicenter не принимает адрес этого компьютера. Попросите администратора внести его в список.',
-      code: 'Voicenter не принимает код. Проверьте его в настройках или обратитесь к администратору.',
-      limited: 'Voicenter просит меньше запросов. Ringside подождёт и продолжит сам.',
-      unknownQuestion: (status) =>
-        `Сервер не знает такого запроса (HTTP ${status}). Проверьте его адрес в настройках.`,
-      httpFault: (status) => `Сбой у Voicenter (HTTP ${status}). Ringside продолжает попытки.`,
-      ownFault: (err) => `Сбой у Voicenter (ошибка ${err}). Ringside продолжает попытки.`,
-      malformed: {
-        'not-json': 'Ответ Voicenter не читается. Ringside продолжает попытки.',
-        'web-page':
-          'Вместо Voicenter ответила веб-страница. Возможно, мешает страница входа в Wi-Fi или прокси.',
-        'wrong-shape': 'Ответ Voicenter — не список звонков. Проверьте адрес сервера в настройках.',
-        'too-large': 'Ответ Voicenter слишком велик. Проверьте адрес сервера в настройках.',
-        'cut-short': 'Ответ Voicenter оборвался. Ringside продолжает попытки.',
-        redirect:
-          'Сервер отсылает на другой адрес, куда Ringside не идёт. Проверьте адрес сервера в настройках.',
-      },
-      unreachable: {
-        dns: 'Адрес Voicenter не найден. Проверьте подключение к сети.',
-        'connection-refused': 'Сервер Voicenter отклоняет соединение. Ringside продолжает попытки.',
-        'connection-lost': 'Связь с Voicenter прервалась. Ringside продолжает попытки.',
-        tls: 'Соединение с Voicenter небезопасно, поэтому ничего не отправлено. Сообщите администратору.',
-        timeout: 'Voicenter не ответил за 8 секунд. Ringside продолжает попытки.',
-        'insecure-url': 'Адрес сервера не https, поэтому ничего не отправлено. Исправьте его в настройках.',
-        aborted: 'Запрос к Voicenter отменён.',
-        network: 'Нет связи с Voicenter. Проверьте сеть; Ringside продолжает попытки.',
-      },
-    },
+    FAILURES,
+    { limited: 'Ringside подождёт и продолжит сам.', others: 'Ringside продолжает попытки.' },
     {
       incomplete:
         'В ответе Voicenter нет того, что было в прежнем. Ringside поверит этому, если и следующий будет таким.',
@@ -252,6 +254,7 @@ export const ru: Words = {
     live: 'Звонки сейчас',
     none: 'Сейчас звонков нет',
     noneHint: (extension) => `Как только зазвонит ${extension}, звонящий появится здесь.`,
+    loggedOut: (extension) => `Не в системе: звонки могут не поступать на ${extension}, пока вы не войдёте.`,
     noneWhileUnknown: 'О звонках пока неизвестно.',
     unfollowed: (count) =>
       `Сообщается ещё о ${counted(count, { one: '# звонке', few: '# звонках', many: '# звонках', other: '# звонка' })}: больше, чем может принять один телефон. Они не показаны.`,
@@ -471,6 +474,7 @@ export const ru: Words = {
     loggedIn: 'в системе',
     nobodyLoggedIn: 'никто не вошёл',
     foundCalls: (count) => `${calls(count)} сейчас`,
+    failed: failureTextThen(FAILURES, 'Попробуйте ещё раз чуть позже.'),
     unknownExtension: (extension) =>
       `Voicenter не знает добавочный ${extension}, или неверен код: ответ в обоих случаях одинаков. Проверьте и то и другое, вместе с регистром букв.`,
     noCode: 'Сначала введите код.',
@@ -582,10 +586,8 @@ export const ru: Words = {
     forget: {
       ask: 'Забыть звонящего…',
       counting: 'Подсчёт звонков…',
-      confirm: (count, least, caller) =>
-        `Будут удалены вместе с заметками: ${least ? 'больше чем ' : ''}${calls(count)}, собеседник ${caller}. Отменить это нельзя.`,
-      uncounted: (caller) =>
-        `Все звонки, где собеседник ${caller}, будут удалены вместе с заметками. Подсчитать их не удалось. Отменить это нельзя.`,
+      confirm: (count, caller) =>
+        `Будут удалены вместе с заметками: ${calls(count)}, собеседник ${caller}. Отменить это нельзя.`,
       yes: 'Забыть',
       no: 'Оставить',
       done: (count) =>

@@ -29,6 +29,14 @@ const fresh = (changes: Partial<SettingsView> = {}): SettingsView =>
 const answering = (test: AccountTest): FakeCompanion =>
   fakeCompanion({ 'settings:read': () => fresh(), 'account:test': () => test })
 
+/** The labels of the fields that are said to be wrong, each with what is said of it. */
+const wrong = ({ field }: OpenWindow): readonly string[] =>
+  [CODE, EXTENSION].filter((label) => {
+    const [marked, said] = ['aria-invalid', 'aria-describedby'].map((name) => field(label).getAttribute(name))
+    const ids = said?.split(' ') ?? []
+    return marked === 'true' && ids.some((id) => document.getElementById(id)?.role === 'alert')
+  })
+
 async function tested(test: AccountTest): Promise<OpenWindow> {
   const window = await opened(answering(test))
   await window.fill(CODE, 'secret')
@@ -79,7 +87,63 @@ describe('the first run', () => {
     ['did not answer in 8 seconds', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
   ])('answers a test in place: “%s”', async (sentence, test) => {
     const { wrapper } = await tested(test)
-    expect(wrapper.find('form [role=status]').text()).toContain(sentence)
+    const said = wrapper.findAll('form [role=status], form [role=alert]').map((one) => one.text())
+    expect(said.join()).toContain(sentence)
+  })
+
+  it.each<[string, AccountTest]>([
+    ['an answer that may pass', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
+    ['a limit', { kind: 'failed', failure: { kind: 'limited', retryAfterMs: null } }],
+  ])('promises no further try after %s: a test is one', async (_what, test) => {
+    const { wrapper } = await tested(test)
+    expect(wrapper.text()).toContain('Try again in a moment.')
+    expect(wrapper.text()).not.toMatch(/keeps trying|by itself/)
+  })
+
+  it.each<[string, AccountTest, string]>([
+    ['the extension', { kind: 'unknown-extension' }, EXTENSION],
+    ['the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }, CODE],
+    ['the code', { kind: 'no-code' }, CODE],
+  ])('goes to the field with what is wrong after a test: %s', async (_what, test, label) => {
+    const window = await opened(answering(test))
+    await window.fill(CODE, 'secret')
+    await window.fill(EXTENSION, 'SIPSIP2')
+    window.button('Test connection').focus()
+    await window.click('Test connection')
+    expect(document.activeElement).toBe(window.field(label))
+    expect(wrong(window)).toEqual([label])
+    await window.fill(label, 'other')
+    expect(wrong(window)).toEqual([])
+  })
+
+  it('goes to the first field that is missing, and says so there', async () => {
+    const window = await opened(answering(FOUND))
+    for (const [label, value] of [
+      [CODE, 'secret'],
+      [EXTENSION, 'SIPSIP2'],
+    ] as const) {
+      for (const name of ['Test connection', 'Start watching']) {
+        window.button(name).focus()
+        await window.click(name)
+        expect(document.activeElement).toBe(window.field(label))
+        expect(wrong(window)).toEqual([label])
+      }
+      await window.fill(label, value)
+    }
+    expect(wrong(window)).toEqual([])
+  })
+
+  it('takes the focus from nobody who has gone elsewhere meanwhile', async () => {
+    let answer: (test: AccountTest) => void = () => undefined
+    const late = { then: (done: typeof answer) => void (answer = done) } as unknown as AccountTest
+    const window = await opened(answering(late))
+    await window.fill(CODE, 'secret')
+    await window.fill(EXTENSION, 'SIPSIP2')
+    window.button('Test connection').click()
+    window.button('Try the demo').focus()
+    answer({ kind: 'unknown-extension' })
+    await flushPromises()
+    expect(document.activeElement).toBe(window.button('Try the demo'))
   })
 
   it('goes on to the next button when the account was found, for whoever pressed the first', async () => {

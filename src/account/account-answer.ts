@@ -36,6 +36,23 @@ export function tellAccount(answer: AccountAnswer, words: Words): Told | null {
   }
 }
 
+/** The field that an answer is about, where it is about one alone. */
+export function wrongField(answer: AccountAnswer): 'code' | 'extension' | null {
+  if (answer.kind === 'missing') return answer.what
+  if (answer.kind === 'saving') return savedField(answer.result)
+  return answer.kind === 'tested' ? testedField(answer.result) : null
+}
+
+function savedField(saved: Saved): 'code' | 'extension' | null {
+  return saved.kind === 'not-saved' && (saved.key === 'code' || saved.key === 'extension') ? saved.key : null
+}
+
+function testedField(test: AccountTest): 'code' | 'extension' | null {
+  if (test.kind === 'unknown-extension') return 'extension'
+  const isCode = test.kind === 'failed' && test.failure.kind === 'refused' && test.failure.why === 'code'
+  return isCode || test.kind === 'no-code' ? 'code' : null
+}
+
 /** What came of saving. */
 export function tellSaved(saved: Saved, words: Words): Told {
   return saved.kind === 'saved' ? good(words.settings.saved) : bad(words.settings.notSaved[saved.why])
@@ -50,7 +67,7 @@ function tellTest(test: AccountTest, extension: string, words: Words): Told {
     case 'no-code':
       return bad(words.firstRun.noCode)
     case 'failed':
-      return bad(words.failure(test.failure))
+      return bad(words.firstRun.failed(test.failure))
   }
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
@@ -102,6 +102,7 @@ describe('an opened call', () => {
     ]
     const companion = await opened([], {
       'history:read': (question) => historyOf(calls)(question),
+      'history:count-caller': () => 1_234,
       'history:forget': () => {
         calls = calls.slice(2)
         return 2
@@ -109,7 +110,8 @@ describe('an opened call', () => {
     })
     await turnRow()
     await open?.click('Forget this caller…')
-    expect(text()).toContain('2 calls with \u2066072-277-6772\u2069 will be removed')
+    expect(companion.asked).toContainEqual(['history:count-caller', 'SIPSIP2/a'])
+    expect(text()).toContain('1,234 calls with \u2066072-277-6772\u2069 will be removed')
     expect(document.activeElement).toBe(open?.button('Keep'))
     expect(companion.asked.map(([channel]) => channel)).not.toContain('history:forget')
     await open?.click('Keep')
@@ -118,7 +120,40 @@ describe('an opened call', () => {
     await open?.click('Forget')
     expect(companion.asked).toContainEqual(['history:forget', 'SIPSIP2/a'])
     expect(keys()).toEqual(['SIPSIP2/c'])
-    expect(text()).toContain('2 calls removed.')
+    expect(document.querySelector('main')?.textContent).toContain('2 calls removed.')
+    await open?.clock.advance(10_000)
+    await flushPromises()
+    expect(document.querySelector('main')?.textContent).not.toContain('2 calls removed.')
+  })
+
+  it('forgets a caller of today without a word too many below the cards, and says what it did', async () => {
+    let calls = [aKeptCall()]
+    const companion = fakeCompanion({
+      'history:read': () => ({ calls, next: null }),
+      'history:forget': () => {
+        calls = []
+        return 1
+      },
+    })
+    open = await openWindow(companion)
+    document.querySelector<HTMLElement>('main .turn')?.click()
+    await flushPromises()
+    await vi.dynamicImportSettled()
+    await open.click('Forget this caller…')
+    await open.click('Forget')
+    expect(document.querySelector('main')?.textContent).toContain('1 call removed.')
+  })
+
+  it('asks nothing while the calls can’t be counted, and says so', async () => {
+    await opened([aKeptCall()], {
+      'history:count-caller': () => {
+        throw new Error('main is gone')
+      },
+    })
+    await turnRow()
+    await open?.click('Forget this caller…')
+    expect(text()).toContain('Ringside did not answer.')
+    expect(() => open?.button('Forget')).toThrow()
   })
 
   it('offers to forget nobody where the number is withheld', async () => {

@@ -1,12 +1,11 @@
 import { shallowRef, type Ref } from 'vue'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
-import { countCaller, type CallerCount } from './count-caller.ts'
 
 export type Forgetting =
-  | { readonly kind: 'none' | 'counting' | 'forgetting' | 'failed' }
-  /** `count` is null when it could not be found out. */
-  | { readonly kind: 'asked'; readonly count: CallerCount | null }
+  /** `uncounted`: main could not say how many; `failed`: it is not known whether they were removed. */
+  | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'failed' }
+  | { readonly kind: 'asked'; readonly calls: number }
 
 /** Forgetting a caller: counted first, done only when confirmed. `forget` gives the number of calls, or null. */
 export function useForget(call: () => HistoryCall): {
@@ -20,8 +19,9 @@ export function useForget(call: () => HistoryCall): {
 
   async function ask(): Promise<void> {
     state.value = { kind: 'counting' }
-    const count = await countCaller(call().phone, store.read)
-    if (state.value.kind === 'counting') state.value = { kind: 'asked', count }
+    const calls = await store.countCaller(call().key)
+    if (state.value.kind === 'counting')
+      state.value = calls === null ? { kind: 'uncounted' } : { kind: 'asked', calls }
   }
 
   async function forget(): Promise<number | null> {

@@ -20,5 +20,8 @@ it('empties a search when privacy is turned on, also while another view is open'
   companion.push('settings', aSettingsView({ revision: 2 }, { privacy: true }))
   await flushPromises()
   await click('History')
+  expect(typed()).toBeUndefined()
+  companion.push('settings', aSettingsView({ revision: 3 }, { privacy: false }))
+  await flushPromises()
   expect(typed()).toBe('')
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { GlobalKey } from '../../core/contract.ts'
 import { keyName } from './key-name.ts'
 import { WINDOW_KEYS } from './window-shortcuts.ts'
@@ -47,6 +47,27 @@ describe('single keys', () => {
     await press('c')
     const copied = companion.asked.filter(([channel]) => channel === 'call:copy')
     expect(copied.map(([, key]) => key)).toEqual(['SIPSIP2/id1', 'SIPSIP2/b'])
+  })
+
+  it.each([
+    ['Ctrl', 'Linux x86_64', { ctrlKey: true }],
+    ['⌘', 'MacIntel', { metaKey: true }],
+  ])('copy the number by %s and C, unless something is selected', async (_name, platform, held) => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform)
+    onTestFinished(() => void vi.restoreAllMocks())
+    const companion = await opened({ windowKeys: false })
+    const copied = () => companion.asked.filter(([channel]) => channel === 'call:copy').map(([, key]) => key)
+    const copy = () => press('c', document.activeElement ?? document.body, { code: 'KeyC', ...held })
+    await copy()
+    document.querySelectorAll<HTMLElement>('[data-call]')[1]?.focus()
+    await copy()
+    expect(copied()).toEqual(['SIPSIP2/id1', 'SIPSIP2/b'])
+    document.getSelection()?.selectAllChildren(document.querySelector('article h3')!)
+    await copy()
+    document.getSelection()?.removeAllRanges()
+    await press('c', document.body, { code: 'KeyC', ctrlKey: true, metaKey: true })
+    await press('c', document.body, { code: 'KeyC', shiftKey: true, ...held })
+    expect(copied()).toHaveLength(2)
   })
 
   it('turn tabs, search, settings and privacy', async () => {

@@ -16,7 +16,7 @@ export const KEY_LIST: readonly {
   {
     group: 'call',
     rows: [
-      { keys: ['C'], said: 'copy' },
+      { keys: ['C', 'CommandOrControl+C'], said: 'copy' },
       { keys: [RECORDING_KEYS], said: 'mute' },
       { keys: ['N'], said: 'note' },
       { keys: ['O'], said: 'open' },

@@ -5,15 +5,20 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
 import { isField } from './fields.ts'
 import { isPressed, readAccelerator } from './accelerator.ts'
+import { isMac } from './key-name.ts'
 import { keyOfEvent } from './key-of-event.ts'
 import type { Shortcut } from './use-shortcuts.ts'
 import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
-/** Keys of the window do what their buttons do, also where a view has no such button. None while a dialog is open. */
+/**
+ * Keys of the window do what their buttons do, also where a view has no such button; and what copies a selection copies
+ * the number where nothing is selected. None while a dialog is open.
+ */
 export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
   const settings = useSettingsStore()
   const view = useViewStore()
   const notes = useNotesStore()
+  const copies = readAccelerator('CommandOrControl+C', isMac(navigator.platform))
 
   /** False when nothing there has this key. */
   function act({ key, where }: WindowKey): boolean {
@@ -47,6 +52,8 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
 
   return (event) => {
     if (page.querySelector('dialog[open]') !== null) return 'none'
+    if (copies !== null && isPressed(copies, event))
+      return String(page.getSelection()) === '' && act({ key: 'C', where: 'call' }) ? 'done' : 'none'
     const pressed = keyOfEvent(event)
     const isThis = ({ key }: WindowKey): boolean => {
       const combined = key.length > 1 ? readAccelerator(key, false) : null

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
+import { useSettingsStore } from './settings.ts'
 
 /** A sentence for who hears the window. Its number makes the same sentence, said twice, be heard twice. */
 export interface Said {
@@ -9,10 +10,19 @@ export interface Said {
 
 const SILENCE: Said = { number: 0, text: '' }
 
-/** What the window's live regions say. */
+/** What the window's live regions say. What they said is taken back when privacy is turned on. */
 export const useAnnouncerStore = defineStore('announcer', () => {
   const polite = shallowRef(SILENCE)
   const assertive = shallowRef(SILENCE)
+  const settings = useSettingsStore()
+  watch(
+    () => settings.settings.privacy,
+    () => {
+      polite.value = SILENCE
+      assertive.value = SILENCE
+    },
+    { flush: 'sync' },
+  )
   return {
     polite,
     assertive,

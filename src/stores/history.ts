@@ -19,6 +19,9 @@ export const useHistoryStore = defineStore('history', () => {
       companion.request('history:note', key, note).catch(() => null),
     label: (key: CallKey, label: string | null): Promise<boolean | null> =>
       companion.request('history:label', key, label).catch(() => null),
+    /** How many calls forgetting this call's caller would remove. */
+    countCaller: (key: CallKey): Promise<number | null> =>
+      companion.request('history:count-caller', key).catch(() => null),
     forget: (key: CallKey): Promise<number | null> =>
       companion.request('history:forget', key).catch(() => null),
     write: (format: ExportFormat): Promise<Exported> =>

@@ -4,6 +4,8 @@ import type { NumberFormat } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
+const MAX_CALLER = 24 // characters: a longer name is cut at its own end, whichever way the line runs
+
 /** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · seen since 12:02`. */
 export function teamLine(row: TeamRow, words: Words, format: NumberFormat): string {
   const status = words.agent.status(row.status)
@@ -19,6 +21,6 @@ export function teamLine(row: TeamRow, words: Words, format: NumberFormat): stri
 
 function callerOf({ caller }: TeamRow, words: Words, format: NumberFormat): readonly string[] {
   if (caller === null) return []
-  const number = shownText(shownPhone(caller.phone, format))
+  const number = shownText(shownPhone(caller.phone, format), MAX_CALLER)
   return [number === '' ? words.call.withheld : isolated(number)]
 }

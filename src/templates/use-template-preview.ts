@@ -25,7 +25,10 @@ export function useTemplatePreview(
     if (asked.template === draft().template && format === draft().format) preview.value = answer
   }
 
-  watch([() => draft().template, () => draft().format], () => typing.run(PAUSE_MS, () => void ask()))
+  // Of the last call, which is not shown in privacy mode.
+  watch([() => draft().template, () => draft().format, () => store.settings.privacy], () =>
+    typing.run(PAUSE_MS, () => void ask()),
+  )
   onScopeDispose(typing.flush)
   void ask()
   return preview

@@ -37,6 +37,7 @@ const ANSWERS: Answers = {
   'missed:clear': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
+  'history:count-caller': () => 1,
   'history:forget': () => 1,
   'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
   'history:show-export': nothing,

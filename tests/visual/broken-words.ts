@@ -12,8 +12,8 @@ function findBroken(): readonly string[] {
     const [at, text] = [node.parentElement, node.nodeValue ?? '']
     if (at === null || at.closest('.unseen, option, textarea') !== null) continue
     if (!at.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-    const pieces = at.matches('bdi.digits') ? text.matchAll(/.+/g) : text.matchAll(/\S+/g)
-    for (const { 0: piece, index } of pieces) {
+    const numbers = text.matchAll(/(?<!\S)\+?\d[\d\s-]{6,18}\d(?!\S)/g)
+    for (const { 0: piece, index } of [...text.matchAll(/\S+/g), ...numbers]) {
       if (piece.length > LONGEST || /\p{L}[-/]\p{L}/u.test(piece)) continue
       const range = document.createRange()
       range.setStart(node, index)

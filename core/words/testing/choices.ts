@@ -48,6 +48,7 @@ export const CHOICES: Choices = {
     [{ word: 'unknown', number: 4 }],
   ],
   failure: one(...FAILURES),
+  'firstRun.failed': one(...FAILURES),
   'webhook.failure': one(...FAILURES),
   'guard.why': one({ kind: 'no-such-call' }, { kind: 'not-done', code: '#0#' }, ...FAILURES),
   'queues.badge': number,

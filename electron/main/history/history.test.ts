@@ -112,6 +112,13 @@ describe('history', () => {
     expect(await history.export('csv')).toEqual({ kind: 'failed' })
   })
 
+  it('counts the calls that forgetting their caller would remove', () => {
+    const { history, call } = setUp(() => Promise.resolve())
+    expect([history.countCaller('SIPSIP2/unknown'), history.countCaller(call.key)]).toEqual([0, 1])
+    expect(history.forget(call.key)).toBe(1)
+    expect(history.countCaller(call.key)).toBe(0)
+  })
+
   it('forgets a caller by one of their calls', () => {
     const { history, journal, call } = setUp(() => Promise.resolve())
     expect(history.forget('SIPSIP2/unknown')).toBe(0)

@@ -11,6 +11,8 @@ import type { Words } from '../../../core/words/words.ts'
 
 /** What the window asks of the journal beyond reading it. */
 export interface History {
+  /** How many calls `forget` would remove; null when the journal can't say. */
+  countCaller(key: CallKey): number | null
   forget(key: CallKey): number
   export(format: ExportFormat): Promise<Exported>
   /** Shows the file that was exported last, in its folder. */
@@ -60,6 +62,10 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
   }
 
   return {
+    countCaller(key) {
+      const call = journal().call(key)
+      return call === null ? 0 : journal().countCaller(call.phone)
+    },
     forget(key) {
       const call = journal().call(key)
       return call === null ? 0 : journal().forgetCaller(call.phone)

@@ -107,6 +107,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'history:read': (question) => parts.mask.history(question, parts.journal().history),
     'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
     'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
+    'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)
       companion.refresh()

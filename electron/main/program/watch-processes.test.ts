@@ -26,7 +26,7 @@ describe('a process of Electron’s own that ends', () => {
     })
     expect(lines).toEqual([
       'warn process gone: GPU, crashed (139)',
-      'warn process gone: Utility network.mojom.NetworkService, oom (0xe000_0008)',
+      'warn process gone: Utility network.mojom.NetworkService, oom (0xe000:0008)',
     ])
   })
 

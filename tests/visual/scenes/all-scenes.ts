@@ -3,6 +3,7 @@ import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
 import { KEYS_SCENES } from './keys-scenes.ts'
+import { LONG_SCENES } from './long-scenes.ts'
 import { OUTGOING_SCENES } from './outgoing-scenes.ts'
 import { POPUP_SCENES } from './popup-scenes.ts'
 import { PRIVACY_SCENES } from './privacy-scenes.ts'
@@ -18,6 +19,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...HISTORY_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,
+  ...LONG_SCENES,
 ]
 
 /** The settings, and what is set there, in every state. */

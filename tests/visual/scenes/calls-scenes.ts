@@ -87,6 +87,18 @@ const calls = (watch: Parameters<typeof aState>[0], changes: Parameters<typeof a
 export const CALLS_SCENES: readonly Scene[] = [
   { name: 'no-calls', title: 'No calls now', main: calls({}) },
   {
+    name: 'logged-out',
+    title: 'No calls, and nobody is logged in',
+    main: calls({
+      agent: {
+        name: 'Dana Levi',
+        extension: 'SIPSIP2',
+        status: { word: 'logout', number: 2 },
+        statusSince: NOW,
+      },
+    }),
+  },
+  {
     name: 'ringing-and-held',
     title: 'One rings, one is on hold and its recording is muted',
     main: calls(

@@ -72,6 +72,12 @@ export const HISTORY_SCENES: readonly Scene[] = [
     },
     steps: [toHistory, { press: '.menu [data-turn]' }],
   },
+  {
+    name: 'history-exported',
+    title: 'The history was written to a file',
+    main,
+    steps: [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry + .entry' }],
+  },
   { name: 'history-empty', title: 'Nothing was kept yet', steps: [toHistory] },
   {
     name: 'history-nothing-found',

@@ -3,6 +3,7 @@ import type { Words } from '../../../core/words/words.ts'
 type Say = (words: Words) => readonly string[]
 
 const ringing = '072-277-6772'
+const abroad = '+49 1522 1234 5678'
 const hidden: Say = ({ privacy }) => [privacy.banner, privacy.name, privacy.number]
 const held: Say = ({ call, guard, outcomes }) => [
   call.phase('ringing', ''),
@@ -36,6 +37,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
 
 /** What a person must be able to read in each scene, by its name; in any language. */
 export const SAID: Readonly<Record<string, Say>> = {
+  'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
   'ringing-and-held': (words) => [ringing, '050-123-4567', 'Sales line', ...held(words)],
   talking: ({ call, guard, calls }) => [
@@ -123,6 +125,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   'history-call': (words) => [words.history.forget.ask, 'kept1', ...history(words), ...opened(words)],
   'history-forget': (words) => [words.history.forget.yes, ...history(words)],
   'history-menu': ({ history: { export: said }, report }) => [said.csv, said.json, report.title],
+  'history-exported': ({ history: { export: said } }) => [said.csv, said.show],
   'history-empty': ({ history: said }) => [said.none, said.noneHint],
   'history-nothing-found': ({ history: said }) => [said.notFound, said.notFoundHint, said.showAll],
   'watching-report': ({ report }) => [
@@ -150,6 +153,11 @@ export const SAID: Readonly<Record<string, Say>> = {
   'update-failed': ({ updates }) => [updates.failed.damaged, updates.whole, updates.understood],
   'first-run': firstRun,
   'first-run-found': (words) => ['Dana Levi', ...firstRun(words)],
+  'first-run-missing': (words) => [words.firstRun.noExtension, ...firstRun(words)],
+  'first-run-timeout': (words) => [
+    words.firstRun.failed({ kind: 'unreachable', why: 'timeout' }),
+    ...firstRun(words),
+  ],
   'first-run-failed': (words) => [words.failure({ kind: 'refused', why: 'address' }), ...firstRun(words)],
   'template-editor': ({ templates: { editor } }) => [editor.fieldsHint, editor.keyHint],
   'template-error': ({ templates: { editor, errors } }) => [editor.notSaved.error, errors['unknown-field']],
@@ -192,6 +200,11 @@ export const SAID: Readonly<Record<string, Say>> = {
   'privacy-team': hidden,
   'privacy-history': (words) => [...hidden(words), ...history(words)],
   'privacy-history-call': (words) => [...hidden(words), ...opened(words), words.privacy.notesHidden],
+  'long-calls': ({ call }) => [abroad, call.phase('ringing', ''), 'Noa Cohen'],
+  'long-missed': ({ calls }) => [abroad, calls.missed],
+  'long-history': ({ history }) => [abroad, history.forget.ask],
+  'long-team': ({ team: { filters } }) => [filters.all, 'ליאור אזולאי'],
+  'long-queue': () => [abroad, 'Sales'],
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
   'popup-privacy': ({ privacy, popup }) => [privacy.number, privacy.name, popup.open, popup.dismiss],

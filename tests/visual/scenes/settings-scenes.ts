@@ -104,6 +104,23 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     steps: [...filled, { press: 'form .button.primary' }],
   },
   {
+    name: 'first-run-missing',
+    title: 'First run: the extension is missing',
+    account: welcome,
+    settings: nobody,
+    steps: [filled[0], { press: 'form .button.primary' }],
+  },
+  {
+    name: 'first-run-timeout',
+    title: 'First run: the account did not answer the test',
+    account: welcome,
+    settings: nobody,
+    main: {
+      'account:test': () => ({ kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }),
+    },
+    steps: [...filled, { press: 'form .button.primary' }],
+  },
+  {
     name: 'first-run-failed',
     title: 'First run: this computer’s address is not accepted; no keychain',
     account: { ...welcome, secretKeeping: 'plain-text' },

@@ -94,19 +94,6 @@ describe('opening', () => {
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toHaveLength(3)
   })
 
-  it('finds the calls of an older Ringside’s file by what is searched now', () => {
-    const { path } = file()
-    const first = openJournal({ ...quiet, path })
-    recordOne(first.journal)
-    first.journal.close()
-    const older = new DatabaseSync(path)
-    older.exec('DELETE FROM search; DROP INDEX calls_of_id; PRAGMA user_version = 1')
-    older.close()
-    const { journal } = openJournal({ ...quiet, path })
-    expect(journal.history({ ...everything, text: 'SALES' }).calls).toHaveLength(1)
-    journal.close()
-  })
-
   it('sets a file of a newer Ringside aside, untouched', () => {
     const { path } = file()
     const newer = new DatabaseSync(path)

@@ -7,8 +7,8 @@ import { transaction } from './transaction.ts'
  * Brings a database to the newest version, a step at a time, each whole or not at all. `PRAGMA user_version` counts
  * the steps that were taken. Never edit a step that has shipped: add one.
  */
-export function migrate(db: DatabaseSync): void {
-  for (const [step, change] of MIGRATIONS.entries()) {
+export function migrate(db: DatabaseSync, steps: number = MIGRATIONS.length): void {
+  for (const [step, change] of MIGRATIONS.slice(0, steps).entries()) {
     if (step < versionOf(db)) continue
     transaction(db, () => {
       if (typeof change === 'string') db.exec(change)
@@ -57,13 +57,12 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     note TEXT NOT NULL DEFAULT '',
     label TEXT NOT NULL DEFAULT '',
     seen INTEGER NOT NULL DEFAULT 1,
-    listed INTEGER NOT NULL DEFAULT 0,
     UNIQUE (extension, ivrid)
   ) STRICT;
   CREATE INDEX calls_of_caller ON calls (caller, id);
   CREATE INDEX calls_live ON calls (id) WHERE ended_at IS NULL;
   CREATE INDEX calls_missed ON calls (id) WHERE outcome = 'missed';
-  CREATE INDEX calls_listed ON calls (id) WHERE listed = 1;
+  CREATE INDEX calls_unseen ON calls (id) WHERE outcome = 'missed' AND seen = 0;
   CREATE INDEX calls_incoming ON calls (id) WHERE direction = 'incoming';
   CREATE INDEX calls_outgoing ON calls (id) WHERE direction IN ('outgoing', 'click-to-call');
   CREATE INDEX calls_muted ON calls (id) WHERE muted = 1;
@@ -126,13 +125,6 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   CREATE INDEX mutes_of_call ON mutes (call, id);
 
-  CREATE TABLE warnings (
-    id INTEGER PRIMARY KEY,
-    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
-    text TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX warnings_of_call ON warnings (call);
-
   CREATE TABLE fired (
     extension TEXT NOT NULL,
     ivrid TEXT NOT NULL,
@@ -145,6 +137,19 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     db.exec('CREATE INDEX calls_of_id ON calls (ivrid)')
     createSearchIndex(db).fill()
   },
+  // The list of missed calls and the warnings about recordings outlive the program until a person clears them.
+  `
+  ALTER TABLE calls ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
+  UPDATE calls SET listed = 1 WHERE outcome = 'missed' AND seen = 0;
+  DROP INDEX calls_unseen;
+  CREATE INDEX calls_listed ON calls (id) WHERE listed = 1;
+  CREATE TABLE warnings (
+    id INTEGER PRIMARY KEY,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    text TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX warnings_of_call ON warnings (call);
+  `,
 ]
 
 /** The version this program writes. */

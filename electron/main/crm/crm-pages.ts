@@ -44,7 +44,7 @@ export interface CrmPagesParts {
 
 const MAX_TROUBLES = 10 // what a settings view shows
 /** Pages that open by themselves within a minute: more than that is no call centre's work. */
-export const MAX_PAGES_PER_MINUTE = 10
+export const MAX_PAGES_PER_MINUTE = 20
 
 export function createCrmPages(parts: CrmPagesParts): CrmPages {
   const { settings, now } = parts

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_ALERTS_PER_MINUTE } from '../../core/alerts/alert-book.ts'
+import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
+import { MAX_PAGES_PER_MINUTE } from '../../electron/main/crm/crm-pages.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { anExtension, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+
+/** How long each flood lasts; a minute and more for figures: `RINGSIDE_FLOOD_SECONDS=60`. */
+const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
+const SHOWN_MS = 20_000
+const PAGE = {
+  name: 'Customer card',
+  on: 'ringing',
+  url: 'https://crm.example.com/{ivrid}',
+  hosts: ['crm.example.com'],
+}
+
+const ring = (ivrid: string): object => ({
+  callStarted: 0,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Sales',
+  callerphone: '0722776772',
+  callstatus: 'Ringing',
+  direction: 'Incoming',
+  ivrid,
+})
+const rings = (count: number, prefix: string): readonly object[] =>
+  Array.from({ length: count }, (_, nth) => ring(`${prefix}${nth}`))
+
+describe('one response can’t start more than a phone call centre does', () => {
+  let account: ToldAccount
+  let folder: string
+  let desk: Desktop
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ringside-flood-'))
+    const quiet = extensionsAre(anExtension())
+    account = await openToldAccount({ extension: quiet, everyone: quiet, queues: { ERR: 0, QUEUES: [] } })
+    const own = {
+      baseUrl: account.baseUrl,
+      code: 'flood',
+      extension: 'SIPSIP2',
+      pollSeconds: 0.4,
+      crmRules: [PAGE],
+    }
+    await writeFile(join(folder, 'policy.json'), JSON.stringify(own))
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json') }
+    desk = await startDesktop({ profile: join(folder, 'profile'), env })
+    await desk.openWindow()
+    await desk.window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
+  })
+  afterEach(async () => {
+    await desk.end()
+    account.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  /** The longest time that main took to answer anybody, ms, while `change` went on for SECONDS. */
+  async function longestPause(change: (turn: number) => void): Promise<number> {
+    const { origin } = new URL(desk.lines.join('\n').match(/^Ringside desktop: (\S+)$/m)?.[1] ?? '')
+    let longest = 0
+    const until = performance.now() + SECONDS * 1000
+    for (let turn = 0; performance.now() < until; turn++) {
+      change(turn)
+      const began = performance.now()
+      await fetch(origin) // the host runs in main’s process
+      longest = Math.max(longest, performance.now() - began)
+      await wait(100)
+    }
+    return longest
+  }
+
+  it.each<[string, (turn: number) => readonly object[]]>([
+    ['20,000 calls in one response', () => rings(20_000, 'a')],
+    ['3,000 new calls in each', (turn) => rings(3_000, `b${turn}-`)],
+    ['an id that changes in each', (turn) => rings(1, `c${turn}-`)],
+  ])('%s', async (name, calls) => {
+    let body = ''
+    const longest = await longestPause((turn) => {
+      body = JSON.stringify(extensionsAre(anExtension({ calls: calls(turn) })))
+      account.say({ extension: body })
+    })
+    const minutes = Math.ceil((SECONDS + 5) / 60)
+    const [opened, parse] = [await desk.opened(), parseMs(body)]
+    expect(opened.length).toBeLessThanOrEqual(MAX_PAGES_PER_MINUTE * minutes)
+    const alerts = (await desk.alerts()).length
+    expect(alerts).toBeLessThanOrEqual(MAX_ALERTS_PER_MINUTE * minutes)
+    const cards = await desk.window.getByRole('article').count()
+    expect(cards).toBeLessThanOrEqual(MAX_NEW_CALLS_PER_MINUTE * minutes)
+    if (calls(0).length > MAX_NEW_CALLS_PER_MINUTE)
+      await desk.window
+        .getByText(/more calls are reported than one phone can have/)
+        .waitFor({ timeout: SHOWN_MS })
+    process.stdout.write(
+      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main answered within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
+    )
+    // It goes on as before.
+    account.say({ extension: extensionsAre(anExtension()) })
+    await desk.window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
+  })
+})
+
+function parseMs(text: string): number {
+  const began = performance.now()
+  JSON.parse(text)
+  return performance.now() - began
+}

@@ -10,10 +10,10 @@ export interface RecordingView {
   readonly toggle: 'mute' | 'unmute'
 }
 
-/** The recording of each live call, for cards, tray and key. */
+/** The recording of each live call, for cards, tray and key. One that only a warning of an earlier run tells of isn't shown. */
 export function guardView({ calls }: GuardState): Readonly<Record<CallKey, RecordingView>> {
   return Object.fromEntries(
-    calls.map((call) => [
+    calls.filter(isSeen).map((call) => [
       call.key,
       {
         recording: call.recording,
@@ -24,6 +24,8 @@ export function guardView({ calls }: GuardState): Readonly<Record<CallKey, Recor
     ]),
   )
 }
+
+const isSeen = ({ ivrid }: GuardedCall): boolean => ivrid !== ''
 
 function toggleOf({ ask, recording }: GuardedCall): RecordingView['toggle'] {
   const muted = ask.kind === 'asked' ? ask.muted : recording === 'muted'

@@ -26,7 +26,7 @@ export function restoreWarnings(
   }
 }
 
-/** A call as far as its warnings tell it. */
+/** A call as far as its warnings tell it; without an `ivrid` until a snapshot shows it. */
 function knownCall(key: CallKey, warnings: readonly GuardWarning[], at: number): GuardedCall {
   const span = warnings.map(spanOf).find((one) => one !== null) ?? null
   return {

@@ -369,7 +369,10 @@ describe('npm run watch', () => {
   it.skipIf(process.platform === 'win32')(
     'ends at SIGTERM also where nobody reads what it writes, and tells that lines are missing',
     async () => {
-      const busy = answer(Array.from({ length: 2_000 }, (_, index) => call({ ivrid: `c${index}` })))
+      const customdata = Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [`k${index}`, 'x'.repeat(500)]),
+      )
+      const busy = answer(Array.from({ length: 20 }, (_, index) => call({ ivrid: `c${index}`, customdata })))
       running = await watch(
         [answer([]), busy, answer([]), busy, answer([])],
         'SIPSIP2',

@@ -119,6 +119,9 @@ const call = (change: Line = {}): Line => ({
 const talking = (change: Line = {}): Line =>
   call({ callstatus: 'Talking', answered: 1, callAnswered: 1602465825, ...change })
 
+/** Responses of which each makes 30 lines: more than a pipe holds. */
+const FLIPS = 40
+
 describe('npm run watch', () => {
   it('tells nothing of the documented examples but that it is connected: a call found connected is no news', async () => {
     running = await watch([example('extensions.json')])
@@ -369,18 +372,11 @@ describe('npm run watch', () => {
   it.skipIf(process.platform === 'win32')(
     'ends at SIGTERM also where nobody reads what it writes, and tells that lines are missing',
     async () => {
-      const customdata = Object.fromEntries(
-        Array.from({ length: 20 }, (_, index) => [`k${index}`, 'x'.repeat(500)]),
-      )
-      const busy = answer(Array.from({ length: 20 }, (_, index) => call({ ivrid: `c${index}`, customdata })))
-      running = await watch(
-        [answer([]), busy, answer([]), busy, answer([])],
-        'SIPSIP2',
-        undefined,
-        {},
-        { reads: false },
-      )
-      await running.through(4)
+      const all = (callstatus: string): string =>
+        answer(Array.from({ length: 30 }, (_, index) => talking({ ivrid: `c${index}`, callstatus })))
+      const flips = Array.from({ length: FLIPS }, (_, index) => all(index % 2 === 0 ? 'Talking' : 'Hold'))
+      running = await watch([answer([]), ...flips, answer([])], 'SIPSIP2', undefined, {}, { reads: false })
+      await running.through(FLIPS)
       running.child.kill('SIGTERM')
       expect(await running.ended).toBe(1)
     },

@@ -33,7 +33,7 @@ export interface SessionMemory {
   readonly lastAskedAt: number | null
   readonly lastCallAt: number | null
   /** A response in which a ring was gone, held back until one about everyone says who took it. */
-  readonly held: { readonly seen: SeenExtension; readonly times: ResponseTimes } | null
+  readonly held: Held | null
   /** Since it failed the request about everyone is no help for a while; null once it succeeded. */
   readonly wideFailedAt: number | null
   /** Something that contradicts what is known was said once, and nothing else about the watched extension since. */
@@ -53,6 +53,11 @@ export interface SessionRules {
   readonly blindAfterMs: number
   /** The client gives up a request after so long. */
   readonly timeoutMs: number
+}
+
+export interface Held {
+  readonly seen: SeenExtension
+  readonly times: ResponseTimes
 }
 
 export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal'
 import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
@@ -14,7 +15,7 @@ import { filledIn } from './fill-in.ts'
 import { judgeDate, OLDER } from './older-response.ts'
 import { NOTHING_KNOWN, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
-import type { ResponseTimes, SessionMemory } from './session-memory.ts'
+import type { Held, ResponseTimes, SessionMemory } from './session-memory.ts'
 import type { Looking } from './session-types.ts'
 import { settleExtension } from './settle-extension.ts'
 import { begun, published, remembered } from './step-draft.ts'
@@ -160,8 +161,16 @@ function extensionTaken(
   if (another && seen.onlineUserId !== 0) return published(known, movedAway(memory.state), { poll: times })
   if (memory.held === null && canWait && ringIsGone(memory.state.calls, seen.calls))
     return remembered(known, { held: { seen, times } })
+  // The request about everyone may have to let another about the desk go first.
+  if (memory.held !== null && saysTheSame(memory.held, seen, times)) return known
   return settled(known, seen, times)
 }
+
+const HELD_MS = 10_000 // a colleague's talk is still seen then
+
+/** Whether a response shows what the one shows that is held back, and that not for too long. */
+const saysTheSame = (held: Held, seen: SeenExtension, { receivedAt }: ResponseTimes): boolean =>
+  receivedAt - held.times.receivedAt < HELD_MS && dequal(seen, held.seen)
 
 function everyoneTaken(
   draft: StepDraft,

@@ -86,8 +86,8 @@ export function takenSteps(
       return leave(null)
     }
     const notTaken = step.state.lastGoodAt !== step.computerAt
-    if (held === null && wide && notTaken && ringIsGone(view)) {
-      held = { view, step }
+    if (wide && notTaken && ringIsGone(view)) {
+      held ??= { view, step }
       push(step, { kind: 'held' })
     } else {
       held = null

@@ -12,8 +12,6 @@ describe('around the agent: queues, team, colleagues', () => {
   let centre: CallCentre
   let desk: Desktop
   const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
-  const alertsWith = async (text: string): Promise<number> =>
-    (await desk.alerts()).filter((alert) => alert.includes(text)).length
 
   beforeAll(async () => {
     started = await startPolicyDesk(CODE, () => ({

@@ -19,8 +19,9 @@ const TRY_AGAIN_MS = 100
 const TRIES = 100
 
 /**
- * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another whenever one was used. A
- * second start of the same profile has no desktop: its app tells the first and ends. Throws HostRefusal.
+ * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another
+ * whenever one was used. A second start of the same profile has no desktop: its app tells the first and ends. Throws
+ * HostRefusal.
  */
 export async function runHost(options: HostOptions): Promise<void> {
   const info = readAppInfo(options.app)

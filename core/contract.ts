@@ -90,7 +90,10 @@ export type PageOpened =
 export interface PageTrouble {
   readonly at: number
   readonly rule: string
-  /** `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it. `too-many`: others opened within the minute. */
+  /**
+   * `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it.
+   * `too-many`: others opened within the minute.
+   */
   readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
 }
 

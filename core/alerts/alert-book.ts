@@ -14,18 +14,18 @@ export interface AlertBook {
   readonly rings: ReadonlyMap<string, CallKey>
   readonly queues: AnnouncedCauses
   readonly recordings: ShownWarnings
-  /** When the alerts of the last minute were shown. */
-  readonly shownAt: DoneAt
+  /** When the alerts of the last minute were shown, by what raised them: queues take no ring's place. */
+  readonly shownAt: Readonly<Partial<Record<AlertInput['kind'], DoneAt>>>
 }
 
-/** Alerts within a minute; more than that nobody reads, and they would bury the system's notifications. */
+/** Alerts of one kind of input within a minute; more nobody reads, and they would bury the system's notifications. */
 export const MAX_ALERTS_PER_MINUTE = 30
 
 export const EMPTY_ALERT_BOOK: AlertBook = {
   rings: new Map(),
   queues: new Map(),
   recordings: new Map(),
-  shownAt: [],
+  shownAt: {},
 }
 
 /** What may show an alert or take one back. */
@@ -59,7 +59,7 @@ export function stepAlertBook(
   circumstances: AlertCircumstances,
 ): AlertStep {
   const planned = plan(book, input, circumstances)
-  let { shownAt } = planned.book
+  let shownAt = book.shownAt[input.kind] ?? []
   const commands = planned.commands.filter((command) => {
     if (command.do === 'withdraw') return true
     const next = doneOnceMore(shownAt, circumstances.now, MAX_ALERTS_PER_MINUTE)
@@ -67,7 +67,11 @@ export function stepAlertBook(
     return next !== null
   })
   const withheld = planned.commands.length - commands.length
-  return { book: { ...planned.book, shownAt }, commands, withheld }
+  return {
+    book: { ...planned.book, shownAt: { ...book.shownAt, [input.kind]: shownAt } },
+    commands,
+    withheld,
+  }
 }
 
 function plan(
@@ -94,7 +98,7 @@ function plan(
     case 'account-left': {
       const ids = [...book.rings.keys(), ...book.queues.values()]
       return {
-        book: { ...EMPTY_ALERT_BOOK, recordings: book.recordings, shownAt: book.shownAt },
+        book: { ...EMPTY_ALERT_BOOK, recordings: book.recordings },
         commands: ids.map((id) => ({ do: 'withdraw', id })),
       }
     }

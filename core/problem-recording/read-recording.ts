@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RECORDING_FORMAT } from './recording.ts'
+import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { RecordedEntry, Recording } from './recording.ts'
 
 /** A file's text as a recording, or what is wrong with it: no recording at all, a later form, or the line that is broken. */
@@ -83,25 +84,7 @@ const BODY = v.variant('kind', [
   v.object({ kind: v.literal('unread') }),
 ])
 
-const FAILURE = v.variant('kind', [
-  v.object({
-    kind: v.literal('malformed'),
-    why: v.picklist(['not-json', 'web-page', 'wrong-shape', 'too-large', 'cut-short', 'redirect']),
-  }),
-  v.object({
-    kind: v.literal('unreachable'),
-    why: v.picklist([
-      'dns',
-      'connection-refused',
-      'connection-lost',
-      'tls',
-      'timeout',
-      'insecure-url',
-      'aborted',
-      'network',
-    ]),
-  }),
-])
+const FAILURE = v.variant('kind', [MALFORMED, UNREACHABLE])
 
 const OUTCOME = v.variant('kind', [
   v.object({

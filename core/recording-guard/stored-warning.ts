@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CallKey, Phone } from '../domain.ts'
+import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { GuardWarning } from './guard-state.ts'
 
 /** A warning as text, to be read after a restart: all but its id, its call and that call's number. */
@@ -39,17 +40,8 @@ const WHY = v.variant('kind', [
     err: v.nullable(v.number()),
     retryAfterMs: v.exactOptional(v.number()),
   }),
-  v.object({
-    kind: v.literal('malformed'),
-    why: v.picklist(['not-json', 'web-page', 'wrong-shape', 'too-large', 'cut-short', 'redirect']),
-  }),
-  v.object({
-    kind: v.literal('unreachable'),
-    why: v.picklist([
-      ...(['dns', 'connection-refused', 'connection-lost', 'tls', 'timeout'] as const),
-      ...(['insecure-url', 'aborted', 'network'] as const),
-    ]),
-  }),
+  MALFORMED,
+  UNREACHABLE,
 ])
 
 const BASE = {

@@ -294,6 +294,7 @@ describe('a doubtful response about everyone', () => {
     seenExtension(change.calls ?? [], { extension, onlineUserId: 0, ...change })
   const ringing = seenCall({ extension: 'A' })
   const taken = seenCall({ extension: 'B', phase: 'talking', answered: true })
+  const taken2 = seenCall({ extension: 'A', ivrid: 'a2' })
 
   function play(
     followed: boolean,
@@ -364,6 +365,24 @@ describe('a doubtful response about everyone', () => {
       ] as const),
     )
     expect(told?.events).toMatchObject([{ type: 'ended', outcome: 'completed', answeredBy: 'Yael Mor' }])
+  })
+
+  it.each([
+    ['goes on waiting where the next response about the desk says the same', [desk('A')], ['completed']],
+    ['waits no longer where that says something new', [desk('A', { calls: [taken2] })], ['missed']],
+  ] as const)('a ring that is gone %s', (_what, between, outcomes) => {
+    const colleague = desk('B', { onlineUserId: 8, representative: 'Yael Mor', calls: [taken] })
+    const steps = play(
+      false,
+      ...([
+        ['A', [desk('A', { calls: [ringing] })]],
+        ['A', [desk('A')]],
+        ['A', between],
+        ['all', [...between, colleague]],
+      ] as const),
+    )
+    const ended = steps.flatMap(({ events }) => events).filter((event) => event.type === 'ended')
+    expect(ended.map(({ outcome }) => outcome)).toEqual(outcomes)
   })
 
   it('ends a doubt about the extension when it lacks nothing', () => {

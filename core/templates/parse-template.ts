@@ -36,21 +36,15 @@ function pieceOfText(token: string): Piece {
 }
 
 function hole(name: string): Piece {
-  const field = FIELDS.find(
-    (one) =>
-      one ===
-      name
-        .split('|')
-        .map((part) => part.trim())
-        .join('|'),
-  )
+  const [written = '', ...forms] = name.split('|').map((part) => part.trim())
+  const field = FIELDS.find((one) => one === [written, ...forms].join('|'))
   if (field !== undefined) return { part: { kind: 'field', field }, why: null }
   const unknown: Hole = { kind: 'unknown', name }
   if (name === '') return { part: unknown, why: 'empty-field' }
   if (name === CUSTOM_DATA || name === `${CUSTOM_DATA}.`) return { part: unknown, why: 'no-key' }
   if (name.startsWith(`${CUSTOM_DATA}.`))
     return { part: { kind: 'customdata', key: name.slice(CUSTOM_DATA.length + 1).trim() }, why: null }
-  const isForm = FIELDS.some((one) => one === name.split('|')[0]?.trim())
+  const isForm = FIELDS.some((one) => one === written)
   return { part: unknown, why: isForm ? 'unknown-form' : 'unknown-field' }
 }
 

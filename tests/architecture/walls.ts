@@ -194,7 +194,11 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/settings/'],
     types: ['core/contract.ts', 'core/report/'],
   },
-  { of: 'core/recording-guard/', may: [...TYPES_OF_THE_FIELD, 'npm:valibot'], types: ['core/telephony/'] },
+  {
+    of: 'core/recording-guard/',
+    may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
+    types: ['core/telephony/'],
+  },
   // Plays what was recorded through the whole of the core, except the history.
   {
     of: 'core/problem-recording/',

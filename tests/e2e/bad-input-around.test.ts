@@ -3,27 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, callers, extensionsAre, openToldAccount, queuesAre } from './told-account.ts'
+import { anExtension, aRing, callers, extensionsAre, openToldAccount, queuesAre } from './told-account.ts'
 import type { ToldAccount } from './told-account.ts'
 
 const CODE = 'bad-input-secret-4c1'
 const SHOWN_MS = 10_000
 const SALES = { Name: 'Sales', ID: 11, Weight: 5, Callers: callers(1) }
 const BILLING = { Name: 'Billing', ID: 12, Weight: 0, Callers: [] }
-const RINGING = {
-  callStarted: 0,
-  callAnswered: 0,
-  answered: 0,
-  callername: 'Sales',
-  callerphone: '0722776772',
-  callstatus: 'Ringing',
-  customdata: {},
-  direction: 'Incoming',
-  ivrid: 'ring1',
-  recording: { Filename: '', IsMuted: 0 },
-  did: '',
-}
-
 describe('bad input around: each part degrades alone, and says so', () => {
   let account: ToldAccount
   let folder: string
@@ -60,7 +46,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
 
   /** The rest goes on: a ring is alerted at and shown in the tray. */
   async function stillRings(): Promise<void> {
-    account.say({ extension: extensionsAre(anExtension({ calls: [RINGING] })) })
+    account.say({ extension: extensionsAre(anExtension({ calls: [aRing('ring1')] })) })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
     expect((await desk!.alerts()).join()).toContain('072-277-6772')
   }

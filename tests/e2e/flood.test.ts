@@ -7,7 +7,7 @@ import { MAX_ALERTS_PER_MINUTE } from '../../core/alerts/alert-book.ts'
 import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
 import { MAX_PAGES_PER_MINUTE } from '../../electron/main/crm/crm-pages.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+import { anExtension, aRing, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
 
 /** How long each flood lasts; a minute and more for figures: `RINGSIDE_FLOOD_SECONDS=60`. */
 const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
@@ -19,18 +19,8 @@ const PAGE = {
   hosts: ['crm.example.com'],
 }
 
-const ring = (ivrid: string): object => ({
-  callStarted: 0,
-  callAnswered: 0,
-  answered: 0,
-  callername: 'Sales',
-  callerphone: '0722776772',
-  callstatus: 'Ringing',
-  direction: 'Incoming',
-  ivrid,
-})
 const rings = (count: number, prefix: string): readonly object[] =>
-  Array.from({ length: count }, (_, nth) => ring(`${prefix}${nth}`))
+  Array.from({ length: count }, (_, nth) => aRing(`${prefix}${nth}`))
 
 describe('one response can’t start more than a phone call centre does', () => {
   let account: ToldAccount

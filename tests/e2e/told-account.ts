@@ -70,6 +70,21 @@ export const anExtension = (change: Json = {}): Json => ({
   ...change,
 })
 
+/** A call that rings, as the API writes it. */
+export const aRing = (ivrid: string): Json => ({
+  callStarted: 0,
+  callAnswered: 0,
+  answered: 0,
+  callername: 'Sales',
+  callerphone: '0722776772',
+  callstatus: 'Ringing',
+  customdata: {},
+  direction: 'Incoming',
+  ivrid,
+  recording: { Filename: '', IsMuted: 0 },
+  did: '',
+})
+
 /** Callers who wait, the first for longest; their ids are `c0`, `c1` and so on. */
 export const callers = (count: number): readonly Json[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+
+/** A response that is none of this API, as it is read back from a file. */
+export const MALFORMED = v.object({
+  kind: v.literal('malformed'),
+  why: v.picklist(['not-json', 'web-page', 'wrong-shape', 'too-large', 'cut-short', 'redirect']),
+})
+
+/** No response at all, likewise. */
+export const UNREACHABLE = v.object({
+  kind: v.literal('unreachable'),
+  why: v.picklist([
+    ...(['dns', 'connection-refused', 'connection-lost', 'tls', 'timeout'] as const),
+    ...(['insecure-url', 'aborted', 'network'] as const),
+  ]),
+})

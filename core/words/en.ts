@@ -283,7 +283,7 @@ export const en = {
       `Logged out: calls may not reach ${extension} until you log in.`,
     noneWhileUnknown: 'No calls are known yet.',
     unfollowed: (count: number): string =>
-      `${counted(count, { one: '# more call is', other: '# more calls are' })} reported than one phone can have. What is beyond isn’t shown.`,
+      `The phone system reports more calls than one phone can take. ${counted(count, { one: '# isn’t', other: '# aren’t' })} shown.`,
     alertsWithheld: (count: number): string =>
       `${counted(count, { one: '# alert wasn’t', other: '# alerts weren’t' })} shown: too many within a minute.`,
     missed: 'Missed calls',

@@ -250,7 +250,7 @@ export const he: Words = {
     loggedOut: (extension) => rtl`במצב מנותק, ייתכן ששיחות לא יגיעו לשלוחה ${extension} עד להתחברות.`,
     noneWhileUnknown: 'עדיין לא ידוע על שיחות.',
     unfollowed: (count) =>
-      rtl`דווחו ${counted(count, { one: 'עוד שיחה אחת', two: 'עוד שתי שיחות', other: 'עוד # שיחות' })}, יותר ממה שטלפון אחד יכול לקבל. הן לא מוצגות.`,
+      rtl`מערכת הטלפון מדווחת על יותר שיחות ממה שטלפון אחד יכול לקבל. ${counted(count, { one: 'שיחה אחת לא מוצגת', two: 'שתי שיחות לא מוצגות', other: '# שיחות לא מוצגות' })}.`,
     alertsWithheld: (count) =>
       rtl`${counted(count, { one: 'התראה אחת לא הוצגה', two: 'שתי התראות לא הוצגו', other: '# התראות לא הוצגו' })}: יותר מדי בתוך דקה.`,
     missed: 'שיחות שלא נענו',

@@ -99,6 +99,11 @@ export const CALLS_SCENES: readonly Scene[] = [
     }),
   },
   {
+    name: 'too-many',
+    title: 'More calls and alerts than one phone can have',
+    main: calls({ calls: [ringing], unfollowed: 19_970 }, { alertsWithheld: 12 }),
+  },
+  {
     name: 'ringing-and-held',
     title: 'One rings, one is on hold and its recording is muted',
     main: calls(

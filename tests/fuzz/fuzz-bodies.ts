@@ -7,9 +7,7 @@ import { toldCalls } from './told-calls.ts'
 const WATCHED = 'SIPSIP2'
 const NOBODY = new AbortController().signal
 const KINDS = new Set(['reached', 'refused', 'faulty', 'malformed'])
-/** Reading may take so many times as long as JSON.parse alone… */
-const MOST_TIMES = 20
-/** …once it takes longer than this, ms: below it a machine's own pauses are all that is measured. */
+/** Readings are compared with JSON.parse once they take longer, ms: below it a machine's own pauses are all that is measured. */
 const LEAST_MS = 5
 const MEASURE_AGAIN = 5
 
@@ -39,8 +37,8 @@ export function clientOf(answer: { text: string }) {
 }
 
 /**
- * Gives the client spoiled bodies. Rejects, with the body, at the first that makes it throw, lose a call that has an id,
- * depend on what came before, or take more than 20 times as long as JSON.parse.
+ * Gives the client spoiled bodies. Rejects, with the body, at the first that makes it throw, lose a call that has an id
+ * or depend on what came before. Times are results, not conditions: machines are shared.
  */
 export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult> {
   const bodies = sampleBodies()
@@ -90,7 +88,6 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
     }
     if (reading <= LEAST_MS) return
     result.mostTimes = Math.max(result.mostTimes, reading / parsing)
-    expectThat(reading <= MOST_TIMES * parsing, `${reading} ms; JSON.parse takes ${parsing} ms`)
   }
 
   const property = fc.asyncProperty(

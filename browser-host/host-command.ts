@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { SystemName } from './played-system.ts'
 
 export interface HostCommandOptions {
   readonly profile: string
@@ -11,15 +12,18 @@ export interface HostCommandOptions {
   readonly wait?: boolean
   /** Folder with the app's package.json; this project when not given. */
   readonly app?: string
+  /** The system to be played; the computer's own when not given. */
+  readonly as?: SystemName
 }
 
 /** The arguments by which Node runs the browser host. The app hears of its profile as Electron's would. */
 export function hostCommand(options: HostCommandOptions): string[] {
-  const { profile, argv, port, open = false, wait = false, app = projectFolder() } = options
+  const { profile, argv, port, open = false, wait = false, app = projectFolder(), as } = options
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
   const flags = [`--port=${port}`, `--profile=${profile}`, `--app=${app}`]
   if (open) flags.push('--open')
   if (wait) flags.push('--wait')
+  if (as !== undefined) flags.push(`--as=${as}`)
   return ['--disable-warning=ExperimentalWarning', main, ...flags, '--', `--profile=${profile}`, ...argv]
 }
 

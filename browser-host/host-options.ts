@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ownSystem, SYSTEM_NAMES, systemNamed, type SystemName } from './played-system.ts'
 
 export interface HostOptions {
   /** 0 takes a free one. */
@@ -10,6 +11,8 @@ export interface HostOptions {
   /** Waits for an earlier start of the same profile to end, rather than telling it. For restarts while developing. */
   readonly wait: boolean
   readonly open: boolean
+  /** The system to be played. */
+  readonly as: SystemName
   /** What comes after `--`: the app's own. */
   readonly appArgs: readonly string[]
 }
@@ -26,10 +29,13 @@ export function readHostOptions(args: readonly string[]): HostOptions | string {
         app: { type: 'string', default: process.cwd() },
         wait: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
+        as: { type: 'string', default: ownSystem(process.platform) },
       },
     })
     const port = readPort(values.port)
     if (port === null) return `--port must be a number from 0 to 65535, not ${values.port}.`
+    const as = systemNamed(values.as)
+    if (as === null) return `--as must be one of ${SYSTEM_NAMES.join(', ')}, not ${values.as}.`
     const appArgs = split === -1 ? [] : args.slice(split + 1)
     return {
       port,
@@ -37,6 +43,7 @@ export function readHostOptions(args: readonly string[]): HostOptions | string {
       app: values.app,
       wait: values.wait,
       open: values.open,
+      as,
       appArgs,
     }
   } catch (error) {

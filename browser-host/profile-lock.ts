@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HostRefusal } from './host-refusal.ts'
 
+/** Read before the host plays another system. */
+const ON_WINDOWS = process.platform === 'win32'
+
 /** What a second start tells the first. */
 export interface SecondStart {
   readonly argv: readonly string[]
@@ -58,7 +61,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
 function socketPath(profile: string): string {
   const id = createHash('sha256').update(realpathSync(profile)).digest('hex').slice(0, 24)
   // In the temporary directory, because a socket's path may have some hundred characters only.
-  return process.platform === 'win32' ? `\\\\.\\pipe\\ringside-${id}` : join(ownFolder(), `${id}.sock`)
+  return ON_WINDOWS ? `\\\\.\\pipe\\ringside-${id}` : join(ownFolder(), `${id}.sock`)
 }
 
 /** A folder in the temporary one that only this user gets into: anybody may make one of that name, or a socket. */

@@ -11,6 +11,7 @@ import type { HostOptions } from './host-options.ts'
 import { HostRefusal } from './host-refusal.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
+import { playSystem, SYSTEMS } from './played-system.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
 import { startAgain } from './start-again.ts'
 
@@ -93,6 +94,7 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     profile,
     argv: argvOf(options),
     isPackaged: isPackaged(options),
+    system: SYSTEMS[options.as],
     languages: systemLanguages(process.env),
     fetch: globalThis.fetch,
     after(ms, run) {
@@ -149,6 +151,7 @@ function stopOnSignals({ app }: HostElectron): void {
 
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
   process.argv = argvOf(options)
+  playSystem(SYSTEMS[options.as])
   // Electron sets these two; libraries tell main and window apart by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })

@@ -6,12 +6,13 @@ import type { HostOptions } from './host-options.ts'
  * Starts the host once more in a process of its own, for an app that relaunches itself: with the same terminal, profile
  * and address, so that an open page finds it again. It waits until this one has ended, and its id is printed.
  */
-export function startAgain({ port, profile, app, appArgs }: HostOptions, secret: string): void {
+export function startAgain({ port, profile, app, as, appArgs }: HostOptions, secret: string): void {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))
   const flags = [
     `--port=${port}`,
     ...(profile === null ? [] : [`--profile=${profile}`]),
     `--app=${app}`,
+    `--as=${as}`,
     '--wait',
   ]
   const child = spawn(process.execPath, [...process.execArgv, main, ...flags, '--', ...appArgs], {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { hostCommand } from './host-command.ts'
+import type { SystemName } from './played-system.ts'
 
 export interface StartOptions {
   /** Where settings live. */
@@ -13,6 +14,8 @@ export interface StartOptions {
   readonly port?: number
   /** Folder with the app's package.json; this project when not given. */
   readonly app?: string
+  /** The system to be played; the computer's own when not given. */
+  readonly as?: SystemName
 }
 
 export interface RunningHost {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
@@ -17,6 +18,7 @@ export interface AppParts {
   readonly isPackaged: boolean
   /** The system's languages, the preferred one first. */
   readonly languages: readonly string[]
+  readonly system: PlayedSystem
   readonly lock: ProfileLock
   /** Asks every window to close; false when one refused. */
   readonly closeWindows: () => boolean
@@ -74,8 +76,7 @@ class App extends EventEmitter implements Played {
   name: string
   readonly isPackaged: boolean
   /** macOS only, and absent elsewhere as in Electron. */
-  readonly dock =
-    process.platform === 'darwin' ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
+  readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
   readonly commandLine = played('app.commandLine', createCommandLine())
   private readonly parts: AppParts
   private readonly paths = new Map<string, string>()
@@ -89,6 +90,8 @@ class App extends EventEmitter implements Played {
     super()
     this.parts = parts
     this.isPackaged = parts.isPackaged
+    const isMac = parts.system.platform === 'darwin'
+    this.dock = isMac ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
     this.name = parts.name
   }
 

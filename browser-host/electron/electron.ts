@@ -2,6 +2,7 @@ import type { Desktop } from '../desktop/desktop.ts'
 import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { createApp, type HostApp } from './app.ts'
 import { createBrowserWindow } from './browser-window.ts'
@@ -34,6 +35,7 @@ export interface ElectronParts {
   readonly profile: string
   readonly argv: readonly string[]
   readonly isPackaged: boolean
+  readonly system: PlayedSystem
   readonly languages: readonly string[]
   readonly lock: ProfileLock
   readonly fetch: typeof globalThis.fetch
@@ -87,13 +89,13 @@ export function createElectron(parts: ElectronParts): HostElectron {
       BrowserWindow: played('BrowserWindow', BrowserWindow),
       clipboard: createClipboard(desktop, after),
       dialog: createDialog(desktop, parts.writeError),
-      globalShortcut: createGlobalShortcut(desktop, process.platform),
+      globalShortcut: createGlobalShortcut(desktop, parts.system.platform),
       ipcMain: createIpcMain(desktop, windows),
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
       net: createNet(desktop, parts.fetch),
-      Notification: played('Notification', createNotification({ desktop, after })),
+      Notification: played('Notification', createNotification({ desktop, after, system: parts.system })),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
       safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),

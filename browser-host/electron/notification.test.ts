@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDesktop, type Desktop, type PageLink } from '../desktop/desktop.ts'
+import { SYSTEMS } from '../played-system.ts'
 import { createNotification } from './notification.ts'
 
 describe('a notification', () => {
@@ -21,7 +22,7 @@ describe('a notification', () => {
     await new Promise(setImmediate)
   }
   const show = (timeoutType: 'default' | 'never') => {
-    const Notification = createNotification({ desktop, after })
+    const Notification = createNotification({ desktop, after, system: SYSTEMS.linux })
     const notification = new Notification({ id: 'a', title: 'T', timeoutType })
     notification.on('show', () => said.push('show'))
     notification.on('close', (event: { reason: string }) => said.push(event.reason))
@@ -40,7 +41,7 @@ describe('a notification', () => {
   it.runIf(process.platform === 'linux')(
     'shows its body as a Linux desktop does, which reads it as markup',
     () => {
-      const Notification = createNotification({ desktop, after })
+      const Notification = createNotification({ desktop, after, system: SYSTEMS.linux })
       new Notification({ id: 'b', body: 'R&amp;D &lt;north&gt; <b>!</b>' }).show()
       expect(desktop.toasts.get('b')?.body).toBe('R&D <north> !')
     },

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
 import type { ToastFace } from '../desktop/desktop-state.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
 import { createHostEvent } from './host-event.ts'
 
 type Played = Pick<
@@ -20,6 +21,7 @@ const SWITCHED_OFF = 'Notifications are switched off for this app (-2143420143)'
 
 export interface NotificationParts {
   readonly desktop: Desktop
+  readonly system: PlayedSystem
   /** Runs once after `ms`; the returned function takes it back. */
   readonly after: (ms: number, run: () => void) => () => void
 }
@@ -28,7 +30,7 @@ export interface NotificationParts {
  * Electron's `Notification` as a toast. `show` comes when a page has drawn it; with no page open at once, because
  * the system has taken it and keeps it until one opens. A tester can make the system refuse: then `failed` comes.
  */
-export function createNotification({ desktop, after }: NotificationParts) {
+export function createNotification({ desktop, system, after }: NotificationParts) {
   return class Notification extends EventEmitter implements Played {
     readonly id: string
     readonly groupId: string
@@ -93,7 +95,7 @@ export function createNotification({ desktop, after }: NotificationParts) {
       return {
         id: this.id,
         title: this.title,
-        body: process.platform === 'linux' ? withoutMarkup(this.body) : this.body,
+        body: system.platform === 'linux' ? withoutMarkup(this.body) : this.body,
         actions: this.actions.map((action) => action.text ?? ''),
         urgent: this.urgency === 'critical',
         silent: this.silent,

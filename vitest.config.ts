@@ -52,7 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/{e2e,security/built}/**/*.test.ts'],
+          include: ['tests/{e2e,electron-contract,security/built}/**/*.test.ts'],
           // `npm run e2e:electron` names the runtime that these need.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
           setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],

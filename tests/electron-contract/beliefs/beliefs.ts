@@ -1,0 +1,5 @@
+import type { Belief } from '../belief.ts'
+import { appBeliefs } from './app-beliefs.ts'
+
+/** All beliefs, by what they are about. Names are unique. */
+export const BELIEFS: readonly Belief[] = [...appBeliefs]

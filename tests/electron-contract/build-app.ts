@@ -1,0 +1,28 @@
+import { cp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const HERE = import.meta.dirname
+
+/** Bundles the app that tries the beliefs into `folder`, as Electron and the browser host both run it. */
+export async function buildApp(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: HERE,
+    build: {
+      ssr: join(HERE, 'app.ts'),
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { external: /^(electron(\/.*)?|node:.*)$/, output: { entryFileNames: 'main.js' } },
+    },
+  })
+  await cp(join(HERE, '../../resources/tray'), join(folder, 'tray'), { recursive: true })
+  const about = {
+    name: 'ringside-contract',
+    productName: 'Ringside contract',
+    version: '1.0.0',
+    type: 'module',
+  }
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...about, main: './main.js' }))
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { SystemName } from '../../browser-host/played-system.ts'
+import { startBrowserHost } from '../../browser-host/start.ts'
+import { borrowBrowser } from '../e2e/shared-browser.ts'
+import { openDesk } from './desk.ts'
+import { readVerdicts } from './read-verdicts.ts'
+import type { Verdict } from './verdict.ts'
+
+/** The verdicts of the app in `app`, in the browser host with a page open, as this system. */
+export async function verdictsAs(as: SystemName, app: string): Promise<readonly Verdict[]> {
+  const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
+  const { promise: page, resolve: openedPage } = Promise.withResolvers<Page>()
+  const desk = await openDesk(async (what) => arrangeOn(await page, what))
+  const borrowed = await borrowBrowser()
+  const context = await borrowed.browser.newContext()
+  try {
+    const opened = await context.newPage()
+    const env = { RINGSIDE_CONTRACT_AS: as, RINGSIDE_CONTRACT_DESK: desk.origin }
+    const host = await startBrowserHost({ app, profile, as, env })
+    await opened.goto(await host.address())
+    openedPage(opened)
+    await host.ended
+    return readVerdicts(host.lines, host.errors)
+  } finally {
+    await context.close()
+    await borrowed.giveBack()
+    await desk.close()
+    await rm(profile, { recursive: true, force: true })
+  }
+}
+
+/** By the System panel of the desktop page, as a tester would. */
+async function arrangeOn(page: Page, what: string): Promise<boolean> {
+  if (what === 'start') return true
+  const [, name, to] = /^(.+) (on|off)$/.exec(what) ?? []
+  const label = name === 'notifications' ? 'Notifications allowed' : null
+  if (label === null) return false
+  await page.getByRole('button', { name: 'System' }).click()
+  await page.getByRole('switch', { name: label }).setChecked(to === 'on')
+  await page.getByRole('button', { name: 'System' }).click()
+  return true
+}

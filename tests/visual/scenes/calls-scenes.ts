@@ -101,7 +101,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   {
     name: 'too-many',
     title: 'More calls and alerts than one phone can have',
-    main: calls({ calls: [ringing], unfollowed: 19_970 }, { alertsWithheld: 12 }),
+    main: calls({ calls: [ringing], unfollowed: 970 }, { alertsWithheld: 12 }),
   },
   {
     name: 'ringing-and-held',

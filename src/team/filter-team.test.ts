@@ -41,6 +41,8 @@ describe('filterTeam', () => {
     ['sipsip3', 'Tal Peretz, 0'],
     ['lunch', 'Tal Peretz, 0'],
     ['277-6772', 'Yael Mor, 0'],
+    ['2776772', 'Yael Mor, 0'],
+    ['\u05c1noa', 'Noa Cohen, 0'],
     ['bright', 'Yael Mor, 0'],
     ['gil', '1'],
   ])('finds “%s”', (text, found) => expect(look({ text })).toBe(found))

@@ -1,4 +1,5 @@
 import type { AgentStatus } from '../../core/domain.ts'
+import { foundIn } from '../../core/found-in.ts'
 import type { TeamRow } from '../../core/surroundings.ts'
 import { teamGroup, type TeamGroup } from './team-group.ts'
 
@@ -20,8 +21,8 @@ export interface FoundTeam {
 
 /** The rows that fit, in their order. */
 export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundTeam {
-  const text = search.text.trim().toLowerCase()
-  const fitting = rows.filter((row) => fits(teamGroup(row), search.filter) && says(row, text, search))
+  const isFound = foundIn(search.text)
+  const fitting = rows.filter((row) => fits(teamGroup(row), search.filter) && isFound(textsOf(row, search)))
   if (search.filter === 'everyone') return { rows: fitting, hidden: 0 }
   const shown = fitting.filter((row) => teamGroup(row) !== 'out')
   return { rows: shown, hidden: fitting.length - shown.length }
@@ -43,12 +44,9 @@ function fits(group: TeamGroup, filter: TeamFilter): boolean {
   }
 }
 
-function says(row: TeamRow, text: string, { statusWord }: TeamSearch): boolean {
-  if (text === '') return true
+function textsOf(row: TeamRow, { statusWord }: TeamSearch): readonly string[] {
   const { person, extension, status, caller } = row
   const phone = caller?.phone
   const numbers = phone?.kind === 'number' ? [phone.national, phone.international, phone.e164] : []
-  return [person, extension, statusWord(status), caller?.name ?? '', phone?.received ?? '', ...numbers].some(
-    (part) => part.toLowerCase().includes(text),
-  )
+  return [person, extension, statusWord(status), caller?.name ?? '', phone?.received ?? '', ...numbers]
 }

@@ -73,6 +73,7 @@ export const WALLS: readonly Wall[] = [
   // Writes numbers in every form, for the tests of whoever reads them.
   { of: 'core/phone/testing/', may: ['npm:fast-check'] },
   { of: 'core/fold-text.ts', may: [] },
+  { of: 'core/found-in.ts', may: ['core/fold-text.ts'] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
   // The one file that asks the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
@@ -248,6 +249,8 @@ export const WALLS: readonly Wall[] = [
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
       'core/phone/caller-key.ts',
+      'core/found-in.ts',
+      'core/fold-text.ts',
     ],
     types: ['core/'],
   })),
@@ -282,6 +285,8 @@ export const WALLS: readonly Wall[] = [
       'src/team/filter-team.ts',
       'src/team/order-team.ts',
       'src/team/team-group.ts',
+      'core/found-in.ts',
+      'core/fold-text.ts',
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
     ],

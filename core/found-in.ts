@@ -1,0 +1,19 @@
+import { foldText } from './fold-text.ts'
+
+const MIN_DIGITS = 3 // fewer are in every number
+const NUMBER = /^\+?[\d\s().\-/]+$/
+
+/**
+ * Whether what was typed is part of one of these texts, as people write it: in any case, with or without points and
+ * accents, a number with or without hyphens and in digits of any script. Everything is found by nothing typed.
+ */
+export function foundIn(typed: string): (texts: readonly string[]) => boolean {
+  const part = foldText(typed).trim()
+  const digits = NUMBER.test(part) ? digitsOf(part) : ''
+  return (texts) =>
+    texts.map(foldText).some((text) => {
+      return text.includes(part) || (digits.length >= MIN_DIGITS && digitsOf(text).includes(digits))
+    })
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '')

@@ -38,14 +38,7 @@ function spokenField(field: Field, call: TemplateCall, { words, numberFormat }: 
       return spanText(call.durationSeconds)
     case 'waited':
       return spanText(call.waitedSeconds)
-    case 'phone|e164':
-    case 'phone|national':
-    case 'phone|digits':
-    case 'name':
-    case 'ivrid':
-    case 'agent':
-    case 'extension':
-    case 'queue':
+    default:
       return null
   }
 }

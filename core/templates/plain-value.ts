@@ -34,6 +34,12 @@ function plainField(field: Field, call: TemplateCall): string | number {
       return phoneForm(call.phone, 'digits')
     case 'did':
       return call.did === null ? '' : phoneText(call.did, 'received')
+    case 'name':
+    case 'ivrid':
+    case 'agent':
+    case 'extension':
+    case 'queue':
+      return call[field]
     case 'direction':
     case 'recording':
       return call[field] === 'unknown' ? '' : call[field]
@@ -45,8 +51,6 @@ function plainField(field: Field, call: TemplateCall): string | number {
       return call.durationSeconds ?? ''
     case 'waited':
       return call.waitedSeconds ?? ''
-    default:
-      return call[field]
   }
 }
 

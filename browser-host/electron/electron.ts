@@ -4,6 +4,7 @@ import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
+import { createProxies } from '../network/proxies.ts'
 import { createApp, type HostApp } from './app.ts'
 import { createBrowserWindow } from './browser-window.ts'
 import { createClipboard } from './clipboard.ts'
@@ -38,7 +39,6 @@ export interface ElectronParts {
   readonly system: PlayedSystem
   readonly languages: readonly string[]
   readonly lock: ProfileLock
-  readonly fetch: typeof globalThis.fetch
   readonly after: (ms: number, run: () => void) => () => void
   readonly writeError: (text: string) => void
   /** Told of each address that the app opens outside of it. */
@@ -72,7 +72,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
     },
   })
   const { protocol, handlerOf } = createProtocol()
-  const { session, defaultSession, permissionsPolicy } = createSession(protocol)
+  const proxies = createProxies(process.env)
+  const { net } = createNet({ isOnline: () => desktop.system().online, proxies })
+  const { session, defaultSession, permissionsPolicy } = createSession(protocol, proxies)
   const BrowserWindow = createBrowserWindow({
     desktop,
     windows,
@@ -94,7 +96,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
-      net: createNet(desktop, parts.fetch),
+      net,
       Notification: played('Notification', createNotification({ desktop, after, system: parts.system })),
       powerMonitor: createPowerMonitor(desktop),
       protocol,

@@ -1,5 +1,7 @@
 import type { Belief } from '../belief.ts'
 import { appBeliefs } from './app-beliefs.ts'
+import { netBeliefs } from './net-beliefs.ts'
+import { processBeliefs } from './process-beliefs.ts'
 
 /** All beliefs, by what they are about. Names are unique. */
-export const BELIEFS: readonly Belief[] = [...appBeliefs]
+export const BELIEFS: readonly Belief[] = [...appBeliefs, ...netBeliefs, ...processBeliefs]

@@ -88,6 +88,9 @@ const PROBLEMS = {
   url: 'ليس عنوانًا يفتحه Ringside',
 } as const
 
+const PROXY_LOGIN =
+  'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى سؤال مسؤول النظام.'
+
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
   address: 'لا يقبل Voicenter عنوان هذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
@@ -109,6 +112,7 @@ const FAILURES: FailureSentences = {
     'connection-refused': 'يرفض خادم Voicenter الاتصال.',
     'connection-lost': 'انقطع الاتصال مع Voicenter.',
     tls: 'الاتصال مع Voicenter غير آمن، ولذلك لم يُرسل شيء. يُرجى إبلاغ مسؤول النظام.',
+    'proxy-login': PROXY_LOGIN,
     timeout: 'لم يرد Voicenter خلال 8 ثوانٍ.',
     'insecure-url': 'عنوان الخادم ليس https، ولذلك لم يُرسل شيء. يُرجى تصحيحه في الإعدادات.',
     aborted: 'سُحب الطلب من Voicenter.',
@@ -997,6 +1001,7 @@ export const ar: Words = {
         'connection-refused': 'يرفض المستلم الاتصال. هل يعمل؟',
         'connection-lost': 'انقطع الاتصال مع المستلم.',
         tls: 'الاتصال مع المستلم غير آمن، ولذلك لم يُرسل شيء. يجب تصحيح شهادته.',
+        'proxy-login': PROXY_LOGIN,
         timeout: 'لم يرد المستلم خلال 8 ثوانٍ.',
         'insecure-url': 'العنوان ليس https، ولذلك لم يُرسل شيء.',
         aborted: 'سُحب الإرسال.',

@@ -99,6 +99,9 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
   url: 'is not an address that Ringside opens',
 }
 
+const PROXY_LOGIN =
+  'This network’s proxy wants a user name and password, which Ringside doesn’t have. Ask your administrator.'
+
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
   address:
@@ -124,6 +127,7 @@ const FAILURES: FailureSentences = {
     'connection-refused': 'Voicenter’s server refuses the connection.',
     'connection-lost': 'The connection to Voicenter broke off.',
     tls: 'The connection to Voicenter is not secure, so nothing was sent. Tell your administrator.',
+    'proxy-login': PROXY_LOGIN,
     timeout: 'Voicenter did not answer in 8 seconds.',
     'insecure-url': 'The server’s address is not https, so nothing was sent. Correct it in the settings.',
     aborted: 'The question to Voicenter was taken back.',
@@ -999,6 +1003,7 @@ export const en = {
         'connection-refused': 'The receiver refuses the connection. Is it running?',
         'connection-lost': 'The connection to the receiver broke off.',
         tls: 'The connection to the receiver is not secure, so nothing was sent. Its certificate has to be put right.',
+        'proxy-login': PROXY_LOGIN,
         timeout: 'The receiver did not answer in 8 seconds.',
         'insecure-url': 'The address is not https, so nothing was sent.',
         aborted: 'It was taken back.',

@@ -80,6 +80,9 @@ const PROBLEMS = {
   url: 'לא כתובת ש־Ringside פותח',
 } as const
 
+const PROXY_LOGIN =
+  'השרת המתווך (פרוקסי) של הרשת דורש שם משתמש וסיסמה, ואין אותם ל־Ringside. יש לפנות למנהל המערכת.'
+
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
   address: 'Voicenter לא מקבל את כתובת המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
@@ -101,6 +104,7 @@ const FAILURES: FailureSentences = {
     'connection-refused': 'השרת של Voicenter דוחה את החיבור.',
     'connection-lost': 'החיבור ל־Voicenter נותק.',
     tls: 'החיבור ל־Voicenter לא מאובטח, ולכן לא נשלח דבר. יש לעדכן את מנהל המערכת.',
+    'proxy-login': PROXY_LOGIN,
     timeout: 'Voicenter לא ענה בתוך 8 שניות.',
     'insecure-url': 'כתובת השרת אינה https, ולכן לא נשלח דבר. יש לתקן אותה בהגדרות.',
     aborted: 'הפנייה ל־Voicenter בוטלה.',
@@ -958,6 +962,7 @@ export const he: Words = {
         'connection-refused': 'המקבל דוחה את החיבור. האם הוא פועל?',
         'connection-lost': 'החיבור למקבל נותק.',
         tls: 'החיבור למקבל לא מאובטח, ולכן לא נשלח דבר. יש לתקן את האישור שלו.',
+        'proxy-login': PROXY_LOGIN,
         timeout: 'המקבל לא ענה בתוך 8 שניות.',
         'insecure-url': 'הכתובת אינה https, ולכן לא נשלח דבר.',
         aborted: 'השליחה בוטלה.',

@@ -78,6 +78,9 @@ const PROBLEMS = {
   url: 'не тот адрес, который открывает Ringside',
 } as const
 
+const PROXY_LOGIN =
+  'Прокси этой сети требует имя пользователя и пароль, которых у Ringside нет. Обратитесь к администратору.'
+
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
   address: 'Voicenter не принимает адрес этого компьютера. Попросите администратора внести его в список.',
@@ -100,6 +103,7 @@ const FAILURES: FailureSentences = {
     'connection-refused': 'Сервер Voicenter отклоняет соединение.',
     'connection-lost': 'Связь с Voicenter прервалась.',
     tls: 'Соединение с Voicenter небезопасно, поэтому ничего не отправлено. Сообщите администратору.',
+    'proxy-login': PROXY_LOGIN,
     timeout: 'Voicenter не ответил за 8 секунд.',
     'insecure-url': 'Адрес сервера не https, поэтому ничего не отправлено. Исправьте его в настройках.',
     aborted: 'Запрос к Voicenter отменён.',
@@ -968,6 +972,7 @@ export const ru: Words = {
         'connection-refused': 'Получатель отклоняет соединение. Он работает?',
         'connection-lost': 'Связь с получателем прервалась.',
         tls: 'Соединение с получателем небезопасно, поэтому ничего не отправлено. Нужно исправить его сертификат.',
+        'proxy-login': PROXY_LOGIN,
         timeout: 'Получатель не ответил за 8 секунд.',
         'insecure-url': 'Адрес не https, поэтому ничего не отправлено.',
         aborted: 'Отправка отменена.',

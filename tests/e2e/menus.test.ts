@@ -78,13 +78,13 @@ describe('menus and panels, without a mouse', () => {
   it('closes the list of the parts of the settings once one was chosen, or on Escape', async () => {
     await button('More').click()
     await button('Settings').click()
-    await open(/^Go to another part/)
-    await desk.window.getByRole('link', { name: 'Keys' }).click()
+    await open(/^Jump to section/)
+    await desk.window.getByRole('link', { name: 'Shortcuts' }).click()
     await desk.window.locator(':popover-open').waitFor({ state: 'hidden' })
-    expect(await focused()).toBe('Keys')
-    await open(/^Go to another part/)
+    expect(await focused()).toBe('Shortcuts')
+    await open(/^Jump to section/)
     await desk.press('Escape')
-    expect(await focused()).toBe('Go to another part, now at Keys')
+    expect(await focused()).toBe('Jump to section (now: Shortcuts)')
   })
 
   it('closes the choices of a field on Escape, and the page only then', async () => {

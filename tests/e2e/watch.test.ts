@@ -234,7 +234,7 @@ describe('npm run watch', () => {
     running = await watch([answer([]), answer([call({ ivrid: null }), call({ ivrid: 'x' })])])
     await running.through(2)
     expect(told(running.lines()).slice(2)).toEqual(['ringing x'])
-    expect(running.said()).toMatch(/dropped-no-id|without an id/)
+    expect(running.said()).toMatch(/dropped-no-id|without an ID/)
   })
 
   const faults: Record<string, [Answer, string]> = {

@@ -111,7 +111,7 @@ describe('the judge of scenes', () => {
     expect(await window.page.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
       "- banner:
         - paragraph: Dana Levi
-        - paragraph: SIPSIP2 · Login
+        - paragraph: SIPSIP2 · Logged in
         - paragraph: live · every 5 s
         - button "Hide numbers and names"
         - button "Settings"

@@ -467,7 +467,7 @@ export const en = {
 
   stay: {
     closed: 'Ringside keeps running in the tray.',
-    windowFailed: 'The window keeps crashing. Calls are still watched; open it to retry.',
+    windowFailed: 'The window keeps crashing. Calls are watched; open it to retry.',
     watchStopped: 'Watching stopped and was restarted.',
     restarted: 'Ringside crashed and has restarted. Your calls are watched again.',
     stopped: 'Ringside has stopped',

@@ -238,7 +238,7 @@ export const en = {
     checkNetwork: 'Check the network; Ringside keeps trying.',
     lastGood: (time: string): string => `Last updated at ${time}; may be out of date.`,
     unknownExtensionLong: (extension: string): string =>
-      `Voicenter can’t find extension ${extension}, or the code is wrong (it gives the same answer for both). Check both in the settings.`,
+      `Voicenter can’t find extension ${extension}, or the code is wrong: its response is the same for both. Check both in the settings.`,
     retry: 'Retry now',
   },
 
@@ -502,7 +502,7 @@ export const en = {
     foundCalls: (count: number): string => many(count, 'call now', 'calls now'),
     failed: failureTextThen(FAILURES, 'Try again in a moment.'),
     unknownExtension: (extension: string): string =>
-      `Voicenter can’t find extension ${extension}, or the code is wrong (it gives the same answer for both). Check both; they are case-sensitive.`,
+      `Voicenter can’t find extension ${extension}, or the code is wrong: its response is the same for both. Check both; they are case-sensitive.`,
     noCode: 'Enter the code first.',
     noExtension: 'Enter the extension first.',
     demoTitle: 'No account yet?',

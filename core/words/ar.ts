@@ -93,7 +93,7 @@ const FAILURES: FailureSentences = {
   address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى أن تطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو سؤال مسؤول النظام.',
   limited: 'يحدّ Voicenter من عدد الطلبات.',
-  unknownQuestion: (status) =>
+  unknownRequest: (status) =>
     `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى التحقق من عنوان الخادم في الإعدادات.`,
   httpFault: (status) => `مشكلة في Voicenter ‏(HTTP ${status}).`,
   ownFault: (err) => `مشكلة في Voicenter ‏(خطأ ${err}).`,
@@ -582,7 +582,7 @@ export const ar: Words = {
     roughly: time.roughly,
 
     detail: {
-      course: 'مراحل المكالمة',
+      timeline: 'مراحل المكالمة',
       parts: {
         rang: 'رنين',
         dialed: 'اتصال',
@@ -958,12 +958,12 @@ export const ar: Words = {
       stored: 'المفتاح محفوظ.',
       policy: 'حددت مؤسستك المفتاح.',
     },
-    keepSecret: 'حفظ المفتاح',
+    saveSecret: 'حفظ المفتاح',
     replaceSecret: 'استبدال المفتاح',
     removeSecret: 'حذف المفتاح',
-    secretKept: 'حُفظ المفتاح.',
+    secretSaved: 'حُفظ المفتاح.',
     secretRemoved: 'حُذف المفتاح. لن يُرسَل شيء بعد الآن.',
-    secretNotKept: 'تعذّر حفظ المفتاح.',
+    secretNotSaved: 'تعذّر حفظ المفتاح.',
 
     status: 'الحالة',
     off: 'متوقف: لا يُرسَل شيء.',
@@ -983,7 +983,7 @@ export const ar: Words = {
       address: 'رفض المستلم الحدث.',
       code: 'رفض المستلم الحدث. يُرجى التحقق من المفتاح في الطرفين.',
       limited: 'يحدّ المستلم من عدد الأحداث.',
-      unknownQuestion: (status) =>
+      unknownRequest: (status) =>
         status === 401 || status === 403
           ? `رفض المستلم الحدث (HTTP ${status}). يُرجى التحقق من المفتاح في الطرفين.`
           : `لم يقبل المستلم الحدث (HTTP ${status}). يُرجى التحقق من العنوان.`,

@@ -105,7 +105,7 @@ const FAILURES: FailureSentences = {
     'Voicenter doesn’t allow this computer’s IP address. Ask your administrator to add it to the account’s list.',
   code: 'Voicenter doesn’t accept the code. Check it, or ask your administrator.',
   limited: 'Voicenter is limiting requests.',
-  unknownQuestion: (status) =>
+  unknownRequest: (status) =>
     `The server doesn’t recognise this request (HTTP ${status}). Check the server address in the settings.`,
   httpFault: (status) => `Voicenter has a problem (HTTP ${status}).`,
   ownFault: (err) => `Voicenter has a problem (error ${err}).`,
@@ -572,7 +572,7 @@ export const en = {
     roughly: time.roughly,
 
     detail: {
-      course: 'Timeline',
+      timeline: 'Timeline',
       parts: {
         rang: 'Rang',
         dialed: 'Dialled',
@@ -956,12 +956,12 @@ export const en = {
       stored: 'Secret saved.',
       policy: 'Your organisation has set the secret.',
     },
-    keepSecret: 'Save secret',
+    saveSecret: 'Save secret',
     replaceSecret: 'Replace secret',
     removeSecret: 'Remove secret',
-    secretKept: 'Secret saved.',
+    secretSaved: 'Secret saved.',
     secretRemoved: 'Secret removed. Nothing more is sent.',
-    secretNotKept: 'The secret couldn’t be saved.',
+    secretNotSaved: 'The secret couldn’t be saved.',
 
     status: 'Status',
     off: 'Switched off: nothing is sent.',
@@ -979,7 +979,7 @@ export const en = {
       address: 'The receiver refused the event.',
       code: 'The receiver refused the event. Check the secret on both sides.',
       limited: 'The receiver is limiting events.',
-      unknownQuestion: (status) =>
+      unknownRequest: (status) =>
         status === 401 || status === 403
           ? `The receiver refused the event (HTTP ${status}). Check the secret on both sides.`
           : `The receiver didn’t accept the event (HTTP ${status}). Check the address.`,

@@ -87,7 +87,7 @@ const FAILURES: FailureSentences = {
     'Voicenter לא מאפשר גישה מכתובת ה־IP של המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
   code: 'הקוד לא התקבל ב־Voicenter. יש לבדוק אותו או לפנות למנהל המערכת.',
   limited: 'Voicenter מגביל את מספר הבקשות.',
-  unknownQuestion: (status) => `השרת לא מזהה את הבקשה (HTTP ${status}). יש לבדוק את כתובת השרת בהגדרות.`,
+  unknownRequest: (status) => `השרת לא מזהה את הבקשה (HTTP ${status}). יש לבדוק את כתובת השרת בהגדרות.`,
   httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}).`,
   ownFault: (err) => `תקלה ב־Voicenter (שגיאה ${err}).`,
   malformed: {
@@ -547,7 +547,7 @@ export const he: Words = {
     roughly: time.roughly,
 
     detail: {
-      course: 'מהלך השיחה',
+      timeline: 'מהלך השיחה',
       parts: {
         rang: 'צלצול',
         dialed: 'חיוג',
@@ -919,12 +919,12 @@ export const he: Words = {
       stored: 'המפתח שמור.',
       policy: 'הארגון קבע את המפתח.',
     },
-    keepSecret: 'שמירת המפתח',
+    saveSecret: 'שמירת המפתח',
     replaceSecret: 'החלפת המפתח',
     removeSecret: 'הסרת המפתח',
-    secretKept: 'המפתח נשמר.',
+    secretSaved: 'המפתח נשמר.',
     secretRemoved: 'המפתח הוסר. לא יישלח עוד דבר.',
-    secretNotKept: 'לא ניתן היה לשמור את המפתח.',
+    secretNotSaved: 'לא ניתן היה לשמור את המפתח.',
 
     status: 'מצב',
     off: 'כבוי: לא נשלח דבר.',
@@ -944,7 +944,7 @@ export const he: Words = {
       address: 'שרת היעד דחה את האירוע.',
       code: 'שרת היעד דחה את האירוע. יש לבדוק את המפתח בשני הצדדים.',
       limited: 'שרת היעד מגביל את מספר האירועים.',
-      unknownQuestion: (status) =>
+      unknownRequest: (status) =>
         status === 401 || status === 403
           ? `שרת היעד דחה את האירוע (HTTP ${status}). יש לבדוק את המפתח בשני הצדדים.`
           : `שרת היעד לא קיבל את האירוע (HTTP ${status}). יש לבדוק את הכתובת.`,

@@ -83,7 +83,7 @@ const FAILURES: FailureSentences = {
   address: 'Voicenter не пускает с IP-адреса этого компьютера. Попросите администратора внести его в список.',
   code: 'Voicenter не принимает код. Проверьте его или обратитесь к администратору.',
   limited: 'Voicenter ограничивает число запросов.',
-  unknownQuestion: (status) =>
+  unknownRequest: (status) =>
     `Сервер не понимает запрос (HTTP ${status}). Проверьте адрес сервера в настройках.`,
   httpFault: (status) => `Сбой у Voicenter (HTTP ${status}).`,
   ownFault: (err) => `Сбой у Voicenter (ошибка ${err}).`,
@@ -556,7 +556,7 @@ export const ru: Words = {
     roughly: time.roughly,
 
     detail: {
-      course: 'Ход звонка',
+      timeline: 'Ход звонка',
       parts: {
         rang: 'Гудки',
         dialed: 'Набор',
@@ -930,12 +930,12 @@ export const ru: Words = {
       stored: 'Ключ сохранён.',
       policy: 'Ключ задан организацией.',
     },
-    keepSecret: 'Сохранить ключ',
+    saveSecret: 'Сохранить ключ',
     replaceSecret: 'Заменить ключ',
     removeSecret: 'Удалить ключ',
-    secretKept: 'Ключ сохранён.',
+    secretSaved: 'Ключ сохранён.',
     secretRemoved: 'Ключ удалён. Больше ничего не отправляется.',
-    secretNotKept: 'Ключ не удалось сохранить.',
+    secretNotSaved: 'Ключ не удалось сохранить.',
 
     status: 'Состояние',
     off: 'Выключено: ничего не отправляется.',
@@ -953,7 +953,7 @@ export const ru: Words = {
       address: 'Получатель отклонил событие.',
       code: 'Получатель отклонил событие. Проверьте ключ с обеих сторон.',
       limited: 'Получатель ограничивает число событий.',
-      unknownQuestion: (status) =>
+      unknownRequest: (status) =>
         status === 401 || status === 403
           ? `Получатель отклонил событие (HTTP ${status}). Проверьте ключ с обеих сторон.`
           : `Получатель не принял событие (HTTP ${status}). Проверьте адрес.`,

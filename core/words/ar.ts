@@ -503,7 +503,7 @@ export const ar: Words = {
         'مكالمة الآن',
         'مكالمة الآن',
       ]),
-    failed: failureTextThen(FAILURES, 'يُرجى إعادة المحاولة بعد قليل.'),
+    failed: failureTextThen(FAILURES, 'يمكن إعادة المحاولة بعد قليل.'),
     unknownExtension: (extension) =>
       rtl`لم يجد Voicenter التحويلة ${extension}، أو أن الرمز خطأ (الرد واحد في الحالتين). يُرجى التحقق منهما، مع مراعاة الأحرف الكبيرة والصغيرة.`,
     noCode: 'يجب إدخال الرمز أولًا.',
@@ -1335,7 +1335,7 @@ export const ar: Words = {
     asked: 'سيُثبَّت حالما لا تكون هناك مكالمة.',
     waits: {
       call: 'بانتظار انتهاء مكالمتك.',
-      'after-call': 'بانتظار بضع دقائق بعد مكالمتك.',
+      'after-call': 'بانتظار مرور بضع دقائق بعد مكالمتك.',
       'not-sure': 'بانتظار الاتصال: لا يُعرف إن كانت هناك مكالمة الآن.',
       quit: 'سيُثبَّت عند إنهاء Ringside.',
       night: 'سيُثبَّت في الوقت المحدد، عند عدم وجود مكالمة.',
@@ -1353,7 +1353,7 @@ export const ar: Words = {
 
   terminal: {
     watching: (extension, seconds) => rtl`متابعة التحويلة ${extension}، كل ${seconds} ث. للإنهاء ${'Ctrl+C'}.`,
-    live: 'متصل.',
+    live: 'تم الاتصال.',
     staleSince: (time) => rtl`لا رد صالح منذ ${time}.`,
     ended: 'توقف.',
     outputLost: (code) => rtl`توقف: تعذّرت كتابة المخرجات (${code}).`,

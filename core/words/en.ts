@@ -261,7 +261,7 @@ export const en = {
     short: 'Copy',
     copied: 'Copied',
     failed: 'Not copied',
-    more: 'More to copy',
+    more: 'More copy options',
   },
 
   card: {
@@ -482,13 +482,13 @@ export const en = {
     connectHint:
       'Ask your administrator for these. The code is stored in this computer’s keychain and never shown again.',
     connectHintPlain:
-      'Ask your administrator for these. This computer has no keychain, so the code is stored in a file that its other users may be able to read.',
+      'Ask your administrator for these. This computer has no keychain, so the code is stored in a file that other users may be able to read.',
     connectHintUnavailable:
       'This computer can’t store the code safely, so you must enter it each time Ringside starts.',
     code: 'API code',
     codeStored: 'Stored. Type to replace it.',
     codeStoredPlain:
-      'Stored in a file that this computer’s other users may be able to read, as it has no keychain. Type to replace it.',
+      'Stored in a file that other users may be able to read: this computer has no keychain. Type to replace it.',
     codeStoredNowhere: 'Remembered until you quit: this computer can’t store it safely. Type to replace it.',
     extension: 'Extension (SIP code)',
     extensionExample: 'such as SIPSIP2; case-sensitive',
@@ -630,11 +630,11 @@ export const en = {
         `The history was saved by a newer version of Ringside. It was kept as ${file}; a new one was started.`,
       memory: {
         'read-only':
-          'Calls and notes can’t be saved: the history folder is read-only. Ringside keeps them in memory and keeps trying. Contact your administrator.',
-        full: 'Calls and notes can’t be saved: the disk is full. Ringside keeps them in memory until there is space.',
+          'Calls and notes can’t be saved: the history folder is read-only. Ringside holds them in memory and keeps trying. Contact your administrator.',
+        full: 'Calls and notes can’t be saved: the disk is full. Ringside holds them in memory until there is space.',
         locked:
-          'Calls and notes can’t be saved yet: another program has the history open. Ringside keeps them in memory until it is free.',
-        unknown: 'Calls and notes can’t be saved. Ringside keeps them in memory and keeps trying.',
+          'Calls and notes can’t be saved yet: another program has the history open. Ringside holds them in memory until it is free.',
+        unknown: 'Calls and notes can’t be saved. Ringside holds them in memory and keeps trying.',
       },
     },
 
@@ -778,7 +778,8 @@ export const en = {
       restoreNo: 'Keep mine',
       preview: { last: 'Preview with the last call', sample: 'Preview with a sample call' },
       empty: 'This call has none of these details, so there is nothing to copy.',
-      notJson: 'The output isn’t valid JSON. Check quotes, commas and braces; for a brace, write {{.',
+      notJson:
+        'The output isn’t valid JSON. Check quotes, commas and braces. For the brace itself, write {{.',
       place: (line: number, character: number): string =>
         `Line ${number(line)}, character ${number(character)}`,
       notSaved: {
@@ -786,7 +787,7 @@ export const en = {
         doubled: 'Not saved: another template has this name.',
         empty: 'Not saved: the template is empty.',
         error: 'Fix the error to save.',
-        key: 'Not saved: this is not a key’s name.',
+        key: 'Not saved: this is not a valid key.',
       },
     },
 
@@ -1036,7 +1037,7 @@ export const en = {
     serverTitle: 'Server',
     pollHint: 'Voicenter asks for at least 5 seconds between requests.',
     pollGap: (seconds: number): string =>
-      `Currently at most ${number(seconds)} s between checks of your extension, with all other requests.`,
+      `Your extension is currently checked at least every ${number(seconds)} s, alongside all other requests.`,
     alerts: 'Alerts',
     numbers: 'Numbers',
     numberFormats: {
@@ -1076,7 +1077,7 @@ export const en = {
   settingLabels: {
     alertOnRing: 'Alert me when a call rings',
     alertOnMissed: 'Alert me about missed calls',
-    alertOnRecording: 'Warn me about recording',
+    alertOnRecording: 'Warn me about recording problems',
     mutedTooLongMinutes: 'Warn if recording is muted for (minutes)',
     deskPhone: 'My desk phone rings: no sound here',
     soundVolume: 'Volume of Ringside sounds',

@@ -141,7 +141,7 @@ export const he: Words = {
     mute: 'השתקת ההקלטה',
     resume: 'חידוש ההקלטה',
     resumeShort: 'חידוש',
-    again: 'לנסות שוב',
+    again: 'ניסיון נוסף',
     understood: 'הבנתי',
     dismiss: 'סגירה',
     elsewhere: 'על ידי משתמש אחר',
@@ -176,7 +176,7 @@ export const he: Words = {
       webPage:
         'במקום Voicenter התקבל דף אינטרנט. יש לבדוק את ההתחברות ל־Wi-Fi ואת כתובת שרת ההקלטות בהגדרות.',
       wrongServer: 'אי אפשר להשתיק הקלטות בכתובת הזאת. יש לבדוק את כתובת שרת ההקלטות בהגדרות.',
-      unreadable: 'אי אפשר לקרוא את התשובה. אפשר לנסות שוב.',
+      unreadable: 'לא ניתן לקרוא את התשובה. יש לנסות שוב.',
       unreachable: 'אין גישה לשרת ההקלטות. יש לבדוק את הרשת ואת כתובת השרת בהגדרות.',
       insecure: 'החיבור לשרת ההקלטות אינו מאובטח, ולכן לא נשלח דבר. יש לפנות למנהל המערכת.',
       timeout: 'השרת לא ענה בזמן. אפשר לנסות שוב.',
@@ -211,7 +211,7 @@ export const he: Words = {
     lastGood: (time) => rtl`עודכן לאחרונה ב־${time}; ייתכן שהנתונים אינם עדכניים.`,
     unknownExtensionLong: (extension) =>
       rtl`שלוחה ${extension} לא נמצאה ב־Voicenter, או שהקוד שגוי (התשובה זהה בשני המקרים). יש לבדוק את שניהם בהגדרות.`,
-    retry: 'לנסות שוב עכשיו',
+    retry: 'ניסיון נוסף',
   },
 
   failure: connectionText(
@@ -861,7 +861,7 @@ export const he: Words = {
     insert: 'הוספת שדה:',
     hosts: 'שרתים מורשים',
     hostsHint: 'יש להפריד בפסיקים. שרת אחר לא ייפתח לעולם, לא משנה מה שולח המתקשר.',
-    allow: (host) => rtl`להתיר את ${host}`,
+    allow: (host) => rtl`הוספת ${host} למורשים`,
     conditions: 'רק לחלק מהשיחות',
     conditionsHint: 'השיחה צריכה להתאים לכל מה שמולא. שדה ריק מתאים לכל שיחה.',
     direction: 'כיוון',
@@ -1220,12 +1220,12 @@ export const he: Words = {
 
   ladder: {
     title: 'אם ההתראה לא מופיעה',
-    hint: 'אם המערכת לא מציגה את הצלצול תוך 2 שניות, Ringside מנסה את אלה בזה אחר זה.',
+    hint: 'אם המערכת לא מציגה את הצלצול תוך 2 שניות, Ringside מנסה את הדרכים האלה בזו אחר זו.',
     rungs: { notification: 'התראת המערכת', popup: 'החלון הקופץ של Ringside', tray: 'הבהוב', sound: 'צליל' },
     outcomes: {
-      shown: 'הוצגה',
+      shown: 'הצליח',
       given: 'נשלח (אי אפשר לוודא)',
-      refused: 'נחסמה: מצב ״נא לא להפריע״ פועל או שההתראות כבויות',
+      refused: 'חסום: מצב ״נא לא להפריע״ פועל או שההתראות כבויות',
       failed: 'לא ניתן היה להציג',
       unsupported: 'לא נתמך במערכת הזאת',
       'no-answer': 'אין תגובה תוך 2 שניות',
@@ -1281,7 +1281,7 @@ export const he: Words = {
     check: 'בדיקה עכשיו',
     install: 'התקנה עכשיו',
     installAfter: 'התקנה אחרי השיחה',
-    tryAgain: 'לנסות שוב',
+    tryAgain: 'ניסיון נוסף',
     later: 'אחר כך',
     understood: 'הבנתי',
     off: {

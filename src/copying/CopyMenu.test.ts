@@ -58,7 +58,7 @@ describe('the copy menu', () => {
     expect(opener().getAttribute('aria-label')).toBe('Copied')
     await open?.clock.advance(1500)
     await flushPromises()
-    expect(opener().getAttribute('aria-label')).toBe('More to copy')
+    expect(opener().getAttribute('aria-label')).toBe('More copy options')
   })
 
   it('says that nothing was copied', async () => {

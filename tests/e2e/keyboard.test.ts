@@ -66,7 +66,7 @@ describe('the main job, without a mouse', () => {
     const stops = await tabTo(/^Calls/)
     const places = [
       /^Copy number/,
-      /^More to copy/,
+      /^More copy options/,
       /^Copy name/,
       /^Copy dialled number/,
       /^Note and label/,

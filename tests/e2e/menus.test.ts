@@ -34,7 +34,7 @@ describe('menus and panels, without a mouse', () => {
   afterAll(async () => desk.end())
 
   it('goes round a menu by the arrows, though it lies in a list that has arrows too', async () => {
-    await open('More to copy')
+    await open('More copy options')
     const all = (await entries().allTextContents()).map((text) => text.trim())
     expect(all.length).toBeGreaterThan(2)
     const first = await focused()
@@ -57,7 +57,7 @@ describe('menus and panels, without a mouse', () => {
   })
 
   it.each([
-    ['of a call', 'More to copy'],
+    ['of a call', 'More copy options'],
     ['of the history', 'More'],
   ])(
     'closes the menu %s on Escape, gives the focus back, and hides the window only then',

@@ -63,13 +63,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
   it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
     await start({})
     await shows(
-      'This computer has no keychain, so the code is stored in a file that its other users may be able to read.',
+      'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
     )
     await enterCode(desk!)
     await toSettings(desk!)
-    await shows(
-      'Stored in a file that this computer’s other users may be able to read, as it has no keychain.',
-    )
+    await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
     expect(await keptCodes()).toEqual(['code.kept'])
     await start({})
     await rings()

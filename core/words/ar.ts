@@ -90,8 +90,8 @@ const PROBLEMS = {
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
-  address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى أن تطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
-  code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو سؤال مسؤول النظام.',
+  address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
+  code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',
   limited: 'يحدّ Voicenter من عدد الطلبات.',
   unknownRequest: (status) =>
     `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى التحقق من عنوان الخادم في الإعدادات.`,
@@ -177,9 +177,9 @@ export const ar: Words = {
     why: notDoneText({
       noSuchCall: 'لم يجد Voicenter هذه المكالمة؛ ربما انتهت للتو.',
       notDone: (code) =>
-        rtl`لم يتمكن Voicenter من تنفيذ الطلب (رمز ${code}). يُرجى إعادة المحاولة أو سؤال مسؤول النظام.`,
-      address: 'لا يسمح خادم تسجيلات Voicenter بعنوان IP لهذا الحاسوب. يُرجى سؤال مسؤول النظام.',
-      code: 'لا يقبل خادم تسجيلات Voicenter هذا الحساب. يُرجى سؤال مسؤول النظام.',
+        rtl`لم يتمكن Voicenter من تنفيذ الطلب (رمز ${code}). يُرجى إعادة المحاولة أو التواصل مع مسؤول النظام.`,
+      address: 'لا يسمح خادم تسجيلات Voicenter بعنوان IP لهذا الحاسوب. يُرجى التواصل مع مسؤول النظام.',
+      code: 'لا يقبل خادم تسجيلات Voicenter هذا الحساب. يُرجى التواصل مع مسؤول النظام.',
       limited: 'يحدّ Voicenter من عدد الطلبات. يُرجى إعادة المحاولة بعد قليل.',
       fault: (number) => `مشكلة في خادم تسجيلات Voicenter ‏(${number}). يُرجى إعادة المحاولة.`,
       webPage:
@@ -271,7 +271,7 @@ export const ar: Words = {
     missedUnseen: (time) => rtl`فائتة · النهاية غير معروفة · ${time}`,
     clearMissed: 'مسح',
     newMissed: 'جديدة',
-    noneAt: (time) => rtl`لا مكالمات حتى ${time}.`,
+    noneAt: (time) => rtl`لم تكن هناك مكالمات عند آخر تحديث في ${time}.`,
   },
 
   alert: {
@@ -301,7 +301,7 @@ export const ar: Words = {
     longest: 'الأطول',
     nobody: 'لا أحد ينتظر',
     nobodyHint: 'يظهر المنتظرون هنا، الأطول انتظارًا أولًا.',
-    nobodyAt: (time) => rtl`لا أحد كان ينتظر حتى ${time}.`,
+    nobodyAt: (time) => rtl`لم يكن أحد ينتظر عند آخر تحديث في ${time}.`,
     reading: 'جارٍ تحميل الطوابير…',
     notKnown: 'لم تُحمَّل الطوابير بعد.',
     noQueues: 'لا طوابير في الحساب',
@@ -436,7 +436,7 @@ export const ar: Words = {
     pauseFor60: 'لمدة 60 دقيقة',
     pausedUntil: (time) => rtl`التنبيهات متوقفة حتى ${time}`,
     endPause: 'استئناف التنبيهات',
-    demo: 'مكالمات تجريبية',
+    demo: 'مكالمات وهمية',
   },
 
   policy: {
@@ -464,7 +464,7 @@ export const ar: Words = {
 
   stay: {
     closed: rtl`يواصل ${'Ringside'} العمل في شريط المهام.`,
-    windowFailed: 'تتعطل النافذة مرارًا. المكالمات قيد المتابعة؛ يمكن فتحها للمحاولة من جديد.',
+    windowFailed: 'تتعطل النافذة مرارًا. المكالمات قيد المتابعة؛ يمكن فتح النافذة من جديد.',
     watchStopped: 'توقفت المتابعة ثم بدأت من جديد.',
     restarted: 'تعطّل Ringside وأعيد تشغيله. المكالمات قيد المتابعة من جديد.',
     stopped: 'توقف Ringside',
@@ -751,7 +751,7 @@ export const ar: Words = {
       phone: 'رقم المتصل',
       'phone|e164': rtl`الرقم بصيغة ${'+972…'}`,
       'phone|national': 'الرقم بالصيغة المحلية',
-      'phone|digits': 'أرقام الهاتف فقط',
+      'phone|digits': 'خانات الرقم فقط',
       name: 'اسم المتصل أو الخط',
       did: 'الرقم المطلوب',
       ivrid: 'معرّف المكالمة',
@@ -967,7 +967,7 @@ export const ar: Words = {
 
     status: 'الحالة',
     off: 'متوقف: لا يُرسَل شيء.',
-    demo: 'تُرسَل المكالمات الوهمية إلى هذا الحاسوب فقط، ولذلك لا يُرسَل شيء الآن.',
+    demo: 'في العرض التجريبي تُرسَل الأحداث إلى هذا الحاسوب فقط، ولذلك لا يُرسَل شيء الآن.',
     nothing: 'لم يُرسَل شيء بعد. سيُرسَل حدث المكالمة التالي.',
     delivered: (count) =>
       forms(count, ['لا أحداث سُلّمت', 'حدث واحد سُلّم', 'حدثان سُلّما', 'أحداث سُلّمت', 'حدثًا سُلّم', 'حدث سُلّم']),
@@ -1072,7 +1072,7 @@ export const ar: Words = {
   settingLabels: {
     alertOnRing: 'تنبيه عندما ترنّ مكالمة',
     alertOnMissed: 'تنبيه عند المكالمات الفائتة',
-    alertOnRecording: 'تحذيرات التسجيل',
+    alertOnRecording: 'تحذير من مشكلات التسجيل',
     mutedTooLongMinutes: 'تحذير عند كتم التسجيل طويلًا (دقائق)',
     deskPhone: 'هاتف المكتب يرنّ: لا صوت هنا',
     soundVolume: 'مستوى أصوات Ringside',
@@ -1088,7 +1088,7 @@ export const ar: Words = {
     alertOnQueueLength: 'تنبيه عند طابور طويل',
     queueLength: 'حد الطابور الطويل (منتظرين)',
     wideView: 'متابعة كل التحويلات',
-    maskTeamNumbers: 'عرض آخر أرقام الهواتف فقط',
+    maskTeamNumbers: 'عرض الخانات الأخيرة من الأرقام فقط',
     numberFormat: 'عرض الأرقام ونسخها',
     region: 'البلد الافتراضي',
     zone: 'المنطقة الزمنية للحساب',

@@ -238,7 +238,7 @@ export const en = {
     checkNetwork: 'Check the network; Ringside keeps trying.',
     lastGood: (time: string): string => `Last updated at ${time}; may be out of date.`,
     unknownExtensionLong: (extension: string): string =>
-      `Voicenter can’t find extension ${extension}, or the code is wrong: its response is the same for both. Check both in the settings.`,
+      `Voicenter can’t find extension ${extension}, or the code is wrong; its response is the same either way. Check both in the settings.`,
     retry: 'Retry now',
   },
 
@@ -458,7 +458,7 @@ export const en = {
     conflict: (key: string, by: string, over: string): string =>
       `Two policies set “${key}” differently: ${by} wins over ${over}.`,
     sources: {
-      'named-file': 'the named policy file',
+      'named-file': 'the specified policy file',
       computer: 'the computer policy',
       user: 'the user policy',
       file: 'the policy file',
@@ -502,7 +502,7 @@ export const en = {
     foundCalls: (count: number): string => many(count, 'call now', 'calls now'),
     failed: failureTextThen(FAILURES, 'Try again in a moment.'),
     unknownExtension: (extension: string): string =>
-      `Voicenter can’t find extension ${extension}, or the code is wrong: its response is the same for both. Check both; they are case-sensitive.`,
+      `Voicenter can’t find extension ${extension}, or the code is wrong; its response is the same either way. Check both; they are case-sensitive.`,
     noCode: 'Enter the code first.',
     noExtension: 'Enter the extension first.',
     demoTitle: 'No account yet?',
@@ -701,7 +701,7 @@ export const en = {
 
     clock: {
       title: 'Clock',
-      hint: 'Voicenter gives times by the account’s clock. This is what Ringside worked out about it.',
+      hint: 'Voicenter reports times by the account’s own clock. This is what Ringside worked out about it.',
       unknown: 'Nothing is known about the account’s clock yet.',
       ahead: (duration: string): string => `The account’s clock is ${duration} ahead of UTC`,
       behind: (duration: string): string => `The account’s clock is ${duration} behind UTC`,
@@ -830,7 +830,7 @@ export const en = {
       'control-character': 'The address contains a space or an invisible character.',
       'user-info': 'The address contains a user name or password.',
       'host-not-ascii': 'The host name has letters outside a–z. Write its xn-- form.',
-      'field-in-host': 'The host name can’t contain a field: callers could decide where it leads.',
+      'field-in-host': 'The host name can’t contain a field: otherwise callers could decide where it leads.',
       port: 'The rule doesn’t allow this port.',
       'host-not-listed': 'The rule doesn’t allow this host.',
       'not-a-url': 'With this call’s values, this is not a valid address.',
@@ -953,7 +953,7 @@ export const en = {
     secret: 'Signing secret',
     secretHint: 'The receiver needs the same secret. It is stored like the API code and never shown again.',
     secretStates: {
-      none: 'No secret yet. Nothing is sent until there is one.',
+      none: 'No secret yet. Nothing is sent until you add one.',
       stored: 'Secret saved.',
       policy: 'Your organisation has set the secret.',
     },
@@ -966,7 +966,7 @@ export const en = {
 
     status: 'Status',
     off: 'Switched off: nothing is sent.',
-    demo: 'Simulated calls are sent only to this computer, so nothing is sent now.',
+    demo: 'In the demo, events are sent only to this computer, so nothing is sent now.',
     nothing: 'Nothing sent yet. The next call event will be sent.',
     delivered: (count: number): string => many(count, 'event delivered', 'events delivered'),
     last: (time: string): string => `last at ${time}`,
@@ -1011,7 +1011,7 @@ export const en = {
   /** Notes and the labels that say with one click how a call went. */
   outcomes: {
     title: 'Notes and labels',
-    hint: 'Labels record with one click how a call went. They are shown when the caller rings again.',
+    hint: 'Record how a call went with one click. The label is shown when the caller rings again.',
     labels: ['Solved', 'Callback', 'Transferred', 'Order', 'Complaint', 'Wrong number'],
     group: 'How the call went',
     addNote: 'Note and label',
@@ -1087,7 +1087,7 @@ export const en = {
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
     windowKeys: 'Single-key shortcuts, such as C to copy',
-    queueThresholdSeconds: 'Too long a wait, from (seconds)',
+    queueThresholdSeconds: 'A wait is too long after (seconds)',
     alertOnFirstWaiting: 'Alert me when someone starts waiting',
     alertOnQueueThreshold: 'Alert me when a caller waits too long',
     alertOnQueueLength: 'Alert me when a queue is long',
@@ -1250,7 +1250,7 @@ export const en = {
     showList: 'Show shortcuts',
     list: {
       title: 'Shortcuts in this window',
-      lead: 'They act on the focused call, otherwise on the first. Inactive while you type.',
+      lead: 'They apply to the focused call, otherwise to the first. Inactive while you type.',
       off: 'Single-key shortcuts are off in the settings.',
       close: 'Close',
       groups: { call: 'Call', window: 'Window', lists: 'Lists' },

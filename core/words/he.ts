@@ -85,7 +85,7 @@ const PROBLEMS = {
 const FAILURES: FailureSentences = {
   address:
     'Voicenter לא מאפשר גישה מכתובת ה־IP של המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
-  code: 'הקוד לא התקבל ב־Voicenter. יש לבדוק אותו או לפנות למנהל המערכת.',
+  code: 'Voicenter דחה את הקוד. יש לבדוק אותו או לפנות למנהל המערכת.',
   limited: 'Voicenter מגביל את מספר הבקשות.',
   unknownRequest: (status) => `השרת לא מזהה את הבקשה (HTTP ${status}). יש לבדוק את כתובת השרת בהגדרות.`,
   httpFault: (status) => `תקלה ב־Voicenter (HTTP ${status}).`,
@@ -203,7 +203,7 @@ export const he: Words = {
     refused: 'הגישה נדחתה',
     unknownExtension: 'השלוחה לא נמצאה',
     paused: 'לא במעקב',
-    asleep: 'המחשב היה במצב שינה. Ringside משלים את העדכון.',
+    asleep: 'המחשב היה במצב שינה. Ringside מעדכן את הנתונים.',
     noAccount: 'עדיין לא הוגדר חשבון.',
     connectingLong: 'טוען את השיחות…',
     staleSince: (time) => rtl`אין חיבור מאז ${time}.`,
@@ -376,7 +376,7 @@ export const he: Words = {
     },
 
     warning: {
-      somebodyElse: (name, extension) => rtl`${name} מחובר לשלוחה שלך, ${extension}`,
+      somebodyElse: (name, extension) => rtl`משתמש אחר מחובר לשלוחה שלך, ${extension}: ${name}`,
       label: 'אזהרות',
       someone: 'משתמש אחר',
       ringsWhileAway: (status) => rtl`שיחה מצלצלת אף שהסטטוס שלך הוא ${status}`,
@@ -420,7 +420,7 @@ export const he: Words = {
     faults: {
       missing: 'היא חסרה',
       refused: 'אי אפשר לקרוא אותה',
-      'no-answer': 'הקריאה שלה לא הסתיימה בזמן',
+      'no-answer': 'לא ניתן היה לקרוא אותה בזמן',
       'open-to-others': 'גם מי שאינו מנהל מערכת יכול לשנות אותה',
       'owner-unknown': 'לא ברור מי יכול לשנות אותה',
       'not-json': rtl`היא אינה ${'JSON'} תקין`,
@@ -599,8 +599,10 @@ export const he: Words = {
     },
 
     trouble: {
-      quarantineFile: (file) => rtl`לא ניתן היה לקרוא את ההיסטוריה. היא נשמרה בשם ${file}, ונפתחה חדשה.`,
-      newer: (file) => rtl`ההיסטוריה נשמרה בגרסה חדשה יותר של Ringside. היא נשמרה בשם ${file}, ונפתחה חדשה.`,
+      quarantineFile: (file) =>
+        rtl`לא ניתן היה לקרוא את ההיסטוריה. הקובץ נשמר בשם ${file}, ונפתחה היסטוריה חדשה.`,
+      newer: (file) =>
+        rtl`ההיסטוריה נשמרה בגרסה חדשה יותר של Ringside. הקובץ נשמר בשם ${file}, ונפתחה היסטוריה חדשה.`,
       memory: {
         'read-only':
           'אי אפשר לשמור שיחות והערות: תיקיית ההיסטוריה מיועדת לקריאה בלבד. Ringside מחזיק אותן בזיכרון וממשיך לנסות. יש לפנות למנהל המערכת.',
@@ -928,7 +930,7 @@ export const he: Words = {
 
     status: 'מצב',
     off: 'כבוי: לא נשלח דבר.',
-    demo: 'שיחות מדומות נשלחות רק למחשב הזה, ולכן כרגע לא נשלח דבר.',
+    demo: 'בהדגמה אירועים נשלחים רק למחשב הזה, ולכן כרגע לא נשלח דבר.',
     nothing: 'עדיין לא נשלח דבר. אירוע השיחה הבא יישלח.',
     delivered: (count) =>
       counted(count, { one: 'אירוע אחד נמסר', two: 'שני אירועים נמסרו', other: '# אירועים נמסרו' }),
@@ -1034,7 +1036,7 @@ export const he: Words = {
   settingLabels: {
     alertOnRing: 'התראה כשמצלצלת שיחה',
     alertOnMissed: 'התראה על שיחות שלא נענו',
-    alertOnRecording: 'אזהרות הקלטה',
+    alertOnRecording: 'אזהרה על בעיות בהקלטה',
     mutedTooLongMinutes: 'אזהרה כשההקלטה מושתקת זמן רב מדי (דקות)',
     deskPhone: 'הטלפון שעל השולחן מצלצל: בלי צליל כאן',
     soundVolume: 'עוצמת הצלילים של Ringside',

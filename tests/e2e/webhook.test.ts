@@ -71,7 +71,7 @@ describe('the webhook', () => {
     await address.fill(receiver.url)
     await address.press('Tab')
     await desk.window.getByRole('checkbox', { name: 'Send events' }).click()
-    await says('No secret yet. Nothing is sent until there is one.')
+    await says('No secret yet. Nothing is sent until you add one.')
     const secret = desk.window.getByLabel('Signing secret')
     await secret.fill(SECRET)
     await desk.window.getByRole('button', { name: 'Save secret' }).click()

@@ -40,6 +40,8 @@ export interface ElectronParts {
   readonly lock: ProfileLock
   readonly fetch: typeof globalThis.fetch
   readonly after: (ms: number, run: () => void) => () => void
+  /** Keeps the whole program waiting. */
+  readonly standStill: (ms: number) => void
   readonly writeError: (text: string) => void
   /** Told of each address that the app opens outside of it. */
   readonly noteOpened: (url: string) => void
@@ -95,7 +97,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
       net: createNet(desktop, parts.fetch),
-      Notification: played('Notification', createNotification({ desktop, after, system: parts.system })),
+      Notification: played('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
       safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),

@@ -1,5 +1,6 @@
 import type { Belief } from '../belief.ts'
 import { appBeliefs } from './app-beliefs.ts'
+import { notificationBeliefs } from './notification-beliefs.ts'
 
 /** All beliefs, by what they are about. Names are unique. */
-export const BELIEFS: readonly Belief[] = [...appBeliefs]
+export const BELIEFS: readonly Belief[] = [...appBeliefs, ...notificationBeliefs]

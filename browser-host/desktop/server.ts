@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { HostWindows } from '../electron/host-windows.ts'
+import type { HostWindows } from '../electron/windows/host-windows.ts'
 import type { Desktop } from './desktop.ts'
 import { createGate, type Gate, type Visitor } from './gate.ts'
 import { desktopPage, pageFile } from './page-files.ts'

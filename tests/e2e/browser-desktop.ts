@@ -3,11 +3,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { ownSystem, systemNamed } from '../../browser-host/played-system.ts'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
@@ -19,7 +19,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
-    as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
+    as: systemOfTest(),
   })
   const borrowed = await borrowBrowser().catch(async (error: unknown) => {
     await host.stop()

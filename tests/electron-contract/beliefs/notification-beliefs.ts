@@ -67,7 +67,7 @@ export const notificationBeliefs: readonly Belief[] = [
     async holds(stage) {
       const { native, events } = tried(stage)
       native.show()
-      assert.deepEqual(events, [])
+      assert.equal(events.length, 0)
       await stage.until(() => events.includes('show'))
       native.close()
     },

@@ -1,4 +1,4 @@
-import type { PlayedSystem } from '../played-system.ts'
+import type { PlayedSystem } from '../../played-system.ts'
 
 type CloseReason = NonNullable<Electron.NotificationCloseEventParams['reason']>
 

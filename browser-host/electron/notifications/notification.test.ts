@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createDesktop, type Desktop, type PageLink } from '../desktop/desktop.ts'
-import { SYSTEMS, type SystemName } from '../played-system.ts'
+import { createDesktop, type Desktop, type PageLink } from '../../desktop/desktop.ts'
+import { SYSTEMS, type SystemName } from '../../played-system.ts'
 import { createNotification } from './notification.ts'
 
 // What Electron does on each system is told by tests/electron-contract; here is what the desktop page adds.

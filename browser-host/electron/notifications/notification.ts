@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { Desktop } from '../desktop/desktop.ts'
-import type { ToastFace } from '../desktop/desktop-state.ts'
-import type { FromPage } from '../desktop/messages.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
-import { createHostEvent } from './host-event.ts'
+import type { Desktop } from '../../desktop/desktop.ts'
+import type { ToastFace } from '../../desktop/desktop-state.ts'
+import type { FromPage } from '../../desktop/messages.ts'
+import { played } from '../../played.ts'
+import type { PlayedSystem } from '../../played-system.ts'
+import { createHostEvent } from '../host-event.ts'
 import { notificationWays, type CloseEvent } from './notification-ways.ts'
 
 type Played = Pick<

@@ -59,11 +59,23 @@ function hear(message: ToPage): void {
 }
 
 function draw(state: DesktopState): void {
-  const { appName, windows, trays: icons, toasts, dialogs, notes, system, displays, globalKeys } = state
+  const {
+    appName,
+    windows,
+    trays: icons,
+    toasts,
+    dialogs,
+    notes,
+    system,
+    displays,
+    globalKeys,
+    front,
+  } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
+  byId('front').textContent = front === null ? '' : front === 'app' ? appName : 'Another program'
   drawDisplays(displays)
   drawSystem(system)
   keys.draw(globalKeys)

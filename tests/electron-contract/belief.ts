@@ -7,6 +7,7 @@ export type Arrangement =
   | 'notifications on'
   | `click the notification ${string}`
   | `close the notification ${string}`
+  | `drag the window ${string}`
 
 /** What is on the screen, as a person sees it. */
 export type Sight = `the notification ${string}`

@@ -11,12 +11,25 @@ export async function arrangeOn(page: Page, what: string): Promise<boolean> {
     await (how === 'click' ? buttons.first() : buttons.and(page.getByLabel('Close notification'))).click()
     return true
   }
+  const [, window] = /^drag the window (.+)$/.exec(what) ?? []
+  if (window !== undefined) return drag(page, window)
   const [, name, to] = /^(.+) (on|off)$/.exec(what) ?? []
   const label = name === 'notifications' ? 'Notifications allowed' : null
   if (label === null) return false
   await page.getByRole('button', { name: 'System' }).click()
   await page.getByRole('switch', { name: label }).setChecked(to === 'on')
   await page.getByRole('button', { name: 'System' }).click()
+  return true
+}
+
+/** By its upper left corner, a little to the right and down. */
+async function drag(page: Page, title: string): Promise<boolean> {
+  const place = await page.locator(`iframe[title="${title}"]`).boundingBox()
+  if (place === null) return false
+  await page.mouse.move(place.x + 20, place.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(place.x + 60, place.y + 50, { steps: 4 })
+  await page.mouse.up()
   return true
 }
 

@@ -1,6 +1,7 @@
 import type { Belief } from '../belief.ts'
 import { appBeliefs } from './app-beliefs.ts'
 import { notificationBeliefs } from './notification-beliefs.ts'
+import { windowBeliefs } from './window-beliefs.ts'
 
 /** All beliefs, by what they are about. Names are unique. */
-export const BELIEFS: readonly Belief[] = [...appBeliefs, ...notificationBeliefs]
+export const BELIEFS: readonly Belief[] = [...appBeliefs, ...notificationBeliefs, ...windowBeliefs]

@@ -25,7 +25,6 @@ const FILES = new Set([
   'global-keys.ts',
   'link.ts',
   'menu.ts',
-  'move-windows.ts',
   'old-frame.ts',
   'system-panel.ts',
   'toasts.ts',

@@ -26,7 +26,7 @@ export function createOldFrame(frame: HTMLIFrameElement): OldFrame {
   function keep(): void {
     drop()
     const picture = frame.contentDocument?.documentElement.cloneNode(true)
-    if (!(picture instanceof Node)) return
+    if (picture === undefined) return
     old = element('iframe', {
       class: 'window old-frame',
       'data-testid': 'old-frame',

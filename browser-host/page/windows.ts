@@ -11,8 +11,6 @@ export interface Frames {
   tell(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
   /** Gives the keyboard back to the window that has the focus. */
   focusAgain(): void
-  /** The window whose frame it is; null for another element. */
-  idOf(frame: Element): number | null
   /** The person clicked beside every window. */
   blur(): void
 }
@@ -94,7 +92,6 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
     focusAgain() {
       for (const { frame, face } of drawn.values()) if (face.focused) frame.focus()
     },
-    idOf: (frame) => [...drawn.values()].find((one) => one.frame === frame)?.face.id ?? null,
     blur() {
       for (const { face } of drawn.values())
         if (face.focused) link.say({ type: 'window', id: face.id, did: 'blur' })

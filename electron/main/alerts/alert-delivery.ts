@@ -18,7 +18,7 @@ import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import { createNativePopup, leaveKeyboard, nativeDisplays } from '../window/native-window.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
@@ -76,6 +76,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
+    onGone: leaveKeyboard,
     onFailed(why) {
       log.warn(`the popup's page failed: ${why}`)
       popup.failed()

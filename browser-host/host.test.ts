@@ -199,8 +199,6 @@ describe('the browser host, running an app', () => {
         ]),
       WAIT,
     )
-    expect(host.lines).not.toContain('toast show')
-    page.say({ type: 'toast', id: 'ring-1', did: 'shown' })
     await said('toast show')
     page.say({ type: 'toast-action', id: 'ring-1', index: 0 })
     await said('toast action 0')

@@ -100,6 +100,7 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
+    standStill: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
     writeError: (text) => void process.stderr.write(text),
     noteOpened,
   }

@@ -3,11 +3,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { ownSystem, systemNamed } from '../../browser-host/played-system.ts'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
@@ -19,7 +19,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
-    as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
+    as: systemOfTest(),
   })
   const borrowed = await borrowBrowser().catch(async (error: unknown) => {
     await host.stop()
@@ -95,15 +95,30 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click(),
     popupPlace: async () => ((await popupFrame.isVisible()) ? popupFrame.boundingBox() : null),
+    flashes: () =>
+      page
+        .getByTestId('old-frame')
+        .evaluateAll((all) =>
+          all.map((one) => (one as HTMLIFrameElement).contentDocument?.body.textContent ?? ''),
+        ),
+    front: async () => (await page.getByTestId('front').textContent()) || null,
+    async chooseFromTray(entry) {
+      await tray.click()
+      await page.getByRole('menuitem', { name: entry }).click()
+    },
     async dragPopup(to) {
-      const from = await popupFrame.boundingBox()
-      if (from === null) throw new Error('There is no popup to drag.')
-      await page.keyboard.down('Alt')
-      await page.mouse.move(from.x + 20, from.y + 10)
+      const [place, head] = [
+        await popupFrame.boundingBox(),
+        await popup.locator('header').first().boundingBox(),
+      ]
+      if (place === null || head === null) throw new Error('There is no popup to drag.')
+      const from = { x: head.x + 20, y: head.y + 5 }
+      await page.mouse.move(from.x, from.y)
       await page.mouse.down()
-      await page.mouse.move(to.x + 20, to.y + 10, { steps: 5 })
+      await page.mouse.move(from.x + to.x - place.x, from.y + to.y - place.y, { steps: 5 })
       await page.mouse.up()
-      await page.keyboard.up('Alt')
+      // There the person is.
+      await page.mouse.move(to.x, to.y)
     },
     async displays(plugged) {
       await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)

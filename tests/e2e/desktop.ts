@@ -57,6 +57,12 @@ export interface BareDesktop {
   popupButton(text: string, button: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
   popupPlace(): Promise<Place | null>
+  /** The text that each hidden window would show for a moment if it came up now: its last picture. */
+  flashes(): Promise<readonly string[]>
+  /** The program that has the keyboard, where the system counts programs rather than windows; null elsewhere. */
+  front(): Promise<string | null>
+  /** Chooses from the tray's menu. */
+  chooseFromTray(entry: string): Promise<void>
   /** Drags the ring popup so that its upper left corner is there. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */

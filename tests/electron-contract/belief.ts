@@ -2,7 +2,15 @@ import type * as ElectronMain from 'electron/main'
 import type { SystemName } from '../../browser-host/played-system.ts'
 
 /** What a person or another program does around the app, which no code of the app could. */
-export type Arrangement = 'notifications off' | 'notifications on'
+export type Arrangement =
+  | 'notifications off'
+  | 'notifications on'
+  | `click the notification ${string}`
+  | `close the notification ${string}`
+  | `drag the window ${string}`
+
+/** What is on the screen, as a person sees it. */
+export type Sight = `the notification ${string}`
 
 /** What a belief is tried with. */
 export interface Stage {
@@ -10,6 +18,8 @@ export interface Stage {
   readonly system: SystemName
   /** Has it done; rejects with Unarranged where this desktop can't. */
   arrange(what: Arrangement): Promise<void>
+  /** Whether it is on the screen; rejects with Unarranged where nobody looks. */
+  sees(what: Sight): Promise<boolean>
   /** Settles once it is true; rejects after two seconds. */
   until(what: () => boolean): Promise<void>
   /** Lets the event loop and short timers of the system have their turn. */

@@ -7,10 +7,13 @@ import { openDesk } from './desk.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The verdicts of the app in `app` on Electron itself, whose executable is given. Nobody arranges anything there. */
+/** The verdicts of the app in `app` on Electron itself, whose executable is given. Nobody is there to arrange or see anything. */
 export async function verdictsOnElectron(executable: string, app: string): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
-  const desk = await openDesk((what) => Promise.resolve(what === 'start'))
+  const desk = await openDesk({
+    arrange: (what) => Promise.resolve(what === 'start'),
+    see: () => Promise.resolve(null),
+  })
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`], {
     env: { ...process.env, RINGSIDE_CONTRACT_DESK: desk.origin },

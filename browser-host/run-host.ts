@@ -96,7 +96,6 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     isPackaged: isPackaged(options),
     system: SYSTEMS[options.as],
     languages: systemLanguages(process.env),
-    fetch: globalThis.fetch,
     after(ms, run) {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)

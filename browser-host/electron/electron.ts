@@ -3,6 +3,7 @@ import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
+import { createProxies } from '../network/proxies.ts'
 import { createApp, type HostApp } from './app.ts'
 import { createBrowserWindow } from './windows/browser-window.ts'
 import { createClipboard } from './clipboard.ts'
@@ -39,7 +40,6 @@ export interface ElectronParts {
   readonly system: PlayedSystem
   readonly languages: readonly string[]
   readonly lock: ProfileLock
-  readonly fetch: typeof globalThis.fetch
   readonly after: (ms: number, run: () => void) => () => void
   /** Keeps the whole program waiting. */
   readonly standStill: (ms: number) => void
@@ -79,7 +79,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
     },
   })
   const { protocol, handlerOf } = createProtocol()
-  const { session, defaultSession, permissionsPolicy } = createSession(protocol)
+  const proxies = createProxies(process.env)
+  const { net } = createNet({ isOnline: () => desktop.system().online, proxies })
+  const { session, defaultSession, permissionsPolicy } = createSession(protocol, proxies)
   const BrowserWindow = createBrowserWindow({
     desktop,
     windows,
@@ -103,7 +105,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
-      net: createNet(desktop, parts.fetch),
+      net,
       Notification: played('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
       protocol,

@@ -13,7 +13,7 @@ import { processTerminal } from './terminal.ts'
 
 given({
   name: 'e2e:electron',
-  does: 'The end-to-end tests on Electron itself. Ends with 2 where it can’t be had.',
+  does: 'Runs the end-to-end tests on Electron itself. Exits with 2 if Electron isn’t available.',
   flags: {},
 })
 const MODULES = join(import.meta.dirname, '../../node_modules')

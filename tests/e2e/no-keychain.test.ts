@@ -63,11 +63,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
   it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
     await start({})
     await shows(
-      'This computer has no keychain: the code is kept in a file that others who use it could read.',
+      'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
     )
     await enterCode(desk!)
     await toSettings(desk!)
-    await shows('Stored in a file that others who use this computer could read: it has no keychain.')
+    await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
     expect(await keptCodes()).toEqual(['code.kept'])
     await start({})
     await rings()
@@ -76,21 +76,21 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
   it('that can keep nothing: says so, watches until it ends, writes nothing, and asks again', async () => {
     const without = { RINGSIDE_HOST_NO_KEYCHAIN: '1' }
     await start(without)
-    await shows('This computer can’t keep the code safely, so it must be entered at each start.')
+    await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
     await enterCode(desk!)
     await rings()
     await toSettings(desk!)
-    await shows('Known until Ringside ends: this computer can’t keep it safely.')
+    await shows('Remembered until you quit: this computer can’t store it safely.')
     expect(await keptCodes()).toEqual([])
     await start(without)
-    await shows('This computer can’t keep the code safely, so it must be entered at each start.')
+    await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
 
   it('any more: says that the stored code can’t be read, and asks for it', async () => {
     await start({})
     await enterCode(desk!)
     await start({ RINGSIDE_HOST_NO_KEYCHAIN: '1' })
-    await shows('The stored code can’t be read')
+    await shows('The stored code can no longer be read')
     await enterCode(desk!)
     await rings()
     expect(await keptCodes()).toEqual(['code.kept'])

@@ -89,7 +89,7 @@ const PROBLEMS = {
 } as const
 
 const PROXY_LOGIN =
-  'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى سؤال مسؤول النظام.'
+  'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {

@@ -100,7 +100,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 }
 
 const PROXY_LOGIN =
-  'This network’s proxy wants a user name and password, which Ringside doesn’t have. Ask your administrator.'
+  'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {

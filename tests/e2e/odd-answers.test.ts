@@ -92,7 +92,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await once(proxy, 'listening')
     const { port } = proxy.address() as AddressInfo
     await open('https://ringside.invalid/comet/API', { https_proxy: `http://127.0.0.1:${port}` })
-    await shows(/This network’s proxy wants a user name and password/)
+    await shows(/This network’s proxy requires a user name and password/)
     proxy.close()
   })
 })

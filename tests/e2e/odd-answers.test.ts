@@ -63,7 +63,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     account.say({ extension: response('HTTP/1.1 000 Nothing', {}) })
     await wake()
     await openWindow()
-    await shows(/Voicenter’s answer can’t be read\. Ringside keeps trying\./)
+    await shows(/Voicenter’s response can’t be read\. Ringside keeps trying\./)
     await ringsStill()
   })
 
@@ -71,7 +71,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await open(account.baseUrl)
     await shows('No calls now')
     account.say({ extension: response('HTTP/1.1 999 Denied', {}) })
-    await shows(/Voicenter’s answer can’t be read\. Ringside keeps trying\./)
+    await shows(/Voicenter’s response can’t be read\. Ringside keeps trying\./)
     await ringsStill()
   })
 

@@ -6,6 +6,7 @@ import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
+import type { LoginItems } from './login-items.ts'
 
 export interface AppParts {
   readonly name: string
@@ -20,6 +21,8 @@ export interface AppParts {
   readonly languages: readonly string[]
   readonly system: PlayedSystem
   readonly lock: ProfileLock
+  /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
+  readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   /** Asks every window to close; false when one refused. */
   readonly closeWindows: () => boolean
   /** Ends the host's process for good. `again`: the app's flags for another start of it; null for none. */
@@ -45,6 +48,7 @@ type Played = Pick<
   | 'hasSingleInstanceLock'
   | 'releaseSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'setDesktopName'
   | 'setToastActivatorCLSID'
   | 'setLoginItemSettings'
   | 'enableSandbox'
@@ -79,6 +83,8 @@ class App extends EventEmitter implements Played {
   readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
   readonly commandLine = played('app.commandLine', createCommandLine())
   private readonly parts: AppParts
+  private readonly loginItems: LoginItems
+  private userModelId: string
   private readonly paths = new Map<string, string>()
   private readonly readiness = Promise.withResolvers<undefined>()
   private ready = false
@@ -93,6 +99,11 @@ class App extends EventEmitter implements Played {
     const isMac = parts.system.platform === 'darwin'
     this.dock = isMac ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
     this.name = parts.name
+    this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
+    this.loginItems = parts.loginItems(
+      () => this.userModelId,
+      () => this.getPath('userData'),
+    )
   }
 
   becomeReady(): void {
@@ -223,11 +234,26 @@ class App extends EventEmitter implements Played {
     this.locked = false
   }
 
+  setAppUserModelId(id: string): void {
+    this.userModelId = id
+  }
+
+  /** By this Linux' desktops know the program (shell/browser/api/electron_api_app.cc:977). */
+  setDesktopName(name: string): void {
+    if (this.parts.system.platform === 'linux') process.env['CHROME_DESKTOP'] = name
+  }
+
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.loginItems.set(settings)
+  }
+
+  getLoginItemSettings(options?: Electron.LoginItemSettingsOptions) {
+    return this.loginItems.get(options)
+  }
+
   // The rest has no effect on Linux in Electron either, or nothing here that it could have one on.
   focus(): void {}
-  setAppUserModelId(): void {}
   setToastActivatorCLSID(): void {}
-  setLoginItemSettings(): void {}
   enableSandbox(): void {}
   disableHardwareAcceleration(): void {}
 }

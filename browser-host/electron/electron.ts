@@ -12,6 +12,8 @@ import { createGlobalShortcut } from './global-shortcut.ts'
 import { createHostEvent } from './host-event.ts'
 import { createHostWindows, type HostWindows } from './host-windows.ts'
 import { createIpcMain } from './ipc-main.ts'
+import { keychainKind } from './keychain.ts'
+import { createLoginItems } from './login-items.ts'
 import { createMenu } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
 import { createNativeTheme } from './native-theme.ts'
@@ -65,6 +67,13 @@ export function createElectron(parts: ElectronParts): HostElectron {
   const { utilityProcess, killAll } = createUtilityProcess()
   const app = createApp({
     ...parts,
+    loginItems: (id, profile) =>
+      createLoginItems({
+        desktop,
+        system: parts.system,
+        id,
+        file: () => `${profile()}/browser-host-login.json`,
+      }),
     closeWindows: () => windows.closeAll(),
     end(code, again) {
       killAll()
@@ -87,9 +96,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
     exports: {
       app: app.app,
       BrowserWindow: played('BrowserWindow', BrowserWindow),
-      clipboard: createClipboard(desktop, after),
+      clipboard: createClipboard({ desktop, system: parts.system, after }),
       dialog: createDialog(desktop, parts.writeError),
-      globalShortcut: createGlobalShortcut(desktop, parts.system.platform),
+      globalShortcut: createGlobalShortcut(desktop, parts.system),
       ipcMain: createIpcMain(desktop, windows),
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
@@ -98,12 +107,18 @@ export function createElectron(parts: ElectronParts): HostElectron {
       Notification: played('Notification', createNotification({ desktop, after, system: parts.system })),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
-      safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),
+      safeStorage: createSafeStorage({
+        desktop,
+        system: parts.system,
+        kind: keychainKind(process.env),
+        keyFile: () => `${app.app.getPath('userData')}/browser-host.key`,
+        isReady: () => app.app.isReady(),
+      }),
       screen: createVisibleView(desktop),
       session,
       shell: createShell(desktop, parts.noteOpened),
       systemPreferences: createSystemPreferences(desktop),
-      Tray: played('Tray', createTray(desktop)),
+      Tray: played('Tray', createTray(desktop, parts.system)),
       utilityProcess,
       webContents: played('webContents', {
         getAllWebContents: () => [...windows.all()].map((window) => window.webContents),

@@ -2,7 +2,14 @@ import type * as ElectronMain from 'electron/main'
 import type { SystemName } from '../../browser-host/played-system.ts'
 
 /** What a person or another program does around the app, which no code of the app could. */
-export type Arrangement = 'notifications off' | 'notifications on'
+export type Arrangement =
+  | 'notifications off'
+  | 'notifications on'
+  /** The keychain asks its person for a password, and waits. */
+  | 'keychain off'
+  | 'keychain on'
+  /** Keys are pressed while another program has the focus. */
+  | 'press Control+Alt+F9'
 
 /** What a belief is tried with. */
 export interface Stage {

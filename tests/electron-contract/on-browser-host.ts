@@ -35,11 +35,18 @@ export async function verdictsAs(as: SystemName, app: string): Promise<readonly 
 /** By the System panel of the desktop page, as a tester would. */
 async function arrangeOn(page: Page, what: string): Promise<boolean> {
   if (what === 'start') return true
-  const [, name, to] = /^(.+) (on|off)$/.exec(what) ?? []
-  const label = name === 'notifications' ? 'Notifications allowed' : null
-  if (label === null) return false
+  const [, keys] = /^press (.+)$/.exec(what) ?? []
+  if (keys !== undefined) return page.keyboard.press(keys).then(() => true)
+  const [, name = '', to] = /^(.+) (on|off)$/.exec(what) ?? []
+  const label = SWITCHES[name]
+  if (label === undefined) return false
   await page.getByRole('button', { name: 'System' }).click()
   await page.getByRole('switch', { name: label }).setChecked(to === 'on')
   await page.getByRole('button', { name: 'System' }).click()
   return true
+}
+
+const SWITCHES: Readonly<Record<string, string>> = {
+  notifications: 'Notifications allowed',
+  keychain: 'Keychain open',
 }

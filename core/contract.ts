@@ -55,12 +55,15 @@ export interface WindowState {
 /** `''` where there is none. */
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
-/** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
+/**
+ * A key that works in every program. `unknown`: the desktop decides about it, and does not say how (Wayland). `taken`: the
+ * system refused it, another program has it most likely.
+ */
 export interface GlobalKey {
   readonly action: GlobalAction
   /** As set; null for none. */
   readonly accelerator: string | null
-  readonly state: 'off' | 'on' | 'taken' | 'invalid'
+  readonly state: 'off' | 'on' | 'unknown' | 'taken' | 'invalid'
 }
 
 /** What a copy template gives for the last call there was, else for a sample. */

@@ -1225,6 +1225,7 @@ export const en = {
       taken: (action: string): string => `“${action}” has these keys already. Choose others.`,
     },
     states: {
+      unknown: 'Ringside can’t see whether these keys work here. Press them to find out.',
       taken: 'The system refused these keys: another program has them most likely. Choose others.',
       invalid: 'The system can’t use these keys. Choose others.',
     },

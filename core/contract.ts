@@ -154,16 +154,21 @@ export type Exported =
   | { readonly kind: 'exported'; readonly file: string }
   | { readonly kind: 'cancelled' | 'failed' }
 
-/** Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one. */
-export type CodeState = 'none' | 'stored' | 'policy' | 'other-address'
+/**
+ * Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one.
+ * `waiting`: one is stored, and the keychain has not opened it yet.
+ */
+export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waiting'
 
-/** How well this computer keeps the code. `plain-text`: Linux without a keychain. */
-export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable'
+/** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
+export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
 /** Something that went wrong at start and that the person should know. */
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
+  /** The keychain asks its person for something, and the code waits for that. */
+  | { readonly kind: 'keychain-waits' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
   /** The desktop shows no tray icons. */

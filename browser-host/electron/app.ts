@@ -6,7 +6,7 @@ import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
-import type { LoginItems } from './login-items.ts'
+import type { LoginItems } from '../desktop/login-items.ts'
 
 export interface AppParts {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
-import { createEncryptor, type Encryptor, type KeychainKind } from './keychain.ts'
+import { createEncryptor, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
 
 type Played = Pick<
   Electron.SafeStorage,

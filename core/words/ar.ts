@@ -1057,6 +1057,8 @@ export const ar: Words = {
     problem: (source, key, why) =>
       rtl`${source === 'policy' ? 'في سياسة مؤسستك' : 'في إعداداتك'}، ${key === '' ? 'الملف' : rtl`«${key}»`}: ${PROBLEMS[why]}؛ لا يُستخدم.`,
     quarantineFile: (file) => rtl`تعذّرت قراءة إعداداتك. وُضعت جانبًا باسم ${file}، وبدأ Ringside من جديد.`,
+    keychainWaits:
+      'في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل Ringside إذا بقيت هذه الرسالة.',
     codeUnreadable: 'لم يعد الرمز المحفوظ مقروءًا. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
     version: (version) => rtl`Ringside ${version}`,

@@ -1067,6 +1067,8 @@ export const en = {
       `${source === 'policy' ? 'In your organisation’s policy' : 'In your settings'}, ${key === '' ? 'the file' : `“${key}”`} ${PROBLEMS[why]}; it is not used.`,
     quarantineFile: (file: string): string =>
       `Your settings could not be read. They were put aside as ${file}, and Ringside began afresh.`,
+    keychainWaits:
+      'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can’t be read any more. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,

@@ -1020,6 +1020,8 @@ export const he: Words = {
       rtl`${source === 'policy' ? 'במדיניות של הארגון' : 'בהגדרות שלך'}, ${key === '' ? 'הקובץ' : rtl`“${key}”`}: ${PROBLEMS[why]}; לא בשימוש.`,
     quarantineFile: (file) =>
       rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בצד בשם ${file}, ו־Ringside התחיל מחדש.`,
+    keychainWaits:
+      'ממתין למחזיק המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'אי אפשר עוד לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     version: (version) => rtl`Ringside ${version}`,

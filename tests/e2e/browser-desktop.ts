@@ -3,7 +3,6 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { ownSystem, systemNamed } from '../../browser-host/played-system.ts'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
@@ -19,7 +18,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
-    as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
+    as: options.as,
   })
   const borrowed = await borrowBrowser().catch(async (error: unknown) => {
     await host.stop()
@@ -133,6 +132,7 @@ function desktopOn(
       await page.getByLabel('Keys another program has').press('Enter')
       await page.getByRole('button', { name: 'System' }).click()
     },
+    setSwitch: (name, on) => setSwitch(page, name, on),
     async lookAway() {
       const { height } = page.viewportSize() ?? { height: 0 }
       await page.mouse.click(5, height - 20)

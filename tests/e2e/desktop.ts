@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator } from 'playwright-core'
+import { ownSystem, systemNamed, type SystemName } from '../../browser-host/played-system.ts'
 import { openBrowserDesktop } from './browser-desktop.ts'
 import { callCentre, type CallCentre } from './call-centre.ts'
 import { openElectronDesktop } from './electron-desktop.ts'
@@ -16,6 +17,8 @@ export interface DesktopOptions {
   /** The program's own flags. */
   readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
+  /** The system that the browser host plays; by default the one of `npm run e2e -- --as=SYSTEM`, or the computer's own. */
+  readonly as?: SystemName
   readonly viewport?: { readonly width: number; readonly height: number }
   /** The computer's clock is to be set. Nothing but the browser host can play that. */
   readonly setsClock?: boolean
@@ -70,6 +73,8 @@ export interface BareDesktop {
   answer(button: string): Promise<void>
   /** Keys, as an accelerator, that another program takes in every program. */
   takeKeys(accelerator: string): Promise<void>
+  /** A switch of the computer, by its name in the System panel. Nothing but the browser host can play that. */
+  setSwitch(name: string, on: boolean): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
   /** Sets the computer's clock this far ahead of the true time. */
@@ -112,6 +117,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     setsClock: false,
+    as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
     ...options,
     env: { ...(options.quiet === true ? { RINGSIDE_DEMO_QUIET: '1' } : {}), ...options.env },
     profile,

@@ -103,6 +103,7 @@ function desktopOn(
         ({ globalShortcut }, keys) => void globalShortcut.register(keys, () => undefined),
         accelerator,
       ),
+    setSwitch: () => Promise.reject(new Error('a real computer is as it is')),
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
     setClock: () => Promise.reject(new Error('a test may not set a real clock')),

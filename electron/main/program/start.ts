@@ -64,12 +64,13 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
   // What is known.
-  const { configuration, log, warnings } = await openConfiguration({
+  const opened = openConfiguration({
     folder,
     policy: policy.values,
     policyProblems: policy.problems,
-    now: clock.now,
+    clock,
   })
+  const { configuration, log, warnings } = opened
   log.info(`started: ${app.getVersion()} on ${platform}`)
   for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
   const stopWatchingProcesses = watchProcesses(app, log)
@@ -259,6 +260,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.end,
     integrations.webhook.end,
     demo.end,
+    opened.end,
     delivery.end,
     notifier.end,
     shown.end,
@@ -275,6 +277,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
+  // Not before: a demo is not to begin with the person's own account.
+  opened.onSecrets(companion.reconfigure)
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()

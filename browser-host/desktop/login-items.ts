@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Desktop } from '../desktop/desktop.ts'
+import type { Desktop } from './desktop.ts'
 import type { PlayedSystem } from '../played-system.ts'
 
 export interface LoginItemParts {

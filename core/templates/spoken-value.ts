@@ -15,39 +15,20 @@ export interface ReadingStyle {
 
 /** A field for a person to read: in words, numbers in the set form, times by this computer's clock; else as plain. */
 export function spokenValue(hole: Hole, call: TemplateCall, style: ReadingStyle): string {
-  const spoken = hole.kind === 'field' ? spokenField(hole.field, call, style) : null
-  return spoken === null ? String(plainValue(hole, call)) : cleanText(spoken, MAX_VALUE_LENGTH)
+  const spoken = hole.kind === 'field' ? SPOKEN[hole.field]?.(call, style) : undefined
+  return spoken === undefined ? String(plainValue(hole, call)) : cleanText(spoken, MAX_VALUE_LENGTH)
 }
 
-/** Null for a field that reads the same to a program. */
-function spokenField(field: Field, call: TemplateCall, { words, numberFormat }: ReadingStyle): string | null {
-  switch (field) {
-    case 'phone':
-      return phoneText(call.phone, numberFormat)
-    case 'did':
-      return call.did === null ? '' : phoneText(call.did, numberFormat)
-    case 'direction':
-      return words.templates.directions[call.direction]
-    case 'status':
-      return statusText(call, words)
-    case 'recording':
-      return words.templates.recordings[call.recording]
-    case 'started':
-      return localTime(call.startedAt)
-    case 'duration':
-      return spanText(call.durationSeconds)
-    case 'waited':
-      return spanText(call.waitedSeconds)
-    case 'phone|e164':
-    case 'phone|national':
-    case 'phone|digits':
-    case 'name':
-    case 'ivrid':
-    case 'agent':
-    case 'extension':
-    case 'queue':
-      return null
-  }
+/** Those that read otherwise to a person than to a program. */
+const SPOKEN: Partial<Record<Field, (call: TemplateCall, style: ReadingStyle) => string>> = {
+  phone: ({ phone }, { numberFormat }) => phoneText(phone, numberFormat),
+  did: ({ did }, { numberFormat }) => (did === null ? '' : phoneText(did, numberFormat)),
+  direction: ({ direction }, { words }) => words.templates.directions[direction],
+  status: (call, { words }) => statusText(call, words),
+  recording: ({ recording }, { words }) => words.templates.recordings[recording],
+  started: ({ startedAt }) => localTime(startedAt),
+  duration: ({ durationSeconds }) => spanText(durationSeconds),
+  waited: ({ waitedSeconds }) => spanText(waitedSeconds),
 }
 
 function statusText({ status, statusWord }: TemplateCall, words: Words): string {

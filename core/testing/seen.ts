@@ -1,4 +1,4 @@
-import type { Phone, SeenCall, SeenExtension } from '../domain.ts'
+import type { Call, Phone, SeenCall, SeenExtension } from '../domain.ts'
 
 /** A number as the door reads it. */
 export const somePhone: Phone = {
@@ -9,29 +9,48 @@ export const somePhone: Phone = {
   e164: '+972722776772',
 }
 
-/** A call as an answer tells it, ringing unless told otherwise. */
-export function seenCall(change: Partial<SeenCall> = {}): SeenCall {
-  const extension = change.extension ?? 'SIPSIP2'
-  const ivrid = change.ivrid ?? 'a1'
-  return {
-    key: `${extension}/${ivrid}`,
-    extension,
-    ivrid,
-    phase: 'ringing',
-    statusWord: '',
-    direction: 'incoming',
-    phone: somePhone,
-    name: 'Sales line',
-    did: null,
-    answered: false,
-    startedApiSeconds: null,
-    answeredApiSeconds: null,
-    recording: { state: 'recorded', fileName: '' },
-    customData: {},
-    transferredFrom: null,
-    ...change,
-  }
-}
+/** What a sample says of a ring, as the API reports it. */
+const RING = {
+  phase: 'ringing',
+  statusWord: '',
+  direction: 'incoming',
+  phone: somePhone,
+  name: 'Sales line',
+  did: null,
+  answered: false,
+  startedApiSeconds: null,
+  recording: { state: 'recorded', fileName: '' },
+  customData: {},
+  transferredFrom: null,
+} as const satisfies Partial<SeenCall>
+
+const named = ({ extension = 'SIPSIP2', ivrid = 'a1' }: Partial<SeenCall>) => ({
+  key: `${extension}/${ivrid}`,
+  extension,
+  ivrid,
+})
+
+/** A call as a response shows it, ringing unless changed; its key follows its id and extension. */
+export const seenCall = (change: Partial<SeenCall> = {}): SeenCall => ({
+  ...named(change),
+  ...RING,
+  answeredApiSeconds: null,
+  ...change,
+})
+
+/** A call as the session knows it, ringing here since its `startedAt` unless changed; its key follows likewise. */
+export const knownCall = (change: Partial<Call> = {}): Call => ({
+  ...named(change),
+  ...RING,
+  statusWord: 'Ringing',
+  startedAt: 0,
+  answeredAt: null,
+  phaseSince: change.startedAt ?? 0,
+  mutedSince: null,
+  rangHere: true,
+  connected: false,
+  ...change,
+})
 
 /** An extension as an answer tells it, logged in and without calls unless told otherwise. */
 export function seenExtension(

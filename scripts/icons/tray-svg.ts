@@ -6,7 +6,8 @@ import { handset } from './handset.ts'
  * `template` is for macOS: black with alpha, coloured by the system.
  *
  * The family's one idea: a handset with a sign beside it is a phone without a conversation, hollow when nothing
- * reaches it; a round, filled sign is a conversation. So each state has a shape of its own and needs no colour.
+ * reaches it; a round, filled sign is a conversation; a filled square rings, and weighs most. So each state has a shape
+ * of its own and needs no colour.
  */
 export function traySvg(icon: TrayIcon, style: 'colour' | 'template'): string {
   const ink = (of: TrayIcon): string => (style === 'template' ? '#000000' : TRAY_COLOURS[of])
@@ -35,7 +36,8 @@ function draw(icon: TrayIcon, ink: Ink): string {
       return handset(own)
     case 'disconnected':
       return (
-        cutOut(handset(own), handset('#000', 2)) + stroke('M19.6 3.4L28.4 12.2M28.4 3.4L19.6 12.2', own, 2.8)
+        cutOut(handset(own), handset('#000', 2.6)) +
+        stroke('M19.6 3.4L28.4 12.2M28.4 3.4L19.6 12.2', own, 3.4)
       )
     case 'ringing':
       return ringing(own)
@@ -64,9 +66,11 @@ function draw(icon: TrayIcon, ink: Ink): string {
 }
 
 const ringing = (colour: string): string =>
-  handset(colour) +
-  stroke('M18.4 8.6A5.6 5.6 0 0 1 23.4 13.6', colour, 3) +
-  stroke('M18.4 2.2A12 12 0 0 1 29.8 13.6', colour, 3)
+  cutOut(
+    `<rect x="0.5" y="0.5" width="31" height="31" rx="8" fill="${colour}"/>`,
+    `<g transform="translate(15.4 16.6) scale(.76) translate(-16 -16)">${RINGS}</g>`,
+    'ring', // may be within another
+  )
 
 const STRUCK = 'M3.4 28.6L28.6 3.4'
 const CORNER_STRUCK = 'M16.4 29L29 16.4'
@@ -75,9 +79,14 @@ const CORNER = '<path d="M16 32L32 16V32Z" fill="#000"/>'
 const stroke = (path: string, colour: string, width: number): string =>
   `<path d="${path}" stroke="${colour}" stroke-width="${width}"/>`
 
+const RINGS =
+  handset('#000') +
+  stroke('M18.4 8.6A5.6 5.6 0 0 1 23.4 13.6', '#000', 3.4) +
+  stroke('M18.4 2.2A12 12 0 0 1 29.8 13.6', '#000', 3.4)
+
 const disc = (x: number, y: number, radius: number, colour = '#000'): string =>
   `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`
 
 /** What is drawn, less the shape of `hole`: clear, so that whatever bar lies behind shows through. */
-const cutOut = (drawn: string, hole: string): string =>
-  `<mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="32" height="32"><path d="M0 0H32V32H0Z" fill="#fff"/>${hole}</mask><g mask="url(#m)">${drawn}</g>`
+const cutOut = (drawn: string, hole: string, id = 'm'): string =>
+  `<mask id="${id}" maskUnits="userSpaceOnUse" x="0" y="0" width="32" height="32"><path d="M0 0H32V32H0Z" fill="#fff"/>${hole}</mask><g mask="url(#${id})">${drawn}</g>`

@@ -111,12 +111,12 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'The numbers of colleagues’ callers are hidden, and not copied. So are those of the watched calls, unless the policy also sets the extension, or the person to follow.',
     ],
     copyTemplates: ['Copy templates', 'What “Copy as” offers; the first is the default one.'],
-    crmRules: ['Pages of a CRM', 'Rules that open a page for a call; see the README.'],
+    crmRules: ['Pages of a CRM', 'Rules that open a page for a call; see docs/crm-and-webhook.md.'],
     crmSchemes: [
       'Programs that pages may open',
       'Address schemes beside https that the policy’s own rules may open, such as zoiper. What runs or installs programs, such as file or any ms-…, can’t be named.',
     ],
-    webhook: ['Webhook', 'Where events of calls are sent, and which; see the README.'],
+    webhook: ['Webhook', 'Where events of calls are sent, and which; see docs/crm-and-webhook.md.'],
     webhookSecret: [
       'Secret of the webhook',
       'Signs the deliveries. It binds the webhook to the policy: no other address is used with it.',

@@ -48,7 +48,7 @@ describe('the history', () => {
       'Friday, February 20',
     ])
     expect(historyRows()[0]?.textContent).toMatch(
-      /072-277-6772.*12:07.*Sales line.*incoming · 3\u00a0min\u00a004\u00a0s/s,
+      /072-277-6772.*Sales line.*incoming · 3\u00a0min\u00a004\u00a0s.*12:07/s,
     )
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })

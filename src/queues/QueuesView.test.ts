@@ -33,7 +33,7 @@ describe('the queues', () => {
     expect(document.querySelector('h1')?.parentElement?.textContent).toContain('1 queue · 2 waiting')
     expect(rows()).toEqual([
       expect.stringMatching(/^Sales ?2 waiting · longest 1:52 ?next breach of .2:00. in 8 s$/),
-      expect.stringMatching(/^072-277-6772 ?1:52 ?Copy$/),
+      expect.stringMatching(/^072-277-6772 ?1:52$/),
       expect.stringMatching(/^Withheld number ?0:41$/),
     ])
   })
@@ -52,7 +52,7 @@ describe('the queues', () => {
     const copy = button('Copy number')
     await click('Copy number')
     expect(companion.asked).toContainEqual(['queue:copy', '11', 'w1'])
-    expect(copy.textContent.trim()).toBe('Copied')
+    expect(copy.getAttribute('aria-label')).toBe('Copied')
   })
 
   it('say Not copied where main did not answer', async () => {

@@ -10,12 +10,23 @@ const sign = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, a
 
 /** Every pair there is. */
 export const COLOR_PAIRS: readonly ColorPair[] = [
-  text('text', 'ground', 'surface', 'sunken', 'accent-soft', 'ringing-soft', 'trouble-soft', 'caution-soft'),
-  text('text-quiet', 'ground', 'surface', 'sunken', 'accent-soft', 'ringing-soft'),
+  text(
+    'text',
+    'ground',
+    'surface',
+    'sunken',
+    'control',
+    'accent-soft',
+    'ringing-soft',
+    'trouble-soft',
+    'caution-soft',
+  ),
+  text('text-quiet', 'ground', 'surface', 'sunken', 'control', 'accent-soft', 'ringing-soft'),
   text('accent', 'ground', 'surface', 'sunken', 'accent-soft'),
   text('on-accent', 'accent'),
   text('ringing', 'surface', 'ringing-soft'),
   text('on-badge', 'ringing'),
+  text('surface', 'trouble'),
   // A count that is no longer live.
   text('text-quiet', 'track'),
   text('talking', 'surface'),
@@ -23,16 +34,16 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
   text('dialing', 'surface'),
   text('recording', 'surface', 'sunken'),
   text('caution', 'ground', 'surface', 'sunken', 'caution-soft'),
-  text('trouble', 'ground', 'surface', 'sunken', 'trouble-soft'),
-  text('good', 'ground', 'surface', 'sunken'),
+  text('trouble', 'ground', 'surface', 'sunken', 'control', 'trouble-soft'),
+  text('good', 'ground', 'surface', 'sunken', 'control'),
   // The focus ring, whatever lies beneath it.
   sign('accent', 'ringing-soft', 'caution-soft', 'trouble-soft'),
-  sign('line-control', 'ground', 'surface', 'sunken'),
+  sign('line-control', 'ground', 'surface', 'sunken', 'control'),
   sign('resting', 'ground', 'surface'),
   // How far a queue's bar has come, on what is left of it.
   sign('talking', 'track'),
   sign('ringing', 'track'),
-  sign('recording', 'track'),
+  sign('trouble', 'track'),
 ]
 
 /** Lines that part what is also parted by room or words: nothing is lost with them. */

@@ -5,19 +5,14 @@ import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
+import { knownCall, somePhone } from '../../core/testing/seen.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
 export const NOW = Date.UTC(2026, 2, 2, 10, 31)
 
-export const PHONE: Phone = {
-  kind: 'number',
-  received: '0722776772',
-  national: '072-277-6772',
-  international: '+972 72 277 6772',
-  e164: '+972722776772',
-}
+export const PHONE: Phone = somePhone
 
 const LINE: Phone = {
   kind: 'number',
@@ -28,32 +23,8 @@ const LINE: Phone = {
 }
 
 /** A call ringing for 7 s; its key follows its id. */
-export function aCall(changes: Partial<Call> = {}): Call {
-  const ivrid = changes.ivrid ?? 'id1'
-  return {
-    key: `SIPSIP2/${ivrid}`,
-    extension: 'SIPSIP2',
-    ivrid,
-    phase: 'ringing',
-    statusWord: 'Ringing',
-    direction: 'incoming',
-    phone: PHONE,
-    name: 'Sales line',
-    did: LINE,
-    answered: false,
-    startedApiSeconds: null,
-    recording: { state: 'recorded', fileName: '' },
-    customData: {},
-    transferredFrom: null,
-    startedAt: NOW - 7000,
-    answeredAt: null,
-    phaseSince: NOW - 7000,
-    mutedSince: null,
-    rangHere: true,
-    connected: false,
-    ...changes,
-  }
-}
+export const aCall = (changes: Partial<Call> = {}): Call =>
+  knownCall({ ivrid: 'id1', did: LINE, startedAt: NOW - 7000, phaseSince: NOW - 7000, ...changes })
 
 /** A recording that is recorded, and about which nothing was asked. */
 export const aRecording = (changes: Partial<RecordingView> = {}): RecordingView => ({

@@ -99,6 +99,11 @@ export const CALLS_SCENES: readonly Scene[] = [
     }),
   },
   {
+    name: 'ringing',
+    title: 'One call rings, and has the view to itself',
+    main: calls({ calls: [ringing] }, { missed, stories: { [ringing.key]: story } }),
+  },
+  {
     name: 'too-many',
     title: 'More calls and alerts than one phone can have',
     main: calls({ calls: [ringing], unfollowed: 970 }, { alertsWithheld: 12 }),

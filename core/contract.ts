@@ -171,6 +171,8 @@ export type Notice =
   | { readonly kind: 'keychain-waits' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
+  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }
   /** The policy masks the team's numbers, and does not say who the agent is: the watched calls are masked too. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Desktop } from './desktop.ts'
 import type { PlayedSystem } from '../played-system.ts'
@@ -17,22 +17,28 @@ export interface LoginItems {
   get(options?: Electron.LoginItemSettingsOptions): Partial<Electron.LoginItemSettings>
 }
 
-/** What starts at login, by name: a command line. */
-type Run = Readonly<Record<string, string>>
+/** What starts at login, by name: a command line. `allowed`: nobody has switched it off in the system's own settings. */
+interface Kept {
+  readonly run: Readonly<Record<string, string>>
+  readonly allowed: boolean
+}
 
 /**
  * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On Linux
  * there are none (browser_linux.cc:264). The System panel plays Task Manager, and macOS' list of login items.
  */
 export function createLoginItems({ desktop, system, file, id }: LoginItemParts): LoginItems {
-  const isAllowed = (): boolean => desktop.system().startsAtLogin
-
-  function write(run: Run): void {
+  const keep = (kept: Kept): void => {
     mkdirSync(dirname(file()), { recursive: true })
-    writeFileSync(file(), JSON.stringify(run))
+    writeFileSync(file(), JSON.stringify(kept))
+    desktop.alter({ startsAtLogin: kept.allowed })
   }
+  desktop.subscribe((message) => {
+    if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
+    keep({ ...read(file()), allowed: desktop.system().startsAtLogin })
+  })
 
-  /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). */
+  /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). macOS asks nobody again. */
   function set({
     openAtLogin = false,
     path,
@@ -41,28 +47,31 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     name = id(),
   }: Electron.Settings): void {
     if (system.platform === 'linux') return
-    const { [name]: _, ...others } = read(file())
-    write(openAtLogin ? { ...others, [name]: commandLine(path, args) } : others)
-    // macOS asks its person again once it was refused; Windows asks nobody.
-    if (system.platform === 'win32') desktop.alter({ startsAtLogin: openAtLogin ? enabled : true })
+    const { run, allowed } = read(file())
+    const { [name]: _, ...others } = run
+    keep({
+      run: openAtLogin ? { ...others, [name]: commandLine(path, args) } : others,
+      allowed: system.platform === 'win32' ? !openAtLogin || enabled : allowed,
+    })
   }
 
   function get({
     path,
     args = [],
   }: Electron.LoginItemSettingsOptions = {}): Partial<Electron.LoginItemSettings> {
-    const own = read(file())[id()]
     const none = { executableWillLaunchAtLogin: false, openAtLogin: false, wasOpenedAtLogin: false }
     if (system.platform === 'linux') return none
+    const { run, allowed } = read(file())
+    const own = run[id()]
     if (system.platform === 'darwin') {
       // Neither path nor arguments are looked at: it is the program itself, without any.
-      const status = own === undefined ? 'not-registered' : isAllowed() ? 'enabled' : 'requires-approval'
+      const status = own === undefined ? 'not-registered' : allowed ? 'enabled' : 'requires-approval'
       return { ...none, openAtLogin: status === 'enabled', status }
     }
     const [program = '', ...words] = own === undefined ? [] : wordsOf(own)
-    const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: isAllowed() }
+    const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: allowed }
     return {
-      executableWillLaunchAtLogin: own !== undefined && isAllowed(),
+      executableWillLaunchAtLogin: own !== undefined && allowed,
       // By its text alone (:728): Task Manager is not asked.
       openAtLogin: own === commandLine(path, args),
       wasOpenedAtLogin: false,
@@ -73,17 +82,17 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
   return { set, get }
 }
 
-function read(file: string): Run {
-  try {
-    const raw: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof raw !== 'object' || raw === null) return {}
-    return Object.fromEntries(
-      Object.entries(raw).flatMap(([key, value]: [string, unknown]) =>
-        typeof value === 'string' ? [[key, value]] : [],
-      ),
-    )
-  } catch {
-    return {} // none was written yet
+function read(file: string): Kept {
+  const raw: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const part = (key: string): unknown =>
+    typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : null
+  const run = part('run')
+  const lines = typeof run === 'object' && run !== null ? Object.entries(run) : []
+  return {
+    run: Object.fromEntries(
+      lines.flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [[key, value]] : [])),
+    ),
+    allowed: part('allowed') !== false,
   }
 }
 

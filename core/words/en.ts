@@ -1055,6 +1055,8 @@ export const en = {
       'Callers’ numbers are masked: your organisation hides colleagues’ numbers, and its policy doesn’t say which extension is yours.',
     launchRefused:
       'The system did not accept that Ringside starts at login. Look at the programs that start at login in its own settings.',
+    launchSwitchedOff:
+      'Your organisation wants Ringside to start when you log in, but it is switched off in Task Manager under Startup apps.',
     locked: 'Set by your organisation',
     saved: 'Saved',
     notSaved: {

@@ -18,6 +18,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
+    app: options.app,
     as: options.as,
   })
   const borrowed = await borrowBrowser().catch(async (error: unknown) => {

@@ -17,6 +17,8 @@ export interface DesktopOptions {
   /** The program's own flags. */
   readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
+  /** A built program other than this project's, such as one in a folder that is called as an archive is. */
+  readonly app?: string
   /** The system that the browser host plays; by default the one of `npm run e2e -- --as=SYSTEM`, or the computer's own. */
   readonly as?: SystemName
   readonly viewport?: { readonly width: number; readonly height: number }
@@ -117,6 +119,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     setsClock: false,
+    app: join(import.meta.dirname, '../..'),
     as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
     ...options,
     env: { ...(options.quiet === true ? { RINGSIDE_DEMO_QUIET: '1' } : {}), ...options.env },

@@ -76,6 +76,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const stopWatchingProcesses = watchProcesses(app, log)
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
+  // Unless the organisation wants it, the settings show what the person has said there.
+  if (launch.isSwitchedOff()) configuration.change({ launchAtLogin: false })
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })

@@ -39,7 +39,12 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
 export const SAID: Readonly<Record<string, Say>> = {
   'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
-  ringing: ({ call, outcomes }) => [call.phase('ringing', ''), '072-277-6772', 'Sales line', outcomes.addNote],
+  ringing: ({ call, outcomes }) => [
+    call.phase('ringing', ''),
+    '072-277-6772',
+    'Sales line',
+    outcomes.addNote,
+  ],
   'too-many': ({ calls }) => [calls.unfollowed(970), calls.alertsWithheld(12)],
   'ringing-and-held': (words) => [ringing, '050-123-4567', 'Sales line', ...held(words)],
   talking: ({ call, guard, calls }) => [

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { displayArgs } from '../../scripts/electron/display-args.ts'
 import type { BareDesktop, DesktopAsked } from './desktop.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -21,6 +22,7 @@ export async function openElectronDesktop(
   const flags = [
     `--user-data-dir=${profile}`,
     `--profile=${profile}`,
+    ...displayArgs(process.platform, process.env),
     ...(demo ? ['--demo'] : []),
     ...options.args,
   ]

@@ -3,17 +3,27 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { SystemName } from '../../browser-host/played-system.ts'
+import { displayArgs } from '../../scripts/electron/display-args.ts'
 import { openDesk } from './desk.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The verdicts of the app in `app` on Electron itself, whose executable is given. Nobody arranges anything there. */
-export async function verdictsOnElectron(executable: string, app: string): Promise<readonly Verdict[]> {
+/**
+ * The verdicts of the app in `app` on Electron itself, whose executable is given, as one of this computer's systems. Nobody
+ * arranges anything there.
+ */
+export async function verdictsOnElectron(
+  executable: string,
+  as: SystemName,
+  app: string,
+): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
   const desk = await openDesk((what) => Promise.resolve(what === 'start'))
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`], {
-    env: { ...process.env, RINGSIDE_CONTRACT_DESK: desk.origin },
+  const display = as === 'wayland' ? ['--ozone-platform=wayland'] : displayArgs(process.platform, process.env)
+  const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`, ...display], {
+    env: { ...process.env, RINGSIDE_CONTRACT_DESK: desk.origin, RINGSIDE_CONTRACT_AS: as },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [lines, errors]: [string[], string[]] = [[], []]

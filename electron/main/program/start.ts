@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, ipcMain } from 'electron/main'
+import { app, ipcMain } from 'electron/main'
 import { shell } from 'electron/common'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
@@ -25,6 +25,7 @@ import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
 import { openTray } from '../tray/open-tray.ts'
+import { openClipboard } from '../system/open-clipboard.ts'
 import { openConfiguration } from '../settings/open-configuration.ts'
 import { openUpdates } from '../updates/open-updates.ts'
 import type { PrivateFiles } from './private-files.ts'
@@ -82,7 +83,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
   const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
-  const write = (text: string): Promise<void> => clipboard.writeText(text)
+  const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying } = assembleProgram({
     ...common,
     telephony,

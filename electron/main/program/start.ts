@@ -3,6 +3,7 @@ import { app, ipcMain } from 'electron/main'
 import { shell } from 'electron/common'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
+import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
@@ -46,6 +47,8 @@ export interface StartParts {
   readonly policy: Policy
   readonly files: PrivateFiles
 }
+
+const NO_TRAY: Notice = { kind: 'no-tray' }
 
 /** The running program, as far as index.ts needs it. */
 export interface Running {
@@ -157,9 +160,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
   // Who hears of what.
+  let hasTray = true
   const settings = createSettingsFeed({
     configuration,
-    notices: () => [...policy.notices, ...launch.notices()],
+    notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
     keys: keys.view,
     webhook: integrations.webhook.state,
     pageTroubles: integrations.pages.troubles,
@@ -246,8 +250,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journal: journals.current,
     folder,
     clock,
-    onNoTray() {
-      settings.notify({ kind: 'no-tray' })
+    onTrayHost(isThere) {
+      hasTray = isThere
+      settings.refresh()
+      if (isThere) return tray.renew()
       log.warn('the desktop shows no tray icons')
       // There is no other way to it, and nobody may know that it runs.
       if (!window.isVisible()) window.appear()

@@ -11,6 +11,8 @@ interface Noted {
   readonly tray: string
   readonly alerts: readonly { readonly text: string }[]
   readonly opened: readonly string[]
+  /** Why the system did not take an alert. */
+  readonly failed: readonly string[]
 }
 
 /** The same program on Electron itself. Its executable is at `executablePath`. */
@@ -67,7 +69,12 @@ function desktopOn(
     lines,
     asked,
     trayState: async () => (await noted()).tray,
-    alerts: async () => (await noted()).alerts.map(({ text }) => text),
+    async alerts() {
+      const { alerts, failed } = await noted()
+      // Another rung takes its place: what was to be seen here was not.
+      if (failed.length > 0) throw new Error(`The system did not take an alert: ${failed.join('; ')}`)
+      return alerts.map(({ text }) => text)
+    },
     clickAlert: (text) => onAlert('click', text),
     dismissAlerts: () => onAlert('close', ''),
     notifications: (how) =>

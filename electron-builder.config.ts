@@ -60,8 +60,12 @@ const configuration: Configuration = {
     hardenedRuntime: true,
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
-    // In the menu bar, not in the Dock's row of programs that were opened.
-    extendInfo: { LSUIElement: true },
+    extendInfo: {
+      // In the menu bar, not in the Dock's row of programs that were opened.
+      LSUIElement: true,
+      // Alerts stay on screen, with their buttons; a banner has none, and leaves.
+      NSUserNotificationAlertStyle: 'alert',
+    },
   },
   linux: {
     target: ['AppImage', 'deb'],

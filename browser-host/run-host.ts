@@ -102,11 +102,11 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     isPackaged: isPackaged(options),
     system: systemOf(options),
     languages: systemLanguages(process.env),
-    fetch: globalThis.fetch,
     after(ms, run) {
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
+    standStill: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
     writeError: (text) => void process.stderr.write(text),
     noteOpened,
   }

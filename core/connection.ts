@@ -21,6 +21,8 @@ export type Failure =
         | 'connection-refused'
         | 'connection-lost'
         | 'tls'
+        /** A proxy on the way wants a user name and a password. */
+        | 'proxy-login'
         | 'timeout'
         | 'insecure-url'
         | 'aborted'

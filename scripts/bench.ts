@@ -17,7 +17,11 @@ import { given } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import type { Figure } from './bench/figure.ts'
 
-given({ name: 'bench', does: 'What Ringside costs, each figure beside its peer or its limit.', flags: {} })
+given({
+  name: 'bench',
+  does: 'Measures what Ringside costs, and prints each figure beside its peer or its limit.',
+  flags: {},
+})
 await buildIfStale()
 const figures: Figure[] = []
 for (const bench of [

@@ -7,7 +7,7 @@ import { runScript } from './parts/run-script.ts'
 // The longest first, so that the lanes end at about the same time.
 const PARTS = ['unit', 'types', 'lint:components', 'lint:code', 'lint:unused', 'lint:format']
 
-given({ name: 'check', does: 'Types, lint and unit tests, side by side.', flags: {} })
+given({ name: 'check', does: 'Runs types, lint and unit tests in parallel.', flags: {} })
 const passed = await runParts(
   PARTS.map((script) => ({ scripts: [script] })),
   Math.max(2, availableParallelism()),

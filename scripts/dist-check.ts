@@ -22,7 +22,7 @@ const MAX_ARCHIVE_BYTES = 8_000_000 // twice what it weighs: more is something t
 
 given({
   name: 'dist:check',
-  does: 'Packs the program without Electron’s runtime, and looks at what was packed.',
+  does: 'Packs the program without Electron’s runtime, and checks what was packed.',
   flags: {},
 })
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -13,7 +13,7 @@ const args = process.argv.slice(2)
 helpIfAsked(
   {
     name: 'dist',
-    does: 'Builds the packages into dist/, with Electron’s runtime. Other flags go to electron-builder.',
+    does: 'Builds the packages into dist/, with Electron’s runtime. Other flags are passed to electron-builder.',
     takes: '[TARGETS]',
     flags: {
       win: { type: 'boolean', does: 'NSIS and MSI, on Windows' },

@@ -17,9 +17,9 @@ import { findBrowser } from './find-browser.ts'
 const ROOT = join(import.meta.dirname, '..')
 const isQuick = given({
   name: 'elsewhere',
-  does: 'The tests on two computers unlike this one: other folder, user, zone, language, fonts and browser.',
+  does: 'Runs the tests as on two other computers: different folder, user, time zone, language, fonts and browser.',
   flags: {
-    quick: { type: 'boolean', does: 'without what starts programs and browsers, but for the pictures' },
+    quick: { type: 'boolean', does: 'skips tests that start programs or browsers, except the pictures' },
   },
 }).values.quick
 const stop = new AbortController()

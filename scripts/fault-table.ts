@@ -75,4 +75,4 @@ try {
 }
 const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))
 writeFileSync(file, faultPage(measures, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION))
-process.stdout.write(`Written: ${file}\n`)
+process.stdout.write(`Wrote ${file}\n`)

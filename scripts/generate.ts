@@ -19,7 +19,7 @@ const ON_REQUEST: ReadonlyMap<string, string> = new Map([
 const COMMAND = {
   name: 'generate',
   does:
-    'Writes every file that follows from the source. Measured and drawn ones only where they are named:\n' +
+    'Writes every file generated from the source. Measured and drawn ones are written only if named:\n' +
     [...ON_REQUEST.keys()].join(', '),
   takes: '[NAMES]',
   flags: {},
@@ -31,7 +31,7 @@ async function writeGenerated(): Promise<void> {
     if ((await readFile(file, 'utf8').catch(() => null)) === text) continue
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
-    process.stdout.write(`Written: ${path}\n`)
+    process.stdout.write(`Wrote ${path}\n`)
   }
 }
 

@@ -21,8 +21,8 @@ const LONGEST_RUN_MS = 3_200
 const COMMAND = {
   name: 'kill-loop',
   does:
-    'A busy extension, and the program killed again and again. At the end its journal is held against every answer that\n' +
-    'reached it: nothing lost, nothing doubled.',
+    'Kills the program again and again during a busy shift. At the end its journal is compared with every response that\n' +
+    'reached it: nothing may be lost or doubled.',
   flags: {
     kills: { type: 'string', default: '200', takes: 'N', does: 'how many times' },
     seed: { type: 'string', default: '1', takes: 'N', does: 'which calls and moments' },

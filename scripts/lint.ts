@@ -5,7 +5,7 @@ import { runScript } from './parts/run-script.ts'
 
 const PARTS = ['lint:code', 'lint:components', 'lint:format', 'lint:unused']
 
-given({ name: 'lint', does: `Every linter, one after the other: ${PARTS.join(', ')}.`, flags: {} })
+given({ name: 'lint', does: `Runs every linter in turn: ${PARTS.join(', ')}.`, flags: {} })
 const passed = await runParts(
   PARTS.map((script) => ({ scripts: [script] })),
   1,

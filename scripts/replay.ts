@@ -11,7 +11,7 @@ import { given, refuse } from './command/given.ts'
 
 const COMMAND = {
   name: 'replay',
-  does: 'What a recording of “Record a problem” (.jsonl) made the program decide, a line for each decision.',
+  does: 'Replays a recording of “Record a problem” (.jsonl), and prints one decision per line.',
   takes: 'FILE',
   flags: {},
 } as const

@@ -20,10 +20,13 @@ const SETTLE_MS = 3_000 // a few calls, and their cards' way in
 
 const { docs: toDocs, demo: toDemo } = given({
   name: 'screenshots',
-  does: 'Pictures of every view in every state and look, into pictures/.',
+  does: 'Takes pictures of every view in every state and look, into pictures/.',
   flags: {
-    docs: { type: 'boolean', does: 'the pictures of the docs instead, where they no longer show the window' },
-    demo: { type: 'boolean', does: 'the demo’s desktop instead, which is another each time' },
+    docs: {
+      type: 'boolean',
+      does: 'the pictures of the docs instead, where they no longer match the window',
+    },
+    demo: { type: 'boolean', does: 'the demo’s desktop instead, which differs each time' },
   },
 }).values
 await buildIfStale()

@@ -8,10 +8,10 @@ const SAMPLES = 96
 
 const COMMAND = {
   name: 'soak',
-  does: 'A busy shift in the browser host on a clock that runs fast, and what it left in memory, handles and listeners.',
+  does: 'Runs a busy shift in the browser host on a fast clock, and shows what it left in memory, handles and listeners.',
   flags: {
     hours: { type: 'string', default: '8', takes: 'N', does: 'the shift’s length' },
-    speed: { type: 'string', default: '24', takes: 'N', does: 'how many times as fast as time' },
+    speed: { type: 'string', default: '24', takes: 'N', does: 'how many times faster than real time' },
   },
 } as const
 

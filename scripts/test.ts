@@ -5,7 +5,7 @@ import { runScript } from './parts/run-script.ts'
 
 given({
   name: 'test',
-  does: 'The check; then the build, tests in a real browser, and simulated shifts.',
+  does: 'Runs the check, then the build, tests in a real browser, and simulated shifts.',
   flags: {},
 })
 const passed =

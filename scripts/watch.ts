@@ -1,4 +1,4 @@
-/** `npm run watch`: core alone, without a desktop. One JSON object a line on stdout, people's words on stderr. */
+/** `npm run watch`: core alone, without a desktop. One JSON object per line on stdout, messages on stderr. */
 import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
@@ -18,10 +18,10 @@ import { watchOutput } from './watch-output.ts'
 const COMMAND = {
   name: 'watch',
   does:
-    'The companion without a desktop: one JSON object a line on stdout, words for people on stderr. The code is taken\n' +
-    'from RINGSIDE_CODE or the policy. npm prints a heading first, unless it is run as npm run --silent watch.',
+    'The companion without a desktop: one JSON object per line on stdout, messages on stderr. The code is read from\n' +
+    'RINGSIDE_CODE or the policy. npm prints a heading first, unless it is run as npm run --silent watch.',
   flags: {
-    url: { type: 'string', takes: 'BASE', does: 'the API’s address, all before the method’s name' },
+    url: { type: 'string', takes: 'BASE', does: 'the API’s address without the method’s name' },
     extension: { type: 'string', takes: 'SIP', does: 'the SIP code to watch, such as SIPSIP2' },
     interval: { type: 'string', takes: 'MS', does: 'milliseconds between requests' },
   },
@@ -42,14 +42,14 @@ for (const { source, key, why } of [...policy.problems, ...problems]) {
   if (source === 'policy') say(words.settings.problem(source, key, why))
   else if (key === 'extension') refuse(COMMAND, '--extension must be a SIP code, such as SIPSIP2.')
   else if (why === 'insecure-url')
-    refuse(COMMAND, '--url must begin with https://, or with http:// for this computer.')
-  else refuse(COMMAND, '--url must be a web address without user name, password, ? or #.')
+    refuse(COMMAND, '--url must start with https://, or with http:// on this computer.')
+  else refuse(COMMAND, '--url must be a web address without a user name, password, ? or #.')
 }
 if (settings.extension === '') refuse(COMMAND, 'No extension was given.')
 
 const typedCode = typedText(process.env['RINGSIDE_CODE'] ?? '')
 if (typedCode.length > MAX_CODE_LENGTH)
-  refuse(COMMAND, `RINGSIDE_CODE is too long: a code has ${MAX_CODE_LENGTH} characters at most.`)
+  refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
 const code = readCode(typedCode) ?? policyCode(policy.values)
 if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')

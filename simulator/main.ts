@@ -6,7 +6,7 @@ function listenProblem(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or 0 for a free one.`
   if (code === 'EACCES')
-    return `Port ${port} needs rights that this user has not. Choose one above 1023 with --port.`
+    return `Port ${port} needs rights that this user doesn’t have. Choose one above 1023 with --port.`
   return `Can't listen on port ${port} (${String(code)}).`
 }
 

@@ -26,14 +26,14 @@ const FASTEST = 10_000
 /** How the program is used, for `--help`. */
 export const USAGE = `npm run simulator -- [options]
 
-  --port N           where to listen on 127.0.0.1; 0 takes a free port   (4700)
-  --seed N           the day: the same seed is the same day              (7)
+  --port N           the port on 127.0.0.1; 0 picks a free one          (4700)
+  --seed N           the day: the same seed gives the same day           (7)
   --scenario NAME    ${SCENARIO_NAMES.join(', ')}            (busy-shift)
-  --speed N          virtual seconds in a real one                       (1)
+  --speed N          virtual seconds per real second                     (1)
   --zone ZONE        the account's wall clock, an IANA zone              (Asia/Jerusalem)
-  --wrong-code WORD  what a wrong code gives: error or empty             (error)
-  --code CODE        the account's code; better in SIMULATOR_CODE        (${DEFAULT_CODE})
-  --help             this text
+  --wrong-code WORD  the response to a wrong code: error or empty        (error)
+  --code CODE        the account's code; better set in SIMULATOR_CODE    (${DEFAULT_CODE})
+  --help             shows this help
 `
 
 class Problem extends Error {}

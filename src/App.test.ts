@@ -111,7 +111,7 @@ describe('the calls', () => {
   it('says what will appear when there are none', async () => {
     const { wrapper } = await openWindow(showing())
     expect(wrapper.text()).toContain('No calls now')
-    expect(wrapper.text()).toContain('The moment SIPSIP2 rings')
+    expect(wrapper.text()).toContain('As soon as SIPSIP2 rings')
   })
 
   it('says where and how long a caller waited, on the card and aloud', async () => {
@@ -124,7 +124,7 @@ describe('the calls', () => {
   it('does not say how long a missed call rang whose end was not seen', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm', endSeen: false })] })
     const { wrapper } = await openWindow(companion)
-    expect(wrapper.find('li').text()).toMatch(/missed · end not seen · 12:30/)
+    expect(wrapper.find('li').text()).toMatch(/missed · end unknown · 12:30/)
     expect(wrapper.find('li').text()).not.toContain('rang')
   })
 
@@ -246,10 +246,10 @@ describe('a connection that is not live', () => {
     const companion = showing({ calls: [ringing] })
     const { wrapper, clock, click } = await openWindow(companion)
     await push(companion, { calls: [ringing], connection: STALE })
-    expect(wrapper.text()).toContain('No contact since')
-    expect(wrapper.text()).toContain('Voicenter did not answer in 8 seconds')
+    expect(wrapper.text()).toContain('No connection since')
+    expect(wrapper.text()).toContain('Voicenter didn’t respond within 8 seconds')
     expect(wrapper.find('article').attributes('data-frozen')).toBe('true')
-    expect(wrapper.find('article').text()).toContain('not updated')
+    expect(wrapper.find('article').text()).toContain('not updating')
     expect(timers()).toEqual(['0:07'])
     await clock.advance(5000)
     await flushPromises()
@@ -257,8 +257,8 @@ describe('a connection that is not live', () => {
     await clock.advance(60_000)
     await flushPromises()
     expect(timers()).toEqual(['0:36'])
-    expect(live('status')).toBe('not updated')
-    await click('Try now')
+    expect(live('status')).toBe('not updating')
+    await click('Retry now')
     expect(companion.asked).toContainEqual(['poll:now'])
   })
 
@@ -271,7 +271,7 @@ describe('a connection that is not live', () => {
     const { wrapper, click } = await openWindow(
       showing({ connection: { kind: 'refused', since: null, why: 'code' } }),
     )
-    expect(wrapper.text()).toContain('Voicenter does not accept the code')
+    expect(wrapper.text()).toContain('Voicenter doesn’t accept the code')
     await click('Settings')
     expect(wrapper.find('h1').text()).toBe('Settings')
   })
@@ -305,7 +305,7 @@ describe('the window', () => {
   it('says that the calls are simulated, and leaves the demo', async () => {
     const companion = showing({}, { demo: true })
     const { wrapper, click } = await openWindow(companion)
-    expect(wrapper.text()).toContain('Simulated calls')
+    expect(wrapper.text()).toContain('simulated calls')
     await click('Leave the demo')
     expect(companion.asked).toContainEqual(['demo:stop'])
   })
@@ -314,7 +314,7 @@ describe('the window', () => {
     const companion = showing({}, { alertsPausedUntil: NOW + 900_000 })
     const { wrapper, click } = await openWindow(companion)
     expect(wrapper.text()).toContain('Alerts paused until')
-    await click('Alerts on again')
+    await click('Resume alerts')
     expect(companion.asked).toContainEqual(['alerts:pause', null])
   })
 

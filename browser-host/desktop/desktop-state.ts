@@ -12,9 +12,13 @@ export interface DesktopState {
   readonly system: SystemFace
   /** The first is the main one. */
   readonly displays: readonly DisplayFace[]
+  /** The program that has the keyboard, where a program has it without a window too. */
+  readonly front: FrontFace | null
   /** Keys that the app has taken in every program. */
   readonly globalKeys: readonly GlobalKeyFace[]
 }
+
+export type FrontFace = 'app' | 'another'
 
 /** CSS pixels, from the desktop's upper left corner. */
 export interface Rectangle {
@@ -49,6 +53,12 @@ export interface WindowFace {
   readonly load: number
   readonly bounds: Rectangle
   readonly visible: boolean
+  /** Its page takes itself for visible, as one does whose window was never shown yet. */
+  readonly pageVisible: boolean
+  /** Its page is laid out and drawn, on screen or not. */
+  readonly drawn: boolean
+  /** Its page's `app-region: drag` moves it. */
+  readonly movable: boolean
   readonly focused: boolean
 }
 

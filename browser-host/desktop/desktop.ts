@@ -3,6 +3,7 @@ import type {
   DesktopState,
   DialogFace,
   DisplayFace,
+  FrontFace,
   NoteFace,
   Rectangle,
   SystemFace,
@@ -39,6 +40,7 @@ export interface Desktop {
   /** All of them together, and where the pointer was last seen on it. */
   readonly screen: () => Rectangle
   readonly pointer: () => { readonly x: number; readonly y: number }
+  setFront(front: FrontFace): void
   note(note: NoteFace): void
   /** To be called after a change of what is shown; all changes of one turn reach the pages as one. */
   changed(): void
@@ -89,6 +91,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
   }
   let screen = FIRST_SCREEN
   let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
+  let front: FrontFace | null = null
   let pushing = false
 
   function displayId(name: string): number {
@@ -108,6 +111,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     notes,
     system,
     displays: displays(),
+    front,
     globalKeys: [...globalKeys].map(([accelerator, keys]) => ({ accelerator, keys })),
   })
 
@@ -165,6 +169,10 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     displays,
     screen: () => screen,
     pointer: () => pointer,
+    setFront(now) {
+      front = now
+      changed()
+    },
     note,
     changed,
     tell,

@@ -17,6 +17,7 @@ export function desktopPage(secret: string): { readonly type: string; readonly t
 }
 
 const FILES = new Set([
+  'app-region.ts',
   'desktop.css',
   'desktop.ts',
   'displays.ts',
@@ -24,7 +25,7 @@ const FILES = new Set([
   'global-keys.ts',
   'link.ts',
   'menu.ts',
-  'move-windows.ts',
+  'old-frame.ts',
   'system-panel.ts',
   'toasts.ts',
   'tray.ts',

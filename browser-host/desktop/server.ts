@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { HostWindows } from '../electron/host-windows.ts'
+import type { HostWindows } from '../electron/windows/host-windows.ts'
 import type { Desktop } from './desktop.ts'
 import { createGate, type Gate, type Visitor } from './gate.ts'
 import { desktopPage, pageFile } from './page-files.ts'
@@ -102,13 +102,9 @@ function own(path: string, response: ServerResponse, { windows, desktop }: Serve
   const preload = /^\/host\/preload\/(\d+)\.js$/.exec(path)
   const window = preload === null ? undefined : windows().get(Number(preload[1]))
   if (window !== undefined) {
-    const visible = desktop.windows.get(window.id)?.visible ?? false
-    return end(
-      response,
-      200,
-      'text/javascript; charset=utf-8',
-      preloadScript(window.preload, visible, process.platform),
-    )
+    const { pageVisible: visible = false, drawn = false } = desktop.windows.get(window.id) ?? {}
+    const script = preloadScript(window.preload, { visible, drawn, platform: process.platform })
+    return end(response, 200, 'text/javascript; charset=utf-8', script)
   }
   const file = pageFile(path.replace(/^\/host\/page\//, ''))
   if (file === null) return end(response, 404, 'text/plain', 'Not here.')

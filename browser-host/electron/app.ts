@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
+import type { Front } from './windows/front.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
 import type { LoginItems } from '../desktop/login-items.ts'
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly lock: ProfileLock
   /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
   readonly loginItems: (id: () => string, profile: () => string) => LoginItems
+  readonly front: Front
   /** Asks every window to close; false when one refused. */
   readonly closeWindows: () => boolean
   /** Ends the host's process for good. `again`: the app's flags for another start of it; null for none. */
@@ -81,6 +83,11 @@ class App extends EventEmitter implements Played {
   readonly isPackaged: boolean
   /** macOS only, and absent elsewhere as in Electron. */
   readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
+  /** These too (shell/browser/api/electron_api_app.cc:1965). */
+  readonly isActive: (() => boolean) | undefined
+  readonly isHidden: (() => boolean) | undefined
+  readonly hide: (() => void) | undefined
+  readonly show: (() => void) | undefined
   readonly commandLine = played('app.commandLine', createCommandLine())
   private readonly parts: AppParts
   private readonly loginItems: LoginItems
@@ -104,6 +111,11 @@ class App extends EventEmitter implements Played {
       () => this.userModelId,
       () => this.getPath('userData'),
     )
+    const { front } = parts
+    this.isActive = isMac ? front.isActive : undefined
+    this.isHidden = isMac ? front.isHidden : undefined
+    this.hide = isMac ? front.hide : undefined
+    this.show = isMac ? front.activate : undefined // AppKit's unhide: makes the program active, too
   }
 
   becomeReady(): void {

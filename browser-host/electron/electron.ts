@@ -1,16 +1,18 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import type { Fault } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
+import { createProxies } from '../network/proxies.ts'
 import { createApp, type HostApp } from './app.ts'
-import { createBrowserWindow } from './browser-window.ts'
+import { createBrowserWindow } from './windows/browser-window.ts'
 import { createClipboard } from './clipboard.ts'
 import { createDialog } from './dialog.ts'
 import { createGlobalShortcut } from './global-shortcut.ts'
 import { createHostEvent } from './host-event.ts'
-import { createHostWindows, type HostWindows } from './host-windows.ts'
+import { createFront, type Front } from './windows/front.ts'
+import { createHostWindows, type HostWindows } from './windows/host-windows.ts'
+import { keepOnScreen } from './windows/window-place.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { keychainKind } from '../desktop/keychain.ts'
 import { createLoginItems } from '../desktop/login-items.ts'
@@ -18,7 +20,7 @@ import { createMenu } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
 import { createNativeTheme } from './native-theme.ts'
 import { createNet } from './net.ts'
-import { createNotification } from './notification.ts'
+import { createNotification } from './notifications/notification.ts'
 import { createPowerMonitor } from './power-monitor.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
 import { createSafeStorage } from './safe-storage.ts'
@@ -40,8 +42,9 @@ export interface ElectronParts {
   readonly system: PlayedSystem
   readonly languages: readonly string[]
   readonly lock: ProfileLock
-  readonly fetch: typeof globalThis.fetch
   readonly after: (ms: number, run: () => void) => () => void
+  /** Keeps the whole program waiting. */
+  readonly standStill: (ms: number) => void
   readonly writeError: (text: string) => void
   /** Told of each address that the app opens outside of it. */
   readonly noteOpened: (url: string) => void
@@ -64,6 +67,9 @@ export interface HostElectron {
 export function createElectron(parts: ElectronParts): HostElectron {
   const { desktop, after } = parts
   const windows = createHostWindows(() => app.lastWindowClosed())
+  const front = createFront(desktop, parts.system, () => {
+    for (const window of windows.all()) window.appear()
+  })
   const { utilityProcess, killAll } = createUtilityProcess()
   const app = createApp({
     ...parts,
@@ -74,6 +80,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
         id,
         file: () => `${profile()}/browser-host-login.json`,
       }),
+    front,
     closeWindows: () => windows.closeAll(),
     end(code, again) {
       killAll()
@@ -81,17 +88,21 @@ export function createElectron(parts: ElectronParts): HostElectron {
     },
   })
   const { protocol, handlerOf } = createProtocol()
-  const { session, defaultSession, permissionsPolicy } = createSession(protocol)
+  const proxies = createProxies(process.env)
+  const { net } = createNet({ isOnline: () => desktop.system().online, proxies })
+  const { session, defaultSession, permissionsPolicy } = createSession(protocol, proxies)
   const BrowserWindow = createBrowserWindow({
     desktop,
     windows,
+    system: parts.system,
+    front,
     session: defaultSession,
     appName: parts.name,
     check: parts.checkWindow,
     created: (contents) => void app.app.emit('web-contents-created', createHostEvent(), contents),
     after,
   })
-  hearWindows(desktop, windows, app)
+  hearWindows(desktop, windows, front, app)
   return {
     exports: {
       app: app.app,
@@ -103,8 +114,8 @@ export function createElectron(parts: ElectronParts): HostElectron {
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
-      net: createNet(desktop, parts.fetch),
-      Notification: played('Notification', createNotification({ desktop, after, system: parts.system })),
+      net,
+      Notification: played('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
       safeStorage: createSafeStorage({
@@ -133,7 +144,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
 }
 
 /** What the person does to windows on the page, and a smaller screen that would leave one outside. */
-function hearWindows(desktop: Desktop, windows: HostWindows, { app }: HostApp): void {
+function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app }: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
@@ -144,7 +155,10 @@ function hearWindows(desktop: Desktop, windows: HostWindows, { app }: HostApp): 
     const window = windows.get(message.id)
     if (window === undefined) return
     if (message.did === 'focus') window.focus()
-    if (message.did === 'blur') window.blur()
+    if (message.did === 'blur') {
+      front.leave()
+      window.blur()
+    }
     if (message.did === 'loaded') window.hasLoaded()
     if (message.did === 'close') window.close()
   })
@@ -171,15 +185,4 @@ function fail(fault: Fault, windows: HostWindows, app: HostApp['app']): void {
     case 'reject':
       void Promise.reject(new Error(ON_PURPOSE))
   }
-}
-
-function keepOnScreen(desktop: Desktop): void {
-  const { width, height } = desktop.screen()
-  for (const [id, face] of desktop.windows) {
-    const x = Math.max(0, Math.min(face.bounds.x, width - face.bounds.width))
-    const y = Math.max(MENU_BAR_HEIGHT, Math.min(face.bounds.y, height - face.bounds.height))
-    if (x !== face.bounds.x || y !== face.bounds.y)
-      desktop.windows.set(id, { ...face, bounds: { ...face.bounds, x, y } })
-  }
-  desktop.changed()
 }

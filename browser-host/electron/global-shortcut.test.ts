@@ -24,7 +24,7 @@ describe('the keys of every program, played', () => {
     expect(pressed).toEqual(['Control+Alt+R'])
   })
 
-  it('are refused when another program has them, or the app has them already', () => {
+  it('are refused when another app probably uses them, or the app has them already', () => {
     const { person, register } = aKeyboard()
     person.hear({ type: 'taken-keys', accelerators: ['Ctrl+Alt+K'] })
     expect(register('Control+Alt+K')).toBe(false)

@@ -3,7 +3,7 @@ import type { Desktop, Page } from '../desktop/desktop.ts'
 import type { FromPage } from '../desktop/messages.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
-import type { HostWindow, HostWindows } from './host-windows.ts'
+import type { HostWindow, HostWindows } from './windows/host-windows.ts'
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown
 type Invoke = Extract<FromPage, { type: 'ipc-invoke' }>

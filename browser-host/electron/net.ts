@@ -1,21 +1,37 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { Desktop } from '../desktop/desktop.ts'
+import { ClientRequest } from '../network/client-request.ts'
+import { fetchByRequest } from '../network/fetch-by-request.ts'
+import type { IncomingMessage } from '../network/incoming-message.ts'
+import { createLoaders, type LoaderParts } from '../network/url-loader.ts'
 import { played } from '../played.ts'
 
-/** Electron's `net`: Node's fetch, cut off while the tester has the computer offline. Files come by `file:` too. */
-export function createNet(desktop: Desktop, fetch: typeof globalThis.fetch) {
-  const isOnline = (): boolean => desktop.system().online
+export interface HostNet {
+  readonly net: ReturnType<typeof playedNet>
+  /** Loaders that are open, for tests of what is left behind. */
+  readonly openLoaders: () => number
+}
+
+/** Electron's `net` over Node's network, cut off while the tester has the computer offline. */
+export function createNet(parts: LoaderParts): HostNet {
+  const loaders = createLoaders(parts)
+  const request = (
+    options: Electron.ClientRequestConstructorOptions | string,
+    callback?: (response: IncomingMessage) => void,
+  ): ClientRequest => new ClientRequest(loaders.load, options, callback)
+  return { net: playedNet(parts.isOnline, request), openLoaders: loaders.open }
+}
+
+function playedNet(
+  isOnline: () => boolean,
+  request: (options: Electron.ClientRequestConstructorOptions | string) => ClientRequest,
+) {
+  const fetch = (input: string | Request, init?: RequestInit): Promise<Response> =>
+    fetchByRequest(request, input, init)
   return played('net', {
-    async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-      const url = typeof input === 'string' ? input : input.url
-      if (url.startsWith('file:')) return new Response(await readFile(fileURLToPath(url)))
-      if (!isOnline()) throw new Error('net::ERR_INTERNET_DISCONNECTED')
-      return fetch(input, init)
-    },
+    fetch,
+    request,
     isOnline,
     get online() {
       return isOnline()
     },
-  } satisfies Pick<Electron.Net, 'isOnline' | 'online' | 'fetch'>)
+  } satisfies Pick<Electron.Net, 'isOnline' | 'online' | 'fetch'> & { request: unknown })
 }

@@ -1,3 +1,4 @@
+import type { Proxies } from '../network/proxies.ts'
 import { played } from '../played.ts'
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
@@ -14,7 +15,7 @@ const PERMISSIONS = [
 ] as const
 
 /** Electron's `session`, with its permission handlers put to use as the frame's Permissions-Policy. */
-export function createSession(protocol: object) {
+export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   let requestHandler: RequestHandler = null
   let checkHandler: CheckHandler = null
   const defaultSession = played('session.defaultSession', {
@@ -22,9 +23,10 @@ export function createSession(protocol: object) {
     setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
     setSpellCheckerEnabled: () => undefined,
+    setProxy: proxies.set,
   } satisfies Pick<
     Electron.Session,
-    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'
+    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled' | 'setProxy'
   > & { protocol: object })
 
   /** Value of the Permissions-Policy header for a page of `contents`; `''` when the app refuses nothing. */

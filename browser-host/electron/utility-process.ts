@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { constants } from 'node:os'
 import { played } from '../played.ts'
 
 type Played = Pick<Electron.UtilityProcess, 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill'>
@@ -32,20 +33,30 @@ export function createUtilityProcess() {
   }
 }
 
+/** Lines are of shell/browser/api/electron_api_utility_process.cc. */
 class HostUtilityProcess extends EventEmitter implements Played {
   private readonly child: ChildProcess
+  private isRunning = false
+  private isKilled = false
 
   constructor(child: ChildProcess) {
     super()
     this.child = child
-    child.once('spawn', () => this.emit('spawn'))
-    child.once('exit', (code) => this.emit('exit', code ?? 1))
+    child.once('spawn', () => {
+      this.isRunning = true
+      this.emit('spawn')
+    })
+    child.once('exit', (code, signal) => {
+      this.isRunning = false
+      this.emit('exit', this.isKilled ? 0 : (code ?? numberOf(signal))) // one that was killed ended well (292-308)
+    })
     child.on('message', (message) => this.emit('message', message))
     child.on('error', (error) => this.emit('error', 'FatalError', '', error.message))
   }
 
+  /** From its spawn to its exit (267, 289). */
   get pid(): number | undefined {
-    return this.child.pid
+    return this.isRunning ? this.child.pid : undefined
   }
 
   get stdout(): NodeJS.ReadableStream | null {
@@ -60,10 +71,15 @@ class HostUtilityProcess extends EventEmitter implements Played {
     if (this.child.connected) this.child.send({ message })
   }
 
+  /** Does nothing before the spawn, and says so (406-408). */
   kill(): boolean {
-    return this.child.kill()
+    if (!this.isRunning) return false
+    this.isKilled = this.child.kill()
+    return this.isKilled
   }
 }
+
+const numberOf = (signal: NodeJS.Signals | null): number => (signal === null ? 1 : constants.signals[signal])
 
 const parentPort = (): string => new URL('./parent-port.ts', import.meta.url).href
 

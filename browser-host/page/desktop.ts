@@ -5,7 +5,6 @@ import { createDisplays } from './displays.ts'
 import { element } from './element.ts'
 import { createKeyListener } from './global-keys.ts'
 import { connectLink } from './link.ts'
-import { moveWindows } from './move-windows.ts'
 import { createSystemPanel } from './system-panel.ts'
 import { createToasts } from './toasts.ts'
 import { createTrayBar } from './tray.ts'
@@ -31,7 +30,6 @@ window.addEventListener('blur', () => leaveOpen(null))
 document.addEventListener('keydown', ({ key }) => key === 'Escape' && showSystem(false))
 window.addEventListener('resize', tellSize)
 keys.hear(window)
-moveWindows(byId('windows'), link, frames.idOf)
 dark.addEventListener('change', tellTheme)
 let pointer = { x: 0, y: 0 }
 
@@ -59,11 +57,23 @@ function hear(message: ToPage): void {
 }
 
 function draw(state: DesktopState): void {
-  const { appName, windows, trays: icons, toasts, dialogs, notes, system, displays, globalKeys } = state
+  const {
+    appName,
+    windows,
+    trays: icons,
+    toasts,
+    dialogs,
+    notes,
+    system,
+    displays,
+    globalKeys,
+    front,
+  } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
+  byId('front').textContent = front === null ? '' : front === 'app' ? appName : 'Another program'
   drawDisplays(displays)
   drawSystem(system)
   keys.draw(globalKeys)

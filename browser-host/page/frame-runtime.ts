@@ -1,6 +1,9 @@
 /** What the frame needs to know before the first message. */
 export interface FrameOptions {
+  /** The page takes itself for visible. */
   readonly visible: boolean
+  /** The page is drawn: it has frames. */
+  readonly drawn: boolean
   readonly platform: string
 }
 
@@ -16,7 +19,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
   const listeners = new Map<string, Set<Listener>>()
   // Answers to an earlier page in this frame must not be taken for this one's.
   let lastSeq = Math.floor(Math.random() * 1e9)
-  let visible = options.visible
+  let { visible, drawn } = options
 
   const post = (message: object): void => window.parent.postMessage(message, location.origin)
   const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -77,7 +80,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
 
   function hear(message: Record<string, unknown>): void {
     const { type, seq, channel, args } = message
-    if (type === 'visibility') changeVisibility(message['visible'] === true)
+    if (type === 'visibility') changeVisibility(message['visible'] === true, message['drawn'] === true)
     if (type === 'theme') changeTheme(message['dark'] === true)
     if (type === 'ipc-push' && typeof channel === 'string' && Array.isArray(args)) {
       const given: unknown[] = args
@@ -91,10 +94,31 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
   }
 
   // A hidden window's page is hidden too, in Electron; a frame would only follow the page around it.
-  function changeVisibility(now: boolean): void {
+  function changeVisibility(now: boolean, nowDrawn: boolean): void {
+    drawn = nowDrawn
+    if (drawn) drawWhatWaited()
     if (now === visible) return
     visible = now
     document.dispatchEvent(new Event('visibilitychange'))
+  }
+
+  // A page that is not drawn has no frames; a frame of this browser would have some all the same.
+  const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window) }
+  const waitingFrames = new Map<number, FrameRequestCallback>()
+  let lastFrame = 0
+
+  function drawWhatWaited(): void {
+    for (const callback of waitingFrames.values()) frames.request(callback)
+    waitingFrames.clear()
+  }
+  window.requestAnimationFrame = (callback) => {
+    if (drawn) return frames.request(callback)
+    lastFrame -= 1
+    waitingFrames.set(lastFrame, callback)
+    return lastFrame
+  }
+  window.cancelAnimationFrame = (frame) => {
+    if (!waitingFrames.delete(frame)) frames.cancel(frame)
   }
 
   // A frame's colours follow the browser, not the page around it. A plain `:root` rule gives way to a theme that the
@@ -116,6 +140,31 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
     }
   }
   window.addEventListener('hashchange', tellAddress)
+
+  // A system moves a window by this part of its page; the page itself hears nothing of it.
+  function moveByRegion(down: PointerEvent): void {
+    if (down.button !== 0 || !isDragged(down.target)) return
+    const take = (event: PointerEvent): void => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      post({ type: 'app-region', right: event.screenX - down.screenX, down: event.screenY - down.screenY })
+    }
+    take(down)
+    document.documentElement.setPointerCapture(down.pointerId)
+    window.addEventListener('pointermove', take, true)
+    window.addEventListener('pointerup', () => window.removeEventListener('pointermove', take, true), {
+      once: true,
+    })
+  }
+
+  function isDragged(target: EventTarget | null): boolean {
+    for (let at = target; at instanceof Element; at = at.parentElement) {
+      const region = getComputedStyle(at).getPropertyValue('app-region')
+      if (region === 'drag' || region === 'no-drag') return region === 'drag'
+    }
+    return false
+  }
+  window.addEventListener('pointerdown', moveByRegion, true)
 
   const theme = new CSSStyleSheet()
   document.adoptedStyleSheets.push(theme)

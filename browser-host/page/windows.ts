@@ -1,7 +1,9 @@
 import type { WindowFace } from '../desktop/desktop-state.ts'
 import type { ToPage } from '../desktop/messages.ts'
+import { createAppRegions } from './app-region.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
+import { createOldFrame, type OldFrame } from './old-frame.ts'
 
 export interface Frames {
   draw(windows: readonly WindowFace[], dark: boolean): void
@@ -9,14 +11,13 @@ export interface Frames {
   tell(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
   /** Gives the keyboard back to the window that has the focus. */
   focusAgain(): void
-  /** The window whose frame it is; null for another element. */
-  idOf(frame: Element): number | null
   /** The person clicked beside every window. */
   blur(): void
 }
 
 interface DrawnFrame {
   readonly frame: HTMLIFrameElement
+  readonly old: OldFrame
   face: WindowFace
   dark: boolean
 }
@@ -24,14 +25,15 @@ interface DrawnFrame {
 /** The app's windows as frames, at their real size and place. `opened`: told each page that a frame has loaded. */
 export function createFrames(place: HTMLElement, link: Link, opened: (window: Window) => void): Frames {
   const drawn = new Map<number, DrawnFrame>()
+  const moveByRegion = createAppRegions(link)
 
   function add(face: WindowFace): DrawnFrame {
     const frame = element('iframe', { class: 'window', allow: 'autoplay' })
-    const made = { frame, face: { ...face, load: 0 }, dark: false }
+    const made = { frame, old: createOldFrame(frame), face: { ...face, load: 0 }, dark: false }
     frame.addEventListener('load', () => {
       if (frame.contentWindow === null || made.face.load === 0) return
       opened(frame.contentWindow)
-      post(made, { type: 'visibility', visible: made.face.visible })
+      tellVisibility(made)
       post(made, { type: 'theme', dark: made.dark })
       link.say({ type: 'window', id: face.id, did: 'loaded' })
     })
@@ -48,9 +50,12 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
     made.dark = dark
     post(made, { type: 'theme', dark })
     frame.title = face.title
-    frame.hidden = !face.visible
+    if (before.visible && !face.visible) made.old.keep()
+    frame.hidden = !face.drawn
+    frame.style.visibility = face.visible ? '' : 'hidden'
+    if (face.visible && !before.visible) made.old.flash()
     if (face.load !== before.load) frame.src = face.src
-    if (face.visible !== before.visible) post(made, { type: 'visibility', visible: face.visible })
+    if (face.pageVisible !== before.pageVisible || face.drawn !== before.drawn) tellVisibility(made)
     if (face.focused && !before.focused) frame.focus()
     if (!face.visible && document.activeElement === frame) frame.blur()
   }
@@ -59,7 +64,9 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
     const from = [...drawn.values()].find(({ frame }) => frame.contentWindow === event.source)
     if (from === undefined || event.origin !== location.origin) return
     const data: unknown = event.data
-    if (typeof data !== 'object' || data === null || !('type' in data) || !FROM_FRAMES.has(data.type)) return
+    if (typeof data !== 'object' || data === null || !('type' in data)) return
+    if (data.type === 'app-region') moveByRegion(from.face, data)
+    if (!FROM_FRAMES.has(data.type)) return
     link.pass({ ...data, id: from.face.id })
   })
   // The page loses the focus when a frame gets it; there is no other sign of that.
@@ -71,9 +78,10 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
   return {
     draw(windows, dark) {
       for (const face of windows) update(drawn.get(face.id) ?? add(face), face, dark)
-      for (const [id, { frame }] of drawn) {
+      for (const [id, { frame, old }] of drawn) {
         if (windows.some((face) => face.id === id)) continue
         frame.remove()
+        old.drop()
         drawn.delete(id)
       }
     },
@@ -84,7 +92,6 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
     focusAgain() {
       for (const { frame, face } of drawn.values()) if (face.focused) frame.focus()
     },
-    idOf: (frame) => [...drawn.values()].find((one) => one.frame === frame)?.face.id ?? null,
     blur() {
       for (const { face } of drawn.values())
         if (face.focused) link.say({ type: 'window', id: face.id, did: 'blur' })
@@ -99,6 +106,9 @@ const FROM_FRAMES: ReadonlySet<unknown> = new Set([
   'window-address',
   'window',
 ])
+
+const tellVisibility = (made: DrawnFrame): void =>
+  post(made, { type: 'visibility', visible: made.face.pageVisible, drawn: made.face.drawn })
 
 const post = ({ frame }: DrawnFrame, message: object): void =>
   frame.contentWindow?.postMessage(message, location.origin)

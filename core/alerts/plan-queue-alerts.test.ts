@@ -44,9 +44,9 @@ describe('planQueueAlerts', () => {
   it('says each cause in words, and each only once', () => {
     const first = plan([queue(3, 1)])
     expect(titles(first).map((title) => title.replace(/[\u2066-\u2069]/g, ''))).toEqual([
-      'A caller waits in Sales',
+      'A caller is waiting in Sales',
       'Sales: a caller has waited 2:00',
-      'Sales: 3 callers wait',
+      'Sales: 3 callers waiting',
     ])
     expect(plan([queue(4, 2)], first.announced).commands).toEqual([])
   })

@@ -33,7 +33,7 @@ describe('planRecordingAlerts', () => {
         notification: {
           id: 'recording-1000000-3',
           kind: 'recording',
-          title: 'A new call is recorded, although you had muted',
+          title: 'Your new call is being recorded; the mute ended with the last one',
           body: '072-277-6772',
           call: 'SIPSIP2/a',
           stays: false,
@@ -59,7 +59,7 @@ describe('planRecordingAlerts', () => {
     const ended: GuardWarning = { ...about, ...over }
     const [command] = plan({ raised: [ended], holding: [ended] }).commands
     expect(command).toMatchObject({
-      notification: { body: expect.stringContaining('Calls to come are recorded as usual.') as string },
+      notification: { body: expect.stringContaining('Your next calls will be recorded as usual.') as string },
     })
     expect(command?.do === 'show' && command.notification.mend).toBeUndefined()
   })

@@ -108,7 +108,7 @@ describe('trayView', () => {
     }
     expect(view(stale).icon).toBe('disconnected')
     expect(view(stale).tooltip).toMatch(
-      /^Ringside · not updated \d\d:\d\d · Ringing: 072-277-6772 · On hold: 072-277-6772$/,
+      /^Ringside · not updating \d\d:\d\d · Ringing: 072-277-6772 · On hold: 072-277-6772$/,
     )
   })
 
@@ -169,7 +169,7 @@ describe('trayView', () => {
       'Open Ringside',
       'Copy number: \u2068072-277-6772\u2069',
       'Copy name: \u2068Sales line\u2069',
-      'Copy call id: \u2068a1\u2069',
+      'Copy call ID: \u2068a1\u2069',
       'Copy card',
     ])
   })
@@ -187,7 +187,7 @@ describe('trayView', () => {
   it('offers the pause, and its end while it lasts', () => {
     expect(labels(view(live()).menu)).toContain('For 15 minutes')
     expect(labels(view(live(), [], NOW + 60_000).menu).join()).toMatch(
-      /Alerts on again \(Alerts paused until \d\d:\d\d\)/,
+      /Resume alerts \(Alerts paused until \d\d:\d\d\)/,
     )
   })
 })

@@ -36,6 +36,7 @@ import {
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366
+const MAX_DRAG = 100_000 // px: more than all displays beside each other
 const id = text(512) // what is longer is none
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
@@ -122,6 +123,13 @@ export const REQUESTS = {
   'popup:read': byPopup<() => PopupView>(),
   /** It has drawn this revision, and would need this height (CSS pixels) for all of it. */
   'popup:drawn': byPopup<(revision: number, height: number) => void>(whole(0), whole(0)),
+  /** A person drags the popup: so far to the right and down from where it was when they began, in CSS pixels. */
+  'popup:drag': byPopup<(right: number, down: number) => void>(
+    whole(-MAX_DRAG, MAX_DRAG),
+    whole(-MAX_DRAG, MAX_DRAG),
+  ),
+  /** They have let go of it. */
+  'popup:drop': byPopup<() => void>(),
   /** Opens the window at a call. */
   'popup:open': byPopup<(key: CallKey) => void>(callKey),
   /** Takes a call off the popup; it rings on. */

@@ -42,6 +42,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['connection-refused', 'ECONNREFUSED'],
   ['connection-lost', 'ECONNRESET'],
   ['tls', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ['proxy-login', 'ERR_PROXY_AUTH_REQUESTED'],
   ['timeout', 'ETIMEDOUT'],
 ])
 

@@ -262,13 +262,13 @@ describe('playRecording', () => {
       return lines.map(plain).filter((line) => line.includes('alert'))
     }
     expect(await alerts(['first-waiting/31', 'threshold/31'])).toEqual([
-      '06:00:05.100Z alert Wxyz: 2 callers wait',
-      '06:00:15.100Z alert gone A caller waits in Wxyz',
+      '06:00:05.100Z alert Wxyz: 2 callers waiting',
+      '06:00:15.100Z alert gone A caller is waiting in Wxyz',
       '06:00:15.100Z alert gone Wxyz: a caller has waited 1:00',
-      '06:00:15.100Z alert gone Wxyz: 2 callers wait',
+      '06:00:15.100Z alert gone Wxyz: 2 callers waiting',
     ])
     expect((await alerts([])).slice(0, 2)).toEqual([
-      '06:00:05.100Z alert A caller waits in Wxyz',
+      '06:00:05.100Z alert A caller is waiting in Wxyz',
       '06:00:05.100Z alert Wxyz: a caller has waited 1:00',
     ])
   })

@@ -10,7 +10,7 @@ export const MALFORMED = v.object({
 export const UNREACHABLE = v.object({
   kind: v.literal('unreachable'),
   why: v.picklist([
-    ...(['dns', 'connection-refused', 'connection-lost', 'tls', 'timeout'] as const),
+    ...(['dns', 'connection-refused', 'connection-lost', 'tls', 'proxy-login', 'timeout'] as const),
     ...(['insecure-url', 'aborted', 'network'] as const),
   ]),
 })

@@ -40,6 +40,8 @@ describe('networkFailure', () => {
     ['ERR_NETWORK_CHANGED', 'connection-lost'],
     ['ERR_INTERNET_DISCONNECTED', 'network'],
     ['ERR_PROXY_CONNECTION_FAILED', 'network'],
+    ['ERR_PROXY_AUTH_REQUESTED', 'proxy-login'],
+    ['ERR_PROXY_AUTH_UNSUPPORTED', 'proxy-login'],
   ])('reads Chromium’s net::%s as %s', (code, why) => {
     expect(networkFailure(new Error(`net::${code}`))).toEqual({ kind: 'unreachable', why })
   })

@@ -8,6 +8,7 @@ type Unreachable = Extract<Failure, { kind: 'unreachable' }>['why']
  */
 const MEANINGS: readonly (readonly [RegExp, Unreachable])[] = [
   [/^(ENOTFOUND|ENODATA|EAI_\w+|ERR_NAME_\w+|ERR_DNS_\w+|ERR_ICANN_NAME_COLLISION)$/, 'dns'],
+  [/^ERR_PROXY_AUTH_\w+$/, 'proxy-login'],
   [/^(ECONNREFUSED|ERR_CONNECTION_REFUSED)$/, 'connection-refused'],
   [
     /CERT|^(ERR_SSL_|ERR_TLS_|UNABLE_TO_|CRL_)|^(EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/,

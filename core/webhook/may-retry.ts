@@ -23,6 +23,7 @@ function mayReach(why: Extract<Failure, { kind: 'unreachable' }>['why'], once: b
   switch (why) {
     case 'dns':
     case 'connection-refused':
+    case 'proxy-login':
       return true
     case 'timeout':
     case 'connection-lost':

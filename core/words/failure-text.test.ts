@@ -24,7 +24,7 @@ const LASTING: readonly Failure[] = [
   { kind: 'unreachable', why: 'dns' },
   { kind: 'unreachable', why: 'tls' },
 ]
-const GOES_ON = /keeps trying|waits|ממשיך|ממתין|ימשיך|يتابع|ينتظر|продолж|подожд/
+const GOES_ON = /keeps trying|continue|ממשיך|ימשיך|يتابع|يواصل|ينتظر|продолж|подожд/
 
 describe.each(LANGUAGES)('a failure, in %s', (language) => {
   const words = wordsFor(language, [])

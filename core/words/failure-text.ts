@@ -6,7 +6,7 @@ export interface FailureSentences {
   readonly code: string
   readonly limited: string
   /** HTTP status 4xx. */
-  readonly unknownQuestion: (status: number) => string
+  readonly unknownRequest: (status: number) => string
   readonly httpFault: (status: number) => string
   /** `err` is Voicenter's own number. */
   readonly ownFault: (err: number) => string
@@ -58,16 +58,16 @@ const PASSING: ReadonlySet<string> = new Set(
 )
 
 function mayPass(failure: Failure): boolean {
-  if (failure.kind === 'faulty') return !isUnknownQuestion(failure.status)
+  if (failure.kind === 'faulty') return !isUnknownRequest(failure.status)
   return failure.kind === 'limited' || PASSING.has(failure.why)
 }
 
-const isUnknownQuestion = (status: number): boolean => status >= 400 && status < 500
+const isUnknownRequest = (status: number): boolean => status >= 400 && status < 500
 
 function faultText(
   { status, err }: Extract<Failure, { kind: 'faulty' }>,
   sentences: FailureSentences,
 ): string {
-  if (isUnknownQuestion(status)) return sentences.unknownQuestion(status)
+  if (isUnknownRequest(status)) return sentences.unknownRequest(status)
   return err === null ? sentences.httpFault(status) : sentences.ownFault(err)
 }

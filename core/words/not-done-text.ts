@@ -68,6 +68,7 @@ function unreachableText(
   switch (why) {
     case 'dns':
     case 'connection-refused':
+    case 'proxy-login':
       return sentences.unreachable
     case 'tls':
     case 'insecure-url':

@@ -21,7 +21,7 @@ describe('what became of a way to tell of a ring', () => {
 
   it('says on a Mac that a build without a signature shows no notifications', () => {
     expect(rungText(words, 'notification', 'failed', 'mac')).toBe(
-      'could not be shown: macOS shows no notifications of a program that is not signed. Ask your administrator for a signed one.',
+      'couldn’t be shown: macOS blocks notifications from unsigned apps. Ask your administrator for a signed version.',
     )
   })
 

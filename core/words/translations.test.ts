@@ -8,7 +8,7 @@ import { leaves, sentencesOf } from './testing/sentences.ts'
 /** What is written so in every language: names, formats, keys, and what is typed as it stands. */
 const KEPT = new Set(
   `Ringside Voicenter CRM URL JSON CSV HTTP https http API SIP UTC IL SIPSIP2 Webhook Wayland macOS Wi Fi Ctrl
-  Asia Jerusalem crm example com xn customdata KEY key value lang he order customer phone e164
+  IP ID Esc Asia Jerusalem crm example com xn customdata KEY key value lang he order customer phone e164
   CommandOrControl Alt Shift Super Escape Backspace F1 F13 F24`.split(/\s+/),
 )
 

@@ -35,7 +35,7 @@ describe('a command', () => {
         '',
         '  --hours N    its length (8)',
         '  --be-quick   in half the time',
-        '  --help       this text',
+        '  --help       shows this help',
         '',
       ].join('\n'),
     )
@@ -49,10 +49,10 @@ describe('a command', () => {
     expect([['--help'], ['--be-quick', '-h'], ['--hours']].map(asksForHelp)).toEqual([true, true, false])
   })
 
-  it('knows flags that npm took for its own, where npm runs it', () => {
+  it('knows flags that npm kept for itself, where npm runs it', () => {
     const env = { npm_lifecycle_event: 'soak', npm_config_be_quick: 'true' }
     expect(keptByNpm(COMMAND, env)).toBe(
-      'npm took --be-quick for its own. Write -- before it: npm run soak -- --be-quick …',
+      'npm kept --be-quick for itself. Put -- before it: npm run soak -- --be-quick …',
     )
     expect(keptByNpm(COMMAND, { ...env, npm_lifecycle_event: 'bench' })).toBeNull()
     expect(keptByNpm(COMMAND, { npm_lifecycle_event: 'soak', npm_config_cache: '/c' })).toBeNull()

@@ -52,7 +52,7 @@ export function helpText({ name, does, takes, flags }: AnyCommand): string {
   return `${usage.join(' ').trimEnd()}\n\n${does}\n\n${list.join('')}`
 }
 
-const HELP: Flag = { type: 'boolean', does: 'this text' }
+const HELP: Flag = { type: 'boolean', does: 'shows this help' }
 
 /** A command as it is typed. */
 export const npmCommand = (name: string): string =>
@@ -67,5 +67,5 @@ export function keptByNpm({ name, flags }: AnyCommand, env: NodeJS.ProcessEnv): 
   const kept = Object.keys(flags).find((flag) => env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined)
   return kept === undefined
     ? null
-    : `npm took --${kept} for its own. Write -- before it: ${npmCommand(name)} -- --${kept} …`
+    : `npm kept --${kept} for itself. Put -- before it: ${npmCommand(name)} -- --${kept} …`
 }

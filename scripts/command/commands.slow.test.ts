@@ -35,7 +35,7 @@ describe.each(names.filter(isOwn))('npm run %s', (name) => {
   it('tells with --help how it is used, and does nothing else', async () => {
     const { code, out, err } = await run(name, '--help')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(new RegExp(`^${typed(name)}\\b.*\\n\\n[^]*^  --help +this text$`, 'm'))
+    expect(out).toMatch(new RegExp(`^${typed(name)}\\b.*\\n\\n[^]*^  --help +shows this help$`, 'm'))
     for (const line of out.split('\n').filter((one) => one.startsWith('  --')))
       expect(line).toMatch(/^ {2}--[a-z-]+(?: [A-Z]+)? +\S/)
   })

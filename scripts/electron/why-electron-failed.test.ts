@@ -19,7 +19,7 @@ describe('why Electron didn’t start', () => {
       { kind: 'not-spawned', code: 'ENOENT' },
       'this system doesn’t have the C library its runtime was built for',
     ],
-    [{ kind: 'not-spawned', code: 'EACCES' }, 'this user may not run its runtime'],
+    [{ kind: 'not-spawned', code: 'EACCES' }, 'this user isn’t allowed to run its runtime'],
     [{ kind: 'not-spawned', code: 'ENOEXEC' }, 'its runtime was built for another kind of processor'],
     [{ kind: 'not-spawned', code: 'EMFILE' }, 'its runtime couldn’t be run (EMFILE)'],
     [

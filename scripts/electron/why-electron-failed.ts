@@ -27,7 +27,7 @@ function whyNotSpawned(code: string): string {
     case 'ENOENT': // The file was found before: it is its loader that is not there.
       return 'this system doesn’t have the C library its runtime was built for'
     case 'EACCES':
-      return 'this user may not run its runtime'
+      return 'this user isn’t allowed to run its runtime'
     case 'ENOEXEC':
     case 'Unknown system error -86': // macOS' EBADARCH
       return OTHER_PROCESSOR

@@ -20,7 +20,7 @@ export function faultPage(
   return [
     '# What goes wrong, what the agent reads, and how soon it is over',
     '',
-    `Measured by \`npm run generate -- faults\` over real sockets: the simulator as a program of its own, the real client and session, a poll every ${pollSeconds} s. Each fault lasts until it was noticed once (a wrong code and an unknown extension: until a second response confirmed it) and is then mended; the seconds run from there to the next good answer. The wait after a failure is drawn anew each time (at least the poll gap, more after each failure in a row, 30 s at most), so another run gives other seconds. "Try now" and a network that returns do not wait.`,
+    `Measured by \`npm run generate -- faults\` over real sockets: the simulator as a program of its own, the real client and session, a poll every ${pollSeconds} s. Each fault lasts until it was noticed once (a wrong code and an unknown extension: until a second response confirmed it) and is then fixed; the seconds run from there to the next good response. The wait after a failure is drawn anew each time (at least the poll gap, more after each failure in a row, 30 s at most), so another run gives other seconds. "Retry now" and a network that returns do not wait.`,
     '',
     stayed
       ? 'During each of them the call that was known stayed on screen.'

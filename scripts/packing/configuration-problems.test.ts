@@ -16,6 +16,10 @@ describe('the configuration of the packages', () => {
     ['not in an archive', { asar: false }],
     ['hardened runtime is off', { mac: { ...configuration.mac, hardenedRuntime: false } }],
     ['entitlements are not there', { mac: { ...configuration.mac, entitlements: 'resources/none.plist' } }],
+    [
+      'banners that leave by themselves',
+      { mac: { ...configuration.mac, extendInfo: { LSUIElement: true } } },
+    ],
     ['less than 512', { mac: { ...configuration.mac, icon: 'resources/tray/idle.png' } }],
     ['the zip that updates need', { mac: { ...configuration.mac, target: ['dmg'] } }],
     [

@@ -23,6 +23,10 @@ export function configurationProblems(configuration: Configuration, root: string
     ],
     [same(linux?.target, ['AppImage', 'deb']), 'Linux gets other packages than an AppImage and a deb.'],
     [mac?.hardenedRuntime === true, 'macOS’ hardened runtime is off.'],
+    [
+      JSON.stringify(mac?.extendInfo ?? null).includes('"NSUserNotificationAlertStyle":"alert"'),
+      'macOS shows alerts as banners that leave by themselves, without buttons.',
+    ],
     [existsSync(at(mac?.entitlements)), 'macOS’ entitlements are not there.'],
     [pngSize(at(text(mac?.icon))) >= LEAST_MAC_ICON, `macOS’ icon has less than ${LEAST_MAC_ICON} pixels.`],
     [

@@ -6,34 +6,34 @@ import { groups, policyOf } from './admx.ts'
 import { POLICY_WORDS_EN } from './policy-words-en.ts'
 import { policyText } from './policy-words.ts'
 
-const HEAD = `# What a policy may set
+const HEAD = `# What a policy can set
 
 <!-- Written by \`npm run generate\` from core/settings/ and scripts/policy/. -->
 
 A policy gives the organisation’s values. What it sets is shown as locked, and no agent can change it.
 
-## Where it lies
+## Where it is read from
 
-The strongest first; each setting is taken from the strongest policy that has a value for it that can be used.
+The strongest first; each setting is taken from the strongest policy that has a usable value for it.
 
 | | Windows | macOS | Linux |
 | --- | --- | --- | --- |
-| 1. of the computer | registry, \`HKLM\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/Ringside.Desktop.plist\` | – |
-| 2. of the user | registry, \`HKCU\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/USER/Ringside.Desktop.plist\` | – |
-| 3. file | – | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
+| 1. computer policy | registry, \`HKLM\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/Ringside.Desktop.plist\` | – |
+| 2. user policy | registry, \`HKCU\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/USER/Ringside.Desktop.plist\` | – |
+| 3. policy file | – | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
 
-A file that the environment variable \`RINGSIDE_POLICY\` names stands in for all of these: then no other policy is read.
+A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of these: no other policy is read then.
 
-- Policies are read when Ringside starts. A change counts from the next start.
-- Two policies that disagree are told in the settings, with the one that counts.
-- A value of the wrong type or outside its limits is told and left out, and so is an unknown key; the rest applies.
-- A file that is no JSON, a registry that refuses or does not answer within two seconds: told, and watching goes on with the rest.
-- With \`code\`, \`baseUrl\` and \`muteUrl\` are taken from no weaker policy than the one that has the code, and never from the agent. So it is with \`webhookSecret\` and \`webhook\`.
-- **The file is for administrators alone to change.** One that others may change is reported and not used: one that isn't root's own, or that others may write, it or its folder, or where the system doesn't say. Windows has no file: a user can hide there who may write one.
-- The installed program ignores \`RINGSIDE_POLICY\` on a computer that has a policy, and reports that. Elsewhere it counts for that person alone, whoever may write the file.
-- **A code in the registry's \`HKLM\` can be read by every user of that computer**, as the policy file can unless its group alone may read it. Where that is too much, leave \`code\` out of the policy and type it once at each desk: then the system's keychain guards it.
+- Policies are read when Ringside starts. A change takes effect at the next start.
+- Two policies that disagree are reported in the settings, with the one that wins.
+- A value of the wrong type or outside its limits, or an unknown key, is reported and ignored; the rest applies.
+- A file that isn’t valid JSON, or a registry that refuses or doesn’t respond within two seconds, is reported; Ringside keeps watching with the rest.
+- With \`code\`, \`baseUrl\` and \`muteUrl\` are taken from no weaker policy than the one that has the code, and never from the agent. The same holds for \`webhookSecret\` and \`webhook\`.
+- **Only administrators may be able to change the file.** Otherwise it is reported and ignored: if it isn't owned by root, if others can write it or its folder, or if the system doesn't say. Windows has no file: there, a user can hide who may write one.
+- The installed program ignores \`RINGSIDE_POLICY\` on a computer that has a policy, and reports that. Elsewhere it applies to that person only, whoever can write the file.
+- **A code in the registry's \`HKLM\` can be read by every user of that computer**, and so can the policy file, unless only its group may read it. If that is too much, leave \`code\` out of the policy and type it once at each desk: the system's keychain then protects it.
 
-Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry a line, JSON may be in one line or several, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` lie under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
+Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry per line, JSON may be on one or more lines, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` are under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
 `
 
 /** docs/policy.md, whole. */
@@ -45,7 +45,7 @@ export async function policyPage(): Promise<string> {
 const section = (group: PolicyGroup): string => `
 ## ${POLICY_WORDS_EN.groups[group]}
 
-| key | default | may be | registry | |
+| key | default | allowed | registry | |
 | --- | --- | --- | --- | --- |
 ${POLICY_KEYS.filter((key) => policyOf(key).group === group)
   .map(row)

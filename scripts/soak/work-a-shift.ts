@@ -12,6 +12,7 @@ export interface ShiftWork {
 }
 
 const PATIENCE_MS = 3_000
+const TROUBLE_TURNS = 4
 
 /** `page` is the desktop's. Labels are English. */
 export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftWork> {
@@ -58,10 +59,10 @@ export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftW
     while ((await close.count()) > 0) await close.click({ timeout: 1_000 })
   }
 
-  /** Now and then the API is slow or gone for a moment. */
+  /** Now and then the API refuses, or is slow or gone for a moment. */
   async function trouble(): Promise<void> {
-    const kinds = ['dropped', '500', 'not-json', 'delay']
-    await centre.fault({ kind: kinds[turns % kinds.length], count: 3 })
+    const kinds = ['401', '429', 'dropped', '500', 'not-json', 'delay']
+    await centre.fault({ kind: kinds[Math.floor(turns / TROUBLE_TURNS) % kinds.length], count: 3 })
   }
 
   return {
@@ -69,7 +70,7 @@ export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftW
     missed,
     async turn() {
       turns += 1
-      for (const part of [look, work, weigh, putAway, ...(turns % 4 === 0 ? [trouble] : [])])
+      for (const part of [look, work, weigh, putAway, ...(turns % TROUBLE_TURNS === 0 ? [trouble] : [])])
         await part().catch((error: unknown) => void missed.push(String(error).split('\n', 3).join(' ')))
     },
   }

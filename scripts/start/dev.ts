@@ -14,7 +14,7 @@ import { runProgram } from './run-program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.exitCode = await develop(
-  givenRunOptions('dev', 'Ringside with hot reload of the window, and a restart at each change of main.'),
+  givenRunOptions('dev', 'Starts Ringside with hot reload of the window, and restarts it when main changes.'),
 )
 
 /** electron-vite serves the window and watches main; what it takes for Electron may be the browser host. */

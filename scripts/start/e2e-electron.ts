@@ -16,7 +16,7 @@ import { processTerminal } from './terminal.ts'
 
 given({
   name: 'e2e:electron',
-  does: 'What is taken for granted about Electron, and the end-to-end tests, on Electron itself. Ends with 2 where it can’t be had.',
+  does: 'Tests what is taken for granted about Electron, and runs the end-to-end tests, on Electron itself. Exits with 2 if Electron isn’t available.',
   flags: {},
 })
 const MODULES = join(import.meta.dirname, '../../node_modules')

@@ -6,12 +6,12 @@ import { runProgram } from './run-program.ts'
 
 const COMMAND = {
   name: 'e2e',
-  does: 'The end-to-end tests of the built program (npm run build). What follows goes to Vitest.',
+  does: 'Runs the end-to-end tests of the built program (npm run build). Other arguments are passed to Vitest.',
   flags: {
     as: {
       type: 'string',
       takes: SYSTEM_NAMES.join('|'),
-      does: 'the system to be played (the computer’s own)',
+      does: 'the system to simulate (this computer’s own)',
     },
   },
 } as const

@@ -22,13 +22,13 @@ export const RUN_FLAGS = {
   host: {
     type: 'string',
     takes: 'HOST',
-    does: 'insists on electron or browser; else Electron where it can run, or the browser host',
+    does: 'electron or browser; by default Electron if it can run, otherwise the browser host',
   },
-  port: { type: 'string', default: '0', takes: 'N', does: 'the browser host’s port; 0 takes a free one' },
-  profile: { type: 'string', takes: 'DIR', does: 'where settings live' },
+  port: { type: 'string', default: '0', takes: 'N', does: 'the browser host’s port; 0 picks a free one' },
+  profile: { type: 'string', takes: 'DIR', does: 'where settings are stored' },
   open: { type: 'boolean', does: 'opens the browser host’s page' },
-  demo: { type: 'boolean', does: 'on the simulated call centre' },
-  wayland: { type: 'boolean', does: 'on Linux, as a Wayland program, also where there is XWayland' },
+  demo: { type: 'boolean', does: 'uses the simulated call centre' },
+  wayland: { type: 'boolean', does: 'on Linux, runs as a Wayland program even where there is XWayland' },
 } as const
 
 /** Reads what follows `npm start --`. A text is the one line that says what is wrong with it. */
@@ -37,7 +37,7 @@ export function readRunOptions(args: readonly string[]): RunOptions | string {
   if (typeof read === 'string') return read
   const { host, port, profile, open = false, demo = false, wayland = false } = read.values
   if (host !== undefined && host !== 'electron' && host !== 'browser')
-    return `--host is electron or browser, not "${host}".`
+    return `--host must be electron or browser, not "${host}".`
   const portNumber = readPort(port)
   if (portNumber === null) return `--port is a number from 0 to 65535, not "${port}".`
   if (profile === '') return '--profile needs a folder.'

@@ -18,8 +18,8 @@ import { processTerminal } from './terminal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = process.argv.includes('--demo')
-  ? givenRunOptions('demo', 'Ringside on a simulated call centre: it rings within 10 seconds.')
-  : givenRunOptions('start', 'Ringside on your own account.')
+  ? givenRunOptions('demo', 'Starts Ringside on a simulated call centre: it rings within 10 seconds.')
+  : givenRunOptions('start', 'Starts Ringside on your own account.')
 process.exitCode = await inProfile(options, (profile) => start(options, profile))
 
 /** The demo without a profile leaves nothing behind. */

@@ -16,8 +16,10 @@ async function hintFor(secretKeeping: SecretKeeping, code: 'stored' | 'policy' =
 
 it('says beside a stored code how this computer keeps it', async () => {
   expect(await hintFor('protected')).toContain('Stored. Type to replace it.')
-  expect(await hintFor('plain-text')).toContain('others who use this computer could read: it has no keychain')
-  expect(await hintFor('unavailable')).toContain('Known until Ringside ends')
+  expect(await hintFor('plain-text')).toContain(
+    'other users may be able to read: this computer has no keychain',
+  )
+  expect(await hintFor('unavailable')).toContain('Remembered until you quit')
 })
 
 it('says nothing of that where the organisation gives the code', async () => {

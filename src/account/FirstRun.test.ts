@@ -102,10 +102,10 @@ describe('the first run', () => {
 
   it.each<[string, AccountTest]>([
     ['Found: \u2068Dana Levi\u2069, extension SIPSIP2 · logged in · 1 call now', FOUND],
-    ['Voicenter knows no extension SIPSIP2', { kind: 'unknown-extension' }],
+    ['Voicenter can’t find extension SIPSIP2', { kind: 'unknown-extension' }],
     ['Enter the code first.', { kind: 'no-code' }],
-    ['does not accept the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }],
-    ['did not answer in 8 seconds', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
+    ['doesn’t accept the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }],
+    ['didn’t respond within 8 seconds', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
   ])('answers a test in place: “%s”', async (sentence, test) => {
     const { wrapper } = await tested(test)
     const said = wrapper.findAll('form [role=status], form [role=alert]').map((one) => one.text())
@@ -118,7 +118,7 @@ describe('the first run', () => {
   ])('promises no further try after %s: a test is one', async (_what, test) => {
     const { wrapper } = await tested(test)
     expect(wrapper.text()).toContain('Try again in a moment.')
-    expect(wrapper.text()).not.toMatch(/keeps trying|by itself/)
+    expect(wrapper.text()).not.toMatch(/keeps trying|continue/)
   })
 
   it.each<[string, AccountTest, string]>([
@@ -196,7 +196,7 @@ describe('the first run', () => {
     await fill(CODE, 'secret')
     await fill(EXTENSION, 'SIPSIP2')
     await click('Test connection')
-    expect(wrapper.text()).toContain('Ringside did not answer')
+    expect(wrapper.text()).toContain('Ringside didn’t respond')
   })
 
   it('saves the account, forgets the code, and goes on to the calls', async () => {
@@ -238,9 +238,9 @@ describe('the first run', () => {
     const { wrapper, click } = await opened(companion)
     await click('Test alert')
     expect(wrapper.findAll('[data-rung]').map((one) => one.text())).toEqual([
-      'Notification: refused: do-not-disturb is on, or notifications are off',
-      'Ringside’s popup: shown',
-      'Blinking: given; nobody can say whether it was noticed',
+      'Notification: blocked: do-not-disturb is on, or notifications are off',
+      'Ringside popup: shown',
+      'Blinking: sent (can’t be verified)',
       'Sound: switched off',
     ])
   })
@@ -252,6 +252,6 @@ describe('the first run', () => {
     })
     const { wrapper, click } = await opened(companion)
     await click('Try the demo')
-    expect(wrapper.text()).toContain('could not be started')
+    expect(wrapper.text()).toContain('couldn’t be started')
   })
 })

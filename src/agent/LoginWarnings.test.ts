@@ -8,9 +8,9 @@ describe('the desk', () => {
   it('is told of a person who is followed, and a move is said aloud', async () => {
     const companion = showing({}, { place: { kind: 'looking' } })
     const { wrapper } = await openWindow(companion)
-    expect(wrapper.find('header').text()).toContain('looking where you are logged in')
+    expect(wrapper.find('header').text()).toContain('finding where you are logged in')
     await push(companion, {}, { place: { kind: 'at', extension: 'SIPSIP7', since: NOW } })
-    expect(wrapper.find('header').text()).toMatch(/now at .SIPSIP7. · Login/)
+    expect(wrapper.find('header').text()).toMatch(/now at .SIPSIP7. · Logged in/)
     expect(live('status')).toMatch(/now at .SIPSIP7./)
   })
 
@@ -24,6 +24,6 @@ describe('the desk', () => {
     ] as const
     await push(companion, {}, { warnings })
     expect(wrapper.find('.warnings').text()).toMatch(/.Noa Cohen. is logged in to your extension, .SIPSIP2./)
-    expect(live('status')).toContain('It rings although your status is Lunch')
+    expect(live('status')).toContain('A call is ringing while your status is Lunch')
   })
 })

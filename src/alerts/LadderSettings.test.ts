@@ -36,7 +36,7 @@ async function opened(system: Partial<AlertSystem>, opens = true) {
 
 it('says what the system tells of do-not-disturb', async () => {
   expect((await opened({ doNotDisturb: 'on' })).wrapper.text()).toContain('Do-not-disturb is on')
-  expect((await opened({})).wrapper.text()).toContain('does not say')
+  expect((await opened({})).wrapper.text()).toContain('doesn’t report')
 })
 
 it('says why there is no popup under Wayland', async () => {
@@ -52,7 +52,7 @@ it('offers each screen where there are several', async () => {
   const choice = wrapper.findAll('select')[1]!
   expect(choice.findAll('option').map((one) => one.text())).toEqual([
     'Where the pointer is',
-    'The main screen',
+    'Main screen',
     'Screen 1: Built-in',
     'Screen 2',
   ])
@@ -64,6 +64,6 @@ it('opens the system’s own settings, or says that it could not', async () => {
   const { wrapper } = await opened({}, false)
   await wrapper.find('button').trigger('click')
   await flushPromises()
-  expect(wrapper.text()).toContain('could not be opened')
+  expect(wrapper.text()).toContain('couldn’t be opened')
   expect((await opened({ hasSwitch: false })).wrapper.find('button').exists()).toBe(false)
 })

@@ -35,19 +35,19 @@ async function tested(outcomes: RungOutcomes, popup: AlertSystem['popup'] = 'pos
 it('says under Wayland why there is no popup', async () => {
   expect(await tested({ notification: 'shown', popup: 'unsupported' }, 'wayland')).toEqual([
     'Notification: shown',
-    'Ringside’s popup: not possible: on Wayland no program may place a window above others',
+    'Ringside popup: not possible: on Wayland, apps can’t keep windows on top',
   ])
 })
 
 it('says on a Mac why there may be no notification', async () => {
   vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel')
   const [notification] = await tested({ notification: 'failed', popup: 'shown' })
-  expect(notification).toContain('macOS shows no notifications of a program that is not signed')
+  expect(notification).toContain('macOS blocks notifications from unsigned apps')
 })
 
 it('makes up no reason elsewhere', async () => {
   expect(await tested({ notification: 'failed', popup: 'unsupported' })).toEqual([
-    'Notification: could not be shown',
-    'Ringside’s popup: not possible on this system',
+    'Notification: couldn’t be shown',
+    'Ringside popup: not supported on this system',
   ])
 })

@@ -6,7 +6,7 @@ import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
 import { aState, NOW } from '../testing/samples.ts'
 
-const PROMISE = 'The moment SIPSIP2 rings'
+const PROMISE = 'As soon as SIPSIP2 rings'
 
 async function shown(state: Parameters<typeof aState>[0]): Promise<string> {
   const { wrapper } = await openWindow(fakeCompanion({ 'state:read': () => aState(state) }))

@@ -48,7 +48,7 @@ describe('callerStoryLine', () => {
       '3rd call today, 2 missed — last 10:14, missed',
     )
     expect(told({}, { outcome: 'unanswered', note: '' })).toBe('3rd call today — last 10:14, not answered')
-    expect(told({}, { outcome: 'unknown', note: '' })).toBe('3rd call today — last 10:14, outcome not seen')
+    expect(told({}, { outcome: 'unknown', note: '' })).toBe('3rd call today — last 10:14, outcome unknown')
   })
 
   it('says no agent and no length where they are not known', () => {

@@ -11,9 +11,9 @@ describe('clockLines', () => {
   it.each([
     [120, 'The account’s clock is 2 h ahead of UTC'],
     [-210, 'The account’s clock is 3 h 30 min behind UTC'],
-    [0, 'The account’s clock is at UTC'],
+    [0, 'The account’s clock is set to UTC'],
   ])('tells an offset of %i minutes', (offsetMinutes, sentence) => {
-    expect(lines({ offsetMinutes })[0]).toBe(`${sentence} (seen on a call that began).`)
+    expect(lines({ offsetMinutes })[0]).toBe(`${sentence} (from a call that started).`)
   })
 
   it('says when it has only the settings to go by', () => {
@@ -21,7 +21,7 @@ describe('clockLines', () => {
   })
 
   it.each([
-    [1900, 'right to the second'],
+    [1900, 'accurate to the second'],
     [-180_000, '3 min slow'],
     [40_000, '40 s fast'],
     [86_400_000, '1 day fast'],
@@ -30,5 +30,5 @@ describe('clockLines', () => {
     expect(lines({ computerErrorMs })[1]).toContain(words)
   })
 
-  it('says since when', () => expect(lines({})[2]).toBe('Believed since 10:31.'))
+  it('says since when', () => expect(lines({})[2]).toBe('Known since 10:31.'))
 })

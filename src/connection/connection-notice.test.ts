@@ -33,7 +33,7 @@ describe('connectionNotice', () => {
     const failure = { kind: 'unreachable', why: 'timeout' } as const
     expect(noticeOf({ kind: 'stale', since: NOW, failure })).toMatchObject({
       tone: 'wait',
-      title: `No contact since ${time}.`,
+      title: `No connection since ${time}.`,
       text: en.failure(failure),
       retry: true,
       settings: false,
@@ -55,8 +55,8 @@ describe('connectionNotice', () => {
     }
     const refused = noticeOf({ kind: 'refused', since: NOW, why: 'address' })
     expect(refused).toMatchObject({ tone: 'stop', settings: true })
-    expect(refused?.title).not.toContain('No contact')
-    expect(refused?.text).toContain('this computer’s address')
+    expect(refused?.title).not.toContain('No connection')
+    expect(refused?.text).toContain('this computer’s IP address')
   })
 
   it('sends to the settings for an extension that is not found, naming it', () => {

@@ -44,7 +44,7 @@ describe('the copy menu', () => {
   it('offers every template and the call id, and copies by the chosen one', async () => {
     const companion = await opened()
     await turn()
-    expect(texts()).toEqual(['Number', 'CRM line', 'Copy call id'])
+    expect(texts()).toEqual(['Number', 'CRM line', 'Copy call ID'])
     expect(entries()[1]?.querySelector('kbd')?.textContent).toBe('Ctrl+Shift+C')
     expect(entries().map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual([
       null,
@@ -58,7 +58,7 @@ describe('the copy menu', () => {
     expect(opener().getAttribute('aria-label')).toBe('Copied')
     await open?.clock.advance(1500)
     await flushPromises()
-    expect(opener().getAttribute('aria-label')).toBe('More to copy')
+    expect(opener().getAttribute('aria-label')).toBe('More copy options')
   })
 
   it('says that nothing was copied', async () => {

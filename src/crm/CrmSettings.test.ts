@@ -47,14 +47,14 @@ describe('the rules in the settings', () => {
     const companion = withRules([a, b])
     const { click } = await opened(companion)
     await click('Move \u2068b\u2069 up')
-    await click('Remove \u2068a\u2069')
+    await click('Delete \u2068a\u2069')
     expect(changes(companion)).toEqual([{ crmRules: [b, a] }, { crmRules: [b] }])
   })
 
   it('save a new one whole, and none with an error', async () => {
     const companion = withRules([rule('a')])
     const { click, fill, wrapper } = await opened(companion)
-    await click('Add a rule')
+    await click('Add rule')
     await click('Save rule')
     expect(wrapper.text()).toContain('Fill this in.')
     expect(changes(companion)).toEqual([])
@@ -82,7 +82,7 @@ describe('the rules in the settings', () => {
           : request(channel, ...args)) as FakeCompanion['request'],
     }
     const { click, fill, wrapper } = await opened(slow)
-    await click('Add a rule')
+    await click('Add rule')
     await fill('Name', 'b')
     await wrapper.find('textarea').setValue('https://crm.example.com/')
     await click('Allow crm.example.com')
@@ -115,7 +115,7 @@ describe('the rules in the settings', () => {
           ),
       }),
     )
-    expect(wrapper.text().match(/it did not open/g)).toHaveLength(1)
+    expect(wrapper.text().match(/Not opened at/g)).toHaveLength(1)
   })
 })
 
@@ -138,7 +138,7 @@ describe('a page by hand', () => {
     await flushPromises()
     answer = 'failed'
     await click('Open in CRM')
-    expect(wrapper.text()).toContain('This computer did not open the page.')
+    expect(wrapper.text()).toContain('This computer couldn’t open the page.')
   })
 
   it('asks which with several, those for opening by hand first', async () => {

@@ -31,7 +31,7 @@ describe('the tabs', () => {
     companion.push('settings', aSettingsView({ revision: 2 }, { wideView: true }))
     await flushPromises()
     expect(titles()).toEqual(['Calls', 'Queues', 'Team', 'History'])
-    expect(wrapper.find('nav').text()).toContain('2 callers wait')
+    expect(wrapper.find('nav').text()).toContain('2 callers waiting')
   })
 
   it('tell main what is on screen, and ask for the team only while it is', async () => {

@@ -84,9 +84,9 @@ describe('the history', () => {
 
   it('marks a call whose end was not seen', async () => {
     await opened([aKeptCall({ endSeen: false, outcome: 'unknown' })])
-    expect(historyRows()[0]?.textContent).toContain('outcome not seen · end not seen')
+    expect(historyRows()[0]?.textContent).toContain('outcome unknown · end unknown')
     await turnRow()
-    expect(text()).toContain('Its end was not seen')
+    expect(text()).toContain('End unknown: Ringside last saw')
   })
 
   it('copies the number of a row', async () => {
@@ -141,7 +141,7 @@ describe('the history', () => {
     await opened([])
     expect(text()).toContain('No calls yet')
     await open?.click('Missed')
-    expect(text()).toContain('No call fits')
+    expect(text()).toContain('No matches')
     await open?.click('Show all calls')
     expect(text()).toContain('No calls yet')
   })
@@ -154,17 +154,17 @@ describe('the history', () => {
         return historyOf([aKeptCall()])(question)
       },
     })
-    expect(text()).toContain('Ringside did not answer')
+    expect(text()).toContain('Ringside didn’t respond')
     expect(text()).not.toContain('No calls yet')
     broken = false
-    await open?.click('Try now')
+    await open?.click('Retry now')
     expect(keys()).toEqual(['SIPSIP2/kept1'])
-    expect(text()).not.toContain('Ringside did not answer')
+    expect(text()).not.toContain('Ringside didn’t respond')
   })
 
   it.each([
-    [{ kind: 'set-aside', file: 'bad.db' } as const, 'put aside as \u2066bad.db\u2069'],
-    [{ kind: 'newer', file: 'new.db' } as const, 'written by a newer Ringside'],
+    [{ kind: 'set-aside', file: 'bad.db' } as const, 'kept as \u2066bad.db\u2069'],
+    [{ kind: 'newer', file: 'new.db' } as const, 'saved by a newer version of Ringside'],
     [{ kind: 'memory', why: 'full' } as const, 'the disk is full'],
     [{ kind: 'memory', why: 'read-only' } as const, 'is read-only'],
     [{ kind: 'memory', why: 'locked' } as const, 'another program has the history open'],
@@ -249,7 +249,7 @@ describe('the menu of the history', () => {
     await open?.click('More')
     await open?.click('Export as CSV')
     expect(companion.asked).toContainEqual(['history:export', 'csv'])
-    expect(text()).toContain('Written to \u2066calls.csv\u2069.')
+    expect(text()).toContain('Saved to \u2066calls.csv\u2069.')
     await open?.click('Show in folder')
     expect(companion.asked).toContainEqual(['history:show-export'])
   })
@@ -265,14 +265,14 @@ describe('the menu of the history', () => {
     await opened([], { 'history:export': () => ({ kind: 'failed' }) })
     await open?.click('More')
     await open?.click('Export as JSON')
-    expect(text()).toContain('could not be written')
+    expect(text()).toContain('couldn’t be saved')
   })
 
   it('leads to the report and the settings, and back', async () => {
     await opened([])
     await open?.click('More')
     await open?.click('Watching report')
-    expect(text()).toContain('3 of 3 rings alerted')
+    expect(text()).toContain('Alerts for 3 of 3 rings')
     await open?.click('Back to history')
     expect(document.querySelector('h1')?.textContent).toBe('History')
   })

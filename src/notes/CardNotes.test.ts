@@ -83,12 +83,12 @@ describe('a live card', () => {
   })
 
   it.each([
-    [() => false, 'Not saved: this call is no longer kept.'],
+    [() => false, 'Not saved: this call is no longer in the history.'],
     [
       () => {
         throw new Error('no answer')
       },
-      'Not saved. Try once more.',
+      'Not saved. Try again.',
     ],
   ])('takes a label back that could not be kept, and says why', async (answer, why) => {
     await opened(talking, null, { 'history:label': answer })

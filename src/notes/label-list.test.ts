@@ -14,5 +14,5 @@ it('says which line is too long, and when there are too many', () => {
     wrong: 'Not saved: line 2 is longer than 60 characters.',
   })
   const many = Array.from({ length: 21 }, (_, count) => `label ${count}`).join('\n')
-  expect(readLabels(many, en)).toEqual({ wrong: 'Not saved: no more than 20 labels.' })
+  expect(readLabels(many, en)).toEqual({ wrong: 'Not saved: at most 20 labels.' })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { clockKey } from '../composables/use-clock.ts'
@@ -42,7 +42,7 @@ const asked = (companion: ReturnType<typeof fakeCompanion>, channel: string) =>
 it('shows who rings, and tells main that it is drawn', async () => {
   const { wrapper, companion } = await opened()
   expect(wrapper.find('article').text()).toContain('072-277-6772')
-  expect(asked(companion, 'popup:drawn')[0]?.[1]).toBe(1)
+  await vi.waitFor(() => expect(asked(companion, 'popup:drawn')[0]?.[1]).toBe(1))
   wrapper.unmount()
 })
 
@@ -73,4 +73,70 @@ it('says a ring once, and leaves it to the window where that is on screen', asyn
   const silent = await opened(false)
   expect(silent.wrapper.find('[role="alert"]').text()).toBe('')
   silent.wrapper.unmount()
+})
+
+const moves = (companion: ReturnType<typeof fakeCompanion>) =>
+  companion.asked.filter(([channel]) => channel === 'popup:drag' || channel === 'popup:drop')
+
+it('is moved by its head, from where it was when a person took it', async () => {
+  const { wrapper, companion } = await opened()
+  const head = wrapper.find('header').element
+  const point = (type: string, screenX: number, screenY: number, buttons = { button: 0, pointerId: 1 }) =>
+    head.dispatchEvent(new PointerEvent(type, { ...buttons, screenX, screenY, bubbles: true }))
+  point('pointermove', 500, 500)
+  point('pointerdown', 100, 50, { button: 2, pointerId: 1 })
+  point('pointermove', 500, 500)
+  point('pointerdown', 100, 50)
+  point('pointermove', 110.4, 48)
+  point('pointermove', 140, 60)
+  point('pointerup', 140, 60)
+  point('pointermove', 500, 500)
+  expect(moves(companion)).toEqual([['popup:drag', 10, -2], ['popup:drag', 40, 10], ['popup:drop']])
+  wrapper.unmount()
+})
+
+it('is not moved by a click on its head', async () => {
+  const { wrapper, companion } = await opened()
+  const head = wrapper.find('header')
+  await head.trigger('pointerdown', { button: 0, screenX: 5, screenY: 5 })
+  await head.trigger('pointerup', { button: 0, screenX: 5, screenY: 5 })
+  expect(moves(companion)).toEqual([])
+  wrapper.unmount()
+})
+
+it('is moved by the arrow keys, and Escape dismisses the call that has the focus', async () => {
+  const { wrapper, companion, clock } = await opened()
+  companion.push('popup', { revision: 2, calls: [aCall(), aCall({ ivrid: 'id2' })], speaks: true })
+  await flushPromises()
+  await clock.advance(500)
+  const press = (key: string, more: KeyboardEventInit = {}) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }))
+  press('ArrowLeft')
+  press('ArrowDown')
+  press('ArrowUp', { ctrlKey: true })
+  expect(moves(companion)).toEqual([
+    ['popup:drag', -16, 0],
+    ['popup:drop'],
+    ['popup:drag', 0, 16],
+    ['popup:drop'],
+  ])
+  wrapper.find('article').find('button').element.focus()
+  press('Escape')
+  await flushPromises()
+  expect(asked(companion, 'popup:dismiss')).toEqual([['popup:dismiss', 'SIPSIP2/id1']])
+  wrapper.unmount()
+})
+
+it('says that it is drawn once a frame was, or soon where none is', async () => {
+  const { wrapper, companion, clock } = await opened()
+  const { requestAnimationFrame: own } = globalThis
+  globalThis.requestAnimationFrame = () => 0
+  companion.push('popup', { revision: 7, calls: [aCall()], speaks: true })
+  await flushPromises()
+  const drawn = () => asked(companion, 'popup:drawn').some(([, revision]) => revision === 7)
+  expect(drawn()).toBe(false)
+  await clock.advance(100)
+  expect(drawn()).toBe(true)
+  globalThis.requestAnimationFrame = own
+  wrapper.unmount()
 })

@@ -26,5 +26,5 @@ it('records a problem, says until when, and where it was saved', async () => {
     aState({}, { revision: 6, problem: { kind: 'idle', file: 'ringside-problem.jsonl' } }),
   )
   await flushPromises()
-  expect(open.wrapper.text()).toContain('Saved among your downloads: ringside-problem.jsonl')
+  expect(open.wrapper.text()).toContain('Saved to Downloads: ringside-problem.jsonl')
 })

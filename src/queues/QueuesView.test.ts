@@ -32,7 +32,7 @@ describe('the queues', () => {
     await opened(withQueues(someQueues()))
     expect(document.querySelector('h1')?.parentElement?.textContent).toContain('1 queue · 2 waiting')
     expect(rows()).toEqual([
-      expect.stringMatching(/^Sales ?2 waiting · longest 1:52 ?next breach of .2:00. in 8 s$/),
+      expect.stringMatching(/^Sales ?2 waiting · longest 1:52 ?next over .2:00. in 8 s$/),
       expect.stringMatching(/^072-277-6772 ?1:52$/),
       expect.stringMatching(/^Withheld number ?0:41$/),
     ])
@@ -42,7 +42,7 @@ describe('the queues', () => {
     const { clock } = await opened(withQueues(someQueues()))
     await clock.advance(9000)
     await flushPromises()
-    expect(rows()[0]).toMatch(/longest 2:01 ?1 past .2:00. · next breach of .2:00. in 1 min 10 s/)
+    expect(rows()[0]).toMatch(/longest 2:01 ?1 over .2:00. · next over .2:00. in 1 min 10 s/)
     expect(document.querySelector('.queue')?.getAttribute('data-level')).toBe('past')
   })
 
@@ -72,8 +72,8 @@ describe('the queues', () => {
     const failure = { kind: 'unreachable', why: 'timeout' } as const
     const connection = { kind: 'stale', since: NOW - 10_000, failure } as const
     const { wrapper, clock } = await opened(withQueues(someQueues(undefined, { connection })))
-    expect(wrapper.text()).toContain('No news of the queues since')
-    expect(wrapper.text()).toContain('Your calls are watched all the same.')
+    expect(wrapper.text()).toContain('Queues not updated since')
+    expect(wrapper.text()).toContain('Your calls are still watched.')
     await clock.advance(60_000)
     await flushPromises()
     expect(rows()[0]).toMatch(/^Sales ?2 waiting · longest 2:12$/)
@@ -85,9 +85,9 @@ describe('the queues', () => {
     const { wrapper } = await opened(
       withQueues(someQueues([], { connection, unknown: ['99'], lastGoodAt: null })),
     )
-    expect(wrapper.text()).toContain('Voicenter refuses to tell the queues.')
+    expect(wrapper.text()).toContain('Voicenter doesn’t allow access to the queues.')
     expect(wrapper.text()).toMatch(/The account has no queue .99./)
-    expect(wrapper.text()).toContain('No queues are known yet.')
+    expect(wrapper.text()).toContain('Queues not loaded yet.')
   })
 
   it('say that nobody is waiting, but not of a list that is old', async () => {
@@ -119,7 +119,7 @@ describe('the queues', () => {
     scroller?.dispatchEvent(new Event('scroll'))
     await flushPromises()
     expect(document.querySelector('li.row[aria-posinset="1001"]')).not.toBeNull()
-    expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200,000 callers wait/s)
+    expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200,000 callers waiting/s)
   })
 
   it('give a queue without a name its id, and hand the focus on when a caller leaves', async () => {
@@ -142,7 +142,7 @@ describe('the queues', () => {
     await typeInto('main [type=search]', 'line 7')
     expect(rows()).toEqual([expect.stringContaining('Line 7')])
     await typeInto('main [type=search]', 'nowhere')
-    expect(document.querySelector('main')?.textContent).toContain('No queue fits')
+    expect(document.querySelector('main')?.textContent).toContain('No matches')
     await open?.click('Show all queues')
     expect([rows().length > 1, search.value]).toEqual([true, ''])
   })

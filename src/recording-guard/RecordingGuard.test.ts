@@ -45,7 +45,7 @@ describe('the recording on a card', () => {
     expect(card()).not.toContain('muted')
     const asked = aRecording({ ask: { kind: 'asked', muted: true, since: NOW }, toggle: 'unmute' })
     await push(companion, talking, asked)
-    expect(card()).toMatch(/Recording.*Resume recording.*Asked to mute\. Not confirmed yet/)
+    expect(card()).toMatch(/Recording.*Resume recording.*Muting, waiting for confirmation/)
   })
 
   it('shows a mute as confirmed, for how long, and is resumed by the same button', async () => {
@@ -62,14 +62,14 @@ describe('the recording on a card', () => {
 
   it('says that somebody elsewhere muted it', async () => {
     await opened(muted, aRecording({ muted: { since: NOW - 42_000, by: 'elsewhere' }, toggle: 'unmute' }))
-    expect(card()).toContain('by somebody elsewhere')
+    expect(card()).toContain('by someone else')
     expect(card()).not.toContain('confirmed')
   })
 
   it('says why a mute was refused and what to do', async () => {
     const why = { kind: 'refused', why: 'address' } as const
     await opened(talking, aRecording({ ask: { kind: 'refused', muted: true, at: NOW, why } }))
-    expect(card()).toMatch(/Not muted\. .*does not accept this computer’s address\. Ask your administrator/)
+    expect(card()).toMatch(/Not muted\. .*doesn’t allow this computer’s IP address\. Ask your administrator/)
   })
 
   it('can’t be muted before anyone talks', async () => {
@@ -86,7 +86,7 @@ describe('the recording on a card', () => {
     })
     open = await openWindow(companion)
     await open.click('Mute recording')
-    expect(card()).toContain('Ringside did not answer')
+    expect(card()).toContain('Ringside didn’t respond')
   })
 })
 
@@ -94,7 +94,9 @@ describe('the warnings of the recording guard', () => {
   it('are mended and dismissed by one click each', async () => {
     const [window, companion] = await opened(talking, aRecording(), [again])
     const shown = document.querySelector('.recording-warnings')
-    expect(shown?.textContent).toMatch(/A new call is recorded, although you had muted.*072-277-6772/)
+    expect(shown?.textContent).toMatch(
+      /Your new call is being recorded; the mute ended with the last one.*072-277-6772/,
+    )
     shown?.querySelector<HTMLButtonElement>('.mend')?.click()
     await window.click('Dismiss')
     expect(companion.asked).toEqual(
@@ -108,13 +110,13 @@ describe('the warnings of the recording guard', () => {
   it('are said aloud once, at once where a call is recorded against the agent’s wish', async () => {
     const [, companion] = await opened(talking, aRecording())
     await push(companion, talking, aRecording(), [again])
-    expect(live('alert')).toContain('A new call is recorded, although you had muted')
+    expect(live('alert')).toContain('Your new call is being recorded; the mute ended with the last one')
     const ended: GuardWarning = {
       ...{ ...about, id: 8, kind: 'ended-muted', from: NOW - 42_000, to: NOW },
       mend: { do: 'acknowledge' },
     }
     await push(companion, talking, aRecording(), [again, ended])
-    expect(live('status')).toMatch(/The call ended with its recording muted, for 42\u00a0s/)
+    expect(live('status')).toMatch(/Call ended while recording was muted \(42\u00a0s\)/)
   })
 
   it('count on how long a recording is muted', async () => {
@@ -138,7 +140,7 @@ describe('the warnings of the recording guard', () => {
     await opened(talking, aRecording(), [refused, { ...refused, id: 9, call: 'SIPSIP2/gone' }])
     const details = [...document.querySelectorAll('.recording-warnings .detail')]
     expect(details.map((one) => one.textContent)).toEqual([
-      'Voicenter no longer knows this call: it may just have ended.',
+      'Voicenter can’t find this call; it may have just ended.',
     ])
   })
 })

@@ -23,10 +23,10 @@ const asked = (companion: FakeCompanion): unknown[] =>
 describe('the watching report', () => {
   it('tells how many rings were alerted and how soon, with what it can’t be shorter than', async () => {
     await opened()
-    expect(text()).toContain('3 of 3 rings alerted')
-    expect(text()).toMatch(/Half within\s*2.4\u00a0s.*95 % within\s*5.1\u00a0s.*Worst\s*5.6\u00a0s/s)
+    expect(text()).toContain('Alerts for 3 of 3 rings')
+    expect(text()).toMatch(/Median\s*2.4\u00a0s.*95% within\s*5.1\u00a0s.*Slowest\s*5.6\u00a0s/s)
     expect(text()).toContain('up to 5\u00a0s late')
-    expect(text()).toContain('Watched without a gap.')
+    expect(text()).toContain('No gaps.')
   })
 
   it('says why the others were not shown, and of which nothing is known', async () => {
@@ -35,10 +35,10 @@ describe('the watching report', () => {
       (line) => line.textContent,
     )
     expect(lines).toEqual([
-      expect.stringMatching(/^1refused by this computer/),
+      expect.stringMatching(/^1blocked by this computer/),
       '2alerts were paused',
-      '1alerts are switched off in the settings',
-      '2not known what became of it',
+      '1alerts are off in the settings',
+      '2unknown',
     ])
   })
 
@@ -50,15 +50,15 @@ describe('the watching report', () => {
         { from: at(10, 20), to: null, why: 'unreachable' },
       ],
     })
-    expect(text()).toContain('not watching 09:42 to 09:45: asleep')
-    expect(text()).toContain('not watching since 10:20: Voicenter could not be reached')
-    expect(text()).toContain('2 spans')
+    expect(text()).toContain('not watching from 09:42 to 09:45: computer asleep')
+    expect(text()).toContain('not watching since 10:20: Voicenter couldn’t be reached')
+    expect(text()).toContain('2 gaps')
   })
 
   it('says so when there were no rings', async () => {
     await opened({ rings: 0, alerted: 0, outcomes: {}, delays: null })
-    expect(text()).toContain('No rings were seen.')
-    expect(text()).toContain('nothing to time')
+    expect(text()).toContain('No rings in this period.')
+    expect(text()).toContain('nothing to measure')
   })
 
   it('covers today or seven days, and is read again when something happens', async () => {

@@ -35,7 +35,7 @@ describe('the settings', () => {
     field('My desk phone rings: no sound here').click()
     await flushPromises()
     expect(field('My desk phone rings: no sound here').checked).toBe(false)
-    expect(wrapper.text()).toContain('could not be written to disk')
+    expect(wrapper.text()).toContain('couldn’t be saved to disk')
   })
 
   it('keep a refused text in its field, to be mended', async () => {
@@ -62,7 +62,7 @@ describe('the settings', () => {
     const { wrapper } = await opened(companion)
     const language = wrapper.findAll('select').find((one) => one.find('option[value=he]').exists())
     expect(language?.findAll('option').map((one) => one.text())).toEqual([
-      'As the system',
+      'Same as system',
       'English',
       'עברית',
       'العربية',
@@ -81,8 +81,8 @@ describe('the settings', () => {
   it('take which queues, and the times of single ones, as text', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { queues: ['11'] }) })
     const { fill } = await opened(companion)
-    await fill('Ids of the queues', '11, 12')
-    await fill('Other times for single queues', '11: 60')
+    await fill('Queue IDs', '11, 12')
+    await fill('Different limits for some queues', '11: 60')
     expect(companion.asked).toContainEqual(['settings:change', { queues: ['11', '12'] }])
     expect(companion.asked).toContainEqual(['settings:change', { queueThresholds: { '11': 60 } }])
   })
@@ -90,19 +90,19 @@ describe('the settings', () => {
   it('warn before the wide view, and follow a person only with it', async () => {
     const companion = fakeCompanion()
     const { wrapper, fill } = await opened(companion)
-    expect(wrapper.text()).toContain('This shows every caller of the organisation to you.')
-    await fill('Follow a person, by user id', '77')
+    expect(wrapper.text()).toContain('This shows you everyone who calls your organisation.')
+    await fill('Follow a person, by user ID', '77')
     expect(companion.asked).toContainEqual(['settings:change', { watch: { kind: 'person', userId: 77 } }])
     companion.push('settings', aSettingsView({ revision: 2 }, { watch: { kind: 'person', userId: 77 } }))
     await flushPromises()
-    expect(wrapper.text()).toContain('only while every extension is watched')
-    await fill('Follow a person, by user id', '')
+    expect(wrapper.text()).toContain('only while watching all extensions')
+    await fill('Follow a person, by user ID', '')
     expect(companion.asked).toContainEqual(['settings:change', { watch: { kind: 'extension' } }])
   })
 
   it('say how much is asked in a minute', async () => {
     const { wrapper } = await opened(fakeCompanion())
-    expect(wrapper.text()).toContain('At most 12 questions a minute for everything')
+    expect(wrapper.text()).toContain('At most 12 requests per minute in total')
   })
 
   it('follow what main says', async () => {
@@ -110,8 +110,8 @@ describe('the settings', () => {
     const { field } = await opened(companion)
     companion.push('settings', aSettingsView({ revision: 2 }, { pollSeconds: 10, alertOnRing: false }))
     await flushPromises()
-    expect(field('Ask every (seconds)').value).toBe('10')
-    expect(field('Alert when it rings').checked).toBe(false)
+    expect(field('Check every (seconds)').value).toBe('10')
+    expect(field('Alert me when a call rings').checked).toBe(false)
   })
 
   it('show what the organisation has set as locked', async () => {
@@ -120,8 +120,8 @@ describe('the settings', () => {
     })
     const { field, wrapper } = await opened(companion)
     const names = [
-      'Ask every (seconds)',
-      'Alert when it rings',
+      'Check every (seconds)',
+      'Alert me when a call rings',
       'Extension (SIP code)',
       'My desk phone rings: no sound here',
     ]
@@ -173,9 +173,7 @@ describe('the settings', () => {
     })
     const { wrapper } = await opened(companion)
     expect(wrapper.text()).toContain('config.bad.json')
-    expect(wrapper.text()).toContain(
-      'In your organisation’s policy, “pollSeconds” is outside what is allowed',
-    )
+    expect(wrapper.text()).toContain('In your organisation’s policy, “pollSeconds” is out of range')
     expect(wrapper.text()).toContain('Ringside 0.1.0')
   })
 })

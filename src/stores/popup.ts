@@ -30,6 +30,10 @@ export const usePopupStore = defineStore('popup', () => {
     /** Tells main that this revision is drawn, and how much room it needs. */
     drawn: (revision: number, height: number) =>
       companion.request('popup:drawn', revision, height).catch(() => undefined),
+    /** A person drags it so far from where it was when they began, CSS pixels, and lets go of it. */
+    drag: (right: number, down: number) =>
+      companion.request('popup:drag', right, down).catch(() => undefined),
+    drop: () => companion.request('popup:drop').catch(() => undefined),
     open: (key: CallKey) => companion.request('popup:open', key).catch(() => undefined),
     dismiss: (key: CallKey) => companion.request('popup:dismiss', key).catch(() => undefined),
   }

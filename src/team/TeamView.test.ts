@@ -54,8 +54,8 @@ describe('the team', () => {
     expect(rows()).toEqual([
       expect.stringMatching(/^Yael Mor ?Ringing · .072-277-6772. ?0:04$/),
       expect.stringMatching(/Talking · 1 more call ?8:20$/),
-      expect.stringMatching(/^Noa Cohen ?Free · Login · seen since 12:21 ?SIPSIP3$/),
-      expect.stringMatching(/^Tal Peretz ?Lunch · seen since 12:21 ?SIPSIP2$/),
+      expect.stringMatching(/^Noa Cohen ?Free · since at least 12:21 ?SIPSIP3$/),
+      expect.stringMatching(/^Tal Peretz ?Lunch · since at least 12:21 ?SIPSIP2$/),
     ])
   })
 
@@ -71,8 +71,8 @@ describe('the team', () => {
     expect(rows()).toHaveLength(1)
     await wrapper.find('select').setValue('all')
     await typeInto('[type=search]', 'gil')
-    expect(wrapper.text()).toContain('Nobody fits')
-    expect(wrapper.text()).toContain('1 person is left out because they are logged out.')
+    expect(wrapper.text()).toContain('No matches')
+    expect(wrapper.text()).toContain('1 person is hidden because they are logged out.')
     await click('Show everyone')
     expect(rows()).toHaveLength(5)
   })
@@ -81,7 +81,9 @@ describe('the team', () => {
     await opened(withTeam())
     document.querySelector<HTMLButtonElement>('.turn')?.click()
     await flushPromises()
-    expect(rows()[0]).toMatch(/Extension ?SIPSIP4 ?Status ?Login ?Caller ?072-277-6772 ?Name ?Brightwater/)
+    expect(rows()[0]).toMatch(
+      /Extension ?SIPSIP4 ?Status ?Logged in ?Caller ?072-277-6772 ?Name ?Brightwater/,
+    )
     expect(rows()[1]).toContain(TAIL)
   })
 
@@ -145,7 +147,7 @@ describe('the team', () => {
     const { wrapper, clock } = await opened(
       withTeam(SOME, { connection: { kind: 'refused', since: NOW - 1000, why: 'address' } }),
     )
-    expect(wrapper.text()).toContain('Voicenter refuses to tell of everyone.')
+    expect(wrapper.text()).toContain('Voicenter doesn’t allow access to the whole team.')
     await clock.advance(60_000)
     await flushPromises()
     expect(rows()[0]).toContain('0:33')

@@ -6,13 +6,13 @@ import { shownText } from '../parts/shown-text.ts'
 
 const MAX_CALLER = 24 // characters: a longer name is cut at its own end, whichever way the line runs
 
-/** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · seen since 12:02`. */
+/** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · since at least 12:02`. */
 export function teamLine(row: TeamRow, words: Words, format: NumberFormat): string {
   const status = words.agent.status(row.status)
   const since = words.team.seenSince(timeOfDay(row.statusSince, words.locale))
   if (row.phase === 'free') {
-    const free = row.status.word === 'login' && row.onlineUserId !== 0 ? [words.team.free] : []
-    return [...free, row.onlineUserId === 0 ? words.agent.nobody : status, since].join(' · ')
+    const free = row.status.word === 'login' ? words.team.free : status
+    return [row.onlineUserId === 0 ? words.agent.nobody : free, since].join(' · ')
   }
   const more = row.calls > 1 ? [words.team.moreCalls(row.calls - 1)] : []
   const odd = row.status.word === 'login' ? [] : [status]

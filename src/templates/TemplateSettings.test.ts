@@ -95,7 +95,7 @@ describe('the copy templates in the settings', () => {
     expect(saved(companion)).toBeUndefined()
     expect(group().textContent).toContain('Line 2, character 4')
     expect(group().querySelector('mark')?.textContent).toBe('{fone}')
-    expect(group().textContent).toContain('Not saved until this is mended.')
+    expect(group().textContent).toContain('Fix the error to save.')
     const area = group().querySelector('textarea')!
     group().querySelector<HTMLElement>('.place')?.click()
     await flushPromises()
@@ -109,12 +109,12 @@ describe('the copy templates in the settings', () => {
     await turn(0)
     await type('{name}')
     await pause()
-    expect(group().textContent).toContain('This gives no JSON.')
+    expect(group().textContent).toContain('The output isn’t valid JSON.')
     expect(saved(companion)).toBeUndefined()
   })
 
   it.each([
-    ['', 'Not saved: it needs a name.'],
+    ['', 'Not saved: enter a name.'],
     [' Card ', 'Not saved: another template has this name.'],
   ])('take no name such as %j', async (name, why) => {
     const companion = await opened()
@@ -154,7 +154,7 @@ describe('the copy templates in the settings', () => {
 
   it('come and go', async () => {
     const companion = await opened()
-    await open?.click('Add a template')
+    await open?.click('Add template')
     await pause()
     expect(saved(companion)).toMatchObject({ copyTemplates: [NUMBER, CARD, { name: 'New template' }] })
     await open?.click('Delete \u2068Card\u2069')
@@ -165,7 +165,7 @@ describe('the copy templates in the settings', () => {
   it('go back to those that come along only when confirmed', async () => {
     const own = aSettingsView({ copyTemplates: [CARD] }, { copyTemplates: [CARD] })
     const companion = await opened({ 'settings:read': () => own })
-    await open?.click('Restore the templates that come along')
+    await open?.click('Restore default templates')
     expect(document.activeElement).toBe(open?.button('Keep mine'))
     await open?.click('Restore')
     expect(saved(companion)).toEqual({ copyTemplates: [] })
@@ -180,7 +180,7 @@ describe('the copy templates in the settings', () => {
     expect(group().textContent).toContain('Set by your organisation')
     expect(group().querySelector('textarea')?.disabled).toBe(true)
     expect(group().querySelector('.chip')).toBeNull()
-    expect(() => open?.button('Add a template')).toThrow()
+    expect(() => open?.button('Add template')).toThrow()
   })
 })
 
@@ -220,7 +220,7 @@ describe('what is wrong in a policy', () => {
       },
     )
     expect(document.body.textContent).toMatch(
-      /policy, “copyTemplates\[1\]\.template” has an error; it is not used\. There is no such field\. At character 3\./,
+      /policy, “copyTemplates\[1\]\.template” has an error; it is ignored\. Character 3: There is no such field\./,
     )
   })
 })

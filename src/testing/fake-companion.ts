@@ -47,6 +47,8 @@ const ANSWERS: Answers = {
   'alerts:open-system': () => true,
   'popup:read': () => ({ revision: 1, calls: [], speaks: true }),
   'popup:drawn': nothing,
+  'popup:drag': nothing,
+  'popup:drop': nothing,
   'popup:open': nothing,
   'popup:dismiss': nothing,
   'alerts:pause': nothing,

@@ -38,7 +38,7 @@ describe('the notice of an update', () => {
   it('names the version, says when it is installed, and installs it at once when asked', async () => {
     const { text, click, companion } = await opened(UpdateNotice, ready)
     expect(text()).toContain('0.2.0')
-    expect(text()).toContain('It is installed when you quit Ringside.')
+    expect(text()).toContain('It will be installed when you quit Ringside.')
     await click('Install now')
     expect(companion.asked).toContainEqual(['updates:install'])
   })
@@ -47,7 +47,7 @@ describe('the notice of an update', () => {
     const { text, click, become } = await opened(UpdateNotice, { ...ready, wait: 'call' })
     await click('Install after the call')
     await become({ ...ready, wait: 'call', asked: true })
-    expect(text()).toContain('It is installed as soon as no call is live.')
+    expect(text()).toContain('It will be installed as soon as there is no call.')
     expect(text()).not.toContain('Install after')
     await click('Understood')
     expect(text()).toBe('')
@@ -60,7 +60,7 @@ describe('the notice of an update', () => {
     await become({ ...ready, wait: 'call' })
     expect(text()).toBe('')
     await become({ kind: 'failed', why: 'not-installed', version: '0.2.0', at: 0 })
-    expect(text()).toContain('could not be installed. Ringside goes on as it is.')
+    expect(text()).toContain('couldn’t be installed. Ringside keeps running as it is.')
   })
 
   it.each<UpdateState>([
@@ -76,7 +76,7 @@ describe('the notice of an update', () => {
 describe('updates in the settings', () => {
   it('say truly why there are none, and offer nothing then', async () => {
     const { text, wrapper } = await opened(UpdateSettings, { kind: 'off', why: 'not-packaged' })
-    expect(text()).toContain('This copy does not run from an installed package')
+    expect(text()).toContain('This copy wasn’t installed from a package')
     expect(wrapper.find('input, select, button').exists()).toBe(false)
   })
 
@@ -87,7 +87,7 @@ describe('updates in the settings', () => {
 
   it('ask the server when told to', async () => {
     const { click, companion } = await opened(UpdateSettings, { kind: 'current', checkedAt: null })
-    await click('Look now')
+    await click('Check now')
     expect(companion.asked).toContainEqual(['updates:check'])
   })
 

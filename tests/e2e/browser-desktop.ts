@@ -95,15 +95,30 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click(),
     popupPlace: async () => ((await popupFrame.isVisible()) ? popupFrame.boundingBox() : null),
+    flashes: () =>
+      page
+        .getByTestId('old-frame')
+        .evaluateAll((all) =>
+          all.map((one) => (one as HTMLIFrameElement).contentDocument?.body.textContent ?? ''),
+        ),
+    front: async () => (await page.getByTestId('front').textContent()) || null,
+    async chooseFromTray(entry) {
+      await tray.click()
+      await page.getByRole('menuitem', { name: entry }).click()
+    },
     async dragPopup(to) {
-      const from = await popupFrame.boundingBox()
-      if (from === null) throw new Error('There is no popup to drag.')
-      await page.keyboard.down('Alt')
-      await page.mouse.move(from.x + 20, from.y + 10)
+      const [place, head] = [
+        await popupFrame.boundingBox(),
+        await popup.locator('header').first().boundingBox(),
+      ]
+      if (place === null || head === null) throw new Error('There is no popup to drag.')
+      const from = { x: head.x + 20, y: head.y + 5 }
+      await page.mouse.move(from.x, from.y)
       await page.mouse.down()
-      await page.mouse.move(to.x + 20, to.y + 10, { steps: 5 })
+      await page.mouse.move(from.x + to.x - place.x, from.y + to.y - place.y, { steps: 5 })
       await page.mouse.up()
-      await page.keyboard.up('Alt')
+      // There the person is.
+      await page.mouse.move(to.x, to.y)
     },
     async displays(plugged) {
       await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)

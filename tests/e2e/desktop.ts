@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator } from 'playwright-core'
-import { ownSystem, systemNamed, type SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/played-system.ts'
 import { openBrowserDesktop } from './browser-desktop.ts'
 import { callCentre, type CallCentre } from './call-centre.ts'
 import { openElectronDesktop } from './electron-desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 export interface DesktopOptions {
   readonly demo?: boolean
@@ -62,6 +63,12 @@ export interface BareDesktop {
   popupButton(text: string, button: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
   popupPlace(): Promise<Place | null>
+  /** The text that each hidden window would show for a moment if it came up now: its last picture. */
+  flashes(): Promise<readonly string[]>
+  /** The program that has the keyboard, where the system counts programs rather than windows; null elsewhere. */
+  front(): Promise<string | null>
+  /** Chooses from the tray's menu. */
+  chooseFromTray(entry: string): Promise<void>
   /** Drags the ring popup so that its upper left corner is there. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */
@@ -120,7 +127,7 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     viewport: { width: 1280, height: 800 },
     setsClock: false,
     app: join(import.meta.dirname, '../..'),
-    as: systemNamed(process.env['RINGSIDE_E2E_AS'] ?? '') ?? ownSystem(process.platform),
+    as: systemOfTest(),
     ...options,
     env: { ...(options.quiet === true ? { RINGSIDE_DEMO_QUIET: '1' } : {}), ...options.env },
     profile,

@@ -51,7 +51,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
     await desk.openWindow()
     const settings = desk.window.getByRole('button', { name: 'Settings' }).first()
     if (await settings.isVisible()) await settings.click()
-    const choice = desk.window.getByLabel('The popup’s screen')
+    const choice = desk.window.getByLabel('Popup screen')
     await choice.selectOption({ label: screen })
     await expect
       .poll(() => choice.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text))
@@ -163,7 +163,7 @@ describe('a Wayland session', () => {
     const popup = desk.window.locator('[data-rung="popup"]')
     await expect
       .poll(() => popup.textContent(), { timeout: SHOWN_MS })
-      .toContain('on Wayland no program may place a window above others')
+      .toContain('on Wayland, apps can’t keep windows on top')
     const notification = desk.window.locator('[data-rung="notification"]')
     expect(await notification.getAttribute('data-outcome')).toBe('shown')
   })

@@ -97,6 +97,9 @@ function desktopOn(
         )
         return popup?.isVisible() === true ? popup.getBounds() : null
       }),
+    flashes: () => Promise.reject(new Error('a real flash is seen by eye')),
+    front: () => Promise.reject(new Error('a real system knows it')),
+    chooseFromTray: () => Promise.reject(new Error('a real menu is opened by hand')),
     dragPopup: () => Promise.reject(new Error('a real desktop is dragged by hand')),
     answer: () => Promise.reject(new Error('a dialog of a real system is answered by hand')),
     displays: () => Promise.reject(new Error('a real computer has those that are plugged in')),

@@ -119,7 +119,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     async function changesNothing(): Promise<void> {
       const hidden = desk!.window.getByRole('checkbox', { name: /^Start in the tray/ })
       await hidden.click()
-      await shows('The settings could not be written to disk.')
+      await shows('The settings couldn’t be saved to disk.')
       expect(await hidden.isChecked()).toBe(false)
     }
 
@@ -131,7 +131,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       expect((await desk!.alerts()).join()).toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
-      await shows('Calls and notes can’t be saved: the folder of the history is read-only.')
+      await shows('Calls and notes can’t be saved: the history folder is read-only.')
       await changesNothing()
     })
 

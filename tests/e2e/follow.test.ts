@@ -61,7 +61,7 @@ describe('the person, wherever they sit', () => {
 
   it('is told to be logged in nowhere when they left, and what rings at the empty desk is not theirs', async () => {
     await centre.logOut('SIPSIP3')
-    await shows(/logged in nowhere since \d/)
+    await shows(/not logged in anywhere since \d/)
     const ivrid = await centre.call({ extension: 'SIPSIP3' })
     await wait(POLLS_MS)
     expect(await cards().count()).toBe(0)
@@ -85,8 +85,8 @@ describe('the person, wherever they sit', () => {
   it('goes on with the desk alone while the view of everyone is refused, and says so', async () => {
     await centre.fault({ kind: '403', endpoint: 'everyone' })
     await desk.window.getByRole('button', { name: 'Team' }).click()
-    await shows(/Voicenter refuses to tell of everyone\./)
-    await shows(/Your calls are watched all the same\./)
+    await shows(/Voicenter doesn’t allow access to the whole team\./)
+    await shows(/Your calls are still watched\./)
     const ivrid = await centre.call()
     await trayIs('ringing')
     await alertsAre(/072-277-6772/)

@@ -59,19 +59,19 @@ describe('the recording guard', () => {
   it('warns once of a second call that is recorded all the same, and mutes it by one click', async () => {
     await centre.tell('hold', muted[0]!)
     muted.push(await talks('0545550199'))
-    await alertsWith('A new call is recorded, although you had muted', 1)
-    const shown = warning('A new call is recorded, although you had muted')
+    await alertsWith('Your new call is being recorded; the mute ended with the last one', 1)
+    const shown = warning('Your new call is being recorded; the mute ended with the last one')
     await shown.getByText('054-555-0199').waitFor()
     await shown.getByRole('button', { name: MUTE }).click()
     await says('054-555-0199', /Recording muted/)
     await nothingWarns()
-    await alertsWith('A new call is recorded', 0)
+    await alertsWith('Your new call is being recorded', 0)
   })
 
   it('says that a call ended muted, until it is understood', async () => {
     await centre.tell('hangup', muted[1]!)
-    await alertsWith('The call ended with its recording muted', 1)
-    const shown = warning('The call ended with its recording muted')
+    await alertsWith('Call ended while recording was muted', 1)
+    const shown = warning('Call ended while recording was muted')
     await shown.getByRole('button', { name: 'Understood' }).click()
     await nothingWarns()
     await trayIs('muted')
@@ -79,9 +79,9 @@ describe('the recording guard', () => {
 
   it('shows what somebody elsewhere did as theirs, and tells that a mute was taken back', async () => {
     await centre.tell('unmute', muted[0]!)
-    await warning('somebody elsewhere took your mute back').waitFor({ timeout: SHOWN_MS })
+    await warning('someone else unmuted it').waitFor({ timeout: SHOWN_MS })
     await centre.tell('mute', muted[0]!)
-    await says('050-123-4567', /by somebody elsewhere/)
+    await says('050-123-4567', /by someone else/)
     await nothingWarns()
     await press('050-123-4567', RESUME)
     await says('050-123-4567', /^\s*Recording\s*$/)
@@ -102,7 +102,7 @@ describe('the recording guard', () => {
     it.each([
       ['refused', 'not-done', /Not muted\. Voicenter did not do it \(code 500\)/],
       ['answered by a web page', 'web-page', /Not muted\. A web page answered in place of Voicenter/],
-      ['forbidden', '403', /Not muted\. .*does not accept this computer’s address/],
+      ['forbidden', '403', /Not muted\. .*doesn’t allow this computer’s IP address/],
     ])('says that it was %s, and never that it was done', async (_, kind, said) => {
       await fails(kind, { count: 1 })
       await press(phone, MUTE)
@@ -138,7 +138,7 @@ describe('the recording guard', () => {
       await says(phone, /^\s*Recording\s*$/)
       await fails('said-done', { count: 1 })
       await press(phone, MUTE)
-      await says(phone, /The mute was not confirmed: take this call as recorded/)
+      await says(phone, /The mute wasn’t confirmed: assume this call is being recorded/)
       await alertsWith('Mute not confirmed', 1)
       expect(await desk.trayState()).toBe('talking')
       await centre.tell('mute', ivrid)

@@ -108,7 +108,7 @@ describe('what is kept', () => {
     expect(await csv()).toEqual([])
     await exports(join(folder, 'home'))
     await desk.window
-      .getByText(/^Written to/)
+      .getByText(/^Saved to/)
       .first()
       .waitFor()
     const [name = ''] = await csv()

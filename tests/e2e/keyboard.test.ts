@@ -66,7 +66,7 @@ describe('the main job, without a mouse', () => {
     const stops = await tabTo(/^Calls/)
     const places = [
       /^Copy number/,
-      /^More to copy/,
+      /^More copy options/,
       /^Copy name/,
       /^Copy dialled number/,
       /^Note and label/,
@@ -121,7 +121,7 @@ describe('the main job, without a mouse', () => {
 
   it('goes to a part of the settings by their list, and back to the calls', async () => {
     await desk.press(',')
-    await tabTo(/^Go to another part, now at Account$/)
+    await tabTo(/^Jump to section \(now: Account\)$/)
     await desk.press('Enter')
     await tabTo(/^Server$/)
     await desk.press('Enter')
@@ -139,7 +139,7 @@ describe('the main job, without a mouse', () => {
         })
         .toBe(true)
     await isAtTop(100)
-    const atServer = desk.window.getByRole('button', { name: 'Go to another part, now at Server' })
+    const atServer = desk.window.getByRole('button', { name: 'Jump to section (now: Server)' })
     await atServer.waitFor()
     const html = desk.window.locator('html')
     await html.evaluate((page) => (page.style.fontSize = '200%'))

@@ -65,11 +65,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
   it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
     await start('linux')
     await shows(
-      'This computer has no keychain: the code is kept in a file that others who use it could read.',
+      'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
     )
     await enterCode(desk!)
     await toSettings(desk!)
-    await shows('Stored in a file that others who use this computer could read: it has no keychain.')
+    await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
     expect(await keptCodes()).toEqual(['code.kept'])
     await start('linux')
     await rings()
@@ -80,7 +80,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await start('linux', 'refuses')
     await enterCode(desk!)
     await toSettings(desk!)
-    await shows('Stored in a file that others who use this computer could read: it has no keychain.')
+    await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
     await start('linux', 'keyring')
     await rings()
     await toSettings(desk!)
@@ -91,21 +91,21 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
 
   it('that can keep nothing: says so, watches until it ends, writes nothing, and asks again', async () => {
     await start('windows', 'none')
-    await shows('This computer can’t keep the code safely, so it must be entered at each start.')
+    await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
     await enterCode(desk!)
     await rings()
     await toSettings(desk!)
-    await shows('Known until Ringside ends: this computer can’t keep it safely.')
+    await shows('Remembered until you quit: this computer can’t store it safely.')
     expect(await keptCodes()).toEqual([])
     await start('windows', 'none')
-    await shows('This computer can’t keep the code safely, so it must be entered at each start.')
+    await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
 
   it('any more: says that the stored code can’t be read, and asks for it', async () => {
     await start('windows')
     await enterCode(desk!)
     await start('windows', 'none')
-    await shows('The stored code can’t be read')
+    await shows('The stored code can no longer be read')
     await enterCode(desk!)
     await rings()
     expect(await keptCodes()).toEqual(['code.kept'])
@@ -132,7 +132,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await enterCode(desk!)
     await start('linux', 'refuses')
     await shows('Waiting for this computer’s keychain: unlock it when it asks')
-    expect(await desk!.window.getByText('The stored code can’t be read').count()).toBe(0)
+    expect(await desk!.window.getByText('The stored code can no longer be read').count()).toBe(0)
     await start('linux', 'keyring')
     await rings()
   })

@@ -39,30 +39,30 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     }
 
     it('says which keys another program has, and takes others', async () => {
-      await setKeys('Copy the number of the call', 'Control+Alt+KeyK')
-      await desk.window.getByText('another program has them most likely').waitFor()
-      await setKeys('Copy the number of the call', 'Control+Alt+KeyC')
+      await setKeys('Copy the call’s number', 'Control+Alt+KeyK')
+      await desk.window.getByText('another app probably uses them').waitFor()
+      await setKeys('Copy the call’s number', 'Control+Alt+KeyC')
       await vi.waitFor(async () => {
-        expect(await keyField('Copy the number of the call').textContent()).toBe('Ctrl+Alt+C')
-        expect(await desk.window.getByText('another program has them most likely').count()).toBe(0)
+        expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
+        expect(await desk.window.getByText('another app probably uses them').count()).toBe(0)
       }, WAIT)
     })
 
     it('refuses keys that other programs need, or that another action has, which goes on working', async () => {
-      await keyField('Privacy on or off').click()
+      await keyField('Turn privacy on or off').click()
       await desk.window.getByText('Press the keys…').waitFor()
       for (const needed of ['Control+KeyC', 'Control+KeyV', 'Alt+F4', 'F5', 'KeyM', 'Control+Shift+KeyT']) {
         await desk.press(needed)
-        await desk.window.getByText('Other programs need these keys.').waitFor()
+        await desk.window.getByText('Other apps need these keys.').waitFor()
       }
       await desk.press('Control+Alt+KeyC')
-      await desk.window.getByText('“Copy the number of the call” has these keys already.').waitFor()
+      await desk.window.getByText('“Copy the call’s number” already uses these keys.').waitFor()
       await desk.press('Control+Alt+KeyP')
       await vi.waitFor(
-        async () => expect(await keyField('Privacy on or off').textContent()).toBe('Ctrl+Alt+P'),
+        async () => expect(await keyField('Turn privacy on or off').textContent()).toBe('Ctrl+Alt+P'),
         WAIT,
       )
-      expect(await keyField('Copy the number of the call').textContent()).toBe('Ctrl+Alt+C')
+      expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
     })
 
     it('plays Ringside’s own ring while it rings, in a hidden window too', async () => {

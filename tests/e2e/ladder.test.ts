@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
+/** Only Windows says by a number that its settings refuse a notification. */
+const REFUSED = systemOfTest() === 'windows' ? 'refused' : 'failed'
 const SHOWN_MS = 8_000 // a poll, two seconds without an answer, and a loaded machine
 
 describe('the delivery ladder, in the demo', () => {
@@ -32,22 +35,20 @@ describe('the delivery ladder, in the demo', () => {
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('missed')
   })
 
+  async function popsUp(how: 'refuses' | 'fails' | 'is silent', phone: string): Promise<void> {
+    await desk.notifications(how)
+    const ivrid = await rings(phone)
+    await popupShows(phone.slice(-4), true)
+    await centre.tell('answer', ivrid)
+    await popupShows(phone.slice(-4), false)
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
+  }
+
   it.each([
     ['refuses', '0722776701'],
     ['fails', '0722776702'],
-    ['is silent', '0722776703'],
-  ] as const)(
-    'shows its own popup when the system %s, and takes it back when the ring ends',
-    async (how, phone) => {
-      await desk.notifications(how)
-      const ivrid = await rings(phone)
-      await popupShows(phone.slice(-4), true)
-      await centre.tell('answer', ivrid)
-      await popupShows(phone.slice(-4), false)
-      await centre.tell('hangup', ivrid)
-      await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
-    },
-  )
+  ] as const)('shows its own popup when the system %s, and takes it back when the ring ends', popsUp)
 
   it('takes no focus: what is typed goes on where it was', async () => {
     await desk.notifications('refuses')
@@ -95,6 +96,10 @@ describe('the delivery ladder, in the demo', () => {
       .poll(() => rungs.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['outcome'])), {
         timeout: SHOWN_MS,
       })
-      .toEqual(['refused', 'shown', 'given', 'given'])
+      .toEqual([REFUSED, 'shown', 'given', 'given'])
   })
+
+  // Last: a daemon that kept the program waiting is left alone for a while.
+  it('shows its own popup when the system is silent, and takes it back when the ring ends', () =>
+    popsUp('is silent', '0722776703'))
 })

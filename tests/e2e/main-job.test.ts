@@ -60,9 +60,9 @@ describe('the main job, in the demo', () => {
     expect(await desk.clipboard()).toBe('072-277-6772')
     await card.getByRole('button', { name: /^Copy dialled number/ }).click()
     await expect.poll(() => desk.clipboard()).toBe('03-900-1234')
-    await card.getByRole('button', { name: 'More to copy' }).click()
+    await card.getByRole('button', { name: 'More copy options' }).click()
     await desk.window.getByRole('menuitem', { name: 'Card' }).click()
-    await expect.poll(() => desk.clipboard()).toContain(`Call id: ${ivrid}`)
+    await expect.poll(() => desk.clipboard()).toContain(`Call ID: ${ivrid}`)
   })
 
   it('gives a second caller a second alert', async () => {
@@ -100,14 +100,14 @@ describe('the main job, in the demo', () => {
   it('keeps the call when the connection is lost, says so, and comes back', async () => {
     await centre.fault({ kind: 'dropped' })
     await trayIs('disconnected')
-    await desk.window.getByText(/No contact since/).waitFor()
+    await desk.window.getByText(/No connection since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
     await centre.mend()
     // Ringside tries by itself too, and may be first: then the button is gone.
-    const tryNow = desk.window.getByRole('button', { name: 'Try now' })
+    const tryNow = desk.window.getByRole('button', { name: 'Retry now' })
     await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])
     await trayIs('talking')
-    expect(await desk.window.getByText(/No contact since/).count()).toBe(0)
+    expect(await desk.window.getByText(/No connection since/).count()).toBe(0)
   })
 
   it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {

@@ -34,7 +34,7 @@ describe('menus and panels, without a mouse', () => {
   afterAll(async () => desk.end())
 
   it('goes round a menu by the arrows, though it lies in a list that has arrows too', async () => {
-    await open('More to copy')
+    await open('More copy options')
     const all = (await entries().allTextContents()).map((text) => text.trim())
     expect(all.length).toBeGreaterThan(2)
     const first = await focused()
@@ -57,7 +57,7 @@ describe('menus and panels, without a mouse', () => {
   })
 
   it.each([
-    ['of a call', 'More to copy'],
+    ['of a call', 'More copy options'],
     ['of the history', 'More'],
   ])(
     'closes the menu %s on Escape, gives the focus back, and hides the window only then',
@@ -78,13 +78,13 @@ describe('menus and panels, without a mouse', () => {
   it('closes the list of the parts of the settings once one was chosen, or on Escape', async () => {
     await button('More').click()
     await button('Settings').click()
-    await open(/^Go to another part/)
-    await desk.window.getByRole('link', { name: 'Keys' }).click()
+    await open(/^Jump to section/)
+    await desk.window.getByRole('link', { name: 'Shortcuts' }).click()
     await desk.window.locator(':popover-open').waitFor({ state: 'hidden' })
-    expect(await focused()).toBe('Keys')
-    await open(/^Go to another part/)
+    expect(await focused()).toBe('Shortcuts')
+    await open(/^Jump to section/)
     await desk.press('Escape')
-    expect(await focused()).toBe('Go to another part, now at Keys')
+    expect(await focused()).toBe('Jump to section (now: Shortcuts)')
   })
 
   it('closes the choices of a field on Escape, and the page only then', async () => {

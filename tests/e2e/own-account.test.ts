@@ -56,14 +56,14 @@ describe('an agent’s own account', () => {
     await desk.window.getByLabel('API code').fill('not-the-code')
     await desk.window.getByLabel('Extension (SIP code)').fill('SIPSIP2')
     await desk.window.getByRole('button', { name: 'Test connection' }).click()
-    await desk.window.getByText('Voicenter does not accept the code', { exact: false }).waitFor()
+    await desk.window.getByText('Voicenter doesn’t accept the code', { exact: false }).waitFor()
   })
 
   it('says that an extension is not known, and not that it has no calls', async () => {
     await desk.window.getByLabel('API code').fill(CODE)
     await desk.window.getByLabel('Extension (SIP code)').fill('sipsip2')
     await desk.window.getByRole('button', { name: 'Test connection' }).click()
-    await desk.window.getByText('Voicenter knows no extension', { exact: false }).waitFor()
+    await desk.window.getByText('Voicenter can’t find extension', { exact: false }).waitFor()
   })
 
   it('finds the agent, shows a test alert, and starts watching', async () => {
@@ -80,7 +80,7 @@ describe('an agent’s own account', () => {
   it('shows what the organisation has set as locked, and changes what it has not', async () => {
     await desk.window.getByRole('button', { name: 'Settings' }).click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
-    expect(await desk.window.getByLabel(/Ask every/).isDisabled()).toBe(true)
+    expect(await desk.window.getByLabel(/Check every/).isDisabled()).toBe(true)
     await desk.window.getByLabel('Show and copy numbers as').selectOption('international')
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
     const ivrid = await centre.call()
@@ -103,7 +103,7 @@ describe('an agent’s own account', () => {
     await writeFile(join(profile, settingsFile!), '{ "theme": ')
     await start()
     await desk.openWindow()
-    await desk.window.getByText('Your settings could not be read', { exact: false }).waitFor()
+    await desk.window.getByText('Your settings couldn’t be read', { exact: false }).waitFor()
     expect(await everyFile(profile)).toContain('{ "theme": ')
   })
 

@@ -177,7 +177,7 @@ describe('pages of a CRM', () => {
     await desk.window.getByRole('button', { name: 'Settings' }).click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
     await desk.window
-      .getByText('A value of this call would lead to another page', { exact: false })
+      .getByText('A value from this call would lead to a different page', { exact: false })
       .first()
       .waitFor()
     await desk.window.getByText('Set by your organisation').first().waitFor()

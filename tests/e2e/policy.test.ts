@@ -67,26 +67,26 @@ describe('an administrator’s policy', () => {
       'Set by your organisation',
     )
     expect(await window.getByRole('checkbox', { name: /^Start in the tray/ }).isDisabled()).toBe(false)
-    await shows('In your organisation’s policy, “colour” is not a setting of Ringside; it is not used.')
-    await shows('In your organisation’s policy, “startHidden” is of the wrong type; it is not used.')
-    await shows('In your organisation’s policy, “soundVolume” is outside what is allowed; it is not used.')
+    await shows('In your organisation’s policy, “colour” is not a Ringside setting; it is ignored.')
+    await shows('In your organisation’s policy, “startHidden” has the wrong type; it is ignored.')
+    await shows('In your organisation’s policy, “soundVolume” is out of range; it is ignored.')
     await stillRings()
   })
 
   it.each([
-    ['is not written as JSON', '{ "theme": '],
-    ['is not a list of settings', '[]'],
-    ['is not there', null],
+    ['isn’t valid JSON', '{ "theme": '],
+    ['isn’t a list of settings', '[]'],
+    ['is missing', null],
   ])('that %s is told, and watching goes on', async (sentence, policy) => {
     await open(policy)
-    await shows(`${sentence}. It is not used; everything else is.`)
+    await shows(`${sentence}. Ignored; other settings apply.`)
     expect(await desk!.window.locator('body').textContent()).toContain(env().RINGSIDE_POLICY)
     await stillRings()
   })
 
   it('gives no code away: not to the window, the log or the settings', async () => {
     const { window } = await open(JSON.stringify({ code: CODE, webhookSecret: `${CODE}-too`, sounds: 7 }))
-    await shows('“sounds” is of the wrong type')
+    await shows('“sounds” has the wrong type')
     const profile = join(folder, 'profile')
     const names = await readdir(profile, { recursive: true, withFileTypes: true })
     const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
@@ -112,7 +112,7 @@ describe('an administrator’s policy', () => {
   it('tells when the system does not take the start at login', async () => {
     await writeFile(join(folder, 'config'), '')
     await open('{"launchAtLogin": true}')
-    await shows('The system did not accept that Ringside starts at login.')
+    await shows('The system didn’t allow Ringside to start at login.')
     await stillRings()
   })
 })

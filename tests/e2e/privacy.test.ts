@@ -132,8 +132,8 @@ describe('with privacy on', () => {
   it('a caller whose number is hidden can’t be forgotten, nor a note written over', async () => {
     const opened = SCENES.find(({ name }) => name === 'history-call')!
     const html = await markup(hidden(opened))
-    expect(html).not.toContain('Forget this caller')
+    expect(html).not.toContain('Delete this caller')
     expect(html).toContain('Notes are hidden while privacy is on.')
-    expect(await markup(opened)).toContain('Forget this caller')
+    expect(await markup(opened)).toContain('Delete this caller')
   })
 })

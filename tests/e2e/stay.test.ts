@@ -174,7 +174,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
         await isUp()
         await desk.fault('crash')
       }
-      await isTold(desk, 'The window keeps failing')
+      await isTold(desk, 'The window keeps crashing')
       await hasPage(desk, false)
       await centre.call({ phone: '0545550123' })
       await isTold(desk, '054-555-0123')
@@ -199,7 +199,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       const ivrid = await centre.call()
       await isTold(desk, '072-277-6772')
       await desk.fault('throw')
-      await isTold(desk, 'Ringside had a fault and has restarted')
+      await isTold(desk, 'Ringside crashed and has restarted')
       expect(again()).toBe(1)
       await trayIs(desk, 'ringing')
       await centre.tell('answer', ivrid)

@@ -52,7 +52,7 @@ describe('copying by template, notes and labels', () => {
   }
 
   async function copyAs(name: string): Promise<string> {
-    await articles().first().getByRole('button', { name: 'More to copy' }).click()
+    await articles().first().getByRole('button', { name: 'More copy options' }).click()
     await desk.window.getByRole('menuitem', { name, exact: true }).click()
     await articles().first().getByRole('button', { name: 'Copied' }).first().waitFor()
     return desk.clipboard()
@@ -82,7 +82,7 @@ describe('copying by template, notes and labels', () => {
 
   it('works by the keyboard alone, and its Escape hides nothing', async () => {
     const ivrid = await callIn()
-    await articles().first().getByRole('button', { name: 'More to copy' }).focus()
+    await articles().first().getByRole('button', { name: 'More copy options' }).focus()
     await desk.press('Enter')
     await desk.window.getByRole('menu').waitFor()
     await desk.press('Escape')
@@ -90,13 +90,13 @@ describe('copying by template, notes and labels', () => {
     await desk.press('Enter')
     await desk.press('ArrowDown')
     await desk.press('Enter')
-    await expect.poll(() => desk.clipboard()).toContain(`Call id: ${ivrid}`)
+    await expect.poll(() => desk.clipboard()).toContain(`Call ID: ${ivrid}`)
     await hangUp(ivrid)
   })
 
   it('makes a template, shows what it gives with the last call, and copies by it and by its key', async () => {
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
-    await desk.window.getByRole('button', { name: 'Add a template' }).click()
+    await desk.window.getByRole('button', { name: 'Add template' }).click()
     const group = desk.window.getByRole('region', { name: 'Copy templates' })
     await group.getByRole('textbox', { name: 'Name' }).fill('Mine')
     const text = group.getByRole('textbox', { name: 'Template', exact: true })
@@ -105,10 +105,10 @@ describe('copying by template, notes and labels', () => {
     await text.fill('who: {name}\nnr: {phone|digits}')
     await group.getByText('who: Sales').last().waitFor()
     await group.getByText('Preview with the last call').waitFor()
-    await group.getByRole('button', { name: /^Key in this window/ }).click()
+    await group.getByRole('button', { name: /^Shortcut in this window/ }).click()
     await group.getByText('Press the keys…').waitFor()
     await desk.press('Alt+KeyK')
-    await group.getByRole('button', { name: 'Key in this window Alt+K' }).waitFor()
+    await group.getByRole('button', { name: 'Shortcut in this window Alt+K' }).waitFor()
     await group.getByText('Saved').waitFor()
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
     const ivrid = await callIn({ name: 'Support' })
@@ -148,13 +148,13 @@ describe('copying by template, notes and labels', () => {
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window
       .getByText(
-        '“copyTemplates[0].template” has an error; it is not used. There is no such field. At character 6.',
+        '“copyTemplates[0].template” has an error; it is ignored. Character 6: There is no such field.',
       )
       .waitFor()
-    await desk.window.getByText('“copyTemplates[2].template” gives no JSON').waitFor()
+    await desk.window.getByText('“copyTemplates[2].template” isn’t valid JSON').waitFor()
     const group = desk.window.getByRole('region', { name: 'Copy templates' })
     await group.getByText('Set by your organisation').waitFor()
-    expect(await group.getByRole('button', { name: 'Add a template' }).count()).toBe(0)
+    expect(await group.getByRole('button', { name: 'Add template' }).count()).toBe(0)
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
   })
 

@@ -4,18 +4,23 @@ import type { AddressInfo } from 'node:net'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What the API says next, for a test to change. An answer is JSON, or a text that goes over the wire as it is. */
+/**
+ * What the API says next, for a test to change. An answer is JSON, a body that goes over the wire as it is, or all the
+ * bytes of a response, after which the connection ends.
+ */
 export interface ToldAccount {
   readonly baseUrl: string
   say(answers: Partial<Answers>): void
   close(): void
 }
 
+type Answer = object | string | Buffer
+
 interface Answers {
   /** To the question about one extension. */
-  readonly extension: object | string
-  readonly everyone: object | string
-  readonly queues: object | string
+  readonly extension: Answer
+  readonly everyone: Answer
+  readonly queues: Answer
 }
 
 /** An API that says anything, also what no call centre could: for input that is wrong. */
@@ -31,9 +36,11 @@ export async function openToldAccount(first: Answers): Promise<ToldAccount> {
         : one
           ? answers.extension
           : answers.everyone
-      response
-        .setHeader('content-type', 'application/json')
-        .end(typeof answer === 'string' ? answer : JSON.stringify(answer))
+      if (answer instanceof Buffer) request.socket.end(answer)
+      else
+        response
+          .setHeader('content-type', 'application/json')
+          .end(typeof answer === 'string' ? answer : JSON.stringify(answer))
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

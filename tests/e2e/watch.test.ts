@@ -234,7 +234,7 @@ describe('npm run watch', () => {
     running = await watch([answer([]), answer([call({ ivrid: null }), call({ ivrid: 'x' })])])
     await running.through(2)
     expect(told(running.lines()).slice(2)).toEqual(['ringing x'])
-    expect(running.said()).toMatch(/dropped-no-id|without an id/)
+    expect(running.said()).toMatch(/dropped-no-id|without an ID/)
   })
 
   const faults: Record<string, [Answer, string]> = {
@@ -320,24 +320,24 @@ describe('npm run watch', () => {
     ['--interval must be from 200 to 60000 milliseconds.', ['--interval', 'soon'], {}],
     ['--extension must be a SIP code, such as SIPSIP2.', ['--extension', 'SIP SIP'], {}],
     [
-      '--url must be a web address without user name, password, ? or #.',
+      '--url must be a web address without a user name, password, ? or #.',
       ['--url', 'https://me:s3cret@example.com/'],
       {},
     ],
-    ['--url must be a web address without user name, password, ? or #.', ['--url', 'nonsense'], {}],
+    ['--url must be a web address without a user name, password, ? or #.', ['--url', 'nonsense'], {}],
     [
-      '--url must begin with https://, or with http:// for this computer.',
+      '--url must start with https://, or with http:// on this computer.',
       ['--url', 'http://example.com/'],
       {},
     ],
-    ['RINGSIDE_CODE is too long: a code has 512 characters at most.', [], { RINGSIDE_CODE: 'x'.repeat(600) }],
+    ['RINGSIDE_CODE is too long: a code has at most 512 characters.', [], { RINGSIDE_CODE: 'x'.repeat(600) }],
     [
       'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.',
       [],
       { RINGSIDE_CODE: ' ' },
     ],
     [
-      'npm took --url for its own. Write -- before it: npm run watch -- --url …',
+      'npm kept --url for itself. Put -- before it: npm run watch -- --url …',
       [],
       { npm_lifecycle_event: 'watch', npm_config_url: 'true' },
     ],

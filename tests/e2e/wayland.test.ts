@@ -6,7 +6,7 @@ import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop, type DesktopOptions } from './desktop.ts'
 
 const WAIT = { timeout: 15_000 }
-const COPY = 'Copy the number of the call'
+const COPY = 'Copy the call’s number'
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland session', () => {
   let folder: string

@@ -11,12 +11,19 @@ const SOON_MS = 2_000
 const system = systemNamed(process.env['RINGSIDE_CONTRACT_AS'] ?? '') ?? ownSystem(process.platform)
 const desk = process.env['RINGSIDE_CONTRACT_DESK'] ?? ''
 
+const askDesk = async (does: 'arrange' | 'see', what: string): Promise<number> =>
+  (await fetch(`${desk}/${does}/${encodeURIComponent(what)}`)).status
+
 const stage: Stage = {
   electron,
   system,
   async arrange(what) {
-    const { status } = await fetch(`${desk}/${encodeURIComponent(what)}`)
-    if (status !== 204) throw new Unarranged(what)
+    if ((await askDesk('arrange', what)) !== 204) throw new Unarranged(what)
+  },
+  async sees(what) {
+    const status = await askDesk('see', what)
+    if (status !== 204 && status !== 404) throw new Unarranged(`a look at ${what}`)
+    return status === 204
   },
   async until(what) {
     const end = Date.now() + SOON_MS
@@ -51,7 +58,7 @@ electron.app.on('window-all-closed', () => undefined)
 // Not awaited here: Electron is ready only once the app's main module has run to its end.
 void electron.app.whenReady().then(async () => {
   // Whoever listens is ready too.
-  await fetch(`${desk}/start`)
+  await askDesk('arrange', 'start')
   for (const belief of BELIEFS) process.stdout.write(`${verdictLine(await verdictOn(belief))}\n`)
   process.stdout.write('no more beliefs\n')
   electron.app.exit(0)

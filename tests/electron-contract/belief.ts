@@ -10,6 +10,12 @@ export type Arrangement =
   | 'keychain on'
   /** Keys are pressed while another program has the focus. */
   | 'press Control+Alt+F9'
+  | `click the notification ${string}`
+  | `close the notification ${string}`
+  | `drag the window ${string}`
+
+/** What is on the screen, as a person sees it. */
+export type Sight = `the notification ${string}`
 
 /** What a belief is tried with. */
 export interface Stage {
@@ -17,6 +23,8 @@ export interface Stage {
   readonly system: SystemName
   /** Has it done; rejects with Unarranged where this desktop can't. */
   arrange(what: Arrangement): Promise<void>
+  /** Whether it is on the screen; rejects with Unarranged where nobody looks. */
+  sees(what: Sight): Promise<boolean>
   /** Settles once it is true; rejects after two seconds. */
   until(what: () => boolean): Promise<void>
   /** Lets the event loop and short timers of the system have their turn. */

@@ -1,23 +1,31 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the app asks to be done around it comes here; false where it can't be done. */
-export type Arrange = (what: string) => Promise<boolean>
+/** Whoever sits at the desktop that the app runs on. */
+export interface Person {
+  /** Does what the app wants done around it; false where it can't be done. */
+  arrange(what: string): Promise<boolean>
+  /** Looks for something on the screen; null where nobody looks. */
+  see(what: string): Promise<boolean | null>
+}
 
 export interface Desk {
   readonly origin: string
   close(): Promise<void>
 }
 
-/** Listens to the app for what it wants arranged. `arrange` may be set later, but before the first request. */
-export async function openDesk(arrange: Arrange): Promise<Desk> {
+/** Listens to the app for what it wants arranged (`/arrange/WHAT`) or looked for (`/see/WHAT`); 501 where that can't be. */
+export async function openDesk({ arrange, see }: Person): Promise<Desk> {
+  const answer = async (url: string): Promise<number> => {
+    const [, asked, what = ''] = /^\/(arrange|see)\/(.*)$/.exec(decodeURIComponent(url)) ?? []
+    if (asked !== 'see') return (await arrange(what)) ? 204 : 501
+    const seen = await see(what)
+    if (seen === null) return 501
+    return seen ? 204 : 404
+  }
   const server = createServer((request, response) => {
-    const what = decodeURIComponent((request.url ?? '').slice(1))
     const end = (status: number): void => void response.writeHead(status).end()
-    arrange(what).then(
-      (done) => end(done ? 204 : 501),
-      () => end(500),
-    )
+    answer(request.url ?? '').then(end, () => end(500))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

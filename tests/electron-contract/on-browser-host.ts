@@ -6,6 +6,7 @@ import type { SystemName } from '../../browser-host/played-system.ts'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { borrowBrowser } from '../e2e/shared-browser.ts'
 import { openDesk } from './desk.ts'
+import { arrangeOn, seenOn } from './person-at-page.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -13,7 +14,10 @@ import type { Verdict } from './verdict.ts'
 export async function verdictsAs(as: SystemName, app: string): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
   const { promise: page, resolve: openedPage } = Promise.withResolvers<Page>()
-  const desk = await openDesk(async (what) => arrangeOn(await page, what))
+  const desk = await openDesk({
+    arrange: async (what) => arrangeOn(await page, what),
+    see: async (what) => seenOn(await page, what),
+  })
   const borrowed = await borrowBrowser()
   const context = await borrowed.browser.newContext()
   try {
@@ -30,23 +34,4 @@ export async function verdictsAs(as: SystemName, app: string): Promise<readonly 
     await desk.close()
     await rm(profile, { recursive: true, force: true })
   }
-}
-
-/** By the System panel of the desktop page, as a tester would. */
-async function arrangeOn(page: Page, what: string): Promise<boolean> {
-  if (what === 'start') return true
-  const [, keys] = /^press (.+)$/.exec(what) ?? []
-  if (keys !== undefined) return page.keyboard.press(keys).then(() => true)
-  const [, name = '', to] = /^(.+) (on|off)$/.exec(what) ?? []
-  const label = SWITCHES[name]
-  if (label === undefined) return false
-  await page.getByRole('button', { name: 'System' }).click()
-  await page.getByRole('switch', { name: label }).setChecked(to === 'on')
-  await page.getByRole('button', { name: 'System' }).click()
-  return true
-}
-
-const SWITCHES: Readonly<Record<string, string>> = {
-  notifications: 'Notifications allowed',
-  keychain: 'Keychain open',
 }

@@ -11,7 +11,7 @@ import { type Verdict, verdictLine } from './verdict.ts'
 
 /**
  * The verdicts of the app in `app` on Electron itself, whose executable is given, as one of this computer's systems. Nobody
- * arranges anything there.
+ * is there to arrange or see anything.
  */
 export async function verdictsOnElectron(
   executable: string,
@@ -19,7 +19,10 @@ export async function verdictsOnElectron(
   app: string,
 ): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
-  const desk = await openDesk((what) => Promise.resolve(what === 'start'))
+  const desk = await openDesk({
+    arrange: (what) => Promise.resolve(what === 'start'),
+    see: () => Promise.resolve(null),
+  })
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const display = as === 'wayland' ? ['--ozone-platform=wayland'] : displayArgs(process.platform, process.env)
   const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`, ...display], {

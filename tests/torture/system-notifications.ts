@@ -1,4 +1,4 @@
-import type { NativeNotification } from '../../electron/main/alerts/notifier.ts'
+import type { NativeNotification } from '../../electron/main/alerts/notification-outcome.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
 

@@ -111,7 +111,7 @@ describe('the judge of scenes', () => {
     expect(await window.page.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
       "- banner:
         - paragraph: Dana Levi
-        - paragraph: SIPSIP2 · Login
+        - paragraph: SIPSIP2 · Logged in
         - paragraph: live · every 5 s
         - button "Hide numbers and names"
         - button "Settings"
@@ -124,7 +124,7 @@ describe('the judge of scenes', () => {
             - timer: 0:07
             - heading "072-277-6772" [level=3]
             - button "Copy number": Copy
-            - button "More to copy"
+            - button "More copy options"
             - paragraph:
               - text: Sales line
               - button "Copy name"
@@ -139,7 +139,7 @@ describe('the judge of scenes', () => {
             - timer: 1:32
             - heading "050-123-4567" [level=3]
             - button "Copy number": Copy
-            - button "More to copy"
+            - button "More copy options"
             - paragraph:
               - text: Noa Cohen
               - button "Copy name"

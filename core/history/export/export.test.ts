@@ -44,7 +44,7 @@ function column(journal: ReturnType<typeof journalOf>, name: keyof typeof en.exp
 describe('exportCsv', () => {
   it('begins with the mark of UTF-8 and the headings, and ends each line with CRLF', () => {
     const text = csv(journalOf(1))
-    expect(text.startsWith('\uFEFFBegan,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
+    expect(text.startsWith('\uFEFFStarted,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
     expect(text.split('\r\n')[1]).toBe(
       '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,',
@@ -65,8 +65,8 @@ describe('exportCsv', () => {
     journal.keepMutedSpan(span)
     journal.keepMutedSpan({ ...span, from: NOW + 15_000, to: NOW + 20_000, endedBy: 'call-ended' })
     expect(csv(journal)).toContain(
-      ',yes,12,2026-11-22 14:50:14 (here) - 2026-11-22 14:50:21 (elsewhere); ' +
-        '2026-11-22 14:50:24 (here) - 2026-11-22 14:50:29 (with the call),yes,',
+      ',yes,12,2026-11-22 14:50:14 (in Ringside) - 2026-11-22 14:50:21 (by someone else); ' +
+        '2026-11-22 14:50:24 (in Ringside) - 2026-11-22 14:50:29 (call ended),yes,',
     )
     const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as { mutes: unknown[] }[]
     const iso = (at: number) => new Date(at).toISOString()
@@ -92,7 +92,7 @@ describe('exportCsv', () => {
       event.type === 'ended' ? { ...event, outcome: 'completed' as const, answeredBy: 'Yael, B' } : event,
     )
     journal.record({ ...over, events }, NOW + 5_000)
-    expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Sent along$/)
+    expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Custom data$/)
     expect(csv(journal).split('\r\n')[1]).toMatch(/,"Yael, B",'@Sales,112,"\{""=order"":""7,1""\}"$/)
     const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as object[]
     expect(told).toMatchObject({ answeredBy: 'Yael, B', waited, customData: { '=order': '7,1' } })

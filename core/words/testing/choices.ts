@@ -17,6 +17,7 @@ const FAILURES = [
     'connection-refused',
     'connection-lost',
     'tls',
+    'proxy-login',
     'timeout',
     'insecure-url',
     'aborted',

@@ -13,11 +13,12 @@ import type { CompanionWindow } from '../window/companion-window.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
+import { APP_ID } from '../program/app-id.ts'
 import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import { createNativePopup, leaveKeyboard, nativeDisplays } from '../window/native-window.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
@@ -61,7 +62,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
   const { notifier, shown, configuration, words, clock, log } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
-  const doNotDisturb = createDoNotDisturb({ platform, desktop, run: runProgram, clock })
+  const doNotDisturb = createDoNotDisturb({ platform, desktop, appId: APP_ID, run: runProgram, clock })
   const refusal = popupRefusal(platform, env, app.commandLine.getSwitchValue('ozone-platform'))
 
   const window = createPopupWindow({
@@ -75,6 +76,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
+    onGone: leaveKeyboard,
     onFailed(why) {
       log.warn(`the popup's page failed: ${why}`)
       popup.failed()

@@ -4,21 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { createNotifier } from './notifier.ts'
-import type { NativeNotification, NotifierParts } from './notifier.ts'
+import type { NativeNotification } from './notification-outcome.ts'
+import type { Notifier, NotifierParts } from './notifier.ts'
 
 class FakeNotification extends EventEmitter {
   readonly options: NotificationConstructorOptions
   calls: string[] = []
+  onShow = (): void => undefined
   constructor(options: NotificationConstructorOptions) {
     super()
     this.options = options
   }
   show(): void {
     this.calls.push('show')
+    this.onShow()
   }
+  /** As Electron's: on Windows and Linux no event follows. */
   close(): void {
     this.calls.push('close')
-    this.emit('close', {})
   }
 }
 
@@ -31,6 +34,13 @@ const ring: AlertNotification = {
   stays: true,
   silent: false,
   copyLabel: 'Copy number',
+}
+
+/** Shows it, and the system has it. */
+function shown(notifier: Notifier, made: FakeNotification[], alert = ring): FakeNotification {
+  void notifier.show(alert)
+  made.at(-1)!.emit('show', {})
+  return made.at(-1)!
 }
 
 function setUp(over: Partial<NotifierParts> = {}) {
@@ -96,31 +106,29 @@ describe('createNotifier', () => {
 
   it('withdraws the one that is meant, by its handle', () => {
     const { notifier, made } = setUp()
-    void notifier.show(ring)
-    void notifier.show({ ...ring, id: 'ring-2' })
+    shown(notifier, made)
+    shown(notifier, made, { ...ring, id: 'ring-2' })
     for (const id of ['ring-1', 'ring-1', 'never-shown']) notifier.withdraw(id)
     expect(made.map((one) => one.calls)).toEqual([['show', 'close'], ['show']])
   })
 
   it('does not close again what the person has closed', () => {
     const { notifier, made } = setUp()
-    void notifier.show(ring)
-    made[0]!.emit('close', { reason: 'userCanceled' })
+    shown(notifier, made).emit('close', { reason: 'userCanceled' })
     notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show'])
   })
 
   it('takes back one that timed out into the Action Center', () => {
     const { notifier, made } = setUp()
-    void notifier.show(ring)
-    made[0]!.emit('close', { reason: 'timedOut' })
+    shown(notifier, made).emit('close', { reason: 'timedOut' })
     notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })
 
   it('clears the system’s list of what was put there two hours ago, when the next one comes', async () => {
     const { notifier, made, clock } = setUp()
-    const show = (id: string): void => void notifier.show({ ...ring, id })
+    const show = (id: string): unknown => shown(notifier, made, { ...ring, id })
     show('old')
     show('stays')
     made[0]!.emit('close', { reason: 'timedOut' })
@@ -189,8 +197,103 @@ describe('createNotifier', () => {
 
   it('leaves nothing on screen at the end', () => {
     const { notifier, made } = setUp()
-    void notifier.show(ring)
+    shown(notifier, made)
     notifier.end()
     expect(made[0]!.calls).toEqual(['show', 'close'])
+  })
+
+  it('asks at the start whether there are notifications: macOS asks its person then, and not at the first ring', () => {
+    let asked = 0
+    setUp({ isSupported: () => ++asked > 0 })
+    expect(asked).toBe(1)
+  })
+
+  describe('taken back before the system has it', () => {
+    it('is closed once it is shown: until then there is nothing that could be', () => {
+      const { notifier, made } = setUp({ platform: 'win32' })
+      void notifier.show(ring)
+      notifier.withdraw('ring-1')
+      expect(made[0]!.calls).toEqual(['show'])
+      made[0]!.emit('show', {})
+      expect(made[0]!.calls).toEqual(['show', 'close'])
+    })
+
+    it('is closed once', () => {
+      const { notifier, made } = setUp({ platform: 'win32' })
+      void notifier.show(ring)
+      notifier.clear()
+      notifier.withdraw('ring-1')
+      made[0]!.emit('show', {})
+      notifier.withdraw('ring-1')
+      expect(made[0]!.calls).toEqual(['show', 'close'])
+    })
+  })
+
+  describe('on Windows, which says that it shows what it refuses', () => {
+    it('is refused by what comes after', async () => {
+      const { notifier, made, clock } = setUp({ platform: 'win32' })
+      const outcome = notifier.show(ring)
+      made[0]!.emit('show', {})
+      await clock.advance(399)
+      made[0]!.emit('failed', {}, 'Settings prevent it (HRESULT: -2143420143)')
+      expect(await outcome).toBe('refused')
+      expect(clock.waiting()).toBe(0)
+    })
+
+    it('is shown when nothing comes after, however late it was said', async () => {
+      const { notifier, made, clock } = setUp({ platform: 'win32' })
+      const outcome = notifier.show(ring)
+      await clock.advance(1_900)
+      made[0]!.emit('show', {})
+      await clock.advance(400)
+      expect(await outcome).toBe('shown')
+    })
+  })
+
+  describe('with a service that keeps the program waiting', () => {
+    function setUpSlow() {
+      const clock = virtualClock()
+      const is = { slow: true, waitedMs: 0 }
+      const made: FakeNotification[] = []
+      const did: string[] = []
+      const { notifier } = setUp({
+        clock: { now: () => clock.now() + is.waitedMs, after: clock.after },
+        log: { info: () => {}, warn: (line) => did.push(line) },
+        create(options) {
+          const fake = new FakeNotification(options)
+          made.push(fake)
+          fake.onShow = () => {
+            if (is.slow) is.waitedMs += 25_000
+            fake.emit(is.slow ? 'failed' : 'show', {}, '')
+          }
+          return fake as unknown as NativeNotification
+        },
+      })
+      return { clock, is, made, did, notifier }
+    }
+
+    it('leaves it alone for five minutes, so that the next ring is not late', async () => {
+      const { clock, is, made, did, notifier } = setUpSlow()
+      expect(await notifier.show(ring)).toBe('failed')
+      expect(await notifier.show(ring)).toBe('no-answer')
+      expect(made).toHaveLength(1)
+      expect(did[0]).toBe('the notification service kept the program waiting for 25 s: it is left alone')
+      is.slow = false
+      await clock.advance(300_000)
+      expect(await notifier.show(ring)).toBe('shown')
+    })
+
+    it('takes back what is on screen when it is asked again', async () => {
+      const { clock, is, made, notifier } = setUpSlow()
+      is.slow = false
+      await notifier.show(ring)
+      is.slow = true
+      await notifier.show({ ...ring, id: 'ring-2' })
+      notifier.withdraw('ring-1')
+      expect(made[0]!.calls).toEqual(['show'])
+      await clock.advance(300_000)
+      expect(made[0]!.calls).toEqual(['show', 'close'])
+      expect(clock.waiting()).toBe(0)
+    })
   })
 })

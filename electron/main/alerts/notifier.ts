@@ -1,4 +1,4 @@
-import type { Notification, NotificationConstructorOptions } from 'electron/main'
+import type { NotificationConstructorOptions } from 'electron/main'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { createListeners } from '../../../core/listeners.ts'
@@ -8,8 +8,9 @@ import { alertButtons } from './alert-buttons.ts'
 import type { AlertButton } from './alert-buttons.ts'
 import type { Logger } from '../system/log.ts'
 import { notificationOptions } from './notification-options.ts'
+import { notificationOutcome, type NativeNotification } from './notification-outcome.ts'
+import { createSlowService } from './slow-service.ts'
 
-const ANSWER_MS = 2000 // a system that has not said by then whether it shows an alert won't
 const MAX_HELD = 50 // a storm of alerts that nobody touches
 const LISTED_MS = 7_200_000 // in the system's list: longer than any break; what is older, the window tells
 
@@ -26,8 +27,6 @@ export interface Notifier {
   /** The same, for good. */
   end(): void
 }
-
-export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>
 
 /** `mend`: the one click of a warning of the recording guard, by the warning's id. */
 export type AlertPress =
@@ -46,11 +45,16 @@ export interface NotifierParts {
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
+  // Asked at the start: macOS asks its person by it, and Windows makes ready for the first toast.
+  const isSupported = parts.isSupported()
   // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
   const shown = new Map<string, NativeNotification>()
   /** Those of them that went to the system's list, and when. */
   const listed = new Map<NativeNotification, number>()
+  /** The system does not have them yet, so nothing can take them back: those that are to be, once it does. */
+  const coming = new Map<NativeNotification, 'wanted' | 'withdrawn'>()
   const waits = new Set<() => void>()
+  const service = createSlowService(parts.clock, parts.log)
   const presses = createListeners<[AlertPress]>()
 
   function hold(id: string, native: NativeNotification): void {
@@ -68,22 +72,43 @@ export function createNotifier(parts: NotifierParts): Notifier {
     return native
   }
 
-  const withdraw = (id: string): void => letGo(id)?.close()
+  function withdraw(id: string): void {
+    const native = letGo(id)
+    if (native === undefined) return
+    if (coming.has(native)) coming.set(native, 'withdrawn')
+    else service.call(() => native.close())
+  }
 
   const clear = (): void => [...shown.keys()].forEach(withdraw)
 
   function show(alert: AlertNotification): Promise<AlertOutcome> {
-    if (!parts.isSupported()) return Promise.resolve('unsupported')
+    if (!isSupported) return Promise.resolve('unsupported')
+    if (service.isLeftAlone()) return Promise.resolve(settled(alert, 'no-answer'))
     try {
       const native = parts.create(notificationOptions(alert, parts.platform, parts.openLabel()))
       hold(alert.id, native)
       listen(native, alert)
-      const outcome = outcomeOf(native, parts.clock, waits)
-      native.show()
+      const outcome = whatComesOf(native)
+      service.call(() => native.show())
       return outcome.then((what) => settled(alert, what))
     } catch {
       return Promise.resolve(settled(alert, 'failed'))
     }
+  }
+
+  function whatComesOf(native: NativeNotification): Promise<AlertOutcome> {
+    coming.set(native, 'wanted')
+    const { outcome, stop } = notificationOutcome(native, {
+      ...parts,
+      onShown() {
+        const isWithdrawn = coming.get(native) === 'withdrawn'
+        coming.delete(native)
+        if (isWithdrawn) service.call(() => native.close())
+      },
+      onFailed: () => coming.delete(native),
+    })
+    waits.add(stop)
+    return outcome.finally(() => waits.delete(stop))
   }
 
   function listen(native: NativeNotification, alert: AlertNotification): void {
@@ -119,23 +144,7 @@ export function createNotifier(parts: NotifierParts): Notifier {
     end() {
       clear()
       for (const stop of waits) stop()
+      service.end()
     },
   }
-}
-
-const SWITCHED_OFF = '-2143420143' // Windows: the user switched notifications off (Electron's Notification, `failed`)
-
-/** `waits` holds what ends the wait, as long as it lasts. */
-function outcomeOf(native: NativeNotification, clock: Clock, waits: Set<() => void>): Promise<AlertOutcome> {
-  return new Promise((tell) => {
-    const settle = (outcome: AlertOutcome): void => {
-      stop()
-      waits.delete(stop)
-      tell(outcome)
-    }
-    const stop = clock.after(ANSWER_MS, () => settle('no-answer'))
-    waits.add(stop)
-    native.on('show', () => settle('shown'))
-    native.on('failed', (_event, error) => settle(error.includes(SWITCHED_OFF) ? 'refused' : 'failed'))
-  })
 }

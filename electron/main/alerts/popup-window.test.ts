@@ -26,14 +26,7 @@ class FakePopup extends EventEmitter {
   }
   show = (): void => void this.did.push('show')
   focus = (): void => void this.did.push('focus')
-  hide = (): void => {
-    this.did.push('hide')
-    this.visible = false
-  }
-  setBounds = (bounds: typeof HERE): void => {
-    this.bounds = bounds
-    this.emit('move')
-  }
+  setBounds = (bounds: typeof HERE): void => void (this.bounds = bounds)
   getBounds = () => this.bounds
   isVisible = () => this.visible
   isDestroyed = () => this.destroyed
@@ -43,7 +36,7 @@ class FakePopup extends EventEmitter {
 function setUp() {
   const made: FakePopup[] = []
   const moved: unknown[] = []
-  const failed: string[] = []
+  const told: string[] = []
   const clock = virtualClock()
   const window = createPopupWindow({
     create: () => {
@@ -54,106 +47,102 @@ function setUp() {
     url: URL,
     clock,
     onMoved: (bounds) => moved.push(bounds),
-    onFailed: (why) => failed.push(why),
+    onGone: () => told.push('gone'),
+    onFailed: (why) => told.push(why),
   })
-  return { window, made, moved, failed, clock }
+  const shown = (): FakePopup => {
+    window.show(HERE)
+    window.drawn()
+    return made.at(-1)!
+  }
+  return { window, made, moved, told, clock, shown }
 }
 
 describe('the popup’s window', () => {
-  it('is made at the first call, and comes up when it has painted, without the focus', () => {
+  it('is made at the first call, and comes up when its page has drawn it, without the focus', () => {
     const { window, made } = setUp()
     window.show(HERE)
-    expect(made[0]!.did).toEqual([`load ${URL}`])
     made[0]!.emit('ready-to-show')
-    expect(made[0]!.did).toEqual([`load ${URL}`, 'show inactive'])
+    expect([made[0]!.did, window.isVisible()]).toEqual([[`load ${URL}`], false])
+    window.drawn()
+    expect([made[0]!.did, window.isVisible()]).toEqual([[`load ${URL}`, 'show inactive'], true])
     expect(made[0]!.bounds).toEqual(HERE)
   })
 
-  it('does not come up when the ring was over before it had painted', () => {
-    const { window, made } = setUp()
+  it('does not come up when the ring was over before its page had drawn it', () => {
+    const { window, made, told } = setUp()
     window.show(HERE)
     window.hide()
-    made[0]!.emit('ready-to-show')
-    expect(made[0]!.did).not.toContain('show inactive')
+    window.drawn()
+    expect([made[0]!.did.includes('show inactive'), made[0]!.destroyed, told]).toEqual([false, true, []])
   })
 
-  it('is used again for the next call, and let go after a quiet minute', async () => {
-    const { window, made, clock } = setUp()
-    window.show(HERE)
+  it('is gone with the last call, and made anew for the next: an old picture would flash', () => {
+    const { window, made, told, shown } = setUp()
+    shown()
     window.hide()
-    await clock.advance(59_000)
-    window.show(HERE)
-    await clock.advance(120_000)
-    expect([made.length, made[0]!.destroyed]).toEqual([1, false])
     window.hide()
-    await clock.advance(60_000)
-    expect(made[0]!.destroyed).toBe(true)
-    window.show(HERE)
-    expect(made).toHaveLength(2)
+    expect([made[0]!.destroyed, window.isVisible(), told]).toEqual([true, false, ['gone']])
+    shown()
+    expect([made.length, made[1]!.visible]).toEqual([2, true])
   })
 
-  it('tells where a person has put it once the drag is over, and not where it put itself', async () => {
-    const { window, made, moved, clock } = setUp()
-    window.show(HERE)
-    made[0]!.emit('ready-to-show')
-    await clock.advance(1_000)
-    expect(moved).toEqual([])
-    made[0]!.setBounds({ ...HERE, x: 50 })
-    await clock.advance(100)
-    made[0]!.setBounds({ ...HERE, x: 70 })
-    await clock.advance(400)
-    expect(moved).toEqual([{ ...HERE, x: 70 }])
+  it('goes as far as a person drags it from where it was, and tells where it is when they let go', () => {
+    const { window, moved, shown } = setUp()
+    const popup = shown()
+    window.drag(5, -3)
+    window.drag(40, 10)
+    expect([popup.bounds, moved]).toEqual([{ ...HERE, x: 50, y: 30 }, []])
+    window.drop()
+    window.drop()
+    expect(moved).toEqual([{ ...HERE, x: 50, y: 30 }])
+    window.drag(1, 1)
+    expect(popup.bounds).toEqual({ ...HERE, x: 51, y: 31 })
   })
 
-  it('is not pulled back by what it shows while a person drags it', async () => {
-    const { window, made, moved, clock } = setUp()
+  it('is dragged by nobody while it is not on screen', () => {
+    const { window, made, moved } = setUp()
+    window.drag(5, 5)
     window.show(HERE)
-    const [fake] = made
-    fake!.emit('ready-to-show')
-    await clock.advance(1000)
-    fake!.setBounds({ ...HERE, x: 70 })
-    await clock.advance(100)
+    window.drag(5, 5)
+    window.drop()
+    expect([made[0]!.bounds.x, moved]).toEqual([0, []])
+  })
+
+  it('is not pulled back by what it shows while a person drags it', () => {
+    const { window, moved, shown } = setUp()
+    const popup = shown()
+    window.drag(60, 0)
     window.show({ ...HERE, height: 200 })
-    expect(fake!.bounds).toEqual({ ...HERE, x: 70, height: 200 })
-    fake!.setBounds({ ...HERE, x: 90, height: 200 })
-    await clock.advance(1000)
+    expect(popup.bounds).toEqual({ ...HERE, x: 70, height: 200 })
+    window.drag(80, 0)
+    window.drop()
     expect(moved).toEqual([{ ...HERE, x: 90, height: 200 }])
   })
 
   it('keeps the place to which it was dragged when the ring ends a moment later', () => {
-    const { window, made, moved } = setUp()
-    window.show(HERE)
-    made[0]!.emit('ready-to-show')
-    made[0]!.setBounds({ ...HERE, x: 70 })
+    const { window, moved, shown } = setUp()
+    shown()
+    window.drag(60, 0)
     window.hide()
     expect(moved).toEqual([{ ...HERE, x: 70 }])
   })
 
-  it('goes where it must, dragged or not, when another place is decided', async () => {
-    const { window, made, moved, clock } = setUp()
-    window.show(HERE)
-    made[0]!.emit('ready-to-show')
-    made[0]!.setBounds({ ...HERE, x: 70 })
+  it('goes where it must, dragged or not, when another place is decided', () => {
+    const { window, moved, shown } = setUp()
+    const popup = shown()
+    window.drag(60, 0)
     window.show({ ...HERE, x: 500 })
-    await clock.advance(1000)
-    expect([made[0]!.bounds, moved]).toEqual([{ ...HERE, x: 500 }, []])
-  })
-
-  it('takes what a fractional scale rounds for no person’s doing', async () => {
-    const { window, made, moved, clock } = setUp()
-    window.show(HERE)
-    made[0]!.emit('ready-to-show')
-    made[0]!.setBounds({ ...HERE, x: HERE.x - 1, y: HERE.y + 1 })
-    await clock.advance(1000)
-    expect(moved).toEqual([])
+    window.drop()
+    expect([popup.bounds, moved]).toEqual([{ ...HERE, x: 500 }, []])
   })
 
   it('says that its page crashed', async () => {
-    const { window, made, failed, clock } = setUp()
+    const { window, made, told, clock } = setUp()
     window.show(HERE)
     made[0]!.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
     await clock.advance(0)
-    expect([failed, made[0]!.destroyed]).toEqual([['crashed (5)'], true])
+    expect([told, made[0]!.destroyed]).toEqual([['crashed (5)'], true])
   })
 
   it('owns its own page and no other, not even the window’s', () => {

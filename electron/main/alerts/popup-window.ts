@@ -1,19 +1,21 @@
-import type { BrowserWindow, Rectangle, WebContents } from 'electron/main'
+import type { BrowserWindow, Point, Rectangle, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { PopupView, SettingsView } from '../../../core/contract.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { guardNavigation, isSameHome } from '../window/navigation-guard.ts'
 import { watchPage } from '../window/watch-page.ts'
 
-const SETTLED_MS = 400 // a drag is over: Linux tells of every step of it
-const ROUNDED_PX = 2 // fractional scales give bounds back that differ by that much
-const REST_MS = 60_000 // calls come in bursts; after that its page is let go, for its memory
-
-/** The popup's window: never with the focus, above all others, made when first needed. */
+/** The popup's window: never with the focus, above all others, and there only while something rings. */
 export interface PopupWindow {
-  /** Brings it up here, once it has painted, without the focus; or moves it. */
+  /** It is to be here: it comes up once its page has drawn what it is to show, or moves. */
   show(bounds: Rectangle): void
+  /** Its page has drawn what it is to show: it comes up, without the focus. */
+  drawn(): void
   hide(): void
+  /** A person drags it: so far from where it was when they began, px. */
+  drag(right: number, down: number): void
+  /** They have let go of it. */
+  drop(): void
   isVisible(): boolean
   push(view: PopupView): void
   pushSettings(view: SettingsView): void
@@ -24,16 +26,7 @@ export interface PopupWindow {
 
 export type NativePopup = Pick<
   BrowserWindow,
-  | 'loadURL'
-  | 'showInactive'
-  | 'hide'
-  | 'isVisible'
-  | 'isDestroyed'
-  | 'setBounds'
-  | 'getBounds'
-  | 'on'
-  | 'once'
-  | 'destroy'
+  'loadURL' | 'showInactive' | 'isVisible' | 'isDestroyed' | 'setBounds' | 'getBounds' | 'on' | 'destroy'
 > & { readonly webContents: Pick<WebContents, 'id' | 'send' | 'on' | 'setWindowOpenHandler'> }
 
 export interface PopupWindowParts {
@@ -42,37 +35,28 @@ export interface PopupWindowParts {
   readonly clock: Clock
   /** A person has put it somewhere else. */
   readonly onMoved: (bounds: Rectangle) => void
+  /** It was on screen, and is gone. */
+  readonly onGone: () => void
   /** Its page can't be had, by a reason for the log. */
   readonly onFailed: (why: string) => void
 }
 
-export function createPopupWindow({ create, url, clock, onMoved, onFailed }: PopupWindowParts): PopupWindow {
+export function createPopupWindow(parts: PopupWindowParts): PopupWindow {
+  const { create, url, clock, onMoved, onGone, onFailed } = parts
   let native: NativePopup | null = null
-  let painted = false
   let wanted: Rectangle | null = null
-  /** A person drags it: what it shows meanwhile must not pull it back. */
-  let dragged = false
-  let stopRest = (): void => undefined
-  let stopMove = (): void => undefined
+  /** Where it was when a person began to drag it: what it shows meanwhile must not pull it back. */
+  let draggedFrom: Point | null = null
 
   const existing = (): NativePopup | null => (native === null || native.isDestroyed() ? null : native)
+  const onScreen = (): NativePopup | null => (existing()?.isVisible() === true ? native : null)
 
   function make(): NativePopup {
-    painted = false
     const made = create()
     native = made
     guardNavigation(made.webContents, url)
     made.webContents.on('will-navigate', (event) => {
       if (event.url !== url) event.preventDefault()
-    })
-    made.once('ready-to-show', () => {
-      painted = true
-      bringUp(made)
-    })
-    made.on('move', () => {
-      stopMove()
-      dragged = isElsewhere(made)
-      stopMove = clock.after(SETTLED_MS, () => tellMoved(made))
     })
     watchPage(made, clock, (why) => fail(made, why))
     made
@@ -81,64 +65,65 @@ export function createPopupWindow({ create, url, clock, onMoved, onFailed }: Pop
     return made
   }
 
-  function tellMoved(window: NativePopup): void {
-    dragged = false
-    if (wanted === null || window.isDestroyed() || !isElsewhere(window)) return
+  function fail(window: NativePopup, why: string): void {
+    if (window !== native || window.isDestroyed()) return
+    letGo()
+    onFailed(why)
+  }
+
+  /** Rather than hide it: a hidden page isn't drawn, and would show the last caller for a moment when it comes up. */
+  function letGo(): void {
+    draggedFrom = null
+    existing()?.destroy()
+    native = null
+  }
+
+  function place(window: NativePopup, bounds: Rectangle): void {
+    const { x, y } = draggedFrom === null ? bounds : window.getBounds()
+    window.setBounds({ ...bounds, x, y })
+  }
+
+  function drop(): void {
+    const window = onScreen()
+    if (window === null || wanted === null || draggedFrom === null) return
     const { x, y } = window.getBounds()
+    draggedFrom = null
     wanted = { ...wanted, x, y }
     onMoved(wanted)
   }
 
-  function isElsewhere(window: NativePopup): boolean {
-    if (wanted === null || !window.isVisible()) return false
-    const { x, y } = window.getBounds()
-    return Math.abs(x - wanted.x) > ROUNDED_PX || Math.abs(y - wanted.y) > ROUNDED_PX
-  }
-
-  function fail(window: NativePopup, why: string): void {
-    if (window !== native || window.isDestroyed()) return
-    window.destroy()
-    native = null
-    onFailed(why)
-  }
-
-  function bringUp(window: NativePopup): void {
-    if (!painted || wanted === null) return
-    const { x, y } = dragged ? window.getBounds() : wanted
-    window.setBounds({ ...wanted, x, y })
-    if (!window.isVisible()) window.showInactive()
-  }
-
   return {
     show(bounds) {
-      stopRest()
-      if (bounds.x !== wanted?.x || bounds.y !== wanted.y) dragged = false
+      if (bounds.x !== wanted?.x || bounds.y !== wanted.y) draggedFrom = null
       wanted = bounds
-      bringUp(existing() ?? make())
+      if (existing() === null) make()
+      const window = onScreen()
+      if (window !== null) place(window, bounds)
+    },
+    drawn() {
+      const window = existing()
+      if (window === null || wanted === null || window.isVisible()) return
+      place(window, wanted)
+      window.showInactive()
     },
     hide() {
-      const window = existing()
-      stopMove()
-      if (dragged && window !== null) tellMoved(window)
+      drop()
       wanted = null
-      dragged = false
-      if (window === null) return
-      if (window.isVisible()) window.hide()
-      stopRest()
-      stopRest = clock.after(REST_MS, () => {
-        existing()?.destroy()
-        native = null
-      })
+      const wasOnScreen = onScreen() !== null
+      letGo()
+      if (wasOnScreen) onGone()
     },
-    isVisible: () => existing()?.isVisible() === true,
+    drag(right, down) {
+      const window = onScreen()
+      if (window === null || wanted === null) return
+      const { x, y } = (draggedFrom ??= window.getBounds())
+      window.setBounds({ ...wanted, x: x + right, y: y + down })
+    },
+    drop,
+    isVisible: () => onScreen() !== null,
     push: (view) => existing()?.webContents.send('popup', view),
     pushSettings: (view) => existing()?.webContents.send('settings', view),
     owns: (sender) => sender.contents === existing()?.webContents.id && isSameHome(sender.url, url),
-    end() {
-      stopRest()
-      stopMove()
-      existing()?.destroy()
-      native = null
-    },
+    end: letGo,
   }
 }

@@ -31,7 +31,9 @@ const alert = (
   copyLabel: null,
 })
 
-function setUp(refusal: 'wayland' | null = null) {
+/** `comesUp`: the window is on screen once its page has drawn. */
+function setUp(refusal: 'wayland' | null = null, comesUp = true) {
+  let visible = false
   const did: string[] = []
   const views: PopupView[] = []
   const seen: string[] = []
@@ -46,7 +48,17 @@ function setUp(refusal: 'wayland' | null = null) {
   const popup = createRingPopup({
     window: {
       show: ({ x, y, height }) => did.push(`at ${x},${y} ${height}`),
-      hide: () => did.push('hide'),
+      hide() {
+        visible = false
+        did.push('hide')
+      },
+      drawn() {
+        visible = comesUp
+        did.push('up')
+      },
+      isVisible: () => visible,
+      drag: (right, down) => did.push(`drag ${right},${down}`),
+      drop: () => did.push('drop'),
       push: (view) => views.push(view),
       pushSettings: () => undefined,
     },
@@ -66,7 +78,7 @@ function setUp(refusal: 'wayland' | null = null) {
     seen,
     displays,
     keys: () => views.at(-1)?.calls.map(({ key }) => key),
-    revision: () => views.at(-1)!.revision,
+    revision: () => popup.view().revision,
     point: (id: number) => (pointed = id),
     unplug: () => (screens = [display(1, 0)]),
     set: (change: Partial<Settings>) => (settings = { ...settings, ...change }),
@@ -81,8 +93,27 @@ describe('the ring popup', () => {
     expect(did).toEqual(['at 1636,16 168'])
     popup.drawn(revision() - 1, 168)
     expect(await Promise.race([outcome, Promise.resolve('waits')])).toBe('waits')
+    expect(did).not.toContain('up')
     popup.drawn(revision(), 168)
-    expect(await outcome).toBe('shown')
+    expect([await outcome, did.at(-1)]).toEqual(['shown', 'up'])
+  })
+
+  it('has failed when it is drawn and still not on screen, as of a program that macOS hides', async () => {
+    const { popup, revision } = setUp(null, false)
+    const outcome = Promise.resolve(popup.raise(alert('a', 'S/1')))
+    popup.drawn(revision(), 168)
+    expect(await outcome).toBe('failed')
+  })
+
+  it('comes up with what rings by then, not with the call that was drawn first', async () => {
+    const { popup, revision, did } = setUp()
+    const first = Promise.resolve(popup.raise(alert('a', 'S/1')))
+    const drawnFirst = revision()
+    const second = Promise.resolve(popup.raise(alert('b', 'S/2')))
+    popup.drawn(drawnFirst, 168)
+    expect(did).not.toContain('up')
+    popup.drawn(revision(), 168)
+    expect(await Promise.all([first, second])).toEqual(['shown', 'shown'])
   })
 
   it('stacks calls, and goes with the last one', () => {
@@ -103,15 +134,15 @@ describe('the ring popup', () => {
     popup.drawn(revision(), 0)
     popup.drawn(revision() - 1, 300)
     popup.drawn(revision(), 300)
-    expect(did).toEqual(['at 1636,16 168', 'at 1636,16 300'])
+    expect(did).toEqual(['at 1636,16 168', 'at 1636,16 168', 'up', 'at 1636,16 300', 'up'])
   })
 
   it('tells when a person dismissed a call', () => {
-    const { popup, seen, keys } = setUp()
+    const { popup, seen, did } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.dismiss('S/1')
     popup.dismiss('S/unknown')
-    expect([seen, keys()]).toEqual([['a'], []])
+    expect([seen, did.at(-1)]).toEqual([['a'], 'hide'])
   })
 
   it('keeps the place it was put to, for this set of displays', () => {

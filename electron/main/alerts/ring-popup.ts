@@ -20,6 +20,9 @@ export interface RingPopup extends LadderRung {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
   drawn(revision: number, height: number): void
+  /** A person drags it, so far from where it was when they began, and lets go of it. */
+  readonly drag: PopupWindow['drag']
+  readonly drop: PopupWindow['drop']
   /** A person is done with a call. */
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
@@ -33,7 +36,7 @@ export interface RingPopup extends LadderRung {
 }
 
 export interface RingPopupParts {
-  readonly window: Pick<PopupWindow, 'show' | 'hide' | 'push' | 'pushSettings'>
+  readonly window: Omit<PopupWindow, 'owns' | 'end'>
   /** Why this system can have none; null where it can. */
   readonly refusal: 'wayland' | null
   /** Calls as the person may see them now. */
@@ -78,8 +81,10 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
 
   function draw(): void {
     revision += 1
-    window.push(view())
-    if (shown.length > 0) return place()
+    if (shown.length > 0) {
+      window.push(view())
+      return place()
+    }
     height = FIRST_SIZE.height
     window.hide()
     screen.free()
@@ -89,6 +94,13 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     const display = screen.now()
     const kept = settings().popupPlaces[placeKey(displays(), display)]
     window.show(placePopup(display, { ...FIRST_SIZE, height }, kept, parts.platform))
+  }
+
+  function comeUp(needed: number): void {
+    // A page that is not laid out while it is hidden needs no room.
+    if (needed >= MIN_HEIGHT) height = needed
+    place()
+    window.drawn()
   }
 
   function take(gone: (one: Shown) => boolean): void {
@@ -112,16 +124,19 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     view,
     drawn(upTo, needed) {
       failures = 0
+      if (shown.length === 0) return
+      if (upTo >= revision) comeUp(needed)
+      else if (!window.isVisible()) return // with the next revision, which is on its way
+      // macOS shows no window of a program that is hidden.
+      const outcome = window.isVisible() ? 'shown' : 'failed'
       for (const one of shown) {
         if (one.since > upTo) continue
-        one.answer?.('shown')
+        one.answer?.(outcome)
         one.answer = null
       }
-      // Of an earlier revision, or of a page that is not laid out while it is hidden.
-      if (upTo < revision || needed < MIN_HEIGHT || needed === height || shown.length === 0) return
-      height = needed
-      place()
     },
+    drag: window.drag,
+    drop: window.drop,
     dismiss(key) {
       const alerts = shown.filter((one) => one.key === key).map(({ alert }) => alert)
       take((one) => one.key === key)

@@ -320,7 +320,7 @@ describe('companion', () => {
     poll(live(), [{ type: 'ended', at: clock.now(), call, outcome: 'completed', talkSeconds: 1 }])
     expect(companion.state().recordingWarnings).toMatchObject([{ kind: 'ended-muted' }])
     expect(commands.map((one) => (one.do === 'show' ? one.notification.title : ''))).toEqual([
-      'The call ended with its recording muted, for 0\u00a0s',
+      'Call ended while recording was muted (0\u00a0s)',
     ])
   })
 

@@ -6,8 +6,23 @@ import type { CentreProcess } from './demo-centre.ts'
 
 class FakeProcess extends EventEmitter {
   killed = 0
+  private isRunning = false
+
+  /** As Electron's: until this there is nothing to kill. */
+  spawn(): void {
+    this.isRunning = true
+    this.emit('spawn')
+  }
+
+  says(message: unknown): void {
+    this.spawn()
+    this.emit('message', message)
+  }
+
   kill(): boolean {
+    if (!this.isRunning) return false
     this.killed += 1
+    this.isRunning = false
     this.emit('exit', 0)
     return true
   }
@@ -39,7 +54,7 @@ describe('createDemoCentre', () => {
   it('gives the account of the centre once it listens', async () => {
     const { centre, forked, codes } = setUp()
     const started = centre.start()
-    forked[0]!.emit('message', { kind: 'listening', port: 4711 })
+    forked[0]!.says({ kind: 'listening', port: 4711 })
     expect(await started).toEqual({
       code: codes[0],
       page: 'http://127.0.0.1:4711/',
@@ -61,7 +76,7 @@ describe('createDemoCentre', () => {
     async (message) => {
       const { centre, forked, state } = setUp()
       const started = centre.start()
-      forked[0]!.emit('message', message)
+      forked[0]!.says(message)
       expect(await started).toBeNull()
       expect([forked[0]!.killed, state.gone]).toEqual([1, 0])
     },
@@ -73,6 +88,7 @@ describe('createDemoCentre', () => {
     forked[0]!.emit('exit', 1)
     expect(await first).toBeNull()
     const second = centre.start()
+    forked[1]!.spawn()
     await clock.advance(10_000)
     expect(await second).toBeNull()
     expect(forked[1]!.killed).toBe(1)
@@ -81,22 +97,32 @@ describe('createDemoCentre', () => {
   it('tells when a running centre ends by itself, and not when it is stopped', async () => {
     const { centre, forked, state } = setUp()
     const started = centre.start()
-    forked[0]!.emit('message', { kind: 'listening', port: 1 })
+    forked[0]!.says({ kind: 'listening', port: 1 })
     await started
     centre.stop()
     expect([forked[0]!.killed, state.gone]).toEqual([1, 0])
     const again = centre.start()
-    forked[1]!.emit('message', { kind: 'listening', port: 2 })
+    forked[1]!.says({ kind: 'listening', port: 2 })
     await again
     forked[1]!.emit('exit', 9)
     expect(state.gone).toBe(1)
+  })
+
+  it('ends one that was stopped before it spawned once it has', () => {
+    const { centre, forked, state } = setUp()
+    void centre.start()
+    centre.stop()
+    expect(forked[0]!.killed).toBe(0)
+    forked[0]!.spawn()
+    expect([forked[0]!.killed, state.gone]).toEqual([1, 0])
   })
 
   it('runs one centre at a time, each with a code of its own', async () => {
     const { centre, forked, codes } = setUp()
     const first = centre.start()
     const second = centre.start()
-    forked[1]!.emit('message', { kind: 'listening', port: 2 })
+    forked[0]!.spawn()
+    forked[1]!.says({ kind: 'listening', port: 2 })
     expect(await first).toBeNull()
     expect((await second)?.code).toBe(codes[1])
     expect(forked[0]!.killed).toBe(1)

@@ -31,7 +31,7 @@ export interface DemoCentre {
   stop(): void
 }
 
-export type CentreProcess = Pick<UtilityProcess, 'on' | 'kill'>
+export type CentreProcess = Pick<UtilityProcess, 'on' | 'once' | 'kill'>
 
 export interface DemoParts {
   /** Forks the centre with the code in its environment. */
@@ -49,7 +49,7 @@ export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoP
   function stop(): void {
     const running = centre
     centre = null
-    running?.kill()
+    if (running !== null) endProcess(running)
   }
 
   function start(): Promise<DemoAccount | null> {
@@ -85,6 +85,11 @@ export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoP
   }
 
   return { start, stop }
+}
+
+/** One that has not spawned yet can't be ended: Electron says so, and then it is done at its spawn. */
+function endProcess(running: CentreProcess): void {
+  if (!running.kill()) running.once('spawn', () => running.kill())
 }
 
 /** What is watched in the demo. SIPSIP2 is the extension that the simulated centre keeps lively. */

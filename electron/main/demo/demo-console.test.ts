@@ -37,7 +37,7 @@ it('tells what the agent would see, a line each and without hidden marks', () =>
     'alert: Ringing: 072 · Sales',
     'call: Ringing · 072-277-6772 · Sales · dialled 03-900-1234',
     'call: Missed · 072-277-6772 · Sales · dialled 03-900-1234',
-    'alert gone: Ringing: 072',
+    'alert removed: Ringing: 072',
   ])
 })
 

@@ -44,8 +44,8 @@ function setUp(
 
 describe('history', () => {
   it.each([
-    ['he-IL', 'Began,Ended'],
-    ['ru-RU', 'Began;Ended'],
+    ['he-IL', 'Started,Ended'],
+    ['ru-RU', 'Started;Ended'],
   ])(
     'writes a CSV file for the region of the computer, %s, whatever the language',
     async (region, begins) => {

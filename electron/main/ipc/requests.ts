@@ -121,6 +121,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'alerts:open-system': () => parts.delivery.openSystem(),
     'popup:read': () => parts.delivery.popup.view(),
     'popup:drawn': (revision, height) => parts.delivery.popup.drawn(revision, height),
+    'popup:drag': (right, down) => parts.delivery.popup.drag(right, down),
+    'popup:drop': () => parts.delivery.popup.drop(),
     'popup:open': (key) => parts.delivery.open(key),
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),

@@ -43,6 +43,28 @@ describe('createCrashGuard', () => {
     ])
   })
 
+  it('goes on after an error that is Electron’s own, and logs each kind once', () => {
+    const { guard, did } = setUp(NOW - 1_000)
+    const foreign = new RangeError('status')
+    foreign.stack = 'RangeError: status\n    at new Response (node:internal/deps/undici/undici:8817:9)'
+    guard('uncaught', foreign)
+    guard('uncaught', foreign)
+    guard('rejected', foreign)
+    expect(did).toEqual(['not ours, uncaught: RangeError', 'not ours, rejected: RangeError'])
+    guard('uncaught', new TypeError('x'))
+    expect(did.slice(2)).toEqual(['uncaught: TypeError', 'end', 'stop'])
+  })
+
+  it('logs so many kinds of them and no more', () => {
+    const { guard, did } = setUp(null)
+    for (let line = 1; line <= 100; line++) {
+      const foreign = new Error('x')
+      foreign.stack = `Error: x\n    at emit (node:events:${line}:1)`
+      guard('uncaught', foreign)
+    }
+    expect(did).toHaveLength(20)
+  })
+
   it.each([
     ['five minutes after its own restart', NOW - 300_000, 'restart 0'],
     ['sooner', NOW - 299_999, 'stop'],

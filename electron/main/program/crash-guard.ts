@@ -1,7 +1,9 @@
 import { errorTrace } from './error-trace.ts'
+import { isForeignError } from './foreign-error.ts'
 import type { Logger } from '../system/log.ts'
 
 const QUIET_MS = 300_000 // a fault that a restart mends stays away longer than this
+const MOST_FOREIGN = 20 // kinds that are logged; one may come with each request
 
 export interface CrashGuardParts {
   readonly log: Pick<Logger, 'warn'>
@@ -20,11 +22,20 @@ export interface CrashGuardParts {
  * What becomes of an error that nothing caught: the program is not to be trusted any more, so it ends in good order and
  * starts anew, once. After a second one within five minutes it stays down and says so: what fails twice fails again, and
  * a companion that looks awake but may have lost its alerts is worse than one that is visibly gone.
+ * One that came up in Electron's own scripts has left nothing of ours half done: it is logged once, and the program goes
+ * on.
  */
 export function createCrashGuard(parts: CrashGuardParts): (kind: string, error: unknown) => void {
   let ending = false
+  const foreign = new Set<string>()
   return (kind, error) => {
-    parts.log.warn(`${kind}: ${errorTrace(error)}`)
+    const line = `${kind}: ${errorTrace(error)}`
+    if (isForeignError(error)) {
+      if (foreign.has(line) || foreign.size >= MOST_FOREIGN) return
+      foreign.add(line)
+      return parts.log.warn(`not ours, ${line}`)
+    }
+    parts.log.warn(line)
     if (ending) return
     ending = true
     try {

@@ -81,13 +81,13 @@ describe('a key of every program', () => {
     const calls = [call('r', 'ringing'), call('t', 'talking')]
     const mute = aKeyboard({ calls })
     mute.act('mute')
-    expect(mute.did).toEqual([['mute', 't', true], 'Asked to mute the recording'])
+    expect(mute.did).toEqual([['mute', 't', true], 'Mute requested'])
     const resume = aKeyboard({ calls, toggle: 'unmute' })
     resume.act('mute')
-    expect(resume.did).toEqual([['mute', 't', false], 'Asked to resume the recording'])
+    expect(resume.did).toEqual([['mute', 't', false], 'Resume requested'])
     const none = aKeyboard({ calls: [call('r', 'ringing')] })
     none.act('mute')
-    expect(none.did).toEqual(['No call whose recording could be muted'])
+    expect(none.did).toEqual(['No call with a recording to mute'])
   })
 
   it('says nothing of a page that opens, and why one does not', async () => {
@@ -101,8 +101,8 @@ describe('a key of every program', () => {
     await good.settled()
     expect([good.did, none.did, bad.did]).toEqual([
       [],
-      ['No page fits this call'],
-      ['The page could not be opened'],
+      ['No page matches this call'],
+      ['The page couldn’t be opened'],
     ])
   })
 
@@ -113,6 +113,6 @@ describe('a key of every program', () => {
     expect(free.did).toEqual(['Privacy on', 'Privacy off'])
     const locked = aKeyboard({ locked: true })
     locked.act('privacy')
-    expect(locked.did).toEqual(['Your organisation has set privacy; it can’t be changed here.'])
+    expect(locked.did).toEqual(['Privacy is set by your organisation; it can’t be changed here.'])
   })
 })

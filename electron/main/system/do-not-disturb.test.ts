@@ -3,7 +3,7 @@ import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createDoNotDisturb, type RunProgram } from './do-not-disturb.ts'
 
 const ask = (platform: NodeJS.Platform, desktop: string, run: RunProgram) =>
-  createDoNotDisturb({ platform, desktop, run, clock: virtualClock() })()
+  createDoNotDisturb({ platform, desktop, appId: 'Some.App', run, clock: virtualClock() })()
 
 const says =
   (text: string | null): RunProgram =>
@@ -35,6 +35,19 @@ describe('do-not-disturb', () => {
     expect(await ask('win32', '', says(null))).toBe('unknown')
   })
 
+  it.each(['Enabled', 'ShowBanner'])(
+    'is on when Windows has this program’s %s switched off',
+    async (name) => {
+      const own = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Notifications\Settings\Some.App`
+      const says = (value: string): RunProgram => {
+        const text = `\r\n${own}\r\n    Rank    REG_DWORD    0x0\r\n    ${name}    REG_DWORD    ${value}\r\n`
+        return (_program, args) => Promise.resolve(args[1] === own ? text : null)
+      }
+      expect(await ask('win32', '', says('0x0'))).toBe('on')
+      expect(await ask('win32', '', says('0x1'))).toBe('unknown')
+    },
+  )
+
   it('asks macOS nothing, because it tells nothing', async () => {
     const refuse: RunProgram = () => Promise.reject(new Error('asked'))
     expect(await ask('darwin', '', refuse)).toBe('unknown')
@@ -44,7 +57,7 @@ describe('do-not-disturb', () => {
     let asked = 0
     const clock = virtualClock()
     const run: RunProgram = () => Promise.resolve(++asked === 1 ? 'true' : 'false')
-    const state = createDoNotDisturb({ platform: 'linux', desktop: 'GNOME', run, clock })
+    const state = createDoNotDisturb({ platform: 'linux', desktop: 'GNOME', appId: '', run, clock })
     expect([await state(), await state()]).toEqual(['off', 'off'])
     await clock.advance(5_000)
     expect(await state()).toBe('on')

@@ -1,5 +1,5 @@
 import { net } from 'electron/main'
+import { createRequestFetch } from './request-fetch.ts'
 
-/** `fetch` by Electron's network: it knows the system's proxies and certificates. */
-export const netFetch: typeof globalThis.fetch = (input, init) =>
-  net.fetch(input instanceof URL ? input.href : input, init)
+/** `fetch` by Electron's network: it knows the system's proxies and certificates. Not `net.fetch`, which throws what nobody can catch. */
+export const netFetch = createRequestFetch((options) => net.request(options))

@@ -23,7 +23,7 @@ it('copies in the number format of the settings', async () => {
 it('copies the card as the template of that name does, without labels of what is not known', async () => {
   const written: string[] = []
   await setUp((text) => Promise.resolve(written.push(text)))('SIPSIP2/1', 'card')
-  expect(written[0]).toMatch(/^Number: \+972 72 277 6772\n(?!Name)[^]*\nCall id: 1$/)
+  expect(written[0]).toMatch(/^Number: \+972 72 277 6772\n(?!Name)[^]*\nCall ID: 1$/)
 })
 
 it('leaves the clipboard alone when there is nothing to copy', async () => {

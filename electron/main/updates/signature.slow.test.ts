@@ -85,7 +85,7 @@ describe('an update for Windows', () => {
   }
 
   it.each([
-    ['is not there', null],
+    ['is missing', null],
     ['fails', 'process.exit(1)'],
     ['fails after its answer', `${printing(answered(0, OWN))}; process.exitCode = 1`],
     ['says nothing', ''],

@@ -13,7 +13,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativeWindow, nativePlace } from './native-window.ts'
+import { createNativeWindow, leaveKeyboard, nativePlace } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -98,6 +98,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     clock,
     staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
+    onPutAway: leaveKeyboard,
     onClosed: parts.onClosed,
     onShown() {
       screen.show(true)
@@ -150,7 +151,8 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
     refresh: signals.refresh,
     tellPrivacy(on, view) {
-      // Nothing may be left to be seen when a hidden window comes up.
+      // A hidden page isn't drawn: its last picture is what is seen first when the window comes up.
+      if (on && window.drop()) return signals.soundAgain()
       if (!window.exists()) return
       // Notes are put away before they are hidden, and shown before they can be written again.
       if (on) window.reach('settings', view)

@@ -20,6 +20,7 @@ vi.mock('electron/main', () => ({
       electron.calls.push(['setVisibleOnAllWorkspaces', ...args])
     }
   },
+  app: {},
   screen: {},
 }))
 

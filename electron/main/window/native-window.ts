@@ -1,6 +1,7 @@
-import { BrowserWindow, screen } from 'electron/main'
+import { app, BrowserWindow, screen } from 'electron/main'
 import type { Point, Rectangle } from 'electron/main'
 import type { Displays } from '../alerts/popup-position.ts'
+import { giveBackKeyboard } from './give-back-keyboard.ts'
 import { placeWindow } from './window-position.ts'
 import { WINDOW_SIZE } from './window.ts'
 
@@ -83,3 +84,7 @@ export function nativeDisplays(): Displays {
     pointed: screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
   }
 }
+
+/** To be called when a window was put away. */
+export const leaveKeyboard = (): void =>
+  giveBackKeyboard(process.platform, app, BrowserWindow.getAllWindows())

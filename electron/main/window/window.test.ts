@@ -84,12 +84,13 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
     onHidden: () => told.push('hidden'),
     onClosed: () => told.push('closed'),
     onShown: () => told.push('shown'),
+    onPutAway: () => told.push('put away'),
     onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
     onFailed: (why, stays) => told.push(`${why}${stays ? ', stays away' : ''}`),
   })
   const opened = () => {
     window.open()
-    made[0]!.emit('ready-to-show')
+    window.ready()
     return made[0]!
   }
   return { window, made, clock, told, opened, is }
@@ -122,11 +123,11 @@ describe('createTrayWindow', () => {
     expect([made.length, window.isVisible()]).toEqual([0, false])
   })
 
-  it('comes up in its place, with the focus, once it is drawn', () => {
+  it('comes up in its place, with the focus, once its page has read', () => {
     const { window, made, told } = setUp()
     window.open()
     expect(made[0]!.did).toEqual([`load ${URL}`])
-    made[0]!.emit('ready-to-show')
+    window.ready()
     expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
     expect(told).toEqual(['shown', 'looking'])
   })
@@ -160,12 +161,12 @@ describe('createTrayWindow', () => {
     })
 
     it('opens at it when its page is made for that', () => {
-      const { window, opened, is } = setUp()
+      const { window, made, is } = setUp()
       is.ringing = CALL
-      const fake = opened()
-      expect(shown(fake)).toEqual([])
+      window.open()
+      expect(shown(made[0]!)).toEqual([])
       window.ready()
-      expect(shown(fake)).toEqual([CALL])
+      expect(shown(made[0]!)).toEqual([CALL])
     })
 
     it('opens at what a person asks for, stays where it is while it is open, and leaves what is half typed', () => {
@@ -186,7 +187,7 @@ describe('createTrayWindow', () => {
   it('appears by itself only without the focus', () => {
     const { window, made, told } = setUp()
     window.appear()
-    made[0]!.emit('ready-to-show')
+    window.ready()
     expect(made[0]!.did.slice(1)).toEqual(['at 7,8', 'show inactive'])
     expect(told).toEqual(['shown'])
   })
@@ -195,8 +196,28 @@ describe('createTrayWindow', () => {
     const { window, made } = setUp()
     window.appear()
     window.hide()
-    made[0]!.emit('ready-to-show')
+    window.ready()
     expect(made[0]!.visible).toBe(false)
+  })
+
+  it('comes up a moment after it has loaded, where its page reads nothing', async () => {
+    const { window, made, clock } = setUp()
+    window.appear()
+    made[0]!.webContents.emit('did-finish-load')
+    await clock.advance(1_499)
+    expect(made[0]!.visible).toBe(false)
+    await clock.advance(1)
+    expect(made[0]!.visible).toBe(true)
+  })
+
+  it('is not kept waiting by a page that was let go', async () => {
+    const { window, made, clock } = setUp()
+    window.appear()
+    made[0]!.webContents.emit('did-finish-load')
+    made[0]!.destroy()
+    window.appear()
+    await clock.advance(2_000)
+    expect(made[1]!.visible).toBe(false)
   })
 
   it('hides on blur, and closing hides it too, and is told', () => {
@@ -210,6 +231,21 @@ describe('createTrayWindow', () => {
     expect(native.close()).toBe(false)
     expect(native.visible).toBe(false)
     expect(told.at(-1)).toBe('closed')
+  })
+
+  it('tells that a person put it away, and not that they turned to something else', () => {
+    const { window, opened, told } = setUp()
+    const native = opened()
+    native.emit('blur')
+    expect(told).not.toContain('put away')
+    const putAway = [() => window.hide(), () => window.toggle(), () => native.close()].map((put) => {
+      window.open()
+      told.length = 0
+      put()
+      return told.filter((one) => one === 'put away').length
+    })
+    window.hide()
+    expect([putAway, told.filter((one) => one === 'put away')]).toEqual([[1, 1, 1], ['put away']])
   })
 
   it('is hidden, not opened again, by the click on the tray that blurred it', async () => {
@@ -238,7 +274,6 @@ describe('createTrayWindow', () => {
     const { window, made } = setUp()
     const show = { view: 'calls', call: 'S/1' } as const
     window.open(show)
-    made[0]!.emit('ready-to-show')
     expect(made[0]!.sent).toEqual([])
     window.ready()
     expect(made[0]!.sent).toEqual([['show', show]])
@@ -314,6 +349,19 @@ describe('createTrayWindow', () => {
     expect(native.destroyed).toBe(true)
   })
 
+  it('is let go at once when nothing of it may be left, but not while it is on screen or half typed', () => {
+    const { window, opened, made } = setUp()
+    const native = opened()
+    expect([window.drop(), native.destroyed]).toEqual([false, false])
+    window.hide()
+    native.address = `${URL}#view=calls&unsaved=`
+    expect([window.drop(), native.destroyed]).toEqual([false, false])
+    native.address = `${URL}#view=team`
+    expect([window.drop(), native.destroyed, window.drop()]).toEqual([true, true, false])
+    window.open()
+    expect(made[1]!.did[0]).toBe(`load ${URL}#view=team`)
+  })
+
   it('is made hidden for a sound, and let go after it', async () => {
     const { window, made, clock } = setUp()
     window.reach('sound', null)
@@ -327,13 +375,13 @@ describe('createTrayWindow', () => {
     void native.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
 
   it('comes back by itself, where it was and without the focus, when its page crashes', async () => {
-    const { opened, made, clock, told } = setUp()
+    const { window, opened, made, clock, told } = setUp()
     const native = opened()
     native.address = `${URL}#view=team`
     told.length = 0
     crash(native)
     await clock.advance(0)
-    made[1]!.emit('ready-to-show')
+    window.ready()
     expect(native.destroyed).toBe(true)
     expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at 7,8', 'show inactive'])
     expect(told).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
@@ -369,7 +417,7 @@ describe('createTrayWindow', () => {
     for (let time = 0; time < 4; time++) {
       crash(made.at(-1)!)
       await clock.advance(1_000)
-      made.at(-1)!.emit('ready-to-show')
+      if (time < 3) window.ready()
     }
     expect(made.map(({ did }) => did[0])).toEqual(
       ['', '#view=team', '', ''].map((hash) => `load ${URL}${hash}`),
@@ -406,9 +454,8 @@ describe('what must reach the window, shown or not', () => {
     expect(window.exists()).toBe(false)
     window.reach('sound', ring)
     expect([made.length, made[0]?.sent, window.isVisible()]).toEqual([1, [], false])
-    made[0]?.emit('ready-to-show')
-    expect(window.isVisible()).toBe(false)
     window.ready()
+    expect(window.isVisible()).toBe(false)
     window.reach('sound', null)
     expect(made[0]?.sent).toEqual([
       ['sound', ring],

@@ -3,6 +3,7 @@ import type { Clock } from '../../../core/clock.ts'
 import type { Show } from '../../../core/contract.ts'
 import type { Pushes, PushChannel } from '../../../core/ipc/channels.ts'
 import type { Sender } from '../ipc/owns-request.ts'
+import { afterLoad } from './after-load.ts'
 import { watchPage } from './watch-page.ts'
 import { createWindowFailures } from './window-failures.ts'
 import { guardNavigation, isSameHome } from './navigation-guard.ts'
@@ -34,7 +35,9 @@ export interface TrayWindow {
    * still waits on that channel is dropped for this.
    */
   reach<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
-  /** The page has subscribed and read: what waited to be shown is sent now. */
+  /** Lets go of a hidden one at once, since nothing of it may be seen when it comes up. False where that can't be. */
+  drop(): boolean
+  /** The page has subscribed and read: it may come up, and what waited to be shown is sent now. */
   ready(): void
   /** Asks for attention by its place in the taskbar, or no longer; nothing happens without a window. */
   flash(on: boolean): void
@@ -57,7 +60,6 @@ export type NativeWindow = Pick<
   | 'setPosition'
   | 'flashFrame'
   | 'on'
-  | 'once'
   | 'destroy'
 > & {
   readonly webContents: Pick<
@@ -78,6 +80,8 @@ export interface TrayWindowParts {
   /** It came on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
   readonly onHidden: () => void
+  /** A person put it away, rather than turn to something else. */
+  readonly onPutAway: () => void
   /** A person closed it, and it was hidden for that. */
   readonly onClosed?: () => void
   /** A person looks at it (true), or no longer does. */
@@ -95,6 +99,7 @@ export function createTrayWindow({
   staysOpen,
   onShown,
   onHidden,
+  onPutAway,
   onClosed,
   onAttention,
   onFailed,
@@ -132,10 +137,7 @@ export function createTrayWindow({
   }
 
   function listen(window: NativeWindow): void {
-    window.once('ready-to-show', () => {
-      painted = true
-      bringUp(window)
-    })
+    afterLoad(window, clock, () => drawn(window))
     window.on('show', () => {
       rest.end()
       onShown()
@@ -153,6 +155,7 @@ export function createTrayWindow({
       if (ending) return
       event.preventDefault()
       window.hide()
+      onPutAway()
       onClosed?.()
     })
     watchPage(window, clock, (why) => fail(window, why))
@@ -167,6 +170,7 @@ export function createTrayWindow({
   function letGo(): void {
     if (native === null || native.isDestroyed() || native.isVisible()) return
     address = ownAddress(native)
+    rest.end()
     if (holdsUnsaved(address)) return rest.begin()
     native.destroy()
     native = null
@@ -193,6 +197,11 @@ export function createTrayWindow({
     else if (unreached.size > 0) existing()
   }
 
+  function drawn(window: NativeWindow): void {
+    painted = true
+    bringUp(window)
+  }
+
   function bringUp(window: NativeWindow): void {
     if (!painted || wanted === null) return
     const { x, y } = place()
@@ -215,7 +224,9 @@ export function createTrayWindow({
 
   function hide(): void {
     wanted = null
-    if (visible()) native?.hide()
+    if (!visible()) return
+    native?.hide()
+    onPutAway()
   }
 
   function tellWaiting(): void {
@@ -255,8 +266,14 @@ export function createTrayWindow({
       if (pageReady) window.webContents.send(channel, ...args)
       else unreached.set(channel, args)
     },
+    drop() {
+      if (!exists() || wanted !== null) return false
+      letGo()
+      return !exists()
+    },
     ready() {
       pageReady = true
+      if (native !== null && exists()) drawn(native)
       tellWaiting()
       for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
       unreached.clear()

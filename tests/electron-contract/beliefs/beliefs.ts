@@ -5,6 +5,10 @@ import { loginBeliefs } from './login-beliefs.ts'
 import { safeStorageBeliefs } from './safe-storage-beliefs.ts'
 import { shortcutBeliefs } from './shortcut-beliefs.ts'
 import { trayBeliefs } from './tray-beliefs.ts'
+import { netBeliefs } from './net-beliefs.ts'
+import { notificationBeliefs } from './notification-beliefs.ts'
+import { processBeliefs } from './process-beliefs.ts'
+import { windowBeliefs } from './window-beliefs.ts'
 
 /** All beliefs, by what they are about. Names are unique. */
 export const BELIEFS: readonly Belief[] = [
@@ -14,4 +18,8 @@ export const BELIEFS: readonly Belief[] = [
   ...shortcutBeliefs,
   ...trayBeliefs,
   ...loginBeliefs,
+  ...netBeliefs,
+  ...notificationBeliefs,
+  ...processBeliefs,
+  ...windowBeliefs,
 ]

@@ -54,7 +54,7 @@ const webPage = { kind: 'malformed', why: 'web-page' } as const
 export const RECORDING_SCENES: readonly Scene[] = [
   {
     name: 'recording-muted',
-    title: 'One recording muted here and confirmed, one muted by somebody elsewhere',
+    title: 'One recording muted here and confirmed, one muted by someone else',
     main: shows([muted, { ...muted, ivrid: 'b', key: 'SIPSIP2/b', phone: BRIGHTWATER, phase: 'held' }], {
       [muted.key]: isMuted,
       'SIPSIP2/b': {

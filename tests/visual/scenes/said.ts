@@ -195,7 +195,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     webhook.failure({ kind: 'faulty', status: 500, err: null }),
     webhook.secretStates.stored,
   ],
-  'webhook-no-secret': ({ webhook }) => [webhook.secretStates.none, webhook.nothing, webhook.keepSecret],
+  'webhook-no-secret': ({ webhook }) => [webhook.secretStates.none, webhook.nothing, webhook.saveSecret],
   keys: ({ keys: { list } }) => [list.title, list.lead, list.rows],
   'key-settings': allKeys,
   'key-recording': (words) => [words.keys.recording, words.keys.press, ...allKeys(words)],

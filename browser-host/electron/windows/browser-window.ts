@@ -1,54 +1,24 @@
 import { EventEmitter } from 'node:events'
-import type { Desktop } from '../desktop/desktop.ts'
-import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
-import type { Rectangle, WindowFace } from '../desktop/desktop-state.ts'
-import { played } from '../played.ts'
-import { createHostEvent } from './host-event.ts'
+import type { Desktop } from '../../desktop/desktop.ts'
+import type { Rectangle, WindowFace } from '../../desktop/desktop-state.ts'
+import { played } from '../../played.ts'
+import type { PlayedSystem } from '../../played-system.ts'
+import { createHostEvent } from '../host-event.ts'
+import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
-
-type Options = Electron.BrowserWindowConstructorOptions
-type Played = Pick<
-  Electron.BrowserWindow,
-  | 'id'
-  | 'loadURL'
-  | 'show'
-  | 'showInactive'
-  | 'hide'
-  | 'focus'
-  | 'blur'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isMinimized'
-  | 'isDestroyed'
-  | 'close'
-  | 'destroy'
-  | 'getBounds'
-  | 'setBounds'
-  | 'getPosition'
-  | 'setPosition'
-  | 'getSize'
-  | 'setSize'
-  | 'getTitle'
-  | 'setTitle'
-  | 'center'
-  | 'moveTop'
-  | 'restore'
-  | 'setAlwaysOnTop'
-  | 'setSkipTaskbar'
-  | 'setVisibleOnAllWorkspaces'
-  | 'setBackgroundColor'
-  | 'setMenuBarVisibility'
-  | 'removeMenu'
-  | 'flashFrame'
-  | 'setMenu'
->
+import type { PlayedWindow } from './played-window.ts'
+import { centredOn } from './window-place.ts'
+import { windowWays } from './window-ways.ts'
 
 const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing; the app must not wait for ever
+const SAYS_LATER_MS = 20 // the system's own event, a moment after the change; any time will do
 
 export interface WindowParts {
   readonly desktop: Desktop
   readonly windows: HostWindows
+  readonly system: PlayedSystem
+  readonly front: Front
   readonly session: object
   /** Title of a window that gives none. */
   readonly appName: string
@@ -60,14 +30,23 @@ export interface WindowParts {
 
 /** Electron's `BrowserWindow` as a frame on the desktop, at its real size and place. */
 export function createBrowserWindow(parts: WindowParts) {
-  const { desktop, windows, after } = parts
-  return class BrowserWindow extends EventEmitter implements Played {
+  const { desktop, windows, front, after } = parts
+  const ways = windowWays(parts.system)
+
+  return class BrowserWindow extends EventEmitter implements PlayedWindow {
     readonly id = windows.nextId()
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
     readonly preload: string
     private readonly focusable: boolean
+    private readonly isPanel: boolean
     private settle: (() => void) | null = null
+    /** The app wants it on screen. */
+    private wanted = false
+    /** What it said last of that. */
+    private said = false
+    /** Its page has loaded, and no `ready-to-show` came yet. */
+    private undrawn = false
 
     static getAllWindows() {
       return [...windows.all()]
@@ -77,12 +56,14 @@ export function createBrowserWindow(parts: WindowParts) {
       return [...windows.all()].find((window) => window.isFocused()) ?? null
     }
 
-    constructor(options: Options = {}) {
+    constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
       super()
       const { width = 800, height = 600 } = options
-      const middle = centred(workArea(desktop), width, height)
+      const middle = centredOn(desktop, width, height)
+      const paints = options.paintWhenInitiallyHidden ?? true // shell/browser/api/electron_api_browser_window.cc:50
       this.preload = options.webPreferences?.preload ?? ''
       this.focusable = options.focusable ?? true
+      this.isPanel = options.type === 'panel'
       desktop.windows.set(this.id, {
         id: this.id,
         title: options.title ?? parts.appName,
@@ -90,6 +71,9 @@ export function createBrowserWindow(parts: WindowParts) {
         load: 0,
         bounds: { x: options.x ?? middle.x, y: options.y ?? middle.y, width, height },
         visible: false,
+        pageVisible: paints,
+        drawn: paints && ways.drawsHidden,
+        movable: this.focusable || ways.movesUnfocusable,
         focused: false,
       })
       this.webContents = played('WebContents', new HostContents(this.id, desktop, parts.session))
@@ -121,15 +105,15 @@ export function createBrowserWindow(parts: WindowParts) {
         throw new Error(`ERR_FAILED (-2) loading '${url}'`, { cause: error })
       }
       if (this.isDestroyed()) return
-      const drawn = this.drawn()
+      const loaded = this.whenLoaded()
       this.change({
         src: `/window/${this.id}/${host}${pathname}${search}${hash}`,
         load: this.face().load + 1,
       })
-      await drawn
+      await loaded
     }
 
-    private drawn(): Promise<void> {
+    private whenLoaded(): Promise<void> {
       const { promise, resolve } = Promise.withResolvers<undefined>()
       const forget = after(desktop.pageCount() === 0 ? 0 : DRAWN_WITHIN_MS, () => this.hasLoaded())
       this.settle = () => {
@@ -144,8 +128,16 @@ export function createBrowserWindow(parts: WindowParts) {
     hasLoaded(): void {
       if (this.isDestroyed()) return
       this.webContents.loaded()
-      if (this.settle !== null) this.emit('ready-to-show')
+      if (this.settle !== null) this.undrawn = true
+      this.sayDrawn()
       this.settle?.()
+    }
+
+    // With its first layout (shell/browser/api/electron_api_web_contents.cc:2359), which a page that is not drawn never has.
+    private sayDrawn(): void {
+      if (!this.undrawn || !this.face().drawn) return
+      this.undrawn = false
+      process.nextTick(() => this.isDestroyed() || this.emit('ready-to-show')) // lib/browser/api/web-contents.ts:760
     }
 
     /** Its page's process is gone: the frame is blank until the app does something about it. */
@@ -161,29 +153,47 @@ export function createBrowserWindow(parts: WindowParts) {
     }
 
     show(): void {
+      if (!this.isPanel) front.activate()
+      this.wanted = true
       this.appear()
+      if (ways.focusComesFirst) this.focus()
+      this.say('show')
       this.focus()
     }
 
     showInactive(): void {
+      this.wanted = true
       this.appear()
-    }
-
-    private appear(): void {
-      if (this.face().visible) return
-      this.change({ visible: true })
-      this.emit('show')
+      this.say('show')
     }
 
     hide(): void {
-      if (!this.face().visible) return
+      this.wanted = false
+      this.appear()
       this.blur()
-      this.change({ visible: false })
-      this.emit('hide')
+      if (!this.isDestroyed()) this.say('hide')
+    }
+
+    /** Its place on screen is what the app wants, and what the program as a whole is. */
+    appear(): void {
+      const visible = this.wanted && !front.isHidden()
+      if (this.face().visible !== visible) this.change({ visible, pageVisible: visible, drawn: visible })
+      if (visible) this.sayDrawn()
+      if (ways.saysEachCall) return
+      after(SAYS_LATER_MS, () => {
+        if (this.isDestroyed() || this.face().visible === this.said) return
+        this.said = this.face().visible
+        this.emit(this.said ? 'show' : 'hide')
+      })
+    }
+
+    private say(what: 'show' | 'hide'): void {
+      if (ways.saysEachCall) this.emit(what)
     }
 
     focus(): void {
       if (!this.focusable || !this.face().visible || this.face().focused) return
+      if (!this.isPanel) front.activate()
       for (const other of windows.all()) if (other.id !== this.id) other.blur()
       this.change({ focused: true })
       this.emit('focus')
@@ -201,6 +211,10 @@ export function createBrowserWindow(parts: WindowParts) {
 
     isFocused(): boolean {
       return this.face().focused
+    }
+
+    isFocusable(): boolean {
+      return this.focusable
     }
 
     isMinimized(): boolean {
@@ -257,7 +271,7 @@ export function createBrowserWindow(parts: WindowParts) {
 
     center(): void {
       const { width, height } = this.face().bounds
-      this.setBounds(centred(workArea(desktop), width, height))
+      this.setBounds(centredOn(desktop, width, height))
     }
 
     getTitle(): string {
@@ -281,15 +295,3 @@ export function createBrowserWindow(parts: WindowParts) {
     setMenu(): void {}
   }
 }
-
-const workArea = (desktop: Desktop): Rectangle => {
-  const { width, height } = desktop.screen()
-  return { x: 0, y: MENU_BAR_HEIGHT, width, height: height - MENU_BAR_HEIGHT }
-}
-
-const centred = (area: Rectangle, width: number, height: number): Rectangle => ({
-  x: Math.round(area.x + (area.width - width) / 2),
-  y: Math.round(area.y + (area.height - height) / 2),
-  width,
-  height,
-})

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
-import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
-import { createHostEvent } from './host-event.ts'
+import type { Desktop } from '../../desktop/desktop.ts'
+import { played } from '../../played.ts'
+import { createHostEvent } from '../host-event.ts'
 
 type Played = Pick<
   Electron.WebContents,

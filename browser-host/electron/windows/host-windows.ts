@@ -8,6 +8,8 @@ export interface HostWindow {
   hasLoaded(): void
   crash(): void
   hang(): void
+  /** Its place on screen follows the program's as a whole. */
+  appear(): void
   focus(): void
   blur(): void
   isFocused(): boolean

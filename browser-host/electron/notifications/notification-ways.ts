@@ -1,0 +1,96 @@
+import type { PlayedSystem } from '../../played-system.ts'
+
+type CloseReason = NonNullable<Electron.NotificationCloseEventParams['reason']>
+
+/** What comes of a notification's end: no event, a `close` without a reason, or one with a reason. */
+export type CloseEvent = 'none' | 'plain' | CloseReason
+
+/** How Electron's notifications behave on a system. */
+export interface NotificationWays {
+  /** How long after `show()` the system has taken it; null: it has when `show()` returns. */
+  readonly takenAfterMs: number | null
+  /** The words of `failed` when notifications are switched off for the app. */
+  readonly refusal: string
+  /** `show` was emitted before that `failed`. */
+  readonly showsBeforeRefusal: boolean
+  /** The words of `failed` when the service fails. */
+  readonly failure: string
+  /** A service that does not answer keeps the whole program waiting. */
+  readonly waitsForService: boolean
+  readonly hearsSilent: boolean
+  readonly bodyIsMarkup: boolean
+  /** The longest id; null for any. */
+  readonly longestId: number | null
+  /** `close` after `close()`, emitted before it returns. */
+  readonly closedByApp: CloseEvent
+  /** `close` when a person closes one that has buttons, or has none. */
+  readonly dismissed: (hasButtons: boolean) => CloseEvent
+  readonly timedOut: CloseEvent
+  /** `close` after one of its buttons was pressed. */
+  readonly acted: CloseEvent
+  /** `Notification.remove` and `removeAll` take away what is shown. */
+  readonly removesById: boolean
+}
+
+const TAKEN_AFTER_MS = 20 // a thread or another process first; any time will do
+
+// Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser/notifications.
+const WINDOWS: NotificationWays = {
+  // Made on another thread (win/windows_toast_notification.cc:257).
+  takenAfterMs: TAKEN_AFTER_MS,
+  // The system's own event, on its way when Show has returned and `show` was emitted (win/…toast_notification.cc:485, 933).
+  showsBeforeRefusal: true,
+  refusal:
+    'Notification failed - Settings prevent the notification from being delivered. (HRESULT: -2143420143)',
+  // Show itself fails (win/windows_toast_notification.cc:486).
+  failure:
+    'WinAPI: Show failed, ERROR Notification failed - The notification platform is unavailable. (HRESULT: -2143420155)',
+  waitsForService: false,
+  hearsSilent: true, // win/windows_toast_notification.cc:730
+  bodyIsMarkup: false,
+  longestId: 64, // ../api/electron_api_notification.cc:136
+  // Nobody listens any more when the system says that it is hidden (../api/electron_api_notification.cc:286).
+  closedByApp: 'none',
+  dismissed: () => 'userCanceled', // win/windows_toast_notification.cc:915
+  timedOut: 'timedOut', // win/windows_toast_notification.cc:921
+  acted: 'none', // win/windows_toast_activator.cc:559
+  removesById: false, // notification_presenter.cc:54
+}
+
+const MACOS: NotificationWays = {
+  takenAfterMs: TAKEN_AFTER_MS, // mac/cocoa_notification.mm:200
+  showsBeforeRefusal: false,
+  refusal: 'Notifications are not allowed for this application', // mac/cocoa_notification.mm:209
+  failure: 'The operation couldn’t be completed.',
+  waitsForService: false,
+  hearsSilent: true, // mac/cocoa_notification.mm:56
+  bodyIsMarkup: false,
+  longestId: null,
+  closedByApp: 'plain', // mac/cocoa_notification.mm:246
+  // Only of one with buttons the system says that it was dismissed (mac/cocoa_notification.mm:124).
+  dismissed: (hasButtons) => (hasButtons ? 'plain' : 'none'),
+  timedOut: 'none', // it is in Notification Center then
+  acted: 'none', // mac/cocoa_notification.mm:283
+  removesById: true, // mac/notification_presenter_mac.mm:119
+}
+
+const LINUX: NotificationWays = {
+  takenAfterMs: null, // linux/libnotify_notification.cc:188
+  showsBeforeRefusal: false,
+  refusal: '', // linux/libnotify_notification.cc:191
+  failure: '',
+  waitsForService: true, // a call over D-Bus that is waited for (linux/libnotify_notification.cc:188)
+  hearsSilent: false, // options.silent is not read in linux/libnotify_notification.cc
+  bodyIsMarkup: true, // handed on as it is (linux/libnotify_notification.cc:119), and markup by the specification
+  longestId: null,
+  closedByApp: 'none', // as on Windows: the daemon's signal comes later
+  dismissed: () => 'plain', // linux/libnotify_notification.cc:215
+  timedOut: 'plain',
+  acted: 'plain', // buttons are newer than the tag: the daemon closes what was pressed
+  removesById: false, // notification_presenter.cc:54
+}
+
+export function notificationWays({ platform }: PlayedSystem): NotificationWays {
+  if (platform === 'win32') return WINDOWS
+  return platform === 'darwin' ? MACOS : LINUX
+}

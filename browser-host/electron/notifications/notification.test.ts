@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createDesktop, type Desktop, type PageLink } from '../../desktop/desktop.ts'
+import { SYSTEMS, type SystemName } from '../../played-system.ts'
+import { createNotification } from './notification.ts'
+
+// What Electron does on each system is told by tests/electron-contract; here is what the desktop page adds.
+describe('a notification', () => {
+  let now: number
+  let timers: { at: number; run: () => void }[]
+  let desktop: Desktop
+  let said: string[]
+  const after = (ms: number, run: () => void) => {
+    const timer = { at: now + ms, run }
+    timers.push(timer)
+    return () => void (timers = timers.filter((other) => other !== timer))
+  }
+  const pass = (ms: number): void => {
+    now += ms
+    for (const timer of timers.filter(({ at }) => at <= now)) {
+      timers = timers.filter((other) => other !== timer)
+      timer.run()
+    }
+  }
+  const show = (timeoutType: 'default' | 'never', as: SystemName = 'linux') => {
+    const standStill = (ms: number): void => void said.push(`stands still ${ms}`)
+    const Notification = createNotification({ desktop, after, standStill, system: SYSTEMS[as] })
+    const notification = new Notification({ id: 'a', title: 'T', timeoutType })
+    notification.on('show', () => said.push('show'))
+    notification.on('failed', () => said.push('failed'))
+    notification.on('close', ({ reason }: { reason?: string }) => said.push(`close ${reason ?? ''}`.trim()))
+    notification.show()
+    return notification
+  }
+  const openPage = (): PageLink => desktop.open({ tell: () => undefined })
+
+  beforeEach(() => {
+    now = 0
+    timers = []
+    said = []
+    desktop = createDesktop('Ringside')
+  })
+
+  it('waits when no page is open', () => {
+    show('default')
+    expect(said).toEqual(['show'])
+    pass(60_000)
+    expect([...desktop.toasts.keys()]).toEqual(['a'])
+  })
+
+  it.each([
+    ['linux', ['show', 'close']],
+    ['windows', ['show', 'close timedOut']],
+    ['macos', ['show']],
+  ] as const)('leaves 10 s after a page has drawn it, as on %s', (as, events) => {
+    const page = openPage()
+    show('default', as)
+    pass(500)
+    page.hear({ type: 'toast', id: 'a', did: 'shown' })
+    pass(9_999)
+    expect(said).toEqual(['show'])
+    pass(1)
+    expect(said).toEqual(events)
+    expect(desktop.toasts.size).toBe(0)
+  })
+
+  it('stays when it is to stay, until it is taken back', () => {
+    const page = openPage()
+    const notification = show('never')
+    page.hear({ type: 'toast', id: 'a', did: 'shown' })
+    pass(3_600_000)
+    expect(desktop.toasts.size).toBe(1)
+    notification.close()
+    expect([desktop.toasts.size, said]).toEqual([0, ['show']])
+  })
+
+  it('keeps the program waiting for a daemon that does not answer, as on Linux, and nowhere else', () => {
+    openPage().hear({ type: 'system', change: 'silence-notifications' })
+    show('never', 'windows')
+    show('never', 'macos')
+    pass(10_000)
+    expect(said).toEqual([])
+    show('never')
+    expect(said).toEqual(['stands still 3000', 'failed'])
+  })
+})

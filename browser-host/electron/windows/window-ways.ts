@@ -1,0 +1,50 @@
+import type { PlayedSystem } from '../../played-system.ts'
+
+/** How Electron's windows behave on a system. */
+export interface WindowWays {
+  /** `show` and `hide` come with each call, changed or not; else a moment after a change. */
+  readonly saysEachCall: boolean
+  /** A window that takes the focus says so before `show`. */
+  readonly focusComesFirst: boolean
+  /** A page is drawn while its window is still hidden, so that `ready-to-show` comes. */
+  readonly drawsHidden: boolean
+  /** A window that takes no focus is moved by its page's `app-region: drag`. */
+  readonly movesUnfocusable: boolean
+  /** A program without a window keeps the keyboard, until it hides itself. */
+  readonly keepsKeyboard: boolean
+}
+
+// Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser.
+const WINDOWS: WindowWays = {
+  saysEachCall: true, // native_window_views.cc:618, 636, 655
+  focusComesFirst: true, // native_window_views.cc:616
+  drawsHidden: true, // api/electron_api_browser_window.cc:50
+  movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows moves all the same
+  keepsKeyboard: false,
+}
+
+const MACOS: WindowWays = {
+  saysEachCall: false, // ui/cocoa/electron_ns_window_delegate.mm:45
+  focusComesFirst: true, // native_window_mac.mm:487
+  drawsHidden: true,
+  movesUnfocusable: true,
+  keepsKeyboard: true, // native_window_mac.mm:531: the window is ordered out, no more
+}
+
+const X11: WindowWays = {
+  saysEachCall: true,
+  focusComesFirst: false, // the window manager answers later
+  drawsHidden: true,
+  // native_window_views.cc:312: the window manager leaves such a window alone, and it is the one that moves others.
+  movesUnfocusable: false,
+  keepsKeyboard: false,
+}
+
+/** No surface is drawn before it is shown (electron/electron 48859). */
+const WAYLAND: WindowWays = { ...X11, drawsHidden: false, movesUnfocusable: true }
+
+export function windowWays({ platform, wayland }: PlayedSystem): WindowWays {
+  if (platform === 'win32') return WINDOWS
+  if (platform === 'darwin') return MACOS
+  return wayland ? WAYLAND : X11
+}

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import type { ResponseHead } from './load.ts'
+
+/** Headers of which Electron takes the first of several (net-client-request.ts:12-31). */
+const FIRST_ONLY = new Set(
+  (
+    'content-type content-length user-agent referer host authorization proxy-authorization if-modified-since ' +
+    'if-unmodified-since from location max-forwards retry-after etag last-modified server age expires'
+  ).split(' '),
+)
+
+/** Electron's message of an answer. What it was not asked for stays with the loader, which waits (net-client-request.ts:96-122). */
+export class IncomingMessage extends Readable {
+  readonly #head: ResponseHead
+  readonly #data: (Buffer | null)[] = []
+  #shouldPush = false
+  #resume: (() => void) | null = null
+
+  constructor(head: ResponseHead) {
+    super()
+    this.#head = head
+  }
+
+  get statusCode(): number {
+    return this.#head.statusCode
+  }
+
+  get statusMessage(): string {
+    return this.#head.statusMessage
+  }
+
+  get httpVersion(): string {
+    return `${this.httpVersionMajor}.${this.httpVersionMinor}`
+  }
+
+  get httpVersionMajor(): number {
+    return this.#head.httpVersion.major
+  }
+
+  get httpVersionMinor(): number {
+    return this.#head.httpVersion.minor
+  }
+
+  /** By names in small letters (net-client-request.ts:52-65). */
+  get headers(): Record<string, string | string[]> {
+    const all: Record<string, string | string[]> = {}
+    for (const [name, values] of Object.entries(this.#head.headers)) {
+      if (name === 'set-cookie') all[name] = values
+      else all[name] = FIRST_ONLY.has(name) ? (values[0] ?? '') : values.join(', ')
+    }
+    return all
+  }
+
+  get rawHeaders(): string[] {
+    return this.#head.rawHeaders.flat()
+  }
+
+  /** A part of the body, or its end; `resume` gives the loader leave to bring more. */
+  store(chunk: Buffer | null, resume: (() => void) | null): void {
+    this.#resume = resume
+    this.#data.push(chunk)
+    this.#push()
+  }
+
+  override _read(): void {
+    this.#shouldPush = true
+    this.#push()
+  }
+
+  #push(): void {
+    while (this.#shouldPush && this.#data.length > 0) this.#shouldPush = this.push(this.#data.shift())
+    if (!this.#shouldPush || this.#resume === null) return
+    const resume = this.#resume
+    this.#resume = null
+    resume()
+  }
+}

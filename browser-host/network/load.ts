@@ -1,0 +1,47 @@
+/** One request as it goes out. */
+export interface LoadAsked {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | null
+  /** False: nobody is asked for a server's password; a proxy's is asked for all the same. */
+  readonly withLogin: boolean
+}
+
+/** The beginning of an answer. */
+export interface ResponseHead {
+  readonly statusCode: number
+  readonly statusMessage: string
+  readonly httpVersion: { readonly major: number; readonly minor: number }
+  /** By names in small letters. */
+  readonly headers: Readonly<Record<string, string[]>>
+  readonly rawHeaders: readonly (readonly [name: string, value: string])[]
+}
+
+export interface Redirect {
+  readonly statusCode: number
+  readonly method: string
+  readonly url: string
+}
+
+/** Without a name and a password there is no login. */
+export type AnswerLogin = (username?: string, password?: string) => void
+
+/** What becomes of it. The last one is `complete` or `error`; after a cancel there is none. */
+export interface LoadHeard {
+  started(head: ResponseHead): void
+  /** Nothing more comes before `resume` is called. */
+  data(chunk: Buffer, resume: () => void): void
+  complete(): void
+  /** By Chromium's name, without `net::`. */
+  error(name: string): void
+  login(info: Electron.AuthInfo, answer: AnswerLogin): void
+  /** Followed unless it is cancelled meanwhile. */
+  redirect(to: Redirect, headers: ResponseHead['headers']): void
+}
+
+export interface Loaded {
+  cancel(): void
+}
+
+export type Load = (asked: LoadAsked, heard: LoadHeard) => Loaded

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+import type { Redirect, ResponseHead } from './load.ts'
+
+/** As Electron reads it: the bytes of the wire for UTF-8 (shell/common/gin_converters/net_converter.cc:186-192). */
+export function headOf(message: IncomingMessage): ResponseHead {
+  const { statusCode = 0, statusMessage = '', httpVersionMajor: major, httpVersionMinor: minor } = message
+  const rawHeaders = pairs(message.rawHeaders.map(decoded))
+  const headers = new Map<string, string[]>()
+  for (const [name, value] of rawHeaders) {
+    const key = name.toLowerCase()
+    headers.set(key, [...(headers.get(key) ?? []), value])
+  }
+  return {
+    statusCode,
+    statusMessage: decoded(statusMessage),
+    httpVersion: { major, minor },
+    headers: Object.fromEntries(headers),
+    rawHeaders,
+  }
+}
+
+/** Node has a character for each byte. */
+const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
+
+function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
+}
+
+/** Where an answer sends the request, and how it is asked there; null where it sends it nowhere. */
+export function redirectOf(head: ResponseHead, url: string, method: string): Redirect | null {
+  const { statusCode } = head
+  const to = URL.parse(head.headers['location']?.[0] ?? '', url)
+  if (![301, 302, 303, 307, 308].includes(statusCode) || head.headers['location'] === undefined) return null
+  const becomesGet = statusCode === 303 ? method !== 'HEAD' : statusCode < 303 && method === 'POST'
+  return { statusCode, method: becomesGet ? 'GET' : method, url: to?.href ?? url }
+}
+
+/** Who asks for a password, and for what; null where nobody does. */
+export function loginOf(head: ResponseHead, asker: URL): Electron.AuthInfo | null {
+  const isProxy = head.statusCode === 407
+  const [challenge] = head.headers[isProxy ? 'proxy-authenticate' : 'www-authenticate'] ?? []
+  if (challenge === undefined || (!isProxy && head.statusCode !== 401)) return null
+  const { protocol, hostname: host, port } = asker
+  return {
+    isProxy,
+    scheme: /^\w+/.exec(challenge)?.[0].toLowerCase() ?? '',
+    host,
+    port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+    realm: /realm="([^"]*)"/i.exec(challenge)?.[1] ?? '',
+  }
+}

@@ -1,0 +1,59 @@
+import { element } from './element.ts'
+
+const FLASHES_MS = 150 // some frames, until the page has drawn a new one
+
+/**
+ * The last picture of a window's page. A hidden page draws nothing more (shell/browser/api/electron_api_browser_window.cc:290),
+ * so that its window, when it comes up, shows this one first.
+ */
+export interface OldFrame {
+  /** The window goes. */
+  keep(): void
+  /** The window comes up. */
+  flash(): void
+  /** The window is gone for good. */
+  drop(): void
+}
+
+export function createOldFrame(frame: HTMLIFrameElement): OldFrame {
+  let old: HTMLIFrameElement | null = null
+
+  function drop(): void {
+    old?.remove()
+    old = null
+  }
+
+  function keep(): void {
+    drop()
+    const picture = frame.contentDocument?.documentElement.cloneNode(true)
+    if (picture === undefined) return
+    old = element('iframe', {
+      class: 'window old-frame',
+      'data-testid': 'old-frame',
+      title: `${frame.title}, as it was`,
+      'aria-hidden': 'true',
+      tabindex: '-1',
+      inert: '',
+    })
+    old.hidden = true
+    frame.after(old)
+    const page = old.contentDocument
+    page?.replaceChild(page.adoptNode(picture), page.documentElement)
+    page?.querySelectorAll('script').forEach((script) => script.remove())
+    // What the clone names is beside the page that it was made of.
+    for (const link of page?.querySelectorAll('link') ?? [])
+      link.href = new URL(link.getAttribute('href') ?? '', frame.contentDocument?.baseURI).href
+  }
+
+  return {
+    keep,
+    flash() {
+      const shown = old
+      if (shown === null) return
+      shown.style.cssText = frame.style.cssText
+      shown.hidden = false
+      setTimeout(() => old === shown && drop(), FLASHES_MS)
+    },
+    drop,
+  }
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import type { CallCentre } from './call-centre.ts'
+import { systemOfTest } from './system-of-test.ts'
+
+const SHOWN_MS = 8_000
+const NUMBER = '072-277-6772'
+
+// On Electron all this is seen by eye only: docs/claims.md.
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows that come and go', () => {
+  let desk: Desktop
+  let centre: CallCentre
+
+  beforeAll(async () => {
+    desk = await startDesktop({ demo: true, quiet: true })
+    centre = await desk.centre()
+  })
+  afterAll(async () => desk.end())
+
+  const oldPictures = async (): Promise<string> => (await desk.flashes()).join('\n')
+
+  it('show nothing of what was hidden meanwhile, not even for a moment', async () => {
+    const ivrid = await centre.call({ phone: '0722776772' })
+    await centre.tell('answer', ivrid)
+    await desk.openWindow()
+    await desk.window.getByText(NUMBER).first().waitFor()
+    await desk.press('Escape')
+    await expect.poll(oldPictures).toContain(NUMBER)
+    await desk.chooseFromTray('Hide numbers and names')
+    await expect.poll(oldPictures).not.toContain(NUMBER)
+    await desk.openWindow()
+    await desk.window.getByText('Privacy: numbers, names and notes hidden').waitFor()
+    await desk.press('Escape')
+    await desk.chooseFromTray('Show numbers and names')
+    await centre.tell('hangup', ivrid)
+    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
+  })
+
+  // Nothing may place itself above others there.
+  it.skipIf(systemOfTest() === 'wayland')(
+    'the popup shows the caller of the moment, and no earlier one',
+    async () => {
+      await desk.notifications('fails')
+      const first = await centre.call({ phone: '0722776772' })
+      const shows = (text: string) =>
+        expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS }).toContain(text)
+      await shows(NUMBER)
+      await centre.tell('hangup', first)
+      await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+      expect(await oldPictures()).not.toContain(NUMBER)
+      const second = await centre.call({ phone: '0501234567' })
+      await shows('050-123-4567')
+      await centre.tell('hangup', second)
+      await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+      await desk.notifications('shows')
+    },
+  )
+
+  it.runIf(systemOfTest() === 'macos')('leave the keyboard to the program that had it before', async () => {
+    await desk.openWindow()
+    await expect.poll(() => desk.front()).toBe('Ringside')
+    await desk.press('Escape')
+    await expect.poll(() => desk.front()).toBe('Another program')
+    await desk.openWindow()
+    await expect.poll(() => desk.front()).toBe('Ringside')
+  })
+})

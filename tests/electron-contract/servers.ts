@@ -1,0 +1,59 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+
+/** A server of this computer's own, for the time of one belief. */
+export interface OwnServer {
+  /** `http://127.0.0.1:PORT/` */
+  readonly url: string
+  readonly port: number
+  close(): void
+}
+
+/** Answers each request by HTTP, as Node writes it. */
+export async function httpServer(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<OwnServer> {
+  const server = createHttpServer((request, response) => {
+    request.resume().on('end', () => answer(request, response))
+  })
+  const port = await listening(server)
+  return {
+    ...at(port),
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+/** Answers the head of each request with these bytes as they are, and ends the connection. */
+export async function rawServer(answer: string | Buffer): Promise<OwnServer> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    socket.on('close', () => sockets.delete(socket))
+    socket.once('data', () => socket.end(answer))
+  })
+  const port = await listening(server)
+  return {
+    ...at(port),
+    close() {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
+/** An answer without a body, with this status line and these header lines. */
+export function bareAnswer(statusLine: string, ...headers: readonly string[]): string {
+  return [statusLine, 'Content-Length: 0', 'Connection: close', ...headers, '', ''].join('\r\n')
+}
+
+const at = (port: number): Pick<OwnServer, 'url' | 'port'> => ({ url: `http://127.0.0.1:${port}/`, port })
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return port
+}

@@ -10,7 +10,9 @@ import { verdictsOnElectron } from './on-electron.ts'
 import type { Verdict } from './verdict.ts'
 
 const ELECTRON = process.env['RINGSIDE_E2E_ELECTRON']
-const systems = ELECTRON === undefined ? SYSTEM_NAMES : [ownSystem(process.platform)]
+const own = ownSystem(process.platform)
+const isWayland = own === 'linux' && (process.env['WAYLAND_DISPLAY'] ?? '') !== ''
+const systems = ELECTRON === undefined ? SYSTEM_NAMES : isWayland ? [own, 'wayland' as const] : [own]
 let app: string
 
 beforeAll(async () => {
@@ -22,7 +24,9 @@ afterAll(() => rm(app, { recursive: true, force: true }))
 describe.each(systems)('Electron, as on %s,', (system: SystemName) => {
   let verdicts: readonly Verdict[] = []
   beforeAll(async () => {
-    verdicts = await (ELECTRON === undefined ? verdictsAs(system, app) : verdictsOnElectron(ELECTRON, app))
+    verdicts = await (ELECTRON === undefined
+      ? verdictsAs(system, app)
+      : verdictsOnElectron(ELECTRON, system, app))
   })
 
   const about = BELIEFS.filter(({ on }) => on === undefined || on.includes(system))

@@ -12,4 +12,10 @@ describe('answeredBy', () => {
     expect(answeredBy([desk('B'), desk('C', talking('C'), 'Yael')], 'a1', 'A')).toBe('Yael')
     expect(answeredBy([desk('A', talking('A'))], 'a1', 'A')).toBeNull()
   })
+
+  it('gives the extension where its name is unknown, never the name of somebody who is not there', () => {
+    const owned = desk('C', talking('C'))
+    expect(answeredBy([owned], 'a1', 'A')).toBe('User 2')
+    expect(answeredBy([{ ...owned, onlineUserId: 9 }], 'a1', 'A')).toBe('C')
+  })
 })

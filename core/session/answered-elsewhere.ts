@@ -1,4 +1,5 @@
 import type { Call, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
+import { nameLoggedIn } from '../team/logged-in.ts'
 
 /** The same events, with the colleague's name where a ring that ended here was answered by one. */
 export function namedAnswers(
@@ -30,5 +31,5 @@ export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, he
           (call.phase === 'talking' || call.phase === 'held' || call.answered),
       ),
   )
-  return found === undefined ? null : found.representative || found.owner || found.extension
+  return found === undefined ? null : nameLoggedIn(found) || found.extension
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seenCall, seenExtension } from '../testing/seen.ts'
 import { filledIn } from './fill-in.ts'
-import { playWire } from './testing/wire-story.ts'
+import { playWire, wireTalk } from './testing/wire-story.ts'
 
 const NOTHINGS = [null, undefined, '', 'none', {}, []]
 
@@ -25,6 +25,23 @@ describe('what a response leaves out', () => {
     expect(filledIn([unnamed], () => known)).toEqual([known])
     const another = { ...unnamed, onlineUserId: 9 }
     expect(filledIn([another], () => known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
+  })
+
+  it('of who was logged in there stays after they log out, during a call too', () => {
+    const there = { representative: 'Dana', name: 'Lior', onlineUserID: 7, userID: 5, calls: [wireTalk()] }
+    const named = { entry: { ...there, onlineUserID: 0, onlineUserStatus: 2 } }
+    const unnamed = { entry: { ...named.entry, representative: '' } }
+    const { agent } = playWire([{ entry: there }, named]).memory.state
+    expect(agent).toMatchObject({ name: 'Dana', status: { word: 'logout' } })
+    expect(playWire([{ entry: there }, unnamed, unnamed]).memory.state.agent).toEqual(agent)
+  })
+
+  it('of the name of another person who logs in is unknown, and not taken from whose extension it is', () => {
+    const owned = { name: 'Lior', userID: 5, calls: [] }
+    const dana = { entry: { ...owned, representative: 'Dana', onlineUserID: 7 } }
+    const nameOf = (onlineUserID: number) =>
+      playWire([dana, { entry: { ...owned, representative: '', onlineUserID } }]).memory.state.agent?.name
+    expect([nameOf(7), nameOf(9), nameOf(5)]).toEqual(['Dana', '', 'Lior'])
   })
 
   it('of an extension that was never seen is nothing', () => {

@@ -22,12 +22,14 @@ function fillExtension(read: ReadExtension, known: SeenExtension | undefined): S
   const before = new Map(known?.calls.map((call) => [call.key, call]))
   const calls = read.calls.map((call) => fillCall(call, before.get(call.key)))
   const onlineUserId = read.onlineUserId ?? known?.onlineUserId ?? 0
-  // Another person has another name.
-  const samePerson = known?.onlineUserId === onlineUserId
+  // Another person has another name. Of nobody, the API still says who was logged in last.
+  const keepsName = onlineUserId === 0 || known?.onlineUserId === onlineUserId
   const missing = {
     ...(read.owner === '' && known !== undefined ? { owner: known.owner } : {}),
     ...(read.userId === undefined && known?.userId !== undefined ? { userId: known.userId } : {}),
-    ...(read.representative === '' && samePerson ? { representative: known.representative } : {}),
+    ...(read.representative === '' && known !== undefined && keepsName
+      ? { representative: known.representative }
+      : {}),
     ...(read.status.number === null && known !== undefined ? { status: known.status } : {}),
   }
   return isWhole(read, calls) && addsNothing(read, missing)

@@ -119,3 +119,33 @@ it('whatever every response leaves out is not made up, and takes nothing away fr
     { seed: SEED, numRuns: 60 },
   )
 })
+
+it('whatever a response leaves out of who is logged in, the same is shown while nobody else logs in', () => {
+  const seats = [
+    { representative: 'Dana', onlineUserID: 7, onlineUserStatus: 1 },
+    { representative: 'Dana', onlineUserID: 7, onlineUserStatus: 3 },
+    { representative: 'Dana', onlineUserID: 0, onlineUserStatus: 2 },
+    { representative: 'Lior', onlineUserID: 5, onlineUserStatus: 1 },
+  ].map((seat) => ({ ...seat, name: 'Lior', userID: 5 }))
+  const fields = ['name', 'userID', 'representative', 'onlineUserID', 'onlineUserStatus'] as const
+  const response = fc.record({
+    seat: fc.constantFrom(...seats),
+    gone: fc.subarray([...fields]),
+    nothing: fc.constantFrom(...NOTHINGS),
+  })
+  fc.assert(
+    fc.property(fc.array(response, { minLength: 1, maxLength: 6 }), (responses) => {
+      const lacking = responses.map(({ seat, gone, nothing }, index) => {
+        const before = responses[index - 1]?.seat
+        const logsIn = seat.onlineUserID !== 0 && seat.onlineUserID !== before?.onlineUserID
+        const left = gone.filter(
+          (field) => seat[field] === before?.[field] && !(field === 'representative' && logsIn),
+        )
+        return { entry: { ...seat, ...Object.fromEntries(left.map((field) => [field, nothing])), calls: [] } }
+      })
+      const whole = responses.map(({ seat }) => ({ entry: { ...seat, calls: [] } }))
+      expect(playWire(lacking).memory.state.agent).toEqual(playWire(whole).memory.state.agent)
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})

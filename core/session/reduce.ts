@@ -2,6 +2,7 @@ import { dequal } from 'dequal'
 import type { Doubt, Failure } from '../connection.ts'
 import type { Agent, AgentState, Call, CallEvent, ClockTold, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
+import { nameLoggedIn } from '../team/logged-in.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'
 import { fillCall } from './fill-in.ts'
@@ -92,7 +93,7 @@ export function looksSame(one: AgentState, other: AgentState): boolean {
 function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
   const sameStatus = before !== null && dequal(before.status, seen.status)
   return {
-    name: seen.representative || seen.owner,
+    name: nameLoggedIn(seen),
     extension: seen.extension,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : at,

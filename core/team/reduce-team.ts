@@ -3,6 +3,7 @@ import type { Phase, SeenCall, SeenExtension } from '../domain.ts'
 import type { TeamRow, TeamState } from '../surroundings.ts'
 import { readStamp } from '../clock/read-stamp.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
+import { nameLoggedIn } from './logged-in.ts'
 import { maskDigits, maskPhone } from './mask-phone.ts'
 
 /** The team, and what it was read from: what says the same is not looked at again. */
@@ -71,7 +72,7 @@ function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideA
   const sameStatus = before !== undefined && dequal(before.status, seen.status)
   return {
     extension: seen.extension,
-    person: (loggedIn ? seen.representative || seen.owner : seen.owner || seen.representative) || '',
+    person: loggedIn ? nameLoggedIn(seen) : seen.owner || seen.representative,
     onlineUserId: seen.onlineUserId,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : answered.at,

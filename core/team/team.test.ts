@@ -38,6 +38,16 @@ describe('the team', () => {
     ])
   })
 
+  it('leaves out the name of a person whom no response named, where it is not the owner', () => {
+    const unnamed = [
+      desk('A', { representative: '' }),
+      desk('B', { representative: '', onlineUserId: 9 }),
+      desk('C', { representative: 'Dana', onlineUserId: 9 }),
+    ]
+    const { state } = reduceTeam(NO_TEAM, unnamed, answered)
+    expect([...state.rows.values()].map(({ person }) => person)).toEqual(['User 2', '', 'Dana'])
+  })
+
   it('keeps the very rows that say the same, and tells only the others', () => {
     const names = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'))
     const answer = names.chain((list) =>

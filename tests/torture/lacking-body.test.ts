@@ -23,3 +23,17 @@ it('does not leave out what has changed', () => {
   const random = createRandom(1)
   for (let time = 0; time < 30; time += 1) expect(lackingBody(body, shown, random)).toContain('"Talking"')
 })
+
+it('does not leave out the name of another person who logged in: it is then unknown who that is', () => {
+  const name = '"representative":"User 2"'
+  const withId = (id: number) => text.replace('"onlineUserID": 46454322', `"onlineUserID": ${id}`)
+  const namedOf = (before: number, now: number) => {
+    const random = createRandom(1)
+    const shown = new Map(entriesOf(withId(before)))
+    const bodies = Array.from({ length: 30 }, () => lackingBody(JSON.parse(withId(now)), shown, random))
+    return bodies.filter((one) => one.includes(name)).length
+  }
+  expect(namedOf(0, 7)).toBe(30)
+  expect(namedOf(7, 0)).toBeLessThan(30)
+  expect(namedOf(7, 7)).toBeLessThan(30)
+})

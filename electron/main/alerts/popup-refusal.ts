@@ -1,6 +1,6 @@
 /**
- * Why this system can show no popup of ours; null where it can. Electron runs as a native Wayland program in a Wayland
- * session unless it is told to use X11 (`--ozone-platform=x11`): then nothing may place itself or stay on top.
+ * Why this system can show no popup; null if it can. Electron runs as a native Wayland program in a Wayland session
+ * unless started with `--ozone-platform=x11`: on Wayland a window can neither position itself nor stay on top.
  */
 export function popupRefusal(
   platform: NodeJS.Platform,

@@ -1,5 +1,5 @@
 /**
- * The program's name among programs: Windows' AppUserModelID, macOS' bundle id, and what the installers are
+ * The program's identity: Windows' AppUserModelID, macOS' bundle id, and what the installers are
  * recognised by. Fixed: with another one an installed Ringside would be a second program.
  */
 export const APP_ID = 'Ringside.Desktop'

@@ -48,13 +48,13 @@ export interface StartParts {
 
 /** The running program, as far as index.ts needs it. */
 export interface Running {
-  /** Opens the window, because a person asked. */
+  /** Opens the window, because the user requested it. */
   open(): void
 }
 
 /**
- * Puts the parts together on Electron: first what is known, then what shows it, then what a person does. Each part takes
- * the ones above it, and is subscribed to by the ones below. Call once, when the app is ready.
+ * Assembles the parts on Electron: first what is known, then what shows it, then what the user does. Each part uses
+ * the ones above it, and the ones below subscribe to it. Call once, when the app is ready.
  */
 export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
@@ -90,7 +90,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     write,
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
-  problem.onChange(companion.tellProblem)
+  problem.onChange(companion.setProblem)
 
   // What shows it.
   const tray = openTray(resources, log)
@@ -109,7 +109,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     staysOpen: isAsking,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
-      tell: () => say(words().stay.closed, `closed-${clock.now()}`),
+      show: () => say(words().stay.closed, `closed-${clock.now()}`),
     }),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
@@ -131,7 +131,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
 
-  // What a person does.
+  // What the user does.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
@@ -152,7 +152,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
-  // Who hears of what.
+  // Who subscribes to what.
   const settings = createSettingsFeed({
     configuration,
     notices: () => [...policy.notices, ...launch.notices()],
@@ -174,9 +174,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       followKeys: keys.follow,
       refreshSignals: shown.refresh,
       onPrivacy(on) {
-        // An alert that shows a number must not stay on a screen that others see.
+        // An alert that shows a number must not stay on a shared screen.
         if (on) ladder.clear()
-        shown.tellPrivacy(on, settings.read())
+        shown.sendPrivacy(on, settings.read())
       },
     }),
   )
@@ -187,7 +187,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
   shown.onShown(() => shown.pushSettings(settings.read()))
-  // A page that was just made records no keys.
+  // A page that was just created records no shortcuts.
   shown.onLost(() => keys.rest(false))
 
   serveWindow(join(built, 'out', 'renderer'))
@@ -245,7 +245,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     onNoTray() {
       settings.notify({ kind: 'no-tray' })
       log.warn('the desktop shows no tray icons')
-      // There is no other way to it, and nobody may know that it runs.
+      // Without a tray, the window is the only sign that it runs.
       if (!window.isVisible()) window.appear()
     },
   })
@@ -266,7 +266,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journals.close,
   ]
   const end = (): void => endAll(ends, log)
-  // Before the end: once watching has ended nobody knows whether there is a call.
+  // Before shutdown: once watching has stopped, it is unknown whether there is a call.
   app.on('before-quit', updates.quit)
   app.on('before-quit', end)
   surviveErrors({ log, files, now: clock.now, restartedAt: flags.restartedAt, end, words })
@@ -275,7 +275,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
-  // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
+  // At startup nobody requested the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 

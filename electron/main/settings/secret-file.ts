@@ -3,13 +3,13 @@ import { dirname } from 'node:path'
 import type { SecretsParts } from './secrets.ts'
 import { textOf } from './settings-file.ts'
 
-/** The encrypted code's file, for this user's eyes alone. */
+/** The encrypted code's file, readable only by this user. */
 export function secretFile(path: string): Pick<SecretsParts, 'read' | 'write'> {
   return {
     read: () => textOf(path),
     write(text) {
       mkdirSync(dirname(path), { recursive: true })
-      // Whole or not at all: a half-written code could not be read again.
+      // Atomic: a half-written code could not be read again.
       const half = `${path}.part`
       writeFileSync(half, text, { mode: 0o600 })
       renameSync(half, path)

@@ -26,19 +26,19 @@ function disk(text: string | null = null) {
   return { file, read: () => file.text, write }
 }
 
-/** As the keychain below would have left it. */
+/** As the keychain below would have written it. */
 const sealed = (text: string) => Buffer.from(text).reverse().toString('base64')
 
 const open = (parts: Partial<SecretsParts>) =>
   openSecrets({ safeStorage: keychain(), platform: 'linux', log: quiet, ...disk(), ...parts })
 
 describe('secrets', () => {
-  it('knows no code at first', async () => {
+  it('has no code at first', async () => {
     const secrets = await open({})
     expect([secrets.state(BASE), secrets.code(BASE), secrets.unreadable]).toEqual(['none', null, false])
   })
 
-  it('keeps a code encrypted, and finds it again at the next start', async () => {
+  it('stores a code encrypted, and finds it again at the next start', async () => {
     const { file, ...io } = disk()
     expect(await (await open(io)).save(BASE, 's3cret-code')).toBe('saved')
     expect(file.text).not.toContain('s3cret-code')
@@ -60,7 +60,7 @@ describe('secrets', () => {
     expect(secrets.code('https://host.example/other')).toBe('s3cret-code')
   })
 
-  it('keeps the address inside what is encrypted, so that nobody can point the code elsewhere', async () => {
+  it('encrypts the address along with the code, so that nobody can redirect the code', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'x')
     expect(file.text).not.toContain('host.example')
@@ -71,7 +71,7 @@ describe('secrets', () => {
     ).toBe('{"origin":"https://host.example","code":"x"}')
   })
 
-  it('says so where Linux has no keychain, and still keeps the code', async () => {
+  it('reports that Linux has no keychain, and still stores the code', async () => {
     const asked: boolean[] = []
     const safeStorage = keychain({
       getSelectedStorageBackend: () => 'basic_text',
@@ -83,7 +83,7 @@ describe('secrets', () => {
     expect(await secrets.save(BASE, 'x')).toBe('saved')
   })
 
-  it('does not ask for the Linux backend elsewhere', async () => {
+  it('does not query the Linux backend elsewhere', async () => {
     const getSelectedStorageBackend = (): never => {
       throw new Error('linux only')
     }
@@ -91,7 +91,7 @@ describe('secrets', () => {
     expect(secrets.keeping).toBe('protected')
   })
 
-  it('knows a code until the end where nothing can keep it, and writes nothing', async () => {
+  it('holds a code in memory until quit if it can’t be stored, and writes nothing', async () => {
     const { file, ...io } = disk()
     const safeStorage = keychain({ isAsyncEncryptionAvailable: () => Promise.resolve(false) })
     const secrets = await open({ ...io, safeStorage })
@@ -101,14 +101,14 @@ describe('secrets', () => {
   })
 
   it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map(sealed))(
-    'tells of a file that can not be read: %s',
+    'reports a file that can not be read: %s',
     async (text) => {
       const secrets = await open(disk(text))
       expect([secrets.unreadable, secrets.state(BASE)]).toEqual([true, 'none'])
     },
   )
 
-  it('tells of a code that the keychain no longer opens', async () => {
+  it('reports a code that the keychain can no longer open', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'x')
     const secrets = await open({
@@ -118,7 +118,7 @@ describe('secrets', () => {
     expect([secrets.unreadable, secrets.code(BASE), file.writes]).toEqual([true, null, 1])
   })
 
-  it('encrypts anew when the keychain asks for it', async () => {
+  it('encrypts again when the keychain requests it', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'ab')
     const decryptStringAsync = () =>
@@ -130,7 +130,7 @@ describe('secrets', () => {
     expect(file.writes).toBe(2)
   })
 
-  it('keeps the old code when a new one can not be written or encrypted', async () => {
+  it('leaves the old code in use when a new one can not be written or encrypted', async () => {
     const { file, ...io } = disk()
     const full = await open({
       ...io,

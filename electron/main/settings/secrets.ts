@@ -6,15 +6,15 @@ import type { StoredCode } from './stored-code.ts'
 import { encryptedFile } from '../system/encrypted-file.ts'
 import type { EncryptedFileParts, SecretSaved } from '../system/encrypted-file.ts'
 
-/** The organisation's code, kept by the system's keychain. The code itself never leaves main. */
+/** The organisation's code, stored with the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `baseUrl`; null when there is none, or it belongs to another address. */
+  /** The code for requests to `baseUrl`; null if there is none, or it belongs to another address. */
   code(baseUrl: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
   readonly keeping: SecretKeeping
-  /** True when a code was stored that can't be read any more. */
+  /** True if a stored code can no longer be read. */
   readonly unreadable: boolean
-  /** Keeps a code for `baseUrl`'s origin. Where nothing can keep it, it is known until the program ends. */
+  /** Stores a code for `baseUrl`'s origin. If it can't be stored, it is held in memory until the program ends. */
   save(baseUrl: string, code: string): Promise<SecretSaved>
 }
 
@@ -28,7 +28,7 @@ export interface SecretsParts extends EncryptedFileParts {
   readonly log: Logger
 }
 
-/** Reads what is kept. Only after the app is ready: before that, Electron has no keychain. */
+/** Reads the stored code. Only after the app is ready: before that, Electron has no keychain. */
 export async function openSecrets({
   safeStorage,
   platform,
@@ -36,16 +36,16 @@ export async function openSecrets({
   write,
   log,
 }: SecretsParts): Promise<Secrets> {
-  const keeping = await howKept(safeStorage, platform)
+  const keeping = await storageFor(safeStorage, platform)
   const sealed = encryptedFile({ safeStorage, read, write })
   const isThere = read() !== null
   const opened = keeping === 'unavailable' ? null : await sealed.open()
   let known = opened === null ? null : readStoredCode(opened.text)
   if (isThere && known === null) log.warn('the stored code could not be read')
-  if (opened?.stale === true && known !== null) await keep(known)
+  if (opened?.stale === true && known !== null) await save(known)
 
-  function keep(kept: StoredCode): Promise<SecretSaved> {
-    return sealed.seal(writeStoredCode(kept))
+  function save(stored: StoredCode): Promise<SecretSaved> {
+    return sealed.seal(writeStoredCode(stored))
   }
 
   return {
@@ -56,15 +56,15 @@ export async function openSecrets({
       known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address',
     async save(baseUrl, code) {
       const entered = { origin: originOf(baseUrl), code }
-      const saved = keeping === 'unavailable' ? 'saved' : await keep(entered)
+      const saved = keeping === 'unavailable' ? 'saved' : await save(entered)
       if (saved === 'saved') known = entered
       return saved
     },
   }
 }
 
-/** Linux without a keychain encrypts with a key that everyone has (`basic_text`): used, and said. */
-async function howKept(
+/** Linux without a keychain encrypts with a publicly known key (`basic_text`): used, and reported. */
+async function storageFor(
   safeStorage: SecretsParts['safeStorage'],
   platform: NodeJS.Platform,
 ): Promise<SecretKeeping> {

@@ -4,10 +4,10 @@ import type { UpdateState } from '../../../core/updates/update-state.ts'
 import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import type { Configuration } from './configuration.ts'
 
-/** The settings as the window shows them: those in force, and the state of the parts that they control. */
+/** The settings as the window shows them: those in force, and the state of the parts they control. */
 export interface SettingsFeed {
   read(): SettingsView
-  /** To be called when anything of it may have changed. */
+  /** Call when any of it may have changed. */
   refresh(): void
   /** Adds a notice about this computer, for as long as the program runs. */
   notify(notice: Notice): void
@@ -16,7 +16,7 @@ export interface SettingsFeed {
 
 export interface SettingsFeedParts {
   readonly configuration: Pick<Configuration, 'view'>
-  /** Notices besides the configuration's own. */
+  /** Notices other than the configuration's own. */
   readonly notices: () => readonly Notice[]
   readonly keys: () => readonly GlobalKey[]
   readonly webhook: () => WebhookState

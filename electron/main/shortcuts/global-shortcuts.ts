@@ -2,17 +2,17 @@ import type { GlobalShortcut } from 'electron/main'
 import type { GlobalKey } from '../../../core/contract.ts'
 import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
 
-/** The keys that work in every program. */
+/** The global shortcuts. */
 export interface GlobalShortcuts {
   /**
-   * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before.
+   * Registers the configured shortcuts and releases removed ones; retries any that the system refused before.
    */
   follow(keys: Settings['globalKeys']): void
-  /** Each action with its keys, and what the system said of them. */
+  /** Each action with its shortcut, and whether the system accepted it. */
   view(): readonly GlobalKey[]
-  /** Lets the keys through to the window, while a person presses them there to set them. */
+  /** Lets key presses through to the window, while the user sets shortcuts there. */
   rest(on: boolean): void
-  /** Gives all back. */
+  /** Releases all. */
   end(): void
 }
 
@@ -51,13 +51,13 @@ export function createGlobalShortcuts({ registry, act }: GlobalShortcutParts): G
         accelerator: wanted[action],
         state: 'off',
       }))
-      const kept = before.filter((was) =>
+      const unchanged = before.filter((was) =>
         asked.some((is) => is.action === was.action && is.accelerator === was.accelerator),
       )
-      // First all that is given back: what one action leaves, another may take.
-      before.filter((was) => !kept.includes(was)).forEach(giveBack)
+      // Release first: what one action gives up, another may take.
+      before.filter((was) => !unchanged.includes(was)).forEach(giveBack)
       keys = asked.map((is) => {
-        const held = kept.find((was) => was.action === is.action && was.state === 'on')
+        const held = unchanged.find((was) => was.action === is.action && was.state === 'on')
         return held ?? { ...is, state: take(is) }
       })
     },

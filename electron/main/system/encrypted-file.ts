@@ -1,8 +1,8 @@
 import type { SafeStorage } from 'electron/main'
 
-/** A text in a file of its own, encrypted by the system's keychain. */
+/** A text in a separate file, encrypted by the system's keychain. */
 export interface EncryptedFile {
-  /** Null when there is none, or it can't be read any more. `stale`: the system wants it encrypted anew. */
+  /** Null if there is none, or it can no longer be read. `stale`: the system wants it encrypted again. */
   open(): Promise<{ readonly text: string; readonly stale: boolean } | null>
   seal(text: string): Promise<SecretSaved>
 }
@@ -11,7 +11,7 @@ export type SecretSaved = 'saved' | 'disk' | 'no-keychain'
 
 export interface EncryptedFileParts {
   readonly safeStorage: Pick<SafeStorage, 'encryptStringAsync' | 'decryptStringAsync'>
-  /** The file's text; null when there is none. */
+  /** The file's text; null if there is none. */
   readonly read: () => string | null
   /** Throws when the disk refuses. */
   readonly write: (text: string) => void
@@ -40,10 +40,10 @@ export function encryptedFile({ safeStorage, read, write }: EncryptedFileParts):
       }
     },
     async seal(text) {
-      const kept = await encrypted(text)
-      if (kept === null) return 'no-keychain'
+      const bytes = await encrypted(text)
+      if (bytes === null) return 'no-keychain'
       try {
-        write(kept)
+        write(bytes)
         return 'saved'
       } catch {
         return 'disk'

@@ -30,7 +30,7 @@ function onLinux(command = ['/opt/Ringside/ringside', '--hidden'], folder = conf
 }
 
 describe('the start at login, on Linux', () => {
-  it('is an entry of the desktop, whole or not there', () => {
+  it('is an autostart entry, complete or absent', () => {
     const { launch, path } = onLinux()
     launch.begin(false)
     launch.follow(true)
@@ -41,7 +41,7 @@ describe('the start at login, on Linux', () => {
     expect(launch.notices()).toEqual([])
   })
 
-  it('is told anew where the program has moved, and is left alone where it has not', () => {
+  it('is rewritten if the program has moved, and left alone if it has not', () => {
     onLinux(['/old/ringside']).launch.begin(true)
     const { launch, path } = onLinux()
     launch.begin(true)
@@ -51,7 +51,7 @@ describe('the start at login, on Linux', () => {
     expect(statSync(path).ino).toBe(ino)
   })
 
-  it('of another Ringside of this person is not removed at the start', () => {
+  it('does not remove another Ringside’s entry at startup', () => {
     const { path } = onLinux()
     onLinux(['/other/ringside']).launch.begin(true)
     onLinux().launch.begin(false)
@@ -60,7 +60,7 @@ describe('the start at login, on Linux', () => {
     expect(readdirSync(dirname(path))).toEqual([])
   })
 
-  it('that the disk refuses is told, until it is not wanted any more', () => {
+  it('reports that the disk refused, until it is no longer wanted', () => {
     const file = join(config, 'no-folder')
     writeFileSync(file, '')
     const { launch, log } = onLinux(undefined, file)
@@ -70,7 +70,7 @@ describe('the start at login, on Linux', () => {
     expect(log.join()).not.toContain(config)
   })
 
-  it('does nothing for other settings that change', () => {
+  it('does nothing when other settings change', () => {
     const { launch, path } = onLinux()
     launch.begin(true)
     rmSync(path)
@@ -78,12 +78,12 @@ describe('the start at login, on Linux', () => {
     expect(readdirSync(dirname(path))).toEqual([])
   })
 
-  it('quotes what the shell of a desktop would read', () => {
+  it('quotes what a desktop’s shell would interpret', () => {
     const text = launchEntryText(['/home/d a/$x`"\\/100%', '--hidden'])
     expect(text).toContain('Exec="/home/d a/\\\\$x\\\\`\\\\"\\\\\\\\/100%%" "--hidden"')
   })
 
-  it('lies in the person’s own folder where none is named, or a relative one', () => {
+  it('is in the user’s own folder if none is set, or a relative one', () => {
     expect(launchEntryPath({})).toMatch(/\/\.config\/autostart\/ringside\.desktop$/)
     expect(launchEntryPath({ XDG_CONFIG_HOME: 'here' })).toBe(launchEntryPath({}))
   })
@@ -119,7 +119,7 @@ describe('the start at login, on Windows and macOS', () => {
     return { launch, asked }
   }
 
-  it('is asked of the system, once', () => {
+  it('is requested from the system, once', () => {
     const { launch, asked } = onWindows()
     launch.begin(false)
     launch.follow(true)
@@ -128,13 +128,13 @@ describe('the start at login, on Windows and macOS', () => {
     expect(asked).toEqual([true, false])
   })
 
-  it('is told when the system does not take it', () => {
+  it('reports when the system does not accept it', () => {
     const { launch } = onWindows({ takes: false })
     launch.begin(true)
     expect(launch.notices()).toEqual([{ kind: 'launch-refused' }])
   })
 
-  it('is not asked for a program under development', () => {
+  it('is not requested for a program under development', () => {
     const { launch, asked } = onWindows({ isPackaged: false })
     launch.begin(true)
     expect(asked).toEqual([])

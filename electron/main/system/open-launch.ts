@@ -16,7 +16,7 @@ export function openLaunch(flags: Flags, log: (line: string) => void): LaunchAtL
   })
 }
 
-/** An AppImage is run by its own file: what it unpacks to is gone by the next login. */
+/** An AppImage is started by its own file: what it unpacks to is gone by the next login. */
 const launchCommand = ({ profile }: Flags): readonly string[] => [
   process.env['APPIMAGE'] ?? process.execPath,
   ...(app.isPackaged ? [] : [app.getAppPath()]),
@@ -24,6 +24,6 @@ const launchCommand = ({ profile }: Flags): readonly string[] => [
   HIDDEN,
 ]
 
-/** Whether the system started the program at login. macOS says so itself, and passes no flags. */
+/** Whether the system started the program at login. macOS reports this itself, and passes no flags. */
 export const isHiddenStart = ({ hidden }: Flags): boolean =>
   hidden || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)

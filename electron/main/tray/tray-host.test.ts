@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { watchTrayHost } from './tray-host.ts'
 
-async function told(answer: string | null, { platform = 'linux', ends = false } = {}): Promise<number> {
+async function reportsOf(answer: string | null, { platform = 'linux', ends = false } = {}): Promise<number> {
   const clock = virtualClock()
   let count = 0
   const stop = watchTrayHost({
@@ -16,17 +16,17 @@ async function told(answer: string | null, { platform = 'linux', ends = false } 
   return count
 }
 
-describe('a desktop without a place for tray icons', () => {
-  it('is told of once', async () => {
-    expect(await told('(false,)\n')).toBe(1)
+describe('a desktop without tray icons', () => {
+  it('is reported once', async () => {
+    expect(await reportsOf('(false,)\n')).toBe(1)
   })
 
   it.each(['(true,)\n', null, '', 'Error'])('is not guessed from %j', async (answer) => {
-    expect(await told(answer)).toBe(0)
+    expect(await reportsOf(answer)).toBe(0)
   })
 
-  it('is not looked for on other systems, nor after the end', async () => {
-    expect(await told('(false,)', { platform: 'win32' })).toBe(0)
-    expect(await told('(false,)', { ends: true })).toBe(0)
+  it('is not checked on other systems, nor after the end', async () => {
+    expect(await reportsOf('(false,)', { platform: 'win32' })).toBe(0)
+    expect(await reportsOf('(false,)', { ends: true })).toBe(0)
   })
 })

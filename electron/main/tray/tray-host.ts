@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { RunProgram } from '../system/do-not-disturb.ts'
 
-const PANEL_MS = 10_000 // at login the panel may come up after the programs
+const PANEL_MS = 10_000 // at login the panel may start after the programs
 
 export interface TrayHostParts {
   readonly platform: NodeJS.Platform
@@ -11,8 +11,8 @@ export interface TrayHostParts {
 }
 
 /**
- * Tells when a Linux desktop has nothing that shows tray icons, such as GNOME without its extension: Electron makes an
- * icon there all the same. Asks the session bus once, a while after the start. Returns its own end.
+ * Reports a Linux desktop that shows no tray icons, such as GNOME without its extension: Electron creates an icon
+ * there all the same. Queries the session bus once, a while after startup. Returns a function that stops it.
  */
 export function watchTrayHost({ platform, run, clock, onMissing }: TrayHostParts): () => void {
   if (platform !== 'linux') return () => undefined
@@ -37,5 +37,5 @@ const NAME_HAS_OWNER = [
   '/org/freedesktop/DBus',
   '--method',
   'org.freedesktop.DBus.NameHasOwner',
-  'org.kde.StatusNotifierWatcher', // by this name every desktop's tray is found
+  'every desktop’s tray is found by this name', // by this name every desktop's tray is found
 ]

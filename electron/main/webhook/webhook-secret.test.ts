@@ -24,7 +24,7 @@ function disk(change: { readonly full?: boolean } = {}) {
 const log = { warn: () => undefined }
 
 describe('the webhook secret', () => {
-  it('is kept encrypted, found again, replaced and taken away', async () => {
+  it('is stored encrypted, found again, replaced and removed', async () => {
     const { file, sealed } = disk()
     const open = () => openWebhookSecret({ keeping: 'protected', sealed, log })
     const first = await open()
@@ -37,12 +37,12 @@ describe('the webhook secret', () => {
     expect([second.state(), (await open()).state()]).toEqual(['none', 'none'])
   })
 
-  it('stays what it was where the disk refuses', async () => {
+  it('is unchanged if the disk refuses', async () => {
     const secret = await openWebhookSecret({ keeping: 'protected', ...disk({ full: true }), log })
     expect([await secret.save('x'), secret.state()]).toEqual(['disk', 'none'])
   })
 
-  it('is known until the program ends where nothing can keep it', async () => {
+  it('is held in memory until quit if it can’t be stored', async () => {
     const { file, sealed } = disk()
     const secret = await openWebhookSecret({ keeping: 'unavailable', sealed, log })
     expect([await secret.save('x'), secret.value(), file.text]).toEqual(['saved', 'x', null])

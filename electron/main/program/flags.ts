@@ -20,7 +20,7 @@ export const HIDDEN = '--hidden'
 export const WAYLAND = '--wayland'
 
 /** What the command line is judged by: the system, and whether an AppImage runs. */
-export interface FlagPlace {
+export interface FlagContext {
   readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
 }

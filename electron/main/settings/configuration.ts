@@ -118,7 +118,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       secrets.isUnreadable() && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
     const waits: Notice[] = secrets.isLate() && setCode === null ? [{ kind: 'keychain-waits' }] : []
     const masked: Notice[] = isMasked() ? [{ kind: 'numbers-masked' }] : []
-    return [...aside, ...unreadable, ...waits, ...masked]
+    return [...quarantined, ...unreadable, ...waits, ...masked]
   }
 
   return {

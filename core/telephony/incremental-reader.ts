@@ -44,8 +44,8 @@ export function createIncrementalReader(
 ): (text: string) => Wide {
   const readEntry = createEntryReader(log, readPhone)
   const readWhole = createExtensionReader(log, readPhone)
-  let latest: Pieces | null = null
-  let last: { readonly text: string; readonly reading: Wide } | null = null
+  let last: Pieces | null = null
+  let latest: { readonly text: string; readonly reading: Wide } | null = null
 
   function entryOf(value: unknown): ReadEntry {
     log.begin()

@@ -38,19 +38,19 @@ export interface Doubt {
   readonly why: 'incomplete' | 'older'
 }
 
-/** What the list on screen is worth. */
+/** How current the list on screen is. */
 export type Connection =
   | { readonly kind: 'paused'; readonly why: 'no-account' | 'asleep' }
   /** Nothing known yet; `failure` when a first try has failed. */
   | { readonly kind: 'connecting'; readonly failure: Failure | Doubt | null }
   | { readonly kind: 'live' }
-  /** `since`: the last good answer. */
+  /** `since`: the last good response. */
   | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure | Doubt }
   | { readonly kind: 'refused'; readonly since: number | null; readonly why: 'address' | 'code' }
-  /** The API knows no such extension, or the code is wrong: it answers both alike. */
+  /** The API knows no such extension, or the code is wrong: the response is the same for both. */
   | { readonly kind: 'unknown-extension'; readonly since: number | null }
 
-/** What a part of the watch that stands or falls alone is worth: the queues, or the view of all extensions. */
+/** How current a part with its own requests is: the queues, or the view of all extensions. */
 export type PartConnection =
   /** Not wanted, or not allowed. */
   { readonly kind: 'off' } | Extract<Connection, { kind: 'connecting' | 'live' | 'stale' | 'refused' }>

@@ -1,7 +1,7 @@
 import type { Phone } from '../domain.ts'
 import { maskedDigits } from '../phone/masked-digits.ts'
 
-const SHOWN_DIGITS = 3 // enough to tell two callers apart, too few to call one
+const SHOWN_DIGITS = 3 // enough to distinguish two callers, too few to call one
 const HIDDEN = '•••'
 
 /**

@@ -9,17 +9,17 @@ describe('what a response leaves out', () => {
   it.each(NOTHINGS.map((nothing) => ({ nothing })))(
     'of an extension, is as it was: who sits there, since when, with which status ($nothing)',
     ({ nothing }) => {
-      const whole = { entry: { calls: [] } }
+      const complete = { entry: { calls: [] } }
       const lacking = {
         entry: { calls: [], onlineUserID: nothing, onlineUserStatus: nothing, userID: nothing },
       }
-      const { memory } = playWire([whole, lacking])
-      expect(memory.state.agent).toEqual(playWire([whole, whole]).memory.state.agent)
-      expect(memory.known).toEqual(playWire([whole]).memory.known)
+      const { memory } = playWire([complete, lacking])
+      expect(memory.state.agent).toEqual(playWire([complete, complete]).memory.state.agent)
+      expect(memory.known).toEqual(playWire([complete]).memory.known)
     },
   )
 
-  it('of names is filled in, but no name of another person', () => {
+  it('is filled in for names, but never with another person’s', () => {
     const known = seenExtension([], { representative: 'Dana', onlineUserId: 7 })
     const unnamed = { ...known, owner: '', representative: '' }
     expect(filledIn([unnamed], () => known)).toEqual([known])
@@ -57,14 +57,14 @@ describe('what a response leaves out', () => {
     expect(filledIn([read], () => known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
   })
 
-  it('of when a talk was answered is filled in, but not into a ring that comes later', () => {
+  it('is filled in for the answer time of a talk, but not in a later ring', () => {
     const known = seenExtension([seenCall({ phase: 'talking', answered: true, answeredApiSeconds: 99 })])
     const stamp = (phase: 'held' | 'ringing') =>
       filledIn([seenExtension([seenCall({ phase })])], () => known)[0]?.calls[0]?.answeredApiSeconds
     expect([stamp('held'), stamp('ringing')]).toEqual([99, null])
   })
 
-  it('is nothing: then all is the very same object', () => {
+  it('returns the same object when nothing is left out', () => {
     const read = [seenExtension([seenCall()]), seenExtension([], { extension: 'other', owner: '' })]
     expect(filledIn(read, (name) => seenExtension([seenCall()], { extension: name, owner: '' }))).toBe(read)
   })

@@ -8,7 +8,7 @@ const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', '
 /** Away from the phone, by the status that the agent has set. */
 const isAway = (word: StatusWord): boolean => AWAY.has(word)
 
-/** What is likely wrong at the watched desk. A person who is followed is never somebody else there. */
+/** Likely problems at the watched extension. A followed person is never someone else there. */
 export function loginWarnings(seen: SeenExtension, isFollowed: boolean): readonly LoginWarning[] {
   const warnings: LoginWarning[] = []
   const { extension, representative, status } = seen

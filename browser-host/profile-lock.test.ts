@@ -24,13 +24,13 @@ describe('the lock of a profile', () => {
 
   it('is had once; the second tells the first, and gets it when the first has ended', async () => {
     const first = await takeProfile(profile)
-    const told = vi.fn()
-    first.onSecond(told)
+    const listener = vi.fn()
+    first.onSecond(listener)
     expect(first.take(profile, START)).toBe(true)
     const second = await takeProfile(profile)
     expect(second.take(profile, START)).toBe(false)
     await second.release()
-    await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(START))
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledExactlyOnceWith(START))
     await first.release()
     const third = await takeProfile(profile)
     expect(third.first).toBe(true)

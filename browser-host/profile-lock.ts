@@ -34,7 +34,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const path = socketPath(profile)
   const listeners = new Set<(second: SecondStart) => void>()
-  const server = createServer((socket) => hear(socket, (second) => listeners.forEach((tell) => tell(second))))
+  const server = createServer((socket) => hear(socket, (second) => listeners.forEach((send) => send(second))))
   const first = await listenAlone(server, path)
   // Whatever way the process ends, as long as it ends by itself.
   if (first) process.once('exit', () => rmSync(path, { force: true }))
@@ -46,7 +46,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
       mkdirSync(asked, { recursive: true, mode: 0o700 })
       if (socketPath(asked) !== path)
         throw new Error('browser-host plays the single-instance lock for its own --profile only')
-      if (waiting !== null) told = tell(waiting, start)
+      if (waiting !== null) told = send(waiting, start)
       return first
     },
     onSecond: (listener) => void listeners.add(listener),
@@ -104,7 +104,7 @@ function connectTo(path: string): Promise<Socket | null> {
   return promise
 }
 
-function tell(socket: Socket, start: SecondStart): Promise<void> {
+function send(socket: Socket, start: SecondStart): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   socket.on('close', () => resolve(undefined))
   socket.end(JSON.stringify(start), () => resolve(undefined))

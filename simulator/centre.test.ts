@@ -216,7 +216,7 @@ describe('a fault over a socket', () => {
 describe('the controls', () => {
   it('place, answer and end a call, which the API then tells', async () => {
     const base = await open()
-    const told = async (): Promise<string[]> => {
+    const statuses = async (): Promise<string[]> => {
       const { EXTENSIONS: list } = (await (await ask(base)).json()) as {
         EXTENSIONS: [{ calls: { callstatus: string }[] }]
       }
@@ -225,13 +225,13 @@ describe('the controls', () => {
     const { ivrid } = (await (await post(`${base}/sim/call`, { extension: 'SIPSIP2' })).json()) as {
       ivrid: string
     }
-    expect(await told()).toEqual(['Ringing'])
+    expect(await statuses()).toEqual(['Ringing'])
     await post(`${base}/sim/answer`, { ivrid })
-    expect(await told()).toEqual(['Talking'])
+    expect(await statuses()).toEqual(['Talking'])
     await post(`${base}/sim/hold`, { extension: 'SIPSIP2' })
-    expect(await told()).toEqual(['Hold'])
+    expect(await statuses()).toEqual(['Hold'])
     await post(`${base}/sim/hangup`, { ivrid })
-    expect(await told()).toEqual([])
+    expect(await statuses()).toEqual([])
     const { events } = (await (await fetch(`${base}/sim/events?since=2`)).json()) as {
       events: { kind: string }[]
     }

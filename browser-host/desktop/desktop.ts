@@ -16,7 +16,7 @@ import type { FromPage, SystemChange, ToPage } from './messages.ts'
 
 /** One open desktop page. */
 export interface Page {
-  tell(message: ToPage): void
+  send(message: ToPage): void
 }
 
 /** A page's message with the page it came from. Listeners take what is theirs and leave the rest. */
@@ -42,7 +42,7 @@ export interface Desktop {
   note(note: NoteFace): void
   /** To be called after a change of what is shown; all changes of one turn reach the pages as one. */
   changed(): void
-  tell(message: ToPage): void
+  send(message: ToPage): void
   pageCount(): number
   /** Returns its own end. */
   subscribe(listener: Listener): () => void
@@ -109,8 +109,8 @@ export function createDesktop(appName: string): Desktop {
     globalKeys: [...globalKeys].map(([accelerator, keys]) => ({ accelerator, keys })),
   })
 
-  const tell = (message: ToPage): void => {
-    for (const page of pages) page.tell(message)
+  const send = (message: ToPage): void => {
+    for (const page of pages) page.send(message)
   }
 
   const changed = (): void => {
@@ -118,7 +118,7 @@ export function createDesktop(appName: string): Desktop {
     pushing = true
     queueMicrotask(() => {
       pushing = false
-      tell({ type: 'state', state: state() })
+      send({ type: 'state', state: state() })
     })
   }
 
@@ -138,7 +138,7 @@ export function createDesktop(appName: string): Desktop {
 
   const open = (page: Page): PageLink => {
     pages.add(page)
-    page.tell({ type: 'state', state: state() })
+    page.send({ type: 'state', state: state() })
     return {
       hear(message) {
         take(message)
@@ -165,7 +165,7 @@ export function createDesktop(appName: string): Desktop {
     },
     note,
     changed,
-    tell,
+    send,
     pageCount: () => pages.size,
     subscribe(listener) {
       listeners.add(listener)

@@ -59,7 +59,7 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
 }
 
 function connect(socket: WebSocket, desktop: Desktop): void {
-  const link = desktop.open({ tell: (message) => socket.send(JSON.stringify(message)) })
+  const link = desktop.open({ send: (message) => socket.send(JSON.stringify(message)) })
   socket.on('message', (data: Buffer) => {
     const message = readMessage(data.toString())
     if (message !== null) link.hear(message)

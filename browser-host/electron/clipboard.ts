@@ -5,14 +5,14 @@ const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that 
 
 /**
  * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
- * clipboard; rejects when no page could. With no page open, only the host's copy is kept.
+ * clipboard; rejects when no page could. With no page open, only the host's copy is stored.
  */
 export function createClipboard(desktop: Desktop, after: (ms: number, run: () => void) => () => void) {
-  let kept = ''
+  let stored = ''
   let lastSeq = 0
 
   function writeText(text: string): Promise<void> {
-    kept = text
+    stored = text
     const pages = desktop.pageCount()
     if (pages === 0) return Promise.resolve()
     const seq = ++lastSeq
@@ -25,7 +25,7 @@ export function createClipboard(desktop: Desktop, after: (ms: number, run: () =>
       if (message.done) resolve(undefined)
       else if (++refusals >= pages) refuse()
     })
-    desktop.tell({ type: 'clipboard-write', seq, text })
+    desktop.send({ type: 'clipboard-write', seq, text })
     return promise.finally(() => {
       forget()
       stop()
@@ -34,7 +34,7 @@ export function createClipboard(desktop: Desktop, after: (ms: number, run: () =>
 
   return played('clipboard', {
     writeText,
-    readText: () => Promise.resolve(kept),
+    readText: () => Promise.resolve(stored),
     clear: () => void writeText('').catch(() => undefined),
   } satisfies Pick<Electron.Clipboard, 'writeText' | 'readText' | 'clear'>)
 }

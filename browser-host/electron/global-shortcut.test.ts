@@ -4,7 +4,7 @@ import { createGlobalShortcut } from './global-shortcut.ts'
 
 function aKeyboard() {
   const desktop = createDesktop('Ringside')
-  const person = desktop.open({ tell: () => undefined })
+  const person = desktop.open({ send: () => undefined })
   const shortcut = createGlobalShortcut(desktop, 'linux')
   const pressed: string[] = []
   const register = (accelerator: string): boolean =>

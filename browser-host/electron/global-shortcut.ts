@@ -46,7 +46,7 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
     return find(keys) !== undefined || others.some((other) => sameKeys(other, keys))
   }
 
-  function tell(): void {
+  function send(): void {
     desktop.globalKeys.clear()
     // What rests goes through to the page that has the focus.
     for (const [accelerator, { keys }] of suspended ? [] : registered)
@@ -58,7 +58,7 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
     const keys = read(accelerator)
     if (suspended || isTaken(keys)) return false
     registered.set(accelerator, { keys, press })
-    tell()
+    send()
     return true
   }
 
@@ -71,15 +71,15 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
       const found = find(read(accelerator))
       if (found === undefined) return
       registered.delete(found)
-      tell()
+      send()
     },
     unregisterAll() {
       registered.clear()
-      tell()
+      send()
     },
     setSuspended(now) {
       suspended = now
-      tell()
+      send()
     },
     isSuspended: () => suspended,
   } satisfies Played)

@@ -50,10 +50,10 @@ class IpcMain extends EventEmitter {
     try {
       const handler = this.handlers.get(channel)
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-      page.tell({ type: 'ipc-answer', id: window.id, seq, value: await handler(eventFrom(window), ...args) })
+      page.send({ type: 'ipc-answer', id: window.id, seq, value: await handler(eventFrom(window), ...args) })
     } catch (error) {
       const why = `Error invoking remote method '${channel}': ${String(error)}`
-      page.tell({ type: 'ipc-error', id: window.id, seq, error: why })
+      page.send({ type: 'ipc-error', id: window.id, seq, error: why })
     }
   }
 }

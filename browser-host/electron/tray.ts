@@ -76,7 +76,7 @@ export function createTray(desktop: Desktop) {
     }
 
     popUpContextMenu(): void {
-      desktop.tell({ type: 'popup', id: this.id })
+      desktop.send({ type: 'popup', id: this.id })
     }
 
     getBounds(): Electron.Rectangle {

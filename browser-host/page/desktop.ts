@@ -46,7 +46,7 @@ function hear(message: ToPage): void {
     case 'ipc-answer':
     case 'ipc-error':
     case 'ipc-push':
-      return frames.tell(message)
+      return frames.send(message)
     case 'clipboard-write':
       return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
     case 'popup':

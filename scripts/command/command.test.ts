@@ -52,7 +52,7 @@ describe('a command', () => {
   it('knows flags that npm kept for itself, where npm runs it', () => {
     const env = { npm_lifecycle_event: 'soak', npm_config_be_quick: 'true' }
     expect(keptByNpm(COMMAND, env)).toBe(
-      'npm kept --be-quick for itself. Put -- before it: npm run soak -- --be-quick …',
+      'npm took --be-quick for itself. Put -- before it: npm run soak -- --be-quick …',
     )
     expect(keptByNpm(COMMAND, { ...env, npm_lifecycle_event: 'bench' })).toBeNull()
     expect(keptByNpm(COMMAND, { npm_lifecycle_event: 'soak', npm_config_cache: '/c' })).toBeNull()

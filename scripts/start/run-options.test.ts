@@ -23,8 +23,8 @@ describe('the flags of start and demo', () => {
     [['--profile'], /--profile/],
     [['extra'], /extra/],
   ])('%j is told in one line', (args, sentence) => {
-    const told = readRunOptions(args)
-    expect(told).toMatch(sentence)
-    expect(told).not.toMatch(/\n/)
+    const message = readRunOptions(args)
+    expect(message).toMatch(sentence)
+    expect(message).not.toMatch(/\n/)
   })
 })

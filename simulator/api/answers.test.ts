@@ -24,7 +24,7 @@ function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
 }
 
 /** An answer as its reader has it. */
-const told = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
+const asJson = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
 
 const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
 const asked = (more: object = {}) => ({ code: 'secret', ...more })
@@ -42,7 +42,7 @@ describe('GetExtensionsCalls', () => {
   it('tells a call from ringing to hold in the API’s words', () => {
     const world = worldOf('UTC')
     const call = (): unknown => {
-      const answer = told(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))) as {
+      const answer = asJson(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))) as {
         EXTENSIONS: [{ calls: [unknown] }]
       }
       return answer.EXTENSIONS[0].calls[0]
@@ -121,7 +121,7 @@ describe('GetQueuesCallers', () => {
     const callers = () => world.queues().flatMap((queue) => world.waiting(queue))
     for (let at = START; callers().length === 0; at += 1_000) world.advanceTo(at)
     world.advanceTo(world.now() + 500)
-    const answer = told(queuesAnswer(world, account(), asked())) as {
+    const answer = asJson(queuesAnswer(world, account(), asked())) as {
       QUEUES: { Callers: { JoinTime: number; Duration: number; CallID: string }[] }[]
     }
     expect(shape(answer)).toEqual(shape(JSON.parse(example('queues'))))

@@ -118,8 +118,8 @@ describe('a simulated day', () => {
 describe('the truth', () => {
   it('counts its events without gaps, in order of time', () => {
     const events = shift(3)
-    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, place) => place + 1))
-    expect(events.every(({ at }, place) => place === 0 || at >= events[place - 1]!.at)).toBe(true)
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+    expect(events.every(({ at }, index) => index === 0 || at >= events[index - 1]!.at)).toBe(true)
   })
 
   it('ends each ring that it began, once, and never has an agent in two talks', () => {
@@ -151,8 +151,8 @@ describe('the truth', () => {
 
 describe('scenarios', () => {
   it('one-call is one call: it rings after 5 s, is answered after 8 more and lasts 3 min', () => {
-    const told = shift(7, 'one-call').map(({ at, kind }) => [(at - START) / 1000, kind])
-    expect(told).toEqual([
+    const happened = shift(7, 'one-call').map(({ at, kind }) => [(at - START) / 1000, kind])
+    expect(happened).toEqual([
       [5, 'call-began'],
       [5, 'queue-joined'],
       [5, 'ring-began'],

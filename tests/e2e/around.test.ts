@@ -33,7 +33,7 @@ describe('around the agent: queues, team, colleagues', () => {
     await wait(2_500)
     expect((await desk.alerts()).length).toBe(breaches)
     expect(breaches).toBe(1)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.alerts(), { timeout: SHOWN_MS }).toEqual([])
   })
 
@@ -48,7 +48,7 @@ describe('around the agent: queues, team, colleagues', () => {
       .getByText(/waited \d+.s in /)
       .first()
       .waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
     await desk.window.getByRole('button', { name: 'History' }).click()
     const row = desk.window.getByRole('listitem').filter({ hasText: '054-555-0199' }).first()
@@ -70,7 +70,7 @@ describe('around the agent: queues, team, colleagues', () => {
       .getByText(/answered by .?Yael Mor/)
       .first()
       .waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('shows every extension with its person and state, and finds one', async () => {
@@ -83,6 +83,6 @@ describe('around the agent: queues, team, colleagues', () => {
     await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('050-123-4567')
     await desk.window.getByRole('button', { name: 'Copy extension' }).press('Enter')
     await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('SIPSIP1')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 })

@@ -3,22 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, callers, extensionsAre, openToldAccount, queuesAre } from './told-account.ts'
-import type { ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  callers,
+  extensionsAre,
+  openScriptedAccount,
+  queuesAre,
+} from './scripted-account.ts'
+import type { ScriptedAccount } from './scripted-account.ts'
 
 const CODE = 'bad-input-secret-4c1'
 const SHOWN_MS = 10_000
 const SALES = { Name: 'Sales', ID: 11, Weight: 5, Callers: callers(1) }
 const BILLING = { Name: 'Billing', ID: 12, Weight: 0, Callers: [] }
 describe('bad input around: each part degrades alone, and says so', () => {
-  let account: ToldAccount
+  let account: ScriptedAccount
   let folder: string
   let desk: Desktop | null = null
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-bad-'))
     const dana = extensionsAre(anExtension())
-    account = await openToldAccount({
+    account = await openScriptedAccount({
       extension: dana,
       everyone: dana,
       queues: queuesAre(SALES, BILLING),

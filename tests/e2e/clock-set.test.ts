@@ -98,7 +98,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await desk.openWindow()
       const ivrid = await centre.call({ phone: TALKS })
       await isAlerted(TALKS)
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       talksSince = Date.now()
       await desk.window.getByRole('article', { name: /Talking/ }).waitFor({ timeout: SHOWN_MS })
       await timerIsRight()

@@ -41,7 +41,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
   }
 
   async function isOver(ivrid: string): Promise<void> {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
   }
 

@@ -73,11 +73,11 @@ describe('on Electron itself', () => {
   })
 
   it('knows where the code would be kept', async () => {
-    const kept = await app.evaluate(async ({ safeStorage }) => ({
+    const keychain = await app.evaluate(async ({ safeStorage }) => ({
       available: await safeStorage.isAsyncEncryptionAvailable(),
       backend: process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'system',
     }))
-    expect(kept.available || kept.backend === 'basic_text').toBe(true)
+    expect(keychain.available || keychain.backend === 'basic_text').toBe(true)
   })
 
   it('says that it is Electron in its diagnostics', async () => {

@@ -7,7 +7,13 @@ import { MAX_ALERTS_PER_MINUTE } from '../../core/alerts/alert-book.ts'
 import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
 import { MAX_PAGES_PER_MINUTE } from '../../electron/main/crm/crm-pages.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  extensionsAre,
+  openScriptedAccount,
+  type ScriptedAccount,
+} from './scripted-account.ts'
 
 /** How long each flood lasts; a minute and more for figures: `RINGSIDE_FLOOD_SECONDS=60`. */
 const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
@@ -23,14 +29,14 @@ const rings = (count: number, prefix: string): readonly object[] =>
   Array.from({ length: count }, (_, nth) => aRing(`${prefix}${nth}`))
 
 describe('one response can’t start more than a phone call centre does', () => {
-  let account: ToldAccount
+  let account: ScriptedAccount
   let folder: string
   let desk: Desktop
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-flood-'))
     const quiet = extensionsAre(anExtension())
-    account = await openToldAccount({ extension: quiet, everyone: quiet, queues: { ERR: 0, QUEUES: [] } })
+    account = await openScriptedAccount({ extension: quiet, everyone: quiet, queues: { ERR: 0, QUEUES: [] } })
     const own = {
       baseUrl: account.baseUrl,
       code: 'flood',

@@ -37,7 +37,7 @@ describe('the person, wherever they sit', () => {
     const ivrid = await centre.call()
     await trayIs('ringing')
     await alertsAre(/072-277-6772/)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await alertsAre()
   })
 
@@ -54,8 +54,8 @@ describe('the person, wherever they sit', () => {
     await alertsAre(/054-555-0199/)
     await centre.answerAt('SIPSIP3', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
-    await centre.tell('hangup', ivrid)
-    await centre.tell('hangup', old)
+    await centre.act('hangup', ivrid)
+    await centre.act('hangup', old)
     await trayIs('idle')
   })
 
@@ -66,7 +66,7 @@ describe('the person, wherever they sit', () => {
     await wait(POLLS_MS)
     expect(await cards().count()).toBe(0)
     expect(await desk.alerts()).toEqual([])
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('is found again as soon as they log in, and says when it is at several desks', async () => {
@@ -77,7 +77,7 @@ describe('the person, wherever they sit', () => {
     const ivrid = await centre.call({ extension: 'SIPSIP3' })
     await shows(/now at .?SIPSIP3.? and 1 more/)
     await trayIs('ringing')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await centre.logOut('SIPSIP3')
     await shows(/now at .?SIPSIP2/)
   })
@@ -90,7 +90,7 @@ describe('the person, wherever they sit', () => {
     const ivrid = await centre.call()
     await trayIs('ringing')
     await alertsAre(/072-277-6772/)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await trayIs('idle')
     await centre.mend()
   })

@@ -34,7 +34,7 @@ describe('the recording guard', () => {
 
   async function talks(phone: string): Promise<string> {
     const ivrid = await centre.call({ phone, name: '' })
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     return ivrid
   }
 
@@ -57,7 +57,7 @@ describe('the recording guard', () => {
   })
 
   it('warns once of a second call that is recorded all the same, and mutes it by one click', async () => {
-    await centre.tell('hold', muted[0]!)
+    await centre.act('hold', muted[0]!)
     muted.push(await talks('0545550199'))
     await alertsWith('Your new call is being recorded; the mute ended with the last one', 1)
     const shown = warning('Your new call is being recorded; the mute ended with the last one')
@@ -69,7 +69,7 @@ describe('the recording guard', () => {
   })
 
   it('says that a call ended muted, until it is understood', async () => {
-    await centre.tell('hangup', muted[1]!)
+    await centre.act('hangup', muted[1]!)
     await alertsWith('Call ended while recording was muted', 1)
     const shown = warning('Call ended while recording was muted')
     await shown.getByRole('button', { name: 'Understood' }).click()
@@ -78,14 +78,14 @@ describe('the recording guard', () => {
   })
 
   it('shows what somebody elsewhere did as theirs, and tells that a mute was taken back', async () => {
-    await centre.tell('unmute', muted[0]!)
+    await centre.act('unmute', muted[0]!)
     await warning('someone else unmuted it').waitFor({ timeout: SHOWN_MS })
-    await centre.tell('mute', muted[0]!)
+    await centre.act('mute', muted[0]!)
     await says('050-123-4567', /by someone else/)
     await nothingWarns()
     await press('050-123-4567', RESUME)
     await says('050-123-4567', /^\s*Recording\s*$/)
-    await centre.tell('hangup', muted[0]!)
+    await centre.act('hangup', muted[0]!)
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(0)
   })
 
@@ -141,7 +141,7 @@ describe('the recording guard', () => {
       await says(phone, /The mute wasn’t confirmed: assume this call is being recorded/)
       await alertsWith('Mute not confirmed', 1)
       expect(await desk.trayState()).toBe('talking')
-      await centre.tell('mute', ivrid)
+      await centre.act('mute', ivrid)
       await nothingWarns()
       await says(phone, /Recording muted/)
     })

@@ -27,7 +27,7 @@ describe('what is kept', () => {
   async function missedCall(phone: string, name: string): Promise<void> {
     const ivrid = await centre.call({ phone, name })
     await trayIs('ringing')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
   }
 
@@ -71,16 +71,16 @@ describe('what is kept', () => {
     await trayIs('ringing')
     await wait(1_500)
     expect((await desk.alerts()).filter((alert) => alert.startsWith('Ringing'))).toEqual([])
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await trayIs('talking')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('tells a caller’s story when they ring again', async () => {
     const ivrid = await centre.call({ phone: '972501234567', name: 'נועה כהן' })
     await desk.openWindow()
     await desk.window.getByText(/2nd call today/).waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('finds a call by any written form of its number, and keeps a note on it', async () => {

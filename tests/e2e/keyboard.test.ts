@@ -64,7 +64,7 @@ describe('the main job, without a mouse', () => {
 
   it('stops at the number before all else on the card, then at name, line and the rest, then at the tabs', async () => {
     const stops = await tabTo(/^Calls/)
-    const places = [
+    const positions = [
       /^Copy number/,
       /^More copy options/,
       /^Copy name/,
@@ -73,10 +73,10 @@ describe('the main job, without a mouse', () => {
       /^Calls/,
     ].map((name) => stops.findIndex((stop) => name.test(stop)))
     expect(
-      places.every((place) => place >= 0),
+      positions.every((position) => position >= 0),
       stops.join(' | '),
     ).toBe(true)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b))
     expect(stops.filter((stop) => stop === '')).toEqual([])
   })
 
@@ -100,18 +100,18 @@ describe('the main job, without a mouse', () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(cards, { timeout: SHOWN_MS }).toBe(2)
     await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Copy number/)
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     expect(await cardOfFocus()).toContain('072-277-6772')
     expect((await said()).alert).toHaveLength(2)
     expect((await said()).status.join('\n')).toContain('Talking')
-    await centre.tell('hangup', second)
+    await centre.act('hangup', second)
     await expect.poll(cards, { timeout: SHOWN_MS }).toBe(1)
     expect(await cardOfFocus()).toContain('072-277-6772')
   })
 
   it('hands the focus on when the call ends, and does not lose it', async () => {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await desk.window.getByText('No calls now').waitFor()
     const inside = await desk.window
       .locator('html')
@@ -161,7 +161,7 @@ describe('the main job, without a mouse', () => {
     const third = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
     expect(await desk.window.locator('header').first().isVisible()).toBe(false)
-    await centre.tell('hangup', third)
+    await centre.act('hangup', third)
   })
 
   /** The text of the card that has the focus. */

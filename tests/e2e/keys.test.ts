@@ -74,9 +74,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await vi.waitFor(async () => expect(await isPlaying()).toBe(true), WAIT)
       expect(await desk.window.locator('audio').evaluate((audio: HTMLAudioElement) => audio.loop)).toBe(true)
       await vi.waitFor(async () => expect(await desk.trayState()).toBe('blank'), { ...WAIT, interval: 20 })
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       await vi.waitFor(async () => expect(await isPlaying()).toBe(false), WAIT)
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
       await vi.waitFor(async () => expect(await desk.trayState()).toBe('idle'), WAIT)
     })
 
@@ -87,7 +87,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await desk.press('Control+Alt+KeyC')
       await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
       await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Number copied'), WAIT)
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
     })
 
     it('hides numbers and names by a key, everywhere, and still copies them', async () => {
@@ -111,7 +111,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
       await desk.press('p')
       await desk.window.getByText('050-123-4567').first().waitFor()
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
     })
   },
 )

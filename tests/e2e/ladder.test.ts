@@ -31,7 +31,7 @@ describe('the delivery ladder, in the demo', () => {
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
       .toContain('072-277-6772')
     await popupShows('072', false)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('missed')
   })
 
@@ -39,9 +39,9 @@ describe('the delivery ladder, in the demo', () => {
     await desk.notifications(how)
     const ivrid = await rings(phone)
     await popupShows(phone.slice(-4), true)
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await popupShows(phone.slice(-4), false)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
   }
 
@@ -61,7 +61,7 @@ describe('the delivery ladder, in the demo', () => {
     await popupShows('6799', true)
     await desk.press('b')
     expect(await search.inputValue()).toBe('ab')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await popupShows('6799', false)
     await search.fill('')
     await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
@@ -81,8 +81,8 @@ describe('the delivery ladder, in the demo', () => {
     await desk.popupButton('050-123-4567', 'Dismiss')
     await popupShows('050-123-4567', false)
     await popupShows('072-277-6772', true)
-    await centre.tell('hangup', first)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', first)
+    await centre.act('hangup', second)
     await popupShows('072-277-6772', false)
   })
 

@@ -29,8 +29,8 @@ describe('the main job, in the demo', () => {
     await alertsWith('Ringing: 0', 1)
     await desk.openWindow()
     await desk.window.getByRole('article').first().getByText('Ringing').waitFor()
-    const told = desk.lines.join('\n')
-    for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(told).toMatch(word)
+    const printed = desk.lines.join('\n')
+    for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(printed).toMatch(word)
   })
 
   it('shows nothing when nothing is there', async () => {
@@ -69,12 +69,12 @@ describe('the main job, in the demo', () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
     await alertsWith('050-123-4567', 1)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', second)
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(1)
   })
 
   it('withdraws the alert when the call is answered, and shows that it is recorded', async () => {
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await trayIs('talking')
     await alertsWith('Ringing', 0)
     const card = desk.window.getByRole('article', { name: /Talking/ })
@@ -82,18 +82,18 @@ describe('the main job, in the demo', () => {
   })
 
   it('shows a muted recording in card and tray, and hold', async () => {
-    await centre.tell('mute', ivrid)
+    await centre.act('mute', ivrid)
     await trayIs('muted')
     await desk.window
       .getByText(/Recording muted/)
       .first()
       .waitFor()
-    await centre.tell('unmute', ivrid)
+    await centre.act('unmute', ivrid)
     await trayIs('talking')
-    await centre.tell('hold', ivrid)
+    await centre.act('hold', ivrid)
     await trayIs('held')
     await desk.window.getByRole('article', { name: /On hold/ }).waitFor()
-    await centre.tell('resume', ivrid)
+    await centre.act('resume', ivrid)
     await trayIs('talking')
   })
 
@@ -111,12 +111,12 @@ describe('the main job, in the demo', () => {
   })
 
   it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await trayIs('idle')
     await desk.lookAway()
     const missed = await centre.call({ phone: '0545550199', name: '' })
     await trayIs('ringing')
-    await centre.tell('hangup', missed)
+    await centre.act('hangup', missed)
     await trayIs('missed')
     await alertsWith('Missed call: 054-555-0199', 1)
     await desk.openWindow()

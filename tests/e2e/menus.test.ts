@@ -115,6 +115,6 @@ describe('menus and panels, without a mouse', () => {
     await expect.poll(() => desk.trayState()).toBe('ringing')
     await desk.openWindow()
     await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 })

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  extensionsAre,
+  openScriptedAccount,
+  type ScriptedAccount,
+} from './scripted-account.ts'
 
 const CODE = 'odd-answers-secret-71b'
 const SHOWN_MS = 15_000
@@ -21,12 +27,12 @@ function response(statusLine: string, body: object, ...headers: readonly string[
 
 describe('answers that are odd as HTTP: watching goes on, and says what it is', () => {
   let folder: string
-  let account: ToldAccount
+  let account: ScriptedAccount
   let desk: Desktop | null = null
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-odd-'))
-    account = await openToldAccount({ extension: IDLE, everyone: IDLE, queues: {} })
+    account = await openScriptedAccount({ extension: IDLE, everyone: IDLE, queues: {} })
   })
   afterEach(async () => {
     await desk?.end()

@@ -85,7 +85,7 @@ describe('an agent’s own account', () => {
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
     const ivrid = await centre.call()
     await desk.window.getByRole('article').getByText('+972 72 277 6772').waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('remembers account and settings when it starts again', async () => {

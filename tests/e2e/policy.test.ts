@@ -90,8 +90,8 @@ describe('an administrator’s policy', () => {
     const profile = join(folder, 'profile')
     const names = await readdir(profile, { recursive: true, withFileTypes: true })
     const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-    const kept = await Promise.all(files.map((file) => readFile(file, 'latin1')))
-    const seen = [...kept, ...desk!.lines, await window.locator('html').innerHTML(), await desk!.markup()]
+    const stored = await Promise.all(files.map((file) => readFile(file, 'latin1')))
+    const seen = [...stored, ...desk!.lines, await window.locator('html').innerHTML(), await desk!.markup()]
     expect(seen.filter((text) => text.includes(CODE))).toEqual([])
   })
 

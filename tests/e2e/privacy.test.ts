@@ -84,7 +84,7 @@ describe('with privacy on', () => {
     await window.show(scene, LOOK)
     return page()
   }
-  const tell = (channel: string, value: unknown): Promise<void> =>
+  const push = (channel: string, value: unknown): Promise<void> =>
     window.page.evaluate(
       (said) => void Reflect.apply(Reflect.get(globalThis, 'tellWindow') as () => unknown, null, said),
       [channel, value],
@@ -107,8 +107,8 @@ describe('with privacy on', () => {
       await window.show({ ...scene, main: main.answers }, LOOK)
       main.hide()
       const settings = { ...scene.settings, ...LOOK, privacy: true }
-      await tell('settings', { ...aSettingsView(scene.account, settings), revision: 9 })
-      await tell('state', main.answers['state:read']?.())
+      await push('settings', { ...aSettingsView(scene.account, settings), revision: 9 })
+      await push('state', main.answers['state:read']?.())
       await window.page.getByText('Privacy: numbers, names and notes hidden').waitFor()
       await expect.poll(async () => LEFT.exec(await page())?.[0] ?? 'nothing').toBe('nothing')
     },

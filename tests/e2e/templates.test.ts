@@ -47,7 +47,7 @@ describe('copying by template, notes and labels', () => {
   }
 
   async function hangUp(ivrid: string): Promise<void> {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => articles().count(), { timeout: SHOWN_MS }).toBe(0)
   }
 
@@ -122,7 +122,7 @@ describe('copying by template, notes and labels', () => {
 
   it('keeps a note and a label of a live call, and shows them when the caller rings again', async () => {
     const ivrid = await callIn({ phone: '0501234567' })
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     await articles().first().getByRole('textbox', { name: 'Note' }).fill('wants a quote')
     await articles().first().getByRole('button', { name: 'Callback' }).click()

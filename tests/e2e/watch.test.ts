@@ -90,7 +90,7 @@ const short = ({ type, state, ivrid, outcome, unseen, failure }: Line): string =
     .filter((word) => typeof word === 'string' && word !== '')
     .join(' ')
 }
-const told = (lines: readonly Line[]): string[] => lines.map(short)
+const summary = (lines: readonly Line[]): string[] => lines.map(short)
 
 /** An answer with these calls on SIPSIP2, changed at will. */
 function answer(calls: readonly Line[], change: Line = {}): string {
@@ -126,7 +126,7 @@ describe('npm run watch', () => {
   it('tells nothing of the documented examples but that it is connected: a call found connected is no news', async () => {
     running = await watch([example('extensions.json')])
     await running.through(3)
-    expect(told(running.lines())).toEqual(['connection connecting', 'connection live'])
+    expect(summary(running.lines())).toEqual(['connection connecting', 'connection live'])
     running.asked.forEach((url) => expect(url).toBe('/comet/API/GetExtensionsCalls'))
   })
 
@@ -141,7 +141,7 @@ describe('npm run watch', () => {
       answer([]),
     ])
     await running.through(7)
-    expect(told(running.lines())).toEqual([
+    expect(summary(running.lines())).toEqual([
       'connection connecting',
       'connection live',
       'ringing c1',
@@ -174,7 +174,7 @@ describe('npm run watch', () => {
       answer([call({ ivrid: 'r' })]),
     ])
     await running.through(4)
-    expect(told(running.lines()).slice(2)).toEqual([
+    expect(summary(running.lines()).slice(2)).toEqual([
       'ringing r',
       'dialing d',
       'ended r missed',
@@ -233,7 +233,7 @@ describe('npm run watch', () => {
   it('leaves out only a call without an id, and says so', async () => {
     running = await watch([answer([]), answer([call({ ivrid: null }), call({ ivrid: 'x' })])])
     await running.through(2)
-    expect(told(running.lines()).slice(2)).toEqual(['ringing x'])
+    expect(summary(running.lines()).slice(2)).toEqual(['ringing x'])
     expect(running.said()).toMatch(/dropped-no-id|without an ID/)
   })
 
@@ -285,8 +285,8 @@ describe('npm run watch', () => {
     async (_, [fault, expected]) => {
       running = await watch([answer([call()]), fault, answer([call()])])
       await running.through(3)
-      await expect.poll(() => told(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
-      expect(told(running.lines())).toEqual([
+      await expect.poll(() => summary(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
+      expect(summary(running.lines())).toEqual([
         'connection connecting',
         'connection live',
         'ringing c1',
@@ -337,7 +337,7 @@ describe('npm run watch', () => {
       { RINGSIDE_CODE: ' ' },
     ],
     [
-      'npm kept --url for itself. Put -- before it: npm run watch -- --url …',
+      'npm took --url for itself. Put -- before it: npm run watch -- --url …',
       [],
       { npm_lifecycle_event: 'watch', npm_config_url: 'true' },
     ],
@@ -387,7 +387,7 @@ describe('npm run watch', () => {
     async () => {
       running = await watch([answer([]), answer([call()])], 'SIPSIP2', undefined, {}, { npm: true })
       await running.through(2)
-      await expect.poll(() => told(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
+      await expect.poll(() => summary(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
       running.child.kill('SIGTERM')
       // npm ends at once; the pipe closes when the program itself has.
       await running.ended

@@ -31,7 +31,7 @@ describe('a notification', () => {
     notification.show()
     return notification
   }
-  const openPage = (): PageLink => desktop.open({ tell: () => undefined })
+  const openPage = (): PageLink => desktop.open({ send: () => undefined })
 
   beforeEach(() => {
     now = 0

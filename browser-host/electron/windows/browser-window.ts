@@ -8,7 +8,7 @@ import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
 import type { PlayedWindow } from './played-window.ts'
-import { centredOn } from './window-place.ts'
+import { centredOn } from './window-position.ts'
 import { windowWays } from './window-ways.ts'
 
 const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing; the app must not wait for ever

@@ -49,7 +49,7 @@ export class HostContents extends EventEmitter implements Played {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    if (!this.destroyed && !this.hung) this.desktop.tell({ type: 'ipc-push', id: this.id, channel, args })
+    if (!this.destroyed && !this.hung) this.desktop.send({ type: 'ipc-push', id: this.id, channel, args })
   }
 
   getURL(): string {

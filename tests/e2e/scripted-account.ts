@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
  * What the API says next, for a test to change. An answer is JSON, a body that goes over the wire as it is, or all the
  * bytes of a response, after which the connection ends.
  */
-export interface ToldAccount {
+export interface ScriptedAccount {
   readonly baseUrl: string
   say(answers: Partial<Answers>): void
   close(): void
@@ -24,7 +24,7 @@ interface Answers {
 }
 
 /** An API that says anything, also what no call centre could: for input that is wrong. */
-export async function openToldAccount(first: Answers): Promise<ToldAccount> {
+export async function openScriptedAccount(first: Answers): Promise<ScriptedAccount> {
   let answers = first
   const server = createServer((request, response) => {
     let asked = ''

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HostRefusal } from './host-refusal.ts'
 
-/** Read before the host plays another system. */
+/** Read before the host imitates another system. */
 const ON_WINDOWS = process.platform === 'win32'
 
-/** What a second start tells the first. */
+/** What a second start sends to the first. */
 export interface SecondStart {
   readonly argv: readonly string[]
   readonly cwd: string
@@ -18,10 +18,10 @@ export interface SecondStart {
 export interface ProfileLock {
   /** False when another start has this profile already. */
   readonly first: boolean
-  /** The app asks for the lock: true for the first start, else tells the first one. Throws for another profile. */
+  /** The app requests the lock: true for the first start, otherwise notifies the first one. Throws for another profile. */
   take(profile: string, start: SecondStart): boolean
   onSecond(listener: (second: SecondStart) => void): void
-  /** Gives the lock back once all that is to be told has been told. */
+  /** Releases the lock once all notifications have been delivered. */
   release(): Promise<void>
 }
 
@@ -36,7 +36,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   const listeners = new Set<(second: SecondStart) => void>()
   const server = createServer((socket) => hear(socket, (second) => listeners.forEach((send) => send(second))))
   const first = await listenAlone(server, path)
-  // Whatever way the process ends, as long as it ends by itself.
+  // However the process ends, unless it is killed.
   if (first) process.once('exit', () => rmSync(path, { force: true }))
   const waiting = first ? null : await connectTo(path)
   let told: Promise<void> = Promise.resolve()

@@ -75,7 +75,7 @@ function started(electron: HostElectron | null): HostElectron {
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
 const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
-/** A folder that is called as Electron's archives are plays an installed program. */
+/** A folder named like Electron's archives counts as an installed program. */
 const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
 
 const argvOf = (options: HostOptions): string[] => [
@@ -152,7 +152,7 @@ function stopOnSignals({ app }: HostElectron): void {
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
   process.argv = argvOf(options)
   playSystem(SYSTEMS[options.as])
-  // Electron sets these two; libraries tell main and window apart by the first.
+  // Electron sets these two; libraries use the first to distinguish main and window.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })
   provideElectron(electron.exports)

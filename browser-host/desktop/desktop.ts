@@ -19,16 +19,16 @@ export interface Page {
   send(message: ToPage): void
 }
 
-/** A page's message with the page it came from. Listeners take what is theirs and leave the rest. */
+/** A page's message with the page it came from. Listeners handle their own messages and ignore the rest. */
 export type Listener = (message: FromPage, page: Page) => void
 
-/** The desktop behind its pages: what is on it, and what its person does. It lives on while no page is open. */
+/** The desktop behind its pages: what is on it, and what the user does. It exists even while no page is open. */
 export interface Desktop {
   readonly windows: Map<number, WindowFace>
   readonly trays: Map<number, TrayFace>
   readonly toasts: Map<string, ToastFace>
   readonly dialogs: Map<number, DialogFace>
-  /** Keys that the app has taken in every program, by the accelerator it gave. */
+  /** Global shortcuts that the app has registered, by the accelerator it gave. */
   readonly globalKeys: Map<string, Accelerator>
   /** Accelerators that another program has. */
   readonly takenKeys: () => readonly string[]
@@ -46,7 +46,7 @@ export interface Desktop {
   pageCount(): number
   /** Returns its own end. */
   subscribe(listener: Listener): () => void
-  /** A page comes: it gets the whole state now and after each change. */
+  /** A page connects: it gets the full state now and after each change. */
   open(page: Page): PageLink
 }
 
@@ -57,7 +57,7 @@ export interface PageLink {
 
 const NOTES_KEPT = 5 // more would hide the desktop
 
-/** Taken until a page says how large it is. */
+/** Used until a page reports its size. */
 const FIRST_SCREEN: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
 
 /** An empty desktop of an awake, unlocked, connected computer in light colours. */

@@ -1,7 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 
-const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that a visible page writes
+const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser doesn't ask before a visible page writes text
 
 /**
  * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own

@@ -48,7 +48,7 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
 
   function send(): void {
     desktop.globalKeys.clear()
-    // What rests goes through to the page that has the focus.
+    // While suspended, the keys go to the focused page.
     for (const [accelerator, { keys }] of suspended ? [] : registered)
       desktop.globalKeys.set(accelerator, keys)
     desktop.changed()

@@ -8,7 +8,7 @@ import type { HostWindow, HostWindows } from './windows/host-windows.ts'
 type Handler = (event: unknown, ...args: unknown[]) => unknown
 type Invoke = Extract<FromPage, { type: 'ipc-invoke' }>
 
-/** Electron's `ipcMain`: answers the window's `invoke` and hears its `send`. Values travel as JSON. */
+/** Electron's `ipcMain`: responds to the window's `invoke` and receives its `send`. Values travel as JSON. */
 export function createIpcMain(desktop: Desktop, windows: HostWindows) {
   const ipcMain = new IpcMain()
   desktop.subscribe((message, page) => {
@@ -26,7 +26,7 @@ class IpcMain extends EventEmitter {
 
   constructor() {
     super()
-    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` that nobody hears.
+    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` without a listener.
     this.on('error', () => undefined)
   }
 

@@ -11,7 +11,7 @@ type Played = Pick<
   'setToolTip' | 'setTitle' | 'getTitle' | 'getBounds' | 'destroy' | 'isDestroyed'
 >
 
-const ICON_WIDTH = 28 // px, until the page has said where the icon is
+const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 
 /**
  * Electron's `Tray`, with GNOME's manners: with a menu set a click opens it and a double click is the app's `click`;

@@ -5,9 +5,9 @@ import { openMenu, type OpenMenu } from './menu.ts'
 
 export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
-  /** Opens the menu of one, as its app asks. */
+  /** Opens a tray icon's menu, as its app requests. */
   popUp(id: number): void
-  /** The person turned to something else: the focus stays where it went. */
+  /** The user turned to something else: the focus stays where it went. */
   leaveMenu(): void
 }
 

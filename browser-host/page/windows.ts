@@ -9,9 +9,9 @@ export interface Frames {
   draw(windows: readonly WindowFace[], dark: boolean): void
   /** A message for the page inside a window. */
   send(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
-  /** Gives the keyboard back to the window that has the focus. */
+  /** Returns the keyboard to the focused window. */
   focusAgain(): void
-  /** The person clicked beside every window. */
+  /** The user clicked outside every window. */
   blur(): void
 }
 

@@ -24,7 +24,7 @@ describe('around the agent: queues, team, colleagues', () => {
   })
   afterAll(() => started.end())
 
-  it('tells of a breach once, and shows who waits', async () => {
+  it('reports a breach once, and shows who is waiting', async () => {
     const ivrid = await centre.wait('0501234567')
     await desk.window.getByRole('button', { name: /^Queues/ }).click()
     await desk.window.getByText('050-123-4567').first().waitFor()
@@ -37,7 +37,7 @@ describe('around the agent: queues, team, colleagues', () => {
     await expect.poll(() => desk.alerts(), { timeout: SHOWN_MS }).toEqual([])
   })
 
-  it('keeps the story of a caller who waited, on the card that rings', async () => {
+  it('shows on the ringing card where and how long the caller waited', async () => {
     const ivrid = await centre.wait('0545550199')
     await desk.window.getByText('054-555-0199').first().waitFor()
     await wait(2_000)
@@ -57,7 +57,7 @@ describe('around the agent: queues, team, colleagues', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
-  it('says who took a call that rang here, and counts nothing as missed', async () => {
+  it('shows who took a call that rang here, and counts nothing as missed', async () => {
     await desk.window.getByRole('button', { name: /^Clear/ }).click()
     await desk.dismissAlerts()
     const ivrid = await centre.call({ phone: '0722776772' })
@@ -73,7 +73,7 @@ describe('around the agent: queues, team, colleagues', () => {
     await centre.act('hangup', ivrid)
   })
 
-  it('shows every extension with its person and state, and finds one', async () => {
+  it('shows every extension with its agent and state, and finds one', async () => {
     await desk.window.getByRole('button', { name: 'Team' }).click()
     await desk.window.getByText('Dana Levi').first().waitFor()
     const ivrid = await centre.call({ extension: 'SIPSIP1', phone: '0501234567' })

@@ -19,7 +19,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
 
   const oldPictures = async (): Promise<string> => (await desk.flashes()).join('\n')
 
-  it('show nothing of what was hidden meanwhile, not even for a moment', async () => {
+  it('never show, even for a moment, what was hidden in the meantime', async () => {
     const ivrid = await centre.call({ phone: '0722776772' })
     await centre.act('answer', ivrid)
     await desk.openWindow()

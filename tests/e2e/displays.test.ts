@@ -59,7 +59,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
     await desk.press('Escape')
   }
 
-  it('comes up on the one where the person is, and stays there while they look elsewhere', async () => {
+  it('appears on the one where the agent is, and stays there while they look elsewhere', async () => {
     await desk.pointAt(RIGHT, 600)
     await rings()
     await isAt({ x: 1600 - WIDTH - 16, y: 32 + 16 })
@@ -74,7 +74,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
     await isOver(next)
   })
 
-  it('keeps its place for each display, each set of them, and each scale', async () => {
+  it('remembers its position for each display, each set of displays, and each scale', async () => {
     await desk.pointAt(LEFT, 600)
     let ivrid = await rings()
     await desk.dragPopup({ x: 100, y: 400 })
@@ -149,7 +149,7 @@ describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('has the system’s notification in the popup’s place', async () => {
+  it('shows the system’s notification instead of the popup', async () => {
     const centre = await desk.centre()
     await centre.call()
     await expect
@@ -159,7 +159,7 @@ describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
     await centre.quiet()
   })
 
-  it('says why, where “Test alert” tries the popup', async () => {
+  it('says why when “Test alert” tries the popup', async () => {
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('button', { name: 'Test alert' }).click()

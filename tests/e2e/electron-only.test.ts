@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const PROJECT = join(import.meta.dirname, '../..')
 const EXECUTABLE = process.env['RINGSIDE_E2E_ELECTRON']
 
-/** What only Electron's runtime can show (docs/claims.md): run by `npm run e2e:electron` alone. */
+/** What only Electron's runtime can show (docs/claims.md): run only by `npm run e2e:electron`. */
 describe('on Electron itself', () => {
   let app: ElectronApplication
   let page: Page
@@ -28,7 +28,7 @@ describe('on Electron itself', () => {
     await rm(profile, { recursive: true, force: true })
   })
 
-  it('gives the page no Node, a sandbox, and a world of its own', async () => {
+  it('gives the page no Node, a sandbox, and a separate context', async () => {
     const preferences = await app.evaluate(({ BrowserWindow }) =>
       // Not among its types.
       BrowserWindow.getAllWindows().map(
@@ -72,7 +72,7 @@ describe('on Electron itself', () => {
     expect(asked).toBe('refused')
   })
 
-  it('knows where the code would be kept', async () => {
+  it('knows where the code would be stored', async () => {
     const keychain = await app.evaluate(async ({ safeStorage }) => ({
       available: await safeStorage.isAsyncEncryptionAvailable(),
       backend: process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'system',

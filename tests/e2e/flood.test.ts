@@ -91,7 +91,7 @@ describe('one response can’t start more than a phone call centre does', () => 
     if (calls(0).length > MAX_NEW_CALLS_PER_MINUTE)
       await desk.window.getByText(/more calls than one phone can take/).waitFor({ timeout: SHOWN_MS })
     process.stdout.write(
-      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main answered within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
+      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main responded within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
     )
     // It goes on as before.
     account.say({ extension: extensionsAre(anExtension()) })

@@ -6,9 +6,9 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'follow-secret-20d'
 const SHOWN_MS = 10_000
-const POLLS_MS = 1_500 // some questions: what would be shown would be there by then
+const POLLS_MS = 1_500 // several requests: anything to be shown would be there by then
 
-describe('the person, wherever they sit', () => {
+describe('an agent who is followed from extension to extension', () => {
   let started: PolicyDesk
   let centre: CallCentre
   let desk: Desktop
@@ -31,7 +31,7 @@ describe('the person, wherever they sit', () => {
   })
   afterAll(() => started.end())
 
-  it('is found by user id alone, and rings where they sit', async () => {
+  it('is found by user id alone, and rings where they are logged in', async () => {
     await shows(/now at .?SIPSIP2/)
     await shows(/Dana Levi/)
     const ivrid = await centre.call()
@@ -41,7 +41,7 @@ describe('the person, wherever they sit', () => {
     await alertsAre()
   })
 
-  it('is followed to another desk: told where, and the calls and alerts are those of the new desk', async () => {
+  it('is followed to another extension: the window says where, and shows its calls and alerts', async () => {
     await centre.logOut('SIPSIP2')
     await centre.logIn('SIPSIP3', 'Dana Levi')
     await shows(/now at .?SIPSIP3/)
@@ -59,7 +59,7 @@ describe('the person, wherever they sit', () => {
     await trayIs('idle')
   })
 
-  it('is told to be logged in nowhere when they left, and what rings at the empty desk is not theirs', async () => {
+  it('is shown as not logged in after leaving, and calls at the old extension are not theirs', async () => {
     await centre.logOut('SIPSIP3')
     await shows(/not logged in anywhere since \d/)
     const ivrid = await centre.call({ extension: 'SIPSIP3' })
@@ -69,7 +69,7 @@ describe('the person, wherever they sit', () => {
     await centre.act('hangup', ivrid)
   })
 
-  it('is found again as soon as they log in, and says when it is at several desks', async () => {
+  it('is found again as soon as they log in, and it is shown when they are at several extensions', async () => {
     await centre.logIn('SIPSIP2')
     await shows(/now at .?SIPSIP2/)
     await centre.logIn('SIPSIP3', 'Dana Levi')
@@ -82,7 +82,7 @@ describe('the person, wherever they sit', () => {
     await shows(/now at .?SIPSIP2/)
   })
 
-  it('goes on with the desk alone while the view of everyone is refused, and says so', async () => {
+  it('is still watched at the extension while the wide view is refused, and the window says so', async () => {
     await centre.fault({ kind: '403', endpoint: 'everyone' })
     await desk.window.getByRole('button', { name: 'Team' }).click()
     await shows(/Voicenter doesn’t allow access to the whole team\./)

@@ -47,7 +47,7 @@ describe('the recording guard', () => {
   })
   afterAll(() => started.end())
 
-  it('mutes by one click, and shows it as confirmed when a snapshot says so', async () => {
+  it('mutes with one click, and shows it as confirmed when a snapshot does', async () => {
     muted.push(await talks('0501234567'))
     await press('050-123-4567', MUTE)
     await says('050-123-4567', /Recording muted/)
@@ -68,7 +68,7 @@ describe('the recording guard', () => {
     await alertsWith('Your new call is being recorded', 0)
   })
 
-  it('says that a call ended muted, until it is understood', async () => {
+  it('says that a call ended while muted, until this is dismissed', async () => {
     await centre.act('hangup', muted[1]!)
     await alertsWith('Call ended while recording was muted', 1)
     const shown = warning('Call ended while recording was muted')
@@ -77,7 +77,7 @@ describe('the recording guard', () => {
     await trayIs('muted')
   })
 
-  it('shows what somebody elsewhere did as theirs, and tells that a mute was taken back', async () => {
+  it('shows what someone else did as theirs, and reports that they unmuted a call', async () => {
     await centre.act('unmute', muted[0]!)
     await warning('someone else unmuted it').waitFor({ timeout: SHOWN_MS })
     await centre.act('mute', muted[0]!)
@@ -113,7 +113,7 @@ describe('the recording guard', () => {
       await nothingWarns()
     })
 
-    it('mends a refusal by one click', async () => {
+    it('fixes a refusal with one click', async () => {
       await fails('not-done', { count: 1 })
       await press(phone, MUTE)
       await warning('Recording not muted').getByRole('button', { name: 'Try again' }).click()
@@ -133,7 +133,7 @@ describe('the recording guard', () => {
       await nothingWarns()
     })
 
-    it('says loudly that it is not muted when three snapshots contradict the answer', async () => {
+    it('warns that it is not muted when three snapshots contradict the response', async () => {
       await press(phone, RESUME)
       await says(phone, /^\s*Recording\s*$/)
       await fails('said-done', { count: 1 })
@@ -147,7 +147,7 @@ describe('the recording guard', () => {
     })
   })
 
-  it('has kept each muted span: since when, until when, by whom', async () => {
+  it('has stored each muted span: since when, until when, by whom', async () => {
     await desk.end()
     const path = join(started.profile, 'history.db')
     const { journal } = openJournal({ path, now: Date.now, log: () => undefined })

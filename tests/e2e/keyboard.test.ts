@@ -49,7 +49,7 @@ describe('the main job, without a mouse', () => {
     expect(await focused()).toBe('Settings')
   })
 
-  it('says the ring once, at once, with number and line', async () => {
+  it('announces the ring once, immediately, with number and line', async () => {
     await expect.poll(async () => (await said()).alert, { timeout: SHOWN_MS }).toHaveLength(1)
     const [ring] = (await said()).alert
     expect(ring).toContain('072-277-6772')
@@ -96,7 +96,7 @@ describe('the main job, without a mouse', () => {
     await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Cop/)
   })
 
-  it('keeps the focus on the same button when a second call comes and the first is answered', async () => {
+  it('keeps the focus on the same button when a second call arrives and the first is answered', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(cards, { timeout: SHOWN_MS }).toBe(2)
     await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Copy number/)
@@ -119,7 +119,7 @@ describe('the main job, without a mouse', () => {
     expect(inside).toBe(true)
   })
 
-  it('goes to a part of the settings by their list, and back to the calls', async () => {
+  it('jumps to a section of the settings, and back to the calls', async () => {
     await desk.press(',')
     await tabTo(/^Jump to section, now: Account$/)
     await desk.press('Enter')
@@ -143,7 +143,7 @@ describe('the main job, without a mouse', () => {
     await atServer.waitFor()
     const html = desk.window.locator('html')
     await html.evaluate((page) => (page.style.fontSize = '200%'))
-    await isAtTop(200) // what was jumped to stays where it is when all above it grows
+    await isAtTop(200) // the section stays where it is when everything above it grows
     await atServer.waitFor()
     await html.evaluate((page) => (page.style.fontSize = ''))
     await isAtTop(100)
@@ -153,7 +153,7 @@ describe('the main job, without a mouse', () => {
     await desk.window.locator('main [tabindex="-1"]').first().focus()
   })
 
-  it('is put away by Escape, rings without asking for the focus, and is not opened by it', async () => {
+  it('is hidden by Escape; a ring neither takes the focus nor opens it', async () => {
     await desk.press('Escape')
     await expect
       .poll(() => desk.window.locator('header').first().isVisible(), { timeout: SHOWN_MS })
@@ -176,7 +176,7 @@ interface Said {
   readonly status: readonly string[]
 }
 
-/** Runs in the window: keeps what the live regions say from now on. */
+/** Runs in the window: records what the live regions say from now on. */
 function listen(page: Element): void {
   const heard: Record<string, string[]> = { alert: [], status: [] }
   Reflect.set(window, 'heard', heard)

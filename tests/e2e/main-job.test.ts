@@ -22,7 +22,7 @@ describe('the main job, in the demo', () => {
   })
   afterAll(async () => desk.end())
 
-  it('rings by itself within 10 s: tray, alert, card, and a line each on the terminal', async () => {
+  it('rings within 10 s without any action: tray, alert, card, and a line each on the terminal', async () => {
     await expect.poll(() => desk.trayState(), { timeout: 10_000 }).toBe('ringing')
     // From here on a slow computer may take its time.
     await centre.freeze()
@@ -53,7 +53,7 @@ describe('the main job, in the demo', () => {
     await desk.window.getByRole('article', { name: /Ringing.*072-277-6772/ }).waitFor()
   })
 
-  it('copies the number, says so, and it is on the clipboard', async () => {
+  it('copies the number to the clipboard, and says so', async () => {
     const card = desk.window.getByRole('article').first()
     await card.getByRole('button', { name: /^Copy number/ }).click()
     await card.getByText('Copied').first().waitFor()
@@ -65,7 +65,7 @@ describe('the main job, in the demo', () => {
     await expect.poll(() => desk.clipboard()).toContain(`Call ID: ${ivrid}`)
   })
 
-  it('gives a second caller a second alert', async () => {
+  it('shows a second alert for a second caller', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
     await alertsWith('050-123-4567', 1)
@@ -97,20 +97,20 @@ describe('the main job, in the demo', () => {
     await trayIs('talking')
   })
 
-  it('keeps the call when the connection is lost, says so, and comes back', async () => {
+  it('still shows the call when the connection is lost, says so, and recovers', async () => {
     await centre.fault({ kind: 'dropped' })
     await trayIs('disconnected')
     await desk.window.getByText(/No connection since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
     await centre.mend()
-    // Ringside tries by itself too, and may be first: then the button is gone.
+    // Ringside also retries automatically, and may be first: then the button is gone.
     const tryNow = desk.window.getByRole('button', { name: 'Retry now' })
     await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])
     await trayIs('talking')
     expect(await desk.window.getByText(/No connection since/).count()).toBe(0)
   })
 
-  it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {
+  it('reports a missed call quietly, and lists it until it is cleared', async () => {
     await centre.act('hangup', ivrid)
     await trayIs('idle')
     await desk.lookAway()

@@ -60,7 +60,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
     await window.getByRole('heading', { name: 'Settings' }).waitFor()
   }
 
-  it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
+  it('that stores it practically in plain text: says so before and after, stores it, and watches', async () => {
     await start({})
     await shows(
       'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
@@ -73,7 +73,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
     await rings()
   })
 
-  it('that can keep nothing: says so, watches until it ends, writes nothing, and asks again', async () => {
+  it('that can store nothing: says so, watches until it quits, writes nothing, and asks again', async () => {
     const without = { RINGSIDE_HOST_NO_KEYCHAIN: '1' }
     await start(without)
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
@@ -86,7 +86,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
 
-  it('any more: says that the stored code can’t be read, and asks for it', async () => {
+  it('that is gone: says that the stored code can’t be read, and asks for it', async () => {
     await start({})
     await enterCode(desk!)
     await start({ RINGSIDE_HOST_NO_KEYCHAIN: '1' })

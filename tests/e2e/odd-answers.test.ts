@@ -25,7 +25,7 @@ function response(statusLine: string, body: object, ...headers: readonly string[
   return Buffer.from([...head, '', bytes].join('\r\n'))
 }
 
-describe('answers that are odd as HTTP: watching goes on, and says what it is', () => {
+describe('odd HTTP responses: watching continues, and a message says what is wrong', () => {
   let folder: string
   let account: ScriptedAccount
   let desk: Desktop | null = null
@@ -81,7 +81,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await ringsStill()
   })
 
-  it('an emoji in a header and in the status text: the answer is taken all the same', async () => {
+  it('an emoji in a header and in the status text: the response is accepted anyway', async () => {
     await open(account.baseUrl)
     await shows('No calls now')
     await ringsStill(response('HTTP/1.1 200 \u{1F600}', RINGING, 'X-Gateway: \u{1F600}'))

@@ -88,7 +88,7 @@ describe('pages of a CRM', () => {
     expect(await opened()).toHaveLength(1)
   })
 
-  it('open by hand from the card, as often as asked', async () => {
+  it('open by hand from the card, as often as clicked', async () => {
     for (let time = 0; time < 2; time++) {
       await article(/Ringing/)
         .getByRole('button', { name: 'Open in CRM' })
@@ -127,7 +127,7 @@ describe('pages of a CRM', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
-  it('open from the history as they did when it rang, with what was sent along', async () => {
+  it('open from the history as they did when it rang, with the custom data', async () => {
     const [rang] = await opened()
     const { length: before } = await opened()
     await desk.window.getByRole('button', { name: 'History' }).click()
@@ -159,7 +159,7 @@ describe('pages of a CRM', () => {
     await openedSoon(before + 2)
   })
 
-  it('take a value of a megabyte as far as a value goes', async () => {
+  it('cut off a value of a megabyte at the limit', async () => {
     const before = (await opened()).length
     const id = await centre.call({ name: 'x'.repeat(1_000_000), phone: '0501112233' })
     await openedSoon(before + 1)

@@ -17,13 +17,13 @@ export interface ScriptedAccount {
 type Answer = object | string | Buffer
 
 interface Answers {
-  /** To the question about one extension. */
+  /** The response about one extension. */
   readonly extension: Answer
   readonly everyone: Answer
   readonly queues: Answer
 }
 
-/** An API that says anything, also what no call centre could: for input that is wrong. */
+/** An API that returns anything, even what no call centre could: for invalid input. */
 export async function openScriptedAccount(first: Answers): Promise<ScriptedAccount> {
   let answers = first
   const server = createServer((request, response) => {
@@ -64,7 +64,7 @@ export const extensionsAre = (...extensions: readonly Json[]): object => ({
 
 export const queuesAre = (...queues: readonly Json[]): object => ({ ERR: 0, DESC: 'OK', QUEUES: queues })
 
-/** An extension with somebody at it, as the API writes it. */
+/** An extension with someone logged in, as the API writes it. */
 export const anExtension = (change: Json = {}): Json => ({
   name: 'Dana Levi',
   representative: 'Dana Levi',

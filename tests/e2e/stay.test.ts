@@ -12,7 +12,7 @@ const SHOWN_MS = 8_000
 const SPEED = 60 // five minutes are five seconds
 const LET_GO_MS = 300_000 / SPEED
 
-// What is told here of pages, processes and restarts is the browser host's way: Electron's has to be tried there.
+// Pages, processes and restarts are tested in the browser host's way: Electron's has to be tested there.
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and stays', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
@@ -99,7 +99,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(150)
     })
 
-    it('comes back to a page that lay over it', async () => {
+    it('comes back to a page that covered it', async () => {
       await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
       await desk.window.getByRole('button', { name: 'Settings' }).click()
       await desk.window.getByRole('button', { name: 'Back to calls' }).waitFor()
@@ -194,7 +194,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     })
     afterAll(async () => desk.end())
 
-    it('restarts once, says so, and goes on with the call that rang', async () => {
+    it('restarts once, says so, and still shows the call that rang', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await isTold(desk, '072-277-6772')
@@ -206,7 +206,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await trayIs(desk, 'talking')
     })
 
-    it('stays down after a second one, says so, and has logged both without what they quoted', async () => {
+    it('stays closed after a second one, says so, and has logged both without what they quoted', async () => {
       await desk.fault('reject')
       expect(await desk.ended).toBe(0)
       expect(desk.errors.join('\n')).toContain('Ringside has stopped')

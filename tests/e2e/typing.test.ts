@@ -28,7 +28,7 @@ const crmRules = [
 interface Noted {
   readonly ivrid: string
   readonly phone: string
-  /** What was typed into its note. */
+  /** The text typed into its note. */
   text: string
 }
 
@@ -136,7 +136,7 @@ describe('typing while calls end', () => {
         const happens = random.pick(['noted ends', 'other ends', 'missed', 'rings'] as const)
         let call = random.pick(live)
         if (happens === 'missed') {
-          // N is a shortcut again once nobody has typed for a second; what follows it at once is in the note.
+          // N is a shortcut again after a second without typing; what is typed right after it goes into the note.
           await desk.window.locator('[data-tab=calls]').focus()
           await wait(REST_MS)
           call = await rings()

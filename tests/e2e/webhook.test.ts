@@ -122,7 +122,7 @@ describe('the webhook', () => {
     await toldSoon(before + 2)
   })
 
-  it('that hangs delays no alert, and is told', async () => {
+  it('that hangs delays no alert, and is reported', async () => {
     receiver.answer(() => undefined)
     const first = await centre.call({ phone: '0501110001' })
     expect(await alertComes('050-111-0001')).toBeLessThan(RING_MS)
@@ -138,7 +138,7 @@ describe('the webhook', () => {
       .toBeGreaterThanOrEqual(9)
   })
 
-  it('that redirects is not followed, and is told', async () => {
+  it('that redirects is not followed, and is reported', async () => {
     const elsewhere = await startWebhookReceiver()
     receiver.answer((response) => void response.writeHead(307, { location: elsewhere.url }).end())
     const id = await centre.call({ phone: '0501110003' })
@@ -151,7 +151,7 @@ describe('the webhook', () => {
     await elsewhere.stop()
   })
 
-  it('that refuses is told with what to do', async () => {
+  it('that refuses is reported with what to do', async () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
     await says(/refused it \(HTTP 401\). Check the secret on both sides./)
@@ -167,7 +167,7 @@ describe('the webhook', () => {
       expect(text).not.toContain(SECRET)
   })
 
-  it('sends nothing any more once its secret is taken away', async () => {
+  it('sends nothing once its secret is removed', async () => {
     const before = receiver.got.length
     await desk.window.getByRole('button', { name: 'Remove secret' }).click()
     await says('Secret removed. Nothing more is sent.')

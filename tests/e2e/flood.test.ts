@@ -93,7 +93,7 @@ describe('one response can’t start more than a phone call centre does', () => 
     process.stdout.write(
       `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main responded within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
     )
-    // It goes on as before.
+    // It works as before.
     account.say({ extension: extensionsAre(anExtension()) })
     await desk.window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
   })

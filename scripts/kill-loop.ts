@@ -117,7 +117,7 @@ function judge() {
   }
 }
 
-/** Told in time: no kill came within the stated second after it. */
+/** Delivered in time: no kill followed within the stated second. */
 function isDue(at: number): boolean {
   return !killedAt.some((kill) => kill >= at && kill - at < SAVED_WITHIN_MS)
 }

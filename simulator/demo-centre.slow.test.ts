@@ -20,7 +20,7 @@ afterEach(() => {
 })
 
 describe('the demo centre', { timeout: 30_000 }, () => {
-  it('tells its parent where it listens, takes the code it was given, and ends with its parent', async () => {
+  it('reports its port to its parent, uses the given code, and ends with its parent', async () => {
     const forked = fork({ RINGSIDE_DEMO_CODE: 'once' })
     const [message] = (await once(forked, 'message')) as [{ kind: string; port: number }]
     expect(message).toEqual({ kind: 'listening', port: expect.any(Number) as number })
@@ -33,7 +33,7 @@ describe('the demo centre', { timeout: 30_000 }, () => {
     expect(await once(forked, 'exit')).toEqual([0, null])
   })
 
-  it('has no calls by itself when it is asked to be quiet', async () => {
+  it('has no automatic calls when it is started quiet', async () => {
     const forked = fork({ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_QUIET: '1' })
     const [message] = (await once(forked, 'message')) as [{ port: number }]
     const state = await fetch(`http://127.0.0.1:${message.port}/sim/state`)

@@ -6,7 +6,7 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
-/** Told to the parent once: where the demo listens, or why it does not. */
+/** Sent to the parent once: where the demo listens, or why it does not. */
 type Report =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'failed'; readonly message: string }

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** The calls that one answer told, and when its last byte was handed over. */
+/** The calls in one response, and when its last byte was delivered. */
 export interface Delivered {
   readonly at: number
   readonly ivrids: readonly string[]
 }
 
-/** Stands between program and call centre, and remembers what the program was told. */
+/** A proxy between program and call centre that records which calls the program received. */
 export async function startListeningProxy(target: string) {
   const delivered: Delivered[] = []
   const server = createServer((request, response) => {

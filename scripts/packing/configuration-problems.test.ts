@@ -32,7 +32,7 @@ describe('the configuration of the packages', () => {
     ],
     ['installation for everyone', { nsis: { ...configuration.nsis, include: null } }],
     ['installation for everyone', { nsis: { ...configuration.nsis, include: 'entitlements.mac.plist' } }],
-  ])('is told as wrong: %s', (what, change) => {
+  ])('is reported as wrong: %s', (what, change) => {
     const problems = configurationProblems({ ...configuration, ...change }, root)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(what)

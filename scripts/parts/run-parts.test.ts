@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { runParts, type Part } from './run-parts.ts'
 
-/** What was begun and ended, in order; scripts end when they are told to. */
+/** What was started and ended, in order; a script ends when the test ends it. */
 function desk(parts: readonly Part[], lanes: number) {
   const started: string[] = []
   const ends = new Map<string, (passed: boolean) => void>()

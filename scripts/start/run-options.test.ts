@@ -22,7 +22,7 @@ describe('the flags of start and demo', () => {
     [['--profile='], /folder/],
     [['--profile'], /--profile/],
     [['extra'], /extra/],
-  ])('%j is told in one line', (args, sentence) => {
+  ])('%j is reported in one line', (args, sentence) => {
     const message = readRunOptions(args)
     expect(message).toMatch(sentence)
     expect(message).not.toMatch(/\n/)

@@ -31,7 +31,7 @@ describe('the same seed', () => {
     expect(shift(8)).not.toEqual(shift(7))
   })
 
-  it('gives the same bodies at the same instants, however time is cut into steps', () => {
+  it('returns the same bodies at the same instants, however time is divided into steps', () => {
     const [fine, coarse] = [worldOf(7), worldOf(7)]
     for (let minute = 1; minute <= 120; minute += 1) {
       for (let step = 1; step <= 7; step += 1) fine.advanceTo(START + (minute - 1) * MINUTE + step * 8_000)
@@ -191,8 +191,8 @@ describe('scenarios', () => {
   })
 })
 
-describe('a world told to keep quiet', () => {
-  it('leaves every call as it is, for as long as it is told', () => {
+describe('a quiet world', () => {
+  it('leaves every call as it is for as long as it is quiet', () => {
     const world = worldOf(7)
     world.advanceTo(START + 30 * MINUTE)
     world.setQuiet(true)

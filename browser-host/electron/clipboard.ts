@@ -2,7 +2,7 @@ import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
 
-const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that a visible page writes
+const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser doesn't ask before a visible page writes text
 
 export interface ClipboardParts {
   readonly desktop: Desktop
@@ -24,7 +24,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
     !system.wayland || [...desktop.windows.values()].some(({ focused }) => focused)
 
   function writeText(text: string): Promise<void> {
-    kept = text
+    stored = text
     const pages = desktop.pageCount()
     if (pages === 0 || !mayWrite()) return Promise.resolve()
     const seq = ++lastSeq
@@ -37,7 +37,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
       if (message.done) resolve(undefined)
       else if (++refusals >= pages) refuse()
     })
-    desktop.tell({ type: 'clipboard-write', seq, text })
+    desktop.send({ type: 'clipboard-write', seq, text })
     return promise.finally(() => {
       forget()
       stop()
@@ -46,7 +46,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
 
   return played('clipboard', {
     writeText,
-    readText: () => Promise.resolve(kept),
+    readText: () => Promise.resolve(stored),
     clear: () => void writeText('').catch(() => undefined),
   } satisfies Pick<Electron.Clipboard, 'writeText' | 'readText' | 'clear'>)
 }

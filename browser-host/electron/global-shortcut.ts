@@ -54,7 +54,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
       return other !== null && sameKeys(other, keys)
     })
 
-  function tell(): void {
+  function send(): void {
     desktop.globalKeys.clear()
     for (const [accelerator, { keys }] of registered) {
       // What rests goes through to the page that has the focus; the portal knows of no rest.
@@ -90,11 +90,11 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     unregister,
     unregisterAll() {
       registered.clear()
-      tell()
+      send()
     },
     setSuspended(now) {
       suspended = now
-      tell()
+      send()
     },
     isSuspended: () => suspended,
   } satisfies Played)

@@ -10,7 +10,7 @@ it('leaves nothing out that was not shown before', () => {
   expect(JSON.parse(lackingBody(body, new Map(), createRandom(1)))).toEqual(body)
 })
 
-it('leaves out what was shown and is the same, and never a call’s id', () => {
+it('leaves out unchanged fields that were shown before, but never a call’s id', () => {
   const shown = new Map(entriesOf(text))
   const random = createRandom(1)
   const bodies = Array.from({ length: 30 }, () => lackingBody(body, shown, random))

@@ -15,7 +15,7 @@ const NOTHINGS = [{ value: null }, { value: '' }, { value: [] }, { value: {} }, 
 export const entriesOf = (body: string): readonly (readonly [string, Json])[] =>
   listIn(JSON.parse(body), 'EXTENSIONS').map((entry) => [String(entry['username']), entry] as const)
 
-/** A body without some of the fields that were shown before and have not changed: what it says stays the same. */
+/** A body without some of the unchanged fields that were shown before; its meaning stays the same. */
 export function lackingBody(body: object, shown: ShownEntries, random: Random): string {
   const lack = (fields: readonly string[], now: Json, before: Json | undefined): Json => {
     const same = fields.filter((field) => before !== undefined && staysSame(field, now, before))

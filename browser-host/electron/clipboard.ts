@@ -12,12 +12,12 @@ export interface ClipboardParts {
 
 /**
  * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
- * clipboard; rejects when no page could. With no page open, only the host's copy is kept. Under Wayland nobody but who has
+ * clipboard; rejects when no page could. With no page open, only the host's copy is stored. Under Wayland nobody but who has
  * the focus may write: the text is dropped, and the program reads back what it offered
  * (shell/browser/api/electron_api_clipboard.cc:386; Chromium's wayland_clipboard.cc, Write and IsSelectionOwner).
  */
 export function createClipboard({ desktop, system, after }: ClipboardParts) {
-  let kept = ''
+  let stored = ''
   let lastSeq = 0
 
   const mayWrite = (): boolean =>

@@ -5,7 +5,7 @@ import { createGlobalShortcut } from './global-shortcut.ts'
 
 function aKeyboard(as: SystemName = 'linux') {
   const desktop = createDesktop('Ringside')
-  const person = desktop.open({ tell: () => undefined })
+  const person = desktop.open({ send: () => undefined })
   const shortcut = createGlobalShortcut(desktop, SYSTEMS[as])
   const pressed: string[] = []
   const register = (accelerator: string): boolean =>

@@ -70,7 +70,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     // The portal's answer comes later, and to nobody: true always, and the last callback counts (:151-195).
     if (!wayland && (suspended || known !== undefined || othersHave(keys))) return false
     registered.set(known ?? accelerator, { keys, press })
-    tell()
+    send()
     return true
   }
 
@@ -108,6 +108,6 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     // global_accelerator_listener.cc, UnregisterAccelerator): the next press ends the program (:84).
     if (suspended) one.press = null
     else registered.delete(found)
-    tell()
+    send()
   }
 }

@@ -40,9 +40,9 @@ describe('the team', () => {
 
   it('leaves out the name of a person whom no response named, where it is not the owner', () => {
     const unnamed = [
-      desk('A', { representative: '' }),
-      desk('B', { representative: '', onlineUserId: 9 }),
-      desk('C', { representative: 'Dana', onlineUserId: 9 }),
+      extensionOf('A', { representative: '' }),
+      extensionOf('B', { representative: '', onlineUserId: 9 }),
+      extensionOf('C', { representative: 'Dana', onlineUserId: 9 }),
     ]
     const { state } = reduceTeam(NO_TEAM, unnamed, answered)
     expect([...state.rows.values()].map(({ person }) => person)).toEqual(['User 2', '', 'Dana'])

@@ -155,7 +155,7 @@ describe('the webhook', () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
     await says(/refused the event \(HTTP 401\). Check the secret on both sides./)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await says(/4 events lost/)
   })
 

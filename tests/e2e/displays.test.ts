@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop, type Place } from './desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 8_000
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
+const SYSTEM = systemOfTest()
 
 // 1600 px: two displays of 800 beside each other, a menu bar of 32 px above them.
 const VIEWPORT = { width: 1600, height: 800 }
@@ -16,7 +18,7 @@ const LEFT = MIDDLE
 const RIGHT = 800 + MIDDLE
 
 // Real displays can't be plugged in by a test: see docs/claims.md for what is left to Electron.
-describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
+describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several displays', () => {
   let desk: Desktop
   let centre: CallCentre
 
@@ -130,7 +132,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
 
 const bottomOf = (place: Place | null): number => (place === null ? Infinity : place.y + place.height)
 
-describe.skipIf(process.platform !== 'linux')('a Wayland session', () => {
+describe.runIf(SYSTEM === 'linux' || SYSTEM === 'wayland')('a Wayland session', () => {
   let folder: string
   let desk: Desktop
 

@@ -25,6 +25,9 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   beforeAll(async () => {
     desk = await startDesktop({ demo: true, quiet: true, viewport: VIEWPORT })
     centre = await desk.centre()
+    // Out of the way of whoever clicks at a free place.
+    await desk.openWindow()
+    await desk.press('Escape')
     await desk.notifications('refuses')
     await desk.displays('Laptop, Wall')
   })

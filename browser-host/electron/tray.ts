@@ -23,6 +23,8 @@ export function createTray(desktop: Desktop) {
     private readonly id = ++lastId
     private readonly stop: () => void
     private menu: HostMenu | null = null
+    /** What the app popped up last, in its own menu's place. */
+    private poppedUp: HostMenu | null = null
     private bounds: Electron.Rectangle | null = null
 
     constructor(image: unknown) {
@@ -35,7 +37,7 @@ export function createTray(desktop: Desktop) {
         if (!('id' in message) || message.id !== this.id) return
         if (message.type === 'tray') self.did(message.did)
         if (message.type === 'tray-bounds') this.bounds = message.bounds
-        if (message.type === 'menu') this.menu?.choose(message.command)
+        if (message.type === 'menu') (this.poppedUp ?? this.menu)?.choose(message.command)
       })
       return self
     }
@@ -72,11 +74,13 @@ export function createTray(desktop: Desktop) {
 
     setContextMenu(menu: HostMenu | null): void {
       this.menu = menu
+      this.poppedUp = null
       this.change({ menu: menu?.faces() ?? null })
     }
 
-    popUpContextMenu(): void {
-      desktop.tell({ type: 'popup', id: this.id })
+    popUpContextMenu(menu: HostMenu | null = this.menu): void {
+      this.poppedUp = menu
+      desktop.tell({ type: 'popup', id: this.id, menu: menu?.faces() ?? [] })
     }
 
     getBounds(): Electron.Rectangle {

@@ -109,7 +109,8 @@ function desktopOn(
         ),
     front: async () => (await page.getByTestId('front').textContent()) || null,
     async chooseFromTray(entry) {
-      await tray.click()
+      // On macOS a left click is the app's own.
+      await tray.click({ button: 'right' })
       await page.getByRole('menuitem', { name: entry }).click()
     },
     async dragPopup(to) {

@@ -34,11 +34,7 @@ const configuration: Configuration = {
   // Nothing native, and nothing that would have to be fetched.
   npmRebuild: false,
   nodeGypRebuild: false,
-  extraMetadata: {
-    ...(homepage === null ? {} : { homepage }),
-    // By this Linux knows a window's program; the entry for the start at login has the same name.
-    desktopName: 'ringside.desktop',
-  },
+  extraMetadata: homepage === null ? {} : { homepage },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   // Who follows the trial versions is told of the released ones too.
   generateUpdatesFilesForAllChannels: true,
@@ -76,9 +72,10 @@ const configuration: Configuration = {
     icon: 'resources/icon.png',
     category: 'Office',
     executableName: 'ringside',
-    // By default the AppImage's menu entry would turn Chromium's sandbox off.
+    // By default the AppImage's menu entry would turn Chromium's sandbox off. Whether X11 is to be used main decides.
     executableArgs: [],
     maintainer,
+    // The menu entry's file has the name in package.json.
     syncDesktopName: true,
     synopsis: 'Who is calling, on which line, the moment it rings',
     desktop: {

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 export interface AppInfo {
   readonly name: string
   readonly version: string
+  /** The name of its .desktop file on Linux; `''` for none. */
+  readonly desktopName: string
   /** The main file, as an absolute path. */
   readonly main: string
 }
@@ -21,6 +23,7 @@ export function readAppInfo(folder: string): AppInfo {
   return {
     name: text('productName', text('name', 'App')),
     version: text('version', '0.0.0'),
+    desktopName: text('desktopName', ''),
     main: resolve(folder, text('main', 'index.js')),
   }
 }

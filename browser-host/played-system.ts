@@ -27,7 +27,21 @@ export function ownSystem(platform: NodeJS.Platform): SystemName {
   return platform === 'darwin' ? 'macos' : 'linux'
 }
 
-/** The app then reads this system's name from `process.platform`; paths stay those of the computer. */
-export function playSystem({ platform }: PlayedSystem): void {
+/** The system's name with what the app's own flags make of it: under Wayland, Electron can be told to use X11. */
+export const systemFor = (as: SystemName, appArgs: readonly string[]): SystemName =>
+  as === 'wayland' && appArgs.includes('--ozone-platform=x11') ? 'linux' : as
+
+/**
+ * The app then reads this system's name from `process.platform`; paths stay those of the computer. On Linux the session
+ * is one of Wayland or of X11, by the environment; RINGSIDE_HOST_XWAYLAND makes it a Wayland session with XWayland.
+ */
+export function playSystem({ platform, wayland }: PlayedSystem, env = process.env): void {
   Object.defineProperty(process, 'platform', { value: platform })
+  if (platform !== 'linux') return
+  const xwayland = env['RINGSIDE_HOST_XWAYLAND'] !== undefined
+  if (xwayland) env['DISPLAY'] = ':0'
+  else if (wayland) delete env['DISPLAY']
+  env['XDG_SESSION_TYPE'] = wayland || xwayland ? 'wayland' : 'x11'
+  if (wayland || xwayland) env['WAYLAND_DISPLAY'] = 'wayland-0'
+  else delete env['WAYLAND_DISPLAY']
 }

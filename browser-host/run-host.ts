@@ -8,10 +8,11 @@ import { type DesktopServer, startServer } from './desktop/server.ts'
 import { createWindowFiles } from './desktop/window-files.ts'
 import { createElectron, type ElectronParts, type HostElectron } from './electron/electron.ts'
 import type { HostOptions } from './host-options.ts'
+import { keychainKind } from './desktop/keychain.ts'
 import { HostRefusal } from './host-refusal.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
-import { playSystem, SYSTEMS } from './played-system.ts'
+import { type PlayedSystem, playSystem, systemFor, SYSTEMS } from './played-system.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
 import { startAgain } from './start-again.ts'
 
@@ -29,7 +30,10 @@ export async function runHost(options: HostOptions): Promise<void> {
   const secret = hostSecret()
   const profile = options.profile ?? usualProfile(info.name, process.env, process.platform)
   const lock = await lockFor(profile, options.wait)
-  const desktop = createDesktop(info.name)
+  const desktop = createDesktop(info.name, {
+    keychain: keychainKind(process.env) !== 'waits',
+    trayHost: process.env['RINGSIDE_HOST_NO_TRAY'] === undefined,
+  })
   let electron: HostElectron | null = null
   let server: DesktopServer | null = null
   const files = createWindowFiles({
@@ -78,6 +82,8 @@ const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBy
 /** A folder that is called as Electron's archives are plays an installed program. */
 const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
 
+const systemOf = ({ as, appArgs }: HostOptions): PlayedSystem => SYSTEMS[systemFor(as, appArgs)]
+
 const argvOf = (options: HostOptions): string[] => [
   process.execPath,
   ...(isPackaged(options) ? [] : [options.app]),
@@ -94,7 +100,7 @@ function appParts(info: AppInfo, profile: string, options: HostOptions): OwnPart
     profile,
     argv: argvOf(options),
     isPackaged: isPackaged(options),
-    system: SYSTEMS[options.as],
+    system: systemOf(options),
     languages: systemLanguages(process.env),
     after(ms, run) {
       const timer = setTimeout(run, ms)
@@ -151,7 +157,8 @@ function stopOnSignals({ app }: HostElectron): void {
 
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
   process.argv = argvOf(options)
-  playSystem(SYSTEMS[options.as])
+  playSystem(systemOf(options))
+  if (info.desktopName !== '') electron.app.app.setDesktopName(info.desktopName) // lib/browser/init.ts:140
   // Electron sets these two; libraries tell main and window apart by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })

@@ -55,12 +55,15 @@ export interface WindowState {
 /** `''` where there is none. */
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
-/** A key that works in every program. `taken`: the system refused it, another program has it most likely. */
+/**
+ * A key that works in every program. `unknown`: the desktop decides about it, and does not say how (Wayland). `taken`: the
+ * system refused it, another program has it most likely.
+ */
 export interface GlobalKey {
   readonly action: GlobalAction
   /** As set; null for none. */
   readonly accelerator: string | null
-  readonly state: 'off' | 'on' | 'taken' | 'invalid'
+  readonly state: 'off' | 'on' | 'unknown' | 'taken' | 'invalid'
 }
 
 /** What a copy template gives for the last call there was, else for a sample. */
@@ -151,18 +154,25 @@ export type Exported =
   | { readonly kind: 'exported'; readonly file: string }
   | { readonly kind: 'cancelled' | 'failed' }
 
-/** Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one. */
-export type CodeState = 'none' | 'stored' | 'policy' | 'other-address'
+/**
+ * Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one.
+ * `waiting`: one is stored, and the keychain has not opened it yet.
+ */
+export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waiting'
 
-/** How well this computer keeps the code. `plain-text`: Linux without a keychain. */
-export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable'
+/** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
+export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
 /** Something that went wrong at start and that the person should know. */
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
+  /** The keychain asks its person for something, and the code waits for that. */
+  | { readonly kind: 'keychain-waits' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
+  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }
   /** The policy masks the team's numbers, and does not say who the agent is: the watched calls are masked too. */

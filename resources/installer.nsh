@@ -24,3 +24,21 @@
     !insertmacro protectFolder "$INSTDIR\*" "/reset /T"
   ${EndIf}
 !macroend
+
+; What Ringside wrote for the person who removes it, which the uninstaller does not know of: a shortcut and a class by which
+; Windows starts it for a click on an alert (Electron's windows_toast_activator.cc), and its start at login. Of what is there
+; for other persons of this computer it can't know.
+!define TOAST_ACTIVATOR "{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}" ; electron/main/program/app-id.ts has it too
+
+!macro customUnInstall
+  ${IfNot} ${isUpdated}
+    SetShellVarContext current
+    Delete "$SMPROGRAMS\${PRODUCT_NAME}.lnk"
+    DeleteRegKey HKCU "Software\Classes\CLSID\${TOAST_ACTIVATOR}"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "${APP_ID}"
+    DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run" "${APP_ID}"
+    ${If} $installMode == "all"
+      SetShellVarContext all
+    ${EndIf}
+  ${EndIf}
+!macroend

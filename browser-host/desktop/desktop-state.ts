@@ -119,6 +119,12 @@ export interface SystemFace {
   readonly notificationsAnswer: boolean
   /** False: the system asks for less motion. */
   readonly motion: boolean
+  /** False: the keychain asks its person for a password, and waits. */
+  readonly keychain: boolean
+  /** False: nothing shows tray icons, as GNOME without its extension, or a desktop that is still coming up. */
+  readonly trayHost: boolean
+  /** Windows: the person has not switched the start at login off in Task Manager. */
+  readonly startsAtLogin: boolean
 }
 
 export interface GlobalKeyFace {

@@ -33,6 +33,8 @@ export interface Desktop {
   /** Accelerators that another program has. */
   readonly takenKeys: () => readonly string[]
   readonly system: () => SystemFace
+  /** A program has changed something of the system that its person can change too. */
+  alter(change: Partial<SystemFace>): void
   /** The displays there are, the main one first. */
   readonly displays: () => readonly DisplayFace[]
   /** All of them together, and where the pointer was last seen on it. */
@@ -60,8 +62,8 @@ const NOTES_KEPT = 5 // more would hide the desktop
 /** Taken until a page says how large it is. */
 const FIRST_SCREEN: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
 
-/** An empty desktop of an awake, unlocked, connected computer in light colours. */
-export function createDesktop(appName: string): Desktop {
+/** An empty desktop of an awake, unlocked, connected computer in light colours, but for what is said to be so already. */
+export function createDesktop(appName: string, already: Partial<SystemFace> = {}): Desktop {
   const windows = new Map<number, WindowFace>()
   const trays = new Map<number, TrayFace>()
   const toasts = new Map<string, ToastFace>()
@@ -82,6 +84,10 @@ export function createDesktop(appName: string): Desktop {
     notificationsWork: true,
     notificationsAnswer: true,
     motion: true,
+    keychain: true,
+    trayHost: true,
+    startsAtLogin: true,
+    ...already,
   }
   let screen = FIRST_SCREEN
   let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
@@ -156,6 +162,10 @@ export function createDesktop(appName: string): Desktop {
     globalKeys,
     takenKeys: () => takenKeys,
     system: () => system,
+    alter(change) {
+      system = { ...system, ...change }
+      changed()
+    },
     displays,
     screen: () => screen,
     pointer: () => pointer,
@@ -201,5 +211,14 @@ function effect(change: SystemChange): Partial<SystemFace> {
     case 'reduce-motion':
     case 'allow-motion':
       return { motion: change === 'allow-motion' }
+    case 'lock-keychain':
+    case 'unlock-keychain':
+      return { keychain: change === 'unlock-keychain' }
+    case 'hide-tray':
+    case 'show-tray':
+      return { trayHost: change === 'show-tray' }
+    case 'forbid-start-at-login':
+    case 'allow-start-at-login':
+      return { startsAtLogin: change === 'allow-start-at-login' }
   }
 }

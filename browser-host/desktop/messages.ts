@@ -18,6 +18,12 @@ export type SystemChange =
   | 'answer-notifications'
   | 'reduce-motion'
   | 'allow-motion'
+  | 'lock-keychain'
+  | 'unlock-keychain'
+  | 'hide-tray'
+  | 'show-tray'
+  | 'forbid-start-at-login'
+  | 'allow-start-at-login'
 
 /** What a tester makes go wrong: pages of all windows, the process that draws, an error in main that nothing catches. */
 export type Fault = 'crash-windows' | 'hang-windows' | 'lose-gpu' | 'throw' | 'reject'

@@ -38,6 +38,12 @@ const CHANGES: readonly SystemChange[] = [
   'answer-notifications',
   'reduce-motion',
   'allow-motion',
+  'lock-keychain',
+  'unlock-keychain',
+  'hide-tray',
+  'show-tray',
+  'forbid-start-at-login',
+  'allow-start-at-login',
 ]
 
 const FAULTS: readonly Fault[] = ['crash-windows', 'hang-windows', 'lose-gpu', 'throw', 'reject']

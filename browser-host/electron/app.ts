@@ -7,6 +7,7 @@ import type { ProfileLock } from '../profile-lock.ts'
 import type { Front } from './windows/front.ts'
 import { played } from '../played.ts'
 import { createHostEvent } from './host-event.ts'
+import type { LoginItems } from '../desktop/login-items.ts'
 
 export interface AppParts {
   readonly name: string
@@ -21,6 +22,8 @@ export interface AppParts {
   readonly languages: readonly string[]
   readonly system: PlayedSystem
   readonly lock: ProfileLock
+  /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
+  readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   readonly front: Front
   /** Asks every window to close; false when one refused. */
   readonly closeWindows: () => boolean
@@ -47,6 +50,7 @@ type Played = Pick<
   | 'hasSingleInstanceLock'
   | 'releaseSingleInstanceLock'
   | 'setAppUserModelId'
+  | 'setDesktopName'
   | 'setToastActivatorCLSID'
   | 'setLoginItemSettings'
   | 'enableSandbox'
@@ -86,6 +90,8 @@ class App extends EventEmitter implements Played {
   readonly show: (() => void) | undefined
   readonly commandLine = played('app.commandLine', createCommandLine())
   private readonly parts: AppParts
+  private readonly loginItems: LoginItems
+  private userModelId: string
   private readonly paths = new Map<string, string>()
   private readonly readiness = Promise.withResolvers<undefined>()
   private ready = false
@@ -100,6 +106,11 @@ class App extends EventEmitter implements Played {
     const isMac = parts.system.platform === 'darwin'
     this.dock = isMac ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
     this.name = parts.name
+    this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
+    this.loginItems = parts.loginItems(
+      () => this.userModelId,
+      () => this.getPath('userData'),
+    )
     const { front } = parts
     this.isActive = isMac ? front.isActive : undefined
     this.isHidden = isMac ? front.isHidden : undefined
@@ -235,11 +246,26 @@ class App extends EventEmitter implements Played {
     this.locked = false
   }
 
+  setAppUserModelId(id: string): void {
+    this.userModelId = id
+  }
+
+  /** By this Linux' desktops know the program (shell/browser/api/electron_api_app.cc:977). */
+  setDesktopName(name: string): void {
+    if (this.parts.system.platform === 'linux') process.env['CHROME_DESKTOP'] = name
+  }
+
+  setLoginItemSettings(settings: Electron.Settings): void {
+    this.loginItems.set(settings)
+  }
+
+  getLoginItemSettings(options?: Electron.LoginItemSettingsOptions) {
+    return this.loginItems.get(options)
+  }
+
   // The rest has no effect on Linux in Electron either, or nothing here that it could have one on.
   focus(): void {}
-  setAppUserModelId(): void {}
   setToastActivatorCLSID(): void {}
-  setLoginItemSettings(): void {}
   enableSandbox(): void {}
   disableHardwareAcceleration(): void {}
 }

@@ -1,20 +1,32 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
 
 const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that a visible page writes
 
+export interface ClipboardParts {
+  readonly desktop: Desktop
+  readonly system: PlayedSystem
+  readonly after: (ms: number, run: () => void) => () => void
+}
+
 /**
  * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
- * clipboard; rejects when no page could. With no page open, only the host's copy is kept.
+ * clipboard; rejects when no page could. With no page open, only the host's copy is kept. Under Wayland nobody but who has
+ * the focus may write: the text is dropped, and the program reads back what it offered
+ * (shell/browser/api/electron_api_clipboard.cc:386; Chromium's wayland_clipboard.cc, Write and IsSelectionOwner).
  */
-export function createClipboard(desktop: Desktop, after: (ms: number, run: () => void) => () => void) {
+export function createClipboard({ desktop, system, after }: ClipboardParts) {
   let kept = ''
   let lastSeq = 0
+
+  const mayWrite = (): boolean =>
+    !system.wayland || [...desktop.windows.values()].some(({ focused }) => focused)
 
   function writeText(text: string): Promise<void> {
     kept = text
     const pages = desktop.pageCount()
-    if (pages === 0) return Promise.resolve()
+    if (pages === 0 || !mayWrite()) return Promise.resolve()
     const seq = ++lastSeq
     const { promise, resolve, reject } = Promise.withResolvers<undefined>()
     let refusals = 0

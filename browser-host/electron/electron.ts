@@ -14,6 +14,8 @@ import { createFront, type Front } from './windows/front.ts'
 import { createHostWindows, type HostWindows } from './windows/host-windows.ts'
 import { keepOnScreen } from './windows/window-place.ts'
 import { createIpcMain } from './ipc-main.ts'
+import { keychainKind } from '../desktop/keychain.ts'
+import { createLoginItems } from '../desktop/login-items.ts'
 import { createMenu } from './menu.ts'
 import { createNativeImage } from './native-image.ts'
 import { createNativeTheme } from './native-theme.ts'
@@ -71,6 +73,13 @@ export function createElectron(parts: ElectronParts): HostElectron {
   const { utilityProcess, killAll } = createUtilityProcess()
   const app = createApp({
     ...parts,
+    loginItems: (id, profile) =>
+      createLoginItems({
+        desktop,
+        system: parts.system,
+        id,
+        file: () => `${profile()}/browser-host-login.json`,
+      }),
     front,
     closeWindows: () => windows.closeAll(),
     end(code, again) {
@@ -98,9 +107,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
     exports: {
       app: app.app,
       BrowserWindow: played('BrowserWindow', BrowserWindow),
-      clipboard: createClipboard(desktop, after),
+      clipboard: createClipboard({ desktop, system: parts.system, after }),
       dialog: createDialog(desktop, parts.writeError),
-      globalShortcut: createGlobalShortcut(desktop, parts.system.platform),
+      globalShortcut: createGlobalShortcut(desktop, parts.system),
       ipcMain: createIpcMain(desktop, windows),
       Menu: createMenu({ quit: () => app.app.quit() }),
       nativeImage: createNativeImage(),
@@ -109,12 +118,18 @@ export function createElectron(parts: ElectronParts): HostElectron {
       Notification: played('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
-      safeStorage: createSafeStorage(() => `${app.app.getPath('userData')}/browser-host.key`),
+      safeStorage: createSafeStorage({
+        desktop,
+        system: parts.system,
+        kind: keychainKind(process.env),
+        keyFile: () => `${app.app.getPath('userData')}/browser-host.key`,
+        isReady: () => app.app.isReady(),
+      }),
       screen: createVisibleView(desktop),
       session,
       shell: createShell(desktop, parts.noteOpened),
       systemPreferences: createSystemPreferences(desktop),
-      Tray: played('Tray', createTray(desktop)),
+      Tray: played('Tray', createTray(desktop, parts.system)),
       utilityProcess,
       webContents: played('webContents', {
         getAllWebContents: () => [...windows.all()].map((window) => window.webContents),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createDesktop } from '../desktop/desktop.ts'
+import { SYSTEMS, type SystemName } from '../played-system.ts'
 import { createGlobalShortcut } from './global-shortcut.ts'
 
-function aKeyboard() {
+function aKeyboard(as: SystemName = 'linux') {
   const desktop = createDesktop('Ringside')
   const person = desktop.open({ tell: () => undefined })
-  const shortcut = createGlobalShortcut(desktop, 'linux')
+  const shortcut = createGlobalShortcut(desktop, SYSTEMS[as])
   const pressed: string[] = []
   const register = (accelerator: string): boolean =>
     shortcut.register(accelerator, () => pressed.push(accelerator))

@@ -1,6 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { type Accelerator, readAccelerator, sameKeys } from '../desktop/accelerator.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
 
 type Played = Pick<
   Electron.GlobalShortcut,
@@ -13,21 +14,27 @@ type Played = Pick<
   | 'isSuspended'
 >
 
+/** Keys that the system hears for the app. Null: they were given back while keys rested, and nobody is there for them. */
 interface Registered {
   readonly keys: Accelerator
-  readonly press: () => void
+  press: (() => void) | null
 }
 
 /**
- * Electron's `globalShortcut`. The desktop page hears the keys wherever its focus is, as a system does; a tester says
- * there which keys another program has: those are refused, as is what the app has already.
+ * Electron's `globalShortcut`, whose places are those of shell/browser/api/electron_api_global_shortcut.cc. The desktop
+ * page hears the keys wherever its focus is, as a system does; a tester says there which keys another program has. Those
+ * are refused, but under Wayland: there a desktop's portal has them all, and does not say so.
  */
-export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform) {
+export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: PlayedSystem) {
   const registered = new Map<string, Registered>()
   let suspended = false
 
   desktop.subscribe((message) => {
-    if (message.type === 'global-key' && !suspended) registered.get(message.accelerator)?.press()
+    if (message.type !== 'global-key' || (suspended && !wayland)) return
+    const one = registered.get(message.accelerator)
+    if (one?.press === null)
+      throw new Error(`Electron ends here: nobody registered ${message.accelerator} (:84)`)
+    one?.press()
   })
 
   /** Throws TypeError for what can't be read, in Electron's words. */
@@ -41,38 +48,46 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
   const find = (keys: Accelerator): string | undefined =>
     [...registered].find(([, one]) => sameKeys(one.keys, keys))?.[0]
 
-  function isTaken(keys: Accelerator): boolean {
-    const others = desktop.takenKeys().flatMap((text) => readAccelerator(text, platform) ?? [])
-    return find(keys) !== undefined || others.some((other) => sameKeys(other, keys))
-  }
+  const othersHave = (keys: Accelerator): boolean =>
+    desktop.takenKeys().some((text) => {
+      const other = readAccelerator(text, platform)
+      return other !== null && sameKeys(other, keys)
+    })
 
   function tell(): void {
     desktop.globalKeys.clear()
-    // What rests goes through to the page that has the focus.
-    for (const [accelerator, { keys }] of suspended ? [] : registered)
-      desktop.globalKeys.set(accelerator, keys)
+    for (const [accelerator, { keys }] of registered) {
+      // What rests goes through to the page that has the focus; the portal knows of no rest.
+      const isHeard = wayland ? !othersHave(keys) : !suspended
+      if (isHeard) desktop.globalKeys.set(accelerator, keys)
+    }
     desktop.changed()
   }
 
   function register(accelerator: string, press: () => void): boolean {
     const keys = read(accelerator)
-    if (suspended || isTaken(keys)) return false
-    registered.set(accelerator, { keys, press })
+    const known = find(keys)
+    // The portal's answer comes later, and to nobody: true always, and the last callback counts (:151-195).
+    if (!wayland && (suspended || known !== undefined || othersHave(keys))) return false
+    registered.set(known ?? accelerator, { keys, press })
     tell()
     return true
   }
 
   return played('globalShortcut', {
     register,
-    registerAll: (accelerators, press) =>
-      accelerators.forEach((accelerator) => void register(accelerator, press)),
-    isRegistered: (accelerator) => find(read(accelerator)) !== undefined,
-    unregister(accelerator) {
-      const found = find(read(accelerator))
-      if (found === undefined) return
-      registered.delete(found)
-      tell()
+    registerAll(accelerators, press) {
+      const taken: string[] = []
+      for (const accelerator of accelerators) {
+        if (register(accelerator, press)) taken.push(accelerator)
+        else {
+          taken.forEach(unregister) // all or none (:115)
+          return
+        }
+      }
     },
+    isRegistered: (accelerator) => registered.get(find(read(accelerator)) ?? '')?.press != null,
+    unregister,
     unregisterAll() {
       registered.clear()
       tell()
@@ -83,4 +98,16 @@ export function createGlobalShortcut(desktop: Desktop, platform: NodeJS.Platform
     },
     isSuspended: () => suspended,
   } satisfies Played)
+
+  /** Under Wayland nothing: only keys that the system itself took are looked for (:211). */
+  function unregister(accelerator: string): void {
+    const found = find(read(accelerator))
+    const one = found === undefined ? undefined : registered.get(found)
+    if (found === undefined || one === undefined || wayland) return
+    // While keys rest the system keeps them, and Electron forgets whose they are (:215, :222; Chromium's
+    // global_accelerator_listener.cc, UnregisterAccelerator): the next press ends the program (:84).
+    if (suspended) one.press = null
+    else registered.delete(found)
+    tell()
+  }
 }

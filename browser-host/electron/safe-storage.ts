@@ -1,63 +1,75 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
+import { createEncryptor, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
 
 type Played = Pick<
   Electron.SafeStorage,
-  | 'isAsyncEncryptionAvailable'
-  | 'encryptStringAsync'
-  | 'decryptStringAsync'
-  | 'getSelectedStorageBackend'
-  | 'setUsePlainTextEncryption'
->
+  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'setUsePlainTextEncryption'
+> &
+  Partial<Pick<Electron.SafeStorage, 'getSelectedStorageBackend'>>
 
-const KEY_BYTES = 32
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
+export interface SafeStorageParts {
+  readonly desktop: Desktop
+  readonly system: PlayedSystem
+  readonly kind: KeychainKind
+  readonly keyFile: () => string
+  readonly isReady: () => boolean
+}
+
+const DECRYPT = 'safeStorage.decryptStringAsync'
 
 /**
- * Electron's `safeStorage` without a keychain: AES-256-GCM with a key in a file that only its owner may read. Who
- * can read that file can read all, which is what Electron calls `basic_text`; so that is what it says it is. The
- * synchronous calls, which Electron has deprecated, are not played. With RINGSIDE_HOST_NO_KEYCHAIN set there is not even
- * that: nothing is encrypted or decrypted.
+ * Electron's `safeStorage`, whose places are those of shell/browser/api/electron_api_safe_storage.cc. The synchronous
+ * calls, which Electron has deprecated, are not played.
  */
-export function createSafeStorage(keyFile: () => string) {
-  const storage: Played = {
-    isAsyncEncryptionAvailable: () => Promise.resolve(isThere()),
-    encryptStringAsync: async (plainText) => Promise.resolve(encrypt(readKey(keyFile()), plainText)),
-    decryptStringAsync: async (encrypted) =>
-      Promise.resolve({ result: decrypt(readKey(keyFile()), encrypted), shouldReEncrypt: false }),
-    getSelectedStorageBackend: () => (isThere() ? 'basic_text' : 'unknown'),
-    setUsePlainTextEncryption: () => undefined,
+export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: SafeStorageParts) {
+  /** One for the whole run, requested by whoever comes first (:79). It comes when the keychain has answered (:88). */
+  let encryptor: Promise<Encryptor> | null = null
+  let plainText = false
+  const backend =
+    system.platform === 'linux' && kind !== 'usual' && kind !== 'none' ? 'gnome_libsecret' : 'basic_text'
+
+  async function ready(): Promise<Encryptor> {
+    if (!isReady()) throw new Error('safeStorage cannot be used before app is ready') // :285, :317
+    encryptor ??= keychainOpens(desktop).then(() => createEncryptor(kind, system, keyFile()))
+    return encryptor
   }
+
+  const storage: Played = {
+    async isAsyncEncryptionAvailable() {
+      if (!isReady()) return false // :164
+      if (plainText && system.platform === 'linux' && backend === 'basic_text') return true // :170
+      await ready()
+      return true // whatever the keychain said (:88)
+    },
+    async encryptStringAsync(text) {
+      const sealed = (await ready()).encrypt(text)
+      if (sealed === null)
+        throw new Error('Error while encrypting the text provided to safeStorage.encryptStringAsync.') // :300
+      return sealed
+    },
+    async decryptStringAsync(sealed) {
+      if (isReady() && sealed.length === 0) return { result: '', shouldReEncrypt: false } // :333
+      const text = (await ready()).decrypt(sealed)
+      if (text === 'temporarily') throw new Error(`${DECRYPT} is temporarily unavailable. Please try again.`) // :352
+      if (text === null) throw new Error(`Error while decrypting the ciphertext provided to ${DECRYPT}.`) // :357
+      return { ...text }
+    },
+    setUsePlainTextEncryption: (use) => void (plainText = use), // :188
+  }
+  if (system.platform === 'linux') storage.getSelectedStorageBackend = () => (isReady() ? backend : 'unknown') // :192
   return played('safeStorage', storage)
 }
 
-const isThere = (): boolean => process.env['RINGSIDE_HOST_NO_KEYCHAIN'] === undefined
-
-function readKey(path: string): Buffer {
-  if (!isThere()) throw new Error('Encryption is not available.')
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx' })
-  }
-  return readFileSync(path)
-}
-
-function encrypt(key: Buffer, plainText: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const sealed = Buffer.concat([cipher.update(plainText, 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
-}
-
-function decrypt(key: Buffer, encrypted: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
+/** Settles once the System panel says that it is open; nothing limits that. */
+function keychainOpens(desktop: Desktop): Promise<void> {
+  if (desktop.system().keychain) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = desktop.subscribe(() => {
+      if (!desktop.system().keychain) return
+      stop()
+      resolve()
+    })
   })
-  decipher.setAuthTag(encrypted.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
-  return (
-    decipher.update(encrypted.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-  )
 }

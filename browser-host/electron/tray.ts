@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
+import type { TrayFace } from '../desktop/desktop-state.ts'
 import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
 import { played } from '../played.ts'
+import type { PlayedSystem } from '../played-system.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostMenu } from './menu.ts'
 import { imageFace } from './native-image.ts'
@@ -15,13 +17,18 @@ const ICON_WIDTH = 28 // px, until the page has said where the icon is
 
 /**
  * Electron's `Tray`, with GNOME's manners: with a menu set a click opens it and a double click is the app's `click`;
- * without one each click is.
+ * without one each click is. On Linux there are no other events (shell/browser/ui/tray_icon_linux.cc:96), no bounds
+ * (tray_icon.cc:15), and an icon that was made while nothing showed icons is of an old kind for good
+ * (tray_icon_linux.cc:78), which GNOME and KDE don't show.
  */
-export function createTray(desktop: Desktop) {
+export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
   let lastId = 0
+  const linux = platform === 'linux'
   return class Tray extends EventEmitter implements Played {
     private readonly id = ++lastId
     private readonly stop: () => void
+    private readonly oldKind = linux && !desktop.system().trayHost
+    private face: TrayFace | null
     private menu: HostMenu | null = null
     /** What the app popped up last, in its own menu's place. */
     private poppedUp: HostMenu | null = null
@@ -29,11 +36,11 @@ export function createTray(desktop: Desktop) {
 
     constructor(image: unknown) {
       super()
-      const empty = { id: this.id, tooltip: '', title: '', menu: null }
-      desktop.trays.set(this.id, { ...empty, ...imageFace(image) })
-      desktop.changed()
+      this.face = { id: this.id, tooltip: '', title: '', menu: null, ...imageFace(image) }
+      this.draw()
       const self = played('Tray', this)
       this.stop = desktop.subscribe((message) => {
+        if (message.type === 'system') this.draw()
         if (!('id' in message) || message.id !== this.id) return
         if (message.type === 'tray') self.did(message.did)
         if (message.type === 'tray-bounds') this.bounds = message.bounds
@@ -42,18 +49,28 @@ export function createTray(desktop: Desktop) {
       return self
     }
 
+    private draw(): void {
+      if (this.face !== null && !this.oldKind && desktop.system().trayHost)
+        desktop.trays.set(this.id, this.face)
+      else desktop.trays.delete(this.id)
+      desktop.changed()
+    }
+
     private did(what: 'click' | 'double-click' | 'right-click'): void {
       const event = createHostEvent()
       const at = this.getBounds()
       if (what === 'double-click') this.emit('click', event, at, desktop.pointer())
-      this.emit(what, event, at, desktop.pointer())
+      if (what === 'click' || !linux) this.emit(what, event, at, desktop.pointer())
     }
 
-    private change(change: Partial<Parameters<Desktop['trays']['set']>[1]>): void {
-      const face = desktop.trays.get(this.id)
-      if (face === undefined) throw new Error('Tray is destroyed')
-      desktop.trays.set(this.id, { ...face, ...change })
-      desktop.changed()
+    private alive(): TrayFace {
+      if (this.face === null) throw new Error('Tray is destroyed')
+      return this.face
+    }
+
+    private change(change: Partial<TrayFace>): void {
+      this.face = { ...this.alive(), ...change }
+      this.draw()
     }
 
     setImage(image: unknown): void {
@@ -64,12 +81,13 @@ export function createTray(desktop: Desktop) {
       this.change({ tooltip: toolTip })
     }
 
+    // On macOS alone (shell/browser/api/electron_api_tray.cc:243, :271).
     setTitle(title: string): void {
-      this.change({ title })
+      this.change(platform === 'darwin' ? { title } : {})
     }
 
     getTitle(): string {
-      return desktop.trays.get(this.id)?.title ?? ''
+      return this.alive().title
     }
 
     setContextMenu(menu: HostMenu | null): void {
@@ -84,18 +102,20 @@ export function createTray(desktop: Desktop) {
     }
 
     getBounds(): Electron.Rectangle {
+      this.alive()
+      if (linux) return { x: 0, y: 0, width: 0, height: 0 }
       const x = desktop.screen().width - 2 * ICON_WIDTH
       return this.bounds ?? { x, y: 0, width: ICON_WIDTH, height: MENU_BAR_HEIGHT }
     }
 
     destroy(): void {
       this.stop()
-      desktop.trays.delete(this.id)
-      desktop.changed()
+      this.face = null
+      this.draw()
     }
 
     isDestroyed(): boolean {
-      return !desktop.trays.has(this.id)
+      return this.face === null
     }
   }
 }

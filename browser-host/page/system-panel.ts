@@ -89,4 +89,12 @@ const SWITCHES: readonly Switch[] = [
     off: 'silence-notifications',
   },
   { key: 'motion', label: 'Motion', on: 'allow-motion', off: 'reduce-motion' },
+  { key: 'keychain', label: 'Keychain open', on: 'unlock-keychain', off: 'lock-keychain' },
+  { key: 'trayHost', label: 'Tray icons shown', on: 'show-tray', off: 'hide-tray' },
+  {
+    key: 'startsAtLogin',
+    label: 'Start at login allowed',
+    on: 'allow-start-at-login',
+    off: 'forbid-start-at-login',
+  },
 ]

@@ -100,7 +100,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 }
 
 const PROXY_LOGIN =
-  'This network’s proxy wants a user name and password, which Ringside doesn’t have. Ask your administrator.'
+  'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
@@ -1062,6 +1062,8 @@ export const en = {
       'Callers’ numbers are masked: your organisation hides colleagues’ numbers, and its policy doesn’t say which extension is yours.',
     launchRefused:
       'The system didn’t allow Ringside to start at login. Check the startup apps in the system settings.',
+    launchSwitchedOff:
+      'Your organisation wants Ringside to start when you log in, but it is switched off in Task Manager under Startup apps.',
     locked: 'Set by your organisation',
     saved: 'Saved',
     notSaved: {
@@ -1074,6 +1076,8 @@ export const en = {
       `${source === 'policy' ? 'In your organisation’s policy' : 'In your settings'}, ${key === '' ? 'the file' : `“${key}”`} ${PROBLEMS[why]}; it is ignored.`,
     quarantineFile: (file: string): string =>
       `Your settings couldn’t be read. They were kept as ${file}, and Ringside started with defaults.`,
+    keychainWaits:
+      'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can no longer be read. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
     version: (version: string): string => `Ringside ${version}`,
@@ -1230,6 +1234,7 @@ export const en = {
       taken: (action: string): string => `“${action}” already uses these keys. Choose others.`,
     },
     states: {
+      unknown: 'Ringside can’t see whether these keys work here. Press them to find out.',
       taken: 'The system refused these keys; another app probably uses them. Choose others.',
       invalid: 'The system can’t use these keys. Choose others.',
     },

@@ -3,15 +3,14 @@ import { loadPolicy } from '../../core/policy/load-policy.ts'
 import { policyPartsOf } from '../../core/policy/policy-parts-of.ts'
 import type { Words } from '../../core/words/words.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
-import { APP_ID } from './program/app-id.ts'
+import { windowsIdentity } from './program/app-id.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './window/app-protocol.ts'
 import { readFlags, unknownFlag } from './program/flags.ts'
 import { isInstalled } from './program/is-installed.ts'
 import { closeFolder, keepFilesPrivate } from './program/private-files.ts'
+import { relaunchOptions } from './program/relaunch-options.ts'
 import { start } from './program/start.ts'
-
-// Fixed: Windows remembers by it whom to tell of a click on an alert, over restarts and updates.
-const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
+import { BY_X11, wantsX11 } from './program/wants-x11.ts'
 
 // The terminal that it was started from may be closed: no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
@@ -35,11 +34,16 @@ if (unknown === null) {
 if (unknown !== null) {
   process.stderr.write(`${words().unknownOption(unknown)}\n`)
   app.exit(2)
+} else if (wantsX11(process)) {
+  process.umask(files.usualUmask)
+  app.relaunch(relaunchOptions(process.argv, process.env, BY_X11))
+  app.exit(0)
 } else if (app.requestSingleInstanceLock()) {
   protocol.registerSchemesAsPrivileged([{ scheme: WINDOW_SCHEME, privileges: WINDOW_PRIVILEGES }])
   if (process.platform === 'win32') {
-    app.setAppUserModelId(APP_ID)
-    app.setToastActivatorCLSID(TOAST_ACTIVATOR)
+    const { id, toastActivator } = windowsIdentity(app)
+    app.setAppUserModelId(id)
+    app.setToastActivatorCLSID(toastActivator)
   }
   // Without this line `npm start` takes it that Electron can't run here (scripts/electron/run-electron.ts).
   const ready = app.whenReady().then(() => say(words().starting))

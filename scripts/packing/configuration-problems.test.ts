@@ -30,11 +30,22 @@ describe('the configuration of the packages', () => {
       'mailbox is named',
       { linux: { ...configuration.linux, maintainer: 'Ringside <nobody@ringside.invalid>' } },
     ],
-    ['installation for everyone', { nsis: { ...configuration.nsis, include: null } }],
-    ['installation for everyone', { nsis: { ...configuration.nsis, include: 'entitlements.mac.plist' } }],
+    ['don’t have one name', { linux: { ...configuration.linux, syncDesktopName: false } }],
   ])('is told as wrong: %s', (what, change) => {
     const problems = configurationProblems({ ...configuration, ...change }, root)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(what)
+  })
+
+  it('is told as wrong where the installer has no script of ours, or another', () => {
+    for (const include of [null, 'entitlements.mac.plist']) {
+      const problems = configurationProblems(
+        { ...configuration, nsis: { ...configuration.nsis, include } },
+        root,
+      )
+      expect(problems.join()).toContain('installation for everyone')
+      expect(problems.join()).toContain('clicks on alerts')
+      expect(problems).toHaveLength(2)
+    }
   })
 })

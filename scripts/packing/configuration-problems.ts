@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
-import { APP_ID } from '../../electron/main/program/app-id.ts'
+import { APP_ID, DESKTOP_NAME, TOAST_ACTIVATOR } from '../../electron/main/program/app-id.ts'
 
 const LEAST_MAC_ICON = 512 // the builder refuses a smaller one
 const LEAST_WINDOWS_ICON = 256
@@ -38,6 +38,14 @@ export function configurationProblems(configuration: Configuration, root: string
       'Windows’ installer lets others than administrators change the folder of an installation for everyone.',
     ],
     [
+      linux?.syncDesktopName === true && desktopName(at('package.json')) === `${DESKTOP_NAME}.desktop`,
+      'Linux’ menu entry, windows and start at login don’t have one name.',
+    ],
+    [
+      takesAlertsAlong(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
+      'Windows’ uninstaller leaves what Electron wrote for clicks on alerts.',
+    ],
+    [
       !/\.(invalid|example|test|localhost)\b/.test(JSON.stringify([configuration.extraMetadata, linux])),
       'A page or mailbox is named that can’t exist.',
     ],
@@ -49,6 +57,23 @@ const same = (given: unknown, wanted: readonly string[]): boolean =>
   Array.isArray(given) && JSON.stringify(given) === JSON.stringify(wanted)
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function desktopName(file: string): unknown {
+  const about: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  return typeof about === 'object' && about !== null ? Reflect.get(about, 'desktopName') : null
+}
+
+/** Whether the uninstaller's script removes the shortcut and the class that Electron wrote for this person. */
+function takesAlertsAlong(script: string): boolean {
+  const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
+  const [, own = ''] = /^!macro customUnInstall\n(.*?)^!macroend$/ms.exec(lines) ?? []
+  return (
+    lines.includes(`!define TOAST_ACTIVATOR "${TOAST_ACTIVATOR}"`) &&
+    own.includes('${IfNot} ${isUpdated}') &&
+    own.includes('Delete "$SMPROGRAMS\\${PRODUCT_NAME}.lnk"') &&
+    own.includes('DeleteRegKey HKCU "Software\\Classes\\CLSID\\${TOAST_ACTIVATOR}"')
+  )
+}
 
 /** Whether the installer's script leaves the folder of an installation for everyone to administrators and SYSTEM alone. */
 function protectsFolder(script: string): boolean {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hostCommand } from '../../browser-host/host-command.ts'
+import { displayArgs } from '../electron/display-args.ts'
 import { electronEnv } from '../electron/electron-env.ts'
 import { findElectron } from '../electron/find-electron.ts'
 import { givenRunOptions } from './given-run-options.ts'
@@ -28,7 +29,8 @@ async function develop(options: RunOptions): Promise<number> {
   }
   const profile = resolve(options.profile ?? join(root, 'node_modules', '.cache', 'ringside', 'dev-profile'))
   mkdirSync(profile, { recursive: true })
-  const own = [`--profile=${profile}`, ...(options.demo ? ['--demo'] : [])]
+  const display = displayArgs(process.platform, process.env, options.wayland)
+  const own = [`--profile=${profile}`, ...display, ...(options.demo ? ['--demo'] : [])]
   if (electron !== null)
     return runProgram(process.execPath, [tool, 'dev', '--watch', '--', ...own], electronEnv(process.env))
   const env = await browserHostEnv(options, profile)

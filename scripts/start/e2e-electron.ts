@@ -1,4 +1,7 @@
-/** `npm run e2e:electron`: the end-to-end tests on Electron itself. Says so and ends with 2 where it can't be had. */
+/**
+ * `npm run e2e:electron`: what is taken for granted about Electron, and the end-to-end tests, on Electron itself. Says so and
+ * ends with 2 where it can't be had.
+ */
 import { join } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
 import { given } from '../command/given.ts'
@@ -13,12 +16,15 @@ import { processTerminal } from './terminal.ts'
 
 given({
   name: 'e2e:electron',
-  does: 'Runs the end-to-end tests on Electron itself. Exits with 2 if Electron isn’t available.',
+  does: 'Tests what is taken for granted about Electron, and runs the end-to-end tests, on Electron itself. Exits with 2 if Electron isn’t available.',
   flags: {},
 })
 const MODULES = join(import.meta.dirname, '../../node_modules')
 const VITEST = join(MODULES, 'vitest/vitest.mjs')
-const SPECS = ['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`)
+const SPECS = [
+  'tests/electron-contract',
+  ...['main-job', 'own-account', 'electron-only'].map((name) => `tests/e2e/${name}.test.ts`),
+]
 
 const installed = findElectron(MODULES)
 const electron =

@@ -3,15 +3,25 @@ import { readRunOptions } from './run-options.ts'
 
 describe('the flags of start and demo', () => {
   it('are all optional', () => {
-    expect(readRunOptions([])).toEqual({ host: 'either', port: 0, profile: null, open: false, demo: false })
+    expect(readRunOptions([])).toEqual({
+      host: 'either',
+      port: 0,
+      profile: null,
+      open: false,
+      demo: false,
+      wayland: false,
+    })
   })
   it('are read', () => {
-    expect(readRunOptions(['--demo', '--host=browser', '--port', '4800', '--profile=/p', '--open'])).toEqual({
+    expect(
+      readRunOptions(['--demo', '--host=browser', '--port', '4800', '--profile=/p', '--open', '--wayland']),
+    ).toEqual({
       host: 'browser',
       port: 4800,
       profile: '/p',
       open: true,
       demo: true,
+      wayland: true,
     })
   })
   it.each([

@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Opens the browser host's page. */
   readonly open: boolean
   readonly demo: boolean
+  /** On Linux, as a Wayland program, also where there is XWayland. */
+  readonly wayland: boolean
 }
 
 /** What `npm start`, `npm run demo` and `npm run dev` take; what they do stands where they are run. */
@@ -26,17 +28,18 @@ export const RUN_FLAGS = {
   profile: { type: 'string', takes: 'DIR', does: 'where settings are stored' },
   open: { type: 'boolean', does: 'opens the browser host’s page' },
   demo: { type: 'boolean', does: 'uses the simulated call centre' },
+  wayland: { type: 'boolean', does: 'on Linux, runs as a Wayland program even where there is XWayland' },
 } as const
 
 /** Reads what follows `npm start --`. A text is the one line that says what is wrong with it. */
 export function readRunOptions(args: readonly string[]): RunOptions | string {
   const read = readCommand({ name: 'start', does: '', flags: RUN_FLAGS }, args)
   if (typeof read === 'string') return read
-  const { host, port, profile, open = false, demo = false } = read.values
+  const { host, port, profile, open = false, demo = false, wayland = false } = read.values
   if (host !== undefined && host !== 'electron' && host !== 'browser')
     return `--host must be electron or browser, not "${host}".`
   const portNumber = readPort(port)
   if (portNumber === null) return `--port is a number from 0 to 65535, not "${port}".`
   if (profile === '') return '--profile needs a folder.'
-  return { host: host ?? 'either', port: portNumber, profile: profile ?? null, open, demo }
+  return { host: host ?? 'either', port: portNumber, profile: profile ?? null, open, demo, wayland }
 }

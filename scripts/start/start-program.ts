@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
+import { displayArgs } from '../electron/display-args.ts'
 import { downloadElectron } from '../electron/download-electron.ts'
 import { electronEnv } from '../electron/electron-env.ts'
 import { findElectron } from '../electron/find-electron.ts'
@@ -51,7 +52,13 @@ export async function startProgram(options: RunOptions, profile: string, parts: 
       ...parts,
       ...terminal,
       command: electron.path,
-      args: [parts.root, `--user-data-dir=${profile}`, `--profile=${profile}`, ...argv],
+      args: [
+        parts.root,
+        `--user-data-dir=${profile}`,
+        `--profile=${profile}`,
+        ...displayArgs(machine.platform, parts.env, options.wayland),
+        ...argv,
+      ],
       env: electronEnv(parts.env),
     })
     if (run.kind === 'ended') return run.code

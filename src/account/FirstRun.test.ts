@@ -63,6 +63,27 @@ describe('the first run', () => {
     expect(wrapper.text()).toContain('belongs to another server address')
   })
 
+  it('does not come while the keychain has not given the stored code; the calls say that it is waited for', async () => {
+    const paused = aState({ connection: { kind: 'paused', why: 'no-account' } })
+    const waits = (notices: SettingsView['notices']) =>
+      fakeCompanion({
+        'settings:read': () => aSettingsView({ code: 'waiting', secretKeeping: 'waiting', notices }),
+        'state:read': () => paused,
+      })
+    const early = await opened(waits([]))
+    expect(early.wrapper.text()).not.toMatch(/Welcome to Ringside|No account|keychain/)
+    early.wrapper.unmount()
+    const late = await opened(waits([{ kind: 'keychain-waits' }]))
+    expect(late.wrapper.text()).toContain('Waiting for this computer’s keychain: unlock it when it asks')
+    expect(late.wrapper.text()).not.toContain('No account')
+  })
+
+  it('says where a keychain asks before there is a code', async () => {
+    const view = fresh({ secretKeeping: 'waiting', notices: [{ kind: 'keychain-waits' }] })
+    const { wrapper } = await opened(fakeCompanion({ 'settings:read': () => view }))
+    expect(wrapper.text()).toContain('Waiting for this computer’s keychain')
+  })
+
   it('hides the code and keeps it from being filled in', async () => {
     const { field } = await opened(fakeCompanion({ 'settings:read': () => fresh() }))
     expect([field(CODE).type, field(CODE).autocomplete, field(CODE).value]).toEqual(['password', 'off', ''])

@@ -4,14 +4,29 @@ import { timeOfDay } from '../../core/words/formats.ts'
 import { NOW } from '../testing/samples.ts'
 import { connectionNotice } from './connection-notice.ts'
 
-const noticeOf = (connection: Parameters<typeof connectionNotice>[0]) =>
-  connectionNotice(connection, 'SIPSIP2', en)
+const noticeOf = (
+  connection: Parameters<typeof connectionNotice>[0],
+  keychain: 'open' | 'opening' | 'asks' = 'open',
+) => connectionNotice(connection, { extension: 'SIPSIP2', keychain, words: en })
 const time = timeOfDay(NOW, 'en')
 
 describe('connectionNotice', () => {
   it('says nothing of a live connection, or of a first question', () => {
     expect(noticeOf({ kind: 'live' })).toBeNull()
     expect(noticeOf({ kind: 'connecting', failure: null })).toBeNull()
+  })
+
+  it('says that the keychain is waited for once it asks, and not that there is no account', () => {
+    const paused = { kind: 'paused', why: 'no-account' } as const
+    expect(noticeOf(paused)?.text).toBe('No account is set up yet.')
+    expect(noticeOf(paused, 'opening')).toBeNull()
+    expect(noticeOf(paused, 'asks')).toEqual({
+      tone: 'wait',
+      title: null,
+      text: en.settings.keychainWaits,
+      settings: false,
+      retry: false,
+    })
   })
 
   it('says since when there is no contact, why, and offers to try', () => {

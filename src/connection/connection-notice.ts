@@ -13,19 +13,24 @@ export interface ConnectionNotice {
   readonly retry: boolean
 }
 
+export interface NoticeParts {
+  readonly extension: string
+  /** What the stored code waits for: nothing, a keychain that opens by itself, or a person. */
+  readonly keychain: 'open' | 'opening' | 'asks'
+  readonly words: Words
+}
+
 /** The notice for a connection; null while there is nothing to say. */
 export function connectionNotice(
   connection: Connection,
-  extension: string,
-  words: Words,
+  { extension, keychain, words }: NoticeParts,
 ): ConnectionNotice | null {
   switch (connection.kind) {
     case 'live':
       return null
     case 'paused':
-      return connection.why === 'asleep'
-        ? wait(null, words.connection.asleep)
-        : { ...stop(null, words.connection.noAccount), retry: false }
+      if (connection.why === 'asleep') return wait(null, words.connection.asleep)
+      return withoutAccount(keychain, words)
     case 'connecting':
       return connection.failure === null ? null : wait(null, words.failure(connection.failure))
     case 'stale':
@@ -40,6 +45,13 @@ export function connectionNotice(
     case 'unknown-extension':
       return stop(lastGood(connection.since, words), words.connection.unknownExtensionLong(extension))
   }
+}
+
+/** Until the keychain has given the code there is nothing to set up. */
+function withoutAccount(keychain: NoticeParts['keychain'], words: Words): ConnectionNotice | null {
+  if (keychain === 'opening') return null
+  if (keychain === 'asks') return { ...wait(null, words.settings.keychainWaits), retry: false }
+  return { ...stop(null, words.connection.noAccount), retry: false }
 }
 
 /** That there is no contact was said before: where nothing else is known, only what to do is added. */

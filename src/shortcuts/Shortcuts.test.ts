@@ -327,6 +327,24 @@ describe('a key of every program, in the settings', () => {
     expect(asked(companion)).toEqual([expect.objectContaining({ mute: 'Control+Alt+M' })])
   })
 
+  it('is said to be unknown where the desktop decides and does not say how', async () => {
+    const unknown = keys.map((key) => (key.action === 'show' ? { ...key, state: 'unknown' as const } : key))
+    await opened({}, { 'settings:read': () => aSettingsView({ keys: unknown }) })
+    await open!.click('Settings')
+    const told = document.querySelectorAll('.key')[0]!.querySelector('.told')!
+    expect(told.textContent.trim()).toBe(
+      'Ringside can’t see whether these keys work here. Press them to find out.',
+    )
+    expect(told.classList).toContain('quiet')
+    expect(open!.wrapper.text()).toContain('On Wayland, the desktop controls global shortcuts')
+  })
+
+  it('is not explained by Wayland where it is known to work', async () => {
+    await opened({}, { 'settings:read': settings })
+    await open!.click('Settings')
+    expect(open!.wrapper.text()).not.toContain('On Wayland, the desktop controls')
+  })
+
   it('says in words that another program has it', async () => {
     await opened({}, { 'settings:read': settings })
     await open!.click('Settings')

@@ -7,7 +7,6 @@ import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
-import { systemOfTest } from './system-of-test.ts'
 
 /** The browser host, with a real browser in front of it. */
 export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
@@ -19,7 +18,8 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     argv: [...(options.demo ? ['--demo'] : []), ...options.args],
     env: { ...options.env, ...clock?.env, RINGSIDE_HOST_OPENED: opened },
     port: 0,
-    as: systemOfTest(),
+    app: options.app,
+    as: options.as,
   })
   const borrowed = await borrowBrowser().catch(async (error: unknown) => {
     await host.stop()
@@ -155,6 +155,7 @@ function desktopOn(
       await page.getByLabel('Keys another program has').press('Enter')
       await page.getByRole('button', { name: 'System' }).click()
     },
+    setSwitch: (name, on) => setSwitch(page, name, on),
     async lookAway() {
       const { height } = page.viewportSize() ?? { height: 0 }
       await page.mouse.click(5, height - 20)

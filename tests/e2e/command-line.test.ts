@@ -1,22 +1,18 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostCommand } from '../../browser-host/host-command.ts'
-
-const PROJECT = join(import.meta.dirname, '../..')
+import { installedApp } from './installed-app.ts'
 
 describe('the installed program’s command line', () => {
   let folder: string
   let app: string
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'ringside-flags-'))
-    // Called as Electron's archives are: the browser host then plays an installed program.
-    app = join(folder, 'app.asar')
-    cpSync(join(PROJECT, 'package.json'), join(app, 'package.json'))
-    for (const part of ['out', 'resources']) cpSync(join(PROJECT, part), join(app, part), { recursive: true })
+    app = await installedApp(folder)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

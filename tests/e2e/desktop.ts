@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator } from 'playwright-core'
+import type { SystemName } from '../../browser-host/played-system.ts'
 import { openBrowserDesktop } from './browser-desktop.ts'
 import { callCentre, type CallCentre } from './call-centre.ts'
 import { openElectronDesktop } from './electron-desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 export interface DesktopOptions {
   readonly demo?: boolean
@@ -16,6 +18,10 @@ export interface DesktopOptions {
   /** The program's own flags. */
   readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
+  /** A built program other than this project's, such as one in a folder that is called as an archive is. */
+  readonly app?: string
+  /** The system that the browser host plays; by default the one of `npm run e2e -- --as=SYSTEM`, or the computer's own. */
+  readonly as?: SystemName
   readonly viewport?: { readonly width: number; readonly height: number }
   /** The computer's clock is to be set. Nothing but the browser host can play that. */
   readonly setsClock?: boolean
@@ -76,6 +82,8 @@ export interface BareDesktop {
   answer(button: string): Promise<void>
   /** Keys, as an accelerator, that another program takes in every program. */
   takeKeys(accelerator: string): Promise<void>
+  /** A switch of the computer, by its name in the System panel. Nothing but the browser host can play that. */
+  setSwitch(name: string, on: boolean): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
   /** Sets the computer's clock this far ahead of the true time. */
@@ -118,6 +126,8 @@ export async function startDesktop(options: DesktopOptions = {}): Promise<Deskto
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
     setsClock: false,
+    app: join(import.meta.dirname, '../..'),
+    as: systemOfTest(),
     ...options,
     env: { ...(options.quiet === true ? { RINGSIDE_DEMO_QUIET: '1' } : {}), ...options.env },
     profile,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { displayArgs } from '../../scripts/electron/display-args.ts'
 import type { BareDesktop, DesktopAsked } from './desktop.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -10,6 +11,8 @@ interface Noted {
   readonly tray: string
   readonly alerts: readonly { readonly text: string }[]
   readonly opened: readonly string[]
+  /** Why the system did not take an alert. */
+  readonly failed: readonly string[]
 }
 
 /** The same program on Electron itself. Its executable is at `executablePath`. */
@@ -21,6 +24,7 @@ export async function openElectronDesktop(
   const flags = [
     `--user-data-dir=${profile}`,
     `--profile=${profile}`,
+    ...displayArgs(process.platform, process.env),
     ...(demo ? ['--demo'] : []),
     ...options.args,
   ]
@@ -65,7 +69,12 @@ function desktopOn(
     lines,
     asked,
     trayState: async () => (await noted()).tray,
-    alerts: async () => (await noted()).alerts.map(({ text }) => text),
+    async alerts() {
+      const { alerts, failed } = await noted()
+      // Another rung takes its place: what was to be seen here was not.
+      if (failed.length > 0) throw new Error(`The system did not take an alert: ${failed.join('; ')}`)
+      return alerts.map(({ text }) => text)
+    },
     clickAlert: (text) => onAlert('click', text),
     dismissAlerts: () => onAlert('close', ''),
     notifications: (how) =>
@@ -106,6 +115,7 @@ function desktopOn(
         ({ globalShortcut }, keys) => void globalShortcut.register(keys, () => undefined),
         accelerator,
       ),
+    setSwitch: () => Promise.reject(new Error('a real computer is as it is')),
     lookAway: () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((one) => one.blur())),
     setClock: () => Promise.reject(new Error('a test may not set a real clock')),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { displayArgs } from '../../scripts/electron/display-args.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const EXECUTABLE = process.env['RINGSIDE_E2E_ELECTRON']
@@ -18,7 +19,13 @@ describe('on Electron itself', () => {
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     app = await _electron.launch({
       executablePath: EXECUTABLE ?? '',
-      args: [...root, PROJECT, `--user-data-dir=${profile}`, `--profile=${profile}`],
+      args: [
+        ...root,
+        PROJECT,
+        `--user-data-dir=${profile}`,
+        `--profile=${profile}`,
+        ...displayArgs(process.platform, process.env),
+      ],
     })
     page = await app.firstWindow()
     await page.getByRole('heading').first().waitFor()

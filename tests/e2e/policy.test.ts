@@ -101,8 +101,10 @@ describe('an administrator’s policy', () => {
     await launch.check()
     await expect
       .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
-      .toEqual(['ringside.desktop'])
-    expect(await readFile(join(autostart(), 'ringside.desktop'), 'utf8')).toMatch(/^Exec=.* "--hidden"$/m)
+      .toEqual(['desktop.ringside.Ringside.desktop'])
+    expect(await readFile(join(autostart(), 'desktop.ringside.Ringside.desktop'), 'utf8')).toMatch(
+      /^Exec=.* "--hidden"$/m,
+    )
     await launch.uncheck()
     await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
   })

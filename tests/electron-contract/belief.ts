@@ -5,6 +5,11 @@ import type { SystemName } from '../../browser-host/played-system.ts'
 export type Arrangement =
   | 'notifications off'
   | 'notifications on'
+  /** The keychain asks its person for a password, and waits. */
+  | 'keychain off'
+  | 'keychain on'
+  /** Keys are pressed while another program has the focus. */
+  | 'press Control+Alt+F9'
   | `click the notification ${string}`
   | `close the notification ${string}`
   | `drag the window ${string}`

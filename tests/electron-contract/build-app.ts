@@ -22,6 +22,7 @@ export async function buildApp(folder: string): Promise<void> {
     name: 'ringside-contract',
     productName: 'Ringside contract',
     version: '1.0.0',
+    desktopName: 'contract.ringside.Contract.desktop',
     type: 'module',
   }
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...about, main: './main.js' }))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { ownSystem, SYSTEM_NAMES, type SystemName } from '../../browser-host/played-system.ts'
+import { TAG } from './belief.ts'
 import { BELIEFS } from './beliefs/beliefs.ts'
 import { buildApp } from './build-app.ts'
 import { verdictsAs } from './on-browser-host.ts'
@@ -10,7 +11,9 @@ import { verdictsOnElectron } from './on-electron.ts'
 import type { Verdict } from './verdict.ts'
 
 const ELECTRON = process.env['RINGSIDE_E2E_ELECTRON']
-const systems = ELECTRON === undefined ? SYSTEM_NAMES : [ownSystem(process.platform)]
+const own = ownSystem(process.platform)
+const isWayland = own === 'linux' && (process.env['WAYLAND_DISPLAY'] ?? '') !== ''
+const systems = ELECTRON === undefined ? SYSTEM_NAMES : isWayland ? [own, 'wayland' as const] : [own]
 let app: string
 
 beforeAll(async () => {
@@ -19,10 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => rm(app, { recursive: true, force: true }))
 
-describe.each(systems)('Electron, as on %s,', (system: SystemName) => {
+describe.each(systems)(`Electron, as read at ${TAG}, on %s,`, (system: SystemName) => {
   let verdicts: readonly Verdict[] = []
   beforeAll(async () => {
-    verdicts = await (ELECTRON === undefined ? verdictsAs(system, app) : verdictsOnElectron(ELECTRON, app))
+    verdicts = await (ELECTRON === undefined
+      ? verdictsAs(system, app)
+      : verdictsOnElectron(ELECTRON, system, app))
   })
 
   const about = BELIEFS.filter(({ on }) => on === undefined || on.includes(system))

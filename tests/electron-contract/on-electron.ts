@@ -1,22 +1,32 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { SystemName } from '../../browser-host/played-system.ts'
+import { displayArgs } from '../../scripts/electron/display-args.ts'
 import { openDesk } from './desk.ts'
 import { readVerdicts } from './read-verdicts.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, verdictLine } from './verdict.ts'
 
-/** The verdicts of the app in `app` on Electron itself, whose executable is given. Nobody is there to arrange or see anything. */
-export async function verdictsOnElectron(executable: string, app: string): Promise<readonly Verdict[]> {
+/**
+ * The verdicts of the app in `app` on Electron itself, whose executable is given, as one of this computer's systems. Nobody
+ * is there to arrange or see anything.
+ */
+export async function verdictsOnElectron(
+  executable: string,
+  as: SystemName,
+  app: string,
+): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
   const desk = await openDesk({
     arrange: (what) => Promise.resolve(what === 'start'),
     see: () => Promise.resolve(null),
   })
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`], {
-    env: { ...process.env, RINGSIDE_CONTRACT_DESK: desk.origin },
+  const display = as === 'wayland' ? ['--ozone-platform=wayland'] : displayArgs(process.platform, process.env)
+  const child = spawn(executable, [...root, app, `--user-data-dir=${profile}`, ...display], {
+    env: { ...process.env, RINGSIDE_CONTRACT_DESK: desk.origin, RINGSIDE_CONTRACT_AS: as },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [lines, errors]: [string[], string[]] = [[], []]
@@ -27,9 +37,19 @@ export async function verdictsOnElectron(executable: string, app: string): Promi
       child.once('close', resolve)
       child.once('error', reject)
     })
-    return readVerdicts(lines, errors)
+    const verdicts = readVerdicts(lines, errors)
+    await store(as, verdicts)
+    return verdicts
   } finally {
     await desk.close()
     await rm(profile, { recursive: true, force: true })
   }
+}
+
+/** For who reads what the workflow found: one line a belief, in the folder that RINGSIDE_VERDICTS names. */
+async function store(as: SystemName, verdicts: readonly Verdict[]): Promise<void> {
+  const folder = process.env['RINGSIDE_VERDICTS']
+  if (folder === undefined) return
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${as}.txt`), `${verdicts.map(verdictLine).join('\n')}\n`)
 }

@@ -2,6 +2,12 @@ import type { Locator, Page } from 'playwright-core'
 
 const LOOKS_FOR_MS = 500
 
+/** Of the System panel, by what the arrangements call them. */
+const SWITCHES: Readonly<Record<string, string>> = {
+  notifications: 'Notifications allowed',
+  keychain: 'Keychain open',
+}
+
 /** Does it on the desktop page, as a tester would; false for what is not among the arrangements. */
 export async function arrangeOn(page: Page, what: string): Promise<boolean> {
   if (what === 'start') return true
@@ -13,9 +19,11 @@ export async function arrangeOn(page: Page, what: string): Promise<boolean> {
   }
   const [, window] = /^drag the window (.+)$/.exec(what) ?? []
   if (window !== undefined) return drag(page, window)
-  const [, name, to] = /^(.+) (on|off)$/.exec(what) ?? []
-  const label = name === 'notifications' ? 'Notifications allowed' : null
-  if (label === null) return false
+  const [, keys] = /^press (.+)$/.exec(what) ?? []
+  if (keys !== undefined) return page.keyboard.press(keys).then(() => true)
+  const [, name = '', to] = /^(.+) (on|off)$/.exec(what) ?? []
+  const label = SWITCHES[name]
+  if (label === undefined) return false
   await page.getByRole('button', { name: 'System' }).click()
   await page.getByRole('switch', { name: label }).setChecked(to === 'on')
   await page.getByRole('button', { name: 'System' }).click()

@@ -1,13 +1,10 @@
-/**
- * Why this system can show no popup of ours; null where it can. Electron runs as a native Wayland program in a Wayland
- * session unless it is told to use X11 (`--ozone-platform=x11`): then nothing may place itself or stay on top.
- */
+import { linuxDisplay } from '../system/linux-display.ts'
+
+/** Why this system can show no popup of ours, null where it can: under Wayland nothing may place itself or stay on top. */
 export function popupRefusal(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
   ozonePlatform: string,
 ): 'wayland' | null {
-  if (platform !== 'linux' || ozonePlatform === 'x11') return null
-  if (ozonePlatform === 'wayland') return 'wayland'
-  return env['XDG_SESSION_TYPE'] === 'wayland' && (env['WAYLAND_DISPLAY'] ?? '') !== '' ? 'wayland' : null
+  return linuxDisplay({ platform, env, ozonePlatform }) === 'wayland' ? 'wayland' : null
 }

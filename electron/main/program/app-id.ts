@@ -1,5 +1,32 @@
+import type { App } from 'electron/main'
+import { isInstalled } from './is-installed.ts'
+
 /**
  * The program's name among programs: Windows' AppUserModelID, macOS' bundle id, and what the installers are
  * recognised by. Fixed: with another one an installed Ringside would be a second program.
  */
 export const APP_ID = 'Ringside.Desktop'
+
+/**
+ * Its name on Linux: of its .desktop file, its windows and its entry for the start at login; package.json has it too. Desktops
+ * and their portals want the form of a domain, turned round (docs/api/app.md, setDesktopName); nobody can own this one.
+ */
+export const DESKTOP_NAME = 'desktop.ringside.Ringside'
+
+/** What Windows knows a running program by: its AppUserModelID, and whom it tells of a click on an alert. */
+export interface WindowsIdentity {
+  readonly id: string
+  readonly toastActivator: string
+}
+
+/** Fixed: Windows remembers by it whom to tell of a click on an alert, over restarts and updates. resources/installer.nsh has it too. */
+export const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
+
+/**
+ * One that is being developed has an identity of its own: Electron writes the running file into the Start menu and the
+ * registry under it (windows_toast_activator.cc:142, :223), which would take the installed program's alerts away.
+ */
+export const windowsIdentity = (app: Pick<App, 'isPackaged' | 'getAppPath'>): WindowsIdentity =>
+  isInstalled(app)
+    ? { id: APP_ID, toastActivator: TOAST_ACTIVATOR }
+    : { id: `${APP_ID}.Development`, toastActivator: '{B1C0E7B4-5D0B-4B5E-8C64-0E4E9B6C2F17}' }

@@ -54,6 +54,7 @@ describe('what an installed program takes on its command line', () => {
     ['the start at login of Windows', windows, ['--hidden']],
     ['its own restart', mac, ['--demo', '--restarted-at=1800000000000']],
     ['a person on Wayland', linux, ['--ozone-platform=x11']],
+    ['a person who wants Wayland itself', linux, ['--wayland']],
     ['a click on a toast', windows, ['-Embedding']],
     ['the installer after an update', windows, ['--updated']],
     ['macOS’ Finder', mac, ['-psn_0_1234567']],
@@ -136,6 +137,7 @@ describe('what an installed program takes on its command line', () => {
     expect(unknownFlag(['--updated'], mac)).toBe('--updated')
     expect(unknownFlag(['-psn_0_1'], windows)).toBe('-psn_0_1')
     expect(unknownFlag(['--ozone-platform=x11'], windows)).toBe('--ozone-platform')
+    expect(unknownFlag(['--wayland'], windows)).toBe('--wayland')
   })
 
   it('names it without its value, which may be a password, and as one short line', () => {

@@ -16,6 +16,9 @@ export const RESTARTED_AT = '--restarted-at='
 /** The flag of a start at login. */
 export const HIDDEN = '--hidden'
 
+/** The flag of a start as a Wayland program, also where there is XWayland. */
+export const WAYLAND = '--wayland'
+
 /** What the command line is judged by: the system, and whether an AppImage runs. */
 export interface FlagPlace {
   readonly platform: string
@@ -39,6 +42,7 @@ const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--hidden$/ },
   { form: /^--restarted-at=\d{1,15}$/ },
   { form: /^--ozone-platform=(x11|wayland)$/, on: onLinux },
+  { form: /^--wayland$/, on: onLinux },
   // electron-builder's AppRun, where the system lets no program make the namespaces of Chromium's sandbox.
   { form: /^--no-sandbox$/, on: ({ env }) => env['APPIMAGE'] !== undefined },
   // NSIS, after an update.

@@ -19,8 +19,8 @@ export interface FollowComputerParts {
   /** The profile's. */
   readonly folder: string
   readonly clock: Clock
-  /** The desktop shows no tray icons. */
-  readonly onNoTray: () => void
+  /** The desktop shows no tray icons (false), or does by now (true). */
+  readonly onTrayHost: (isThere: boolean) => void
 }
 
 /** Follows what the computer does: sleep, network, a desktop without a tray, days that pass. Returns its own end. */
@@ -40,7 +40,13 @@ export function followComputer(parts: FollowComputerParts): () => void {
         companion.wake()
       },
     }),
-    watchTrayHost({ platform: process.platform, run: runProgram, clock, onMissing: parts.onNoTray }),
+    watchTrayHost({
+      platform: process.platform,
+      run: runProgram,
+      clock,
+      onMissing: () => parts.onTrayHost(false),
+      onHost: () => parts.onTrayHost(true),
+    }),
     keepRetention({
       clock,
       now: () => serverTime(companion.state().watch, clock.now()),

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { app, clipboard, ipcMain } from 'electron/main'
+import { app, ipcMain } from 'electron/main'
 import { shell } from 'electron/common'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
+import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
@@ -26,6 +27,7 @@ import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
 import { openKeyboard } from '../window/native-window.ts'
 import { openTray } from '../tray/open-tray.ts'
+import { openClipboard } from '../system/open-clipboard.ts'
 import { openConfiguration } from '../settings/open-configuration.ts'
 import { openUpdates } from '../updates/open-updates.ts'
 import type { PrivateFiles } from './private-files.ts'
@@ -47,6 +49,8 @@ export interface StartParts {
   readonly files: PrivateFiles
 }
 
+const NO_TRAY: Notice = { kind: 'no-tray' }
+
 /** The running program, as far as index.ts needs it. */
 export interface Running {
   /** Opens the window, because a person asked. */
@@ -65,22 +69,25 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
   // What is known.
-  const { configuration, log, warnings } = await openConfiguration({
+  const opened = openConfiguration({
     folder,
     policy: policy.values,
     policyProblems: policy.problems,
-    now: clock.now,
+    clock,
   })
+  const { configuration, log, warnings } = opened
   log.info(`started: ${app.getVersion()} on ${platform}`)
   for (const notice of policy.notices) log.warn(policyNoticeText(en, notice))
   const stopWatchingProcesses = watchProcesses(app, log)
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
+  // Unless the organisation wants it, the settings show what the person has said there.
+  if (launch.isSwitchedOff()) configuration.change({ launchAtLogin: false })
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
   const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
-  const write = (text: string): Promise<void> => clipboard.writeText(text)
+  const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying } = assembleProgram({
     ...common,
     telephony,
@@ -157,9 +164,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
   // Who hears of what.
+  let hasTray = true
   const settings = createSettingsFeed({
     configuration,
-    notices: () => [...policy.notices, ...launch.notices()],
+    notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
     keys: keys.view,
     webhook: integrations.webhook.state,
     pageTroubles: integrations.pages.troubles,
@@ -246,8 +254,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journal: journals.current,
     folder,
     clock,
-    onNoTray() {
-      settings.notify({ kind: 'no-tray' })
+    onTrayHost(isThere) {
+      hasTray = isThere
+      settings.refresh()
+      if (isThere) return tray.renew()
       log.warn('the desktop shows no tray icons')
       // There is no other way to it, and nobody may know that it runs.
       if (!window.isVisible()) window.appear()
@@ -263,6 +273,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.end,
     integrations.webhook.end,
     demo.end,
+    opened.end,
     delivery.end,
     notifier.end,
     shown.end,
@@ -279,6 +290,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
+  // Not before: a demo is not to begin with the person's own account.
+  opened.onSecrets(companion.reconfigure)
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()

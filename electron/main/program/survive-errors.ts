@@ -4,6 +4,7 @@ import { createCrashGuard } from './crash-guard.ts'
 import type { CrashGuardParts } from './crash-guard.ts'
 import { RESTARTED_AT } from './flags.ts'
 import type { PrivateFiles } from './private-files.ts'
+import { relaunchOptions } from './relaunch-options.ts'
 
 export interface SurviveErrorParts extends Omit<CrashGuardParts, 'restart' | 'stop'> {
   readonly words: () => Words
@@ -16,7 +17,7 @@ export function surviveErrors(parts: SurviveErrorParts): void {
     ...parts,
     restart(at) {
       process.umask(parts.files.usualUmask)
-      app.relaunch(relaunchOptions(process.argv, process.env, at))
+      app.relaunch(relaunchOptions(process.argv, process.env, `${RESTARTED_AT}${at}`))
       app.exit(0)
     },
     stop() {
@@ -27,14 +28,4 @@ export function surviveErrors(parts: SurviveErrorParts): void {
   })
   process.on('uncaughtException', (error) => guard('uncaught', error))
   process.on('unhandledRejection', (reason) => guard('rejected', reason))
-}
-
-/** The same command line with the time of this restart. An AppImage is started by its file, not by what it unpacked. */
-function relaunchOptions(
-  argv: readonly string[],
-  env: NodeJS.ProcessEnv,
-  at: number,
-): { args: string[]; execPath?: string } {
-  const args = [...argv.slice(1).filter((word) => !word.startsWith(RESTARTED_AT)), `${RESTARTED_AT}${at}`]
-  return env['APPIMAGE'] === undefined ? { args } : { args, execPath: env['APPIMAGE'] }
 }

@@ -80,8 +80,9 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
     secrets: {
       code: () => null,
       state: () => 'none',
-      keeping: 'protected',
-      unreadable: false,
+      keeping: () => 'protected',
+      isUnreadable: () => false,
+      isLate: () => false,
       save: () => Promise.resolve('saved'),
     },
     webhookSecret: { value: () => null, state: () => 'none', save: () => Promise.resolve('saved') },

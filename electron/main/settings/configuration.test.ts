@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { en } from '../../../core/words/en.ts'
-import { createConfiguration } from './configuration.ts'
+import { createConfiguration, type ConfigurationParts } from './configuration.ts'
 import { demoAccount } from '../demo/demo-centre.ts'
-import type { SecretSaved } from '../system/encrypted-file.ts'
-import type { Secrets } from './secrets.ts'
+import type { SecretSaved } from '../system/stored-secret.ts'
 import type { WebhookSecret } from '../webhook/webhook-secret.ts'
 
 function setUp({
@@ -13,19 +12,22 @@ function setUp({
   code = null,
   saving = 'saved',
   disk = true,
+  late = false,
 }: {
   policy?: unknown
   user?: Record<string, unknown>
   code?: { origin: string; code: string } | null
   saving?: SecretSaved
   disk?: boolean
+  late?: boolean
 } = {}) {
   let known = code
   const stored = { ...user }
   const origin = (url: string) => new URL(url).origin
-  const secrets: Secrets = {
-    keeping: 'protected',
-    unreadable: false,
+  const secrets: ConfigurationParts['secrets'] = {
+    keeping: () => 'protected',
+    isUnreadable: () => false,
+    isLate: () => late,
     code: (url) => (known?.origin === origin(url) ? known.code : null),
     state: (url) => (known === null ? 'none' : known.origin === origin(url) ? 'stored' : 'other-address'),
     save: (url, next) => {
@@ -72,6 +74,13 @@ describe('configuration', () => {
     expect(configuration.account()).toBeNull()
     expect(await configuration.saveAccount({ code: 'c', extension: 'SIPSIP2' })).toEqual({ kind: 'saved' })
     expect(configuration.account()).toMatchObject({ code: 'c', extension: 'SIPSIP2', pollSeconds: 5 })
+  })
+
+  it('says that the keychain is waited for, unless the organisation gives the code', () => {
+    const waits = { kind: 'keychain-waits' }
+    expect(setUp({ late: true }).configuration.view().notices).toEqual([waits])
+    expect(setUp({ late: true, policy: { code: 'x' } }).configuration.view().notices).toEqual([])
+    expect(setUp().configuration.view().notices).toEqual([])
   })
 
   it('never puts the code into the settings or the view', async () => {

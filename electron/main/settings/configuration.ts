@@ -49,7 +49,7 @@ export interface ConfigurationParts {
   /** Of values that are in none of it, for another policy’s are used. */
   readonly policyProblems?: readonly SettingProblem[]
   readonly store: SettingsStore
-  readonly secrets: Secrets
+  readonly secrets: Omit<Secrets, 'onChange' | 'end'>
   readonly webhookSecret: WebhookSecret
   readonly version: string
   /** Of the set language. */
@@ -115,9 +115,10 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     const aside: Notice[] =
       store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
-      secrets.unreadable && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
+      secrets.isUnreadable() && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
+    const waits: Notice[] = secrets.isLate() && setCode === null ? [{ kind: 'keychain-waits' }] : []
     const masked: Notice[] = isMasked() ? [{ kind: 'numbers-masked' }] : []
-    return [...aside, ...unreadable, ...masked]
+    return [...aside, ...unreadable, ...waits, ...masked]
   }
 
   return {
@@ -139,7 +140,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       locked: resolved.locked,
       problems: [...(parts.policyProblems ?? []), ...resolved.problems],
       code: codeState(),
-      secretKeeping: secrets.keeping,
+      secretKeeping: secrets.keeping(),
       notices: notices(),
       version,
       copyTemplates: copyTemplates(),

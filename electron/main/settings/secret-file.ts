@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { SecretsParts } from './secrets.ts'
+import type { SecretFile } from '../system/stored-secret.ts'
 import { textOf } from './settings-file.ts'
 
 /** The encrypted code's file, for this user's eyes alone. */
-export function secretFile(path: string): Pick<SecretsParts, 'read' | 'write'> {
+export function secretFile(path: string): SecretFile {
   return {
     read: () => textOf(path),
     write(text) {

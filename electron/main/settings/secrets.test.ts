@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { openSecrets } from './secrets.ts'
-import type { SecretsParts } from './secrets.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { openKeychain, type KeychainParts } from '../system/keychain.ts'
+import { createSecrets, type SecretsParts } from './secrets.ts'
 
 const BASE = 'https://host.example/comet/API'
-const quiet = { info: () => {}, warn: () => {} }
+const TEMPORARY = 'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'
+type SafeStorage = KeychainParts['safeStorage']
 
-function keychain(over: Partial<SecretsParts['safeStorage']> = {}): SecretsParts['safeStorage'] {
+/** Encrypts by turning bytes round, behind the tag of the key that Linux' keyring gives. */
+function safe(over: Partial<SafeStorage> = {}): SafeStorage {
   return {
-    isAsyncEncryptionAvailable: () => Promise.resolve(true),
-    encryptStringAsync: (text) => Promise.resolve(Buffer.from(text).reverse()),
+    encryptStringAsync: (text) => Promise.resolve(Buffer.from(sealed(text), 'base64')),
     decryptStringAsync: (bytes) =>
-      Promise.resolve({ result: Buffer.from(bytes).reverse().toString(), shouldReEncrypt: false }),
-    getSelectedStorageBackend: () => 'gnome_libsecret',
-    setUsePlainTextEncryption: () => {},
+      Promise.resolve({
+        result: Buffer.from(bytes.subarray(3)).reverse().toString(),
+        shouldReEncrypt: false,
+      }),
     ...over,
   }
 }
+
+const sealed = (text: string, tag = 'v11') =>
+  Buffer.concat([Buffer.from(tag), Buffer.from(text).reverse()]).toString('base64')
 
 function disk(text: string | null = null) {
   const file = { text, writes: 0 }
@@ -26,19 +32,37 @@ function disk(text: string | null = null) {
   return { file, read: () => file.text, write }
 }
 
-/** As the keychain below would have left it. */
-const sealed = (text: string) => Buffer.from(text).reverse().toString('base64')
+interface Given extends Partial<Pick<SecretsParts, 'read' | 'write'>> {
+  readonly safeStorage?: SafeStorage
+  readonly platform?: NodeJS.Platform
+}
 
-const open = (parts: Partial<SecretsParts>) =>
-  openSecrets({ safeStorage: keychain(), platform: 'linux', log: quiet, ...disk(), ...parts })
+/** As a program has them that has just been started. */
+function begun({ safeStorage = safe(), platform = 'linux', ...io }: Given = {}) {
+  const clock = virtualClock()
+  const told: string[] = []
+  const log = { warn: (line: string) => void told.push(line) }
+  const keychain = openKeychain({ safeStorage, platform, clock })
+  const secrets = createSecrets({ keychain, log, clock, ...disk(), ...io })
+  let changes = 0
+  secrets.onChange(() => (changes += 1))
+  return { secrets, clock, told, keychain, changes: () => changes }
+}
+
+/** As it has them once the keychain has answered. */
+async function open(given: Given = {}) {
+  const started = begun(given)
+  await started.clock.advance(0)
+  return started.secrets
+}
 
 describe('secrets', () => {
-  it('knows no code at first', async () => {
-    const secrets = await open({})
-    expect([secrets.state(BASE), secrets.code(BASE), secrets.unreadable]).toEqual(['none', null, false])
+  it('know no code at first', async () => {
+    const secrets = await open()
+    expect([secrets.state(BASE), secrets.code(BASE), secrets.isUnreadable()]).toEqual(['none', null, false])
   })
 
-  it('keeps a code encrypted, and finds it again at the next start', async () => {
+  it('keep a code encrypted, and find it again at the next start', async () => {
     const { file, ...io } = disk()
     expect(await (await open(io)).save(BASE, 's3cret-code')).toBe('saved')
     expect(file.text).not.toContain('s3cret-code')
@@ -46,8 +70,8 @@ describe('secrets', () => {
     expect([again.state(BASE), again.code(BASE)]).toEqual(['stored', 's3cret-code'])
   })
 
-  it('does not give the code to another host, port or scheme', async () => {
-    const secrets = await open({})
+  it('do not give the code to another host, port or scheme', async () => {
+    const secrets = await open()
     await secrets.save(BASE, 's3cret-code')
     for (const other of [
       'https://evil.example/comet/API',
@@ -60,65 +84,34 @@ describe('secrets', () => {
     expect(secrets.code('https://host.example/other')).toBe('s3cret-code')
   })
 
-  it('keeps the address inside what is encrypted, so that nobody can point the code elsewhere', async () => {
+  it('keep the address inside what is encrypted, so that nobody can point the code elsewhere', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'x')
     expect(file.text).not.toContain('host.example')
-    expect(
-      Buffer.from(file.text ?? '', 'base64')
-        .reverse()
-        .toString(),
-    ).toBe('{"origin":"https://host.example","code":"x"}')
+    expect(file.text).toBe(sealed('{"origin":"https://host.example","code":"x"}'))
   })
 
-  it('says so where Linux has no keychain, and still keeps the code', async () => {
-    const asked: boolean[] = []
-    const safeStorage = keychain({
-      getSelectedStorageBackend: () => 'basic_text',
-      setUsePlainTextEncryption: (use) => void asked.push(use),
-    })
-    const secrets = await open({ safeStorage })
-    expect(secrets.keeping).toBe('plain-text')
-    expect(asked).toEqual([true])
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
-  })
-
-  it('does not ask for the Linux backend elsewhere', async () => {
-    const getSelectedStorageBackend = (): never => {
-      throw new Error('linux only')
-    }
-    const secrets = await open({ platform: 'darwin', safeStorage: keychain({ getSelectedStorageBackend }) })
-    expect(secrets.keeping).toBe('protected')
-  })
-
-  it('knows a code until the end where nothing can keep it, and writes nothing', async () => {
-    const { file, ...io } = disk()
-    const safeStorage = keychain({ isAsyncEncryptionAvailable: () => Promise.resolve(false) })
-    const secrets = await open({ ...io, safeStorage })
-    expect(secrets.keeping).toBe('unavailable')
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
-    expect([secrets.code(BASE), file.writes]).toEqual(['x', 0])
-  })
-
-  it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map(sealed))(
-    'tells of a file that can not be read: %s',
+  it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map((text) => sealed(text)))(
+    'tell of a file that can not be read: %s',
     async (text) => {
-      const secrets = await open(disk(text))
-      expect([secrets.unreadable, secrets.state(BASE)]).toEqual([true, 'none'])
+      const { secrets, clock, told } = begun(disk(text))
+      await clock.advance(0)
+      expect([secrets.isUnreadable(), secrets.state(BASE)]).toEqual([true, 'none'])
+      expect(told).toEqual(['the stored code could not be read'])
     },
   )
 
-  it('tells of a code that the keychain no longer opens', async () => {
+  it('tell of a code that the keychain no longer opens', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'x')
     const secrets = await open({
       ...io,
-      safeStorage: keychain({ decryptStringAsync: () => Promise.reject(new Error('other key')) }),
+      safeStorage: safe({ decryptStringAsync: () => Promise.reject(new Error('other key')) }),
     })
-    expect([secrets.unreadable, secrets.code(BASE), file.writes]).toEqual([true, null, 1])
+    expect([secrets.isUnreadable(), secrets.code(BASE), file.writes]).toEqual([true, null, 1])
   })
 
-  it('encrypts anew when the keychain asks for it', async () => {
+  it('encrypt anew when the keychain asks for it', async () => {
     const { file, ...io } = disk()
     await (await open(io)).save(BASE, 'ab')
     const decryptStringAsync = () =>
@@ -126,11 +119,11 @@ describe('secrets', () => {
         result: JSON.stringify({ origin: 'https://host.example', code: 'ab' }),
         shouldReEncrypt: true,
       })
-    await open({ ...io, safeStorage: keychain({ decryptStringAsync }) })
+    await open({ ...io, safeStorage: safe({ decryptStringAsync }) })
     expect(file.writes).toBe(2)
   })
 
-  it('keeps the old code when a new one can not be written or encrypted', async () => {
+  it('keep the old code when a new one can not be written or encrypted', async () => {
     const { file, ...io } = disk()
     const full = await open({
       ...io,
@@ -139,11 +132,144 @@ describe('secrets', () => {
       },
     })
     expect(await full.save(BASE, 'new')).toBe('disk')
+    let refuses = false
     const locked = await open({
       ...io,
-      safeStorage: keychain({ encryptStringAsync: () => Promise.reject(new Error('locked')) }),
+      safeStorage: safe({
+        encryptStringAsync: (text) =>
+          refuses ? Promise.reject(new Error('locked')) : safe().encryptStringAsync(text),
+      }),
     })
+    refuses = true
     expect(await locked.save(BASE, 'new')).toBe('no-keychain')
     expect([full.code(BASE), locked.code(BASE), file.text]).toEqual([null, null, null])
+  })
+})
+
+describe('how well a computer keeps secrets', () => {
+  const encryptStringAsync = (text: string) => Promise.resolve(Buffer.from(sealed(text, 'v10'), 'base64'))
+
+  // From Electron's source: its name for the keychain is a guess by the desktop's name. What it encrypts with says it.
+  it('is plain text where Linux encrypts with the key that everyone has, and the code is kept all the same', async () => {
+    const secrets = await open({ safeStorage: safe({ encryptStringAsync }) })
+    expect(secrets.keeping()).toBe('plain-text')
+    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect((await open()).keeping()).toBe('protected')
+  })
+
+  it('is a keychain’s on other systems, whose key has the same name', async () => {
+    for (const platform of ['win32', 'darwin'] as const)
+      expect((await open({ platform, safeStorage: safe({ encryptStringAsync }) })).keeping()).toBe(
+        'protected',
+      )
+  })
+
+  it('is nothing where nothing encrypts: a code is known until the end, and nothing is written', async () => {
+    const { file, ...io } = disk()
+    const safeStorage = safe({ encryptStringAsync: () => Promise.reject(new Error('none')) })
+    const secrets = await open({ ...io, safeStorage })
+    expect(secrets.keeping()).toBe('unavailable')
+    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect([secrets.code(BASE), file.writes]).toEqual(['x', 0])
+  })
+})
+
+describe('a keychain that takes its time', () => {
+  function waiting(io = disk()) {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const safeStorage = safe({
+      encryptStringAsync: (text) => promise.then(() => safe().encryptStringAsync(text)),
+      decryptStringAsync: (bytes) => promise.then(() => safe().decryptStringAsync(bytes)),
+    })
+    return { ...begun({ ...io, safeStorage }), answer: () => resolve(undefined) }
+  }
+  const stored = () => disk(sealed('{"origin":"https://host.example","code":"x"}'))
+
+  it('holds nothing up, and gives the code when it answers', async () => {
+    const { secrets, clock, answer, changes } = waiting(stored())
+    await clock.advance(60_000)
+    expect([secrets.keeping(), secrets.state(BASE), secrets.code(BASE), secrets.isUnreadable()]).toEqual([
+      'waiting',
+      'waiting',
+      null,
+      false,
+    ])
+    const before = changes()
+    answer()
+    await clock.advance(0)
+    expect([secrets.keeping(), secrets.state(BASE), secrets.code(BASE)]).toEqual(['protected', 'stored', 'x'])
+    expect(changes()).toBeGreaterThan(before)
+    expect(clock.waiting()).toBe(0)
+  })
+
+  it('is told of when it takes longer than one that is open, until it answers', async () => {
+    const { secrets, clock, answer, changes } = waiting(stored())
+    await clock.advance(1_000)
+    expect([secrets.isLate(), changes()]).toEqual([false, 0])
+    await clock.advance(1_000)
+    expect([secrets.isLate(), changes()]).toEqual([true, 1])
+    answer()
+    await clock.advance(0)
+    expect(secrets.isLate()).toBe(false)
+  })
+
+  it('takes a code that is entered meanwhile once it answers, and not the one that it had', async () => {
+    const io = stored()
+    const { secrets, clock, answer } = waiting(io)
+    await clock.advance(5_000)
+    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect([secrets.state(BASE), secrets.code(BASE), io.file.writes]).toEqual(['stored', 'new', 0])
+    answer()
+    await clock.advance(0)
+    expect([secrets.code(BASE), io.file.writes]).toEqual(['new', 1])
+    expect((await open(io)).code(BASE)).toBe('new')
+  })
+
+  it('says so where what was entered meanwhile could not be stored', async () => {
+    const { secrets, clock, answer, told } = waiting({
+      ...disk(),
+      write: () => {
+        throw new Error('ENOSPC')
+      },
+    })
+    await secrets.save(BASE, 'new')
+    answer()
+    await clock.advance(0)
+    expect([secrets.code(BASE), told]).toEqual(['new', ['the entered code could not be stored: disk']])
+  })
+
+  it('is asked again while it is temporarily unavailable, and less and less often', async () => {
+    let tries = 0
+    let isOpen = false
+    const decryptStringAsync = (bytes: Buffer) => {
+      tries += 1
+      return isOpen ? safe().decryptStringAsync(bytes) : Promise.reject(new Error(TEMPORARY))
+    }
+    const { secrets, clock } = begun({ ...stored(), safeStorage: safe({ decryptStringAsync }) })
+    await clock.advance(10 * 60_000)
+    expect([secrets.state(BASE), secrets.isUnreadable(), secrets.isLate()]).toEqual(['waiting', false, true])
+    expect(tries).toBeGreaterThan(5)
+    expect(tries).toBeLessThan(30)
+    isOpen = true
+    await clock.advance(60_000)
+    expect([secrets.state(BASE), secrets.code(BASE), secrets.isLate()]).toEqual(['stored', 'x', false])
+    expect(clock.waiting()).toBe(0)
+  })
+
+  it('that stays unavailable is not waited for once another code was entered', async () => {
+    const decryptStringAsync = () => Promise.reject(new Error(TEMPORARY))
+    const { secrets, clock } = begun({ ...stored(), safeStorage: safe({ decryptStringAsync }) })
+    await clock.advance(5_000)
+    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect([secrets.state(BASE), secrets.code(BASE), secrets.isLate()]).toEqual(['stored', 'new', false])
+  })
+
+  it('is not asked after the end', async () => {
+    const decryptStringAsync = () => Promise.reject(new Error(TEMPORARY))
+    const { clock, keychain, secrets } = begun({ ...stored(), safeStorage: safe({ decryptStringAsync }) })
+    await clock.advance(1_000)
+    keychain.end()
+    secrets.end()
+    expect(clock.waiting()).toBe(0)
   })
 })

@@ -1,77 +1,82 @@
-import type { SafeStorage } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
 import type { CodeState, SecretKeeping } from '../../../core/contract.ts'
+import { createListeners } from '../../../core/listeners.ts'
+import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
+import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'
 import { readStoredCode, writeStoredCode } from './stored-code.ts'
-import type { StoredCode } from './stored-code.ts'
-import { encryptedFile } from '../system/encrypted-file.ts'
-import type { EncryptedFileParts, SecretSaved } from '../system/encrypted-file.ts'
 
-/** The organisation's code, kept by the system's keychain. The code itself never leaves main. */
+/** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `baseUrl`; null when there is none, or it belongs to another address. */
+  /** The code for requests to `baseUrl`; null when there is none yet, or it belongs to another address. */
   code(baseUrl: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
-  readonly keeping: SecretKeeping
+  keeping(): SecretKeeping
   /** True when a code was stored that can't be read any more. */
-  readonly unreadable: boolean
-  /** Keeps a code for `baseUrl`'s origin. Where nothing can keep it, it is known until the program ends. */
+  isUnreadable(): boolean
+  /** The keychain takes longer than one that is open: it asks its person for something. */
+  isLate(): boolean
+  /** Stores a code for `baseUrl`'s origin. Where nothing can store it, it is known until the program ends. */
   save(baseUrl: string, code: string): Promise<SecretSaved>
+  /** Called when anything of it became known, or late. */
+  readonly onChange: (listener: () => void) => () => void
+  end(): void
 }
 
-export interface SecretsParts extends EncryptedFileParts {
-  readonly safeStorage: EncryptedFileParts['safeStorage'] &
-    Pick<
-      SafeStorage,
-      'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'setUsePlainTextEncryption'
-    >
-  readonly platform: NodeJS.Platform
-  readonly log: Logger
+export interface SecretsParts extends SecretFile {
+  readonly keychain: Keychain
+  readonly clock: Pick<Clock, 'after'>
+  readonly log: Pick<Logger, 'warn'>
 }
 
-/** Reads what is kept. Only after the app is ready: before that, Electron has no keychain. */
-export async function openSecrets({
-  safeStorage,
-  platform,
-  read,
-  write,
-  log,
-}: SecretsParts): Promise<Secrets> {
-  const keeping = await howKept(safeStorage, platform)
-  const sealed = encryptedFile({ safeStorage, read, write })
-  const isThere = read() !== null
-  const opened = keeping === 'unavailable' ? null : await sealed.open()
-  let known = opened === null ? null : readStoredCode(opened.text)
-  if (isThere && known === null) log.warn('the stored code could not be read')
-  if (opened?.stale === true && known !== null) await keep(known)
+const LATE_MS = 2_000 // one that asks nobody answers within half a second
 
-  function keep(kept: StoredCode): Promise<SecretSaved> {
-    return sealed.seal(writeStoredCode(kept))
+/** Begins to read what is stored; nothing waits for that. */
+export function createSecrets({ keychain, clock, log, read, write }: SecretsParts): Secrets {
+  const changes = createListeners<[]>()
+  let isLate = false
+  const stored = openStoredSecret({
+    keychain,
+    read,
+    write,
+    isOwn: (text) => readStoredCode(text) !== null,
+    onOpened() {
+      if (stored.isUnreadable()) log.warn('the stored code could not be read')
+      settle()
+    },
+    onNotStored: (why) => log.warn(`the entered code could not be stored: ${why}`),
+  })
+  const isWaiting = (): boolean => keychain.keeping() === 'waiting' || stored.isWaiting()
+  const stopLate = clock.after(LATE_MS, () => {
+    isLate = isWaiting()
+    if (isLate) changes.call()
+  })
+  void keychain.opened.then(settle)
+
+  function settle(): void {
+    if (!isWaiting()) {
+      stopLate()
+      isLate = false
+    }
+    changes.call()
   }
+
+  const known = () => readStoredCode(stored.text() ?? '')
+  const isOf = (baseUrl: string): boolean => known()?.origin === originOf(baseUrl)
 
   return {
-    keeping,
-    unreadable: isThere && known === null,
-    code: (baseUrl) => (known?.origin === originOf(baseUrl) ? known.code : null),
-    state: (baseUrl) =>
-      known === null ? 'none' : known.origin === originOf(baseUrl) ? 'stored' : 'other-address',
-    async save(baseUrl, code) {
-      const entered = { origin: originOf(baseUrl), code }
-      const saved = keeping === 'unavailable' ? 'saved' : await keep(entered)
-      if (saved === 'saved') known = entered
-      return saved
+    keeping: keychain.keeping,
+    isUnreadable: stored.isUnreadable,
+    isLate: () => isLate && isWaiting(),
+    code: (baseUrl) => (isOf(baseUrl) ? (known()?.code ?? null) : null),
+    state(baseUrl) {
+      if (known() === null) return stored.isWaiting() ? 'waiting' : 'none'
+      return isOf(baseUrl) ? 'stored' : 'other-address'
     },
+    save: (baseUrl, code) => stored.save(writeStoredCode({ origin: originOf(baseUrl), code })),
+    onChange: changes.add,
+    end: stopLate,
   }
-}
-
-/** Linux without a keychain encrypts with a key that everyone has (`basic_text`): used, and said. */
-async function howKept(
-  safeStorage: SecretsParts['safeStorage'],
-  platform: NodeJS.Platform,
-): Promise<SecretKeeping> {
-  const plain = platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
-  if (plain) safeStorage.setUsePlainTextEncryption(true)
-  const available = await safeStorage.isAsyncEncryptionAvailable().catch(() => false)
-  return available ? (plain ? 'plain-text' : 'protected') : 'unavailable'
 }
 
 /** Scheme, host and port: what the code is bound to. A longer path on the same host is the same receiver. */

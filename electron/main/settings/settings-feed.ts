@@ -9,8 +9,6 @@ export interface SettingsFeed {
   read(): SettingsView
   /** To be called when anything of it may have changed. */
   refresh(): void
-  /** Adds a notice about this computer, for as long as the program runs. */
-  notify(notice: Notice): void
   readonly onView: (listener: (view: SettingsView) => void) => () => void
 }
 
@@ -26,7 +24,6 @@ export interface SettingsFeedParts {
 
 export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
   const views = createListeners<[SettingsView]>()
-  const added: Notice[] = []
   let revision = 0
 
   function read(): SettingsView {
@@ -34,7 +31,7 @@ export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
     return {
       ...own,
       revision,
-      notices: [...notices, ...parts.notices(), ...added],
+      notices: [...notices, ...parts.notices()],
       keys: parts.keys(),
       webhook: { state: parts.webhook(), secret: webhookSecret },
       pageTroubles: parts.pageTroubles(),
@@ -50,10 +47,6 @@ export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
   return {
     read,
     refresh,
-    notify(notice) {
-      added.push(notice)
-      refresh()
-    },
     onView: views.add,
   }
 }

@@ -5,7 +5,8 @@ import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
 /** The keys that work in every program. */
 export interface GlobalShortcuts {
   /**
-   * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before.
+   * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before. While
+   * keys rest, it waits for the end of that.
    */
   follow(keys: Settings['globalKeys']): void
   /** Each action with its keys, and what the system said of them. */
@@ -18,52 +19,85 @@ export interface GlobalShortcuts {
 
 export interface GlobalShortcutParts {
   readonly registry: Pick<GlobalShortcut, 'register' | 'unregister' | 'setSuspended'>
+  /** Whether keys that the system takes are known to come. Under Wayland the desktop has the last word, and is silent. */
+  readonly answers: boolean
   readonly act: (action: GlobalAction) => void
 }
 
 const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
 
-export function createGlobalShortcuts({ registry, act }: GlobalShortcutParts): GlobalShortcuts {
+export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcutParts): GlobalShortcuts {
   let keys: readonly GlobalKey[] = GLOBAL_ACTIONS.map((action) => ({
     action,
     accelerator: null,
     state: 'off',
   }))
+  let resting = false
+  let later: Settings['globalKeys'] | null = null
 
-  function take({ action, accelerator }: GlobalKey): GlobalKey['state'] {
+  const isHeld = ({ state }: GlobalKey): boolean => state === 'on' || state === 'unknown'
+  const holder = (accelerator: string): GlobalKey | undefined =>
+    keys.find((key) => isHeld(key) && key.accelerator === accelerator)
+
+  /**
+   * What they are for is looked up when they come: under Wayland nothing gives keys back, and a rest is not kept
+   * (electron_api_global_shortcut.cc:92, :211).
+   */
+  function pressed(accelerator: string): void {
+    const key = holder(accelerator)
+    if (key !== undefined && !resting) act(key.action)
+  }
+
+  function take(accelerator: string | null): GlobalKey['state'] {
     if (accelerator === null) return 'off'
+    if (holder(accelerator) !== undefined) return 'taken'
     try {
-      return registry.register(accelerator, () => act(action)) ? 'on' : 'taken'
+      const isTaken = registry.register(accelerator, () => pressed(accelerator))
+      return isTaken ? (answers ? 'on' : 'unknown') : 'taken'
     } catch {
       return 'invalid' // Electron throws a TypeError at what it can't read
     }
   }
 
-  function giveBack({ accelerator, state }: GlobalKey): void {
-    if (state === 'on' && accelerator !== null) registry.unregister(accelerator)
+  function giveBack(key: GlobalKey): void {
+    if (isHeld(key) && key.accelerator !== null) registry.unregister(key.accelerator)
+  }
+
+  function follow(wanted: Settings['globalKeys']): void {
+    const kept = keys.filter((was) => isHeld(was) && was.accelerator === wanted[was.action])
+    // First all that is given back: what one action leaves, another may take.
+    keys.filter((was) => !kept.includes(was)).forEach(giveBack)
+    keys = GLOBAL_ACTIONS.map(
+      (action) =>
+        kept.find((was) => was.action === action) ?? { action, accelerator: wanted[action], state: 'off' },
+    )
+    for (const key of keys) {
+      if (kept.includes(key)) continue
+      const state = take(key.accelerator)
+      keys = keys.map((one) => (one === key ? { ...key, state } : one))
+    }
+  }
+
+  /** Electron forgets whose keys are that are given back while they rest, and ends when they are pressed (:84). */
+  function rest(on: boolean): void {
+    if (on !== resting) registry.setSuspended(on)
+    resting = on
+    if (on || later === null) return
+    const wanted = later
+    later = null
+    follow(wanted)
   }
 
   return {
     follow(wanted) {
-      const before = keys
-      const asked = GLOBAL_ACTIONS.map((action): GlobalKey => ({
-        action,
-        accelerator: wanted[action],
-        state: 'off',
-      }))
-      const kept = before.filter((was) =>
-        asked.some((is) => is.action === was.action && is.accelerator === was.accelerator),
-      )
-      // First all that is given back: what one action leaves, another may take.
-      before.filter((was) => !kept.includes(was)).forEach(giveBack)
-      keys = asked.map((is) => {
-        const held = kept.find((was) => was.action === is.action && was.state === 'on')
-        return held ?? { ...is, state: take(is) }
-      })
+      if (resting) later = wanted
+      else follow(wanted)
     },
     view: () => keys,
-    rest: (on) => registry.setSuspended(on),
+    rest,
     end() {
+      later = null
+      rest(false)
       keys.forEach(giveBack)
       keys = keys.map((key) => ({ ...key, state: 'off' }))
     },

@@ -22,6 +22,8 @@ function onLinux(command = ['/opt/Ringside/ringside', '--hidden'], folder = conf
   const launch = createLaunchAtLogin({
     platform: 'linux',
     isPackaged: true,
+    args: [],
+    name: '',
     app: NO_CALLS,
     entry: launchEntry(env, command),
     log: (line) => log.push(line),
@@ -35,7 +37,7 @@ describe('the start at login, on Linux', () => {
     launch.begin(false)
     launch.follow(true)
     expect(readFileSync(path, 'utf8')).toContain('Exec="/opt/Ringside/ringside" "--hidden"\n')
-    expect(readdirSync(dirname(path))).toEqual(['ringside.desktop'])
+    expect(readdirSync(dirname(path))).toEqual(['desktop.ringside.Ringside.desktop'])
     launch.follow(false)
     expect(readdirSync(dirname(path))).toEqual([])
     expect(launch.notices()).toEqual([])
@@ -84,48 +86,69 @@ describe('the start at login, on Linux', () => {
   })
 
   it('lies in the person’s own folder where none is named, or a relative one', () => {
-    expect(launchEntryPath({})).toMatch(/\/\.config\/autostart\/ringside\.desktop$/)
+    expect(launchEntryPath({})).toMatch(/\/\.config\/autostart\/desktop\.ringside\.Ringside\.desktop$/)
     expect(launchEntryPath({ XDG_CONFIG_HOME: 'here' })).toBe(launchEntryPath({}))
   })
 })
 
+/** What Windows and macOS say of a login item, as far as each does. */
+interface Item {
+  open: boolean
+  args: readonly string[]
+  /** In Task Manager. */
+  enabled: boolean
+}
+
+const off = (): Item => ({ open: false, args: [], enabled: true })
+
 describe('the start at login, on Windows and macOS', () => {
-  function onWindows({ isPackaged = true, takes = true } = {}) {
-    let open = false
+  function onWindows({
+    platform = 'win32',
+    isPackaged = true,
+    takes = true,
+    item = off(),
+    args = ['--hidden'],
+  } = {}) {
     const asked: boolean[] = []
     const launch = createLaunchAtLogin({
-      platform: 'win32',
+      platform,
       isPackaged,
+      args,
+      name: 'Ringside.Desktop',
       app: {
-        setLoginItemSettings({ openAtLogin = false, args }) {
-          expect(args).toEqual(['--hidden'])
+        setLoginItemSettings({ openAtLogin = false, args: given = [], enabled = true }) {
           asked.push(openAtLogin)
-          if (takes) open = openAtLogin
+          if (takes) Object.assign(item, { open: openAtLogin, args: given, enabled })
         },
-        getLoginItemSettings: () => ({
-          openAtLogin: open,
-          openAsHidden: false,
+        getLoginItemSettings: ({ args: given = [] } = {}) => ({
+          openAtLogin: item.open && (platform === 'darwin' || String(given) === String(item.args)),
           wasOpenedAtLogin: false,
-          wasOpenedAsHidden: false,
-          restoreState: false,
           status: 'enabled',
-          executableWillLaunchAtLogin: open,
-          launchItems: [],
+          executableWillLaunchAtLogin: item.open && item.enabled,
+          launchItems:
+            platform === 'darwin'
+              ? (undefined as never) // docs and types have it; browser_mac.mm has not
+              : ([
+                  { name: 'Another', path: '', args: [], scope: 'machine', enabled: true },
+                  { name: 'Ringside.Desktop', path: '', args: [], scope: 'user', enabled: item.enabled },
+                ].filter(({ name }) => item.open || name === 'Another') as never),
         }),
       },
       entry: { write: () => expect.unreachable(), remove: () => expect.unreachable(), isOwn: () => false },
       log: () => undefined,
     })
-    return { launch, asked }
+    return { launch, asked, item }
   }
 
   it('is asked of the system, once', () => {
-    const { launch, asked } = onWindows()
-    launch.begin(false)
-    launch.follow(true)
-    launch.follow(true)
-    launch.follow(false)
-    expect(asked).toEqual([true, false])
+    for (const platform of ['win32', 'darwin']) {
+      const { launch, asked } = onWindows({ platform })
+      launch.begin(false)
+      launch.follow(true)
+      launch.follow(true)
+      launch.follow(false)
+      expect(asked).toEqual([true, false])
+    }
   })
 
   it('is told when the system does not take it', () => {
@@ -138,5 +161,30 @@ describe('the start at login, on Windows and macOS', () => {
     const { launch, asked } = onWindows({ isPackaged: false })
     launch.begin(true)
     expect(asked).toEqual([])
+    expect(launch.isSwitchedOff()).toBe(false)
+  })
+
+  it('starts the profile that runs, also where another one was to start', () => {
+    const args = ['--profile=C:\\a person\\two', '--hidden']
+    const { launch, item } = onWindows({ args, item: { open: true, args: ['--hidden'], enabled: true } })
+    launch.begin(true)
+    expect(item).toEqual({ open: true, args, enabled: true })
+    launch.begin(true)
+    expect(launch.notices()).toEqual([])
+  })
+
+  it('that was switched off in Task Manager is off, and is left so until a person wants it here', () => {
+    const { launch, asked, item } = onWindows({ item: { open: true, args: ['--hidden'], enabled: false } })
+    launch.begin(true)
+    expect([launch.isSwitchedOff(), asked, item.enabled]).toEqual([true, [], false])
+    launch.follow(false)
+    launch.follow(true)
+    expect([launch.isSwitchedOff(), item.enabled, launch.notices()]).toEqual([false, true, []])
+  })
+
+  it('that was switched off there, and that the organisation wants, is told', () => {
+    const { launch } = onWindows({ item: { open: true, args: ['--hidden'], enabled: false } })
+    launch.begin(true)
+    expect(launch.notices()).toEqual([{ kind: 'launch-switched-off' }])
   })
 })

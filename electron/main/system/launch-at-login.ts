@@ -1,6 +1,5 @@
 import type { App } from 'electron/main'
 import type { Notice } from '../../../core/contract.ts'
-import { HIDDEN } from '../program/flags.ts'
 import type { LaunchEntry } from './launch-entry.ts'
 
 /** Has Ringside start, hidden, when the person logs in, or no longer. */
@@ -8,7 +7,9 @@ export interface LaunchAtLogin {
   /** At the start: the system is told again, for the program may have moved since. */
   begin(on: boolean): void
   follow(on: boolean): void
-  /** Told when the system did not take what was last asked of it. */
+  /** It was wanted, and a person has switched it off in Windows' own settings: there it stays off. */
+  isSwitchedOff(): boolean
+  /** Told when the system did not take what was last asked of it, or has it switched off. */
   notices(): readonly Notice[]
 }
 
@@ -16,6 +17,10 @@ export interface LaunchAtLoginParts {
   readonly platform: string
   /** A program under development is not what Windows and macOS would start. */
   readonly isPackaged: boolean
+  /** What the program is to be started with. macOS passes none (browser_mac.mm:397). */
+  readonly args: readonly string[]
+  /** Its AppUserModelID: the name of its entry on Windows. */
+  readonly name: string
   readonly app: Pick<App, 'setLoginItemSettings' | 'getLoginItemSettings'>
   /** Linux has no call for it, but a file. */
   readonly entry: LaunchEntry
@@ -23,16 +28,17 @@ export interface LaunchAtLoginParts {
 }
 
 export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
-  const { platform, isPackaged, app, entry, log } = parts
+  const { platform, isPackaged, name, app, entry, log } = parts
+  const args = [...parts.args]
   let last = false
-  let isRefused = false
+  let trouble: 'none' | 'refused' | 'switched-off' = 'none'
 
   function ask(on: boolean, isStart: boolean): void {
     last = on
-    isRefused = false
+    trouble = 'none'
     try {
       if (platform === 'linux') write(on, isStart)
-      else if (isPackaged) register(on)
+      else if (isPackaged) register(on, isStart)
     } catch (error) {
       refuse(error instanceof Error && 'code' in error ? String(error.code) : 'failed')
     }
@@ -44,15 +50,27 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
     else if (!isStart || entry.isOwn()) entry.remove()
   }
 
-  function register(on: boolean): void {
-    const args = [HIDDEN]
-    if (app.getLoginItemSettings({ args }).openAtLogin === on) return
-    app.setLoginItemSettings({ openAtLogin: on, args })
-    if (app.getLoginItemSettings({ args }).openAtLogin !== on) refuse('not taken')
+  function register(on: boolean, isStart: boolean): void {
+    const isSwitchedOff = !isEnabled()
+    if (isStart && on && isSwitchedOff) trouble = 'switched-off'
+    else if (isOn() !== on || (on && isSwitchedOff)) {
+      // Setting it switches it on in Windows' settings too (browser_win.cc:695).
+      app.setLoginItemSettings({ openAtLogin: on, args })
+      if (isOn() !== on) refuse('not taken')
+    }
+  }
+
+  const isOn = (): boolean => app.getLoginItemSettings({ args }).openAtLogin
+
+  /** Windows compares command lines for `openAtLogin`, and asks Task Manager for each entry alone (browser_win.cc:725). */
+  function isEnabled(): boolean {
+    if (platform !== 'win32') return true
+    const { launchItems } = app.getLoginItemSettings({ args })
+    return launchItems.find((item) => item.name === name && item.scope === 'user')?.enabled ?? true
   }
 
   function refuse(why: string): void {
-    isRefused = true
+    trouble = 'refused'
     log(`start at login was refused: ${why}`)
   }
 
@@ -61,6 +79,10 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
     follow(on) {
       if (on !== last) ask(on, false)
     },
-    notices: () => (isRefused ? [{ kind: 'launch-refused' }] : []),
+    isSwitchedOff: () => trouble === 'switched-off',
+    notices() {
+      if (trouble === 'none') return []
+      return [{ kind: trouble === 'refused' ? 'launch-refused' : 'launch-switched-off' }]
+    },
   }
 }

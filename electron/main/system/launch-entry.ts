@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DESKTOP_NAME } from '../program/app-id.ts'
 
 /** The file by which Linux' desktops start a program at login. Its calls throw as Node's do. */
 export interface LaunchEntry {
@@ -36,10 +37,16 @@ export function launchEntry(
   }
 }
 
-/** Where it lies; a relative `XDG_CONFIG_HOME` does not count, by the specification. */
+/**
+ * Where it lies, by the program's own name: desktops take the running program's from it, and portals look for that. A relative `XDG_CONFIG_HOME` does not count, by the specification.
+ */
 export function launchEntryPath(env: Readonly<Record<string, string | undefined>>): string {
   const config = env['XDG_CONFIG_HOME'] ?? ''
-  return join(config.startsWith('/') ? config : join(homedir(), '.config'), 'autostart', 'ringside.desktop')
+  return join(
+    config.startsWith('/') ? config : join(homedir(), '.config'),
+    'autostart',
+    `${DESKTOP_NAME}.desktop`,
+  )
 }
 
 /** Its text. `command`: the program by its whole path, and its arguments. */

@@ -1,26 +1,34 @@
 import { app } from 'electron/main'
-import { HIDDEN } from '../program/flags.ts'
-import type { Flags } from '../program/flags.ts'
+import { windowsIdentity } from '../program/app-id.ts'
+import { HIDDEN, WAYLAND, type Flags } from '../program/flags.ts'
 import { createLaunchAtLogin } from './launch-at-login.ts'
 import type { LaunchAtLogin } from './launch-at-login.ts'
 import { launchEntry } from './launch-entry.ts'
 
 /** The start at login of this very program, with its profile. */
 export function openLaunch(flags: Flags, log: (line: string) => void): LaunchAtLogin {
+  const args = launchArgs(flags)
   return createLaunchAtLogin({
     platform: process.platform,
     isPackaged: app.isPackaged,
+    args,
+    name: windowsIdentity(app).id,
     app,
-    entry: launchEntry(process.env, launchCommand(flags)),
+    entry: launchEntry(process.env, [...program(), ...args]),
     log,
   })
 }
 
 /** An AppImage is run by its own file: what it unpacks to is gone by the next login. */
-const launchCommand = ({ profile }: Flags): readonly string[] => [
+const program = (): readonly string[] => [
   process.env['APPIMAGE'] ?? process.execPath,
   ...(app.isPackaged ? [] : [app.getAppPath()]),
+]
+
+/** Whether X11 is to be used is decided at each start (wants-x11.ts), unless Wayland itself was wanted. */
+const launchArgs = ({ profile }: Flags): readonly string[] => [
   ...(profile === null ? [] : [`--profile=${profile}`]),
+  ...(process.argv.includes(WAYLAND) ? [WAYLAND] : []),
   HIDDEN,
 ]
 

@@ -13,6 +13,7 @@ import { createShortcutActions } from '../shortcuts/shortcut-actions.ts'
 import type { Notifier } from '../alerts/notifier.ts'
 import type { CrmPages } from '../crm/crm-pages.ts'
 import { createOpenCrmPage } from '../crm/open-crm-page.ts'
+import { isWaylandSession } from '../system/linux-display.ts'
 import type { TrayShow } from './tray.ts'
 import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
 import { createTrayActions } from './tray-actions.ts'
@@ -56,6 +57,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
 
   const keys = createGlobalShortcuts({
     registry: globalShortcut,
+    answers: !isWaylandSession(process.env),
     act: createShortcutActions({
       state: companion.state,
       lastKept: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,

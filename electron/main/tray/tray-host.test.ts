@@ -2,31 +2,100 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { watchTrayHost } from './tray-host.ts'
 
-async function told(answer: string | null, { platform = 'linux', ends = false } = {}): Promise<number> {
+const HOST = ['(true,)\n', '(<true>,)\n'] as const
+const WATCHER_ALONE = ['(true,)\n', '(<false>,)\n'] as const
+const NOTHING = ['(false,)\n', null] as const
+
+/** What the session bus says of the watcher, and the watcher of a host, from which second on; null: there is no bus. */
+type Answers = readonly (readonly [
+  fromSecond: number,
+  says: readonly [string | null, string | null] | null,
+])[]
+
+async function watched(answers: Answers, { platform = 'linux', seconds = 600, endsAt = Infinity } = {}) {
   const clock = virtualClock()
-  let count = 0
+  const heard: string[] = []
+  let asked = 0
   const stop = watchTrayHost({
     platform: platform === 'linux' ? 'linux' : 'win32',
-    run: () => Promise.resolve(answer),
+    run(program, args) {
+      expect(program).toBe('gdbus')
+      asked += 1
+      const says = answers.findLast(([from]) => clock.now() >= from * 1000)?.[1] ?? null
+      return Promise.resolve(says?.[args.includes('IsStatusNotifierHostRegistered') ? 1 : 0] ?? null)
+    },
     clock,
-    onMissing: () => (count += 1),
+    onMissing: () => heard.push(`missing at ${clock.now() / 1000}`),
+    onHost: () => heard.push(`host at ${clock.now() / 1000}`),
   })
-  if (ends) stop()
-  await clock.advance(60_000)
-  return count
+  await clock.advance(Math.min(endsAt, seconds) * 1000)
+  stop()
+  await clock.advance((seconds - Math.min(endsAt, seconds)) * 1000)
+  return { heard, asked, waiting: clock.waiting() }
 }
 
-describe('a desktop without a place for tray icons', () => {
-  it('is told of once', async () => {
-    expect(await told('(false,)\n')).toBe(1)
+describe('what shows tray icons on a Linux desktop', () => {
+  it('is there before the icon: nothing is to be done', async () => {
+    const { heard, asked, waiting } = await watched([[0, HOST]])
+    expect([heard, asked, waiting]).toEqual([[], 2, 0])
   })
 
-  it.each(['(true,)\n', null, '', 'Error'])('is not guessed from %j', async (answer) => {
-    expect(await told(answer)).toBe(0)
+  it('comes up after the program, at login: the icon is to be made for it', async () => {
+    expect(
+      (
+        await watched([
+          [0, NOTHING],
+          [4, HOST],
+        ])
+      ).heard,
+    ).toEqual(['host at 4'])
+  })
+
+  // KDE: the watcher is there long before the panel that shows icons.
+  it('is not there yet when only its watcher is', async () => {
+    expect(
+      (
+        await watched([
+          [0, WATCHER_ALONE],
+          [6, HOST],
+        ])
+      ).heard,
+    ).toEqual(['host at 6'])
+  })
+
+  it('is missed once it has had time to come, and still taken when it comes later', async () => {
+    const { heard } = await watched([
+      [0, NOTHING],
+      [60, HOST],
+    ])
+    expect(heard).toEqual(['missing at 10', 'host at 60'])
+  })
+
+  it('is looked for no more after some minutes, and not often', async () => {
+    const { heard, asked, waiting } = await watched([[0, NOTHING]])
+    expect([heard, waiting]).toEqual([['missing at 10'], 0])
+    expect(asked).toBeLessThan(50)
+  })
+
+  it.each([null, ['', null], ['Error', null]] as const)('is not guessed from %j', async (says) => {
+    const { heard, asked, waiting } = await watched([[0, says]])
+    expect([heard, waiting]).toEqual([[], 0])
+    expect(asked).toBeLessThan(15)
+  })
+
+  it('is found where the first answers took too long', async () => {
+    expect(
+      (
+        await watched([
+          [0, null],
+          [3, HOST],
+        ])
+      ).heard,
+    ).toEqual(['host at 3'])
   })
 
   it('is not looked for on other systems, nor after the end', async () => {
-    expect(await told('(false,)', { platform: 'win32' })).toBe(0)
-    expect(await told('(false,)', { ends: true })).toBe(0)
+    expect(await watched([[0, NOTHING]], { platform: 'win32' })).toMatchObject({ heard: [], asked: 0 })
+    expect(await watched([[0, NOTHING]], { endsAt: 2 })).toMatchObject({ heard: [], waiting: 0 })
   })
 })

@@ -2,40 +2,69 @@ import type { Clock } from '../../../core/clock.ts'
 import type { RunProgram } from '../system/do-not-disturb.ts'
 
 const PANEL_MS = 10_000 // at login the panel may come up after the programs
+const OFTEN_MS = 1_000
+const SELDOM_MS = 10_000
+const GIVE_UP_MS = 300_000
 
 export interface TrayHostParts {
   readonly platform: NodeJS.Platform
   readonly run: RunProgram
-  readonly clock: Pick<Clock, 'after'>
+  readonly clock: Pick<Clock, 'now' | 'after'>
+  /** Nothing shows tray icons, such as GNOME without its extension: Electron makes one there all the same. */
   readonly onMissing: () => void
+  /** Something does now, and did not when the program started: an icon of before stays hidden from it. */
+  readonly onHost: () => void
 }
 
 /**
- * Tells when a Linux desktop has nothing that shows tray icons, such as GNOME without its extension: Electron makes an
- * icon there all the same. Asks the session bus once, a while after the start. Returns its own end.
+ * Looks on a Linux desktop for what shows tray icons, until it is there; Chromium looks once, when an icon is made
+ * (status_icon_linux_dbus.cc), and Electron then makes one of an old kind for good (shell/browser/ui/tray_icon_linux.cc:78).
+ * Returns its own end.
  */
-export function watchTrayHost({ platform, run, clock, onMissing }: TrayHostParts): () => void {
+export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayHostParts): () => void {
   if (platform !== 'linux') return () => undefined
+  const began = clock.now()
   let ended = false
-  const stop = clock.after(PANEL_MS, () => {
-    void run('gdbus', NAME_HAS_OWNER).then((answer) => {
-      if (!ended && answer?.trim() === '(false,)') onMissing()
-    })
-  })
+  let isMissed = false
+  let stop = (): void => undefined
+  void look(false)
+
+  async function look(isLate: boolean): Promise<void> {
+    const host = await findHost(run)
+    if (ended) return
+    if (host === 'there') return isLate ? onHost() : undefined
+    const waited = clock.now() - began
+    if (waited >= PANEL_MS && !isMissed && host === 'missing') {
+      isMissed = true
+      onMissing()
+    }
+    // What can't be asked by then will not be asked later.
+    if (waited < (isMissed ? GIVE_UP_MS : PANEL_MS))
+      stop = clock.after(isMissed ? SELDOM_MS : OFTEN_MS, () => void look(true))
+  }
+
   return () => {
     ended = true
     stop()
   }
 }
 
+/** `unknown`: there is no session bus, nothing to ask it with, or no answer within a second. */
+async function findHost(run: RunProgram): Promise<'there' | 'missing' | 'unknown'> {
+  const owner = (await run('gdbus', NAME_HAS_OWNER))?.trim()
+  if (owner === '(false,)') return 'missing'
+  if (owner !== '(true,)') return 'unknown'
+  return (await run('gdbus', HAS_HOST))?.trim() === '(<true>,)' ? 'there' : 'missing'
+}
+
+const WATCHER = 'org.kde.StatusNotifierWatcher' // by this name every desktop's tray is found
+
 const NAME_HAS_OWNER = [
-  'call',
-  '--session',
-  '--dest',
-  'org.freedesktop.DBus',
-  '--object-path',
-  '/org/freedesktop/DBus',
-  '--method',
-  'org.freedesktop.DBus.NameHasOwner',
-  'org.kde.StatusNotifierWatcher', // by this name every desktop's tray is found
+  ...['call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'],
+  ...['--method', 'org.freedesktop.DBus.NameHasOwner', WATCHER],
+]
+
+const HAS_HOST = [
+  ...['call', '--session', '--dest', WATCHER, '--object-path', '/StatusNotifierWatcher'],
+  ...['--method', 'org.freedesktop.DBus.Properties.Get', WATCHER, 'IsStatusNotifierHostRegistered'],
 ]

@@ -13,7 +13,10 @@ class FakeTray extends EventEmitter {
   setContextMenu = (): void => void this.did.push('menu')
   popUpContextMenu = (): void => void this.did.push('pop up')
   getBounds = () => this.bounds
-  destroy = (): void => void this.did.push('destroy')
+  destroy(): void {
+    this.did.push('destroy')
+    this.removeAllListeners()
+  }
 }
 
 const idle: TrayView = {
@@ -101,6 +104,23 @@ describe('createTray', () => {
     expect(tray.bounds()).toBeNull()
     fake.bounds = { x: 5, y: 0, width: 24, height: 24 }
     expect(tray.bounds()).toEqual(fake.bounds)
+  })
+
+  // From Chromium's source: an icon that was made before the desktop shows any is never shown by it.
+  it('is made anew, as it is now, and heard as before', () => {
+    const { tray, fake, acted, made } = setUp()
+    tray.renew()
+    expect(made).toEqual([])
+    tray.render(idle)
+    tray.render({ ...idle, icon: 'ringing' })
+    fake.did = []
+    tray.renew()
+    expect([made, fake.did]).toEqual([
+      ['idle', 'ringing'],
+      ['destroy', 'tooltip no calls', 'menu'],
+    ])
+    fake.emit('click')
+    expect(acted).toEqual(['click'])
   })
 
   it('goes at the end', () => {

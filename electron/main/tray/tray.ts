@@ -6,6 +6,8 @@ import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/ale
 /** The icon beside the clock. It comes with the first view. */
 export interface TrayShow {
   render(view: TrayView): void
+  /** Makes the icon anew, as it is now, for a desktop that could not show it when it was made. */
+  renew(): void
   /** False puts an empty place of its size there instead: for blinking. */
   show(visible: boolean): void
   /** Where the icon is; null where the system tells no place (Linux). */
@@ -58,18 +60,28 @@ export function createTray(parts: TrayParts): TrayShow {
     }
   }
 
+  function render(view: TrayView): void {
+    if (dequal(view, shown)) return
+    const isNew = native === null
+    native ??= appear(view)
+    if (native === null) return
+    if (!isNew && view.icon !== shown?.icon) native.setImage(image(view.icon))
+    native.setToolTip(view.tooltip)
+    menu = buildMenu(menuTemplate(view.menu, actions.call))
+    // Linux sends no right click and forgets the menu at each change: set it again with every one.
+    if (platform !== 'darwin') native.setContextMenu(menu)
+    shown = view
+  }
+
   return {
-    render(view) {
-      if (dequal(view, shown)) return
-      const isNew = native === null
-      native ??= appear(view)
-      if (native === null) return
-      if (!isNew && view.icon !== shown?.icon) native.setImage(image(view.icon))
-      native.setToolTip(view.tooltip)
-      menu = buildMenu(menuTemplate(view.menu, actions.call))
-      // Linux sends no right click and forgets the menu at each change: set it again with every one.
-      if (platform !== 'darwin') native.setContextMenu(menu)
-      shown = view
+    render,
+    renew() {
+      if (native === null || shown === null) return
+      const view = shown
+      native.destroy()
+      native = null
+      shown = null
+      render(view)
     },
     show(visible) {
       if (shown !== null) native?.setImage(image(visible ? shown.icon : 'blank'))

@@ -1,50 +1,56 @@
 import { describe, expect, it } from 'vitest'
-import { encryptedFile } from '../system/encrypted-file.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { openKeychain, type KeychainParts } from '../system/keychain.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
+
+const SAFE: KeychainParts['safeStorage'] = {
+  encryptStringAsync: (text) => Promise.resolve(Buffer.from(text).reverse()),
+  decryptStringAsync: (bytes) =>
+    Promise.resolve({ result: Buffer.from(bytes).reverse().toString(), shouldReEncrypt: false }),
+}
 
 function disk(change: { readonly full?: boolean } = {}) {
   const file: { text: string | null } = { text: null }
-  return {
-    file,
-    sealed: encryptedFile({
-      safeStorage: {
-        encryptStringAsync: (text) => Promise.resolve(Buffer.from(text).reverse()),
-        decryptStringAsync: (bytes) =>
-          Promise.resolve({ result: Buffer.from(bytes).reverse().toString(), shouldReEncrypt: false }),
-      },
-      read: () => file.text,
-      write(text) {
-        if (change.full === true) throw new Error('disk full')
-        file.text = text
-      },
-    }),
+  const read = () => file.text
+  const write = (text: string): void => {
+    if (change.full === true) throw new Error('disk full')
+    file.text = text
   }
+  return { file, read, write }
 }
 
-const log = { warn: () => undefined }
+async function open({ read, write }: ReturnType<typeof disk>, safeStorage = SAFE) {
+  const clock = virtualClock()
+  const keychain = openKeychain({ safeStorage, platform: 'linux', clock })
+  const log = { warn: () => undefined }
+  const secret = openWebhookSecret({ keychain, read, write, log, onOpened: () => undefined })
+  const early = secret.state()
+  await clock.advance(0)
+  return { secret, early }
+}
 
 describe('the webhook secret', () => {
   it('is kept encrypted, found again, replaced and taken away', async () => {
-    const { file, sealed } = disk()
-    const open = () => openWebhookSecret({ keeping: 'protected', sealed, log })
-    const first = await open()
+    const io = disk()
+    const { secret: first } = await open(io)
     expect([first.state(), first.value()]).toEqual(['none', null])
     expect(await first.save('shared s3cret')).toBe('saved')
-    expect(file.text).not.toContain('shared s3cret')
-    const second = await open()
-    expect([second.state(), second.value()]).toEqual(['stored', 'shared s3cret'])
+    expect(io.file.text).not.toContain('shared s3cret')
+    const { secret: second, early } = await open(io)
+    expect([early, second.state(), second.value()]).toEqual(['stored', 'stored', 'shared s3cret'])
     await second.save(null)
-    expect([second.state(), (await open()).state()]).toEqual(['none', 'none'])
+    expect([second.state(), (await open(io)).secret.state()]).toEqual(['none', 'none'])
   })
 
   it('stays what it was where the disk refuses', async () => {
-    const secret = await openWebhookSecret({ keeping: 'protected', ...disk({ full: true }), log })
+    const { secret } = await open(disk({ full: true }))
     expect([await secret.save('x'), secret.state()]).toEqual(['disk', 'none'])
   })
 
   it('is known until the program ends where nothing can keep it', async () => {
-    const { file, sealed } = disk()
-    const secret = await openWebhookSecret({ keeping: 'unavailable', sealed, log })
-    expect([await secret.save('x'), secret.value(), file.text]).toEqual(['saved', 'x', null])
+    const io = disk()
+    const none = { ...SAFE, encryptStringAsync: () => Promise.reject(new Error('none')) }
+    const { secret } = await open(io, none)
+    expect([await secret.save('x'), secret.value(), io.file.text]).toEqual(['saved', 'x', null])
   })
 })

@@ -1,40 +1,36 @@
-import type { SecretKeeping, WebhookView } from '../../../core/contract.ts'
+import type { WebhookView } from '../../../core/contract.ts'
+import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
-import type { EncryptedFile, SecretSaved } from '../system/encrypted-file.ts'
+import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'
 
-/** The secret that deliveries are signed with, kept as the code is. It never leaves main, nor goes over the network. */
+/** The secret that deliveries are signed with, stored as the code is. It never leaves main, nor goes over the network. */
 export interface WebhookSecret {
+  /** Null while there is none, or the keychain has not opened it yet. */
   value(): string | null
   state(): Exclude<WebhookView['secret'], 'policy'>
-  /** Null takes it away. Where nothing can keep it, it is known until the program ends. */
+  /** Null takes it away. Where nothing can store it, it is known until the program ends. */
   save(secret: string | null): Promise<SecretSaved>
 }
 
-export interface WebhookSecretParts {
-  readonly keeping: SecretKeeping
-  readonly sealed: EncryptedFile
+export interface WebhookSecretParts extends SecretFile {
+  readonly keychain: Keychain
   readonly log: Pick<Logger, 'warn'>
+  readonly onOpened: () => void
 }
 
-/** Reads what is kept. Only after the app is ready. */
-export async function openWebhookSecret({
-  keeping,
-  sealed,
-  log,
-}: WebhookSecretParts): Promise<WebhookSecret> {
-  const kept = keeping === 'unavailable' ? null : await sealed.open()
-  let known = kept === null || kept.text === '' ? null : kept.text
-  if (kept?.stale === true && (await sealed.seal(kept.text)) !== 'saved')
-    log.warn('the webhook secret could not be encrypted anew')
+/** Begins to read what is stored; nothing waits for that. */
+export function openWebhookSecret({ log, ...parts }: WebhookSecretParts): WebhookSecret {
+  const stored = openStoredSecret({
+    ...parts,
+    isOwn: () => true,
+    onNotStored: (why) => log.warn(`the entered webhook secret could not be stored: ${why}`),
+  })
+  // An empty text stands for none: the file stays, and nothing is in it.
+  const value = (): string | null => stored.text() || null
 
   return {
-    value: () => known,
-    state: () => (known === null ? 'none' : 'stored'),
-    async save(secret) {
-      // An empty text stands for none: the file stays, and nothing is in it.
-      const saved = keeping === 'unavailable' ? 'saved' : await sealed.seal(secret ?? '')
-      if (saved === 'saved') known = secret
-      return saved
-    },
+    value,
+    state: () => (value() !== null || stored.isWaiting() ? 'stored' : 'none'),
+    save: (secret) => stored.save(secret ?? ''),
   }
 }

@@ -68,8 +68,9 @@ export function openProgramRig(): ProgramRig {
     secrets: {
       code: () => 'c0de',
       state: () => 'stored',
-      keeping: 'protected',
-      unreadable: false,
+      keeping: () => 'protected',
+      isUnreadable: () => false,
+      isLate: () => false,
       save: () => Promise.resolve((note('code'), 'saved' as const)),
     },
     webhookSecret: {

@@ -3,13 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import builder from '../../../electron-builder.config.ts'
+import { systemClock } from '../../../core/clock.ts'
 import { buildUrl } from '../../../core/crm/build-url.ts'
 import { readSettings } from '../../../core/settings/read-settings.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import { WINDOW_CSP, WINDOW_PRIVILEGES, WINDOW_URL } from '../../../electron/main/window/app-protocol.ts'
 import { notificationSwitch } from '../../../electron/main/alerts/notification-switch.ts'
 import { guardNavigation } from '../../../electron/main/window/navigation-guard.ts'
-import { openSecrets } from '../../../electron/main/settings/secrets.ts'
+import { createSecrets } from '../../../electron/main/settings/secrets.ts'
+import { openKeychain } from '../../../electron/main/system/keychain.ts'
 import { isTest, readSourceFiles } from '../../architecture/source-file.ts'
 import { CHECKLIST, titleOf } from '../checklist.ts'
 import { withChecklist } from '../checklist-table.ts'
@@ -219,7 +221,7 @@ describe('the security checklist, on the source', () => {
       )
     },
     23: async () => {
-      expect(naming(files, /^encryptString(Async)?$/)).toEqual(['electron/main/system/encrypted-file.ts'])
+      expect(naming(files, /^encryptString(Async)?$/)).toEqual(['electron/main/system/keychain.ts'])
       const written = await writtenCode('s3cret-code')
       expect(written).toHaveLength(1)
       expect(written.join()).not.toContain('s3cret-code')
@@ -283,20 +285,24 @@ function isStopped(url: string): boolean {
 async function writtenCode(code: string): Promise<readonly string[]> {
   const written: string[] = []
   const turned = (text: string): string => text.split('').toReversed().join('')
-  const secrets = await openSecrets({
+  const clock = systemClock()
+  const keychain = openKeychain({
     safeStorage: {
-      isAsyncEncryptionAvailable: () => Promise.resolve(true),
-      getSelectedStorageBackend: () => 'gnome_libsecret',
-      setUsePlainTextEncryption: () => undefined,
       encryptStringAsync: (text) => Promise.resolve(Buffer.from(turned(text))),
       decryptStringAsync: (bytes) =>
         Promise.resolve({ result: turned(bytes.toString()), shouldReEncrypt: false }),
     },
     platform: 'linux',
+    clock,
+  })
+  const secrets = createSecrets({
+    keychain,
+    clock,
     read: () => null,
     write: (text) => void written.push(Buffer.from(text, 'base64').toString()),
-    log: { info: () => undefined, warn: () => undefined },
+    log: { warn: () => undefined },
   })
+  await keychain.opened
   await secrets.save('https://host.example/api', code)
   return written
 }

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PROJECT } from '../program-source.ts'
@@ -7,6 +8,9 @@ const workflow = readFileSync(join(PROJECT, '.github/workflows/ci.yml'), 'utf8')
 const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>
 }
+
+const SCRIPTS = join(PROJECT, 'scripts/workflow')
+const script = (name: string): string => readFileSync(join(SCRIPTS, name), 'utf8')
 
 /** Each step's commands, in their order. */
 const commands = [...workflow.matchAll(/^ +(?:- )?run: (?:\|\n((?: {10,}.*\n|\n)+)|([^|\n].*))/gm)].map(
@@ -41,10 +45,37 @@ describe('the workflow', () => {
     expect(called.filter((name) => scripts[name] === undefined)).toEqual([])
   })
 
-  it('gives Linux a display, a session bus and somebody who shows notifications', () => {
-    const linux = commands.find((text) => text.includes('xvfb-run')) ?? ''
-    for (const part of ['xvfb-run', 'dbus-run-session', 'dunst &', 'npm run e2e:electron'])
-      expect(linux).toContain(part)
+  // So that each can be tried without a runner.
+  it('has a command a step, or a script of its own', () => {
+    for (const text of commands) {
+      expect(text).not.toContain('\n')
+      const [, script] = /^(scripts\/workflow\/[\w-]+\.sh)(?: |$)/.exec(text) ?? []
+      if (script === undefined) expect(text).toMatch(/^(npm|node) /)
+      // Windows has no such bit; git has.
+      else if (process.platform !== 'win32')
+        expect(statSync(join(PROJECT, script)).mode & 0o111, script).toBe(0o111)
+    }
+  })
+
+  it.runIf(process.platform !== 'win32')(
+    'has scripts that a shell can read, and that say what they do',
+    () => {
+      for (const name of readdirSync(SCRIPTS)) {
+        const { status, stderr } = spawnSync('sh', ['-n', join(SCRIPTS, name)], { encoding: 'utf8' })
+        expect([name, status, stderr]).toEqual([name, 0, ''])
+        expect(script(name)).toMatch(/^#!\/bin\/sh\n# .+\n[^]*^set -eu$/m)
+      }
+    },
+  )
+
+  it('gives Linux a display, a window manager, a session bus, a keychain, and somebody who shows notifications', () => {
+    expect(commands).toContain('scripts/workflow/linux-desktop.sh npm run e2e:electron')
+    const desktop = script('linux-desktop.sh')
+    const parts = script('linux-parts.sh')
+    for (const part of ['xvfb-run', 'dbus-run-session', 'openbox', 'dunst', 'gnome-keyring-daemon', 'weston'])
+      expect(desktop).toContain(part)
+    for (const part of ['xvfb', 'dbus-x11', 'openbox', 'dunst', 'gnome-keyring', 'weston', 'x11-utils'])
+      expect(parts).toMatch(new RegExp(`\\b${part}\\b`))
   })
 
   it('audits Electron too, which ships although npm counts it among the tools', () => {

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SystemName } from '../../browser-host/played-system.ts'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
@@ -9,7 +10,7 @@ import { startSimulator } from './simulator-process.ts'
 const SHOWN_MS = 8_000
 const CODE = 'keychain-secret-9c4'
 
-describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer without a keychain', () => {
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychain of a computer', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
   let profile: string
@@ -31,9 +32,10 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
     await rm(folder, { recursive: true, force: true })
   })
 
-  async function start(env: Record<string, string>): Promise<Desktop> {
+  async function start(as: SystemName, keychain = 'usual'): Promise<Desktop> {
     await desk?.end()
-    desk = await startDesktop({ profile, env: { RINGSIDE_POLICY: join(folder, 'policy.json'), ...env } })
+    const env = { RINGSIDE_POLICY: join(folder, 'policy.json'), RINGSIDE_HOST_KEYCHAIN: keychain }
+    desk = await startDesktop({ profile, as, env })
     await desk.openWindow()
     return desk
   }
@@ -61,7 +63,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
   }
 
   it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
-    await start({})
+    await start('linux')
     await shows(
       'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
     )
@@ -69,30 +71,80 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer 
     await toSettings(desk!)
     await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
     expect(await keptCodes()).toEqual(['code.kept'])
-    await start({})
+    await start('linux')
     await rings()
   })
 
+  // Which desktops have one Electron guesses by their names; what it encrypts with says whether they do.
+  it('is one that has none, whatever its desktop is called, and encrypts anew once it has one', async () => {
+    await start('linux', 'refuses')
+    await enterCode(desk!)
+    await toSettings(desk!)
+    await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
+    await start('linux', 'keyring')
+    await rings()
+    await toSettings(desk!)
+    await shows('Stored. Type to replace it.')
+    const stored = Buffer.from(await readFile(join(profile, 'code.kept'), 'utf8'), 'base64')
+    expect(stored.subarray(0, 3).toString()).toBe('v11')
+  })
+
   it('that can keep nothing: says so, watches until it ends, writes nothing, and asks again', async () => {
-    const without = { RINGSIDE_HOST_NO_KEYCHAIN: '1' }
-    await start(without)
+    await start('windows', 'none')
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
     await enterCode(desk!)
     await rings()
     await toSettings(desk!)
     await shows('Remembered until you quit: this computer can’t store it safely.')
     expect(await keptCodes()).toEqual([])
-    await start(without)
+    await start('windows', 'none')
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
 
   it('any more: says that the stored code can’t be read, and asks for it', async () => {
-    await start({})
+    await start('windows')
     await enterCode(desk!)
-    await start({ RINGSIDE_HOST_NO_KEYCHAIN: '1' })
+    await start('windows', 'none')
     await shows('The stored code can no longer be read')
     await enterCode(desk!)
     await rings()
     expect(await keptCodes()).toEqual(['code.kept'])
+  })
+
+  it.each(['windows', 'macos', 'linux', 'wayland'] as const)(
+    'that opens when its person wants: on %s tray and window come first, and say what they wait for',
+    async (as) => {
+      await start(as, 'keyring')
+      await enterCode(desk!)
+      await start(as, 'waits')
+      await shows('Waiting for this computer’s keychain: unlock it when it asks')
+      expect(await desk!.window.getByText('No account is set up yet.').count()).toBe(0)
+      expect(await desk!.trayState()).toBe('disconnected')
+      await desk!.setSwitch('Keychain open', true)
+      await rings()
+      await desk!.openWindow()
+      expect(await desk!.window.getByText('Waiting for this computer’s keychain').count()).toBe(0)
+    },
+  )
+
+  it('that is temporarily unavailable: is waited for, and its code is not given up', async () => {
+    await start('linux', 'keyring')
+    await enterCode(desk!)
+    await start('linux', 'refuses')
+    await shows('Waiting for this computer’s keychain: unlock it when it asks')
+    expect(await desk!.window.getByText('The stored code can no longer be read').count()).toBe(0)
+    await start('linux', 'keyring')
+    await rings()
+  })
+
+  it('that waits at the first run: takes the code, and stores it when it opens', async () => {
+    await start('linux', 'waits')
+    await enterCode(desk!)
+    await rings()
+    expect(await keptCodes()).toEqual([])
+    await desk!.setSwitch('Keychain open', true)
+    await expect.poll(keptCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
+    await start('linux', 'keyring')
+    await rings()
   })
 })

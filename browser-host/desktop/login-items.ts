@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Desktop } from './desktop.ts'
+import type { PlayedSystem } from '../played-system.ts'
+
+export interface LoginItemParts {
+  readonly desktop: Desktop
+  readonly system: PlayedSystem
+  /** Where it stands which programs start, as Windows' registry: it outlives the program. */
+  readonly file: () => string
+  /** The value's name on Windows: the AppUserModelID. */
+  readonly id: () => string
+}
+
+export interface LoginItems {
+  set(settings: Electron.Settings): void
+  get(options?: Electron.LoginItemSettingsOptions): Partial<Electron.LoginItemSettings>
+}
+
+/** What starts at login, by name: a command line. `allowed`: nobody has switched it off in the system's own settings. */
+interface Kept {
+  readonly run: Readonly<Record<string, string>>
+  readonly allowed: boolean
+}
+
+/**
+ * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On Linux
+ * there are none (browser_linux.cc:264). The System panel plays Task Manager, and macOS' list of login items.
+ */
+export function createLoginItems({ desktop, system, file, id }: LoginItemParts): LoginItems {
+  const keep = (kept: Kept): void => {
+    mkdirSync(dirname(file()), { recursive: true })
+    writeFileSync(file(), JSON.stringify(kept))
+    desktop.alter({ startsAtLogin: kept.allowed })
+  }
+  desktop.subscribe((message) => {
+    if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
+    keep({ ...read(file()), allowed: desktop.system().startsAtLogin })
+  })
+
+  /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). macOS asks nobody again. */
+  function set({
+    openAtLogin = false,
+    path,
+    args = [],
+    enabled = true,
+    name = id(),
+  }: Electron.Settings): void {
+    if (system.platform === 'linux') return
+    const { run, allowed } = read(file())
+    const { [name]: _, ...others } = run
+    keep({
+      run: openAtLogin ? { ...others, [name]: commandLine(path, args) } : others,
+      allowed: system.platform === 'win32' ? !openAtLogin || enabled : allowed,
+    })
+  }
+
+  function get({
+    path,
+    args = [],
+  }: Electron.LoginItemSettingsOptions = {}): Partial<Electron.LoginItemSettings> {
+    const none = { executableWillLaunchAtLogin: false, openAtLogin: false, wasOpenedAtLogin: false }
+    if (system.platform === 'linux') return none
+    const { run, allowed } = read(file())
+    const own = run[id()]
+    if (system.platform === 'darwin') {
+      // Neither path nor arguments are looked at: it is the program itself, without any.
+      const status = own === undefined ? 'not-registered' : allowed ? 'enabled' : 'requires-approval'
+      return { ...none, openAtLogin: status === 'enabled', status }
+    }
+    const [program = '', ...words] = own === undefined ? [] : wordsOf(own)
+    const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: allowed }
+    return {
+      executableWillLaunchAtLogin: own !== undefined && allowed,
+      // By its text alone (:728): Task Manager is not asked.
+      openAtLogin: own === commandLine(path, args),
+      wasOpenedAtLogin: false,
+      launchItems: own === undefined ? [] : [item],
+    }
+  }
+
+  return { set, get }
+}
+
+function read(file: string): Kept {
+  const raw: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const part = (key: string): unknown =>
+    typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : null
+  const run = part('run')
+  const lines = typeof run === 'object' && run !== null ? Object.entries(run) : []
+  return {
+    run: Object.fromEntries(
+      lines.flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [[key, value]] : [])),
+    ),
+    allowed: part('allowed') !== false,
+  }
+}
+
+const commandLine = (path = process.execPath, args: readonly string[] = []): string =>
+  [path, ...args].map((word) => (/[\s"]/.test(word) || word === '' ? JSON.stringify(word) : word)).join(' ')
+
+const wordsOf = (line: string): string[] =>
+  (line.match(/"(?:\\.|[^"\\])*"|\S+/g) ?? []).map((word) =>
+    word.startsWith('"') ? String(JSON.parse(word)) : word,
+  )

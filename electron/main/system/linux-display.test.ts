@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { linuxDisplay } from './linux-display.ts'
+
+const wayland = { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' }
+const x11 = { XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }
+
+it.each([
+  ['x11', x11, ''],
+  ['x11', {}, ''],
+  ['x11', x11, 'x11'],
+  ['xwayland', { ...wayland, DISPLAY: ':0' }, 'x11'],
+  ['wayland', { ...wayland, DISPLAY: ':0' }, ''],
+  ['wayland', { ...wayland, DISPLAY: ':0' }, 'wayland'],
+  // A compositor that was started within another session.
+  ['wayland', x11, 'wayland'],
+] as const)('a Linux program is on screen by %s', (display, env, ozonePlatform) => {
+  expect(linuxDisplay({ platform: 'linux', env, ozonePlatform })).toBe(display)
+})
+
+it('says nothing of other systems', () => {
+  expect(linuxDisplay({ platform: 'win32', env: wayland, ozonePlatform: 'wayland' })).toBeNull()
+})

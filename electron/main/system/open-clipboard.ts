@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { BrowserWindow, clipboard } from 'electron/main'
+import type { Clock } from '../../../core/clock.ts'
+import { createClipboardWriter } from './clipboard-writer.ts'
+import { isWaylandSession } from './linux-display.ts'
+
+/** Puts a text on this computer's clipboard; `takeFocus` brings the window up where a copy needs it. */
+export const openClipboard = (clock: Clock, takeFocus: () => void): ((text: string) => Promise<void>) =>
+  createClipboardWriter({
+    // By XWayland too: KWin takes nothing from an X11 program without the focus (its xwl/clipboard.cpp).
+    needsFocus: isWaylandSession(process.env),
+    hasFocus: () => BrowserWindow.getFocusedWindow() !== null,
+    takeFocus,
+    write: (text) => clipboard.writeText(text),
+    byProgram: wlCopy,
+    clock,
+  })
+
+const ANSWER_MS = 1_500
+
+/** wl-clipboard's program. It ends once the desktop has the text, and leaves a process that serves it. */
+function wlCopy(text: string): Promise<boolean> {
+  const child = spawn('wl-copy', [], { stdio: ['pipe', 'ignore', 'ignore'], timeout: ANSWER_MS })
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false)) // it is not there
+    child.once('exit', (code) => resolve(code === 0))
+    child.stdin.on('error', () => undefined) // it ended early; its code says so
+    child.stdin.end(text)
+  })
+}

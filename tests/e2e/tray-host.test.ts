@@ -1,0 +1,65 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
+import { startDesktop, type Desktop } from './desktop.ts'
+
+const WAIT = { timeout: 20_000 }
+
+/** The session bus is a script that says what is in two files. */
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.platform === 'win32')(
+  'a Linux desktop that shows tray icons later',
+  () => {
+    let folder: string
+    let desk: Desktop
+
+    beforeEach(async () => {
+      await buildIfStale()
+      folder = await mkdtemp(join(tmpdir(), 'ringside-tray-'))
+      const gdbus = join(folder, 'gdbus')
+      await writeFile(
+        gdbus,
+        `#!/bin/sh\ncase "$*" in *IsStatusNotifierHostRegistered*) cat ${folder}/host ;; *) cat ${folder}/watcher ;; esac\n`,
+      )
+      await chmod(gdbus, 0o755)
+      await says(false)
+      const env = {
+        RINGSIDE_HOST_NO_TRAY: '1',
+        PATH: [folder, process.env['PATH']].join(delimiter),
+      }
+      desk = await startDesktop({ demo: true, quiet: true, as: 'linux', env, args: ['--hidden'] })
+    })
+    afterEach(async () => {
+      await desk.end()
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    async function says(isThere: boolean): Promise<void> {
+      await writeFile(join(folder, 'watcher'), `(${String(isThere)},)\n`)
+      await writeFile(join(folder, 'host'), `(<${String(isThere)}>,)\n`)
+    }
+    const trayIcons = async () => (await desk.markup()).match(/data-testid="tray"/g)?.length ?? 0
+
+    it('gets the icon when it does', async () => {
+      await desk.setSwitch('Tray icons shown', true)
+      // An icon that Electron made before is hidden from it for good.
+      expect(await trayIcons()).toBe(0)
+      await says(true)
+      await expect.poll(trayIcons, WAIT).toBe(1)
+      expect(await desk.trayState()).toBe('idle')
+    })
+
+    it('gets it after the window had to come in its place, and the settings say so no more', async () => {
+      await desk.window.locator('header').first().waitFor(WAIT)
+      await desk.window.getByRole('button', { name: 'Settings' }).first().click()
+      const told = desk.window.getByText('This desktop shows no tray icons.')
+      await told.waitFor()
+      await says(true)
+      await desk.setSwitch('Tray icons shown', true)
+      await expect.poll(trayIcons, WAIT).toBe(1)
+      await desk.openWindow()
+      await expect.poll(() => told.count(), WAIT).toBe(0)
+    })
+  },
+)

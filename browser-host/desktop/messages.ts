@@ -1,4 +1,4 @@
-import type { DesktopState, PluggedDisplay, Rectangle } from './desktop-state.ts'
+import type { DesktopState, MenuFace, PluggedDisplay, Rectangle } from './desktop-state.ts'
 
 /** What a tester does to the system from the desktop page. */
 export type SystemChange =
@@ -79,5 +79,5 @@ export type ToPage =
       readonly args: readonly unknown[]
     }
   | { readonly type: 'clipboard-write'; readonly seq: number; readonly text: string }
-  | { readonly type: 'popup'; readonly id: number }
+  | { readonly type: 'popup'; readonly id: number; readonly menu: readonly MenuFace[] }
   | { readonly type: 'beep' }

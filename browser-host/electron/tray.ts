@@ -30,6 +30,8 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
     private readonly oldKind = linux && !desktop.system().trayHost
     private face: TrayFace | null
     private menu: HostMenu | null = null
+    /** What the app popped up last, in its own menu's place. */
+    private poppedUp: HostMenu | null = null
     private bounds: Electron.Rectangle | null = null
 
     constructor(image: unknown) {
@@ -42,7 +44,7 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
         if (!('id' in message) || message.id !== this.id) return
         if (message.type === 'tray') self.did(message.did)
         if (message.type === 'tray-bounds') this.bounds = message.bounds
-        if (message.type === 'menu') this.menu?.choose(message.command)
+        if (message.type === 'menu') (this.poppedUp ?? this.menu)?.choose(message.command)
       })
       return self
     }
@@ -90,11 +92,13 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
 
     setContextMenu(menu: HostMenu | null): void {
       this.menu = menu
+      this.poppedUp = null
       this.change({ menu: menu?.faces() ?? null })
     }
 
-    popUpContextMenu(): void {
-      desktop.send({ type: 'popup', id: this.id })
+    popUpContextMenu(menu: HostMenu | null = this.menu): void {
+      this.poppedUp = menu
+      desktop.send({ type: 'popup', id: this.id, menu: menu?.faces() ?? [] })
     }
 
     getBounds(): Electron.Rectangle {

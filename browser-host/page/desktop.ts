@@ -50,7 +50,7 @@ function hear(message: ToPage): void {
     case 'clipboard-write':
       return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
     case 'popup':
-      return trays.popUp(message.id)
+      return trays.popUp(message.id, message.menu)
     case 'beep':
       return beep()
   }

@@ -5,9 +5,9 @@ import { openMenu, type OpenMenu } from './menu.ts'
 
 export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
-  /** Opens a tray icon's menu, as its app requests. */
-  popUp(id: number): void
-  /** The user turned to something else: the focus stays where it went. */
+  /** Opens this menu at one, as its app asks. */
+  popUp(id: number, menu: readonly MenuFace[]): void
+  /** The person turned to something else: the focus stays where it went. */
   leaveMenu(): void
 }
 
@@ -34,11 +34,11 @@ export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: 
     if (from !== undefined) onMenuClosed()
   }
 
-  function popUp(id: number): void {
+  function popUp(id: number, items: readonly MenuFace[] | null | undefined): void {
     leaveMenu()
     const tray = drawn.get(id)
-    if (tray === undefined || tray.face.menu === null) return
-    const menu = openMenu(tray.face.tooltip, tray.face.menu, {
+    if (tray === undefined || items == null || items.length === 0) return
+    const menu = openMenu(tray.face.tooltip, items, {
       choose: (command) => link.say({ type: 'menu', id, command }),
       close: closeMenu,
     })
@@ -51,7 +51,7 @@ export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: 
   function click(id: number): void {
     if (drawn.get(id)?.face.menu === null) link.say({ type: 'tray', id, did: 'click' })
     else if (open?.id === id) closeMenu()
-    else popUp(id)
+    else popUp(id, drawn.get(id)?.face.menu)
   }
 
   function add(face: TrayFace): DrawnTray {
@@ -65,12 +65,12 @@ export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: 
     button.addEventListener('contextmenu', (event) => {
       event.preventDefault()
       if (drawn.get(id)?.face.menu === null) link.say({ type: 'tray', id, did: 'right-click' })
-      else popUp(id)
+      else popUp(id, drawn.get(id)?.face.menu)
     })
     button.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown') return
       event.preventDefault()
-      popUp(id)
+      popUp(id, drawn.get(id)?.face.menu)
     })
     container.append(element('div', { class: 'tray-place' }, button))
     const tray = { button, face }
@@ -81,7 +81,8 @@ export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: 
   function update(tray: DrawnTray, face: TrayFace): void {
     tray.face = face
     dress(tray.button, face)
-    if (open?.id === face.id) open.menu.update(face.menu ?? NO_ITEMS)
+    // One that the app popped up stays as it is.
+    if (open?.id === face.id && face.menu !== null) open.menu.update(face.menu)
     const { x, y, width, height } = tray.button.getBoundingClientRect()
     link.say({ type: 'tray-bounds', id: face.id, bounds: { x, y, width, height } })
   }
@@ -100,8 +101,6 @@ export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: 
     leaveMenu,
   }
 }
-
-const NO_ITEMS: readonly MenuFace[] = []
 
 function dress(button: HTMLButtonElement, face: TrayFace): void {
   const name = face.tooltip === '' ? 'Tray icon' : face.tooltip

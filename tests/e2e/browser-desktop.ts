@@ -94,7 +94,13 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
-    popupPlace: async () => ((await popupFrame.isVisible()) ? popupFrame.boundingBox() : null),
+    // At once: it may be gone in between.
+    popupPlace: () =>
+      popupFrame.evaluateAll((all) => {
+        const shown = all.find((one) => one.checkVisibility({ visibilityProperty: true }))
+        const { x, y, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()
+        return shown === undefined ? null : { x, y, width, height }
+      }),
     flashes: () =>
       page
         .getByTestId('old-frame')
@@ -103,7 +109,8 @@ function desktopOn(
         ),
     front: async () => (await page.getByTestId('front').textContent()) || null,
     async chooseFromTray(entry) {
-      await tray.click()
+      // On macOS a left click is the app's own.
+      await tray.click({ button: 'right' })
       await page.getByRole('menuitem', { name: entry }).click()
     },
     async dragPopup(to) {

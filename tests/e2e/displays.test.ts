@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop, type Place } from './desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 8_000
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
+const SYSTEM = systemOfTest()
 
 // 1600 px: two displays of 800 beside each other, a menu bar of 32 px above them.
 const VIEWPORT = { width: 1600, height: 800 }
@@ -17,7 +19,7 @@ const RIGHT = 800 + MIDDLE
 const FREE = 720 // below the window
 
 // Real displays can't be plugged in by a test: see docs/claims.md for what is left to Electron.
-describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
+describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several displays', () => {
   let desk: Desktop
   let centre: CallCentre
 

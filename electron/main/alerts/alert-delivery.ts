@@ -18,7 +18,8 @@ import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativePopup, leaveKeyboard, nativeDisplays } from '../window/native-window.ts'
+import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import type { Keyboard } from '../window/keyboard.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
@@ -48,6 +49,7 @@ export interface AlertDelivery {
 export interface AlertDeliveryParts {
   readonly notifier: Notifier
   readonly shown: CompanionWindow
+  readonly keyboard: Keyboard
   readonly companion: Pick<Companion, 'state'>
   readonly configuration: Pick<Configuration, 'settings' | 'change'>
   readonly words: () => Words
@@ -59,7 +61,7 @@ export interface AlertDeliveryParts {
 }
 
 export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
-  const { notifier, shown, configuration, words, clock, log } = parts
+  const { notifier, shown, configuration, words, clock, log, keyboard } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
   const doNotDisturb = createDoNotDisturb({ platform, desktop, appId: APP_ID, run: runProgram, clock })
@@ -76,7 +78,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
-    onGone: leaveKeyboard,
+    onGone: keyboard.giveBack,
     onFailed(why) {
       log.warn(`the popup's page failed: ${why}`)
       popup.failed()
@@ -98,7 +100,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
 
   const ladder = createLadder({
     rungs: {
-      notification: notificationRung({ notifier, doNotDisturb }),
+      notification: notificationRung({ notifier, doNotDisturb, onOutcome: keyboard.alerted }),
       popup,
       tray: shown.trayRung,
       sound: shown.soundRung,

@@ -14,6 +14,8 @@ const alert: AlertNotification = {
   copyLabel: null,
 }
 
+const told: AlertOutcome[] = []
+
 const raise = (
   outcome: AlertOutcome,
   state: DoNotDisturb | Error,
@@ -22,11 +24,13 @@ const raise = (
   notificationRung({
     notifier: { show: () => Promise.resolve(outcome), withdraw: () => undefined, clear: () => undefined },
     doNotDisturb: () => (state instanceof Error ? Promise.reject(state) : Promise.resolve(state)),
+    onOutcome: (what) => told.push(what),
   }).raise({ ...alert, kind })
 
 describe('the notification as a rung', () => {
   it('counts as refused when the system reports it shown under do-not-disturb', async () => {
     expect(await raise('shown', 'on')).toBe('refused')
+    expect(told.at(-1)).toBe('refused')
   })
 
   it.each(['off', 'unknown', new Error('no answer')] as const)(

@@ -1,10 +1,12 @@
-import type { DoNotDisturb } from '../../../core/contract.ts'
+import type { AlertOutcome, DoNotDisturb } from '../../../core/contract.ts'
 import type { LadderRung } from './ladder.ts'
 import type { Notifier } from './notifier.ts'
 
 export interface NotificationRungParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
   readonly doNotDisturb: () => Promise<DoNotDisturb>
+  /** Told what came of each. */
+  readonly onOutcome: (outcome: AlertOutcome) => void
 }
 
 /**
@@ -12,14 +14,16 @@ export interface NotificationRungParts {
  * into the list; if the system reports do-not-disturb, that counts as refused. GNOME and KDE let most rings through
  * even then, so we may show more than needed, but never less.
  */
-export function notificationRung({ notifier, doNotDisturb }: NotificationRungParts): LadderRung {
+export function notificationRung({ notifier, doNotDisturb, onOutcome }: NotificationRungParts): LadderRung {
   return {
     async raise(alert) {
       const [outcome, state] = await Promise.all([
         notifier.show(alert),
         alert.kind === 'told' ? 'unknown' : doNotDisturb().catch(() => 'unknown' as const),
       ])
-      return outcome === 'shown' && state === 'on' ? 'refused' : outcome
+      const whole = outcome === 'shown' && state === 'on' ? 'refused' : outcome
+      onOutcome(whole)
+      return whole
     },
     lower: notifier.withdraw,
     clear: notifier.clear,

@@ -13,7 +13,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativeWindow, leaveKeyboard, nativePosition } from './native-window.ts'
+import { createNativeWindow, nativePosition } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -57,7 +57,9 @@ export interface CompanionWindowParts {
   readonly onTrouble: (lasts: boolean) => void
   /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
-  /** The user closed it; it is hidden now. */
+  /** A person put it away; it is hidden now. */
+  readonly onPutAway: () => void
+  /** The same, by closing it. */
   readonly onClosed: () => void
   /** Folder of the built program. */
   readonly built: string
@@ -98,7 +100,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     clock,
     staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
-    onPutAway: leaveKeyboard,
+    onPutAway: parts.onPutAway,
     onClosed: parts.onClosed,
     onShown() {
       screen.show(true)

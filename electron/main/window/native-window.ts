@@ -1,7 +1,7 @@
 import { app, BrowserWindow, screen } from 'electron/main'
 import type { Point, Rectangle } from 'electron/main'
 import type { Displays } from '../alerts/popup-position.ts'
-import { giveBackKeyboard } from './give-back-keyboard.ts'
+import { createKeyboard, type Keyboard, type KeyboardParts } from './keyboard.ts'
 import { windowPosition } from './window-position.ts'
 import { WINDOW_SIZE } from './window.ts'
 
@@ -85,6 +85,11 @@ export function nativeDisplays(): Displays {
   }
 }
 
-/** Call when a window was hidden. */
-export const leaveKeyboard = (): void =>
-  giveBackKeyboard(process.platform, app, BrowserWindow.getAllWindows())
+/** The keyboard of this computer. */
+export const openKeyboard = (settings: KeyboardParts['settings']): Keyboard =>
+  createKeyboard({
+    platform: process.platform,
+    app,
+    windows: () => BrowserWindow.getAllWindows(),
+    settings,
+  })

@@ -30,7 +30,9 @@ it('does not leave out the name of another person who logged in: it is then unkn
   const namedOf = (before: number, now: number) => {
     const random = createRandom(1)
     const shown = new Map(entriesOf(withId(before)))
-    const bodies = Array.from({ length: 30 }, () => lackingBody(JSON.parse(withId(now)), shown, random))
+    const bodies = Array.from({ length: 30 }, () =>
+      lackingBody(JSON.parse(withId(now)) as object, shown, random),
+    )
     return bodies.filter((one) => one.includes(name)).length
   }
   expect(namedOf(0, 7)).toBe(30)

@@ -18,7 +18,7 @@ export interface Loaders {
   open(): number
 }
 
-const PIPE_BYTES = 512 * 1024 // what comes in before anybody takes it (services/network/public/cpp/features.cc)
+const PIPE_BYTES = 2 * 1024 * 1024 // what comes in before anybody takes it (services/network/public/cpp/loading_params.cc)
 const MOST_HOPS = 20 // net/url_request/url_request.h
 
 /**
@@ -96,7 +96,11 @@ function startLoader(
 
   function begin(message: IncomingMessage, head: ResponseHead, isTunnel: boolean): void {
     if (isOver) return
-    if (isTunnel) return fail('ERR_TUNNEL_CONNECTION_FAILED')
+    if (isTunnel) {
+      // The proxy's own answer begins, and may not be read (net/http/http_network_transaction.cc, Read).
+      setImmediate(() => fail('ERR_TUNNEL_CONNECTION_FAILED'))
+      return heard.started(head)
+    }
     const pipe = new PassThrough({ highWaterMark: PIPE_BYTES })
     let [isHeld, isEnded] = [false, false]
     const complete = (): void => {

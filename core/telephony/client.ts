@@ -20,7 +20,7 @@ import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
-  /** Electron's `net.fetch` in the program, Node's own in tests. */
+  /** Over Electron's network in the program, Node's own in tests. */
   readonly fetch: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string

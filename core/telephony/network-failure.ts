@@ -49,7 +49,7 @@ function signsOf(error: unknown, depth = 0): readonly string[] {
   if (!(error instanceof Error) || depth >= MAX_CAUSES) return []
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : []
   const chromium = /net::(ERR_\w+)/.exec(error.message)?.[1]
-  // Electron's net.fetch: "Redirect was cancelled", "Attempted to redirect, but redirect policy was 'error'".
+  // Electron's requests: "Redirect was cancelled", "Attempted to redirect, but redirect policy was 'error'".
   const redirect = /\bredirect/i.test(error.message) ? ['redirect'] : []
   const terminated = error.message === 'terminated' ? ['terminated'] : []
   return [

@@ -29,7 +29,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
   return decodeText(joined(chunks, bytes), response.headers.get('content-type'))
 }
 
-/** Lets a body go unread, so that its connection is free again. */
+/** Lets a body go unread: what is cancelled ends its request, which would be open for good otherwise. */
 export function dropBody(response: Response): void {
   response.body?.cancel().catch(ignore)
 }

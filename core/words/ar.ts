@@ -89,7 +89,7 @@ const PROBLEMS = {
 } as const
 
 const PROXY_LOGIN =
-  'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى سؤال مسؤول النظام.'
+  'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
@@ -243,6 +243,7 @@ export const ar: Words = {
     ivrid: 'نسخ معرّف المكالمة',
     card: 'نسخ البطاقة',
     short: 'نسخ',
+    shortName: 'نسخ الرقم',
     copied: 'تم النسخ',
     failed: 'لم يُنسخ',
     more: 'خيارات نسخ أخرى',
@@ -313,7 +314,6 @@ export const ar: Words = {
     nextBreach: (threshold, rest) => rtl`التجاوز التالي لـ ${threshold} بعد ${rest}`,
     breached: (threshold, value) => rtl`${number(value)} فوق ${threshold}`,
     notListed: (value) => `و${number(value)} غيرهم`,
-    copy: 'نسخ الرقم',
 
     search: 'بحث عن طابور بالاسم',
     notFound: 'لا نتائج',
@@ -1035,7 +1035,7 @@ export const ar: Words = {
   settings: {
     title: 'الإعدادات',
     parts: 'أقسام الإعدادات',
-    partNow: (part) => rtl`الانتقال إلى قسم (الآن: ${part})`,
+    partNow: (part) => rtl`الانتقال إلى قسم، الآن: ${part}`,
     account: 'الحساب',
     changeAccount: 'حفظ الحساب',
     serverTitle: 'الخادم',

@@ -100,7 +100,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 }
 
 const PROXY_LOGIN =
-  'This network’s proxy wants a user name and password, which Ringside doesn’t have. Ask your administrator.'
+  'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
 /** Without what follows: that depends on whether anything goes on. */
 const FAILURES: FailureSentences = {
@@ -263,6 +263,8 @@ export const en = {
     ivrid: 'Copy call ID',
     card: 'Copy card',
     short: 'Copy',
+    /** The name of the button that shows `short`, which it contains. */
+    shortName: 'Copy number',
     copied: 'Copied',
     failed: 'Not copied',
     more: 'More copy options',
@@ -337,7 +339,6 @@ export const en = {
     nextBreach: (threshold: string, rest: string): string => `next over ${threshold} in ${rest}`,
     breached: (threshold: string, value: number): string => `${number(value)} over ${threshold}`,
     notListed: (value: number): string => `and ${number(value)} more`,
-    copy: 'Copy number',
 
     search: 'Search queues by name',
     notFound: 'No matches',
@@ -1036,7 +1037,7 @@ export const en = {
   settings: {
     title: 'Settings',
     parts: 'Settings sections',
-    partNow: (part: string): string => `Jump to section (now: ${part})`,
+    partNow: (part: string): string => `Jump to section, now: ${part}`,
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',

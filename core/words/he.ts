@@ -234,6 +234,7 @@ export const he: Words = {
     ivrid: 'העתקת מזהה השיחה',
     card: 'העתקת הכרטיס',
     short: 'העתקה',
+    shortName: 'העתקה: המספר',
     copied: 'הועתק',
     failed: 'לא הועתק',
     more: 'אפשרויות העתקה נוספות',
@@ -303,7 +304,6 @@ export const he: Words = {
     nextBreach: (threshold, rest) => rtl`החריגה הבאה מ־${threshold} בעוד ${rest}`,
     breached: (threshold, value) => rtl`${number(value)} מעל ${threshold}`,
     notListed: (value) => `ועוד ${number(value)}`,
-    copy: 'העתקת המספר',
 
     search: 'חיפוש תור לפי שם',
     notFound: 'אין תוצאות',
@@ -998,7 +998,7 @@ export const he: Words = {
   settings: {
     title: 'הגדרות',
     parts: 'חלקי ההגדרות',
-    partNow: (part) => rtl`מעבר לחלק אחר (עכשיו: ${part})`,
+    partNow: (part) => rtl`מעבר לחלק אחר, החלק הנוכחי: ${part}`,
     account: 'חשבון',
     changeAccount: 'שמירת החשבון',
     serverTitle: 'שרת',

@@ -243,6 +243,7 @@ export const ru: Words = {
     ivrid: 'Копировать ID звонка',
     card: 'Копировать карточку',
     short: 'Копировать',
+    shortName: 'Копировать номер',
     copied: 'Скопировано',
     failed: 'Не скопировано',
     more: 'Другие варианты',
@@ -312,7 +313,6 @@ export const ru: Words = {
     nextBreach: (threshold, rest) => `следующее превышение ${threshold} через ${rest}`,
     breached: (threshold, value) => `${number(value)} дольше ${threshold}`,
     notListed: (value) => `и ещё ${number(value)}`,
-    copy: 'Копировать номер',
 
     search: 'Поиск очереди по названию',
     notFound: 'Ничего не найдено',
@@ -1007,7 +1007,7 @@ export const ru: Words = {
   settings: {
     title: 'Настройки',
     parts: 'Разделы настроек',
-    partNow: (part) => `Перейти к разделу (сейчас: ${part})`,
+    partNow: (part) => `Перейти к разделу, сейчас: ${part}`,
     account: 'Учётная запись',
     changeAccount: 'Сохранить учётную запись',
     serverTitle: 'Сервер',

@@ -100,8 +100,8 @@ describe('the recording guard', () => {
     })
 
     it.each([
-      ['refused', 'not-done', /Not muted\. Voicenter did not do it \(code 500\)/],
-      ['answered by a web page', 'web-page', /Not muted\. A web page answered in place of Voicenter/],
+      ['refused', 'not-done', /Not muted\. Voicenter couldn’t do this \(code 500\)/],
+      ['answered by a web page', 'web-page', /Not muted\. A web page responded instead of Voicenter/],
       ['forbidden', '403', /Not muted\. .*doesn’t allow this computer’s IP address/],
     ])('says that it was %s, and never that it was done', async (_, kind, said) => {
       await fails(kind, { count: 1 })

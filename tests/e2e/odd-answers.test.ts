@@ -63,7 +63,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     account.say({ extension: response('HTTP/1.1 000 Nothing', {}) })
     await wake()
     await openWindow()
-    await shows(/Voicenter’s answer can’t be read\. Ringside keeps trying\./)
+    await shows(/Voicenter’s response can’t be read\. Ringside keeps trying\./)
     await ringsStill()
   })
 
@@ -71,7 +71,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await open(account.baseUrl)
     await shows('No calls now')
     account.say({ extension: response('HTTP/1.1 999 Denied', {}) })
-    await shows(/Voicenter’s answer can’t be read\. Ringside keeps trying\./)
+    await shows(/Voicenter’s response can’t be read\. Ringside keeps trying\./)
     await ringsStill()
   })
 
@@ -92,7 +92,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await once(proxy, 'listening')
     const { port } = proxy.address() as AddressInfo
     await open('https://ringside.invalid/comet/API', { https_proxy: `http://127.0.0.1:${port}` })
-    await shows(/This network’s proxy wants a user name and password/)
+    await shows(/This network’s proxy requires a user name and password/)
     proxy.close()
   })
 })

@@ -154,7 +154,7 @@ describe('the webhook', () => {
   it('that refuses is told with what to do', async () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
-    await says(/refused it \(HTTP 401\). Check the secret on both sides./)
+    await says(/refused the event \(HTTP 401\). Check the secret on both sides./)
     await centre.tell('hangup', id)
     await says(/4 events lost/)
   })

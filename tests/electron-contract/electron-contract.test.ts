@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { ownSystem, SYSTEM_NAMES, type SystemName } from '../../browser-host/played-system.ts'
+import { TAG } from './belief.ts'
 import { BELIEFS } from './beliefs/beliefs.ts'
 import { buildApp } from './build-app.ts'
 import { verdictsAs } from './on-browser-host.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(app, { recursive: true, force: true }))
 
-describe.each(systems)('Electron, as on %s,', (system: SystemName) => {
+describe.each(systems)(`Electron, as read at ${TAG}, on %s,`, (system: SystemName) => {
   let verdicts: readonly Verdict[] = []
   beforeAll(async () => {
     verdicts = await (ELECTRON === undefined

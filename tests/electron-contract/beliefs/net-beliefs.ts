@@ -241,10 +241,10 @@ export const netBeliefs: readonly Belief[] = [
           try {
             const infos: Electron.AuthInfo[] = []
             const request = electron.net.request({ url: 'https://ringside.invalid/', credentials: 'omit' })
-            const [login, error, ...more] = await eventsOf(request, (info) => infos.push(info))
+            const [login, ...more] = await eventsOf(request, (info) => infos.push(info))
             assert.equal(login, 'login proxy')
-            assert.match(error ?? '', /^error net::ERR_/)
-            assert.deepEqual(more, [])
+            // The proxy's own answer may begin before that.
+            assert.ok(more.some((event) => event.startsWith('error net::ERR_')) && !more.includes('end'))
             assert.deepEqual(
               infos.map(({ isProxy, scheme, port: asked, realm }) => ({ isProxy, scheme, asked, realm })),
               [{ isProxy: true, scheme: 'basic', asked: port, realm: 'Office' }],

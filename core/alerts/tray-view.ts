@@ -22,8 +22,11 @@ export interface TrayInput {
   readonly notes?: readonly TrayNote[]
 }
 
-/** `window-failed`: its page does not stay up. `watch-stopped`: asking had stopped, and was begun anew. */
-export type TrayNote = 'window-failed' | 'watch-stopped'
+/**
+ * `window-failed`: its page does not stay up. `watch-stopped`: asking had stopped, and was begun anew. `keychain-waits`: it
+ * has not given the code.
+ */
+export type TrayNote = 'window-failed' | 'watch-stopped' | 'keychain-waits'
 
 /** The tray for a state: icon, tooltip and menu that say the same. */
 export function trayView(input: TrayInput): TrayView {
@@ -132,6 +135,8 @@ function noteLine(note: TrayNote, { stay }: Words): string {
       return stay.windowFailed
     case 'watch-stopped':
       return stay.watchStopped
+    case 'keychain-waits':
+      return stay.keychainWaits
   }
 }
 

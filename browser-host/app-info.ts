@@ -12,7 +12,7 @@ export interface AppInfo {
   readonly main: string
 }
 
-/** Throws a sentence when the folder holds no app. */
+/** Throws a sentence if the folder contains no app. */
 export function readAppInfo(folder: string): AppInfo {
   const raw: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (typeof raw !== 'object' || raw === null) throw new Error(`${folder} holds no app.`)
@@ -28,7 +28,7 @@ export function readAppInfo(folder: string): AppInfo {
   }
 }
 
-/** Electron's usual place for `userData`, by system (Electron's docs, app.getPath). */
+/** Electron's default `userData` folder, by system (Electron's docs, app.getPath). */
 export function usualProfile(name: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), name)
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', name)

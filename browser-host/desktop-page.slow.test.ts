@@ -37,11 +37,11 @@ describe('the desktop page, in a real browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('says on its face that it is not Electron', async () => {
+  it('clearly says that it is not Electron', async () => {
     await page.getByText('Browser host: this is not Electron').waitFor()
   })
 
-  it('shows the window at its real size and place, with the built preload at work', async () => {
+  it('shows the window at its real size and position, with the built preload running', async () => {
     const frame = page.locator('iframe[title="Ringside"]')
     await frame.waitFor()
     expect(await frame.boundingBox()).toEqual({ x: 800, y: 40, width: 392, height: 600 })
@@ -80,7 +80,7 @@ describe('the desktop page, in a real browser', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('03-900')
   })
 
-  it('gives the window the focus by a click, and takes it by a click beside it, once', async () => {
+  it('focuses the window on a click, and blurs it on a click outside, once', async () => {
     await inWindow().locator('h1').click()
     await said('window focus')
     await page.getByTestId('tray').click()

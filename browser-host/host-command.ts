@@ -5,14 +5,14 @@ export interface HostCommandOptions {
   readonly profile: string
   /** The app's own flags, such as `--demo`. */
   readonly argv: readonly string[]
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number
   readonly open?: boolean
-  /** Waits for an earlier start of the profile to end, rather than telling it. */
+  /** Waits for an earlier start of the profile to end, instead of notifying it. */
   readonly wait?: boolean
-  /** Folder with the app's package.json; this project when not given. */
+  /** Folder with the app's package.json; this project by default. */
   readonly app?: string
-  /** The system to be played; the computer's own when not given. */
+  /** The system to simulate; the computer's own by default. */
   readonly as?: SystemName
 }
 

@@ -2,18 +2,18 @@ import { parseArgs } from 'node:util'
 import { ownSystem, SYSTEM_NAMES, systemNamed, type SystemName } from './played-system.ts'
 
 export interface HostOptions {
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number
-  /** Where settings live; null for the app's usual place. */
+  /** Where settings are stored; null for the app's default folder. */
   readonly profile: string | null
   /** Folder with the app's package.json. */
   readonly app: string
-  /** Waits for an earlier start of the same profile to end, rather than telling it. For restarts while developing. */
+  /** Waits for an earlier start of the same profile to end, instead of notifying it. For restarts while developing. */
   readonly wait: boolean
   readonly open: boolean
-  /** The system to be played. */
+  /** The system to simulate. */
   readonly as: SystemName
-  /** What comes after `--`: the app's own. */
+  /** What follows `--`: the app's own flags. */
   readonly appArgs: readonly string[]
 }
 
@@ -51,7 +51,7 @@ export function readHostOptions(args: readonly string[]): HostOptions | string {
   }
 }
 
-/** A port as typed; null for what is none. */
+/** A port as typed; null if invalid. */
 export function readPort(text: string): number | null {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null
 }

@@ -1,2 +1,2 @@
-/** A reason not to start, as one line for a person. */
+/** A reason not to start, as one readable line. */
 export class HostRefusal extends Error {}

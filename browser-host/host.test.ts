@@ -44,7 +44,7 @@ async function openPage(host: RunningHost) {
   return { socket, cookie, secret, opened, heard, say, state, ask, choose }
 }
 
-/** What the first visit of an address gives a page: the cookie for its files, the secret for its socket. */
+/** What the first visit to an address gives a page: the cookie for its files, the secret for its socket. */
 async function visit(host: RunningHost) {
   const answer = await fetch(await host.address())
   const [, secret = ''] = /<meta name="secret" content="([^"]*)"/.exec(await answer.text()) ?? []
@@ -88,7 +88,7 @@ describe('the browser host, running an app', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('prints its address first, and one module is electron however it is asked for', async () => {
+  it('prints its address first, and every way of importing electron gives the same module', async () => {
     expect(host.lines[0]).toMatch(/^Ringside desktop: http:\/\/127\.0\.0\.1:\d+\/\?ticket=/)
     await said('same electron true')
     await said('running Ringside 1.2.3')
@@ -109,7 +109,7 @@ describe('the browser host, running an app', () => {
     ])
   })
 
-  it('answers the window’s questions, from its own address, and passes errors on', async () => {
+  it('responds to the window’s requests, from its own address, and passes errors on', async () => {
     expect(await page.ask('add', [2, 3])).toMatchObject({ type: 'ipc-answer', value: 5 })
     await said('asked from fixture://app/index.html')
     expect(await page.ask('fail')).toMatchObject({
@@ -120,7 +120,7 @@ describe('the browser host, running an app', () => {
     })
   })
 
-  it('goes on whatever a message is called: an emitter throws at an `error` that nobody hears', async () => {
+  it('survives any message name: an emitter throws at an `error` without a listener', async () => {
     for (const channel of ['error', 'newListener', 'removeListener', '__proto__', 'constructor', '']) {
       page.say({ type: 'ipc-send', id: 1, channel, args: ['x'] })
       expect(await page.ask(channel)).toMatchObject({ type: 'ipc-error' })
@@ -129,7 +129,7 @@ describe('the browser host, running an app', () => {
     expect(host.errors).toEqual([])
   })
 
-  it('passes messages between main and the window without an answer', async () => {
+  it('passes messages without a response between main and the window', async () => {
     page.say({ type: 'ipc-send', id: 1, channel: 'visibility', args: ['hidden'] })
     await vi.waitFor(
       () =>
@@ -163,7 +163,7 @@ describe('the browser host, running an app', () => {
     expect(await page.ask('fork')).toMatchObject({ value: { kind: 'end', word: 'from env', got: 'more' } })
   })
 
-  it('shows, focuses and blurs the window as the person does', async () => {
+  it('shows, focuses and blurs the window as the user does', async () => {
     await said('window show')
     expect(page.state().windows[0]).toMatchObject({
       visible: true,
@@ -211,7 +211,7 @@ describe('the browser host, running an app', () => {
     await said('toast click')
   })
 
-  it('says that a text was copied only when the browser took it', async () => {
+  it('reports a text as copied only if the browser accepted it', async () => {
     const writes = () => page.heard.filter((message) => message.type === 'clipboard-write')
     await vi.waitFor(() => expect(writes()).toHaveLength(1), WAIT)
     const [first] = writes()
@@ -220,7 +220,7 @@ describe('the browser host, running an app', () => {
     await said('not copied')
   })
 
-  it('refuses notifications when the tester says so', async () => {
+  it('refuses notifications when the tester chooses that', async () => {
     page.say({ type: 'system', change: 'refuse-notifications' })
     page.choose('Ring & ring')
     await said('toast failed')
@@ -238,7 +238,7 @@ describe('the browser host, running an app', () => {
     expect(await page.ask('online')).toMatchObject({ value: 'net::ERR_CONNECTION_REFUSED' })
   })
 
-  it('serves the window through the app’s own protocol, with the preload first and its policy kept', async () => {
+  it('serves the window through the app’s own protocol, with the preload first and its policy unchanged', async () => {
     const { origin } = host
     const headers = { cookie: page.cookie }
     const answer = await fetch(`${origin}/window/1/app/index.html`, { headers })
@@ -257,7 +257,7 @@ describe('the browser host, running an app', () => {
       expect((await fetch(`${origin}${missing}`, { headers })).status, missing).toBe(404)
   })
 
-  it('lets nobody in but by an address that was not used before', async () => {
+  it('admits only visitors with an unused address', async () => {
     const { origin } = host
     expect(await status(`${origin}/`, {})).toBe(403)
     expect(await status(`${origin}/?ticket=guess`, {})).toBe(403)
@@ -312,7 +312,7 @@ describe('the browser host, running an app', () => {
     expect(await page.ask('add', [1, 2])).toMatchObject({ value: 3 })
   })
 
-  it('tells the first start of a second one, which ends', async () => {
+  it('notifies the first start of a second one, which exits', async () => {
     await expect(
       startBrowserHost({ profile: join(folder, 'profile'), app: join(folder, 'app'), argv: ['--again'] }),
     ).rejects.toThrow('ended with 0')

@@ -65,7 +65,7 @@ const MAIN_EXPORTS = [
 const URL_OF_ELECTRON = 'browser-host:electron'
 const KEY = '__ringsideBrowserHostElectron'
 
-/** A module's exports are named before it runs, so its text names them and takes the values from the host. */
+/** A module's exports are named before it runs, so its text names them and reads the values from the host. */
 const SOURCE = [
   `const electron = globalThis[${JSON.stringify(KEY)}]`,
   ...MAIN_EXPORTS.map((name) => `export const ${name} = electron.${name}`),

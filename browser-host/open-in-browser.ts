@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Opens an address in the person's browser; quietly nothing where there is none. */
+/** Opens an address in the user's browser; silently does nothing if there is none. */
 export function openInBrowser(url: string): void {
   const [command, ...args] = opener(process.platform, url)
   if (command === undefined) return

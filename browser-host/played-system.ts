@@ -1,11 +1,11 @@
-/** The system whose ways the host has: how a window shows, what a notification reports, which keys are taken. */
+/** The system that the host imitates: how a window is shown, what a notification reports, which keys are taken. */
 export interface PlayedSystem {
   readonly platform: 'win32' | 'darwin' | 'linux'
   /** Electron as a Wayland client; otherwise Linux is X11, also under Wayland by way of XWayland. */
   readonly wayland: boolean
 }
 
-/** By the names that `--as` takes. */
+/** By the names that `--as` accepts. */
 export const SYSTEMS = {
   windows: { platform: 'win32', wayland: false },
   macos: { platform: 'darwin', wayland: false },

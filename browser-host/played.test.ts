@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { played, unplayed } from './played.ts'
 
-describe('what is played', () => {
+describe('a simulated part of Electron', () => {
   it('works, and throws by name on anything else, read or written', async () => {
     const part = played('app', { name: 'x', dock: undefined })
     expect([part.name, part.dock]).toEqual(['x', undefined])
@@ -13,7 +13,7 @@ describe('what is played', () => {
     expect((await Promise.resolve(part)).name).toBe('y')
   })
 
-  it('throws by name when what is not played is called, constructed or read', () => {
+  it('throws with the name of anything missing that is called, constructed or read', () => {
     const TouchBar = unplayed('TouchBar') as new () => object
     expect(() => new TouchBar()).toThrow('browser-host does not play electron.TouchBar')
     expect(() => (TouchBar as unknown as () => void)()).toThrow('electron.TouchBar')

@@ -1,6 +1,6 @@
 /**
- * A part of Electron as this host plays it: what it has works, anything else throws by name, so that a gap is seen
- * at once and never mistaken for an answer. `name` is the part's name after `electron.`.
+ * A part of Electron as this host provides it: existing members work, anything else throws with its name, so that a gap
+ * is noticed immediately and never mistaken for a value. `name` is the part's name after `electron.`.
  */
 export function played<T extends object>(name: string, part: T): T {
   return new Proxy(part, {
@@ -18,7 +18,7 @@ export function played<T extends object>(name: string, part: T): T {
   })
 }
 
-/** A whole export of Electron that this host does not play: any use of it throws by name. */
+/** An export of Electron that this host does not provide: any use of it throws with its name. */
 export function unplayed(name: string): unknown {
   const refuse = (): never => {
     throw new Error(`browser-host does not play electron.${name}`)

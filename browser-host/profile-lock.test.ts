@@ -22,15 +22,15 @@ describe('the lock of a profile', () => {
   beforeEach(() => (profile = mkdtempSync(join(tmpdir(), 'ringside-lock-'))))
   afterEach(() => rmSync(profile, { recursive: true }))
 
-  it('is had once; the second tells the first, and gets it when the first has ended', async () => {
+  it('is held once; the second start notifies the first, and gets it when the first has ended', async () => {
     const first = await takeProfile(profile)
-    const told = vi.fn()
-    first.onSecond(told)
+    const listener = vi.fn()
+    first.onSecond(listener)
     expect(first.take(profile, START)).toBe(true)
     const second = await takeProfile(profile)
     expect(second.take(profile, START)).toBe(false)
     await second.release()
-    await vi.waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(START))
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledExactlyOnceWith(START))
     await first.release()
     const third = await takeProfile(profile)
     expect(third.first).toBe(true)
@@ -66,7 +66,7 @@ describe('the lock of a profile', () => {
       rmSync(shared, { recursive: true })
     })
 
-    it('is in a folder of its own', async () => {
+    it('is in a separate folder', async () => {
       const lock = await takeProfile(profile)
       expect(statSync(own).mode & 0o777).toBe(0o700)
       expect(readdirSync(shared)).toHaveLength(1)

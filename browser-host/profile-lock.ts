@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HostRefusal } from './host-refusal.ts'
 
-/** Read before the host plays another system. */
+/** Read before the host imitates another system. */
 const ON_WINDOWS = process.platform === 'win32'
 
-/** What a second start tells the first. */
+/** What a second start sends to the first. */
 export interface SecondStart {
   readonly argv: readonly string[]
   readonly cwd: string
@@ -18,10 +18,10 @@ export interface SecondStart {
 export interface ProfileLock {
   /** False when another start has this profile already. */
   readonly first: boolean
-  /** The app asks for the lock: true for the first start, else tells the first one. Throws for another profile. */
+  /** The app requests the lock: true for the first start, otherwise notifies the first one. Throws for another profile. */
   take(profile: string, start: SecondStart): boolean
   onSecond(listener: (second: SecondStart) => void): void
-  /** Gives the lock back once all that is to be told has been told. */
+  /** Releases the lock once all notifications have been delivered. */
   release(): Promise<void>
 }
 
@@ -34,9 +34,9 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   const path = socketPath(profile)
   const listeners = new Set<(second: SecondStart) => void>()
-  const server = createServer((socket) => hear(socket, (second) => listeners.forEach((tell) => tell(second))))
+  const server = createServer((socket) => hear(socket, (second) => listeners.forEach((send) => send(second))))
   const first = await listenAlone(server, path)
-  // Whatever way the process ends, as long as it ends by itself.
+  // However the process ends, unless it is killed.
   if (first) process.once('exit', () => rmSync(path, { force: true }))
   const waiting = first ? null : await connectTo(path)
   let told: Promise<void> = Promise.resolve()
@@ -46,7 +46,7 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
       mkdirSync(asked, { recursive: true, mode: 0o700 })
       if (socketPath(asked) !== path)
         throw new Error('browser-host plays the single-instance lock for its own --profile only')
-      if (waiting !== null) told = tell(waiting, start)
+      if (waiting !== null) told = send(waiting, start)
       return first
     },
     onSecond: (listener) => void listeners.add(listener),
@@ -104,7 +104,7 @@ function connectTo(path: string): Promise<Socket | null> {
   return promise
 }
 
-function tell(socket: Socket, start: SecondStart): Promise<void> {
+function send(socket: Socket, start: SecondStart): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   socket.on('close', () => resolve(undefined))
   socket.end(JSON.stringify(start), () => resolve(undefined))

@@ -79,7 +79,7 @@ function started(electron: HostElectron | null): HostElectron {
 /** Fixed from outside while developing, so that an open page finds the restarted host again. */
 const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
-/** A folder that is called as Electron's archives are plays an installed program. */
+/** A folder named like Electron's archives counts as an installed program. */
 const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
 
 const systemOf = ({ as, appArgs }: HostOptions): PlayedSystem => SYSTEMS[systemFor(as, appArgs)]

@@ -10,11 +10,11 @@ export interface StartOptions {
   readonly argv?: readonly string[]
   /** Laid over this process's environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   readonly port?: number
-  /** Folder with the app's package.json; this project when not given. */
+  /** Folder with the app's package.json; this project by default. */
   readonly app?: string
-  /** The system to be played; the computer's own when not given. */
+  /** The system to simulate; the computer's own by default. */
   readonly as?: SystemName
 }
 
@@ -26,14 +26,14 @@ export interface RunningHost {
   readonly lines: readonly string[]
   /** The same for stderr. */
   readonly errors: readonly string[]
-  /** Settles with the exit code when the process has ended, by itself or not. */
+  /** Settles with the exit code when the process has ended, for whatever reason. */
   readonly ended: Promise<number>
   /** Ends it as Ctrl+C does, and waits for it. */
   stop(): Promise<void>
 }
 
-const START_WITHIN_MS = 20_000 // a machine under load takes some seconds
-const STOP_WITHIN_MS = 8_000 // the host itself gives the app five
+const START_WITHIN_MS = 20_000 // a machine under load needs some seconds
+const STOP_WITHIN_MS = 8_000 // the host gives the app five
 
 /**
  * Runs the built app in the browser host as a child process, for tests and measurements: in English, whatever this
@@ -75,7 +75,7 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
   return { origin, address: addresses.take, lines, errors, ended, stop: () => stop(() => pid, ended) }
 }
 
-/** The last address that was printed and not given out; who asks before there is one waits for it. */
+/** The last printed address that was not given out; callers before there is one wait for it. */
 function createAddresses(): { printed(address: string): void; take(): Promise<string> } {
   let unused: string | null = null
   const waiting: ((address: string) => void)[] = []
@@ -112,6 +112,6 @@ function kill(pid: number | null, signal: NodeJS.Signals): void {
   try {
     if (pid !== null) process.kill(pid, signal)
   } catch {
-    // It has ended by itself.
+    // It has ended on its own.
   }
 }

@@ -1,4 +1,4 @@
-/** Time as a parameter: real in the program, turned by hand in tests. */
+/** Time as a parameter: real in the program, advanced manually in tests. */
 export interface Clock {
   /** Epoch milliseconds by this computer's clock. */
   now(): number
@@ -7,7 +7,7 @@ export interface Clock {
    * still while it sleeps. `now` where there are none.
    */
   readonly steady?: () => number
-  /** Runs `run` once after `ms`; the returned function takes it back. */
+  /** Runs `run` once after `ms`; the returned function cancels it. */
   after(ms: number, run: () => void): () => void
 }
 

@@ -1,9 +1,9 @@
-/** Why one attempt gave no answer. Carries no body, no code and no number of a person. */
+/** Why one attempt got no response. Contains no body, no code and no phone number. */
 export type Failure =
   /** 403: this computer's address is not on the account's list. 401 or ERR 1: the code; `err` where it was ERR 1. */
   | { readonly kind: 'refused'; readonly why: 'address' | 'code'; readonly err?: 1 }
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null }
-  /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it asks for a wait. */
+  /** `err` is the API's own ERR where it sent one, `status` the HTTP status; `retryAfterMs` where it requires a wait. */
   | {
       readonly kind: 'faulty'
       readonly status: number
@@ -21,7 +21,7 @@ export type Failure =
         | 'connection-refused'
         | 'connection-lost'
         | 'tls'
-        /** A proxy on the way wants a user name and a password. */
+        /** A proxy requires a user name and a password. */
         | 'proxy-login'
         | 'timeout'
         | 'insecure-url'
@@ -30,27 +30,27 @@ export type Failure =
     }
 
 /**
- * Why a good response was not taken. `incomplete`: it leaves out what is known to go on, and a second one has to say so
- * too. `older`: it was made before the response taken last.
+ * Why a good response wasn't accepted. `incomplete`: it leaves out what is known to continue, and a second one has to agree.
+ * `older`: it was generated before the last accepted response.
  */
 export interface Doubt {
   readonly kind: 'doubtful'
   readonly why: 'incomplete' | 'older'
 }
 
-/** What the list on screen is worth. */
+/** How current the list on screen is. */
 export type Connection =
   | { readonly kind: 'paused'; readonly why: 'no-account' | 'asleep' }
   /** Nothing known yet; `failure` when a first try has failed. */
   | { readonly kind: 'connecting'; readonly failure: Failure | Doubt | null }
   | { readonly kind: 'live' }
-  /** `since`: the last good answer. */
+  /** `since`: the last good response. */
   | { readonly kind: 'stale'; readonly since: number; readonly failure: Failure | Doubt }
   | { readonly kind: 'refused'; readonly since: number | null; readonly why: 'address' | 'code' }
-  /** The API knows no such extension, or the code is wrong: it answers both alike. */
+  /** The API knows no such extension, or the code is wrong: the response is the same for both. */
   | { readonly kind: 'unknown-extension'; readonly since: number | null }
 
-/** What a part of the watch that stands or falls alone is worth: the queues, or the view of all extensions. */
+/** How current a part with its own requests is: the queues, or the view of all extensions. */
 export type PartConnection =
   /** Not wanted, or not allowed. */
   { readonly kind: 'off' } | Extract<Connection, { kind: 'connecting' | 'live' | 'stale' | 'refused' }>

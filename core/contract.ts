@@ -1,4 +1,4 @@
-/** What crosses between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
+/** What is exchanged between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
 
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
@@ -21,34 +21,34 @@ import type { UpdateState } from './updates/update-state.ts'
 import type { WebhookState } from './webhook/webhook-state.ts'
 import type { LanguageCode } from './words/languages.ts'
 
-/** Whole state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
+/** The complete state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
 export interface WindowState {
   readonly revision: number
   readonly watch: AgentState
-  /** The longest time between two looks at the extension that is planned for now, in seconds; null while nothing is watched. */
+  /** The longest currently planned time between two polls of the extension, in seconds; null while nothing is watched. */
   readonly pollGapSeconds: number | null
   /** Newest first. */
   readonly missed: readonly MissedCall[]
   /** Until when alerts are silent; null when they are not. */
   readonly alertsPausedUntil: number | null
-  /** Alerts of the last minute that were not shown, since there were too many. */
+  /** The number of alerts in the last minute that weren't shown because there were too many. */
   readonly alertsWithheld: number
-  /** True while the simulated call centre is watched in place of an account. */
+  /** True while the simulated call centre is watched instead of an account. */
   readonly demo: boolean
-  /** What is known of the callers of the live calls; none for a withheld number, or one that never called before. */
+  /** What is known about the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
-  /** What the agent wrote of the live calls; nothing for a call without note and label. */
+  /** What the agent wrote about the live calls; nothing for a call without note and label. */
   readonly remarks: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
-  /** Who waits in the watched queues; its connection is `off` when no queue is watched. */
+  /** Who is waiting in the watched queues; its connection is `off` when no queue is watched. */
   readonly queues: QueuesState
   readonly place: Place
   readonly warnings: readonly LoginWarning[]
-  /** How the recording of each live call stands, and what was asked of it. */
+  /** The recording state of each live call, and any requested change. */
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
-  /** What the recording guard warns of now, oldest first. */
+  /** The recording guard's current warnings, oldest first. */
   readonly recordingWarnings: readonly GuardWarning[]
 }
 
@@ -66,7 +66,7 @@ export interface GlobalKey {
   readonly state: 'off' | 'on' | 'unknown' | 'taken' | 'invalid'
 }
 
-/** What a copy template gives for the last call there was, else for a sample. */
+/** The output of a copy template for the last call, otherwise for a sample call. */
 export interface TemplatePreview {
   readonly errors: readonly TemplateError[]
   readonly result: CopyResult
@@ -74,27 +74,27 @@ export interface TemplatePreview {
   readonly sample: boolean
 }
 
-/** What rules would open for the last call there was, else for a sample; and what is wrong with them. Nothing opens. */
+/** What rules would open for the last call, otherwise for a sample call; and their problems. Nothing opens. */
 export interface DryRun {
   readonly problems: readonly SettingProblem[]
-  /** Why an address is refused, by the place of its problem. */
+  /** Why an address is refused, by the path of its problem. */
   readonly refusals: Readonly<Record<string, UrlRefusal>>
   readonly pops: readonly DryPop[]
   readonly sample: boolean
 }
 
-/** What became of a page that was asked for by hand. */
+/** The outcome of opening a page manually. */
 export type PageOpened =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
   | { readonly kind: 'no-such-rule' | 'no-such-call' | 'failed' }
 
-/** A page that a rule was to open by itself, and did not. */
+/** A page that a rule should have opened automatically, but didn't. */
 export interface PageTrouble {
   readonly at: number
   readonly rule: string
   /**
-   * `not-kept`: it could not be noted that it was opened, so it was not. `failed`: the system did not open it.
+   * `not-kept`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
    * `too-many`: others opened within the minute.
    */
   readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
@@ -103,20 +103,20 @@ export interface PageTrouble {
 /** The webhook as the settings show it: never its secret. */
 export interface WebhookView {
   readonly state: WebhookState
-  /** Where its secret is; `none`: deliveries can't be signed, so none are made. */
+  /** Where its secret is; `none`: deliveries can't be signed, so none are sent. */
   readonly secret: 'none' | 'stored' | 'policy'
 }
 
-/** Every extension, whole: what a window that opens the team reads first. */
+/** All extensions: what a window reads first when it opens the team. */
 export interface TeamView {
   readonly revision: number
-  /** `off` where the settings or the organisation do not allow the wide view. */
+  /** `off` where the settings or the organisation don't allow the wide view. */
   readonly connection: PartConnection
   readonly rows: readonly TeamRow[]
   readonly lastGoodAt: number | null
 }
 
-/** What changed in the team since the revision before; only pushed while the team is on screen. */
+/** What changed in the team since the previous revision; only pushed while the team is on screen. */
 export interface TeamNews {
   readonly revision: number
   readonly connection: PartConnection
@@ -126,30 +126,30 @@ export interface TeamNews {
   readonly lastGoodAt: number | null
 }
 
-/** What is on screen: it is asked about more often, and what is not is not pushed. */
+/** What is on screen: it is requested more often, and nothing else is pushed. */
 export interface Looking {
   readonly queues: boolean
   readonly team: boolean
 }
 
-/** "Record a problem": what the API says for some minutes, redacted. `file`: where the last recording is. */
+/** "Record a problem": what the API responds for some minutes, redacted. `file`: where the last recording is. */
 export type ProblemRecording =
   | { readonly kind: 'idle'; readonly file: string | null }
   | { readonly kind: 'recording'; readonly since: number; readonly until: number }
   | { readonly kind: 'failed' }
 
-/** The watching report of a span, and what its delays can't be shorter than. */
+/** The watching report of a span, and the lower limit of its delays. */
 export interface ReportView {
   readonly from: number
   readonly to: number
   readonly report: WatchingReport
-  /** The gap between two polls: a ring is seen this late at worst, by design. */
+  /** The gap between two polls: by design a ring is seen at most this late. */
   readonly pollSeconds: number
 }
 
 export type ExportFormat = 'csv' | 'json'
 
-/** `cancelled`: there is no folder for downloads, and none was chosen. */
+/** `cancelled`: there is no downloads folder, and none was chosen. */
 export type Exported =
   | { readonly kind: 'exported'; readonly file: string }
   | { readonly kind: 'cancelled' | 'failed' }
@@ -163,7 +163,7 @@ export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waitin
 /** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
 export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
-/** Something that went wrong at start and that the person should know. */
+/** A problem at startup that the user should know about. */
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
@@ -175,14 +175,14 @@ export type Notice =
   | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }
-  /** The policy masks the team's numbers, and does not say who the agent is: the watched calls are masked too. */
+  /** The policy masks the team's numbers, and doesn't set who the agent is: the watched calls are masked too. */
   | { readonly kind: 'numbers-masked' }
   | PolicyNotice
 
 export interface SettingsView {
   readonly revision: number
   readonly settings: Settings
-  /** What `settings.language` comes to on this computer: the one that is spoken. */
+  /** The language in use: what `settings.language` means on this computer. */
   readonly language: LanguageCode
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
@@ -190,9 +190,9 @@ export interface SettingsView {
   readonly secretKeeping: SecretKeeping
   readonly notices: readonly Notice[]
   readonly version: string
-  /** The copy templates in force: those set, else those that come along, named in the set language. */
+  /** The copy templates in use: those set, otherwise the default ones, named in the set language. */
   readonly copyTemplates: readonly CopyTemplate[]
-  /** The outcome labels in force: those set, else those that come along. */
+  /** The outcome labels in use: those set, otherwise the default ones. */
   readonly outcomeLabels: readonly string[]
   readonly keys: readonly GlobalKey[]
   readonly webhook: WebhookView
@@ -227,35 +227,35 @@ export type Saved =
       readonly key: SettingKey | 'code' | 'webhookSecret' | null
     }
 
-/** Whether the system keeps notifications from the screen. Many do not tell. */
+/** Whether the system hides notifications. Many don't report it. */
 export type DoNotDisturb = 'on' | 'off' | 'unknown'
 
-/** A screen that the popup can come up on. `name` is the system's; `''` where it has none. */
+/** A screen that the popup can appear on. `name` is the system's; `''` where it has none. */
 export interface ScreenFace {
   readonly id: string
   readonly name: string
   readonly isMain: boolean
 }
 
-/** What the system says of alerts, and what it lets Ringside do. */
+/** What the system reports about alerts, and what it lets Ringside do. */
 export interface AlertSystem {
   readonly doNotDisturb: DoNotDisturb
   /** Whether the system's own page for notifications can be opened from here. */
   readonly hasSwitch: boolean
-  /** `wayland`: a program can't place its own windows there, nor keep them above others. */
+  /** `wayland`: a program can't position its own windows there, nor keep them on top. */
   readonly popup: 'possible' | 'wayland'
   readonly screens: readonly ScreenFace[]
 }
 
-/** What the ring popup shows, whole: the calls that ring, oldest first. */
+/** Everything the ring popup shows: the ringing calls, oldest first. */
 export interface PopupView {
   readonly revision: number
   readonly calls: readonly Call[]
-  /** Whether the popup says it aloud; not where the window is on screen and does. */
+  /** Whether the popup announces it to screen readers; not where the visible window does. */
   readonly speaks: boolean
 }
 
-/** What became of an alert that was asked for. `unsupported`: this system has no notifications. */
+/** The outcome of a requested alert. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
 export type Copied =

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from './decode-text.ts'
 
-/** Every charset of one byte a letter that servers of these languages name, and what they call it. */
+/** Every single-byte charset that servers of these languages use, and its names. */
 const CHARSETS = [
   ...['windows-1255', 'windows-1256', 'windows-1251', 'windows-1252', 'iso-8859-8', 'iso-8859-8-i'],
   ...['iso-8859-6', 'iso-8859-5', 'iso-8859-1', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'CP1255', 'latin1'],
 ]
 
-/** The letters of such a charset, each by its byte; without those that it does not have. */
+/** The letters of such a charset, each by its byte; without missing ones. */
 function letters(charset: string): readonly (readonly [letter: string, byte: number])[] {
   const decoder = new TextDecoder(charset)
   return Array.from({ length: 256 - 0xa1 }, (_, index) => index + 0xa1).flatMap((byte) => {

@@ -1,7 +1,7 @@
 /**
- * JSON as text, from a file or a response, a byte order mark taken off. Its first two bytes tell UTF-16 apart. UTF-8
- * comes before the charset that `contentType` names: servers name one for every body, and text of another charset is
- * no valid UTF-8.
+ * JSON as text, from a file or a response, without a byte order mark. Its first two bytes identify UTF-16. UTF-8
+ * takes precedence over the charset in `contentType`: servers name one for every body, and text in another charset isn't
+ * valid UTF-8.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null = null): string {
   const declared = /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(contentType ?? '')?.[1]
@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   )
 }
 
-/** Null for a charset that is unknown, and where `fatal` for bytes that are not of it. */
+/** Null for an unknown charset, and if `fatal` for bytes that are invalid in it. */
 function decoded(bytes: Uint8Array, charset: string, fatal: boolean): string | null {
   try {
     return new TextDecoder(charset, { fatal }).decode(bytes)

@@ -1,19 +1,19 @@
 import type { Connection } from './connection.ts'
 /**
- * The words of the field as types. Readonly data, no behaviour.
+ * The terms of the domain as types. Readonly data, no behaviour.
  *
- * Every field that ends in `At` or `since` is epoch milliseconds by this computer's clock, so that
- * `now - startedAt` is an age wherever the clock stands. The API's own stamps (`…ApiSeconds`) are the
- * account's wall clock written as if it were UTC and are turned into these once, in core/session.
+ * Every field ending in `At` or `since` is epoch milliseconds by this computer's clock, so that
+ * `now - startedAt` is an age whatever the clock shows. The API's own stamps (`…ApiSeconds`) are the
+ * account's wall clock written as if it were UTC and are converted to these once, in core/session.
  */
 
-/** What the API wrote as `callstatus`, or `other` for a word it does not document. */
+/** What the API wrote as `callstatus`, or `other` for an undocumented value. */
 export type Phase = 'ringing' | 'dialing' | 'talking' | 'held' | 'other'
 
-/** `click-to-call` and `spy` come from the sister socket API; `unknown` for any further word. */
+/** `click-to-call` and `spy` come from the sister socket API; `unknown` for any other value. */
 export type Direction = 'incoming' | 'outgoing' | 'click-to-call' | 'spy' | 'unknown'
 
-/** A caller as the API wrote it, read once at the door. */
+/** A caller as the API wrote it, read once when the response arrives. */
 export type Phone =
   | {
       readonly kind: 'number'
@@ -22,25 +22,25 @@ export type Phone =
       readonly international: string
       readonly e164: string
     }
-  /** Digits that are no valid number: a short code, an internal extension. `national`: they alone, where more was received. */
+  /** Digits that aren't a valid number: a short code, an internal extension. `national`: only these, where more was received. */
   | { readonly kind: 'digits'; readonly received: string; readonly national?: string }
   /** Letters: a colleague's name. */
   | { readonly kind: 'name'; readonly received: string }
   | { readonly kind: 'withheld'; readonly received: string }
 
-/** `recorded` and `muted` are the API's `IsMuted` 0 and 1; `unknown` when it said neither. */
+/** `recorded` and `muted` are the API's `IsMuted` 0 and 1; `unknown` when it was neither. */
 export type Recording = { readonly state: 'recorded' | 'muted' | 'unknown'; readonly fileName: string }
 
 /** `extension/ivrid`: the same id can ring on several extensions at once, so neither alone names a call. */
 export type CallKey = string
 
-/** One call as one answer tells it. */
+/** One call as one response shows it. */
 export interface SeenCall {
   readonly key: CallKey
   readonly extension: string
   readonly ivrid: string
   readonly phase: Phase
-  /** `callstatus` as written, for a word that is not documented. */
+  /** `callstatus` as written, for an undocumented value. */
   readonly statusWord: string
   readonly direction: Direction
   readonly phone: Phone
@@ -50,40 +50,40 @@ export interface SeenCall {
   readonly startedApiSeconds: number | null
   readonly answeredApiSeconds: number | null
   readonly recording: Recording
-  /** What was sent along with the call; values as text. */
+  /** The call's custom data; values as text. */
   readonly customData: Readonly<Record<string, string>>
   /** `customdata.OriginalIvrUniqueID`: the call this one was transferred from. */
   readonly transferredFrom: string | null
 }
 
-/** A call as one response reads; what `answered` is where the response says nothing is for the session to fill in. */
+/** A call as read from one response; the session fills in `answered` where the response doesn't have it. */
 export interface ReadCall extends Omit<SeenCall, 'answered'> {
   readonly answered: boolean | null
 }
 
-/** A call as the session knows it: what was seen, and what only watching can tell. */
+/** A call as the session knows it: what was seen, and what only watching can show. */
 export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
-  /** When the call began; the moment it was first seen where the API gives no stamp. */
+  /** When the call started; the moment it was first seen where the API gives no stamp. */
   readonly startedAt: number
   readonly answeredAt: number | null
-  /** It was answered after this, whatever its stamp says: a response requested then didn't show it answered. */
+  /** It was answered after this, whatever its stamp says: a response requested then didn't show it as answered. */
   readonly answeredAfter?: number
-  /** When this phase began, as far as watching can tell. */
+  /** When this phase started, as far as watching can show. */
   readonly phaseSince: number
   /** While `phase` is `other`: the phase before it that was reported last, and since when; absent without one. */
   readonly interrupted?: Interrupted
-  /** When the recording was first seen muted; null while it is not. */
+  /** When the recording was first seen muted; null while it isn't. */
   readonly mutedSince: number | null
   readonly rangHere: boolean
-  /** It rings although it was talked and over: an older response may have come once more. Absent once a second one shows it. */
+  /** It rings although it was answered and over: an older response may have been repeated. Absent once a second one shows it. */
   readonly ringInDoubt?: true
   /** Talking or held at any time while watched. */
   readonly connected: boolean
-  /** Where the caller was seen waiting before they came here, and for how long; absent when they were not seen. */
+  /** Where the caller was seen waiting before, and for how long; absent when they weren't seen waiting. */
   readonly waited?: Waited
 }
 
-/** A phase that an undocumented word interrupts. */
+/** A phase interrupted by an undocumented status. */
 export interface Interrupted {
   readonly phase: Exclude<Phase, 'other'>
   readonly since: number
@@ -98,13 +98,13 @@ export interface Waited {
 export type Outcome = 'missed' | 'unanswered' | 'completed'
 
 interface EventBase {
-  /** When the answer that told it arrived. */
+  /** When the response that showed it arrived. */
   readonly at: number
   readonly call: Call
 }
 
 export type CallEvent =
-  /** `again`: a new ring of a call that was talked and over, though its stamp is that of the earlier ring. */
+  /** `again`: a new ring of a call that was answered and over, although its stamp is that of the earlier ring. */
   | (EventBase & { readonly type: 'ringing'; readonly again?: true })
   | (EventBase & {
       readonly type: 'dialing' | 'held' | 'resumed' | 'recording-muted' | 'recording-unmuted'
@@ -122,7 +122,7 @@ export type CallEvent =
       readonly answeredBy?: string
     })
 
-/** `onlineUserStatus`; `other` for the undocumented, which accounts can also rename. */
+/** `onlineUserStatus`; `other` for undocumented values, which accounts can also rename. */
 export type StatusWord =
   | 'login'
   | 'logout'
@@ -137,30 +137,30 @@ export type StatusWord =
 
 export interface AgentStatus {
   readonly word: StatusWord
-  /** The API's number, shown as "Status N" when the word is unknown; null when it said none. */
+  /** The API's number, shown as "Status N" when its name is unknown; null when there was none. */
   readonly number: number | null
 }
 
-/** An extension as one answer tells it. */
+/** An extension as one response shows it. */
 export interface SeenExtension {
   /** SIP code, case-sensitive. */
   readonly extension: string
   /** The user the extension belongs to. */
   readonly owner: string
-  /** The id of that user; absent when the API said none. */
+  /** The id of that user; absent when the API gave none. */
   readonly userId?: number
-  /** The user logged in to it now; written even when nobody is. */
+  /** The user logged in to it now; filled in even when nobody is. */
   readonly representative: string
   readonly onlineUserId: number
   readonly status: AgentStatus
   readonly calls: readonly SeenCall[]
-  /** The response gave no calls at all, or some without an id: one that is not among `calls` may go on all the same. */
+  /** The response had no calls at all, or some without an id: a call that isn't in `calls` may still continue. */
   readonly callsMissing?: true
-  /** How many more the response lists than are read; absent: none. */
+  /** How many more calls the response lists than are read; absent: none. */
   readonly unreadCalls?: number
 }
 
-/** An extension as one response reads; null where it says nothing of who is logged in. */
+/** An extension as read from one response; null where it doesn't show who is logged in. */
 export interface ReadExtension extends Omit<SeenExtension, 'onlineUserId' | 'calls'> {
   readonly onlineUserId: number | null
   readonly calls: readonly ReadCall[]
@@ -173,9 +173,9 @@ export interface Agent {
   readonly statusSince: number
 }
 
-/** One place where an answer had to be bent to fit: told, never a reason to fail. */
+/** One repair of a response that wasn't as documented: reported, never a reason to fail. */
 export interface Repair {
-  /** Path in the answer, such as `EXTENSIONS[0].calls[1].recording`; never a value. */
+  /** Path in the response, such as `EXTENSIONS[0].calls[1].recording`; never a value. */
   readonly path: string
   readonly what:
     | 'numeric-string'
@@ -191,36 +191,36 @@ export interface Repair {
     | 'invalid-json'
 }
 
-/** What is believed of the API's clock and of this computer's, and why. */
+/** The current belief about the API's clock and this computer's, and why. */
 export interface ClockTold {
-  /** The account's wall clock less UTC, a multiple of 15. */
+  /** The account's wall clock minus UTC, a multiple of 15. */
   readonly offsetMinutes: number
-  /** This computer's clock less true UTC. */
+  /** This computer's clock minus true UTC. */
   readonly computerErrorMs: number
   /**
-   * What the offset was learnt from. `zone`: the settings alone; `stamp`: a call's stamp that could not lie in the
-   * future; `ring`: a call that began; `answered`: a call that was answered; `queue`: a caller who waits.
+   * What the offset was learnt from. `zone`: only the settings; `stamp`: a call's stamp that couldn't be in the
+   * future; `ring`: a call that started; `answered`: a call that was answered; `queue`: a waiting caller.
    */
   readonly source: 'zone' | 'stamp' | 'ring' | 'answered' | 'queue'
-  /** Since when this is believed. */
+  /** Since when this is the belief. */
   readonly since: number
 }
 
-/** Everything the session knows. Replaced whole, never edited. */
+/** Everything the session knows. Replaced completely, never mutated. */
 export interface AgentState {
   readonly agent: Agent | null
-  /** In a stable order: as they came. */
+  /** In a stable order: as they arrived. */
   readonly calls: readonly Call[]
-  /** Calls that the last response reports beyond what a phone can have: nobody follows them. Absent: none. */
+  /** Calls that the last response reports beyond what a phone can have: they aren't followed. Absent: none. */
   readonly unfollowed?: number
   readonly connection: Connection
-  /** When the last good answer arrived; null before the first. */
+  /** When the last good response arrived; null before the first. */
   readonly lastGoodAt: number | null
-  /** Null before the first good answer. */
+  /** Null before the first good response. */
   readonly clock: ClockTold | null
 }
 
-/** A call that rang here and was not answered, kept until it is cleared. */
+/** A call that rang here and wasn't answered, listed until it is cleared. */
 export interface MissedCall extends Pick<
   Call,
   'key' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt'
@@ -228,21 +228,21 @@ export interface MissedCall extends Pick<
   readonly endedAt: number
   /** Looked at, or its caller was spoken to since. */
   readonly seen: boolean
-  /** False: it was over when watching went on after a silence; `endedAt` is when it was last seen. Absent: its end was seen. */
+  /** False: it was over when watching resumed after a silence; `endedAt` is when it was last seen. Absent: its end was seen. */
   readonly endSeen?: boolean
 }
 
 /**
- * A way to tell of a ring, in the order they are tried: the system's notification, Ringside's own popup, a blink in
+ * A way to alert for a ring, in the order they are tried: the system's notification, Ringside's own popup, a blink in
  * tray and taskbar, and its sound.
  */
 export type Rung = 'notification' | 'popup' | 'tray' | 'sound'
 
-/** What became of one. `given`: a sign that nothing can confirm was noticed. `off`: the settings want none. */
+/** The outcome of one. `given`: a signal that may not have been noticed. `off`: switched off in the settings. */
 export type RungOutcome = 'shown' | 'given' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'off'
 
-/** Those that came to be tried. */
+/** Those that were tried. */
 export type RungOutcomes = Readonly<Partial<Record<Rung, RungOutcome>>>
 
-/** A detail of a call that can be copied; `card` is all of it as text. */
+/** A detail of a call that can be copied; `card` is the complete call as text. */
 export type CopyWhat = 'number' | 'name' | 'did' | 'ivrid' | 'card'

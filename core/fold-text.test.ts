@@ -76,7 +76,7 @@ describe.each(Object.entries(SPELLINGS))('text in %s', (_, letters) => {
 })
 
 describe('foldText', () => {
-  it('changes nothing of what it has folded', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(0xffff)), (units) => {
         const text = String.fromCharCode(...units)
@@ -85,7 +85,7 @@ describe('foldText', () => {
     )
   })
 
-  it('takes two apostrophes for gershayim, as they are typed', () => {
+  it('treats two apostrophes as gershayim, as they are typed', () => {
     for (const written of ["ד''ר", 'ד׳׳ר', 'ד״ר']) expect(foldText(written)).toBe('ד"ר')
   })
 

@@ -1,4 +1,4 @@
-/** Letters that no decomposition makes plain, as an everyday keyboard types them. Quotation marks, too: geresh is one. */
+/** Letters without a decomposition, as an ordinary keyboard types them. Also quotation marks: geresh is one. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' },
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
@@ -10,7 +10,7 @@ const QUOTATION_MARKS = /[“”„‟«»″‶ʺ״〃]|''/gu
 const HYPHENS = /[\p{Pd}−⁃]/gu
 
 /**
- * Text as it is compared and searched: what differs only by case, accents, points and vowel marks, forms of alef,
+ * Text normalised for comparing and searching: what differs only by case, accents, points and vowel marks, forms of alef,
  * quotation marks, hyphens, kinds of space, invisible characters or the script of its digits becomes the same.
  */
 export const foldText = (text: string): string =>
@@ -25,7 +25,7 @@ export const foldText = (text: string): string =>
 /** Digits of any script as 0 to 9. */
 export const asciiDigits = (text: string): string => text.replaceAll(/(?!\d)\p{Nd}/gu, digitValue)
 
-/** Unicode has the digits of a script in a row, from zero to nine (The Unicode Standard, 4.6 "Numeric Value"). */
+/** Unicode has the digits of a script in sequence, from zero to nine (The Unicode Standard, 4.6 "Numeric Value"). */
 function digitValue(digit: string): string {
   const point = digit.codePointAt(0) ?? 0
   let zero = point

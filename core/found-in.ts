@@ -4,8 +4,8 @@ const MIN_DIGITS = 3 // fewer are in every number
 const NUMBER = /^\+?[\d\s().\-/]+$/
 
 /**
- * Whether what was typed is part of one of these texts, as people write it: in any case, with or without points and
- * accents, a number with or without hyphens and in digits of any script. Everything is found by nothing typed.
+ * Whether the search text is part of one of these texts, as people write it: in any case, with or without points and
+ * accents, a number with or without hyphens and in digits of any script. An empty text finds everything.
  */
 export function foundIn(typed: string): (texts: readonly string[]) => boolean {
   const part = foldText(typed).trim()

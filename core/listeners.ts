@@ -1,6 +1,6 @@
-/** Who listens to one kind of news, in the order in which they subscribed. */
+/** The listeners of one kind of event, in the order they subscribed. */
 export interface Listeners<News extends readonly unknown[]> {
-  /** Returns its own end. */
+  /** Returns a function that unsubscribes. */
   readonly add: (listener: (...news: News) => void) => () => void
   readonly call: (...news: News) => void
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { doneOnceMore, type DoneAt } from './per-minute.ts'
 
 describe('doneOnceMore', () => {
-  it('allows so many in any minute and no more, and one more as soon as the first is a minute old', () => {
+  it('allows a limited number in any minute, and one more as soon as the first is a minute old', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 5 }),
@@ -26,7 +26,7 @@ describe('doneOnceMore', () => {
     )
   })
 
-  it('counts nothing from a future that a clock that was set back left', () => {
+  it('ignores times in the future, left by a clock that was set back', () => {
     expect(doneOnceMore([90_000, 91_000], 10_000, 2)).toEqual([10_000])
   })
 })

@@ -28,7 +28,7 @@ describe('readPhone', () => {
     })
   })
 
-  it('reads a number by the region that is set', () => {
+  it('reads a number by the configured region', () => {
     expect(readPhone('020 7946 0958', 'GB')).toMatchObject({
       e164: '+442079460958',
       national: '020 7946 0958',
@@ -81,7 +81,7 @@ describe('readPhone', () => {
     },
   )
 
-  // From reports of switches that put the country code before a number that already has it.
+  // From reports of telephone switches that put the country code before a number that already has it.
   it.each([
     '972972521234567',
     '+972972521234567',
@@ -100,11 +100,11 @@ describe('readPhone', () => {
     },
   )
 
-  it('leaves seven digits, which are no valid number of Israel, as digits', () => {
+  it('leaves seven digits, which aren’t a valid Israeli number, as digits', () => {
     expect(readPhone('1234567', 'IL')).toEqual({ kind: 'digits', received: '1234567' })
   })
 
-  // From reports of softphones that show a caller as sip:NUMBER@address, who then matches nobody.
+  // From reports of softphones that show a caller as sip:NUMBER@address, which then matches nobody.
   it.each([
     'sip:0521234567@pbx.example',
     'sip:+972521234567@pbx.example;user=phone',

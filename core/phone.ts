@@ -4,13 +4,13 @@ import { readNumber } from './phone/read-number.ts'
 import { unwrapNumber } from './phone/unwrap-number.ts'
 import { isWithheld } from './phone/withheld.ts'
 
-/** A host that there can't be (RFC 2606), as in `sip:c8oqz84zk7z@anonymous.invalid` (RFC 3323). */
+/** A host that can't exist (RFC 2606), as in `sip:c8oqz84zk7z@anonymous.invalid` (RFC 3323). */
 const NO_HOST = /(?:^|\.)invalid$/
 
 /**
- * Reads a caller as the API wrote it: `0…`, `972…`, an address of SIP, letters, or nothing. `region` (ISO 3166) decides
- * how a number without a country code is read. Never fails: what is no number is told as what it is, with its text
- * untouched. The forms the API uses: docs/api.md, `callerphone`.
+ * Reads a caller as the API wrote it: `0…`, `972…`, a SIP address, letters, or nothing. `region` (ISO 3166) decides
+ * how a number without a country code is read. Never fails: what isn't a number is returned as what it is, with its text
+ * unchanged. The forms the API uses: docs/api.md, `callerphone`.
  */
 export function readPhone(received: string, region: string): Phone {
   const text = received.trim()

@@ -32,22 +32,22 @@ async function elsewhere(): Promise<number> {
     process.stderr.write('elsewhere: needs Linux or macOS.\n')
     return 2
   }
-  const place = await mkdtemp(join(tmpdir(), 'ringside-elsewhere-'))
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-elsewhere-'))
   try {
-    const steps = [...(await strangersCopy(place)), ...(await otherScreen(place))]
+    const steps = [...(await strangersCopy(folder)), ...(await otherScreen(folder))]
     const passed = steps.every((step) => step.passed)
     process.stdout.write(`\n${steps.map(({ line }) => line).join('\n')}\n`)
     process.stdout.write(`elsewhere: ${passed ? 'passed' : 'FAILED'}\n`)
     return passed ? 0 : 1
   } finally {
-    await rm(place, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** A copy in a folder of an unusual name, which another user owns and nobody else may read; installed by `npm ci`. */
-async function strangersCopy(place: string): Promise<readonly Step[]> {
-  const cwd = join(place, 'Ringside של דנה é')
-  const HOME = join(place, 'home')
+async function strangersCopy(folder: string): Promise<readonly Step[]> {
+  const cwd = join(folder, 'Ringside של דנה é')
+  const HOME = join(folder, 'home')
   const user = await otherUser()
   const browser = await findBrowser(process.env, process.platform)
   const language = 'he_IL.UTF-8'
@@ -61,8 +61,8 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
   // By the user who has npm's cache; whoever has no network needs it.
   const install = ['ci', '--prefer-offline', '--no-audit', '--no-fund']
   const steps = [{ line: heading, passed: true }, await runNpm(install, { env, cwd, signal: stop.signal })]
-  const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, place)
-  if (user !== null) await giveTo(user, place)
+  const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, folder)
+  if (user !== null) await giveTo(user, folder)
   const options = { env: { ...env, HOME, RINGSIDE_BROWSER }, cwd, signal: stop.signal, ...user }
   for (const script of isQuick === true ? ['unit'] : ['unit', 'slow', 'build', 'e2e'])
     steps.push(await runNpm(['run', script], options))
@@ -71,16 +71,16 @@ async function strangersCopy(place: string): Promise<readonly Step[]> {
 }
 
 /** The browser's path, or that of a copy where nobody else can get at it. */
-async function withinReach(browser: string, place: string): Promise<string> {
+async function withinReach(browser: string, folder: string): Promise<string> {
   if (!browser.startsWith(join(homedir(), '/'))) return browser
-  await cp(dirname(browser), join(place, 'browser'), { recursive: true })
-  return join(place, 'browser', basename(browser))
+  await cp(dirname(browser), join(folder, 'browser'), { recursive: true })
+  return join(folder, 'browser', basename(browser))
 }
 
 /** This checkout, in other fonts and by a Chromium that says it is a newer one. */
-async function otherScreen(place: string): Promise<readonly Step[]> {
-  const FONTCONFIG_FILE = join(place, 'fonts.conf')
-  const RINGSIDE_BROWSER = join(place, 'newer-chromium')
+async function otherScreen(folder: string): Promise<readonly Step[]> {
+  const FONTCONFIG_FILE = join(folder, 'fonts.conf')
+  const RINGSIDE_BROWSER = join(folder, 'newer-chromium')
   const pass = join(import.meta.dirname, 'elsewhere/newer-chromium.ts')
   const words = [process.execPath, pass, await findBrowser(process.env, process.platform)]
   const quoted = words.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserPlaces } from './browser-places.ts'
+import { browserPaths } from './browser-paths.ts'
 import { findBrowser } from './find-browser.ts'
 
 const machine = (...programs: string[]) => ({
@@ -7,26 +7,26 @@ const machine = (...programs: string[]) => ({
   get: () => Promise.resolve<string | null>(null),
 })
 
-describe('browserPlaces', () => {
+describe('browserPaths', () => {
   it('looks through the whole PATH for Chromium before it looks for Chrome', () => {
-    const places = browserPlaces({ PATH: '/a:/b' }, 'linux')
+    const places = browserPaths({ PATH: '/a:/b' }, 'linux')
     expect(places.indexOf('/b/chromium')).toBeLessThan(places.indexOf('/a/google-chrome'))
   })
 
   it('passes over a relative PATH entry, which would run what lies in the working folder', () => {
     expect(
-      browserPlaces({ PATH: '.:bin::/usr/bin' }, 'linux').filter((place) => !place.startsWith('/')),
+      browserPaths({ PATH: '.:bin::/usr/bin' }, 'linux').filter((path) => !path.startsWith('/')),
     ).toEqual([])
   })
 
   it('knows the applications of macOS, the person’s own too', () => {
-    const places = browserPlaces({ HOME: '/Users/dana' }, 'darwin')
+    const places = browserPaths({ HOME: '/Users/dana' }, 'darwin')
     expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
     expect(places).toContain('/Users/dana/Applications/Chromium.app/Contents/MacOS/Chromium')
   })
 
   it('knows where Windows keeps Edge, and leaves out folders that are not set', () => {
-    const places = browserPlaces({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
+    const places = browserPaths({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
     expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
     expect(places).toContain('C:\\Program Files (x86)\\BraveSoftware\\Brave-Browser\\Application\\brave.exe')
     expect(places).toHaveLength(4)

@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises'
-import { browserPlaces, type Env } from './browser-places.ts'
+import { browserPaths, type Env } from './browser-paths.ts'
 import { getBrowser } from './get-browser.ts'
 
 export interface FindBrowserParts {
@@ -23,8 +23,8 @@ export async function findBrowser(
     if (await parts.runs(named)) return named
     throw new Error(`RINGSIDE_BROWSER names no program that can be run: ${named}`)
   }
-  for (const place of browserPlaces(env, platform)) {
-    if (await parts.runs(place)) return place
+  for (const path of browserPaths(env, platform)) {
+    if (await parts.runs(path)) return path
   }
   const got = await parts.get(env, platform)
   if (got !== null && (await parts.runs(got))) return got

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
-import type { Env } from './browser-places.ts'
+import type { Env } from './browser-paths.ts'
 
 const DOWNLOAD_MS = 180_000 // some 180 MB on a slow line
 const APT_MS = 300_000

@@ -14,7 +14,7 @@ import { startListeningProxy } from './kill-loop/listening-proxy.ts'
 import { seededRandom } from './kill-loop/seeded-random.ts'
 
 const CODE = 'kill-loop'
-const SAVED_WITHIN_MS = 1_000 // the stated loss: what was told in the last second before a kill
+const SAVED_WITHIN_MS = 1_000 // the stated loss: what was delivered in the last second before a kill
 const SHORTEST_RUN_MS = 1_200 // the start takes about half of it
 const LONGEST_RUN_MS = 3_200
 
@@ -45,7 +45,7 @@ const stopBusy = keepBusy(centre, random)
 const killedAt: number[] = []
 for (let kill = 1; kill <= kills; kill++) {
   killedAt.push(await runAndKill())
-  if (kill % 20 === 0) process.stdout.write(`${kill} kills, ${proxy.told().length} answers\n`)
+  if (kill % 20 === 0) process.stdout.write(`${kill} kills, ${proxy.delivered().length} answers\n`)
 }
 stopBusy()
 await wait(500)
@@ -88,10 +88,10 @@ async function runAndKill(): Promise<number> {
 function judge() {
   const db = new DatabaseSync(join(folder, 'profile', 'history.db'), { readOnly: true })
   const rows = db.prepare('SELECT ivrid, count(*) AS copies FROM calls GROUP BY ivrid').all()
-  const kept = new Map(rows.map((row) => [String(row['ivrid']), Number(row['copies'])]))
+  const stored = new Map(rows.map((row) => [String(row['ivrid']), Number(row['copies'])]))
   const due = new Set(
     proxy
-      .told()
+      .delivered()
       .filter(({ at }) => isDue(at))
       .flatMap(({ ivrids }) => ivrids),
   )
@@ -105,11 +105,11 @@ function judge() {
   db.close()
   return {
     kills: killedAt.length,
-    answers: proxy.told().length,
+    answers: proxy.delivered().length,
     callsDue: due.size,
-    callsKept: kept.size,
-    lost: [...due].filter((ivrid) => !kept.has(ivrid)).length,
-    doubled: [...kept.values()].filter((copies) => copies > 1).length,
+    callsKept: stored.size,
+    lost: [...due].filter((ivrid) => !stored.has(ivrid)).length,
+    doubled: [...stored.values()].filter((copies) => copies > 1).length,
     rings: Number(alerts?.['rings']),
     alertsAsked: Number(alerts?.['asked']),
     alertedTwice: Number(twice?.['twice']),
@@ -117,7 +117,7 @@ function judge() {
   }
 }
 
-/** Told in time: no kill came within the stated second after it. */
+/** Delivered in time: no kill followed within the stated second. */
 function isDue(at: number): boolean {
   return !killedAt.some((kill) => kill >= at && kill - at < SAVED_WITHIN_MS)
 }

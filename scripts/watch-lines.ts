@@ -37,13 +37,13 @@ const iso = (at: number): string => new Date(at).toISOString()
 /** A connection line: `state`, `since` where there is one, and `failure` with its kind and reason. */
 export function connectionLine(connection: Connection, at: number): Record<string, unknown> {
   const { kind, ...rest } = connection
-  const told = Object.entries(rest).filter(([, value]) => value !== null)
+  const known = Object.entries(rest).filter(([, value]) => value !== null)
   return {
     type: 'connection',
     at: iso(at),
     state: kind,
     ...Object.fromEntries(
-      told.map(([key, value]) => [key, key === 'since' && typeof value === 'number' ? iso(value) : value]),
+      known.map(([key, value]) => [key, key === 'since' && typeof value === 'number' ? iso(value) : value]),
     ),
   }
 }

@@ -51,7 +51,7 @@ const status = (url: string, headers: Record<string, string>, method = 'GET'): P
   })
 
 describe('the API over a socket', () => {
-  it('answers GET and POST alike, under both spellings of its path', async () => {
+  it('responds to GET and POST alike, under both spellings of its path', async () => {
     const base = await open()
     const byPost = await (await ask(base)).text()
     const byGet = await (
@@ -66,7 +66,7 @@ describe('the API over a socket', () => {
     }
   })
 
-  it('reads a POST’s body alone, and takes a broken one as a bad request', async () => {
+  it('reads only the body of a POST, and treats a broken one as a bad request', async () => {
     const base = await open()
     for (const answer of [
       await post(`${base}${EXTENSIONS}?code=secret`, {}),
@@ -77,7 +77,7 @@ describe('the API over a socket', () => {
     }
   })
 
-  it('has the true time in its Date header, and moves as fast as it is told', async () => {
+  it('has the true time in its Date header, and runs at the configured speed', async () => {
     const base = await open(60)
     now += 10_000
     const answer = await ask(base)
@@ -156,7 +156,7 @@ describe('a fault over a socket', () => {
     expect((await (await ask(base)).arrayBuffer()).byteLength).toBeGreaterThan(32 * 1024 * 1024)
   })
 
-  it('delay keeps the answer back, and an asker who leaves ends it', async () => {
+  it('delay holds the response back, and ends when the client disconnects', async () => {
     const base = await open()
     await fail(base, { kind: 'delay', delayMs: 60 })
     const began = performance.now()
@@ -167,7 +167,7 @@ describe('a fault over a socket', () => {
     await expect(fetch(base + EXTENSIONS, { method: 'POST', body: '{}', signal })).rejects.toThrow()
   })
 
-  it('meets its own endpoint only, as often as asked, until it is mended', async () => {
+  it('affects only its endpoint, as often as configured, until it is cleared', async () => {
     const base = await open()
     await fail(base, { kind: '500', endpoint: 'queues' })
     await fail(base, { kind: '403', endpoint: 'extensions', count: 2 })
@@ -184,7 +184,7 @@ describe('a fault over a socket', () => {
     expect(await both()).toEqual([200, 200])
   })
 
-  it('meets the question about everyone alone, while a single extension is told', async () => {
+  it('affects only the request about everyone, while a single extension still works', async () => {
     const base = await open()
     await fail(base, { kind: '403', endpoint: 'everyone' })
     const askAll = (): Promise<Response> => post(base + EXTENSIONS, { code: 'secret' })
@@ -214,9 +214,9 @@ describe('a fault over a socket', () => {
 })
 
 describe('the controls', () => {
-  it('place, answer and end a call, which the API then tells', async () => {
+  it('place, answer and end a call, which the API then reports', async () => {
     const base = await open()
-    const told = async (): Promise<string[]> => {
+    const statuses = async (): Promise<string[]> => {
       const { EXTENSIONS: list } = (await (await ask(base)).json()) as {
         EXTENSIONS: [{ calls: { callstatus: string }[] }]
       }
@@ -225,13 +225,13 @@ describe('the controls', () => {
     const { ivrid } = (await (await post(`${base}/sim/call`, { extension: 'SIPSIP2' })).json()) as {
       ivrid: string
     }
-    expect(await told()).toEqual(['Ringing'])
+    expect(await statuses()).toEqual(['Ringing'])
     await post(`${base}/sim/answer`, { ivrid })
-    expect(await told()).toEqual(['Talking'])
+    expect(await statuses()).toEqual(['Talking'])
     await post(`${base}/sim/hold`, { extension: 'SIPSIP2' })
-    expect(await told()).toEqual(['Hold'])
+    expect(await statuses()).toEqual(['Hold'])
     await post(`${base}/sim/hangup`, { ivrid })
-    expect(await told()).toEqual([])
+    expect(await statuses()).toEqual([])
     const { events } = (await (await fetch(`${base}/sim/events?since=2`)).json()) as {
       events: { kind: string }[]
     }

@@ -20,11 +20,11 @@ afterEach(() => {
 })
 
 describe('the demo centre', { timeout: 30_000 }, () => {
-  it('tells its parent where it listens, takes the code it was given, and ends with its parent', async () => {
+  it('reports its port to its parent, uses the given code, and ends with its parent', async () => {
     const forked = fork({ RINGSIDE_DEMO_CODE: 'once' })
-    const [told] = (await once(forked, 'message')) as [{ kind: string; port: number }]
-    expect(told).toEqual({ kind: 'listening', port: expect.any(Number) as number })
-    const answer = await fetch(`http://127.0.0.1:${told.port}/comet/API/GetExtensionsCalls`, {
+    const [message] = (await once(forked, 'message')) as [{ kind: string; port: number }]
+    expect(message).toEqual({ kind: 'listening', port: expect.any(Number) as number })
+    const answer = await fetch(`http://127.0.0.1:${message.port}/comet/API/GetExtensionsCalls`, {
       method: 'POST',
       body: JSON.stringify({ code: 'once', extension: 'SIPSIP2' }),
     })
@@ -33,10 +33,10 @@ describe('the demo centre', { timeout: 30_000 }, () => {
     expect(await once(forked, 'exit')).toEqual([0, null])
   })
 
-  it('has no calls by itself when it is asked to be quiet', async () => {
+  it('has no automatic calls when it is started quiet', async () => {
     const forked = fork({ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_QUIET: '1' })
-    const [told] = (await once(forked, 'message')) as [{ port: number }]
-    const state = await fetch(`http://127.0.0.1:${told.port}/sim/state`)
+    const [message] = (await once(forked, 'message')) as [{ port: number }]
+    const state = await fetch(`http://127.0.0.1:${message.port}/sim/state`)
     expect(await state.json()).toMatchObject({ quiet: true })
   })
 
@@ -46,11 +46,11 @@ describe('the demo centre', { timeout: 30_000 }, () => {
     [{ RINGSIDE_DEMO_CODE: 'once', RINGSIDE_DEMO_PORT: 'x' }, /RINGSIDE_DEMO_PORT/],
   ])('tells its parent why it failed: %j', async (environment, wanted) => {
     const forked = fork(environment)
-    const [[told], [code]] = (await Promise.all([once(forked, 'message'), once(forked, 'exit')])) as [
+    const [[message], [code]] = (await Promise.all([once(forked, 'message'), once(forked, 'exit')])) as [
       [unknown],
       [number],
     ]
-    expect(told).toEqual({ kind: 'failed', message: expect.stringMatching(wanted) as string })
+    expect(message).toEqual({ kind: 'failed', message: expect.stringMatching(wanted) as string })
     expect(code).toBe(1)
   })
 })

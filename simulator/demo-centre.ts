@@ -6,8 +6,8 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
-/** Told to the parent once: where the demo listens, or why it does not. */
-type Told =
+/** Sent to the parent once: where the demo listens, or why it does not. */
+type Report =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'failed'; readonly message: string }
 
@@ -69,11 +69,11 @@ if (!isParentPort(port)) {
   process.stderr.write('The demo centre is started by Ringside itself; on its own: npm run simulator.\n')
   process.exit(2)
 }
-const tell = (told: Told): void => port.postMessage(told)
+const send = (report: Report): void => port.postMessage(report)
 endWithParent()
 try {
-  tell({ kind: 'listening', port: await open(process.env) })
+  send({ kind: 'listening', port: await open(process.env) })
 } catch (error) {
-  tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   setTimeout(() => process.exit(1), LAST_WORD_MS)
 }

@@ -48,7 +48,7 @@ describe('npm run simulator', { timeout: 30_000 }, () => {
     expect(err).toBe(`Port ${port} is in use. Choose another with --port, or 0 for a free one.\n`)
   })
 
-  it('says where it is, keeps a given code to itself, and ends cleanly on SIGINT', async () => {
+  it('prints its address, never a given code, and ends cleanly on SIGINT', async () => {
     const { code, out, err } = await run(['--port', '0'], (written, kill) => {
       if (written.includes('Point Ringside')) kill()
     })

@@ -23,7 +23,7 @@ const cards = (): string[] =>
 const timers = (): string[] => [...document.querySelectorAll('[role=timer]')].map((one) => one.textContent)
 
 describe('the calls', () => {
-  it('shows who calls, on which line, in which state', async () => {
+  it('shows who is calling, on which line, in which state', async () => {
     const { wrapper } = await openWindow(showing({ calls: [ringing] }))
     const card = wrapper.find('article')
     expect(card.find('h3').text()).toBe('072-277-6772')
@@ -42,7 +42,7 @@ describe('the calls', () => {
     expect(wrapper.find('h3').text()).toBe('+972 72 277 6772')
   })
 
-  it('says recording only of a call that someone is talking on', async () => {
+  it('shows recording only for an active call', async () => {
     const companion = showing({ calls: [ringing] })
     const { wrapper } = await openWindow(companion)
     expect(wrapper.find('[data-recording]').exists()).toBe(false)
@@ -50,7 +50,7 @@ describe('the calls', () => {
     expect(wrapper.find('[data-recording]').text()).toBe('Recording')
   })
 
-  it('says since when the recording is muted', async () => {
+  it('shows since when the recording is muted', async () => {
     const muted = aCall({
       phase: 'talking',
       recording: { state: 'muted', fileName: '' },
@@ -68,7 +68,7 @@ describe('the calls', () => {
     expect(timers()).toEqual(['0:09', '1:34'])
   })
 
-  it('puts a new ring first and says so aloud, once', async () => {
+  it('puts a new ring first and announces it, once', async () => {
     const companion = showing({ calls: [held] })
     await openWindow(companion)
     expect(live('alert')).toBe('')
@@ -80,7 +80,7 @@ describe('the calls', () => {
     expect(document.querySelector('[role=alert] p')).toBe(said)
   })
 
-  it('keeps the focus when a ring pushes its card down', async () => {
+  it('leaves the focus in place when a ring pushes its card down', async () => {
     const companion = showing({ calls: [held] })
     const { button } = await openWindow(companion)
     const copy = button('Copy number')
@@ -89,7 +89,7 @@ describe('the calls', () => {
     expect(document.activeElement).toBe(copy)
   })
 
-  it('keeps the focus on a card that begins to ring', async () => {
+  it('leaves the focus on a card that starts to ring', async () => {
     const first = aCall({ ivrid: 'first', phase: 'talking' })
     const companion = showing({ calls: [first, held] })
     await openWindow(companion)
@@ -100,7 +100,7 @@ describe('the calls', () => {
     expect(document.activeElement).toBe(copy)
   })
 
-  it('hands the focus to the card that takes the place of one that is gone', async () => {
+  it('moves the focus to the card that replaces one that is gone', async () => {
     const companion = showing({ calls: [ringing, held] })
     const { button } = await openWindow(companion)
     button('Copy number').focus()
@@ -108,20 +108,20 @@ describe('the calls', () => {
     expect(document.activeElement?.getAttribute('data-call')).toBe(held.key)
   })
 
-  it('says what will appear when there are none', async () => {
+  it('explains what will appear when there are none', async () => {
     const { wrapper } = await openWindow(showing())
     expect(wrapper.text()).toContain('No calls now')
     expect(wrapper.text()).toContain('As soon as SIPSIP2 rings')
   })
 
-  it('says where and how long a caller waited, on the card and aloud', async () => {
+  it('shows and announces where and how long a caller waited', async () => {
     const waited = { queue: 'Sales', seconds: 112 }
     const { wrapper } = await openWindow(showing({ calls: [aCall({ waited })] }))
     expect(wrapper.find('article').text()).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
     expect(live('alert')).toMatch(/waited 1\u00a0min\u00a052\u00a0s in .Sales./)
   })
 
-  it('does not say how long a missed call rang whose end was not seen', async () => {
+  it('does not show how long a missed call rang if its end was not seen', async () => {
     const companion = showing({}, { missed: [aMissedCall({ ivrid: 'm', endSeen: false })] })
     const { wrapper } = await openWindow(companion)
     expect(wrapper.find('li').text()).toMatch(/missed · end unknown · 12:30/)
@@ -147,7 +147,7 @@ describe('what is known of a caller', () => {
     label: '',
   }
 
-  it('stands on the ringing card', async () => {
+  it('is on the ringing card', async () => {
     const stories = {
       [ringing.key]: {
         callsToday: 3,
@@ -163,7 +163,7 @@ describe('what is known of a caller', () => {
     )
   })
 
-  it('is not said where nothing is known', async () => {
+  it('is left out when nothing is known', async () => {
     const { wrapper } = await openWindow(showing({ calls: [ringing] }))
     expect(wrapper.find('article').text()).not.toContain('today')
   })
@@ -175,11 +175,11 @@ describe('earlier today', () => {
       (row) => row.dataset['call'] ?? '',
     )
 
-  it('lists the last calls of today that have ended, and no missed one twice', async () => {
-    const kept = ['live', 'm', 'a', 'b', 'c', 'd', 'e', 'f'].map((ivrid, index) =>
+  it('lists today’s last ended calls, and no missed one twice', async () => {
+    const ended = ['live', 'm', 'a', 'b', 'c', 'd', 'e', 'f'].map((ivrid, index) =>
       aKeptCall({ ivrid, startedAt: NOW - 300_000 - index * 60_000 }),
     )
-    const calls = kept.map((call) =>
+    const calls = ended.map((call) =>
       call.ivrid === 'live' ? { ...call, endedAt: null, outcome: null } : call,
     )
     const companion = fakeCompanion({
@@ -190,7 +190,7 @@ describe('earlier today', () => {
     expect(rows()).toEqual(['a', 'b', 'c', 'd', 'e'].map((ivrid) => `SIPSIP2/${ivrid}`))
   })
 
-  it('leaves out what was yesterday', async () => {
+  it('leaves out yesterday’s calls', async () => {
     const calls = [aKeptCall({ startedAt: NOW - 86_400_000 })]
     const { wrapper } = await openWindow(fakeCompanion({ 'history:read': () => ({ calls, next: null }) }))
     expect(wrapper.text()).not.toContain('Earlier today')
@@ -209,7 +209,7 @@ describe('copying', () => {
     ['Copy number', 'number'],
     ['Copy name', 'name'],
     ['Copy dialled number', 'did'],
-  ])('%s takes one click, and says Copied in place for a moment', async (name, what) => {
+  ])('%s takes one click, and shows Copied in place for a moment', async (name, what) => {
     const companion = showing({ calls: [ringing] })
     const { button, click, clock } = await openWindow(companion)
     const copy = button(name)
@@ -222,7 +222,7 @@ describe('copying', () => {
     expect(copy.getAttribute('aria-label')).toBe(name)
   })
 
-  it('says Not copied when it failed', async () => {
+  it('shows Not copied when it failed', async () => {
     const companion = fakeCompanion({
       'state:read': () => aState({ calls: [ringing] }),
       'call:copy': () => ({ kind: 'failed' }),
@@ -233,7 +233,7 @@ describe('copying', () => {
     expect(copy.textContent.trim()).toBe('Not copied')
   })
 
-  it('offers no number where there is none', async () => {
+  it('offers no number if there is none', async () => {
     const withheld = aCall({ phone: { kind: 'withheld', received: 'Anonymous' } })
     const { wrapper, button } = await openWindow(showing({ calls: [withheld] }))
     expect(wrapper.find('h3').text()).toBe('Withheld number')
@@ -242,7 +242,7 @@ describe('copying', () => {
 })
 
 describe('a connection that is not live', () => {
-  it('keeps the calls, says since when, and lets their timers run on for half a minute', async () => {
+  it('leaves the calls on screen, shows since when, and lets their timers run on for half a minute', async () => {
     const companion = showing({ calls: [ringing] })
     const { wrapper, clock, click } = await openWindow(companion)
     await push(companion, { calls: [ringing], connection: STALE })
@@ -262,12 +262,12 @@ describe('a connection that is not live', () => {
     expect(companion.asked).toContainEqual(['poll:now'])
   })
 
-  it('never says that there are no calls now', async () => {
+  it('never claims that there are no calls now', async () => {
     const { wrapper } = await openWindow(showing({ connection: STALE }))
     expect(wrapper.text()).not.toContain('No calls now')
   })
 
-  it('sends to the settings when the code is refused', async () => {
+  it('links to the settings when the code is refused', async () => {
     const { wrapper, click } = await openWindow(
       showing({ connection: { kind: 'refused', since: null, why: 'code' } }),
     )
@@ -278,7 +278,7 @@ describe('a connection that is not live', () => {
 })
 
 describe('the window', () => {
-  it('shows the call it is told to, and focuses its card', async () => {
+  it('shows the requested call, and focuses its card', async () => {
     const companion = showing({ calls: [ringing, held] })
     const { click } = await openWindow(companion)
     await click('Settings')
@@ -287,7 +287,7 @@ describe('the window', () => {
     expect(document.activeElement?.getAttribute('data-call')).toBe(held.key)
   })
 
-  it('goes on from the button that turns the page back', async () => {
+  it('continues from the button that closes the page', async () => {
     const { click, button } = await openWindow(showing())
     await click('Settings')
     expect(document.activeElement).toBe(button('Back to calls'))
@@ -302,7 +302,7 @@ describe('the window', () => {
     expect(companion.asked).toContainEqual(['window:hide'])
   })
 
-  it('says that the calls are simulated, and leaves the demo', async () => {
+  it('shows that the calls are simulated, and leaves the demo', async () => {
     const companion = showing({}, { demo: true })
     const { wrapper, click } = await openWindow(companion)
     expect(wrapper.text()).toContain('simulated calls')
@@ -310,7 +310,7 @@ describe('the window', () => {
     expect(companion.asked).toContainEqual(['demo:stop'])
   })
 
-  it('says until when alerts are paused, and ends the pause', async () => {
+  it('shows until when alerts are paused, and ends the pause', async () => {
     const companion = showing({}, { alertsPausedUntil: NOW + 900_000 })
     const { wrapper, click } = await openWindow(companion)
     expect(wrapper.text()).toContain('Alerts paused until')
@@ -318,7 +318,7 @@ describe('the window', () => {
     expect(companion.asked).toContainEqual(['alerts:pause', null])
   })
 
-  it('tells language, direction and theme to the page', async () => {
+  it('applies language, direction and theme to the page', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { theme: 'dark' }) })
     await openWindow(companion)
     const root = document.documentElement

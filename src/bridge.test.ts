@@ -3,12 +3,12 @@ import { createBridge } from './bridge.ts'
 import { fakeCompanion } from './testing/fake-companion.ts'
 
 describe('createBridge', () => {
-  it('gives the companion it was handed', () => {
+  it('returns the companion it was given', () => {
     const companion = fakeCompanion()
     expect(createBridge(companion)).toBe(companion)
   })
 
-  it('says plainly that the preload did not run', () => {
+  it('reports clearly that the preload did not run', () => {
     vi.stubGlobal('window', {})
     expect(() => createBridge()).toThrow('window.companion is missing')
     vi.unstubAllGlobals()

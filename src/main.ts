@@ -18,7 +18,7 @@ import './styles/forced-colors.css'
 const clock = systemClock()
 const bridge = createBridge()
 
-/** As main says; a main that does not answer leaves the browser's own. */
+/** As set by main; if main does not respond, the browser's own. */
 const language = await bridge.request('settings:read').then(
   (settings) => settings.language,
   () => chosenLanguage('system', navigator.languages),

@@ -1,20 +1,20 @@
 import type { Accelerator } from './accelerator.ts'
 
-/** Everything the desktop page shows, as JSON; replaced whole, never edited by the page. */
+/** Everything the desktop page shows, as JSON; always replaced in full, never edited by the page. */
 export interface DesktopState {
   readonly appName: string
   readonly windows: readonly WindowFace[]
   readonly trays: readonly TrayFace[]
   readonly toasts: readonly ToastFace[]
   readonly dialogs: readonly DialogFace[]
-  /** What the system would have done elsewhere, such as opening a web page. Newest last. */
+  /** What the system would have done, such as opening a web page. Newest last. */
   readonly notes: readonly NoteFace[]
   readonly system: SystemFace
   /** The first is the main one. */
   readonly displays: readonly DisplayFace[]
   /** The program that has the keyboard, where a program has it without a window too. */
   readonly front: FrontFace | null
-  /** Keys that the app has taken in every program. */
+  /** Global shortcuts that the app has registered. */
   readonly globalKeys: readonly GlobalKeyFace[]
 }
 
@@ -28,14 +28,14 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** A display as a tester plugs it in. `bar`: what a bar at its lower edge takes, px. */
+/** A display as a tester plugs it in. `bar`: the height of a bar at its lower edge, px. */
 export interface PluggedDisplay {
   readonly name: string
   readonly scale: number
   readonly bar: number
 }
 
-/** A display with its place on the page. The same name has the same id each time it is plugged in. */
+/** A display with its position on the page. The same name has the same id each time it is plugged in. */
 export interface DisplayFace {
   readonly id: number
   readonly name: string
@@ -53,7 +53,7 @@ export interface WindowFace {
   readonly load: number
   readonly bounds: Rectangle
   readonly visible: boolean
-  /** Its page takes itself for visible, as one does whose window was never shown yet. */
+  /** Its page believes it is visible, like the page of a window that was never shown yet. */
   readonly pageVisible: boolean
   /** Its page is laid out and drawn, on screen or not. */
   readonly drawn: boolean
@@ -68,7 +68,7 @@ export interface TrayFace {
   readonly state: string
   /** A data URL; `''` for an empty image. */
   readonly image: string
-  /** A template image takes the menu bar's own colour. */
+  /** A template image is drawn in the menu bar's colour. */
   readonly template: boolean
   readonly tooltip: string
   readonly title: string
@@ -76,7 +76,7 @@ export interface TrayFace {
 }
 
 export interface MenuFace {
-  /** What comes back when it is chosen. */
+  /** The value that is reported when it is chosen. */
   readonly command: number
   readonly kind: 'entry' | 'check' | 'submenu' | 'line'
   readonly label: string
@@ -115,9 +115,9 @@ export interface SystemFace {
   readonly notifications: boolean
   /** False: each one fails. */
   readonly notificationsWork: boolean
-  /** False: nothing is ever said of one. */
+  /** False: the app gets no event for any notification. */
   readonly notificationsAnswer: boolean
-  /** False: the system asks for less motion. */
+  /** False: the system asks for reduced motion. */
   readonly motion: boolean
   /** False: the keychain asks its person for a password, and waits. */
   readonly keychain: boolean

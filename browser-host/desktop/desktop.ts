@@ -16,19 +16,19 @@ import type { FromPage, SystemChange, ToPage } from './messages.ts'
 
 /** One open desktop page. */
 export interface Page {
-  tell(message: ToPage): void
+  send(message: ToPage): void
 }
 
-/** A page's message with the page it came from. Listeners take what is theirs and leave the rest. */
+/** A page's message with the page it came from. Listeners handle their own messages and ignore the rest. */
 export type Listener = (message: FromPage, page: Page) => void
 
-/** The desktop behind its pages: what is on it, and what its person does. It lives on while no page is open. */
+/** The desktop behind its pages: what is on it, and what the user does. It exists even while no page is open. */
 export interface Desktop {
   readonly windows: Map<number, WindowFace>
   readonly trays: Map<number, TrayFace>
   readonly toasts: Map<string, ToastFace>
   readonly dialogs: Map<number, DialogFace>
-  /** Keys that the app has taken in every program, by the accelerator it gave. */
+  /** Global shortcuts that the app has registered, by the accelerator it gave. */
   readonly globalKeys: Map<string, Accelerator>
   /** Accelerators that another program has. */
   readonly takenKeys: () => readonly string[]
@@ -44,11 +44,11 @@ export interface Desktop {
   note(note: NoteFace): void
   /** To be called after a change of what is shown; all changes of one turn reach the pages as one. */
   changed(): void
-  tell(message: ToPage): void
+  send(message: ToPage): void
   pageCount(): number
   /** Returns its own end. */
   subscribe(listener: Listener): () => void
-  /** A page comes: it gets the whole state now and after each change. */
+  /** A page connects: it gets the full state now and after each change. */
   open(page: Page): PageLink
 }
 
@@ -59,7 +59,7 @@ export interface PageLink {
 
 const NOTES_KEPT = 5 // more would hide the desktop
 
-/** Taken until a page says how large it is. */
+/** Used until a page reports its size. */
 const FIRST_SCREEN: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
 
 /** An empty desktop of an awake, unlocked, connected computer in light colours, but for what is said to be so already. */
@@ -115,8 +115,8 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     globalKeys: [...globalKeys].map(([accelerator, keys]) => ({ accelerator, keys })),
   })
 
-  const tell = (message: ToPage): void => {
-    for (const page of pages) page.tell(message)
+  const send = (message: ToPage): void => {
+    for (const page of pages) page.send(message)
   }
 
   const changed = (): void => {
@@ -124,7 +124,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     pushing = true
     queueMicrotask(() => {
       pushing = false
-      tell({ type: 'state', state: state() })
+      send({ type: 'state', state: state() })
     })
   }
 
@@ -144,7 +144,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
 
   const open = (page: Page): PageLink => {
     pages.add(page)
-    page.tell({ type: 'state', state: state() })
+    page.send({ type: 'state', state: state() })
     return {
       hear(message) {
         take(message)
@@ -175,7 +175,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     },
     note,
     changed,
-    tell,
+    send,
     pageCount: () => pages.size,
     subscribe(listener) {
       listeners.add(listener)

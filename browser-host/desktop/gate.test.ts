@@ -42,7 +42,7 @@ describe('the gate', () => {
     expect(gate.opensSocket(visitor(change))).toBe(opens)
   })
 
-  it('takes a ticket once, and only one of its own', () => {
+  it('accepts a ticket once, and only one that it issued', () => {
     const [one, other] = [ticket(), ticket()]
     expect(gate.redeems(visitor({ ticket: one, host: 'localhost:4711' }))).toBe(false)
     expect(gate.redeems(visitor({ ticket: one }))).toBe(true)

@@ -16,17 +16,17 @@ export interface Gate {
   address(): string
   /** True for the first visit with a ticket that was issued here; the page then gets the secret. */
   redeems(visitor: Visitor): boolean
-  /** Whether the visitor may read the host's files: by the cookie, which holds nothing else. */
+  /** Whether the visitor may read the host's files, by the cookie, which contains nothing else. */
   opensFiles(visitor: Visitor): boolean
-  /** Whether the visitor may open the socket, by which the page hears and says everything. */
+  /** Whether the visitor may open the socket, through which the page receives and sends everything. */
   opensSocket(visitor: Visitor): boolean
   /** Value of the `Set-Cookie` header by which the page's own files come in. */
   readonly cookie: string
 }
 
 /**
- * Keeps every other page and program of this computer out. A cookie is sent to every port of 127.0.0.1, also to another
- * person's server, so it opens files and nothing else. The socket needs the secret, which the page gets once, for a ticket,
+ * Keeps out every other page and program on this computer. A cookie is sent to every port of 127.0.0.1, even to another
+ * user's server, so it opens files and nothing else. The socket needs the secret, which the page gets once, for a ticket,
  * and stores for its own origin. A name that was re-bound to 127.0.0.1 has another Host.
  */
 export function createGate(port: number, secret: string): Gate {

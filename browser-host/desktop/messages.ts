@@ -40,9 +40,9 @@ export type FromPage =
   | { readonly type: 'toast-action'; readonly id: string; readonly index: number }
   | { readonly type: 'window'; readonly id: number; readonly did: 'focus' | 'blur' | 'loaded' | 'close' }
   | { readonly type: 'fault'; readonly fault: Fault }
-  /** What is plugged in from now on, at least one. */
+  /** The displays that are plugged in from now on, at least one. */
   | { readonly type: 'displays'; readonly displays: readonly PluggedDisplay[] }
-  /** The person has put a window somewhere else. */
+  /** The user has moved a window. */
   | { readonly type: 'window-moved'; readonly id: number; readonly x: number; readonly y: number }
   /** The page in a window changed its own address, as `history.replaceState` may. `place`: all behind the desktop's host. */
   | { readonly type: 'window-address'; readonly id: number; readonly place: string }
@@ -60,7 +60,7 @@ export type FromPage =
       readonly channel: string
       readonly args: readonly unknown[]
     }
-  /** Keys that the app has taken were pressed somewhere on the desktop. */
+  /** Registered global shortcuts were pressed somewhere on the desktop. */
   | { readonly type: 'global-key'; readonly accelerator: string }
   /** Keys that another program has. */
   | { readonly type: 'taken-keys'; readonly accelerators: readonly string[] }

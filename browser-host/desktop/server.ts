@@ -12,7 +12,7 @@ export interface ServerParts {
   readonly desktop: Desktop
   readonly files: WindowFiles
   readonly windows: () => HostWindows
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number
   /** By which the page opens its socket; the same after a restart, so that an open page finds it again. */
   readonly secret: string
@@ -59,7 +59,7 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
 }
 
 function connect(socket: WebSocket, desktop: Desktop): void {
-  const link = desktop.open({ tell: (message) => socket.send(JSON.stringify(message)) })
+  const link = desktop.open({ send: (message) => socket.send(JSON.stringify(message)) })
   socket.on('message', (data: Buffer) => {
     const message = readMessage(data.toString())
     if (message !== null) link.hear(message)
@@ -113,7 +113,7 @@ function own(path: string, response: ServerResponse, { windows, desktop }: Serve
 
 const NOT_IN = 'Open the address that the terminal shows last: each is good for one visit.'
 
-/** The desktop page, with the secret for its socket; without, a page that was loaded anew has stored it. */
+/** The desktop page, with the secret for its socket; without it, a reloaded page uses the one it stored. */
 function page(response: ServerResponse, secret: string): void {
   response.setHeader('content-security-policy', PAGE_POLICY)
   const { type, text } = desktopPage(secret)

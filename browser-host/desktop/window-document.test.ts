@@ -11,7 +11,7 @@ const headers = new Headers({
 })
 
 describe('a window’s page in its frame', () => {
-  it('runs the preload first and keeps its policy, but for who may frame it', () => {
+  it('runs the preload first and leaves the policy unchanged, except for who may frame it', () => {
     const framed = frameDocument({ html: HTML, headers, preload: '/p.js', devServer: null })
     expect(framed.html).toContain('<head data-x="1"><script src="/p.js"></script><meta http-equiv')
     expect([...framed.headers]).toEqual([

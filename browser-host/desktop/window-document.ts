@@ -7,7 +7,7 @@ export interface FramedDocument {
 export interface DocumentParts {
   readonly html: string
   readonly headers: Headers
-  /** Address of the script that plays the preload. */
+  /** Address of the script that runs the preload. */
   readonly preload: string
   /** The development server the page came from; null for the built page. */
   readonly devServer: string | null

@@ -1,9 +1,9 @@
 import type { HostElectron } from '../electron/electron.ts'
 import { frameDocument } from './window-document.ts'
 
-/** The files of the app's windows, as their frames on the desktop ask for them. */
+/** The files of the app's windows, as their frames on the desktop request them. */
 export interface WindowFiles {
-  /** For a path below `/window/<id>/`; a 404 for what is not there. */
+  /** For a path below `/window/<id>/`; a 404 for a missing file. */
   answer(id: number, path: string): Promise<Response>
   /** Rejects when the window's page can't be had. */
   check(id: number): Promise<void>

@@ -25,7 +25,7 @@ export interface AppParts {
   /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
   readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   readonly front: Front
-  /** Asks every window to close; false when one refused. */
+  /** Asks every window to close; false if one refused. */
   readonly closeWindows: () => boolean
   /** Ends the host's process for good. `again`: the app's flags for another start of it; null for none. */
   readonly end: (code: number, again: readonly string[] | null) => void
@@ -64,7 +64,7 @@ export interface HostApp {
   readonly app: App
   /** To be called when the app's main file has been evaluated. */
   becomeReady(): void
-  /** The last window is gone: quits when nobody listens, as Electron does. */
+  /** The last window was closed: quits if nobody listens, as Electron does. */
   lastWindowClosed(): void
 }
 
@@ -228,7 +228,7 @@ class App extends EventEmitter implements Played {
     return [...this.parts.languages]
   }
 
-  /** The lock belongs to the profile, so it is taken for the profile that the host was started with. */
+  /** The lock belongs to the profile, so it is acquired for the profile that the host was started with. */
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     this.locked = this.parts.lock.take(this.getPath('userData'), {
       argv: [...this.parts.argv],

@@ -2,7 +2,7 @@ import type { Desktop } from '../desktop/desktop.ts'
 import { played } from '../played.ts'
 import type { PlayedSystem } from '../played-system.ts'
 
-const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser asks nobody about a text that a visible page writes
+const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser doesn't ask before a visible page writes text
 
 export interface ClipboardParts {
   readonly desktop: Desktop
@@ -12,19 +12,19 @@ export interface ClipboardParts {
 
 /**
  * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
- * clipboard; rejects when no page could. With no page open, only the host's copy is kept. Under Wayland nobody but who has
+ * clipboard; rejects when no page could. With no page open, only the host's copy is stored. Under Wayland nobody but who has
  * the focus may write: the text is dropped, and the program reads back what it offered
  * (shell/browser/api/electron_api_clipboard.cc:386; Chromium's wayland_clipboard.cc, Write and IsSelectionOwner).
  */
 export function createClipboard({ desktop, system, after }: ClipboardParts) {
-  let kept = ''
+  let stored = ''
   let lastSeq = 0
 
   const mayWrite = (): boolean =>
     !system.wayland || [...desktop.windows.values()].some(({ focused }) => focused)
 
   function writeText(text: string): Promise<void> {
-    kept = text
+    stored = text
     const pages = desktop.pageCount()
     if (pages === 0 || !mayWrite()) return Promise.resolve()
     const seq = ++lastSeq
@@ -37,7 +37,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
       if (message.done) resolve(undefined)
       else if (++refusals >= pages) refuse()
     })
-    desktop.tell({ type: 'clipboard-write', seq, text })
+    desktop.send({ type: 'clipboard-write', seq, text })
     return promise.finally(() => {
       forget()
       stop()
@@ -46,7 +46,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
 
   return played('clipboard', {
     writeText,
-    readText: () => Promise.resolve(kept),
+    readText: () => Promise.resolve(stored),
     clear: () => void writeText('').catch(() => undefined),
   } satisfies Pick<Electron.Clipboard, 'writeText' | 'readText' | 'clear'>)
 }

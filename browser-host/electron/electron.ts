@@ -12,7 +12,7 @@ import { createGlobalShortcut } from './global-shortcut.ts'
 import { createHostEvent } from './host-event.ts'
 import { createFront, type Front } from './windows/front.ts'
 import { createHostWindows, type HostWindows } from './windows/host-windows.ts'
-import { keepOnScreen } from './windows/window-place.ts'
+import { keepOnScreen } from './windows/window-position.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { keychainKind } from '../desktop/keychain.ts'
 import { createLoginItems } from '../desktop/login-items.ts'
@@ -43,13 +43,13 @@ export interface ElectronParts {
   readonly languages: readonly string[]
   readonly lock: ProfileLock
   readonly after: (ms: number, run: () => void) => () => void
-  /** Keeps the whole program waiting. */
+  /** Blocks the whole program. */
   readonly standStill: (ms: number) => void
   readonly writeError: (text: string) => void
-  /** Told of each address that the app opens outside of it. */
+  /** Called with each address that the app opens outside of it. */
   readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
-  /** Ends the process, after the children have been told. `again`: the app's flags for another start of it, if any. */
+  /** Ends the process, after notifying the children. `again`: the app's flags for a restart, if any. */
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
@@ -63,7 +63,7 @@ export interface HostElectron {
   readonly permissionsPolicy: (contents: object, url: string) => string
 }
 
-/** All parts of Electron that this host plays, put together around one desktop. */
+/** All parts of Electron that this host provides, assembled around one desktop. */
 export function createElectron(parts: ElectronParts): HostElectron {
   const { desktop, after } = parts
   const windows = createHostWindows(() => app.lastWindowClosed())
@@ -143,7 +143,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
   }
 }
 
-/** What the person does to windows on the page, and a smaller screen that would leave one outside. */
+/** What the user does to windows on the page, and a smaller screen that would leave one outside. */
 function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app }: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
@@ -164,7 +164,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app
   })
 }
 
-const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app is to keep to itself
+const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app must not reveal
 
 function fail(fault: Fault, windows: HostWindows, app: HostApp['app']): void {
   switch (fault) {

@@ -5,7 +5,7 @@ import { createGlobalShortcut } from './global-shortcut.ts'
 
 function aKeyboard(as: SystemName = 'linux') {
   const desktop = createDesktop('Ringside')
-  const person = desktop.open({ tell: () => undefined })
+  const person = desktop.open({ send: () => undefined })
   const shortcut = createGlobalShortcut(desktop, SYSTEMS[as])
   const pressed: string[] = []
   const register = (accelerator: string): boolean =>
@@ -14,8 +14,8 @@ function aKeyboard(as: SystemName = 'linux') {
   return { desktop, person, shortcut, pressed, register, press }
 }
 
-describe('the keys of every program, played', () => {
-  it('are pressed on the desktop, and no more when they were given back', () => {
+describe('simulated global shortcuts', () => {
+  it('are pressed on the desktop, but not after they were unregistered', () => {
     const { shortcut, pressed, register, press } = aKeyboard()
     expect(register('Control+Alt+R')).toBe(true)
     press('Control+Alt+R')
@@ -37,7 +37,7 @@ describe('the keys of every program, played', () => {
       expect(() => register(bad), bad).toThrow(TypeError)
   })
 
-  it('rest, and then none can be taken', () => {
+  it('can be suspended, and then none can be registered', () => {
     const { desktop, shortcut, pressed, register, press } = aKeyboard()
     register('Alt+R')
     shortcut.setSuspended(true)

@@ -54,7 +54,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
       return other !== null && sameKeys(other, keys)
     })
 
-  function tell(): void {
+  function send(): void {
     desktop.globalKeys.clear()
     for (const [accelerator, { keys }] of registered) {
       // What rests goes through to the page that has the focus; the portal knows of no rest.
@@ -70,7 +70,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     // The portal's answer comes later, and to nobody: true always, and the last callback counts (:151-195).
     if (!wayland && (suspended || known !== undefined || othersHave(keys))) return false
     registered.set(known ?? accelerator, { keys, press })
-    tell()
+    send()
     return true
   }
 
@@ -90,11 +90,11 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     unregister,
     unregisterAll() {
       registered.clear()
-      tell()
+      send()
     },
     setSuspended(now) {
       suspended = now
-      tell()
+      send()
     },
     isSuspended: () => suspended,
   } satisfies Played)
@@ -108,6 +108,6 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     // global_accelerator_listener.cc, UnregisterAccelerator): the next press ends the program (:84).
     if (suspended) one.press = null
     else registered.delete(found)
-    tell()
+    send()
   }
 }

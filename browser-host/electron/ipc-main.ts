@@ -8,7 +8,7 @@ import type { HostWindow, HostWindows } from './windows/host-windows.ts'
 type Handler = (event: unknown, ...args: unknown[]) => unknown
 type Invoke = Extract<FromPage, { type: 'ipc-invoke' }>
 
-/** Electron's `ipcMain`: answers the window's `invoke` and hears its `send`. Values travel as JSON. */
+/** Electron's `ipcMain`: responds to the window's `invoke` and receives its `send`. Values travel as JSON. */
 export function createIpcMain(desktop: Desktop, windows: HostWindows) {
   const ipcMain = new IpcMain()
   desktop.subscribe((message, page) => {
@@ -26,7 +26,7 @@ class IpcMain extends EventEmitter {
 
   constructor() {
     super()
-    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` that nobody hears.
+    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` without a listener.
     this.on('error', () => undefined)
   }
 
@@ -50,10 +50,10 @@ class IpcMain extends EventEmitter {
     try {
       const handler = this.handlers.get(channel)
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
-      page.tell({ type: 'ipc-answer', id: window.id, seq, value: await handler(eventFrom(window), ...args) })
+      page.send({ type: 'ipc-answer', id: window.id, seq, value: await handler(eventFrom(window), ...args) })
     } catch (error) {
       const why = `Error invoking remote method '${channel}': ${String(error)}`
-      page.tell({ type: 'ipc-error', id: window.id, seq, error: why })
+      page.send({ type: 'ipc-error', id: window.id, seq, error: why })
     }
   }
 }

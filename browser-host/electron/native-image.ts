@@ -7,7 +7,7 @@ type Played = Pick<
   'isEmpty' | 'toDataURL' | 'toPNG' | 'getSize' | 'setTemplateImage' | 'isTemplateImage' | 'addRepresentation'
 >
 
-/** What of an image the desktop page is told. */
+/** What the desktop page receives of an image. */
 export interface ImageFace {
   readonly state: string
   readonly image: string
@@ -24,7 +24,7 @@ export function createNativeImage() {
   })
 }
 
-/** What the page shows of an image, or of a path given in an image's place. */
+/** What the page shows of an image, or of a path given instead of an image. */
 export function imageFace(given: unknown): ImageFace {
   if (typeof given === 'string') return imageFace(createNativeImage().createFromPath(given))
   if (!(given instanceof HostImage)) return { state: '', image: '', template: false }
@@ -51,7 +51,7 @@ class HostImage implements Played {
     this.data = data
     const twice = path.replace(/(\.\w+)$/, '@2x$1')
     this.larger = twice !== path && existsSync(twice) ? readFileSync(twice) : null
-    // macOS takes a file of such a name as a template without being told; only there are such files used.
+    // macOS automatically treats a file with such a name as a template; only such files are used there.
     this.template = /Template(@2x)?\.\w+$/.test(path)
   }
 

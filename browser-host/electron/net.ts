@@ -6,7 +6,7 @@ import { played } from '../played.ts'
 
 export interface HostNet {
   readonly net: ReturnType<typeof playedNet>
-  /** Loaders that are open, for tests of what is left behind. */
+  /** Open loaders, for tests that check for leaks. */
   readonly openLoaders: () => number
 }
 

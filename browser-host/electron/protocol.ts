@@ -6,7 +6,7 @@ export type SchemeHandler = (request: Request) => Response | Promise<Response>
 export function createProtocol() {
   const handlers = new Map<string, SchemeHandler>()
   const protocol = {
-    // Privileges are about how Chromium treats the scheme; here the page comes over http on this computer.
+    // Privileges are about how Chromium treats the scheme; here the page is served over http on this computer.
     registerSchemesAsPrivileged: () => undefined,
     handle: (scheme: string, handler: SchemeHandler) => void handlers.set(scheme, handler),
     unhandle: (scheme: string) => void handlers.delete(scheme),

@@ -4,7 +4,7 @@ import { played } from '../played.ts'
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
 
-/** A permission by Electron's name, and the browser's features that it stands for. */
+/** A permission by Electron's name, and the browser features that it covers. */
 const PERMISSIONS = [
   ['media', ['camera', 'microphone']],
   ['geolocation', ['geolocation']],
@@ -14,7 +14,7 @@ const PERMISSIONS = [
   ['fullscreen', ['fullscreen']],
 ] as const
 
-/** Electron's `session`, with its permission handlers put to use as the frame's Permissions-Policy. */
+/** Electron's `session`; its permission handlers determine the frame's Permissions-Policy. */
 export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   let requestHandler: RequestHandler = null
   let checkHandler: CheckHandler = null

@@ -18,6 +18,6 @@ export function createShell(desktop: Desktop, noteOpened: (url: string) => void)
       return Promise.resolve('')
     },
     showItemInFolder: (path: string) => desktop.note({ text: `The app shows the file ${path}`, link: '' }),
-    beep: () => desktop.tell({ type: 'beep' }),
+    beep: () => desktop.send({ type: 'beep' }),
   } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'beep'>)
 }

@@ -13,7 +13,7 @@ type Played = Pick<
   'setToolTip' | 'setTitle' | 'getTitle' | 'getBounds' | 'destroy' | 'isDestroyed'
 >
 
-const ICON_WIDTH = 28 // px, until the page has said where the icon is
+const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 
 /**
  * Electron's `Tray`, with GNOME's manners: with a menu set a click opens it and a double click is the app's `click`;
@@ -94,7 +94,7 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
     }
 
     popUpContextMenu(): void {
-      desktop.tell({ type: 'popup', id: this.id })
+      desktop.send({ type: 'popup', id: this.id })
     }
 
     getBounds(): Electron.Rectangle {

@@ -83,7 +83,7 @@ const numberOf = (signal: NodeJS.Signals | null): number => (signal === null ? 1
 
 const parentPort = (): string => new URL('./parent-port.ts', import.meta.url).href
 
-/** Node's fork needs its own channel beside what the app asks for. */
+/** Node's fork needs a separate channel in addition to what the app requests. */
 function stdioOf(asked: Electron.ForkOptions['stdio']): ('pipe' | 'ignore' | 'inherit' | 'ipc')[] {
   const [first = 'inherit', ...more] = Array.isArray(asked) ? asked : [kindOf(asked)]
   const [, out = first, err = first] = [first, ...more]

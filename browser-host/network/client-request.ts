@@ -48,7 +48,7 @@ export class ClientRequest extends Writable {
     this.#headers.delete(name.toLowerCase())
   }
 
-  /** Held until the end, as without chunkedEncoding (125-141, 411-422). */
+  /** Held back until the end, as without chunkedEncoding (125-141, 411-422). */
   override _write(chunk: Buffer, _encoding: string, callback: () => void): void {
     this.#isSealed = true
     this.#sent.push(chunk)

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ResponseHead } from './load.ts'
 
-/** Headers of which Electron takes the first of several (net-client-request.ts:12-31). */
+/** Headers of which Electron uses the first of several (net-client-request.ts:12-31). */
 const FIRST_ONLY = new Set(
   (
     'content-type content-length user-agent referer host authorization proxy-authorization if-modified-since ' +
@@ -9,7 +9,7 @@ const FIRST_ONLY = new Set(
   ).split(' '),
 )
 
-/** Electron's message of an answer. What it was not asked for stays with the loader, which waits (net-client-request.ts:96-122). */
+/** Electron's message for a response. Data that was not requested yet stays with the loader, which waits (net-client-request.ts:96-122). */
 export class IncomingMessage extends Readable {
   readonly #head: ResponseHead
   readonly #data: (Buffer | null)[] = []
@@ -55,7 +55,7 @@ export class IncomingMessage extends Readable {
     return this.#head.rawHeaders.flat()
   }
 
-  /** A part of the body, or its end; `resume` gives the loader leave to bring more. */
+  /** A part of the body, or its end; `resume` allows the loader to deliver more. */
   store(chunk: Buffer | null, resume: (() => void) | null): void {
     this.#resume = resume
     this.#data.push(chunk)

@@ -1,14 +1,14 @@
-/** One request as it goes out. */
+/** One request as it is sent. */
 export interface LoadAsked {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
-  /** False: nobody is asked for a server's password; a proxy's is asked for all the same. */
+  /** False: a server's password is not requested; a proxy's is requested anyway. */
   readonly withLogin: boolean
 }
 
-/** The beginning of an answer. */
+/** The start of a response. */
 export interface ResponseHead {
   readonly statusCode: number
   readonly statusMessage: string
@@ -30,7 +30,7 @@ export type AnswerLogin = (username?: string, password?: string) => void
 /** What becomes of it. The last one is `complete` or `error`; after a cancel there is none. */
 export interface LoadHeard {
   started(head: ResponseHead): void
-  /** Nothing more comes before `resume` is called. */
+  /** Nothing more arrives before `resume` is called. */
   data(chunk: Buffer, resume: () => void): void
   complete(): void
   /** By Chromium's name, without `net::`. */

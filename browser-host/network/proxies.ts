@@ -1,4 +1,4 @@
-/** Which proxy a request goes by: what the app has set, otherwise what the environment says, as Chromium on Linux does. */
+/** The proxy of a request: what the app has set, otherwise from the environment, as Chromium on Linux does. */
 export interface Proxies {
   /** Null: straight to the server. This computer's own servers are never behind a proxy. */
   of(url: URL): URL | null

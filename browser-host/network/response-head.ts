@@ -26,7 +26,7 @@ function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
 }
 
-/** Where an answer sends the request, and how it is asked there; null where it sends it nowhere. */
+/** Where a response redirects the request, and how it is sent there; null if it is no redirect. */
 export function redirectOf(head: ResponseHead, url: string, method: string): Redirect | null {
   const { statusCode } = head
   const to = URL.parse(head.headers['location']?.[0] ?? '', url)
@@ -35,7 +35,7 @@ export function redirectOf(head: ResponseHead, url: string, method: string): Red
   return { statusCode, method: becomesGet ? 'GET' : method, url: to?.href ?? url }
 }
 
-/** Who asks for a password, and for what; null where nobody does. */
+/** Who requires a password, and for what; null if nobody does. */
 export function loginOf(head: ResponseHead, asker: URL): Electron.AuthInfo | null {
   const isProxy = head.statusCode === 407
   const [challenge] = head.headers[isProxy ? 'proxy-authenticate' : 'www-authenticate'] ?? []

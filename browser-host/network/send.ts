@@ -3,19 +3,19 @@ import https from 'node:https'
 import { connect } from 'node:tls'
 import { netErrorName } from './net-error.ts'
 
-/** One question to one server. */
+/** One request to one server. */
 export interface Hop {
   readonly url: URL
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
   readonly proxy: URL | null
-  /** What the proxy is told of a login. */
+  /** The login sent to the proxy. */
   readonly proxyHeaders: Readonly<Record<string, string>>
 }
 
 export interface SendHeard {
-  /** `isTunnel`: the proxy has answered in the server's place, and its body may not be read. */
+  /** `isTunnel`: the proxy responded instead of the server, and its body may not be read. */
   answered(message: IncomingMessage, isTunnel: boolean): void
   /** By Chromium's name. */
   failed(name: string): void
@@ -27,11 +27,11 @@ export interface Sent {
 
 const AT_ONCE = 6 // connections to one host (net/socket/client_socket_pool_manager.cc)
 const MAX_HEAD_BYTES = 256 * 1024 // net/http/http_stream_parser.h
-const IDLE_MS = 4_000 // as Node's own fetch; Chromium's five minutes would hide what is left open
+const IDLE_MS = 4_000 // like Node's fetch; Chromium's five minutes would hide what is left open
 const usual = { keepAlive: true, maxSockets: AT_ONCE, timeout: IDLE_MS }
 const agents = { 'http:': new http.Agent(usual), 'https:': new https.Agent(usual) }
 
-/** Asks over Node's network, by the hop's proxy where it has one. */
+/** Sends the request over Node's network, through the hop's proxy if it has one. */
 export function send(hop: Hop, heard: SendHeard): Sent {
   const { url, proxy } = hop
   if (proxy !== null && url.protocol === 'https:') return tunnel(hop, proxy, heard)
@@ -58,7 +58,7 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   })
   sent.on('error', (error) => {
     if (isAnswered) return
-    // A connection that was left over may have ended meanwhile: Chromium takes another.
+    // An idle connection may have ended in the meantime: Chromium uses another.
     if (sent.reusedSocket && /hang up|ECONNRESET/.test(error.message)) last = send(hop, heard)
     else heard.failed(/hang up/.test(error.message) ? 'ERR_EMPTY_RESPONSE' : netErrorName(error))
   })

@@ -18,7 +18,7 @@ export interface Loaders {
   open(): number
 }
 
-const PIPE_BYTES = 2 * 1024 * 1024 // what comes in before anybody takes it (services/network/public/cpp/loading_params.cc)
+const PIPE_BYTES = 2 * 1024 * 1024 // what is buffered before anybody reads it (services/network/public/cpp/loading_params.cc)
 const MOST_HOPS = 20 // net/url_request/url_request.h
 
 /**
@@ -62,7 +62,7 @@ function startLoader(
     sent = send(
       { ...hop, proxy },
       {
-        // Each of Electron's events is a task of its own.
+        // Each of Electron's events is a separate task.
         answered: (message, isTunnel) =>
           void setImmediate(() => answered(message, { ...hop, proxy }, hops, isTunnel)),
         failed: fail,
@@ -97,7 +97,7 @@ function startLoader(
   function begin(message: IncomingMessage, head: ResponseHead, isTunnel: boolean): void {
     if (isOver) return
     if (isTunnel) {
-      // The proxy's own answer begins, and may not be read (net/http/http_network_transaction.cc, Read).
+      // The proxy's own response starts, and may not be read (net/http/http_network_transaction.cc, Read).
       setImmediate(() => fail('ERR_TUNNEL_CONNECTION_FAILED'))
       return heard.started(head)
     }

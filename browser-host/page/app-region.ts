@@ -1,7 +1,7 @@
 import type { WindowFace } from '../desktop/desktop-state.ts'
 import type { Link } from './link.ts'
 
-/** Moves windows by their pages' `app-region: drag`, as the frames tell of it. */
+/** Moves windows by their pages' `app-region: drag`, as the frames report it. */
 export function createAppRegions(link: Link): (face: WindowFace, message: object) => void {
   let from: { readonly id: number; readonly x: number; readonly y: number } | null = null
   return ({ id, bounds, movable }, message) => {

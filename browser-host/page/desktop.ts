@@ -1,4 +1,4 @@
-/** The desktop page's entry: draws what the host says, and says what the person does. */
+/** The desktop page's entry: draws what the host sends, and reports what the user does. */
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
 import type { ToPage } from '../desktop/messages.ts'
 import { createDisplays } from './displays.ts'
@@ -46,7 +46,7 @@ function hear(message: ToPage): void {
     case 'ipc-answer':
     case 'ipc-error':
     case 'ipc-push':
-      return frames.tell(message)
+      return frames.send(message)
     case 'clipboard-write':
       return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
     case 'popup':
@@ -109,7 +109,7 @@ function pressed({ target }: Event): void {
   leaveOpen(target instanceof Element ? target : null)
 }
 
-/** What is open closes when the person turns to something else. */
+/** Open menus and panels close when the user turns to something else. */
 function leaveOpen(target: Element | null): void {
   if (target?.closest('.tray-place') == null) trays.leaveMenu()
   if (target?.closest('.system-place') == null) showSystem(false)
@@ -134,7 +134,7 @@ function drawDialog({ id, title, message, buttons }: DialogFace): HTMLElement {
   )
 }
 
-/** True when the browser took it. It does for a page that has the focus. */
+/** True if the browser accepted it, which it does for a focused page. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

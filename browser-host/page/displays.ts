@@ -2,9 +2,9 @@ import type { DisplayFace, PluggedDisplay } from '../desktop/desktop-state.ts'
 import { element } from './element.ts'
 
 /** How the displays are drawn: an outline with a name for each, where there are several. */
-export function createDisplays(place: HTMLElement): (displays: readonly DisplayFace[]) => void {
+export function createDisplays(container: HTMLElement): (displays: readonly DisplayFace[]) => void {
   return (displays) =>
-    place.replaceChildren(
+    container.replaceChildren(
       ...(displays.length < 2 ? [] : displays).map(({ name, scale, bounds }) => {
         const outline = element('li', { class: 'display' }, scale === 1 ? name : `${name}, scale ${scale}`)
         const { x, y, width, height } = bounds

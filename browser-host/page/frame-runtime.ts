@@ -1,6 +1,6 @@
 /** What the frame needs to know before the first message. */
 export interface FrameOptions {
-  /** The page takes itself for visible. */
+  /** The page believes it is visible. */
   readonly visible: boolean
   /** The page is drawn: it has frames. */
   readonly drawn: boolean
@@ -11,13 +11,13 @@ type Preload = (require: (name: string) => unknown, module: object, exports: obj
 type Listener = (event: object, ...args: unknown[]) => void
 
 /**
- * Runs inside a window's frame, before the app's own scripts: plays `electron/renderer` for the preload and passes
- * its messages to the desktop page around the frame. It is sent to the browser as its own text, so it stands alone.
+ * Runs inside a window's frame, before the app's own scripts: simulates `electron/renderer` for the preload and passes
+ * its messages to the desktop page around the frame. It is sent to the browser as text, so it must be self-contained.
  */
 export function frameRuntime(options: FrameOptions, preload: Preload): void {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const listeners = new Map<string, Set<Listener>>()
-  // Answers to an earlier page in this frame must not be taken for this one's.
+  // Responses to an earlier page in this frame must not be mistaken for this one's.
   let lastSeq = Math.floor(Math.random() * 1e9)
   let { visible, drawn } = options
 

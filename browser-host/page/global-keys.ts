@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, string>> = {
   arrowright: 'right',
 }
 
-/** Keys that the app has taken in every program: they are the app's before any page gets them. */
+/** Global shortcuts that the app has registered: the app gets them before any page does. */
 export function createKeyListener(link: Link): KeyListener {
   let taken: readonly GlobalKeyFace[] = []
 
@@ -43,7 +43,7 @@ function means(event: KeyboardEvent, { keys }: GlobalKeyFace): boolean {
   return held && (keyOf(event) === keys.key || event.key.toLowerCase() === keys.key)
 }
 
-/** By its place on the keyboard for letters and digits: with another language's layout it is the same key. */
+/** By its position on the keyboard for letters and digits: with another layout it is the same key. */
 function keyOf({ code, key }: KeyboardEvent): string {
   const plain = /^(?:Key|Digit)(.)$/.exec(code)?.[1]
   const small = key.toLowerCase()

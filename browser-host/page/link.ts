@@ -3,7 +3,7 @@ import type { FromPage, ToPage } from '../desktop/messages.ts'
 /** The page's one line to the host. */
 export interface Link {
   say(message: FromPage): void
-  /** What a window's frame says, unread: the host reads it. */
+  /** What a window's frame sends, unread: the host reads it. */
   pass(message: object): void
 }
 

@@ -7,9 +7,9 @@ const FLASHES_MS = 150 // some frames, until the page has drawn a new one
  * so that its window, when it comes up, shows this one first.
  */
 export interface OldFrame {
-  /** The window goes. */
+  /** The window is hidden. */
   keep(): void
-  /** The window comes up. */
+  /** The window appears. */
   flash(): void
   /** The window is gone for good. */
   drop(): void

@@ -5,18 +5,18 @@ import { element } from './element.ts'
 import type { Link } from './link.ts'
 
 /** What a tester can do to the computer: a switch each. Returns how it is drawn. */
-export function createSystemPanel(place: HTMLElement, link: Link): (system: SystemFace) => void {
+export function createSystemPanel(container: HTMLElement, link: Link): (system: SystemFace) => void {
   const switches = SWITCHES.map((one) => {
     const input = element('input', { type: 'checkbox', role: 'switch' })
     input.addEventListener('change', () =>
       link.say({ type: 'system', change: input.checked ? one.on : one.off }),
     )
-    place.append(element('label', {}, input, one.label))
+    container.append(element('label', {}, input, one.label))
     return { input, ...one }
   })
-  place.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
-  place.append(element('label', { class: 'keys' }, 'Displays, the main one first', displays(link)))
-  place.append(
+  container.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
+  container.append(element('label', { class: 'keys' }, 'Displays, the main one first', displays(link)))
+  container.append(
     ...FAULTS.map(({ label, fault }) => faultButton(label, () => link.say({ type: 'fault', fault }))),
   )
   return (system) => {

@@ -3,7 +3,7 @@ import { element } from './element.ts'
 import type { Link } from './link.ts'
 
 /** Draws the notifications as toasts, newest last; each tells the host once that it is on the page. */
-export function createToasts(place: HTMLElement, link: Link): (toasts: readonly ToastFace[]) => void {
+export function createToasts(container: HTMLElement, link: Link): (toasts: readonly ToastFace[]) => void {
   const drawn = new Map<string, { readonly node: HTMLElement; readonly text: string }>()
   return (toasts) => {
     for (const [id, { node }] of drawn) {
@@ -16,7 +16,7 @@ export function createToasts(place: HTMLElement, link: Link): (toasts: readonly 
       const before = drawn.get(toast.id)
       if (before?.text === text) continue
       const node = draw(toast, link)
-      if (before === undefined) place.append(node)
+      if (before === undefined) container.append(node)
       else before.node.replaceWith(node)
       drawn.set(toast.id, { node, text })
       link.say({ type: 'toast', id: toast.id, did: 'shown' })

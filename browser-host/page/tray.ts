@@ -5,9 +5,9 @@ import { openMenu, type OpenMenu } from './menu.ts'
 
 export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
-  /** Opens the menu of one, as its app asks. */
+  /** Opens a tray icon's menu, as its app requests. */
   popUp(id: number): void
-  /** The person turned to something else: the focus stays where it went. */
+  /** The user turned to something else: the focus stays where it went. */
   leaveMenu(): void
 }
 
@@ -17,7 +17,7 @@ interface DrawnTray {
 }
 
 /** The icons in the menu bar. With a menu, a click opens it and a double click is the app's; without, each click is. */
-export function createTrayBar(place: HTMLElement, link: Link, onMenuClosed: () => void): TrayBar {
+export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: () => void): TrayBar {
   const drawn = new Map<number, DrawnTray>()
   let open: { readonly id: number; readonly menu: OpenMenu } | null = null
 
@@ -72,7 +72,7 @@ export function createTrayBar(place: HTMLElement, link: Link, onMenuClosed: () =
       event.preventDefault()
       popUp(id)
     })
-    place.append(element('div', { class: 'tray-place' }, button))
+    container.append(element('div', { class: 'tray-place' }, button))
     const tray = { button, face }
     drawn.set(id, tray)
     return tray

@@ -8,10 +8,10 @@ import { createOldFrame, type OldFrame } from './old-frame.ts'
 export interface Frames {
   draw(windows: readonly WindowFace[], dark: boolean): void
   /** A message for the page inside a window. */
-  tell(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
-  /** Gives the keyboard back to the window that has the focus. */
+  send(message: Extract<ToPage, { type: 'ipc-answer' | 'ipc-error' | 'ipc-push' }>): void
+  /** Returns the keyboard to the focused window. */
   focusAgain(): void
-  /** The person clicked beside every window. */
+  /** The user clicked outside every window. */
   blur(): void
 }
 
@@ -23,7 +23,7 @@ interface DrawnFrame {
 }
 
 /** The app's windows as frames, at their real size and place. `opened`: told each page that a frame has loaded. */
-export function createFrames(place: HTMLElement, link: Link, opened: (window: Window) => void): Frames {
+export function createFrames(container: HTMLElement, link: Link, opened: (window: Window) => void): Frames {
   const drawn = new Map<number, DrawnFrame>()
   const moveByRegion = createAppRegions(link)
 
@@ -38,7 +38,7 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
       link.say({ type: 'window', id: face.id, did: 'loaded' })
     })
     drawn.set(face.id, made)
-    place.append(frame)
+    container.append(frame)
     return made
   }
 
@@ -85,7 +85,7 @@ export function createFrames(place: HTMLElement, link: Link, opened: (window: Wi
         drawn.delete(id)
       }
     },
-    tell(message) {
+    send(message) {
       const made = drawn.get(message.id)
       if (made !== undefined) post(made, message)
     },

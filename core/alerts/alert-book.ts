@@ -8,17 +8,17 @@ import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
 import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
 import { planRecordingAlerts, type ShownWarnings } from './plan-recording-alerts.ts'
 
-/** The alerts that are shown now, for rings, queues and recordings: what must not be shown twice, and is taken back later. */
+/** The current alerts for rings, queues and recordings, so that none is shown twice and each can be withdrawn later. */
 export interface AlertBook {
   /** The ringing call of each ring alert, by the alert's id. */
   readonly rings: ReadonlyMap<string, CallKey>
   readonly queues: AnnouncedCauses
   readonly recordings: ShownWarnings
-  /** When the alerts of the last minute were shown, by what raised them: queues take no ring's place. */
+  /** When the alerts of the last minute were shown, by kind: queue alerts don't use up the limit of rings. */
   readonly shownAt: Readonly<Partial<Record<AlertInput['kind'], DoneAt>>>
 }
 
-/** Alerts of one kind of input within a minute; more nobody reads, and they would bury the system's notifications. */
+/** The maximum of alerts per minute for one kind of input; nobody reads more, and they would bury other notifications. */
 export const MAX_ALERTS_PER_MINUTE = 30
 
 export const EMPTY_ALERT_BOOK: AlertBook = {
@@ -28,7 +28,7 @@ export const EMPTY_ALERT_BOOK: AlertBook = {
   shownAt: {},
 }
 
-/** What may show an alert or take one back. */
+/** The inputs that may show or withdraw an alert. */
 export type AlertInput =
   | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted'>)
   /** `status`: the agent's, null before it is known. Nobody who isn't logged in gets a new alert. */
@@ -38,21 +38,21 @@ export type AlertInput =
       readonly raised: readonly GuardWarning[]
       readonly holding: readonly GuardWarning[]
     }
-  /** Another account is watched from now on. Recording warnings end by themselves. */
+  /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }
 
-/** What every decision depends on. */
+/** What all decisions depend on. */
 export type AlertCircumstances = Pick<CallAlertInput, 'settings' | 'words' | 'pausedUntil' | 'now'>
 
 export interface AlertStep {
   readonly book: AlertBook
-  /** What to show and take back, in this order. */
+  /** What to show and withdraw, in this order. */
   readonly commands: readonly AlertCommand[]
-  /** Alerts that are not shown, since there were too many within a minute. */
+  /** The number of alerts not shown because there were too many within a minute. */
   readonly withheld: number
 }
 
-/** The book after `input`, and what follows from it. */
+/** The book after `input`, and the resulting commands. */
 export function stepAlertBook(
   book: AlertBook,
   input: AlertInput,

@@ -3,25 +3,25 @@ import type { QueuesState } from '../surroundings.ts'
 import type { AlertKind } from '../settings/settings.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 
-/** What can ask for attention, as far as it is known. */
+/** Everything that may need attention, as far as known. */
 export interface AlertSources {
   readonly watch: AgentState
   readonly missed: readonly MissedCall[]
   readonly queues: Pick<QueuesState, 'connection'>
-  /** Causes of queue alerts that last and were told, as `causeKey` names them. */
+  /** Causes of queue alerts that still apply and were announced, as `causeKey` names them. */
   readonly toldCauses: readonly string[]
   readonly recordingWarnings: readonly { readonly id: number }[]
 }
 
-/** Kinds of alert that begin with this scene, and those that still hold in it: for sound and blink. */
+/** Kinds of alert that start with this scene, and those that still apply: for sound and blink. */
 export interface AlertOnsets {
   readonly begun: readonly AlertKind[]
   readonly lasting: readonly AlertKind[]
 }
 
 /**
- * Compares two scenes. A call that is found ringing begins a ring; what was missed, or waited, before anything was
- * watched (`null`) begins nothing. Without contact no ring and no queue is sure, so neither lasts.
+ * Compares two scenes. A call found ringing starts a ring alert; missed calls or waiting callers from before watching
+ * (`null`) start nothing. Without contact rings and queues are unknown, so neither lasts.
  */
 export function alertOnsets(before: AlertSources | null, now: AlertSources): AlertOnsets {
   const rings = ringingKeys(now)
@@ -47,7 +47,7 @@ const isRinging = ({ phase, ringInDoubt }: Call): boolean => phase === 'ringing'
 const ringingKeys = ({ watch }: AlertSources): readonly string[] =>
   watch.connection.kind === 'live' ? watch.calls.filter(isRinging).map(({ key }) => key) : []
 
-/** Also of another account's missed calls, which come with a change of account, none was seen ringing. */
+/** This also excludes another account's missed calls after a change of account: none of them was seen ringing. */
 const wasRinging = (before: AlertSources | null, key: string): boolean =>
   before?.watch.calls.some((call) => call.key === key && isRinging(call)) === true
 

@@ -3,14 +3,14 @@ import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 /** How one kind of alert shows itself. */
 export interface AlertPreferences {
   readonly notification: boolean
-  /** `system` sounds with the notification, so without one it is silent. */
+  /** `system` is the notification's sound, so without a notification it is silent. */
   readonly sound: AlertSound
   readonly blink: boolean
 }
 
 const NOTHING: AlertPreferences = { notification: false, sound: 'none', blink: false }
 
-/** What the settings want of a kind of alert. A pause takes all of it; the desk phone takes the sound alone. */
+/** The settings for a kind of alert. A pause silences everything; a ringing desk phone replaces only the sound. */
 export function alertPreferences(kind: AlertKind, settings: Settings, paused: boolean): AlertPreferences {
   if (paused) return NOTHING
   const notification = isNotified(kind, settings)
@@ -19,7 +19,7 @@ export function alertPreferences(kind: AlertKind, settings: Settings, paused: bo
   return { notification, sound: unheard ? 'none' : set, blink: settings.blinks[kind] }
 }
 
-/** Whether the system's notification makes no sound of its own. */
+/** Whether the system's notification is silent. */
 export const isSilent = (kind: AlertKind, settings: Settings): boolean =>
   settings.deskPhone || settings.sounds[kind] !== 'system'
 

@@ -9,10 +9,10 @@ import type { Words } from '../words/words.ts'
  * number"; in privacy mode only that there is one.
  */
 export function callerText(phone: Phone, settings: Settings, words: Words): string {
-  const told = settings.privacy ? maskedPhone(phone, words) : phone
-  const text = shownPhone(told, settings.numberFormat)
+  const shown = settings.privacy ? maskedPhone(phone, words) : phone
+  const text = shownPhone(shown, settings.numberFormat)
   if (text === '') return words.call.withheld
-  if (told.kind === 'name') return isolated(text)
+  if (shown.kind === 'name') return isolated(text)
   return words.direction === 'rtl' ? leftToRight(text) : text
 }
 
@@ -23,6 +23,6 @@ export function dialledText(did: Phone | null, settings: Settings, words: Words)
   return line === null ? '' : words.call.dialled(callerText(line, { ...settings, privacy: false }, words))
 }
 
-/** The name that comes with a call; none in privacy mode. */
+/** The name received with a call; none in privacy mode. */
 export const nameText = (name: string, settings: Settings): string =>
   name === '' || settings.privacy ? '' : isolated(name)

@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../domain.ts'
 
-/** Whether somebody is known to be logged in; `status` is null before it is known. Nobody else is told of queues. */
+/** Whether the agent is known to be logged in; `status` is null before it is known. Queue alerts require it. */
 export const isLoggedIn = (status: AgentStatus | null): boolean =>
   status !== null && status.word !== 'logout' && status.word !== 'unknown'

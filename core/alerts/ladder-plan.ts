@@ -3,8 +3,8 @@ import type { LadderPlan, RungUse } from './ladder.ts'
 import type { AlertNotification } from './notification.ts'
 
 /**
- * How an alert of this kind is told, by the settings. Only a ring has the popup. A word about what a key did is worth
- * no more than its notification, and a test tries everything that is not switched off.
+ * How an alert of this kind is delivered, by the settings. Only a ring has the popup. Feedback on a shortcut only gets
+ * a notification, and a test tries everything that isn't switched off.
  */
 export function ladderPlan(kind: AlertNotification['kind'], settings: Settings): LadderPlan {
   if (kind === 'told') return plan('never', 'never', 'never')
@@ -22,7 +22,7 @@ const POPUP: Readonly<Record<Settings['ringPopup'], RungUse>> = {
   never: 'never',
 }
 
-/** Who wants no sound for this kind gets none here either. */
+/** No sound here either if it is off for this kind. */
 const soundsIn = (kind: AlertKind, { fallbackSound, deskPhone, sounds }: Settings): boolean =>
   fallbackSound && !deskPhone && sounds[kind] !== 'none'
 

@@ -7,7 +7,7 @@ import { climb, isSettled, newLadder, outcomesOf, RUNGS, type Ladder, type Ladde
 
 const ring = ladderPlan('ring', DEFAULT_SETTINGS)
 
-/** Climbs, answering each raised rung as told; what is not told does not answer. */
+/** Climbs, with the given outcome for each raised rung; the others give none. */
 function play(answers: Partial<Record<Rung, RungOutcome>>, plan = ring) {
   const orders: LadderOrder[] = []
   const answered = new Set<Rung>()
@@ -33,7 +33,7 @@ const raises = (orders: readonly LadderOrder[]) =>
   orders.filter((one) => one.do === 'raise').map(({ rung }) => rung)
 
 describe('the delivery ladder', () => {
-  it('stops at the notification that was shown', () => {
+  it('stops once the notification was shown', () => {
     expect(raises(play({ notification: 'shown' }).orders)).toEqual(['notification'])
   })
 
@@ -47,7 +47,7 @@ describe('the delivery ladder', () => {
     },
   )
 
-  it('goes past a blink to the sound, since nobody can say that it was seen', () => {
+  it('goes past a blink to the sound, since whether it was seen is unknown', () => {
     const { orders, ladder } = play({
       notification: 'failed',
       popup: 'failed',
@@ -58,7 +58,7 @@ describe('the delivery ladder', () => {
     expect(isSettled(ladder())).toBe(true)
   })
 
-  it('passes over what is switched off, and says so', () => {
+  it('skips what is switched off, and reports it', () => {
     const plan = ladderPlan('ring', { ...DEFAULT_SETTINGS, ringPopup: 'never', fallbackBlink: false })
     const { orders, ladder } = play({ notification: 'failed', sound: 'given' }, plan)
     expect(raises(orders)).toEqual(['notification', 'sound'])
@@ -70,21 +70,21 @@ describe('the delivery ladder', () => {
     })
   })
 
-  it('shows the popup at once where it is always wanted, and waits for both', () => {
+  it('shows the popup at once if set to always, and waits for both', () => {
     const plan = ladderPlan('ring', { ...DEFAULT_SETTINGS, ringPopup: 'always' })
     expect(raises(play({}, plan).orders)).toEqual(['notification', 'popup'])
     expect(raises(play({ notification: 'failed' }, plan).orders)).toEqual(['notification', 'popup'])
     expect(raises(play({ notification: 'failed', popup: 'failed' }, plan).orders)).toContain('tray')
   })
 
-  it('walks every rung for a test, shown or not', () => {
+  it('tries every rung for a test, shown or not', () => {
     const plan = ladderPlan('test', DEFAULT_SETTINGS)
     const all = { notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' } as const
     expect(raises(play(all, plan).orders)).toEqual(RUNGS)
     expect(raises(play({ notification: 'shown' }, plan).orders)).toEqual(['notification', 'popup'])
   })
 
-  it('is silent for who wants no sound', () => {
+  it('is silent when sound is off', () => {
     const quiet = [
       { deskPhone: true },
       { fallbackSound: false },
@@ -94,7 +94,7 @@ describe('the delivery ladder', () => {
       expect(ladderPlan('ring', { ...DEFAULT_SETTINGS, ...change }).uses.sound).toBe('never')
   })
 
-  it('takes back all that was raised when the ring is over before any answer', () => {
+  it('withdraws everything raised when the ring is over before any outcome', () => {
     const { orders, step } = play({})
     step({ did: 'end' })
     step({ did: 'answer', rung: 'notification', outcome: 'no-answer' })
@@ -126,7 +126,7 @@ const anyPlan = fc.record({
 })
 
 describe('the laws of the ladder', () => {
-  it('raises each rung once at most, lowers just what was raised, and nothing after the end', () => {
+  it('raises each rung at most once, lowers exactly what was raised, and does nothing after the end', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(event, { maxLength: 24 }), (plan, events) => {
         const orders: LadderOrder[] = []
@@ -147,17 +147,17 @@ describe('the laws of the ladder', () => {
     )
   })
 
-  it('never leaves a ring with nothing while a rung that is wanted has not been tried', () => {
+  it('never leaves a ring unalerted while an enabled rung hasn’t been tried', () => {
     fc.assert(
       fc.property(
         anyPlan,
         fc.record({ notification: outcome, popup: outcome, tray: outcome, sound: outcome }),
         (plan, answers) => {
           const { ladder } = play(answers, plan)
-          const told = Object.values(ladder().rungs).includes('shown')
+          const isShown = Object.values(ladder().rungs).includes('shown')
           const wanted = RUNGS.filter((one) => plan.uses[one] !== 'never')
           expect(isSettled(ladder())).toBe(true)
-          if (!told) expect(wanted.every((one) => ladder().rungs[one] !== undefined)).toBe(true)
+          if (!isShown) expect(wanted.every((one) => ladder().rungs[one] !== undefined)).toBe(true)
         },
       ),
     )

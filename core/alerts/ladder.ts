@@ -1,20 +1,20 @@
 import type { Rung, RungOutcome, RungOutcomes } from '../domain.ts'
 
-/** When a rung is used: at once beside the one before it, when nothing before it was shown, or not at all. */
+/** When a rung is used: together with the one before it, when nothing before it was shown, or not at all. */
 export type RungUse = 'at-once' | 'in-turn' | 'never'
 
-/** How an alert is told. `walks`: every rung is tried, shown or not, to see what this computer can do. */
+/** How an alert is delivered. `walks`: every rung is tried, shown or not, to test what this computer can do. */
 export interface LadderPlan {
   readonly uses: Readonly<Record<Rung, RungUse>>
   readonly walks: boolean
 }
 
-/** How far an alert has climbed. Replaced, never edited. */
+/** How far an alert has climbed. Replaced, never mutated. */
 export interface Ladder {
   readonly plan: LadderPlan
-  /** `asked`: raised, and no answer yet. */
+  /** `asked`: raised, and no outcome yet. */
   readonly rungs: Readonly<Partial<Record<Rung, RungOutcome | 'asked'>>>
-  /** The alert is over: everything was taken back, and nothing is raised any more. */
+  /** The alert is over: everything was withdrawn, and nothing more is raised. */
   readonly over: boolean
 }
 
@@ -32,7 +32,7 @@ export const RUNGS: readonly Rung[] = ['notification', 'popup', 'tray', 'sound']
 
 export const newLadder = (plan: LadderPlan): Ladder => ({ plan, rungs: {}, over: false })
 
-/** One step: what is to be raised and taken back. Each rung is raised once at most, and lowered only if it was. */
+/** One step: what to raise and withdraw. Each rung is raised at most once, and lowered only if it was raised. */
 export function climb(
   ladder: Ladder,
   event: LadderEvent,
@@ -53,11 +53,11 @@ export function climb(
   }
 }
 
-/** What is known of the rungs that were tried. */
+/** The outcomes of the rungs that were tried. */
 export const outcomesOf = ({ rungs }: Ladder): RungOutcomes =>
   Object.fromEntries(Object.entries(rungs).filter(([, outcome]) => outcome !== 'asked'))
 
-/** Nothing more will be raised, whatever happens: shown, or at its end. */
+/** Nothing more will be raised: shown, or out of rungs. */
 export const isSettled = ({ rungs, over }: Ladder): boolean => over || !Object.values(rungs).includes('asked')
 
 const outcomeOf = (ladder: Ladder, rung: Rung, outcome: RungOutcome): Ladder => ({
@@ -82,7 +82,7 @@ function raise(ladder: Ladder, rungs: readonly Rung[]): ReturnType<typeof climb>
   }
 }
 
-/** A sign that was only `given` may not have been noticed, so the ladder goes on past it. */
+/** A signal that was only `given` may not have been noticed, so the ladder continues. */
 function raiseNext(ladder: Ladder): ReturnType<typeof climb> {
   const outcomes = Object.values(ladder.rungs)
   const done = outcomes.includes('shown') && !ladder.plan.walks

@@ -18,20 +18,20 @@ const answered = (call: Call): CallEvent => ({ type: 'answered', at: 3_000, call
 const withheld: Phone = { kind: 'withheld', received: 'Anonymous' }
 
 describe('addMissed', () => {
-  it('puts the newest first, and leaves the list alone when nothing was missed', () => {
+  it('puts the newest first, and returns the same list when nothing was missed', () => {
     const one = addMissed([], [missed(known(somePhone, 'a')), missed(known(somePhone, 'b'))])
     expect(one.map(({ ivrid }) => ivrid)).toEqual(['b', 'a'])
     expect(addMissed(one, [])).toBe(one)
   })
 
-  it('counts a caller who was spoken to since as missed no more', () => {
+  it('no longer counts a caller as missed who was spoken to since', () => {
     const list = addMissed([], [missed(known(somePhone)), missed(known(withheld, 'w'))])
     const otherForm: Phone = { ...somePhone, received: '+972 72 277 6772' }
     expect(addMissed(list, [answered(known(otherForm, 'z'))]).map(({ seen }) => seen)).toEqual([false, true])
     expect(addMissed(list, [answered(known(withheld, 'z'))])).toBe(list)
   })
 
-  it('ends a ring that nobody saw end when it was last seen, and says so', () => {
+  it('ends a ring whose end wasn’t seen when it was last seen, and marks it', () => {
     const { startedAt } = known(somePhone)
     const end = (from: number) => {
       const [one] = addMissed([], [missed(known(somePhone))], { from })

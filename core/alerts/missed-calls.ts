@@ -3,8 +3,8 @@ import { MAX_MISSED } from '../limits.ts'
 import { callerKey } from '../phone/caller-key.ts'
 
 /**
- * The missed calls after these events, newest first; the same list when they change nothing. A caller who is spoken
- * to is missed no more: their calls count as seen. `blind`: the span without answers that these events ended, epoch ms.
+ * The missed calls after these events, newest first; the same list when they change nothing. Once a caller is spoken
+ * to, their calls count as seen. `blind`: the span without responses that these events ended, epoch ms.
  */
 export function addMissed(
   missed: readonly MissedCall[],
@@ -22,7 +22,7 @@ export function addMissed(
   return next
 }
 
-/** A ring that nobody saw end is over since it was last seen, as the journal keeps it. */
+/** A ring whose end wasn't seen ended when it was last seen, as in the journal. */
 function endOf(
   { at, call }: CallEvent,
   blind: { readonly from: number } | undefined,
@@ -31,7 +31,7 @@ function endOf(
   return { endedAt: Math.min(at, Math.max(call.startedAt, blind.from)), endSeen: false }
 }
 
-/** All of them seen; the same list when they were. */
+/** All marked as seen; the same list when they already were. */
 export function markSeen(missed: readonly MissedCall[]): readonly MissedCall[] {
   return missed.every((one) => one.seen) ? missed : missed.map((one) => ({ ...one, seen: true }))
 }

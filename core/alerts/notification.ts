@@ -2,21 +2,21 @@ import type { CallKey } from '../domain.ts'
 
 /** A native notification as plain data; the notifier carries it out. */
 export interface AlertNotification {
-  /** Stable for one ring or one missed call, and never used twice. At most 64 characters. */
+  /** Stable for one ring or one missed call, and never reused. At most 64 characters. */
   readonly id: string
   readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'told'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */
   readonly call: CallKey | null
-  /** Stays until taken back (a ring), or leaves as the system likes. */
+  /** Stays until withdrawn (a ring), or disappears when the system decides. */
   readonly stays: boolean
   readonly silent: boolean
   /** The label of the action that copies the number; null for none. */
   readonly copyLabel: string | null
-  /** The label of the action that opens a page of the CRM, where the system shows a second one; none without rules. */
+  /** The label of the action that opens a CRM page, where the system shows a second one; none without rules. */
   readonly pageLabel?: string
-  /** In place of these, the label of the one click that puts a warning of the recording guard right, and its id. */
+  /** Instead of these, the label of the action that fixes the cause of a recording warning, and the warning's id. */
   readonly mend?: { readonly label: string; readonly warning: number }
 }
 

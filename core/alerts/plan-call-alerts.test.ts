@@ -52,7 +52,7 @@ const missed = (call: Call): CallEvent => ({
 })
 
 describe('planCallAlerts', () => {
-  it('shows who rings, on which line, with the number that was dialled', () => {
+  it('shows who is calling, on which line, with the dialled number', () => {
     const call = known({ did: { kind: 'digits', received: '03-900-1234' } })
     expect(plan({ events: [ringing(call)], calls: [call] })).toEqual([
       {
@@ -71,7 +71,7 @@ describe('planCallAlerts', () => {
     ])
   })
 
-  it('gives a second caller an alert of their own, and leaves the first', () => {
+  it('gives a second caller a separate alert, and leaves the first', () => {
     const [one, two] = [known({ ivrid: 'a' }), known({ ivrid: 'b' })]
     const commands = plan({
       events: [ringing(two)],
@@ -91,19 +91,19 @@ describe('planCallAlerts', () => {
     expect(plan({ calls: [call], shown })).toEqual([])
   })
 
-  it('does not alert again at a ring that an earlier session, or the program before a restart, alerted at', () => {
+  it('doesn’t alert again for a ring that an earlier session, or the program before a restart, alerted for', () => {
     const call = known()
     const shown = new Map([['ring-1', call.key]])
     expect(plan({ events: [ringing(call)], calls: [call], shown, alerted: [call.key] })).toEqual([])
   })
 
-  it('replaces the alert when the same call rings anew between two polls', () => {
+  it('replaces the alert when the same call rings again between two polls', () => {
     const call = known()
     const commands = plan({ events: [ringing(call)], calls: [call], shown: new Map([['old', call.key]]) })
     expect(commands.map((command) => command.do)).toEqual(['withdraw', 'show'])
   })
 
-  it('tells of a missed call quietly, and how long it rang as the list of missed calls does', () => {
+  it('reports a missed call quietly, with the same ring time as the list of missed calls', () => {
     const [command] = plan({ events: [missed(known())] })
     expect(command).toMatchObject({
       do: 'show',
@@ -114,7 +114,7 @@ describe('planCallAlerts', () => {
     )
   })
 
-  it('does not say how long it rang when the end fell into a span without answers, and names that span', () => {
+  it('doesn’t say how long it rang when it ended in a span without responses, and names that span', () => {
     const body = (to: number) => {
       const [command] = plan({ events: [missed(known())], blind: { from: NOW + 5_000, to: NOW + to } })
       return command?.do === 'show' ? command.notification.body : ''
@@ -123,7 +123,7 @@ describe('planCallAlerts', () => {
     expect(body(6_000)).toMatch(/· \d\d:\d\d, end unknown$/)
   })
 
-  it('shows nothing new while paused or switched off, and still takes back', () => {
+  it('shows nothing new while paused or switched off, and still withdraws', () => {
     const call = known()
     const events = [ringing(call), missed(known({ ivrid: 'z' }))]
     const shown = new Map([['old', 'SIPSIP2/gone']])
@@ -150,7 +150,7 @@ describe('planCallAlerts', () => {
 })
 
 describe('planCallAlerts in privacy mode', () => {
-  it('says that a call comes in and on which line, and nothing of who calls', () => {
+  it('says that a call is coming in and on which line, and nothing about the caller', () => {
     const call = known({ did: { kind: 'digits', received: '039001234' } })
     const [ring, gone] = [ringing(call), missed(call)].map(
       (event) => plan({ events: [event], calls: [call], settings: { privacy: true } })[0],

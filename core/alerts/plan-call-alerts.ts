@@ -8,11 +8,11 @@ import type { AlertCommand, AlertNotification } from './notification.ts'
 
 export interface CallAlertInput {
   readonly events: readonly CallEvent[]
-  /** The span without answers that these events ended: what ended in it was not seen to. Epoch ms. */
+  /** The span without responses that these events ended: call ends within it weren't seen. Epoch ms. */
   readonly blind?: { readonly from: number; readonly to: number } | undefined
-  /** The calls there are after these events. */
+  /** The current calls after these events. */
   readonly calls: readonly Call[]
-  /** True when an alert was asked for at the ring that a call is in, by an earlier session or before a restart too. */
+  /** True when an alert was requested for the call's current ring, also by an earlier session or before a restart. */
   readonly alerted: (call: CallKey) => boolean
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
@@ -24,8 +24,8 @@ export interface CallAlertInput {
 }
 
 /**
- * What to show and to take back: one alert for each ring, gone as soon as its call rings no more, and a quiet one for
- * each missed call. A pause or a switched-off alert shows nothing new, but still takes back.
+ * What to show and to withdraw: one alert for each ring, gone as soon as its call stops ringing, and a quiet one for
+ * each missed call. While paused or switched off, nothing new is shown, but alerts are still withdrawn.
  */
 export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   const ringing = new Set(input.calls.filter((call) => call.phase === 'ringing').map((call) => call.key))
@@ -50,7 +50,7 @@ function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput):
   return []
 }
 
-/** Never used twice: an id that rings again does so at another time. 64 characters at most (Electron's limit). */
+/** Never reused: the same call rings again at another time. 64 characters at most (Electron's limit). */
 const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string =>
   `${kind}-${call.ivrid.slice(-40)}-${at}`
 
@@ -75,7 +75,7 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
   }
 }
 
-/** How long it rang is only known of a ring that was seen to end. */
+/** How long it rang is only known if its end was seen. */
 function missedWhen({ call, at }: CallEvent, blind: CallAlertInput['blind'], words: Words): string {
   const { locale, alert, history } = words
   return blind === undefined

@@ -41,7 +41,7 @@ const titles = ({ commands }: ReturnType<typeof plan>): readonly string[] =>
   commands.map((one) => (one.do === 'show' ? one.notification.title : 'withdrawn'))
 
 describe('planQueueAlerts', () => {
-  it('says each cause in words, and each only once', () => {
+  it('describes each cause, and each only once', () => {
     const first = plan([queue(3, 1)])
     expect(titles(first).map((title) => title.replace(/[\u2066-\u2069]/g, ''))).toEqual([
       'A caller is waiting in Sales',
@@ -51,7 +51,7 @@ describe('planQueueAlerts', () => {
     expect(plan([queue(4, 2)], first.announced).commands).toEqual([])
   })
 
-  it('takes back what is over, and tells it again when it comes again', () => {
+  it('withdraws what is over, and reports it again when it recurs', () => {
     const first = plan([queue(1)])
     const empty = plan([queue(0)], first.announced)
     expect(titles(empty)).toEqual(['withdrawn'])
@@ -66,14 +66,14 @@ describe('planQueueAlerts', () => {
     expect(plan([queue(9, 9)], paused.announced).commands).toEqual([])
   })
 
-  it('leaves who logs out what was announced until it is over, and tells it no second time at the next login', () => {
+  it('leaves announced alerts after logout until they are over, and doesn’t repeat them at the next login', () => {
     const { announced } = plan([queue(1)])
     expect(plan([queue(1)], announced, { loggedIn: false })).toEqual({ commands: [], announced })
     expect(plan([queue(1)], announced).commands).toEqual([])
     expect(titles(plan([queue(0)], announced, { loggedIn: false }))).toEqual(['withdrawn'])
   })
 
-  it('shows as many alerts as causes began, whatever the answers repeat', () => {
+  it('shows one alert for each cause that starts, however often responses repeat it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (lengths) => {
         let announced: AnnouncedCauses = new Map()

@@ -7,7 +7,7 @@ import { isSilent } from './alert-preferences.ts'
 import { causeKey, queueCauses } from './queue-causes.ts'
 import type { QueueCause } from './queue-causes.ts'
 
-/** The alert id of each cause that still holds and was announced, by `causeKey`. */
+/** The alert id of each cause that still applies and was announced, by `causeKey`. */
 export type AnnouncedCauses = ReadonlyMap<string, string>
 
 export interface QueueAlertInput {
@@ -23,9 +23,9 @@ export interface QueueAlertInput {
 }
 
 /**
- * What to show and to take back for the queues: one alert for each cause and queue, however many answers repeat it, and
- * again only after the cause was gone. What arises during a pause counts as announced. An agent who logs in is alerted to
- * what still holds; one who logs out, or moves to another desk, keeps what is shown until it is over, and gets nothing new.
+ * What to show and to withdraw for the queues: one alert for each cause and queue, however many responses repeat it, and
+ * again only after the cause was gone. What starts during a pause counts as announced. An agent who logs in is alerted to
+ * what still applies; one who logs out, or moves to another extension, keeps what is shown until it is over, and gets nothing new.
  */
 export function planQueueAlerts(input: QueueAlertInput): {
   readonly commands: readonly AlertCommand[]

@@ -26,7 +26,7 @@ const plan = (change: Partial<RecordingAlertInput> = {}) =>
   })
 
 describe('planRecordingAlerts', () => {
-  it('tells a new warning with its caller and its one click', () => {
+  it('shows a new warning with its caller and its fix', () => {
     expect(plan().commands).toEqual([
       {
         do: 'show',
@@ -45,7 +45,7 @@ describe('planRecordingAlerts', () => {
     ])
   })
 
-  it('tells it once, and takes it back when it no longer holds', () => {
+  it('shows it once, and withdraws it when it no longer applies', () => {
     const { shown } = plan()
     expect(plan({ raised: [], shown })).toEqual({ commands: [], shown })
     expect(plan({ raised: [], holding: [], shown })).toEqual({
@@ -54,7 +54,7 @@ describe('planRecordingAlerts', () => {
     })
   })
 
-  it('has nothing to click where nothing can be put right', () => {
+  it('has no action where nothing can be fixed', () => {
     const over = { kind: 'ended-muted', from: NOW - 42_000, to: NOW, mend: { do: 'acknowledge' } } as const
     const ended: GuardWarning = { ...about, ...over }
     const [command] = plan({ raised: [ended], holding: [ended] }).commands
@@ -81,7 +81,7 @@ describe('planRecordingAlerts', () => {
     expect(command).toMatchObject({ notification: { silent: true } })
   })
 
-  it('tells no number in privacy mode', () => {
+  it('shows no number in privacy mode', () => {
     const [command] = plan({ settings: { ...DEFAULT_SETTINGS, privacy: true } }).commands
     expect(JSON.stringify(command)).not.toContain('2776772')
     expect(JSON.stringify(command)).not.toContain('277-6772')

@@ -6,13 +6,13 @@ import { isSilent } from './alert-preferences.ts'
 import { callerText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
-/** Warnings that were shown and still hold: the id of the alert, by the id of the warning. */
+/** Warnings that were shown and still apply: the id of the alert, by the id of the warning. */
 export type ShownWarnings = ReadonlyMap<number, string>
 
 export interface RecordingAlertInput {
-  /** New: each is told once. */
+  /** New warnings: each is shown once. */
   readonly raised: readonly GuardWarning[]
-  /** All that hold now. */
+  /** All current warnings. */
   readonly holding: readonly GuardWarning[]
   readonly shown: ShownWarnings
   readonly settings: Settings
@@ -22,7 +22,7 @@ export interface RecordingAlertInput {
   readonly words: Words
 }
 
-/** What to show and to take back for the recording guard: a warning once, and no longer than it holds. */
+/** What to show and to withdraw for the recording guard: a warning once, and only as long as it applies. */
 export function planRecordingAlerts(input: RecordingAlertInput): {
   readonly commands: readonly AlertCommand[]
   readonly shown: ShownWarnings

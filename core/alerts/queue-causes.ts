@@ -1,7 +1,7 @@
 import type { WatchedQueue } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 
-/** Why a queue asks for attention. */
+/** Why a queue needs attention. */
 export interface QueueCause {
   readonly kind: 'first-waiting' | 'threshold' | 'length'
   readonly queue: WatchedQueue
@@ -12,7 +12,7 @@ export type QueueSwitches = Pick<
   'alertOnFirstWaiting' | 'alertOnQueueThreshold' | 'alertOnQueueLength' | 'queueLength'
 >
 
-/** What holds now, as far as the settings ask about it. */
+/** The current causes, as far as the settings want alerts for them. */
 export function queueCauses(
   queues: readonly WatchedQueue[],
   { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength, queueLength }: QueueSwitches,
@@ -26,5 +26,5 @@ export function queueCauses(
   })
 }
 
-/** Names a cause for as long as it lasts. */
+/** Identifies a cause for as long as it lasts. */
 export const causeKey = ({ kind, queue }: QueueCause): string => `${kind}/${queue.id}`

@@ -20,7 +20,7 @@ const call = updateCall(
 )
 const settings = { ...DEFAULT_SETTINGS, numberFormat: 'international' as const }
 
-/** What stands between isolates; in it, a number would be turned by the letters around it. */
+/** The text outside isolates, where the surrounding letters would reorder a number. */
 const open = (text: string): string => {
   let rest = text
   for (let before = ''; before !== rest;) {
@@ -56,24 +56,24 @@ describe.each(LANGUAGES.map((code) => [code, wordsFor(code, [])] as const))(
       now: NOW,
     })
 
-    it('alert and tooltip say the number, whole and as it is dialled', () => {
+    it('alert and tooltip show the number complete and in dialling order', () => {
       expect(alert?.title).toContain('+972 72 277 6772')
       expect(tooltip).toContain('+972 72 277 6772')
     })
 
-    it('leave no number and no name open to what stands around it', () => {
+    it('isolate every number and name from the surrounding text', () => {
       if (words.direction === 'ltr') return
       for (const text of [alert?.title, alert?.body, tooltip])
         expect(open(text ?? '')).not.toMatch(/\d|Sales/)
     })
 
-    it('run the tooltip as the language does, though it begins with a Latin word', () => {
+    it('give the tooltip the direction of the language, although it starts with a Latin word', () => {
       expect(/[\u200f]|\p{L}/u.exec(open(tooltip))?.[0] === '\u200f').toBe(words.direction === 'rtl')
     })
   },
 )
 
-// From reports of right-to-left languages, with the plus of a number behind it or the star on its wrong side.
+// From reports of right-to-left languages, with the plus after a number or the star on the wrong side.
 describe.each(['he', 'ar'] as const)('a number in %s', (language) => {
   const words = wordsFor(language, [])
 

@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts'
 /** The key of the call that a test of the popup shows: no account has such an extension. */
 export const TEST_CALL_KEY = '/test'
 
-/** A ringing call that nobody makes, for the test of the popup. */
+/** A made-up ringing call, for the test of the popup. */
 export function testCall(words: Words, now: number): Call {
   return {
     key: TEST_CALL_KEY,

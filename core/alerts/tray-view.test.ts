@@ -79,7 +79,7 @@ describe('trayView', () => {
     )
   })
 
-  it('opens pages of the CRM: by one entry for one rule, by a menu for several, those by hand first', () => {
+  it('opens CRM pages: one entry for one rule, a menu for several, manual ones first', () => {
     const rule = (name: string, on: 'ringing' | 'by-hand'): Settings['crmRules'][number] => ({
       ...{ name, on, when: {}, url: 'https://crm.example.com/', hosts: ['crm.example.com'] },
     })
@@ -97,7 +97,7 @@ describe('trayView', () => {
     expect(labels(several)).toContain('Open in CRM')
   })
 
-  it('shows the ring before the call that is on hold, and lost contact before all', () => {
+  it('shows a ring before a call on hold, and lost contact before everything else', () => {
     const calls = [known({ ivrid: 'h', phase: 'held' }), known({ ivrid: 'r' })]
     expect(view(live(...calls)).icon).toBe('ringing')
     const muted = known({ ivrid: 'm', phase: 'held', recording: { state: 'muted', fileName: '' } })
@@ -133,7 +133,7 @@ describe('trayView', () => {
     ])
   })
 
-  it('says in words what the icon says', () => {
+  it('describes the icon in words', () => {
     expect(view(live()).tooltip).toBe('Ringside · no calls')
     expect(view(live(known())).tooltip).toBe('Ringside · Ringing: 072-277-6772')
     expect(view(live(), missed).tooltip).toBe('Ringside · no calls · 1 missed call')
@@ -142,7 +142,7 @@ describe('trayView', () => {
     ).toContain('Recording muted')
   })
 
-  it('carries the count of those who wait, while it is sure', () => {
+  it('shows the number of waiting callers, while it is known', () => {
     const queues: QueuesState = {
       connection: { kind: 'live' },
       queues: [salesQueue],
@@ -163,7 +163,7 @@ describe('trayView', () => {
     expect(trayView({ ...input, watch: live(), queues: failed }).tooltip).toBe('Ringside · no calls')
   })
 
-  it('lists the calls with what can be copied of each', () => {
+  it('lists the calls with what can be copied from each', () => {
     expect(labels(view(live(known())).menu).slice(0, 6)).toEqual([
       'Ringing: 072-277-6772',
       'Open Ringside',
@@ -183,13 +183,13 @@ describe('trayView', () => {
     expect(told.menu).toContainEqual({ kind: 'entry', label: 'Waiting for the keychain', action: null })
   })
 
-  it('says what went wrong in Ringside itself, in tooltip and menu', () => {
+  it('reports problems of Ringside itself, in tooltip and menu', () => {
     const input = { watch: live(), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
     const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
-    const told = trayView({ ...input, ...rest, notes: ['window-failed', 'watch-stopped'] })
+    const tray = trayView({ ...input, ...rest, notes: ['window-failed', 'watch-stopped'] })
     for (const words of [en.stay.windowFailed, en.stay.watchStopped]) {
-      expect(told.tooltip).toContain(words)
-      expect(labels(told.menu).filter((label) => label.includes(words))).toHaveLength(1)
+      expect(tray.tooltip).toContain(words)
+      expect(labels(tray.menu).filter((label) => label.includes(words))).toHaveLength(1)
     }
   })
 
@@ -258,7 +258,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     numberFormat: fc.constantFrom('national', 'international', 'received'),
   })
 
-  it('says the most urgent first and whole, whatever there is to say', () => {
+  it('shows the most urgent part first and complete, whatever else there is', () => {
     const words = wordsFor(language, [])
     fc.assert(
       fc.property(state, ({ calls, connection, waiting, demo, privacy, paused, notes, numberFormat }) => {

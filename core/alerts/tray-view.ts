@@ -18,22 +18,22 @@ export interface TrayInput {
   readonly settings: Settings
   readonly words: Words
   readonly now: number
-  /** What went wrong in Ringside itself; nothing when left out. */
+  /** Problems of Ringside itself; none when left out. */
   readonly notes?: readonly TrayNote[]
 }
 
 /**
- * `window-failed`: its page does not stay up. `watch-stopped`: asking had stopped, and was begun anew. `keychain-waits`: it
- * has not given the code.
+ * `window-failed`: its page keeps crashing. `watch-stopped`: polling had stopped, and was restarted. `keychain-waits`: it has
+ * not released the code yet.
  */
 export type TrayNote = 'window-failed' | 'watch-stopped' | 'keychain-waits'
 
-/** The tray for a state: icon, tooltip and menu that say the same. */
+/** The tray for a state: icon, tooltip and menu with the same information. */
 export function trayView(input: TrayInput): TrayView {
   return { icon: trayIcon(input), tooltip: tooltip(input), menu: menu(input) }
 }
 
-/** The most pressing thing: not connected before all, since then nothing else is sure; then what the agent must act on. */
+/** The most urgent thing: not being connected first, since then nothing else is certain; then what the agent must act on. */
 function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (watch.connection.kind !== 'live') return 'disconnected'
   const has = (phase: Call['phase']): boolean => watch.calls.some((call) => call.phase === phase)
@@ -53,7 +53,7 @@ const MAX_TOOLTIP = 127
 const MORE = '…'
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
-/** The most urgent first; where it is too long, what fits of it whole, and "…". */
+/** The most urgent first; where it is too long, the parts that fit completely, and "…". */
 function tooltip({
   watch,
   missed,
@@ -82,11 +82,11 @@ function tooltip({
   const line = (shown: readonly string[]): string => ownLine(shown.join(' · '), words.direction)
   const fits = (shown: readonly string[]): boolean => line(shown).length <= MAX_TOOLTIP
   if (fits(parts)) return line(parts)
-  const kept = parts.reduce<readonly string[]>(
+  const fitting = parts.reduce<readonly string[]>(
     (shown, part) => (fits([...shown, part, MORE]) ? [...shown, part] : shown),
     [],
   )
-  return line([...kept, MORE])
+  return line([...fitting, MORE])
 }
 
 function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {

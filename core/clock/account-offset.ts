@@ -5,17 +5,17 @@ export interface OffsetBelief {
   /** A multiple of 15. */
   readonly minutes: number
   readonly source: ClockTold['source']
-  /** Moments that agreed since it changed, up to 2; 0 is the zone's word alone. */
+  /** Moments that agreed since it changed, up to 2; 0 means only the zone supports it. */
   readonly votes: number
   /** IANA zone of the settings. */
   readonly zone: string
-  /** No moment has contradicted the zone: its summer time is followed. */
+  /** No moment has contradicted the zone, so its summer time applies. */
   readonly followsZone: boolean
   /** The quarter of an hour, since the epoch, in which the zone was last looked up: it changes on no other moment. */
   readonly zoneQuarter: number
-  /** What held until lately: calls that began then carry its stamps. */
+  /** The offset until recently: calls that started then have its stamps. */
   readonly earlier: EarlierOffset | null
-  /** What was believed last and never true: times that were read by it are read again. */
+  /** The last estimate that proved wrong: times that were read with it are read again. */
   readonly refuted: number | null
   readonly rival: {
     readonly minutes: number
@@ -25,11 +25,11 @@ export interface OffsetBelief {
   } | null
 }
 
-/** A moment that speaks for an offset. */
+/** A moment that is evidence for an offset. */
 export interface Vote {
   readonly minutes: number
   readonly source: Exclude<ClockTold['source'], 'zone'>
-  /** It could only have been within some seconds. */
+  /** It is certain to within some seconds. */
   readonly sure: boolean
   /** True UTC of the moment, epoch ms. */
   readonly at: number
@@ -37,13 +37,13 @@ export interface Vote {
 
 const QUARTER_MS = 15 * 60_000
 const MIN_OFFSET_MINUTES = -12 * 60
-const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; beyond these no wall clock stands
+const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; no wall clock is beyond these
 const LOOK_BACK_QUARTERS = 96 // a day: no call lasts longer
 const WEIGHT_TO_MOVE = 2 // one odd stamp must not move the clock
 const ENOUGH_VOTES = 2
 const LEAST_LAG_MINUTES = 60 // behind by less is a caller who waited elsewhere, not another zone
 
-/** Before any evidence: the zone's word, at `trueNow` (epoch ms). */
+/** Before any evidence: the zone's offset, at `trueNow` (epoch ms). */
 export function zoneBelief(zone: string, trueNow: number): OffsetBelief {
   return {
     minutes: zoneMinutes(zone, trueNow),
@@ -58,7 +58,7 @@ export function zoneBelief(zone: string, trueNow: number): OffsetBelief {
   }
 }
 
-/** The belief at `trueNow`: summer time comes and goes while the program runs. */
+/** The belief at `trueNow`: summer time starts and ends while the program runs. */
 export function followZone(belief: OffsetBelief, trueNow: number): OffsetBelief {
   const zoneQuarter = Math.floor(trueNow / QUARTER_MS)
   if (zoneQuarter === belief.zoneQuarter) return belief
@@ -70,9 +70,9 @@ export function followZone(belief: OffsetBelief, trueNow: number): OffsetBelief 
 }
 
 /**
- * The belief after a moment. What agrees confirms it. What disagrees moves it with a second one that says the same, and
- * none between them that agrees; or alone, when it is sure and nothing but the zone, or one moment against the zone,
- * stands against it.
+ * The belief after a moment. Agreement confirms it. A disagreement changes it together with a second one that agrees, and
+ * none in between that contradicts; or alone, when it is certain and only the zone, or one moment against the zone,
+ * contradicts it.
  */
 export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
   if (isBelieved(belief, vote)) return confirmed(belief, vote)
@@ -89,7 +89,7 @@ export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
   return rival.weight < WEIGHT_TO_MOVE ? { ...belief, rival } : movedTo(belief, vote, rival)
 }
 
-/** The belief when this computer turns out to be wrong by `byMs` more: moments told the two clocks' distance. */
+/** The belief when this computer turns out to be wrong by `byMs` more: moments only showed the difference of both clocks. */
 export function rebased(belief: OffsetBelief, byMinutes: number, trueNow: number): OffsetBelief {
   if (byMinutes === 0 || belief.votes === 0) return belief
   const minutes = belief.minutes + byMinutes
@@ -114,7 +114,7 @@ function weightOf(belief: OffsetBelief, { minutes, sure, at }: Vote): number {
   return belief.votes === 0 || zoneAgrees ? WEIGHT_TO_MOVE : 1
 }
 
-/** What was hardly confirmed was never true. What was, held until the moment that first spoke against it. */
+/** A barely confirmed offset was never true. A confirmed one was valid until the first moment that contradicted it. */
 function movedTo(
   belief: OffsetBelief,
   { minutes, source, at }: Vote,
@@ -135,7 +135,7 @@ function movedTo(
   }
 }
 
-/** An offset that held until a moment (true UTC, epoch ms): stamps from before it are by that one. */
+/** An offset valid until a moment (true UTC, epoch ms): earlier stamps use it. */
 interface EarlierOffset {
   readonly minutes: number
   readonly until: number
@@ -144,7 +144,7 @@ interface EarlierOffset {
 /** A zone's offset at an instant (true UTC, epoch ms), to the quarter of an hour. */
 const zoneMinutes = (zone: string, at: number): number => toQuarters(zoneOffsetMinutes(zone, at))
 
-/** The offset that a zone left within the last day, by summer time's coming or going; null when it stood still. */
+/** The previous offset of a zone, if summer time started or ended within the last day; otherwise null. */
 function zoneEarlier(zone: string, at: number): EarlierOffset | null {
   const now = zoneMinutes(zone, at)
   let after = Math.floor(at / QUARTER_MS)
@@ -173,15 +173,15 @@ export function zoneOffsetMinutes(zone: string, at: number): number {
   }
 }
 
-/** A stretch of time in which a stamp is taken to lie, counted back from now. */
+/** The time window in which a stamp is expected, counted back from now. */
 export interface Window {
   /** The oldest that it can be, ms. */
   readonly maxAgeMs: number
-  /** How far ahead of now it may seem: this computer's own clock is only so well known. */
+  /** How far ahead of now it may seem: this computer's clock error is only known approximately. */
   readonly maxAheadMs: number
 }
 
-/** Whether a wall clock can stand so many minutes east of UTC. */
+/** Whether a wall clock can be this many minutes east of UTC. */
 export const isOffset = (minutes: number): boolean =>
   minutes >= MIN_OFFSET_MINUTES && minutes <= MAX_OFFSET_MINUTES
 
@@ -189,7 +189,7 @@ export const isOffset = (minutes: number): boolean =>
 export const toQuarters = (minutes: number): number => Math.round(minutes / 15) * 15 + 0 // + 0: no negative zero
 
 /**
- * The offset, in minutes, by which a stamp lies within the window; null when none does. `apiMs` is the stamp, `trueNow`
+ * The offset, in minutes, that puts a stamp within the window; null when none does. `apiMs` is the stamp, `trueNow`
  * UTC, both epoch ms. At most one does: windows are shorter than a quarter of an hour.
  */
 export function offsetOfMoment(apiMs: number, trueNow: number, window: Window): number | null {

@@ -13,14 +13,14 @@ interface Truth {
   readonly errorMs: number
 }
 
-/** One poll: how long after the last one, how long under way there and back, and a moment that its answer shows. */
+/** One poll: how long after the last one, how long in transit each way, and a moment that its response shows. */
 interface Poll {
   readonly gapMs: number
   readonly thereMs: number
   readonly backMs: number
   readonly shows: 'ring' | 'answered' | 'queue' | 'nothing'
   readonly ageMs: number
-  /** Of a lie: which part of it, by how much its date is off, and by what offset its stamp is. */
+  /** For a false poll: which part is false, by how much its date is off, and the offset of its stamp. */
   readonly lie: { readonly dateMs: number; readonly stampMs: number } | null
 }
 
@@ -93,7 +93,7 @@ function expectRight(
 }
 
 describe('the laws of the API clock', () => {
-  it('any offset and any error of the computer are known after some honest answers, at any latency', () => {
+  it('any offset and any error of the computer are found after some correct responses, at any latency', () => {
     fc.assert(
       fc.property(
         anyTruth,
@@ -107,7 +107,7 @@ describe('the laws of the API clock', () => {
     )
   })
 
-  it('lies in any order are forgotten after some honest answers', () => {
+  it('false responses in any order are corrected by some correct ones', () => {
     const mixed = fc.array(fc.oneof({ arbitrary: honest, weight: 4 }, { arbitrary: lying, weight: 1 }), {
       maxLength: 40,
     })
@@ -120,7 +120,7 @@ describe('the laws of the API clock', () => {
     )
   })
 
-  it('no lie that stands alone between honest answers moves what was learnt', () => {
+  it('a single false response between correct ones doesn’t change the belief', () => {
     const fives = fc.array(fc.tuple(lying, telling, telling, telling, telling), {
       minLength: 1,
       maxLength: 8,

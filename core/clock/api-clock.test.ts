@@ -15,14 +15,14 @@ const ANY = { from: -Infinity, until: Infinity }
 /** What the API would write for a true instant. */
 const apiSeconds = (at: number, offsetHours: number): number => Math.floor((at + offsetHours * HOUR) / 1000)
 
-/** A call seen for the first time, by an answer five seconds after the last one; or after a long silence. */
+/** A call seen for the first time, in a response five seconds after the last one; or after a long silence. */
 const ring = (belief: ClockBelief, stamp: number, now: number, notBefore: number | null = now - 10_000) =>
   observe(belief, { kind: 'ring', apiSeconds: stamp, notBefore }, now)
 
 const queue = (belief: ClockBelief, joinedApiSeconds: number, waitedSeconds: number, now: number) =>
   observe(belief, { kind: 'queue', joinedApiSeconds, waitedSeconds }, now)
 
-/** An answer 100 ms under way. */
+/** A response after 100 ms in transit. */
 const dated = (belief: ClockBelief, serverDate: number | null, now: number, run = EVENLY): ClockBelief =>
   observe(
     belief,
@@ -33,17 +33,20 @@ const dated = (belief: ClockBelief, serverDate: number | null, now: number, run 
 const minutes = ({ offset }: ClockBelief): number => offset.minutes
 const error = ({ computer }: ClockBelief): number => computer.errorMs
 
-describe('a caller whose join time lies too far back', () => {
-  it.each([15, 30, 45])('does not move the offset by %i min, however often it is said', (lateMinutes) => {
-    const join = apiSeconds(WINTER - lateMinutes * MINUTE, 2)
-    let belief = initialBelief(ZONE, WINTER)
-    for (let second = 0; second < 60; second += 10)
-      belief = queue(belief, join, 5 + second, WINTER + second * 1000)
-    expect(minutes(belief)).toBe(120)
-    expect(belief.offset.votes).toBe(0)
-  })
+describe('a caller whose join time is too long ago', () => {
+  it.each([15, 30, 45])(
+    'doesn’t change the offset by %i min, however often it is repeated',
+    (lateMinutes) => {
+      const join = apiSeconds(WINTER - lateMinutes * MINUTE, 2)
+      let belief = initialBelief(ZONE, WINTER)
+      for (let second = 0; second < 60; second += 10)
+        belief = queue(belief, join, 5 + second, WINTER + second * 1000)
+      expect(minutes(belief)).toBe(120)
+      expect(belief.offset.votes).toBe(0)
+    },
+  )
 
-  it('gives way to a call that begins at another offset', () => {
+  it('is overruled by a call that starts at another offset', () => {
     const late = queue(initialBelief(ZONE, WINTER), apiSeconds(WINTER - 30 * MINUTE, 2), 5, WINTER)
     expect(minutes(ring(late, apiSeconds(WINTER, 1.5), WINTER))).toBe(90)
   })
@@ -68,7 +71,7 @@ describe('the belief without evidence', () => {
     expect(dated(belief, null, SUMMER)).toBe(belief)
   })
 
-  it('takes an unknown zone for UTC', () => {
+  it('treats an unknown zone as UTC', () => {
     expect(minutes(initialBelief('Nowhere/Land', WINTER))).toBe(0)
   })
 })
@@ -100,7 +103,7 @@ describe('a call first seen ringing', () => {
     expect(minutes(ring(once, apiSeconds(WINTER + MINUTE, 0), WINTER + MINUTE, null))).toBe(0)
   })
 
-  it('does not move a clock that was confirmed, and two that agree do', () => {
+  it('doesn’t change a confirmed clock, but two that agree do', () => {
     const confirmed = [0, 1].reduce(
       (belief, n) => ring(belief, apiSeconds(WINTER + n * MINUTE, 2), WINTER + n * MINUTE),
       initialBelief(ZONE, WINTER),
@@ -116,7 +119,7 @@ describe('a call first seen ringing', () => {
     })
   })
 
-  it('gives way to the next one when it was alone against the zone', () => {
+  it('is overruled by the next one when it alone contradicted the zone', () => {
     const misled = ring(initialBelief(ZONE, WINTER), apiSeconds(WINTER, 7), WINTER)
     expect(minutes(misled)).toBe(420)
     expect(ring(misled, apiSeconds(WINTER + MINUTE, 2), WINTER + MINUTE).offset).toMatchObject({
@@ -150,7 +153,7 @@ describe('a caller in a queue', () => {
     ['came', Date.UTC(2026, 2, 27, 0, 0, 0), 2, 180],
     ['went', Date.UTC(2026, 9, 24, 23, 0, 0), 3, 120],
   ])(
-    'who joined before summer time %s tells the offset of then, and moves nothing',
+    'who joined before summer time %s shows the offset of that time, and changes nothing',
     (_word, jump, hours, after) => {
       let belief = initialBelief(ZONE, jump - HOUR)
       for (const minute of [-3, -2, -1, 1, 2, 3, 30]) {
@@ -168,22 +171,22 @@ describe('a caller in a queue', () => {
   })
 })
 
-describe('a stamp that lies ahead of the API’s now', () => {
+describe('a stamp ahead of the API’s now', () => {
   const ahead = (belief: ClockBelief, now: number) =>
     observe(belief, { kind: 'stamp', apiSeconds: apiSeconds(now - 20 * MINUTE, 3) }, now)
 
-  it('speaks for the hour by which it doesn’t, and moves the clock when a second one says the same', () => {
+  it('is evidence for the hour that puts it in the past, and changes the clock when a second one agrees', () => {
     const once = ahead(initialBelief(ZONE, WINTER), WINTER)
     expect(minutes(once)).toBe(120)
     expect(ahead(once, WINTER + MINUTE).offset).toMatchObject({ minutes: 180, source: 'stamp' })
   })
 
-  it('says nothing when it lies in the past', () => {
+  it('proves nothing when it is in the past', () => {
     const belief = initialBelief(ZONE, WINTER)
     expect(observe(belief, { kind: 'stamp', apiSeconds: apiSeconds(WINTER - HOUR, 2) }, WINTER)).toBe(belief)
   })
 
-  it('says nothing in the hour after summer time went, when it is a stamp of before', () => {
+  it('proves nothing in the hour after summer time ends, when it is a stamp from before', () => {
     const jump = Date.UTC(2026, 9, 24, 23, 0, 0)
     const belief = initialBelief(ZONE, jump + MINUTE)
     const before = apiSeconds(jump - MINUTE, 3)
@@ -210,18 +213,18 @@ describe('the Date header', () => {
     expect(belief.offset).toMatchObject({ minutes: 0, source: 'ring' })
   })
 
-  it('that comes late does not undo what rings have taught by a wrong clock', () => {
+  it('doesn’t undo what rings have taught by a wrong clock when it first appears late', () => {
     const now = WINTER - HOUR
     const misread = ring(initialBelief(ZONE, now), apiSeconds(WINTER - 3_000, 2), now)
     expect(minutes(misread)).toBe(180)
     expect(minutes(dated(misread, WINTER, now))).toBe(120)
   })
 
-  it('takes the season from true time, not from a computer that is half a year off', () => {
+  it('determines summer time from true time, not from a computer that is half a year off', () => {
     expect(minutes(dated(initialBelief(ZONE, SUMMER), WINTER, SUMMER))).toBe(120)
   })
 
-  it('changes nothing within its own second: ages must not tremble', () => {
+  it('changes nothing within its own second: ages must not fluctuate', () => {
     let belief = initialBelief(ZONE, WINTER)
     for (let now = WINTER; now < WINTER + HOUR; now += 5_137) {
       belief = dated(belief, Math.floor(now / 1000) * 1000, now)
@@ -236,7 +239,7 @@ describe('the Date header', () => {
     expect(Math.abs(error(belief) - 800)).toBeLessThanOrEqual(500)
   })
 
-  it('that is odd alone changes nothing; two that agree do', () => {
+  it('changes nothing if a single one is odd; two that agree do', () => {
     const known = [0, 5_000].reduce(
       (belief, ms) => dated(belief, WINTER + ms, WINTER + ms),
       initialBelief(ZONE, WINTER),
@@ -247,7 +250,7 @@ describe('the Date header', () => {
     expect(Math.abs(error(dated(odd, WINTER - HOUR + 15_000, WINTER + 15_000)) - HOUR)).toBeLessThan(1_000)
   })
 
-  it('that was odd at the very first is taken back by the next', () => {
+  it('is corrected by the next one if the very first was odd', () => {
     const misled = dated(initialBelief(ZONE, WINTER), WINTER - DAY, WINTER)
     expect(Math.abs(error(misled) - DAY)).toBeLessThan(1_000)
     expect(error(dated(misled, WINTER + 5_000, WINTER + 5_000))).toBe(0)
@@ -264,7 +267,7 @@ describe('the Date header', () => {
     expect(stepped.computer.lastMove).toBe('stepped')
   })
 
-  it('tells a sleep from a clock that was set', () => {
+  it('distinguishes sleep from a clock that was set', () => {
     const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
     const awake = dated(known, WINTER + HOUR, WINTER + HOUR, { slipMs: HOUR - 5_000, vouched: true })
     expect(error(awake)).toBe(0)
@@ -276,7 +279,7 @@ describe('the Date header', () => {
     expect(error(dated(known, null, WINTER + HOUR, { slipMs: HOUR, vouched: true }))).toBe(0)
   })
 
-  it('is believed at once when the answer before was long under way, for no more than that', () => {
+  it('is believed at once when the previous response took long, but not for more than that time', () => {
     const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
     const slow = {
       serverDate: WINTER + 5_000,
@@ -291,7 +294,7 @@ describe('the Date header', () => {
     expect(error(dated(doubtful, WINTER + 10_000, WINTER + 30_000))).toBe(0)
   })
 
-  it('of an answer during which the clock was set is good to some seconds', () => {
+  it('is accurate to some seconds when the clock was set during the request', () => {
     const known = dated(initialBelief(ZONE, WINTER), WINTER, WINTER)
     const answer = { sentAt: WINTER + 5_000, receivedAt: WINTER + 5_200 - DAY, run: EVENLY, timeoutMs: 8_000 }
     const belief = observe(known, { kind: 'date', serverDate: WINTER + 5_000, ...answer }, answer.receivedAt)
@@ -303,25 +306,25 @@ describe('a stamp that was read before', () => {
   const belief = initialBelief(ZONE, WINTER)
   const stamp = apiSeconds(WINTER - HOUR, 3)
 
-  it('is read alike again, whatever is believed now', () => {
+  it('is read the same way again, whatever the current belief', () => {
     expect(readAgain(stamp, atOffset(stamp, 180, belief), belief)).toBe(WINTER - HOUR)
     expect(readAgain(stamp, WINTER - 400_000, belief)).toBeNull()
   })
 
-  it('is read anew when its offset was never true', () => {
+  it('is read again when its offset was never true', () => {
     const refuting = { ...belief, offset: { ...belief.offset, refuted: 180 } }
     expect(readAgain(stamp, atOffset(stamp, 180, belief), refuting)).toBeNull()
   })
 
-  it('is mended along with what was learnt of this computer, by the answer that taught it and no other', () => {
+  it('is corrected along with this computer’s error, by exactly the response that revealed it', () => {
     const known = atOffset(stamp, 180, belief)
-    const mended = { ...belief, computer: { ...belief.computer, errorMs: 4_000, movedMs: 4_000 } }
-    expect(readAgain(stamp, known, mended)).toBe(known + 4_000)
+    const corrected = { ...belief, computer: { ...belief.computer, errorMs: 4_000, movedMs: 4_000 } }
+    expect(readAgain(stamp, known, corrected)).toBe(known + 4_000)
     const learnt = dated(dated(belief, WINTER - HOUR, WINTER), WINTER - HOUR + 5_000, WINTER + 5_000)
     expect(learnt.computer).toMatchObject({ movedMs: 0 })
   })
 
-  it('is not moved by an hour because the computer was wrong by one and its talk was told without a stamp', () => {
+  it('isn’t moved by an hour because the computer was wrong by one and its talk had no stamp', () => {
     const wrong = { ...belief, computer: { ...belief.computer, errorMs: -HOUR - 666, movedMs: -HOUR - 666 } }
     const at = atOffset(stamp, 180, wrong)
     expect(readAgain(stamp, at + 2_400, wrong)).toBe(at)

@@ -12,8 +12,8 @@ import {
 import type { OffsetBelief, Vote, Window } from './account-offset.ts'
 
 /**
- * What is believed of the API's clock. Its epochs are the account's wall clock written as if it were UTC, so a stamp
- * means nothing before the offset is known; and this computer's clock may be wrong besides.
+ * The belief about the API's clock. Its epochs are the account's wall clock written as if it were UTC, so a stamp
+ * means nothing before the offset is known; and this computer's clock may also be wrong.
  */
 export interface ClockBelief {
   readonly offset: OffsetBelief
@@ -21,11 +21,11 @@ export interface ClockBelief {
 }
 
 export type ClockEvidence =
-  /** The time of an answer, with or without its `Date` header. */
+  /** The time of a response, with or without its `Date` header. */
   | ({ readonly kind: 'date' } & DatedAnswer)
   /**
-   * `ring`: a call seen ringing or dialing for the first time began about now. `answered`: one that waited in the last
-   * answer talks in this one. `notBefore`: when the last answer was asked for, epoch ms by this computer; null when
+   * `ring`: a call seen ringing or dialing for the first time started about now. `answered`: one that waited in the last
+   * response talks in this one. `notBefore`: when the last response was requested, epoch ms by this computer; null when
    * nothing was seen for longer than a ring may last.
    */
   | {
@@ -38,10 +38,10 @@ export type ClockEvidence =
   /** Any other stamp seen for the first time: it can't lie in the future. */
   | { readonly kind: 'stamp'; readonly apiSeconds: number }
 
-const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp began in a queue and would shift the offset
+const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp started in a queue and would shift the offset
 const MAX_QUEUE_LAG_MS = 90_000 // the wait is counted by another clock
-const STAMP_MS = 2_000 // stamps count whole seconds
-const AHEAD_MS = 60_000 // of a computer whose answers bear no date
+const STAMP_MS = 2_000 // stamps have a resolution of one second
+const AHEAD_MS = 60_000 // for a computer whose responses have no date
 const HOUR_MINUTES = 60
 
 /** The belief before any evidence: the zone's offset at `now` (epoch ms by this computer), and a computer that is right. */
@@ -63,7 +63,7 @@ export function observe(belief: ClockBelief, evidence: ClockEvidence, now: numbe
 }
 
 /**
- * Within which a moment lies that is told `at`, when the last answer was asked for at `notBefore` (null: not lately);
+ * The window of a moment reported `at`, when the last response was requested at `notBefore` (null: not recently);
  * both epoch ms by this computer.
  */
 export function momentWindow(belief: ClockBelief, at: number, notBefore: number | null): Window {
@@ -98,7 +98,7 @@ function voteOf(
       const apiMs = (evidence.joinedApiSeconds + evidence.waitedSeconds) * 1000
       const window = { maxAgeMs: MAX_QUEUE_LAG_MS, maxAheadMs: MAX_QUEUE_LAG_MS }
       const vote = voteAt(belief, 'queue', apiMs, now, window, true)
-      // It speaks for when they joined: the stamp stays by that offset, however long they wait.
+      // It is evidence for when they joined: the stamp keeps that offset, however long they wait.
       return vote && { ...vote, at: vote.at - evidence.waitedSeconds * 1000 }
     }
     case 'ring':
@@ -124,7 +124,7 @@ function voteAt(
   return minutes === null ? null : { minutes, source, sure, at: apiMs - minutes * 60_000 }
 }
 
-/** A stamp that would lie ahead speaks for the least whole hours by which it doesn't: that is how zones err. */
+/** A stamp in the future is evidence for the fewest full hours that put it in the past: zone errors are full hours. */
 function stampVote({ offset, computer }: ClockBelief, apiMs: number, now: number): Vote | null {
   const trueNow = now - computer.errorMs
   const aheadMinutes = (apiMs - trueNow - AHEAD_MS) / 60_000 - offset.minutes

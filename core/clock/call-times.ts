@@ -5,18 +5,18 @@ import type { ClockBelief } from './api-clock.ts'
 import { atOffset, readAgain, readingBehind, readMoment, readStamp, STAMP_SLACK_MS } from './read-stamp.ts'
 import { toQuarters } from './account-offset.ts'
 
-/** An answer, as far as the times of its calls go: epoch ms by this computer. */
+/** The times of a response, as far as its calls need them: epoch ms by this computer. */
 export interface Sight {
   readonly at: number
   readonly belief: ClockBelief
-  /** When the good answer before it was asked for; null when there was none lately. */
+  /** When the previous good response was requested; null when there was no recent one. */
   readonly askedAt: number | null
 }
 
 const MAX_AGE_MS = 48 * 3_600_000 // no call lasts a day, and no offset is wrong by more than one
-const MAX_LATE_MS = 2 * 60_000 // a response may hide an answer, and so may the next; none hides it for longer
+const MAX_LATE_MS = 2 * 60_000 // a response may not show that a call was answered, and neither may the next; none hides it for longer
 
-/** When a call began; null when its stamp is missing or can't be believed. */
+/** When a call started; null when its stamp is missing or implausible. */
 export function beganAt(before: Call | undefined, seen: SeenCall, sight: Sight): number | null {
   const stamp = seen.startedApiSeconds
   if (stamp === null) return null
@@ -29,7 +29,7 @@ export function beganAt(before: Call | undefined, seen: SeenCall, sight: Sight):
   return notAhead(read, sight)
 }
 
-/** When a call was answered; null when its stamp is missing or can't be believed. `startedAt`: as `beganAt` gave it. */
+/** When a call was answered; null when its stamp is missing or implausible. `startedAt`: as returned by `beganAt`. */
 export function answerAt(
   stamp: number | null,
   before: Call | undefined,
@@ -63,27 +63,27 @@ export function answeredAfter(before: Call | undefined, { askedAt }: Sight): num
 const waited = (before: Call | undefined): boolean =>
   before !== undefined && isUnanswered(reportedPhase(before))
 
-/** Another stamp is another beginning; but where the wall clock was set of late, the old one may be written anew. */
+/** A different stamp is a different start; but where the wall clock was set recently, it may be the old one rewritten. */
 const mayBeSame = (
   before: Call,
   seen: Pick<SeenCall, 'startedApiSeconds'>,
   { offset }: ClockBelief,
 ): boolean => before.startedApiSeconds === seen.startedApiSeconds || offset.earlier !== null
 
-/** A moment lies no later than it was first told, unless it was told by an offset that was never true. */
+/** A moment is no later than first reported, unless it was read with an offset that was never true. */
 function latest(stamp: number, known: number, { at, belief }: Sight): number {
   const reading = readingBehind(stamp, known, belief)
   return reading !== null && reading.minutes === belief.offset.refuted ? at : known
 }
 
-/** A stamp that could not be believed when it was first seen, or that was read by an offset that was never true. */
+/** A stamp that was implausible when first seen, or was read with an offset that was never true. */
 const lateReading = (stamp: number, known: number, sight: Sight): number | null =>
   readStamp(stamp, sight.belief, {
     from: sight.at - MAX_AGE_MS,
     until: latest(stamp, known, sight) + STAMP_SLACK_MS,
   })
 
-/** What is seen ringing for the first time began about now: surer than any belief when the last answer is near. */
+/** A call seen ringing for the first time started about now: more reliable than any belief when the last response is recent. */
 function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | null {
   const { belief, at } = sight
   const believed = readStamp(stamp, belief, { from: at - MAX_AGE_MS, until: at + STAMP_SLACK_MS })
@@ -96,7 +96,7 @@ function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | nul
 
 /**
  * The stamp of a call that was found connected, at a first response or after a span without one. The zone of the
- * settings is no evidence: where nothing has confirmed it, the account may stand at UTC, and a call of minutes is
+ * settings is no evidence: where nothing has confirmed it, the account may use UTC, and a call of minutes is
  * likelier than one of hours.
  */
 function found(stamp: number, believed: number | null, { at, belief, askedAt }: Sight): number | null {
@@ -108,7 +108,7 @@ function found(stamp: number, believed: number | null, { at, belief, askedAt }: 
 const freshMoment = (stamp: number, { at, belief, askedAt }: Sight): number | null =>
   askedAt === null ? null : readMoment(stamp, at, momentWindow(belief, at, askedAt), belief)
 
-/** A call's stamps are by one offset, but for the hour in which summer time comes or goes. */
+/** A call's stamps have the same offset, except in the hour in which summer time starts or ends. */
 function likeStart(
   stamp: number,
   startStamp: number | null,

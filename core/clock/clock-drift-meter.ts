@@ -1,22 +1,22 @@
 import type { Clock } from '../clock.ts'
 import type { ClockRun } from './computer-error.ts'
 
-/** Tells how this computer's clock runs by the timers that it is asked for anyway: a timer counts what really passes. */
+/** Measures how this computer's clock runs by the timers that are set on it anyway: a timer counts elapsed time. */
 export interface ClockDriftMeter {
   /** The same clock, watched. */
   readonly clock: Clock
-  /** Work that takes no longer than a request may. */
+  /** Runs work that takes no longer than a request may. */
   during<T>(work: () => Promise<T>): Promise<T>
-  /** Nothing watches the clock from here on, as in sleep. */
+  /** The clock is unobserved from now on, as during sleep. */
   doubt(): void
   /** What was seen since the last `reset`. */
   read(): ClockRun
   reset(): void
 }
 
-const SLACK_MS = 1_000 // a busy computer is late by that much
+const SLACK_MS = 1_000 // timers on a busy computer are late by this much
 
-/** `maxFlightMs`: the longest that a request can be under way. */
+/** `maxFlightMs`: the longest that a request can be in flight. */
 export function createClockDriftMeter(clock: Clock, maxFlightMs: number): ClockDriftMeter {
   let slipMs = 0
   let vouched = true

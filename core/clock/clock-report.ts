@@ -1,7 +1,7 @@
 import type { ClockTold } from '../domain.ts'
 import type { ClockBelief } from './api-clock.ts'
 
-/** What is told of a belief held `at` (epoch ms by this computer): the very object told before while it says the same. */
+/** The report of a belief `at` (epoch ms by this computer): the same object while nothing changed. */
 export function clockReport(
   before: ClockTold | null,
   { offset, computer }: ClockBelief,

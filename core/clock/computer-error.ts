@@ -1,54 +1,54 @@
-/** How wrong this computer's clock is: its time less true UTC, in ms. */
+/** How wrong this computer's clock is: its time minus true UTC, in ms. */
 export interface ComputerBelief {
   readonly errorMs: number
-  /** Where the error lies by the dates of the answers; null before the first. */
+  /** The range of the error according to the dates of responses; null before the first. */
   readonly span: Span | null
   /** The last date that agreed, epoch ms: computers drift apart since. */
   readonly datedAt: number
-  /** Dates in a row that agree with this belief: one alone is soon taken back. */
+  /** Consecutive dates that agree with this belief: a single one is easily reversed. */
   readonly dates: number
-  /** What was believed before, on as much evidence. */
+  /** The previous belief, with as much evidence. */
   readonly former: { readonly errorMs: number; readonly span: Span } | null
-  /** A date that disagrees with the belief, and that a second one may confirm. */
+  /** A date that contradicts the belief, and that a second one may confirm. */
   readonly rival: Span | null
-  /** `stepped`: the clock itself was set, and all that was timed by it moves along. `learnt`: we were wrong about it. */
+  /** `stepped`: the clock itself was set, and all times by it move along. `learnt`: our estimate was wrong. */
   readonly lastMove: 'stepped' | 'learnt'
-  /** By how much the last answer changed `errorMs`; 0 when it did not. */
+  /** By how much the last response changed `errorMs`; 0 when it didn't. */
   readonly movedMs: number
-  /** How long the last answer was under way, where that was unusually long: by so much the clock may have been set meanwhile. */
+  /** How long the last request took, if unusually long: the clock may have been set by this much meanwhile. */
   readonly hiddenMs: number
 }
 
-/** How this computer's clock ran since the last answer with a date, by what its timers can tell. */
+/** How this computer's clock ran since the last response with a date, according to its timers. */
 export interface ClockRun {
   /** What the clock gained on the timers, ms: it was set, or the timers were late, as after sleep. */
   readonly slipMs: number
-  /** False when nothing watched the clock meanwhile. */
+  /** False when the clock was unobserved meanwhile. */
   readonly vouched: boolean
 }
 
-/** What one answer tells of the time. `serverDate` is its `Date` header; the rest epoch ms by this computer. */
+/** The times of one response. `serverDate` is its `Date` header; the rest epoch ms by this computer. */
 export interface DatedAnswer {
   readonly serverDate: number | null
   readonly sentAt: number
   readonly receivedAt: number
   readonly run: ClockRun
-  /** The client gives up a request after so long. */
+  /** The client abandons a request after this long. */
   readonly timeoutMs: number
 }
 
-/** The longest that a request can be under way; beyond it, the clock was set or the computer slept meanwhile. */
+/** The longest that a request can be in flight; beyond it, the clock was set or the computer slept meanwhile. */
 export const maxFlightMs = (timeoutMs: number): number => timeoutMs + 1_000
 
-const DATE_HEADER_MS = 1_000 // it counts whole seconds
-const TIMER_SLACK_MS = 300 // timers of a busy computer are that late without any clock being set
+const DATE_HEADER_MS = 1_000 // its resolution is one second
+const TIMER_SLACK_MS = 300 // timers of a busy computer are this late without any clock being set
 const STEP_MS = 1_000 // less is a late timer, or a time server at work
-const QUIET_MS = 500 // a belief that is no more wrong than this stays: ages must not tremble
+const QUIET_MS = 500 // a belief that is off by no more than this stays: ages must not fluctuate
 const SMALL_MS = 2_000 // not worth a doubt
 const DRIFT = 1 / 10_000 // good clocks drift a tenth of that
 const USUAL_FLIGHT_MS = 2_000
 const USUAL_WAY_BACK_MS = 100
-const READING_MS = 50 // two answers within the same ms are not dated so exactly
+const READING_MS = 50 // two responses within the same ms aren't dated that precisely
 
 /** Before the first date: a computer that is right. */
 export const RIGHT_COMPUTER: ComputerBelief = {
@@ -64,9 +64,9 @@ export const RIGHT_COMPUTER: ComputerBelief = {
 }
 
 /**
- * The belief after an answer. A date narrows it; one that contradicts it is believed at once where this computer's
- * clock can't vouch for itself (it jumped, or it slept), and otherwise only when a second one says the same. Without
- * a date there remains one sure sign: a clock that fell behind its own timers was set back.
+ * The belief after a response. A date narrows it; one that contradicts it is believed at once where this computer's
+ * clock is unreliable (it jumped, or it slept), and otherwise only when a second one agrees. Without
+ * a date one sign is still certain: a clock that fell behind its own timers was set back.
  */
 export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
   const seen = weighed(belief, answer)
@@ -88,7 +88,7 @@ function weighed(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
 
 const flew = ({ sentAt, receivedAt }: DatedAnswer): number => receivedAt - sentAt
 
-/** The clock was set while the question was under way, or the computer slept. */
+/** The clock was set while the request was in flight, or the computer slept. */
 const lostInFlight = (answer: DatedAnswer): boolean =>
   flew(answer) < 0 || flew(answer) > maxFlightMs(answer.timeoutMs)
 
@@ -98,7 +98,7 @@ function errorSpan(serverDate: number, answer: DatedAnswer): Span {
   return { least: from - serverDate - DATE_HEADER_MS, most: answer.receivedAt - serverDate }
 }
 
-/** Where the error lies most likely: a question during which the clock was set took no longer than others. */
+/** The most likely range of the error: a request during which the clock was set took no longer than others. */
 const likeliest = (said: Span, answer: DatedAnswer): number =>
   lostInFlight(answer) ? Math.round(said.most - DATE_HEADER_MS / 2 - USUAL_WAY_BACK_MS) : middle(said)
 
@@ -115,7 +115,7 @@ function first(belief: ComputerBelief, said: Span, datedAt: number): ComputerBel
   return { ...belief, errorMs, span: said, datedAt, dates: 1, lastMove: 'learnt' }
 }
 
-/** The date fits what is known, or what is known carried on by a step of the clock; null when it fits neither. */
+/** The date matches the belief, or the belief after a step of the clock; null when it matches neither. */
 function agreed(
   belief: ComputerBelief,
   known: Span,
@@ -165,7 +165,7 @@ function disagreed(
   return { ...belief, rival: said }
 }
 
-/** A stretch of numbers, both ends included; never empty. */
+/** A range of numbers, both ends included; never empty. */
 interface Span {
   readonly least: number
   readonly most: number
@@ -177,13 +177,13 @@ function overlap(one: Span, other: Span): Span | null {
   return least <= most ? { least, most } : null
 }
 
-/** How far a number lies outside a span; 0 within it. */
+/** How far a number is outside a span; 0 within it. */
 const outside = (value: number, { least, most }: Span): number => Math.max(0, least - value, value - most)
 
 const middle = ({ least, most }: Span): number => Math.round((least + most) / 2)
 
-/** A span that begins and ends later by `by`. */
+/** A span shifted by `by`. */
 const moved = ({ least, most }: Span, by: number): Span => ({ least: least + by, most: most + by })
 
-/** A span with `by` more at either end. */
+/** A span widened by `by` at both ends. */
 const widened = ({ least, most }: Span, by: number): Span => ({ least: least - by, most: most + by })

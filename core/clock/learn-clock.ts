@@ -9,11 +9,11 @@ export interface DateLesson {
   readonly belief: ClockBelief
   /** By how much this computer's clock was set since the response before, ms. */
   readonly steppedMs: number
-  /** The run was weighed: what the drift meter measured until now has had its effect. */
+  /** The drift meter's measurement until now was applied. */
   readonly usedRun: boolean
 }
 
-/** Learns from when a response came. */
+/** Learns from when a response arrived. */
 export function learnFromDate(belief: ClockBelief, answer: DatedAnswer): DateLesson {
   const next = observe(belief, { kind: 'date', ...answer }, answer.receivedAt)
   const [before, after] = [belief.computer, next.computer]
@@ -62,13 +62,13 @@ const moment = (
   notBefore: number | null,
 ): readonly ClockEvidence[] => (apiSeconds === null ? [] : [{ kind, apiSeconds, notBefore }])
 
-/** A caller in a queue, as far as clocks go. */
+/** A caller in a queue, as far as clocks are concerned. */
 export interface TimedCaller {
   readonly joinedApiSeconds: number | null
   readonly waitedSeconds: number | null
 }
 
-/** Learns from callers in queues who were there `at`: from the last who joined, since they have waited through the least. */
+/** Learns from callers in queues `at`: from the last to join, since the least has happened since. */
 export function learnFromCallers(
   belief: ClockBelief,
   callers: readonly TimedCaller[],

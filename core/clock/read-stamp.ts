@@ -2,16 +2,16 @@ import { isOffset, offsetOfMoment, toQuarters } from './account-offset.ts'
 import type { Window } from './account-offset.ts'
 import type { ClockBelief } from './api-clock.ts'
 
-/** When a stamp of the API lies, as epoch ms by this computer. `from` and `until` bound what can be believed. */
+/** The time of an API stamp, as epoch ms by this computer. `from` and `until` limit plausible values. */
 export interface Bounds {
   readonly from: number
   readonly until: number
 }
 
-/** A stamp that is told again may differ by a second or two, and what seemed to lie ahead was told as now. */
+/** A repeated stamp may differ by a second or two, and a time that seemed to be in the future was reported as now. */
 const SAME_INSTANT_MS = 3_000
 
-/** Stamps and dates count whole seconds: ahead by less than this is no contradiction. */
+/** Stamps and dates have a resolution of one second: being ahead by less than this isn't a contradiction. */
 export const STAMP_SLACK_MS = 2_000
 
 /** A stamp at an offset (minutes), as epoch ms by this computer, so that `now - it` is an age. */
@@ -28,7 +28,7 @@ export function readStamp(apiSeconds: number, belief: ClockBelief, bounds: Bound
   return readings.find((at) => at >= bounds.from && at <= bounds.until) ?? null
 }
 
-/** A stamp of which is known only that it lies within a window that ends `at`; null when it can't, or would lie ahead. */
+/** A stamp only known to be within a window that ends `at`; null when that is impossible, or it would be in the future. */
 export function readMoment(
   apiSeconds: number,
   at: number,
@@ -43,22 +43,22 @@ export function readMoment(
 
 /** How a stamp was read before. */
 export interface Reading {
-  /** By which offset, minutes. */
+  /** The offset used, minutes. */
   readonly minutes: number
-  /** The same instant by what is known now of this computer's error, epoch ms. */
+  /** The same instant by the current knowledge of this computer's error, epoch ms. */
   readonly at: number
 }
 
-/** How a stamp came to be read as `known` (epoch ms by this computer); null when that was no reading of this stamp. */
+/** How a stamp was read as `known` (epoch ms by this computer); null when that wasn't a reading of this stamp. */
 export function readingBehind(apiSeconds: number, known: number, belief: ClockBelief): Reading | null {
   const { errorMs, movedMs } = belief.computer
   const now = nearest(apiSeconds * 1000 + errorMs - known)
-  const before = nearest(apiSeconds * 1000 + errorMs - movedMs - known) // when we knew less of that error
+  const before = nearest(apiSeconds * 1000 + errorMs - movedMs - known) // when less was known about that error
   const isNow =
     now.offMs <= before.offMs || (now.offMs <= SAME_INSTANT_MS && Math.abs(movedMs) > SAME_INSTANT_MS)
   const [{ minutes, offMs }, at] = isNow ? [now, known] : [before, known + movedMs]
   if (offMs > SAME_INSTANT_MS || !isOffset(minutes)) return null
-  // What seemed to lie ahead was told as now, and stays so; what was told as now for want of a stamp is mended.
+  // A time that seemed to be in the future was reported as now, and stays so; one reported as now for lack of a stamp is corrected.
   return { minutes, at: Math.min(at, atOffset(apiSeconds, minutes, belief)) }
 }
 
@@ -69,7 +69,7 @@ function nearest(ms: number): { readonly minutes: number; readonly offMs: number
 
 /**
  * A stamp that was read before, as `known`: the same instant again, wherever the offset has gone since. Null when that
- * was no reading of this stamp, or one by an offset that was never true.
+ * wasn't a reading of this stamp, or used an offset that was never true.
  */
 export function readAgain(apiSeconds: number, known: number, belief: ClockBelief): number | null {
   const reading = readingBehind(apiSeconds, known, belief)

@@ -14,7 +14,7 @@ const state = (computerErrorMs: number, change: Partial<AgentState> = {}): Agent
   ...change,
 })
 
-it('is the server’s, whatever hour this computer believes it is', () => {
+it('is the server’s, whatever this computer’s clock shows', () => {
   expect(serverTime(state(0), NOW)).toBe(NOW)
   expect(serverTime(state(3 * HOUR_MS), NOW)).toBe(NOW - 3 * HOUR_MS)
 })

@@ -5,9 +5,9 @@ const MAX_DISAGREEMENT_MS = DAY_MS // retention counts days
 const MAX_AGE_MS = 300_000 // since the last good response
 
 /**
- * The time by the server's clock, epoch ms; null while it is not known well enough to delete anything by: nothing was
- * heard of the server lately, or its clock and this computer's lie more than a day apart, and nobody can say which of
- * them is wrong. A clock that was set since the last response shows as one from which nothing was heard lately.
+ * The time by the server's clock, epoch ms; null while it isn't known well enough to delete anything by it: nothing was
+ * heard from the server recently, or its clock and this computer's are more than a day apart, and it is unknown which of
+ * them is wrong. A clock that was set since the last response makes that response look old.
  */
 export function serverTime({ connection, clock, lastGoodAt }: AgentState, now: number): number | null {
   if (connection.kind !== 'live' || clock === null || lastGoodAt === null) return null

@@ -11,7 +11,7 @@ const sample = sampleCall(0)
 const built = (template: string, value = '', schemes: readonly string[] = []) =>
   buildUrl(template, { hosts: HOSTS, schemes }, { ...sample, name: value, customData: { v: value } })
 
-/** Templates as a policy or a person may write them, each a try to get to another host or another kind of address. */
+/** Templates as a policy or a user may write them, each an attempt to reach another host or another kind of address. */
 const TEMPLATES: readonly (readonly [template: string, why: string])[] = [
   ['https://evil.example/{phone}', 'host-not-listed'],
   ['https://crm.example.com.evil.example/', 'host-not-listed'],
@@ -107,7 +107,7 @@ const VALUES = [
   '9'.repeat(1_000_000),
 ]
 
-/** Each runs a program, installs one, opens a file of any kind, or shows whatever address it is given. */
+/** Each runs a program, installs one, opens any file, or shows any address it is given. */
 const RUNNING_SCHEMES = [
   ...[
     'file',
@@ -138,11 +138,11 @@ const RUNNING_SCHEMES = [
 ]
 
 describe('the URL of a rule', () => {
-  it.each(TEMPLATES)('is not opened for %j: %s', (template, why) => {
+  it.each(TEMPLATES)('isn’t opened for %j: %s', (template, why) => {
     expect(built(template, 'x')).toEqual({ kind: 'refused', why })
   })
 
-  it.each(TEMPLATES)('is not opened for %j where policy names every scheme but https', (template) => {
+  it.each(TEMPLATES)('isn’t opened for %j where policy names every scheme but https', (template) => {
     const schemes = ['http', 'javascript', 'data', 'vbscript', 'blob', 'view-source']
     expect(built(template, 'x', schemes).kind).toBe('refused')
   })
@@ -162,7 +162,7 @@ describe('the URL of a rule', () => {
     expect(built(template, 'a b')).toEqual({ kind: 'opens', url })
   })
 
-  it('stays at its host whatever the values are, and wherever they stand', () => {
+  it('stays at its host whatever the values are, and wherever they appear', () => {
     const value = fc.oneof(
       fc.constantFrom(...VALUES),
       fc.array(fc.constantFrom(...VALUES)).map((all) => all.join('')),
@@ -189,7 +189,7 @@ describe('the URL of a rule', () => {
     )
   })
 
-  it.each(['..', '.'])('keeps its path where a value is %j', (value) => {
+  it.each(['..', '.'])('leaves its path unchanged where a value is %j', (value) => {
     expect(built('https://crm.example.com/a/{name}/b', value)).toEqual({
       kind: 'refused',
       why: 'path-changed',
@@ -197,12 +197,12 @@ describe('the URL of a rule', () => {
     expect(built('https://crm.example.com/a/b?x={name}', value)).toMatchObject({ kind: 'opens' })
   })
 
-  it('is not opened where it is longer than the system takes', () => {
+  it('isn’t opened where it is longer than the system accepts', () => {
     const template = `https://crm.example.com/${'{name}'.repeat(8)}`
     expect(built(template, 'x'.repeat(1_000_000))).toEqual({ kind: 'refused', why: 'too-long' })
   })
 
-  it('has a scheme of its own only where policy names it', () => {
+  it('has a custom scheme only where the policy names it', () => {
     expect(built('zoiper:{phone}', '', ['zoiper'])).toEqual({ kind: 'opens', url: 'zoiper:0722776772' })
     expect(built('callto://{phone}', '', ['callto'])).toEqual({ kind: 'opens', url: 'callto://0722776772' })
     expect(built('zoiper:{name}', '1&x="<>\\', ['zoiper'])).toEqual({
@@ -226,7 +226,7 @@ describe('the URL of a rule', () => {
     })
   })
 
-  it('gives a dialler each number with its + and *, and anything else encoded, whatever the scheme', () => {
+  it('passes a dialler each number with its + and *, and anything else encoded, whatever the scheme', () => {
     const shape = fc.constantFrom(
       'tel:#',
       'callto:#',
@@ -251,7 +251,7 @@ describe('the URL of a rule', () => {
     )
   })
 
-  it('keeps + encoded where a page or a query is told it', () => {
+  it('leaves + encoded for a page or a query', () => {
     const call = { ...sample, phone: readPhone('0521234567', 'IL') }
     const url = (template: string) => buildUrl(template, { hosts: HOSTS, schemes: ['mycrm'] }, call)
     expect(url('mycrm:open?phone={phone|e164}')).toMatchObject({ url: 'mycrm:open?phone=%2B972521234567' })
@@ -260,7 +260,7 @@ describe('the URL of a rule', () => {
     })
   })
 
-  it.each(RUNNING_SCHEMES)('is never of the scheme %s, though a policy names it', (scheme) => {
+  it.each(RUNNING_SCHEMES)('never has the scheme %s, even if a policy names it', (scheme) => {
     for (const written of [scheme, scheme.toUpperCase()]) {
       const why = scheme === 'http' ? 'scheme' : 'script'
       expect(built(`${written}:x`, '', [scheme])).toEqual({ kind: 'refused', why })

@@ -7,15 +7,15 @@ import { checkUrlTemplate, isListed } from './check-url-template.ts'
 import type { Allowed } from './check-url-template.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
-export const MAX_URL_LENGTH = 2_081 // what Electron's shell.openExternal takes on Windows
+export const MAX_URL_LENGTH = 2_081 // what Electron's shell.openExternal accepts on Windows
 
 export type UrlResult =
   | { readonly kind: 'opens'; readonly url: string }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
 
 /**
- * The URL that a rule opens for a call, or why it is not opened. Without the number that it names it would open a
- * search for nobody, so that it does not, but for `withheld`: a rule that is meant for callers without one.
+ * The URL that a rule opens for a call, or why it isn't opened. Without the number that it names it would search
+ * for nobody, so it isn't opened, except with `withheld`: a rule meant for callers without one.
  */
 export function buildUrl(
   template: string,
@@ -36,14 +36,14 @@ export function buildUrl(
 const isMissingNumber = (part: TemplatePart, call: TemplateCall): boolean =>
   part.kind === 'field' && /^phone\b/.test(part.field) && plainValue(part, call) === ''
 
-/** The same questions once more, of the URL as the system will read it. */
+/** The same checks again, on the URL as the system will read it. */
 function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allowed): UrlRefusal | null {
   if (made.length > MAX_URL_LENGTH) return 'too-long'
   const url = URL.parse(made)
   const plain = URL.parse(filledWith('x', parts))
   if (url === null || plain === null) return 'not-a-url'
   if (url.protocol !== plain.protocol) return 'not-a-url'
-  // A scheme of its own gives its own meaning to what stands where https has a host, such as zoiper://0722776772.
+  // A custom scheme gives its own meaning to the part where https has a host, such as zoiper://0722776772.
   const refusal = url.protocol === 'https:' ? checkHost(url, hosts) : null
   if (refusal !== null) return refusal
   return depth(url) === depth(plain) ? null : 'path-changed'
@@ -54,7 +54,7 @@ function checkHost(url: URL, hosts: readonly string[]): UrlRefusal | null {
   return isListed(url.host, hosts) ? null : 'host-not-listed'
 }
 
-/** The template as if each value were `value`: its shape is what any values must leave as it is. */
+/** The template with each value replaced by `value`: its shape must stay the same with any values. */
 const filledWith = (value: string, parts: readonly TemplatePart[]): string =>
   parts.map((part) => (part.kind === 'text' ? part.text : value)).join('')
 

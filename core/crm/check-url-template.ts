@@ -2,7 +2,7 @@ import type { TemplatePart } from '../templates/template.ts'
 import { isRunningScheme } from './is-running-scheme.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
-/** What may be opened: hosts by https, and whatever else the organisation's policy names by scheme, such as `zoiper`. */
+/** What may be opened: hosts by https, and other schemes named by the organisation's policy, such as `zoiper`. */
 export interface Allowed {
   readonly hosts: readonly string[]
   readonly schemes: readonly string[]
@@ -12,13 +12,13 @@ const SCHEME = /^([a-z][a-z\d+.-]*):/i
 
 /**
  * Why a URL template can't be opened whatever its values are; null when it can. It goes by the text before the first
- * field, read strictly: what a browser would forgive is refused, so that no two readers see two hosts.
+ * field, read strictly: what a browser would tolerate is refused, so that no two parsers see different hosts.
  */
 export function checkUrlTemplate(parts: readonly TemplatePart[], allowed: Allowed): UrlRefusal | null {
   const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
   const [first] = parts
   const start = first?.kind === 'text' ? first.text : ''
-  // Line breaks and such are dropped by every reader of URLs: what is left is another URL.
+  // Every URL parser drops line breaks and the like: the result is a different URL.
   if (texts.some((text) => /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/u.test(text)))
     return 'control-character'
   if (texts.some((text) => text.includes('\\'))) return 'backslash'
@@ -50,7 +50,7 @@ function checkHost(host: string, hosts: readonly string[]): UrlRefusal | null {
 /** True for a host that a rule may name: plain ASCII (another script's in its `xn--` form), in full, with or without port. */
 export const isHost = (host: string): boolean => HOST.test(host) && host.length <= MAX_HOST_LENGTH
 
-const MAX_HOST_LENGTH = 259 // a name of the DNS has 253 characters, and `:65535`
+const MAX_HOST_LENGTH = 259 // a DNS name has 253 characters, plus `:65535`
 
 /** https's own port may be written or left out. */
 export const isListed = (host: string, hosts: readonly string[]): boolean =>

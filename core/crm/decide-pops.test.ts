@@ -18,18 +18,18 @@ const URL = 'https://crm.example.com/0722776772'
 const call = sampleCall(0)
 const of = (key = 'SIPSIP2/a1') => ({ key, call, known: false })
 
-/** What outlives the program. */
-function store(): FiredStore & { readonly kept: Set<string> } {
-  const kept = new Set<string>()
+/** What survives a restart. */
+function store(): FiredStore & { readonly stored: Set<string> } {
+  const stored = new Set<string>()
   return {
-    kept,
-    wasFired: (rule, key) => kept.has(`${rule} ${key}`),
-    noteFired: (rule, key) => void kept.add(`${rule} ${key}`),
+    stored,
+    wasFired: (rule, key) => stored.has(`${rule} ${key}`),
+    noteFired: (rule, key) => void stored.add(`${rule} ${key}`),
   }
 }
 
 describe('decidePops', () => {
-  it('opens what fits the trigger and the call, each rule once for a call', () => {
+  it('opens what matches the trigger and the call, each rule once per call', () => {
     const rules = [rule('a'), rule('b', { on: 'answered' }), rule('c', { when: { known: true } }), rule('d')]
     const parts = { rules, schemes: [], store: store() }
     const opens = (name: string) => ({ kind: 'opens', rule: name, url: URL })
@@ -39,10 +39,10 @@ describe('decidePops', () => {
     expect(decidePops('ringing', of('SIPSIP2/a2'), parts)).toEqual([opens('a'), opens('d')])
   })
 
-  it('has noted a page before it is told to open', () => {
-    const kept = store()
-    decidePops('ringing', of(), { rules: [rule('a')], schemes: [], store: kept })
-    expect([...kept.kept]).toEqual(['a SIPSIP2/a1'])
+  it('stores a page before requesting to open it', () => {
+    const marks = store()
+    decidePops('ringing', of(), { rules: [rule('a')], schemes: [], store: marks })
+    expect([...marks.stored]).toEqual(['a SIPSIP2/a1'])
   })
 
   it.each(['wasFired', 'noteFired'] as const)('opens nothing where %s fails', (which) => {
@@ -57,10 +57,10 @@ describe('decidePops', () => {
     ])
   })
 
-  it('notes nothing for what is refused, and nothing in a dry run or by hand', () => {
-    const kept = store()
+  it('stores nothing for refused pages, and nothing in a dry run or when opened manually', () => {
+    const marks = store()
     const rules = [rule('a', { hosts: [] }), rule('b', { on: 'by-hand', when: { direction: ['outgoing'] } })]
-    const parts = { rules, schemes: [], store: kept }
+    const parts = { rules, schemes: [], store: marks }
     expect(decidePops('ringing', of(), parts)).toEqual([
       { kind: 'refused', rule: 'a', why: 'host-not-listed' },
     ])
@@ -71,10 +71,10 @@ describe('decidePops', () => {
     expect(popByHand('b', call, parts)).toEqual({ kind: 'opens', rule: 'b', url: URL })
     expect(popByHand('b', call, parts)).toEqual({ kind: 'opens', rule: 'b', url: URL })
     expect(popByHand('none', call, parts)).toBeNull()
-    expect(kept.kept.size).toBe(0)
+    expect(marks.stored.size).toBe(0)
   })
 
-  describe('of a rule whose address names the caller', () => {
+  describe('a rule whose address names the caller', () => {
     const rules = [rule('a', { url: 'https://crm.example.com/customer?phone={phone|e164}' })]
     const opened = (received: string) =>
       decidePops(
@@ -87,7 +87,7 @@ describe('decidePops', () => {
       expect(opened('0521234567')).toEqual(['https://crm.example.com/customer?phone=%2B972521234567'])
     })
 
-    // From a report that wants the caller's page only where there is a calling number.
+    // From a report that wants the caller's page only where there is a caller number.
     it.each([
       ['who withholds the number', 'Anonymous'],
       ['at an extension, which has no international form', '1201'],
@@ -99,7 +99,7 @@ describe('decidePops', () => {
     const FORMS = ['phone', 'phone|e164', 'phone|national', 'phone|digits']
     const RECEIVED = ['Anonymous', '', '1201', '*5287', 'Dana', '0521234567', '+442079460958']
 
-    it.each(FORMS)('never opens an address with an empty {%s}, by itself or by hand', (form) => {
+    it.each(FORMS)('never opens an address with an empty {%s}, automatically or manually', (form) => {
       for (const received of RECEIVED) {
         const named = rule('a', { url: `https://crm.example.com/customer?phone={${form}}` })
         const parts = { rules: [named], schemes: [], store: store() }
@@ -112,7 +112,7 @@ describe('decidePops', () => {
       }
     })
 
-    it('opens it for a caller who withholds the number where the rule says so, and for nobody else', () => {
+    it('opens it for a withheld number where the rule says so, and otherwise not', () => {
       const withheld = rules.map((one) => ({ ...one, when: { withheld: true } }))
       const openedBy = (received: string) =>
         decidePops(
@@ -124,7 +124,7 @@ describe('decidePops', () => {
       expect([...openedBy('1201'), ...openedBy('0521234567')]).toEqual([])
     })
 
-    it('opens a page that names something else for everybody', () => {
+    it('opens a page that names other fields for everyone', () => {
       const pages = [rule('a', { url: 'https://crm.example.com/order?id={ivrid}' })]
       const from = { ...call, phone: readPhone('Anonymous', 'IL') }
       expect(
@@ -133,7 +133,7 @@ describe('decidePops', () => {
     })
   })
 
-  it('opens at most once for a call and rule, whenever the program or its disk breaks off', () => {
+  it('opens at most once per call and rule, whenever the program or its disk fails', () => {
     const step = fc.record({
       on: fc.constantFrom('ringing' as const, 'answered' as const, 'ended' as const),
       key: fc.constantFrom('x/1', 'x/2'),
@@ -142,17 +142,17 @@ describe('decidePops', () => {
     const rules = [rule('a'), rule('b', { on: 'answered' }), rule('c', { on: 'ended' }), rule('d')]
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const kept = store()
+        const marks = store()
         const opened: string[] = []
         for (const { on, key, breaks } of steps) {
           const breaking: FiredStore = {
             wasFired(rule, key) {
               if (breaks === 'wasFired') throw new Error('locked')
-              return kept.wasFired(rule, key)
+              return marks.wasFired(rule, key)
             },
             noteFired(rule, key) {
               if (breaks === 'before-note') throw new Error('disk full')
-              kept.noteFired(rule, key)
+              marks.noteFired(rule, key)
               if (breaks === 'after-note') throw new Error('killed')
             },
           }

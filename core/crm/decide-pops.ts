@@ -18,29 +18,29 @@ export interface PopCall {
 export type Pop =
   | { readonly kind: 'opens'; readonly rule: string; readonly url: string }
   | { readonly kind: 'refused'; readonly rule: string; readonly why: UrlRefusal }
-  /** It could not be noted that it was opened, so it is not: it might open again. */
+  /** That it was opened couldn't be stored, so it isn't opened: it might open again. */
   | { readonly kind: 'not-kept'; readonly rule: string }
 
 export interface PopParts {
   readonly rules: readonly CrmRule[]
-  /** What policy names beside https. */
+  /** The schemes the policy names besides https. */
   readonly schemes: readonly string[]
   readonly store: FiredStore
 }
 
-/** The trigger that an event of a call is; null for one that opens nothing. */
+/** The trigger for a call event; null for one that opens nothing. */
 export function triggerOf(event: CallEvent): Exclude<PopTrigger, 'by-hand'> | null {
   return event.type === 'ringing' || event.type === 'answered' || event.type === 'ended' ? event.type : null
 }
 
-/** What to open, at most once for each rule and call: what is told to open is noted already. */
+/** What to open, at most once for each rule and call: what is returned to open is stored already. */
 export function decidePops(on: Exclude<PopTrigger, 'by-hand'>, of: PopCall, parts: PopParts): readonly Pop[] {
   const fitting = parts.rules.filter(
     (rule) => rule.on === on && unfitCondition(rule.when, of.call, of.known) === null,
   )
   return fitting.flatMap((rule): readonly Pop[] => {
     const pop = popBy(rule, of.call, parts.schemes)
-    // Where there is no number to look for, nothing went wrong.
+    // Without a number to search for, nothing went wrong.
     if (pop.kind === 'refused') return pop.why === 'no-number' ? [] : [pop]
     const may = mayFire(parts.store, rule.name, of.key)
     if (may === 'not-kept') return [{ kind: may, rule: rule.name }]
@@ -48,17 +48,17 @@ export function decidePops(on: Exclude<PopTrigger, 'by-hand'>, of: PopCall, part
   })
 }
 
-/** Opening by hand: as often as asked, whatever the rule's trigger and conditions are. Null when there is no such rule. */
+/** Opening manually: as often as requested, whatever the rule's trigger and conditions. Null when there is no such rule. */
 export function popByHand(name: string, call: TemplateCall, { rules, schemes }: Omit<PopParts, 'store'>) {
   const rule = rules.find((one) => one.name === name)
   return rule === undefined ? null : popBy(rule, call, schemes)
 }
 
-/** What each rule would do with a call; nothing is opened, nothing noted. */
+/** What each rule would do with a call; nothing is opened or stored. */
 export interface DryPop {
   readonly rule: string
   readonly on: PopTrigger
-  /** The first condition that the call does not fit; null when it fits. */
+  /** The first condition that the call doesn't match; null when all match. */
   readonly unfit: PopCondition | null
   readonly pop: Extract<Pop, { kind: 'opens' | 'refused' }>
 }

@@ -7,7 +7,7 @@ import { shortNumber } from '../phone/short-number.ts'
 export const isNumber = (written: string, phone: Phone | null): boolean =>
   fits(written, phone, (form, digits) => form === digits)
 
-/** True when the number begins as the rule says, in any written form: at home as `05`, from abroad as `+9725`. */
+/** True when the number starts as the rule says, in any written form: nationally as `05`, internationally as `+9725`. */
 export const beginsWith = (written: string, phone: Phone | null): boolean =>
   fits(written, phone, (form, digits) => form.startsWith(digits))
 

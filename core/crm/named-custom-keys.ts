@@ -3,8 +3,8 @@ import type { CopyTemplate } from '../templates/copy-template.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 
 /**
- * The keys of custom data that these templates and rules can use. Of what is sent along with a call nothing else is
- * worth keeping, and it may be anything about anyone.
+ * The keys of custom data that these templates and rules can use. Nothing else in a call's custom data is
+ * worth storing, and it may contain personal data.
  */
 export function namedCustomKeys(
   copyTemplates: readonly Pick<CopyTemplate, 'template'>[],

@@ -21,7 +21,7 @@ const problems = (change: object) =>
   read([{ ...GOOD, ...change }]).problems.map(({ path, why }) => `${path} ${why}`)
 
 describe('readCrmRules', () => {
-  it('reads a whole rule, one word for a list of one', () => {
+  it('reads a complete rule, with a single text as a list of one', () => {
     expect(read([GOOD])).toMatchObject({
       entries: [{ ...GOOD, when: { ...GOOD.when, direction: ['incoming'] }, hosts: ['crm.example.com'] }],
       problems: [],
@@ -57,12 +57,12 @@ describe('readCrmRules', () => {
     expect(read([{ ...GOOD, ...change }]).entries).toEqual([])
   })
 
-  it('tells why a URL would never be opened', () => {
+  it('reports why a URL would never be opened', () => {
     const { refusals } = read([{ ...GOOD, url: 'https://crm.example.com@evil.example/' }])
     expect([...refusals]).toEqual([['crmRules[0].url', 'user-info']])
   })
 
-  it('takes a scheme that policy names, and needs no hosts for it', () => {
+  it('accepts a scheme that the policy names, and needs no hosts for it', () => {
     const own = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
     const { entries } = read([own], ['zoiper'])
     expect(entries).toHaveLength(1)
@@ -82,14 +82,14 @@ describe('readCrmRules', () => {
 })
 
 describe('readSchemes', () => {
-  it('takes what may be named, and says what may not', () => {
+  it('accepts what may be named, and reports what may not', () => {
     const { schemes, problems } = readSchemes(
       ['Zoiper:', 'javascript', 'http', 'data:', 'a b', 7, 'file', 'Search-MS:', 'tel', 'ms-msdt'],
       'crmSchemes',
     )
     expect(schemes).toEqual(['zoiper', 'tel'])
     expect(problems.map(({ path }) => path)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 9].map((place) => `crmSchemes[${place}]`),
+      [1, 2, 3, 4, 5, 6, 7, 9].map((index) => `crmSchemes[${index}]`),
     )
     expect(readSchemes({}, 'crmSchemes').problems).toEqual([{ path: 'crmSchemes', why: 'wrong-type' }])
   })

@@ -18,8 +18,8 @@ const TRIGGERS: readonly PopTrigger[] = ['ringing', 'answered', 'ended', 'by-han
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
 
 /**
- * The CRM rules of a settings source, where they are at `path`, such as `crmRules`. `schemes`: what policy names beside
- * https. A rule with any problem is not used at all: half its conditions would open for calls that it was not meant for.
+ * The CRM rules of a settings source, at `path`, such as `crmRules`. `schemes`: what the policy names besides
+ * https. A rule with any problem isn't used at all: with half its conditions it would open for unintended calls.
  */
 export function readCrmRules(
   raw: unknown,
@@ -43,7 +43,7 @@ export function readCrmRules(
 
 function readRule(entry: EntryReader): CrmRule {
   entry.onlyKeys(['name', 'on', 'when', 'url', 'hosts'])
-  // An empty list is what a rule without hosts is kept as; whether it needs any, its address says.
+  // A rule without hosts is stored with an empty list; its address decides whether it needs any.
   const named = entry.has('hosts') && !entry.isEmptyList('hosts')
   const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH).map(typedText) : []
   if (hosts.some((host) => host !== '' && !isHost(host.toLowerCase()))) entry.wrong('hosts', 'not-a-host')

@@ -1,11 +1,11 @@
 import type { EntryProblem } from '../templates/entry-problem.ts'
 import { isRunningScheme } from './is-running-scheme.ts'
 
-const MAX_SCHEMES = 20 // programs on one desk
+const MAX_SCHEMES = 20 // programs on one computer
 
 /**
- * The schemes that a policy names beside https, such as `["zoiper"]`, at `path`. For the policy alone: settings of a
- * user must not be read here. What runs what it is given is refused (is-running-scheme.ts), and plain http.
+ * The schemes that a policy names besides https, such as `["zoiper"]`, at `path`. For the policy only: settings of a
+ * user must not be read here. Refused: schemes that run their content (is-running-scheme.ts), and plain http.
  */
 export function readSchemes(
   raw: unknown,

@@ -57,8 +57,8 @@ describe('unfitCondition', () => {
       expect(unfit({ did: [written] }, { did })).toBeNull(),
     )
 
-    // From reports of rules that compare numbers as text, and never match without a word about it.
-    it('fits by a number in any form and envelope, and no call to another number', () => {
+    // From reports of rules that compare numbers as text, and silently never match.
+    it('matches a number in any form, and no call to another number', () => {
       fc.assert(
         fc.property(writtenNumber, ({ e164, written }) => {
           expect(unfit({ did: [written] }, { did: readPhone(e164, 'IL') })).toBeNull()
@@ -67,7 +67,7 @@ describe('unfitCondition', () => {
       )
     })
 
-    it('fits by the first digits of a number, at home and with the country before them', () => {
+    it('matches the first digits of a number, with and without the country code', () => {
       fc.assert(
         fc.property(
           fc.constantFrom('0', '+972', '00972', '972', '+972 (0)', '+9720'),
@@ -94,22 +94,22 @@ describe('unfitCondition', () => {
       expect(unfit({ did: ['5287'] }, { did: star })).toBe('did')
     })
 
-    it('fits no one by what has no digits, nor a country by a short code', () => {
+    it('matches nobody without digits, nor a country by a short code', () => {
       expect(unfit({ prefix: ['+'] }, { phone })).toBe('prefix')
       expect(unfit({ prefix: ['*52'] }, { phone: readPhone('+525512345678', 'IL') })).toBe('prefix')
     })
   })
 
-  it('fits a queue however its name is spelt', () => {
+  it('matches a queue in any spelling', () => {
     expect(unfit({ queue: ['ד"ר לוי - מכירות'] }, { queue: 'ד״ר לוי – מכירות' })).toBeNull()
   })
 
-  it('goes by the call’s own name where nobody was seen waiting', () => {
+  it('uses the call’s own name where nobody was seen waiting', () => {
     expect(unfit({ queue: ['Voicenter'] }, { queue: '' })).toBeNull()
     expect(unfit({ queue: ['Voicenter'] })).toBe('queue')
   })
 
-  it('finds no number in a name, nor in one that is withheld', () => {
+  it('finds no number in a name or a withheld number', () => {
     for (const kind of ['name', 'withheld'] as const) {
       const phone = { kind, received: '0722776772' }
       expect(unfit({ prefix: ['0'] }, { phone, did: phone })).toBe('prefix')

@@ -7,7 +7,7 @@ import { beginsWith, isNumber } from './fits-number.ts'
 export type PopCondition = keyof PopConditions
 
 /**
- * The first condition that a call does not fit; null when it fits them all. `known`: the caller called before; false
+ * The first condition that a call doesn't match; null when all match. `known`: the caller called before; false
  * for one who withholds their number.
  */
 export function unfitCondition(when: PopConditions, call: TemplateCall, known: boolean): PopCondition | null {

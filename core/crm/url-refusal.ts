@@ -2,26 +2,26 @@
 export type UrlRefusal =
   /** The template has errors. */
   | 'template'
-  /** Not https, nor, for a rule of the policy, a scheme that it names. */
+  /** Neither https nor, for a policy rule, a scheme that the policy names. */
   | 'scheme'
-  /** A scheme that runs what it is given; not even policy can name it. */
+  /** A scheme that runs its content; not even a policy can name it. */
   | 'script'
-  /** What follows `https:` is not `//` and a host. */
+  /** `https:` isn't followed by `//` and a host. */
   | 'no-host'
   | 'backslash'
-  /** Or a space: readers of URLs drop some of them. */
+  /** Or a space: URL parsers drop some of them. */
   | 'control-character'
   /** A name or password before the host. */
   | 'user-info'
-  /** Letters that only look like others. */
+  /** Letters that look like others. */
   | 'host-not-ascii'
-  /** A field within scheme, host or port: whoever calls would say where it leads. */
+  /** A field within scheme, host or port: the caller would decide where it leads. */
   | 'field-in-host'
   | 'port'
   | 'host-not-listed'
   | 'not-a-url'
-  /** A value such as `..` would take away a part of the path. */
+  /** A value such as `..` would remove part of the path. */
   | 'path-changed'
   | 'too-long'
-  /** It names the caller's number, in a form in which this call has none. */
+  /** It uses the caller's number in a form that this call doesn't have. */
   | 'no-number'

@@ -3,10 +3,10 @@ import type { Connection, Doubt, Failure } from '../connection.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 import { SETTING_KEYS } from '../settings/settings.ts'
 
-/** What the diagnostics are made of. Values of settings are not among them, nor is anything of a call. */
+/** The input of the diagnostics: no values of settings, nothing about calls. */
 export interface DiagnosticsFacts {
   readonly now: number
-  /** What the program runs on, such as `Electron 45.4.1` or `browser host`. */
+  /** The runtime, such as `Electron 45.4.1` or `browser host`. */
   readonly host: string
   /** Such as `node` and `24.21.0`. */
   readonly versions: Readonly<Record<string, string>>
@@ -31,8 +31,8 @@ export interface DiagnosticsFacts {
 }
 
 /**
- * What an administrator asks for first, as plain English lines: for a technician, whatever the person's language is.
- * Times are UTC. Nothing in it is personal or secret: kinds, counts and versions alone, and log lines that are masked.
+ * What an administrator needs first, as plain English lines: for a technician, whatever the user's language.
+ * Times are UTC. Nothing in it is personal or secret: only kinds, counts and versions, and masked log lines.
  */
 export function diagnosticsText(facts: DiagnosticsFacts): string {
   const { view, state } = facts
@@ -111,7 +111,7 @@ function counted<T>(values: readonly T[]): ReadonlyMap<T, number> {
   return counts
 }
 
-/** A place such as `crmRules[2].url`; a name that is no setting could be anything, and is not repeated. */
+/** A path such as `crmRules[2].url`; a name that isn't a setting could be anything, and isn't repeated. */
 const known = (key: string): string =>
   SETTING_KEYS.some((one) => one === key.split(/[.[]/)[0]) ? key : 'unknown key'
 

@@ -6,28 +6,28 @@ import type { LastingPart, CallSpans } from './call-spans.ts'
 import { isSameRing } from '../report/same-ring.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
-/** What one good answer says of one call. */
+/** What one good response says about one call. */
 export interface Sighting {
   readonly call: Call
   readonly at: number
-  /** The good answer before this one about this extension; null when there was none. */
+  /** The previous good response about this extension; null when there was none. */
   readonly lastGoodAt: number | null
-  /** The session tells that it rings: that it did not before, or that the session is new. */
+  /** The session reports a ring: it wasn't ringing before, or the session is new. */
   readonly rings: boolean
-  /** That ring is a new one, though its stamp is that of an earlier one. */
+  /** The ring is a new one, although it has the stamp of an earlier one. */
   readonly again: boolean
   readonly answered: boolean
 }
 
-/** The rings of a call, which are fewer than its ringing parts when the same ring is shown again. */
+/** The rings of a call, which are fewer than its ringing spans when the same ring shows up again. */
 export interface CallRings {
   /** The API's stamp of the newest ring; null when there is none. */
   stamp(row: CallRow): number | null
-  /** Told each ringing part that begins. */
+  /** Called for each ringing span that starts. */
   see(row: CallRow, beganAt: number, sighting: Sighting): void
 }
 
-/** Keeps the phases of a call as parts that follow each other; gives its row. */
+/** Stores the phases of a call as consecutive spans; returns its row. */
 export function createCallPhases(
   rows: CallRows,
   parts: CallSpans,
@@ -50,11 +50,11 @@ export function createCallPhases(
     sighting: Sighting,
   ): void {
     const { call, at, lastGoodAt, answered } = sighting
-    // What the last answer showed was so until then, whatever a stamp says.
+    // The state in the last response lasted at least until then, whatever a stamp says.
     const earliest = Math.min(at, Math.max(lastGoodAt ?? 0, lasting?.from ?? 0, parts.lastEnd(row.id) ?? 0))
     const since = within(beganAt(call, at), earliest, at)
     const talkedFrom = kind === 'held' && answered ? within(call.answeredAt ?? since, earliest, since) : since
-    // A ring after a ring: the first one was over at some time after it was last seen, and no one saw when.
+    // A ring after a ring: the first one ended at some unknown time after it was last seen.
     const over = lasting?.kind === kind ? (lastGoodAt ?? talkedFrom) : talkedFrom
     if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
@@ -70,7 +70,7 @@ export function createCallPhases(
     return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
   }
 
-  /** The account's clock was read wrong at first: what began with a stamp of the API moves with it. */
+  /** The account's clock was misread at first: what started with an API stamp moves with it. */
   function correctStamps(row: CallRow, lasting: LastingPart<PhaseKind>, { call }: Sighting): CallRow {
     if (row.endedAt !== null || !parts.isFirst(row.id)) return row
     if (
@@ -89,19 +89,19 @@ export function createCallPhases(
   return { see }
 }
 
-const MIN_CORRECTION_MS = 1_000 // stamps count whole seconds
+const MIN_CORRECTION_MS = 1_000 // stamps have a resolution of one second
 
-/** Nothing can have begun after it was first seen: a session that is new and has no stamp believes so. */
+/** Nothing can have started after it was first seen, although a new session without a stamp assumes so. */
 const corrects = (row: CallRow, before: number | null, now: number): boolean =>
   before !== null && Math.abs(now - before) >= MIN_CORRECTION_MS && now <= row.firstSeenAt
 
-/** A call whose word is not documented may be answered while the word stays. */
+/** A call with an undocumented status may be answered while the status stays the same. */
 function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number): number {
   if (phase !== 'other') return phaseSince
   return answered ? Math.max(phaseSince, answeredAt ?? 0) : at
 }
 
-/** A word that is not documented interrupts a part and does not end it. */
+/** An undocumented status interrupts a span and doesn't end it. */
 function phaseKind(call: Call): PhaseKind | null {
   switch (reportedPhase(call)) {
     case 'ringing':

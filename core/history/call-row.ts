@@ -6,7 +6,7 @@ import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
 
-/** Reads rows of `calls` into kept calls, with their parts. */
+/** Reads rows of `calls` as stored calls, with their spans. */
 export type CallReader = (row: Row) => HistoryCall
 
 export function createCallReader(db: DatabaseSync): CallReader {
@@ -55,7 +55,7 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   }
 }
 
-/** What not every call has. */
+/** Fields that not every call has. */
 function onlyKnown(row: Row): Pick<HistoryCall, 'answeredBy' | 'recording' | 'waited' | 'customData'> {
   const answeredBy = textOrNull(row, 'answered_by')
   const recording = RECORDINGS.find((state) => state === row['recording'])
@@ -88,7 +88,7 @@ const muteFrom = (row: Row): MuteRecord => ({
   endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
 })
 
-/** What is over; a part that still lasts counts from its end on. */
+/** Only what is over; a span that still lasts counts once it ends. */
 function secondsOf(parts: readonly Part[], kind: PartKind): number {
   const over = parts.filter((part) => part.kind === kind)
   return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)

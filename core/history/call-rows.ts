@@ -25,24 +25,24 @@ export interface CallRow {
 
 export interface CallRows {
   find(extension: string, ivrid: string): CallRow | null
-  /** Those that have not ended, of every extension. */
+  /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
   insert(call: Call, agent: string, at: number): CallRow
-  /** What can change while a call lives. Opens the row again when it had ended. */
+  /** Updates what can change during a call. Reopens the row when it had ended. */
   update(row: CallRow, call: Call): void
-  /** Corrects when the call began, and with it the call's place. Gives the row in its new place. */
+  /** Corrects when the call started, and with it the call's position. Returns the row at its new position. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
   /** `answeredBy`: the colleague who took a call that rang here. */
   close(row: CallRow, endedAt: number, outcome: HistoryOutcome, endSeen: boolean, answeredBy?: string): void
 }
 
-const PLACES_PER_MS = 1000 // far more calls than begin in one millisecond
+const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, did_received, name`
 
-/** `customKeys`: what of the data that is sent along with calls is kept. */
+/** `customKeys`: which custom data of calls is stored. */
 export function createCallRows(
   db: DatabaseSync,
   search: SearchIndex,
@@ -96,9 +96,9 @@ export function createCallRows(
   function freePlace(startedAt: number): number {
     const first = startedAt * PLACES_PER_MS
     const last = integerOrNull(taken.get(first, first + PLACES_PER_MS - 1) ?? {}, 'id')
-    let place = last === null ? first : last + 1
-    while (isTaken.get(place) !== undefined) place += 1 // the calls of one ms have spread into the next
-    return place
+    let position = last === null ? first : last + 1
+    while (isTaken.get(position) !== undefined) position += 1 // the calls of one ms have spread into the next
+    return position
   }
 
   function found(extension: string, ivrid: string): CallRow | null {
@@ -155,7 +155,7 @@ export function createCallRows(
   }
 }
 
-/** True when the caller's name or number, or what was dialled, is another one; what has lost one takes nothing away. */
+/** True when the caller's name or number, or the dialled number, changed; a missing one doesn't remove the stored one. */
 function tellsMore(row: CallRow, { phone, name, did }: Call): boolean {
   const lost = (phone.kind === 'withheld' && row.received !== '') || (name === '' && row.name !== '')
   const isOther = phone.received !== row.received || name !== row.name

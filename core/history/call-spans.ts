@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { PartKind, PhaseKind } from './history-call.ts'
 import { integer, integerOrNull, type Row } from './database/row.ts'
 
-/** A part that lasts. */
+/** A span that still lasts. */
 export interface LastingPart<Kind extends PartKind> {
   readonly id: number
   readonly kind: Kind
@@ -12,13 +12,13 @@ export interface LastingPart<Kind extends PartKind> {
 export interface CallSpans {
   phase(call: number): LastingPart<PhaseKind> | null
   muted(call: number): LastingPart<'recording-muted'> | null
-  /** When the last part that is over ended; null when none is. */
+  /** When the last completed span ended; null when there is none. */
   lastEnd(call: number): number | null
   /** True while the call is in its first phase. */
   isFirst(call: number): boolean
   begin(call: number, kind: PartKind, from: number, to: number | null): void
   correct(part: LastingPart<PartKind>, from: number): void
-  /** Never before it began. */
+  /** Never before it started. */
   end(part: LastingPart<PartKind>, to: number): void
   endAll(call: number, to: number): void
 }

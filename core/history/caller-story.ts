@@ -8,7 +8,7 @@ import { integer, integerOrNull, text, type Row } from './database/row.ts'
 
 /** What is known of a caller: "3rd call today, last 10:14 with you, 3 min". */
 export interface CallerStory {
-  /** Since midnight by this computer's clock, a live call included. */
+  /** Since midnight by this computer's clock, including a live call. */
   readonly callsToday: number
   readonly missedToday: number
   readonly callsEver: number
@@ -21,29 +21,29 @@ export interface CallerStory {
     readonly note: string
     readonly label: string
   } | null
-  /** The newest note on a call of theirs that has ended; absent when there is none. */
+  /** The newest note on an ended call of theirs; absent when there is none. */
   readonly lastNote?: Remark
-  /** The same of the outcome labels. */
+  /** Likewise the newest outcome label. */
   readonly lastLabel?: Remark
 }
 
-/** What an agent wrote about a call, and when that call began. */
+/** What an agent wrote about a call, and when that call started. */
 export interface Remark {
   readonly text: string
   readonly at: number
 }
 
-/** The story of a caller up to a call of theirs; up to now where there is none. */
+/** The story of a caller up to a call of theirs, or up to now. */
 export type StoryTeller = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
 
-// A call is one however often it was passed on and wherever it rang; whom a supervisor listens to did not call them.
+// A call counts once, however often it was transferred and wherever it rang; a call a supervisor listened to doesn't count.
 const OF_CALLER = `caller = ?1 AND id <= ?2 AND direction <> 'spy'`
 const IS_PASSED_ON = `EXISTS (
   SELECT 1 FROM calls AS origin WHERE origin.ivrid = calls.transferred_from AND origin.caller = calls.caller
 )`
 
 export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTeller {
-  const place = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
+  const position = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
   const counts = db.prepare(`
     SELECT count(DISTINCT ivrid) AS ever,
       count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3) AS today,
@@ -62,7 +62,7 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
 
   function placeOf(call: CallKey): number | null {
     const { extension, ivrid } = splitKey(call)
-    return integerOrNull(place.get(extension, ivrid) ?? {}, 'id')
+    return integerOrNull(position.get(extension, ivrid) ?? {}, 'id')
   }
 
   return (phone, now, call) => {

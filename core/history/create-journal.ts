@@ -20,17 +20,17 @@ import { createSearchIndex } from './search/search-index.ts'
 import { watchingReport } from '../report/watching-report.ts'
 import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 
-const BEAT_MS = 1_000 // what a crash may take away; more often would only wear the disk
+const BEAT_MS = 1_000 // how much a crash may lose; writing more often would only wear the disk
 
-/** A journal that still throws what SQLite throws: openJournal catches it. */
+/** A journal that throws SQLite's errors: openJournal catches them. */
 export interface BareJournal extends Omit<Journal, 'trouble'> {
-  /** The program starts: the time since it last ran is a blind spot. Once, before anything else. */
+  /** The program starts: the time since it last ran is a blind spot. Call once, before anything else. */
   begin(now: number): void
 }
 
 /**
- * The journal in a database that is open and migrated, its statements prepared once. Changes nothing in it.
- * `customKeys`: what of the data that is sent along with calls is kept. `log`: told of a call that can't be stored.
+ * The journal in an open and migrated database, with prepared statements. Changes nothing in it.
+ * `customKeys`: which custom data of calls is stored. `log`: receives calls that can't be stored.
  */
 export function createJournal(
   db: DatabaseSync,
@@ -41,22 +41,22 @@ export function createJournal(
   const rows = createCallRows(db, search, customKeys)
   const read = createCallReader(db)
   const rings = createRingRecords(db)
-  const heart = createHeartbeat(db)
+  const heartbeat = createHeartbeat(db)
   const blindSpots = createBlindSpots(db)
   const mutes = createMutedSpans(db)
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
-  const { record } = createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log })
+  const { record } = createRecorder({ db, rows, parts, rings, mutes, heartbeat, blindSpots, log })
   const remarks = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
 
   function beat({ at, lastGoodAt }: Heartbeat): void {
-    // A clock that was set back must not silence it.
+    // A clock that was set back must not stop it.
     if (Math.abs(at - beatAt) < BEAT_MS) return
     beatAt = at
     const goodAt = storableTimeOrNull(lastGoodAt)
-    heart.beat(storableTime(at), goodAt, null)
+    heartbeat.beat(storableTime(at), goodAt, null)
     if (goodAt !== null) blindSpots.close(goodAt)
   }
 
@@ -67,7 +67,7 @@ export function createJournal(
 
   return {
     begin(now) {
-      const last = heart.read()
+      const last = heartbeat.read()
       if (last !== null) blindSpots.openNotRunning(last, storableTime(now))
     },
     record(change, came) {

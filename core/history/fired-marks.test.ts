@@ -27,8 +27,8 @@ function withCalls(path: string) {
   return journal
 }
 
-describe('what fired', () => {
-  it('is known for its rule and call alone, and after a restart', () => {
+describe('fired marks', () => {
+  it('apply only to their rule and call, and survive a restart', () => {
     const path = file()
     const first = withCalls(path)
     const store: FiredStore = first
@@ -43,7 +43,7 @@ describe('what fired', () => {
     second.close()
   })
 
-  it('goes with its call, by retention and when the caller is forgotten', () => {
+  it('are deleted with their call, by retention and when the caller is forgotten', () => {
     const path = file()
     const journal = withCalls(path)
     journal.noteFired('r', 'SIPSIP2/a')
@@ -62,7 +62,7 @@ describe('what fired', () => {
     journal.close()
   })
 
-  it('throws while nothing can be kept beyond the end of the program', () => {
+  it('throw while nothing can be stored permanently', () => {
     const path = file()
     const [first, second] = [withCalls(path), open(path)]
     expect(second.trouble()?.kind).toBe('memory')
@@ -71,7 +71,7 @@ describe('what fired', () => {
     first.close()
   })
 
-  it('throws when the disk turns full, and never says yes to what it could not keep', () => {
+  it('throw when the disk becomes full, and never confirm what couldn’t be stored', () => {
     const path = file()
     let db: DatabaseSync | null = null
     const { journal } = openJournal({

@@ -5,7 +5,7 @@ import { splitKey } from './call-key.ts'
 /** What was done once for a call and must not be done again. */
 export interface FiredMarks {
   wasFired(rule: string, call: CallKey): boolean
-  /** Kept when it returns. */
+  /** Stored when it returns. */
   noteFired(rule: string, call: CallKey): void
 }
 

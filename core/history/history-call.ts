@@ -1,9 +1,9 @@
 import type { CallKey, Direction, Outcome, Phone, Recording, Waited } from '../domain.ts'
 import type { MuteRecord } from './muted-span.ts'
 
-/** A call as the journal keeps it. Times are epoch ms by this computer's clock. */
+/** A call as stored in the journal. Times are epoch ms by this computer's clock. */
 export interface HistoryCall {
-  /** Where the call stands in the history: greater is newer. Moves when the API corrects when the call began. */
+  /** The call's position in the history: greater is newer. Changes when the API corrects when the call started. */
   readonly place: Place
   readonly key: CallKey
   readonly extension: string
@@ -18,11 +18,11 @@ export interface HistoryCall {
   readonly answeredAt: number | null
   /** Null while the call is live. */
   readonly endedAt: number | null
-  /** False: the call was live when watching broke off and gone when it went on; `endedAt` is when it was last seen. */
+  /** False: the call was live when watching was interrupted and gone when it continued; `endedAt` is when it was last seen. */
   readonly endSeen: boolean
   /** Null while the call is live. */
   readonly outcome: HistoryOutcome | null
-  /** The colleague who took a call that rang here; absent when nobody is known to have. */
+  /** The colleague who took a call that rang here; absent when unknown. */
   readonly answeredBy?: string
   readonly talkSeconds: number
   readonly holdSeconds: number
@@ -31,29 +31,29 @@ export interface HistoryCall {
   readonly unseenAnswer: boolean
   /** True when its recording was muted at any time. */
   readonly muted: boolean
-  /** Spans in which its recording was muted, with who did it, in the order in which they began; absent when none is known. */
+  /** Spans in which its recording was muted and by whom, in the order they started; absent when none is known. */
   readonly mutes?: readonly MuteRecord[]
   /** The `ivrid` of the call that this one was transferred from. */
   readonly transferredFrom: string | null
   readonly recordingFile: string
-  /** What was last said of its recording; absent when nothing was. */
+  /** The last reported state of its recording; absent when none was reported. */
   readonly recording?: Exclude<Recording['state'], 'unknown'>
-  /** Where the caller waited before they came here, and for how long; absent when they were not seen. */
+  /** Where the caller waited before, and for how long; absent when they weren't seen waiting. */
   readonly waited?: Waited
-  /** What was sent along with it, as far as templates and rules name it; absent when that is nothing. */
+  /** Its custom data, as far as templates and rules use it; absent when that is none. */
   readonly customData?: Readonly<Record<string, string>>
   readonly note: string
-  /** The outcome in the agent's own word, such as "order taken"; `''` for none. */
+  /** The outcome label set by the agent, such as "order taken"; `''` for none. */
   readonly label: string
-  /** False for a missed call that nobody has looked at. */
+  /** False for a missed call that the agent hasn't looked at yet. */
   readonly seen: boolean
-  /** In the order in which they began. */
+  /** In the order they started. */
   readonly parts: readonly Part[]
 }
 
 export type Place = number
 
-/** `unknown`: it rang or dialled when watching broke off; how it went on was not seen. */
+/** `unknown`: it was ringing or dialling when watching was interrupted; what followed wasn't seen. */
 export type HistoryOutcome = Outcome | 'unknown'
 
 export type PhaseKind = 'rang' | 'dialed' | 'talked' | 'held'

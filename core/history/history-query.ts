@@ -6,8 +6,8 @@ import { searchKeys, type SearchKey } from './search/search-key.ts'
 type WordsKey = Extract<SearchKey, { kind: 'words' }>
 
 /**
- * Answers questions about the history. Every one walks down the calls' places from where the page begins and stops
- * when the page is full, so the length of the history does not matter to it.
+ * Runs queries on the history. Each walks down the calls' positions from where the page starts and stops
+ * when the page is full, so the length of the history doesn't matter.
  */
 export function createHistoryQuery(
   db: DatabaseSync,
@@ -25,15 +25,15 @@ export function createHistoryQuery(
     return statement(sql).get(...values, Number.MAX_SAFE_INTEGER, 1) !== undefined
   }
 
-  /** The first way to look for what was typed that finds any call, on whatever page; the last where none does. */
+  /** The first interpretation of the search text that finds any call, on whatever page; the last where none does. */
   function keyOf(typed: string): SearchKey | null {
     const keys = searchKeys(typed)
-    return keys.find((key, place) => place === keys.length - 1 || isFound(key)) ?? null
+    return keys.find((key, index) => index === keys.length - 1 || isFound(key)) ?? null
   }
 
   return ({ text = '', filter, before = Number.MAX_SAFE_INTEGER, limit }) => {
     const { sql, values } = questionFor(keyOf(text), filter)
-    // One more than asked for tells whether there is a next page.
+    // One more than requested shows whether there is a next page.
     const rows = statement(sql).all(...values, before, limit + 1)
     const calls = rows.slice(0, limit).map(read)
     return { calls, next: rows.length > limit ? (calls.at(-1)?.place ?? null) : null }
@@ -57,7 +57,7 @@ function questionFor(key: SearchKey | null, filter: HistoryFilter): Question {
 
 function wordsQuestion(key: WordsKey, filter: HistoryFilter): Question {
   const where = FILTERS[filter]
-  // Looked up in the filter's own index, which is narrow: never in the wide rows of calls that are not asked for.
+  // Looked up in the filter's own narrow index, never in the wide rows of other calls.
   const among =
     filter === 'all'
       ? where
@@ -69,11 +69,11 @@ function wordsQuestion(key: WordsKey, filter: HistoryFilter): Question {
     SELECT calls.* FROM search CROSS JOIN calls ON calls.id = search.rowid
     WHERE ${found} AND ${among} AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?
   `
-  const whole = key.numbers.map((number) => `% ${number} %`).join('')
-  return { sql, values: isShort(key) ? [likeAny(key.text), whole] : [matching(key)] }
+  const allNumbers = key.numbers.map((number) => `% ${number} %`).join('')
+  return { sql, values: isShort(key) ? [likeAny(key.text), allNumbers] : [matching(key)] }
 }
 
-// Each is the condition of an index of its own, word for word, as SQLite wants it to use that index.
+// Each repeats the condition of its own index verbatim, as SQLite requires to use that index.
 const FILTERS: Readonly<Record<HistoryFilter, string>> = {
   all: 'true',
   missed: `outcome = 'missed'`,
@@ -82,19 +82,19 @@ const FILTERS: Readonly<Record<HistoryFilter, string>> = {
   muted: 'muted = 1',
 }
 
-const TRIGRAM = 3 // the index knows runs of three characters and more
+const TRIGRAM = 3 // the index contains runs of three characters and more
 
-/** A number as short as this is no part of a number, but an extension: it is looked for as it is. */
+/** A number this short is an extension, not part of a number: it is matched exactly. */
 const isShort = ({ text, numbers }: WordsKey): boolean =>
   (text !== '' && characters(text) < TRIGRAM) || numbers.some((number) => number.length < TRIGRAM)
 
-/** As SQLite counts them: code points. */
+/** In code points, as SQLite counts. */
 const characters = (text: string): number => Array.from(text).length
 
-/** In a LIKE pattern % and _ stand for others: what was typed stands for itself. */
+/** % and _ are wildcards in a LIKE pattern: escaped, so that what was typed is matched literally. */
 const likeAny = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
-/** A number is also looked for as it was typed, in names and notes. */
+/** A number is also searched for as typed, in names and notes. */
 function matching({ numbers, text }: WordsKey): string {
   const either = [
     ...numbers.map((number) => `numbers : ${quoted(number)}`),
@@ -103,5 +103,5 @@ function matching({ numbers, text }: WordsKey): string {
   return either.join(' OR ')
 }
 
-/** FTS5 takes a string in double quotes for what it is, whatever is in it. */
+/** FTS5 takes a string in double quotes literally. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -3,10 +3,10 @@ import type { HistoryCall, Place } from './history-call.ts'
 export type HistoryFilter = 'all' | 'missed' | 'incoming' | 'outgoing' | 'muted'
 
 export interface HistoryQuestion {
-  /** As typed or pasted: any written form of a number, part of a name or a note, or what was copied of a call. */
+  /** As typed or pasted: any written form of a number, part of a name or a note, or text copied from a call. */
   readonly text?: string
   readonly filter: HistoryFilter
-  /** `next` of the page before this one; the newest calls when left out. */
+  /** `next` of the previous page; the newest calls when left out. */
   readonly before?: Place
   readonly limit: number
 }
@@ -14,6 +14,6 @@ export interface HistoryQuestion {
 export interface HistoryPage {
   /** Newest first. */
   readonly calls: readonly HistoryCall[]
-  /** Where the next page begins; null after the last. */
+  /** Where the next page starts; null after the last. */
   readonly next: Place | null
 }

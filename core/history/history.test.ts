@@ -10,7 +10,7 @@ import { createWatcher } from './testing/watcher.ts'
 const phone = (text: string): Phone => readPhone(text, 'IL')
 
 describe('history', () => {
-  it('comes newest first, a page at a time, each call once', () => {
+  it('is listed newest first, a page at a time, each call once', () => {
     const { journal, call } = filledJournal()
     for (let count = 0; count < 25; count++) call({})
     const seen: string[] = []
@@ -26,7 +26,7 @@ describe('history', () => {
     expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => `c${24 - index}`))
   })
 
-  it('keeps every call that began in the same millisecond', () => {
+  it('stores every call that started in the same millisecond', () => {
     const { journal, call } = filledJournal()
     for (let count = 0; count < 12; count++) call({}, { at: NOW })
     expect(journal.history({ filter: 'all', limit: 50 }).calls).toHaveLength(12)
@@ -52,7 +52,7 @@ describe('history', () => {
 })
 
 describe('callerStory', () => {
-  it('tells how often a caller called today, and how the last call went', () => {
+  it('shows how often a caller called today, and how the last call went', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') }, { at: NOW - 30 * 3_600_000 })
     call({ phone: phone('0722776772') }, { at: NOW, talked: 180 })
@@ -80,7 +80,7 @@ describe('callerStory', () => {
 
   const caller = phone('0722776772')
 
-  it('is of the call it is shown for: one that began later does not make it the second today', () => {
+  it('belongs to the call it is shown for: a later call doesn’t make it the second today', () => {
     const { journal } = filledJournal()
     const watcher = createWatcher()
     const first = seenCall({ ivrid: 'first', phone: caller, startedApiSeconds: NOW / 1000 })
@@ -96,7 +96,7 @@ describe('callerStory', () => {
     })
   })
 
-  it('counts a call once that came back by transfer, or that rang at two desks', () => {
+  it('counts a call once that was transferred back, or that rang at two extensions', () => {
     const { journal, call } = filledJournal()
     call({ phone: caller }, { talked: 30 })
     call({ phone: caller, transferredFrom: 'c0' }, { talked: 30 })
@@ -104,14 +104,14 @@ describe('callerStory', () => {
     expect(journal.callerStory(caller, NOW + 5 * MINUTE)).toMatchObject({ callsToday: 1, callsEver: 1 })
   })
 
-  it('does not count whom a supervisor listened to', () => {
+  it('doesn’t count a call that a supervisor listened to', () => {
     const { journal, call } = filledJournal()
     call({ phone: caller, direction: 'spy' }, { talked: 30 })
     call({ phone: caller })
     expect(journal.callerStory(caller, NOW + 5 * MINUTE)).toMatchObject({ callsToday: 1, callsEver: 1 })
   })
 
-  it('does not take a missed call for spoken to because a supervisor listened to its caller', () => {
+  it('doesn’t count a missed caller as spoken to because a supervisor listened in', () => {
     const { journal, call } = filledJournal()
     call({ phone: caller })
     call({ phone: caller, direction: 'spy' }, { talked: 30 })
@@ -134,22 +134,22 @@ describe('callerStory', () => {
     })
   })
 
-  it('knows nothing of a stranger, and nothing of who withholds the number', () => {
+  it('is empty for a stranger, and null for a withheld number', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('') })
     expect(journal.callerStory(phone(''), NOW)).toBeNull()
     expect(journal.callerStory(phone('0541112223'), NOW)).toMatchObject({ callsEver: 0, last: null })
   })
 
-  it('knows a caller from North America whose number came without its plus', () => {
+  it('recognises a caller from North America whose number lacks its plus', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('12025550143') })
     expect(journal.callerStory(phone('+12025550143'), NOW + MINUTE)).toMatchObject({ callsEver: 1 })
   })
 })
 
-describe('a caller who withholds the number, in other words', () => {
-  /** The note that the journal has for such a caller, after an earlier call that was written alike got one. */
+describe('a withheld number in other forms', () => {
+  /** The note that the journal shows for such a caller, after an earlier call in the same form got one. */
   function lastNote(received: string): string | undefined {
     const { journal, call } = filledJournal()
     call({ phone: phone(received) })
@@ -157,11 +157,11 @@ describe('a caller who withholds the number, in other words', () => {
     return journal.callerStory(phone(received), NOW + MINUTE)?.lastNote?.text
   }
 
-  it('is not taken for an earlier one who was written “Anonymous”', () => {
+  it('isn’t matched to an earlier “Anonymous” caller', () => {
     expect(lastNote('Anonymous')).toBeUndefined()
   })
 
-  // From reports of hidden numbers that were shown as -1, or matched to a stranger.
+  // From reports of hidden numbers shown as -1, or matched to a stranger.
   it.each([
     'Private Number',
     'No Caller ID',
@@ -193,7 +193,7 @@ describe('missed calls', () => {
   const listed = (journal: Journal) =>
     journal.missedCalls().map(({ ivrid, seen }) => `${ivrid} ${seen ? 'seen' : 'new'}`)
 
-  it('are listed until they are cleared, whether they were looked at or not', () => {
+  it('are listed until they are cleared, whether looked at or not', () => {
     const { journal, call } = filledJournal()
     call({})
     call({})
@@ -208,7 +208,7 @@ describe('missed calls', () => {
     expect(listed(journal)).toEqual(['c3 new'])
   })
 
-  it('need no look any more once their caller was spoken to, whoever called whom', () => {
+  it('need no attention once their caller was spoken to, whoever called whom', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') })
     call({ phone: phone('0541112223') })
@@ -218,7 +218,7 @@ describe('missed calls', () => {
     expect(listed(journal)).toEqual(['c1 new', 'c0 seen'])
   })
 
-  it('stay new when the caller was spoken to before, or is anyone at all', () => {
+  it('stay new when the caller was only spoken to before, or withholds the number', () => {
     const { journal, call } = filledJournal()
     call({ phone: phone('0722776772') }, { talked: 20 })
     call({ phone: phone('0722776772') })

@@ -8,92 +8,92 @@ import type { MutedSpan } from './muted-span.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 
-/** One step of watching, as the session tells it. */
+/** One step of watching, as the session reports it. */
 export interface WatchChange {
   readonly state: AgentState
   readonly events: readonly CallEvent[]
-  /** The span without a good answer that this step ended, where it was long: the ends told in it were not seen. */
+  /** The span without a good response that this step ended, where it was long: call ends within it weren't seen. */
   readonly blind?: { readonly from: number; readonly to: number }
 }
 
-/** That the program lives, and when the last good answer came. */
+/** When the program last ran, and when the last good response arrived. */
 export interface Heartbeat {
   readonly at: number
   readonly lastGoodAt: number | null
 }
 
-/** What happened, kept. All times are epoch ms by this computer's clock; parts of a ms are rounded away. */
+/** What happened, stored. All times are epoch ms by this computer's clock; parts of a ms are rounded away. */
 export interface Journal {
-  /** Keeps a step, whole or not at all. Tell every one, in order; the same step twice keeps it once. */
+  /** Stores a step atomically. Pass every one, in order; a repeated step is stored once. */
   record(change: WatchChange, at: number): void
   /**
-   * Tells that nothing changed: call it after every poll, and at least each second. A crash loses no more than what
-   * passed since. Writes at most once a second.
+   * Records that nothing changed: call it after every poll, and at least each second. A crash loses no more than what
+   * happened since. Writes at most once a second.
    */
   beat(heartbeat: Heartbeat): void
 
   /** The newest ring of a call, or null when it never rang. */
   ringOf(call: CallKey): RingRecord | null
-  /** True when an alert was asked for at the newest ring of this call, before a restart too. */
+  /** True when an alert was requested for the newest ring of this call, also before a restart. */
   wasAlerted(call: CallKey): boolean
-  /** Adds to what is known of a ring. What is left out stays as it is; a ring that is not known yet is begun. */
+  /** Adds to what is known about a ring. What is left out stays unchanged; an unknown ring is added. */
   noteRing(ringId: string, facts: RingFacts): void
   watchingReport(from: number, to: number): WatchingReport
 
-  /** Watching is blind from now on, or blind for another reason. The next good answer that is recorded ends it. */
+  /** Watching is blind from now on, or blind for another reason. The next recorded good response ends it. */
   openBlindSpot(from: number, why: BlindReason): void
   closeBlindSpot(to: number): void
 
   history(question: HistoryQuestion): HistoryPage
   call(key: CallKey): HistoryCall | null
   /**
-   * What is known of a caller, up to this call of theirs where one is given. Null for a withheld number: nobody can say
-   * who it is.
+   * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller
+   * is unknown.
    */
   callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
   /**
-   * Missed calls since the list was cleared, newest first, `MAX_MISSED` at most. `seen`: looked at, or their caller was
+   * Missed calls since the list was cleared, newest first, at most `MAX_MISSED`. `seen`: looked at, or the caller was
    * spoken to since.
    */
   missedCalls(): readonly HistoryCall[]
   /** Marks all of them as looked at. */
   markSeen(): void
   clearMissed(): void
-  /** The warnings of the recording guard that were stored last, oldest first, with their callers' numbers. */
+  /** The last stored warnings of the recording guard, oldest first, with their callers' numbers. */
   warnings(): readonly FoundWarning[]
-  /** Stores those that hold now in place of those that held before; none of a call that is not stored. */
+  /** Replaces the stored warnings with the current ones; skips those of a call that isn't stored. */
   storeWarnings(warnings: readonly StoredWarning[]): void
   /** False when there is no such call. */
   setNote(key: CallKey, note: string): boolean
-  /** At most 60 characters; null takes it away. False when there is no such call. */
+  /** At most 60 characters; null removes it. False when there is no such call. */
   setLabel(key: CallKey, label: string | null): boolean
 
-  /** Keeps a muted span as the recording guard tells it, when it begins and when it ends. False when there is no such call. */
+  /** Stores a muted span from the recording guard, when it starts and when it ends. False when there is no such call. */
   keepMutedSpan(span: MutedSpan): boolean
 
-  /** True when this rule fired for this call before, in an earlier run too. Throws when that can't be read. */
+  /** True when this rule fired for this call before, also in an earlier run. Throws when that can't be read. */
   wasFired(rule: string, call: CallKey): boolean
   /**
-   * Notes that it fires: kept beyond the end of the program when it returns. Throws when it is not, so also while the
-   * journal is kept in memory only.
+   * Records that it fires: stored permanently when it returns. Throws when it isn't, so also while the
+   * journal is in memory only.
    */
   noteFired(rule: string, call: CallKey): void
 
   /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
   countCaller(phone: Phone): number | null
-  /** Takes away every call of this caller, and the bytes with them. Gives the number of calls. */
+  /** Deletes every call of this caller, and overwrites their bytes. Returns the number of calls. */
   forgetCaller(phone: Phone): number
-  /** Takes away a batch of what ended before `before`; gives the number of calls. Ask again until it gives 0. */
+  /** Deletes a batch of calls that ended before `before`; returns the number of calls. Repeat until it returns 0. */
   prune(before: number): number
 
-  /** What went wrong with the file, if anything; the latest. */
+  /** The latest problem with the file, if any. */
   trouble(): JournalTrouble | null
   close(): void
 }
 
-/** What became of the journal's file. `file` is where the old one now is. */
+/** What happened to the journal's file. `file` is where the old one now is. */
 export type JournalTrouble =
   | { readonly kind: 'set-aside'; readonly file: string }
   | { readonly kind: 'newer'; readonly file: string }
-  /** In memory only, until the file can take it; else gone with the program. `locked`: another process has the file. */
+  /** In memory only until the file is writable; otherwise lost when the program quits. `locked`: another process has the file. */
   | { readonly kind: 'memory'; readonly why: 'read-only' | 'full' | 'locked' | 'unknown' }

@@ -15,7 +15,7 @@ const MOST_STEPS_BEFORE_KILL = 60
 const { path, remove } = temporaryFile()
 afterAll(remove)
 
-/** Writes from `first` on and is killed, without warning, once it told some steps. Gives the last one it told. */
+/** Writes from `first` on and is killed without warning once it has reported some steps. Returns the last reported one. */
 function writeUntilKilled(first: number, steps: number, delayMs: number): Promise<number> {
   const child = spawn(
     process.execPath,
@@ -40,7 +40,7 @@ function writeUntilKilled(first: number, steps: number, delayMs: number): Promis
 
 const lines = (text: string): number => text.split('\n').length - 1
 
-/** A sequence of its own for each seed (mulberry32). */
+/** A separate sequence for each seed (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed
   return () => {
@@ -51,29 +51,29 @@ function chance(seed: number): () => number {
   }
 }
 
-function keptCalls() {
+function storedCalls() {
   const { journal, trouble } = openJournal({ path, now: () => BUSY_START, log: (line) => expect.fail(line) })
   expect(trouble).toBeNull()
   const { calls } = journal.history({ filter: 'all', limit: 1_000_000 })
   journal.close()
-  const kept = new Map(calls.map((call) => [call.ivrid, call]))
-  expect(calls).toHaveLength(kept.size)
-  return kept
+  const stored = new Map(calls.map((call) => [call.ivrid, call]))
+  expect(calls).toHaveLength(stored.size)
+  return stored
 }
 
-/** What stands in the file itself: its health, and the last step that it holds. */
+/** The file itself: its health, and the last step in it. */
 function inTheFile(): { readonly integrity: unknown; readonly lastStep: number } {
   const db = new DatabaseSync(path)
   const integrity = db.prepare('PRAGMA integrity_check').all()
-  const heart = db.prepare('SELECT last_good_at FROM heart').get()
+  const heartbeat = db.prepare('SELECT last_good_at FROM heart').get()
   db.close()
   return {
     integrity: integrity.map((row) => Object.values(row)[0]),
-    lastStep: (Number(heart?.['last_good_at']) - BUSY_START) / BUSY_GAP_MS,
+    lastStep: (Number(heartbeat?.['last_good_at']) - BUSY_START) / BUSY_GAP_MS,
   }
 }
 
-const toldOf = ({ parts, endedAt, endSeen }: HistoryCall) => ({
+const modelled = ({ parts, endedAt, endSeen }: HistoryCall) => ({
   parts: parts.map(({ kind, from, to }) => `${kind} ${from}-${to ?? ''}`).sort(),
   ended: endedAt,
   endSeen,
@@ -85,7 +85,7 @@ function modelOf(starts: readonly number[], last: number) {
   return storyModel(steps, (index) => busyTime(answers.indexOf(index)))
 }
 
-/** The story that was told, step by step, each start of a writer a crash of the one before. */
+/** The reported story, step by step; each start of a writer is a crash of the previous one. */
 function story(starts: readonly number[], last: number): readonly Step[] {
   return Array.from({ length: last + 1 }, (_, step) => step).flatMap((step): readonly Step[] => {
     const calls = busyAnswer(SEED, step).map(({ ivrid, phase, answered }) => ({
@@ -94,30 +94,30 @@ function story(starts: readonly number[], last: number): readonly Step[] {
       answered,
       muted: false,
     }))
-    const told: Step = { kind: 'answer', calls }
-    return step > 0 && starts.includes(step) ? [{ kind: 'crash' }, told] : [told]
+    const answer: Step = { kind: 'answer', calls }
+    return step > 0 && starts.includes(step) ? [{ kind: 'crash' }, answer] : [answer]
   })
 }
 
 describe(`a journal whose writer is killed ${KILLS} times (seed ${SEED})`, () => {
-  it('has lost no step that was told, and doubled no call', async () => {
+  it('has lost no reported step, and duplicated no call', async () => {
     const random = chance(SEED)
     const starts: number[] = []
     let next = 0
     for (let kill = 0; kill < KILLS; kill++) {
       starts.push(next)
       const steps = 1 + Math.floor(random() * MOST_STEPS_BEFORE_KILL)
-      const told = await writeUntilKilled(next, steps, random() * 5)
+      const reported = await writeUntilKilled(next, steps, random() * 5)
       const { integrity, lastStep } = inTheFile()
       expect(integrity).toEqual(['ok'])
-      // What was told is kept, and at most the one step more that was under way.
-      expect([told, told + 1]).toContain(lastStep)
+      // Reported steps are stored, plus at most the one step in progress.
+      expect([reported, reported + 1]).toContain(lastStep)
       next = lastStep + 1
 
-      const kept = keptCalls()
+      const stored = storedCalls()
       const model = modelOf(starts, lastStep)
-      expect([...kept.keys()].sort()).toEqual([...model.keys()].sort())
-      for (const [ivrid, call] of model) expect(toldOf(kept.get(ivrid)!), ivrid).toEqual(call)
+      expect([...stored.keys()].sort()).toEqual([...model.keys()].sort())
+      for (const [ivrid, call] of model) expect(modelled(stored.get(ivrid)!), ivrid).toEqual(call)
     }
     expect(next).toBeGreaterThan(KILLS)
   })

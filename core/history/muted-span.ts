@@ -1,9 +1,9 @@
 import type { CallKey } from '../domain.ts'
 
-/** Who did it: the agent with this program, or somebody elsewhere (another program, a supervisor). */
+/** Who did it: the agent with this program, or someone else (another program, a supervisor). */
 export type MutingHand = 'here' | 'elsewhere'
 
-/** A span in which a call's recording was muted, as the recording guard tells it; `to` and `endedBy` null while it lasts. */
+/** A span in which a call's recording was muted, from the recording guard; `to` and `endedBy` are null while it lasts. */
 export interface MutedSpan {
   readonly call: CallKey
   readonly from: number
@@ -14,7 +14,7 @@ export interface MutedSpan {
 
 export type MuteEnd = MutingHand | 'call-ended'
 
-/** The same as it is kept with its call. One that is over and has no `endedBy`: nobody saw how it ended. */
+/** The same as stored with its call. Without `endedBy` when over: how it ended is unknown. */
 export type MuteRecord = Omit<MutedSpan, 'call'>
 
 export const MUTING_HANDS: readonly MutingHand[] = ['here', 'elsewhere']

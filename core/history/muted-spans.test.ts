@@ -35,7 +35,7 @@ function watching() {
 }
 
 describe('muted spans', () => {
-  it('are kept from beginning to end, with who did it, however often they are told', () => {
+  it('are stored from start to end, with who did it, however often they are reported', () => {
     const { see, begins, ends, mutes } = watching()
     see(0, talk)
     see(5, muted)
@@ -45,7 +45,7 @@ describe('muted spans', () => {
     see(10, talk)
     ends(5, 10)
     ends(5, 10)
-    begins(5) // told late: it is over
+    begins(5) // reported late: it is over
     see(15, muted)
     begins(15, 'elsewhere')
     see(20, talk)
@@ -63,7 +63,7 @@ describe('muted spans', () => {
     expect(mutes()).toEqual(['0-9 here, call-ended'])
   })
 
-  it('go on over a restart as the same span, begun by whom it was begun', () => {
+  it('continue across a restart as the same span, started by the same actor', () => {
     const { see, begins, ends, mutes, restart } = watching()
     see(0, talk)
     see(5, muted)
@@ -76,7 +76,7 @@ describe('muted spans', () => {
     expect(mutes()).toEqual(['5-90 here, elsewhere'])
   })
 
-  it('end where the call was last seen when nobody saw it end, and say that nobody saw', () => {
+  it('end where the call was last seen when its end wasn’t seen, and show that it is unknown', () => {
     const { see, begins, ends, mutes, restart, journal } = watching()
     see(0, muted)
     begins(0)
@@ -97,7 +97,7 @@ describe('muted spans', () => {
     expect(mutes()).toEqual(['3600-3610 here, here'])
   })
 
-  it('are kept when only their end is told, and never of a call that is not kept', () => {
+  it('are stored when only their end is reported, and never for a call that isn’t stored', () => {
     const { see, ends, mutes, journal } = watching()
     expect(ends(0, 5)).toBe(false)
     see(0, muted)
@@ -108,7 +108,7 @@ describe('muted spans', () => {
     expect(mutes()).toEqual([])
   })
 
-  it('take parts of a millisecond', () => {
+  it('accept fractions of a millisecond', () => {
     const { see, journal, mutes } = watching()
     see(0, muted)
     const span = { call: talk.key, from: NOW + 0.4, by: 'here', endedBy: null } as const

@@ -5,16 +5,16 @@ import { flag, integer, integerOrNull, type Row } from './database/row.ts'
 import { transaction } from './database/transaction.ts'
 
 export interface MutedSpans {
-  /** Keeps a span that begins or ends. False when its call is not kept. */
+  /** Stores a span that starts or ends. False when its call isn't stored. */
   keep(span: MutedSpan): boolean
-  /** The call is over: what lasts ends with it; `seen`: somebody saw that. */
+  /** The call is over, and any lasting span with it; `seen`: its end was seen. */
   close(call: number, at: number, seen: boolean): void
 }
 
 /**
- * A call has at most one span that lasts. After a restart the guard begins anew with what it finds muted: that span is
- * the one before, it keeps its beginning and who began it. `told_from` is where the guard says that it began: when it
- * moves (this computer's clock was set), the beginning moves along.
+ * A call has at most one span that still lasts. After a restart the guard starts over with what it finds muted: that is
+ * the earlier span, with its original start and actor. `told_from` is where the guard says that it started: when it
+ * moves (this computer's clock was set), the start moves along.
  */
 export function createMutedSpans(db: DatabaseSync): MutedSpans {
   const find = db.prepare('SELECT id, ended_at, end_seen FROM calls WHERE extension = ? AND ivrid = ?')
@@ -41,7 +41,7 @@ export function createMutedSpans(db: DatabaseSync): MutedSpans {
 
   function ends(row: Row, { from, by, endedBy }: MutedSpan, to: number): void {
     const call = integer(row, 'id')
-    // Nobody saw the call end, so it counts as over when it was last seen; the muting with it.
+    // The call's end wasn't seen, so it counts as over when it was last seen, and the mute with it.
     const unseen = row['ended_at'] !== null && !flag(row, 'end_seen')
     const until = Math.min(to, unseen ? (integerOrNull(row, 'ended_at') ?? to) : to)
     const how = unseen && endedBy === 'call-ended' ? null : endedBy
@@ -55,10 +55,10 @@ export function createMutedSpans(db: DatabaseSync): MutedSpans {
       const { extension, ivrid } = splitKey(span.call)
       const row = find.get(extension, ivrid)
       if (row === undefined) return false
-      const whole = { ...span, from: Math.round(span.from) }
+      const rounded = { ...span, from: Math.round(span.from) }
       transaction(db, () => {
-        if (span.to === null) begins(integer(row, 'id'), whole)
-        else ends(row, whole, Math.round(span.to))
+        if (span.to === null) begins(integer(row, 'id'), rounded)
+        else ends(row, rounded, Math.round(span.to))
       })
       return true
     },

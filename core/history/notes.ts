@@ -4,7 +4,7 @@ import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
 import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 
-/** What the agent writes about a call; false when there is no such call. */
+/** Stores what the agent writes about a call; false when there is no such call. */
 export interface Notes {
   setNote(extension: string, ivrid: string, note: string): boolean
   /** `''` for none. */
@@ -33,6 +33,6 @@ export function createNotes(db: DatabaseSync, search: SearchIndex): Notes {
   }
 }
 
-/** Cut between characters, never through one; NUL would end the text for SQLite. */
+/** Cut between characters, never within one; NUL would end the text for SQLite. */
 const cut = (value: string, most: number): string =>
   Array.from(value.replaceAll('\0', '').trim()).slice(0, most).join('')

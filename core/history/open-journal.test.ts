@@ -30,30 +30,30 @@ function file() {
 const quiet = { now: () => NOW, log: () => undefined }
 const everything = { filter: 'all', limit: 1_000 } as const
 
-/** Keeps one missed call. */
+/** Stores one missed call. */
 function recordOne(journal: ReturnType<typeof openJournal>['journal'], ivrid = 'a1', at = NOW): void {
   const watcher = createWatcher()
   journal.record(watcher.see([seenCall({ ivrid })], at), at)
   journal.record(watcher.see([], at + 5_000), at + 5_000)
 }
 
-/** A journal whose database the test can spoil. */
+/** A journal whose database the test can break. */
 function spoilable(path: string, now = () => NOW) {
   let db: DatabaseSync | null = null
-  const told: (JournalTrouble | null)[] = []
+  const troubles: (JournalTrouble | null)[] = []
   const log = vi.fn<(line: string) => void>()
   const opened = openJournal({
     path,
     now,
     log,
-    onTrouble: (trouble) => told.push(trouble),
+    onTrouble: (trouble) => troubles.push(trouble),
     connect: (at) => (db = connect(at)),
   })
-  return { ...opened, told, log, spoil: (sql: string) => db!.exec(sql) }
+  return { ...opened, troubles, log, spoil: (sql: string) => db!.exec(sql) }
 }
 
 describe('opening', () => {
-  it('keeps what was recorded for the next start', () => {
+  it('stores what was recorded for the next start', () => {
     const { path } = file()
     const first = openJournal({ ...quiet, path })
     recordOne(first.journal)
@@ -64,7 +64,7 @@ describe('opening', () => {
     second.journal.close()
   })
 
-  it('can give space back to the disk a little at a time', () => {
+  it('can return disk space a little at a time', () => {
     const { path } = file()
     openJournal({ ...quiet, path }).journal.close()
     const db = new DatabaseSync(path)
@@ -73,19 +73,19 @@ describe('opening', () => {
     db.close()
   })
 
-  it('sets a file aside that is no database, and begins a new one', () => {
+  it('quarantines a file that isn’t a database, and starts a new one', () => {
     const { path, folder } = file()
     writeFileSync(path, 'this was a shopping list'.repeat(500))
     const { journal, trouble } = openJournal({ ...quiet, path })
-    const aside = join(folder, 'journal.db.corrupt-20261122T145009Z')
-    expect(trouble).toEqual({ kind: 'set-aside', file: aside })
-    expect(readFileSync(aside, 'utf8')).toContain('shopping list')
+    const quarantined = join(folder, 'journal.db.corrupt-20261122T145009Z')
+    expect(trouble).toEqual({ kind: 'set-aside', file: quarantined })
+    expect(readFileSync(quarantined, 'utf8')).toContain('shopping list')
     recordOne(journal)
     journal.close()
     expect(openJournal({ ...quiet, path }).journal.history(everything).calls).toHaveLength(1)
   })
 
-  it('never takes the name of a file that was set aside before', () => {
+  it('never reuses the name of a quarantined file', () => {
     const { path, folder } = file()
     for (let time = 0; time < 3; time++) {
       writeFileSync(path, 'broken'.repeat(500))
@@ -94,7 +94,7 @@ describe('opening', () => {
     expect(readdirSync(folder).filter((name) => name.includes('corrupt'))).toHaveLength(3)
   })
 
-  it('sets a file of a newer Ringside aside, untouched', () => {
+  it('quarantines a file of a newer Ringside, unchanged', () => {
     const { path } = file()
     const newer = new DatabaseSync(path)
     newer.exec('CREATE TABLE holograms (id); PRAGMA user_version = 99')
@@ -103,12 +103,12 @@ describe('opening', () => {
     expect(trouble?.kind).toBe('newer')
     expect(journal.history(everything).calls).toEqual([])
     journal.close()
-    const kept = new DatabaseSync(trouble?.kind === 'newer' ? trouble.file : '')
-    expect(kept.prepare('SELECT count(*) AS count FROM holograms').get()).toEqual({ count: 0 })
-    kept.close()
+    const old = new DatabaseSync(trouble?.kind === 'newer' ? trouble.file : '')
+    expect(old.prepare('SELECT count(*) AS count FROM holograms').get()).toEqual({ count: 0 })
+    old.close()
   })
 
-  it('goes on in memory when another process has the file, and says so', () => {
+  it('continues in memory when another process has the file, and reports it', () => {
     const { path } = file()
     const first = openJournal({ ...quiet, path })
     recordOne(first.journal)
@@ -130,7 +130,7 @@ describe('opening', () => {
     journal.close()
   })
 
-  it('goes on in memory when the folder can’t be written', () => {
+  it('continues in memory when the folder can’t be written', () => {
     const { folder } = file()
     const { journal, trouble } = openJournal({ ...quiet, path: join(folder, 'not', 'there', 'journal.db') })
     expect(trouble).toEqual({ kind: 'memory', why: 'read-only' })
@@ -138,7 +138,7 @@ describe('opening', () => {
     expect(journal.history(everything).calls).toHaveLength(1)
   })
 
-  it('shows what was kept before when the file can’t be written any more', () => {
+  it('shows what was stored before when the file can’t be written any more', () => {
     const { path } = file()
     const first = openJournal({ ...quiet, path })
     recordOne(first.journal)
@@ -157,7 +157,7 @@ describe('opening', () => {
     expect(journal.history(everything).calls.map(({ ivrid }) => ivrid)).toEqual(['b', 'a1'])
   })
 
-  it('goes on in memory when the path is a folder', () => {
+  it('continues in memory when the path is a folder', () => {
     const { folder } = file()
     mkdirSync(join(folder, 'journal.db'))
     const { trouble, journal } = openJournal({ ...quiet, path: join(folder, 'journal.db') })
@@ -167,8 +167,8 @@ describe('opening', () => {
   })
 })
 
-describe('a file that another process holds for a moment', () => {
-  /** A journal that was opened meanwhile, and that a call of an hour later was recorded in. */
+describe('a file that another process locks for a moment', () => {
+  /** A journal opened during the lock, with a call recorded an hour later. */
   function recordedAfterwards() {
     const { path } = file()
     openJournal({ ...quiet, path }).journal.close()
@@ -183,14 +183,14 @@ describe('a file that another process holds for a moment', () => {
     return { path, journal }
   }
 
-  // From reports of a sync program that locks the database for moments, and of one that is locked at the start.
+  // From reports of a sync program that briefly locks the database, and of a database locked at startup.
   it('is used again once it is free', () => {
     const { journal } = recordedAfterwards()
     expect(journal.trouble()?.kind).not.toBe('memory')
     journal.close()
   })
 
-  it('holds after a restart what was recorded since', () => {
+  it('contains after a restart what was recorded since', () => {
     const { path, journal } = recordedAfterwards()
     journal.close()
     const again = openJournal({ ...quiet, path }).journal
@@ -201,10 +201,10 @@ describe('a file that another process holds for a moment', () => {
 })
 
 describe('a disk that is full for a while', () => {
-  it('has everything once there is space: calls, notes, labels, what was looked at and what was forgotten', () => {
+  it('gets everything once there is space: calls, notes, labels, seen marks and deletions', () => {
     const { path } = file()
     let now = NOW
-    const { journal, spoil, told } = spoilable(path, () => now)
+    const { journal, spoil, troubles } = spoilable(path, () => now)
     recordOne(journal, 'before')
     spoil('PRAGMA max_page_count = 1')
     for (let count = 0; count < 300; count++) recordOne(journal, `during-${count}`, NOW + count * 60_000)
@@ -214,13 +214,13 @@ describe('a disk that is full for a while', () => {
     journal.clearMissed()
     recordOne(journal, 'afterwards', NOW + 300 * 60_000)
     expect(journal.trouble()).toEqual({ kind: 'memory', why: 'full' })
-    // A file is opened anew to be tried again, and this one has room.
+    // A file is reopened for the retry, and this one has room.
     for (let tries = 0; tries < 10; tries++) {
       now += 3_000
       journal.beat({ at: now, lastGoodAt: now })
     }
     expect(journal.trouble()).toBeNull()
-    expect(told).toEqual([{ kind: 'memory', why: 'full' }, null])
+    expect(troubles).toEqual([{ kind: 'memory', why: 'full' }, null])
     const shown = journal.history(everything).calls
     journal.close()
     const again = openJournal({ ...quiet, path }).journal
@@ -233,7 +233,7 @@ describe('a disk that is full for a while', () => {
     again.close()
   })
 
-  it('does not say that a note is stored while it is not, and takes it when the program ends', () => {
+  it('doesn’t report a note as stored while it isn’t, and stores it when the program quits', () => {
     const { path } = file()
     const { journal, spoil } = spoilable(path)
     recordOne(journal)
@@ -247,7 +247,7 @@ describe('a disk that is full for a while', () => {
     again.close()
   })
 
-  it('holds an idle day in a few changes', () => {
+  it('keeps an idle day’s unsaved changes few', () => {
     const { path } = file()
     let now = NOW
     const { journal, spoil } = spoilable(path, () => now)
@@ -280,19 +280,19 @@ describe('a disk that is full for a while', () => {
   })
 })
 
-describe('in the middle', () => {
+describe('while running', () => {
   it.each([
     ['full', 'PRAGMA max_page_count = 1'],
     ['read-only', 'PRAGMA query_only = ON'],
-  ] as const)('a disk that turns %s takes nothing from the screen, and is told once', (why, sql) => {
+  ] as const)('a disk that becomes %s removes nothing from the screen, and is reported once', (why, sql) => {
     const { path } = file()
-    const { journal, spoil, told, trouble } = spoilable(path)
+    const { journal, spoil, troubles, trouble } = spoilable(path)
     for (let count = 0; count < 50; count++) recordOne(journal, `before-${count}`, NOW + count * 60_000)
     spoil(sql)
     for (let count = 0; count < 500; count++)
       recordOne(journal, `after-${count}`, NOW + (100 + count) * 60_000)
     expect(trouble).toBeNull()
-    expect(told).toEqual([{ kind: 'memory', why }])
+    expect(troubles).toEqual([{ kind: 'memory', why }])
     expect(journal.trouble()).toEqual({ kind: 'memory', why })
     expect(journal.history(everything).calls).toHaveLength(550)
     journal.close()
@@ -302,17 +302,17 @@ describe('in the middle', () => {
     again.journal.close()
   })
 
-  it('a file found corrupt while in use is set aside, and what is live is kept in the new one', () => {
+  it('a file found corrupt while in use is quarantined, and live calls are stored in the new one', () => {
     const { path } = file()
     const first = openJournal({ ...quiet, path })
     for (let count = 0; count < 300; count++) recordOne(first.journal, `old-${count}`, NOW + count * 60_000)
     first.journal.close()
-    // The first half holds the layout of the tables; the calls in the second are gone.
+    // The first half contains the schema; the calls in the second half are lost.
     const spoilt = readFileSync(path)
     spoilt.fill(0xa5, 4096 * Math.floor(spoilt.length / 8192))
     writeFileSync(path, spoilt)
 
-    const { journal, told, trouble } = spoilable(path)
+    const { journal, troubles, trouble } = spoilable(path)
     expect(trouble).toBeNull()
     const watcher = createWatcher()
     for (let count = 0; count < 40; count++) {
@@ -320,13 +320,13 @@ describe('in the middle', () => {
       journal.record(watcher.see([seenCall({ ivrid: `new-${count}` })], at), at)
       journal.history({ ...everything, text: 'sales' })
     }
-    expect(told.map((trouble) => trouble?.kind)).toEqual(['set-aside'])
-    expect(existsSync(told[0]?.kind === 'set-aside' ? told[0].file : '')).toBe(true)
+    expect(troubles.map((trouble) => trouble?.kind)).toEqual(['set-aside'])
+    expect(existsSync(troubles[0]?.kind === 'set-aside' ? troubles[0].file : '')).toBe(true)
     expect(journal.call('SIPSIP2/new-39')).toMatchObject({ endedAt: null })
     journal.close()
   })
 
-  it('a file cut short does not stop it', () => {
+  it('a truncated file doesn’t stop it', () => {
     const { path } = file()
     const first = openJournal({ ...quiet, path })
     for (let count = 0; count < 100; count++) recordOne(first.journal, `old-${count}`, NOW + count * 60_000)
@@ -341,7 +341,7 @@ describe('in the middle', () => {
     journal.close()
   })
 
-  it('says nothing of the caller in its log', () => {
+  it('logs nothing about the caller', () => {
     const { path } = file()
     const { journal, spoil, log } = spoilable(path)
     spoil('PRAGMA query_only = ON')
@@ -349,7 +349,7 @@ describe('in the middle', () => {
     expect(log.mock.calls.flat().join()).toMatch(/^journal: read-only$/)
   })
 
-  it('throws nothing after it was closed', () => {
+  it('throws nothing after being closed', () => {
     const { path } = file()
     const { journal } = openJournal({ ...quiet, path })
     journal.close()

@@ -10,15 +10,15 @@ import { quarantineFile, removeQuarantined } from './database/quarantine-file.ts
 import { sqliteFault } from './database/sqlite-fault.ts'
 
 export interface JournalParts {
-  /** The database file, in a folder that is there; `:memory:` keeps nothing. */
+  /** The database file, in an existing folder; `:memory:` stores nothing permanently. */
   readonly path: string
   /** Epoch ms. */
   readonly now: () => number
-  /** Lines for a technician: what failed, never what was kept. */
+  /** Lines for a technician: what failed, never stored data. */
   readonly log: (line: string) => void
-  /** Told what goes wrong with the file after the start, and null when it is in use again. */
+  /** Called with any problem with the file after the start, and null when it is in use again. */
   readonly onTrouble?: (trouble: JournalTrouble | null) => void
-  /** The keys of custom data to keep: those that something can use. None when left out. */
+  /** The keys of custom data to store: those that are used somewhere. None when left out. */
   readonly customKeys?: () => ReadonlySet<string>
   readonly connect?: (path: string) => DatabaseSync
 }
@@ -29,10 +29,10 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: no call of it throws, but for the two about what fired. A file that is
- * corrupt, or written by a newer Ringside, is renamed and a new one begun. While a file can't be written, or another
- * process has it, memory takes its place, and the file takes all that changed as soon as it can: it is tried again with
- * each change, at most once a second. `trouble` is what happened at the start.
+ * Opens the journal, and keeps it going: none of its methods throw, except the two about fired marks. A file that is
+ * corrupt, or written by a newer Ringside, is renamed and a new one started. While a file can't be written, or another
+ * process has it, the journal is in memory, and changes are written to the file as soon as possible: it is retried with
+ * each change, at most once a second. `trouble` is what happened at startup.
  */
 export function openJournal(parts: JournalParts): {
   readonly journal: Journal
@@ -42,7 +42,7 @@ export function openJournal(parts: JournalParts): {
   let trouble: JournalTrouble | null = null
   const unsaved = createUnsavedChanges(log)
   let triedAt = -Infinity
-  /** The file, while it takes what changed. */
+  /** The file, while it receives the unsaved changes. */
   let filling: OpenDatabase | null = null
   let current = openAtStart()
 
@@ -59,7 +59,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True while there is a file that memory stands in for. */
+  /** True while memory substitutes for a file. */
   function isHeld(): boolean {
     return trouble?.kind === 'memory' && path !== ':memory:'
   }
@@ -74,7 +74,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** Hands the file what changed since it failed, and goes on in it once it has everything. */
+  /** Writes the changes since the failure to the file, and switches to it once it has everything. */
   function returnToFile(most = MAX_AT_ONCE): void {
     triedAt = now()
     try {
@@ -100,14 +100,14 @@ export function openJournal(parts: JournalParts): {
     return { db, journal: createJournal(db, customKeys, log) }
   }
 
-  /** The same, and begins the journal's day in it. */
+  /** The same, and starts the journal in it. */
   function begun(db: DatabaseSync): OpenDatabase {
     const opened = prepared(db)
     opened.journal.begin(now())
     return opened
   }
 
-  /** What goes on in place of a database that failed with `error`; `failed` is still open. */
+  /** The replacement for a database that failed with `error`; `failed` is still open. */
   function replace(error: unknown, failed: DatabaseSync | null): OpenDatabase {
     const newer = error instanceof NewerVersion
     const fault = sqliteFault(error)
@@ -124,7 +124,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** What was set aside before an instant is deleted. */
+  /** Deletes files quarantined before an instant. */
   function dropQuarantined(before: number): void {
     if (path === ':memory:') return
     try {
@@ -155,7 +155,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True when there is another database now, and it is worth a second try. */
+  /** True when there is a different database now, so that a second try makes sense. */
   function recover(error: unknown): boolean {
     if (sqliteFault(error) === 'other' || trouble?.kind === 'memory' || path === ':memory:') return false
     current = replace(error, current.db)
@@ -173,7 +173,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** Makes a change, also later in the file where only memory can take it now. */
+  /** Makes a change, and later also in the file where only memory is available now. */
   function store<T>(
     what: string,
     otherwise: T,
@@ -187,7 +187,7 @@ export function openJournal(parts: JournalParts): {
     return given
   }
 
-  /** What must be kept beyond the end of the program, or be known not to be: a second try in a new file proves nothing. */
+  /** For what must be stored permanently, or reported as not stored: a second try in a new file proves nothing. */
   function surely<T>(what: string, work: (journal: BareJournal) => T): T {
     if (trouble?.kind === 'memory') throw new Error('kept in memory only')
     try {
@@ -225,7 +225,7 @@ export function openJournal(parts: JournalParts): {
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
-      // Nobody can say whether they are in it, nor take them out.
+      // Whether the caller is in it is unknown, and they can't be removed from it.
       if (callerKey(phone) !== null) dropQuarantined(Infinity)
       return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone))
     },
@@ -243,7 +243,7 @@ export function openJournal(parts: JournalParts): {
 }
 
 const RETRY_MS = 1_000
-const MAX_AT_ONCE = 500 // changes, some 100 ms of work: a ring does not wait for them
+const MAX_AT_ONCE = 500 // changes, some 100 ms of work: short enough not to delay a ring
 
 class NewerVersion extends Error {}
 
@@ -257,7 +257,7 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
   blindSpots: [],
 }
 
-/** A step in which nothing happened to the calls that are live: the next such step says all that it says. */
+/** A step in which nothing happened to the live calls: the next such step replaces it. */
 function quietly({ state, events, blind }: WatchChange): string | null {
   const isQuiet = events.length === 0 && blind === undefined
   return isQuiet ? ['record', ...state.calls.map(({ key }) => key)].join(' ') : null
@@ -276,7 +276,7 @@ function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' |
   }
 }
 
-/** Closing a database that has failed may fail too, and then there is nothing left to lose. */
+/** Closing a failed database may fail too, and then there is nothing left to lose. */
 function closeQuietly(db: DatabaseSync): void {
   if (!db.isOpen) return
   try {

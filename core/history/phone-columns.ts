@@ -3,7 +3,7 @@ import { text, textOrNull, type Row } from './database/row.ts'
 
 type PhoneColumn = 'kind' | 'received' | 'national' | 'international' | 'e164'
 
-/** A number as the values of its five columns; all NULL for none. */
+/** The values of a number's five columns; all NULL for none. */
 export function phoneColumns(phone: Phone | null): Readonly<Record<PhoneColumn, string | null>> {
   const none = { kind: null, received: null, national: null, international: null, e164: null }
   if (phone === null) return none

@@ -16,7 +16,7 @@ function memory() {
   let watcher = createWatcher()
   return {
     journal,
-    /** Tells one answer, so many seconds after the start. */
+    /** Feeds one response, so many seconds after the start. */
     see(at: number, ...calls: Parameters<typeof watcher.see>[0]) {
       journal.record(watcher.see(calls, second(at)), second(at))
     },
@@ -35,7 +35,7 @@ const spans = (call: ReturnType<ReturnType<typeof memory>['only']>) =>
   )
 
 describe('recording', () => {
-  it('keeps who took a call that rang here, and does not count it as missed', () => {
+  it('stores who took a call that rang here, and doesn’t count it as missed', () => {
     const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
     const watcher = createWatcher()
     journal.record(watcher.see([ring], NOW), NOW)
@@ -52,7 +52,7 @@ describe('recording', () => {
     expect(journal.callerStory(ring.phone, second(6))?.last?.agent).toBe('Yael')
   })
 
-  it('takes an answer of before for what it is: the ring in it is no new one, whichever of the call’s it was', () => {
+  it('recognises an older response: its ring isn’t a new one, whichever ring of the call it was', () => {
     const { see, journal } = memory()
     const first = seenCall({ startedApiSeconds: NOW / 1000 })
     const second = seenCall({ startedApiSeconds: NOW / 1000 + 20 })
@@ -64,7 +64,7 @@ describe('recording', () => {
     expect(journal.ringOf(first.key)?.number).toBe(2)
   })
 
-  it('keeps what was completed so, though an answer of before shows it ringing once more', () => {
+  it('leaves a completed call completed, though an older response shows it ringing again', () => {
     const { see, only } = memory()
     const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
     see(1, stamped)
@@ -76,7 +76,7 @@ describe('recording', () => {
     expect(only().outcome).toBe('completed')
   })
 
-  it('keeps a ring after the end as a ring of its own, and missed, once two answers show it', () => {
+  it('stores a ring after the end as a separate, missed ring, once two responses show it', () => {
     const { see, only, journal } = memory()
     const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
     see(1, stamped)
@@ -92,7 +92,7 @@ describe('recording', () => {
     expect(journal.missedCalls()).toHaveLength(1)
   })
 
-  it('learns what only a later answer says: where the call comes from, and what was dialled', () => {
+  it('adds what only a later response says: where the call was transferred from, and what was dialled', () => {
     const { see, only } = memory()
     const did = { kind: 'digits', received: '7000' } as const
     see(1, seenCall({ direction: 'unknown' }))
@@ -101,7 +101,7 @@ describe('recording', () => {
     expect(only()).toMatchObject({ direction: 'incoming', did })
   })
 
-  it('keeps a call with its parts, from ring to end', () => {
+  it('stores a call with its spans, from ring to end', () => {
     const { see, only } = memory()
     see(0)
     see(5, ring)
@@ -137,7 +137,7 @@ describe('recording', () => {
     })
   })
 
-  it('opens the row of a call again when it rings again', () => {
+  it('reopens the row of a call when it rings again', () => {
     const { see, only, journal } = memory()
     see(0, ring)
     see(5)
@@ -151,7 +151,7 @@ describe('recording', () => {
     expect(journal.ringOf('SIPSIP2/a1')?.ringId).toBe('SIPSIP2/a1#2')
   })
 
-  it('begins a second ring no earlier than the call was last seen not to ring', () => {
+  it('starts a second ring no earlier than the call was last seen not ringing', () => {
     const { see, only } = memory()
     const stamped = seenCall({ startedApiSeconds: NOW / 1000 })
     see(0, stamped)
@@ -161,7 +161,7 @@ describe('recording', () => {
     expect(spans(only())).toEqual(['rang 0-5', 'rang 600-'])
   })
 
-  it('takes the times that the API stamps over the times of the polls', () => {
+  it('prefers the API’s stamps to the times of the polls', () => {
     const { see, only } = memory()
     see(0)
     see(5, seenCall({ startedApiSeconds: NOW / 1000 + 2 }))
@@ -170,7 +170,7 @@ describe('recording', () => {
     expect(spans(only())).toEqual(['rang 2-7', 'talked 7-15'])
   })
 
-  it('tells talk and hold apart when both fell between two polls', () => {
+  it('distinguishes talk and hold when both started between two polls', () => {
     const { see, only } = memory()
     see(0, ring)
     see(5, seenCall({ ...hold, answeredApiSeconds: NOW / 1000 + 2 }))
@@ -184,7 +184,7 @@ describe('recording', () => {
     expect(only()).toMatchObject({ unseenAnswer: true, ringSeconds: 0 })
   })
 
-  it('keeps an outgoing call that nobody answered', () => {
+  it('stores an outgoing call that nobody answered', () => {
     const { see, only } = memory()
     see(0, seenCall({ phase: 'dialing', direction: 'outgoing' }))
     see(5)
@@ -192,7 +192,7 @@ describe('recording', () => {
     expect(spans(only())).toEqual(['dialed 0-5'])
   })
 
-  it('changes nothing when a step is told twice', () => {
+  it('changes nothing when a step is repeated', () => {
     const { journal, only } = memory()
     const watcher = createWatcher()
     for (const [at, calls] of [
@@ -209,7 +209,7 @@ describe('recording', () => {
     expect(spans(only())).toEqual(['rang 0-5', 'talked 5-10'])
   })
 
-  it('closes a call that was gone after a restart at the last time it was seen, and says so', () => {
+  it('ends a call that was gone after a restart at the last time it was seen, and marks it', () => {
     const { see, restart, only, journal } = memory()
     see(0, talk)
     see(5, hold)
@@ -220,7 +220,7 @@ describe('recording', () => {
     expect(spans(only())).toEqual(['talked 0-5', 'held 5-8'])
   })
 
-  it('does not claim that a ring was missed whose end it did not see', () => {
+  it('doesn’t mark a ring as missed when its end wasn’t seen', () => {
     const { see, restart, only, journal } = memory()
     see(0, ring)
     restart()
@@ -229,7 +229,7 @@ describe('recording', () => {
     expect(journal.missedCalls()).toEqual([])
   })
 
-  it('goes on with a call that is still there after a restart', () => {
+  it('continues a call that is still there after a restart', () => {
     const { see, restart, only } = memory()
     see(0, ring)
     see(5, talk)
@@ -245,7 +245,7 @@ describe('recording', () => {
     })
   })
 
-  it('ends what it watched when another extension is watched', () => {
+  it('ends the watched calls when another extension is watched', () => {
     const { see, only, journal } = memory()
     see(0, talk)
     see(5, hold)
@@ -253,7 +253,7 @@ describe('recording', () => {
     expect(only()).toMatchObject({ endSeen: false, endedAt: second(5) })
   })
 
-  it('keeps what ended in a blind span as last seen before it, and says that its end was not seen', () => {
+  it('stores a call that ended in a blind span as last seen before it, with its end unseen', () => {
     const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     const talks = seenCall({ ivrid: 'b', phase: 'talking', answered: true })
@@ -270,11 +270,11 @@ describe('recording', () => {
       outcome: 'completed',
       talkSeconds: 5,
     })
-    // It is told as missed, and so it asks for a look.
+    // It is reported as missed, so it needs attention.
     expect(journal.missedCalls().map(({ ivrid }) => ivrid)).toEqual(['a1'])
   })
 
-  it('ends nothing before it was first seen, wherever the clock was when watching went blind', () => {
+  it('ends nothing before it was first seen, whatever the clock was when watching went blind', () => {
     const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     journal.record(watcher.see([ring], NOW), NOW)
@@ -283,7 +283,7 @@ describe('recording', () => {
     expect(journal.call('SIPSIP2/a1')).toMatchObject({ endSeen: false, endedAt: NOW, ringSeconds: 0 })
   })
 
-  it('takes times with parts of a millisecond', () => {
+  it('accepts times with fractions of a millisecond', () => {
     const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     const odd = (count: number) => second(count) + 0.4
@@ -313,7 +313,7 @@ describe('recording', () => {
     ])
   })
 
-  it('corrects when a call began once the clock of the account is read right', () => {
+  it('corrects when a call started once the account’s clock is read correctly', () => {
     const { see, only } = memory()
     see(
       0,
@@ -324,7 +324,7 @@ describe('recording', () => {
     expect(only()).toMatchObject({ startedAt: second(-100), answeredAt: second(-80), talkSeconds: 90 })
   })
 
-  it('learns a name that comes later, and does not unlearn it', () => {
+  it('adds a name that arrives later, and doesn’t lose it again', () => {
     const { see, only, journal } = memory()
     see(0, seenCall({ name: '' }))
     see(5, seenCall({ name: 'Dana' }))
@@ -333,7 +333,7 @@ describe('recording', () => {
     expect(journal.history({ filter: 'all', text: 'dana', limit: 9 }).calls).toHaveLength(1)
   })
 
-  it('keeps nothing of an answer that failed', () => {
+  it('stores nothing from a failed request', () => {
     const { see, only, journal } = memory()
     see(0, ring)
     const stale = createWatcher().see([], second(5))

@@ -19,24 +19,33 @@ export interface RecorderParts {
   readonly parts: CallSpans
   readonly rings: RingRecords
   readonly mutes: MutedSpans
-  readonly heart: Heartbeat
+  readonly heartbeat: Heartbeat
   readonly blindSpots: BlindSpots
   readonly log: (line: string) => void
 }
 
 /**
- * Stores what a step of watching brought, in one transaction; a call that can't be stored does not take the others along. It goes by the calls there are and takes from the events
- * only what the calls can't say (how one ended, what was new): so a step told twice, a session begun anew and a
- * restart all lead to the same rows.
+ * Stores the result of a step of watching, in one transaction; a call that can't be stored doesn't affect the others. It goes by the current calls and takes from the events
+ * only what the calls can't show (how one ended, what was new), so that a repeated step, a new session and a
+ * restart all produce the same rows.
  */
-export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpots, log }: RecorderParts): {
+export function createRecorder({
+  db,
+  rows,
+  parts,
+  rings,
+  mutes,
+  heartbeat,
+  blindSpots,
+  log,
+}: RecorderParts): {
   record(change: WatchChange, at: number): void
 } {
   const phases = createCallPhases(rows, parts, {
     stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
     see({ extension, ivrid }, beganAt, { call: { startedApiSeconds: stamp }, again, at }) {
       const before = rings.of(extension, ivrid)
-      // Any of them: an answer of before, sent once more, shows a ring that was over before the newest one began.
+      // Any of them: a repeated older response shows a ring that was over before the newest one started.
       if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
       const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
       rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
@@ -48,13 +57,13 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     agent: string,
     at: number,
     lastGoodAt: number | null,
-    told: readonly CallEvent[],
+    callEvents: readonly CallEvent[],
   ): CallRow {
     const found = rows.find(call.extension, call.ivrid) ?? rows.insert(call, agent, at)
     rows.update(found, call)
-    const rings = told.filter((event) => event.type === 'ringing')
+    const rings = callEvents.filter((event) => event.type === 'ringing')
     const again = rings.some((event) => event.again === true)
-    const answered = told.some((event) => event.type === 'answered')
+    const answered = callEvents.some((event) => event.type === 'answered')
     const row = phases.see(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
     seeMuting(row, call, at)
     return row
@@ -79,7 +88,7 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     rows.close(row, at, outcome, endSeen, answeredBy)
   }
 
-  /** `blind`: nobody saw it end; it is over since some time after it was last seen, and is kept as ended then. */
+  /** `blind`: its end wasn't seen; it ended at some time after it was last seen, and is stored as ended then. */
   function end(
     event: Extract<CallEvent, { type: 'ended' }>,
     agent: string,
@@ -93,7 +102,7 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     close(row, endedAt, outcome, blind === undefined, answeredBy)
   }
 
-  /** Calls that were live when watching broke off, and that nobody saw end. */
+  /** Calls that were live when watching was interrupted, and whose end wasn't seen. */
   function closeLost(present: ReadonlySet<string>, lastSeenAt: number): void {
     for (const row of rows.live()) {
       if (present.has(`${row.extension}/${row.ivrid}`)) continue
@@ -101,7 +110,7 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     }
   }
 
-  /** A fault of the database itself goes on: then nothing of the step is stored. */
+  /** An error of the database itself is rethrown: then nothing of the step is stored. */
   function alone(store: () => void): void {
     try {
       savepoint(db, store)
@@ -111,26 +120,26 @@ export function createRecorder({ db, rows, parts, rings, mutes, heart, blindSpot
     }
   }
 
-  function keep({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
+  function store({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
     const agent = state.agent?.name ?? ''
     const extension = state.agent?.extension ?? ''
-    const last = heart.read()
+    const last = heartbeat.read()
     const lastGoodAt = last?.extension === extension ? last.lastGoodAt : null
     for (const event of events) if (event.type === 'ended') alone(() => end(event, agent, lastGoodAt, blind))
     closeLost(new Set(state.calls.map((call) => call.key)), last?.lastGoodAt ?? 0)
     for (const call of state.calls) {
-      const told = events.filter((event) => event.call.key === call.key)
-      alone(() => void see(call, agent, goodAt, lastGoodAt, told))
+      const callEvents = events.filter((event) => event.call.key === call.key)
+      alone(() => void see(call, agent, goodAt, lastGoodAt, callEvents))
     }
-    heart.beat(at, goodAt, extension)
+    heartbeat.beat(at, goodAt, extension)
     blindSpots.close(goodAt)
   }
 
   return {
     record(change, at) {
       const { connection, lastGoodAt } = change.state
-      if (connection.kind !== 'live' || lastGoodAt === null) return heart.beat(at, null, null)
-      transaction(db, () => keep(change, lastGoodAt, at))
+      if (connection.kind !== 'live' || lastGoodAt === null) return heartbeat.beat(at, null, null)
+      transaction(db, () => store(change, lastGoodAt, at))
     },
   }
 }

@@ -83,7 +83,7 @@ const rows = (table: string): unknown => {
 }
 
 describe('forgetCaller', () => {
-  it('leaves no byte of a caller in the file, its log, or the index, and nothing of others is lost', () => {
+  it('leaves no byte of a caller in the file, its log, or the index, and loses nothing of others', () => {
     const journal = fill(40)
     expect(traces().length).toBeGreaterThan(TRACES.length / 2)
     expect(journal.forgetCaller(forgotten)).toBe(10)
@@ -98,7 +98,7 @@ describe('forgetCaller', () => {
     expect([rows('calls'), rows('parts'), rows('rings'), rows('search')]).toEqual([30, 30, 30, 30])
   })
 
-  it('forgets nobody for a withheld number, which is everybody’s', () => {
+  it('forgets nobody for a withheld number, which many share', () => {
     const journal = fill(4)
     expect(journal.forgetCaller({ kind: 'withheld', received: '' })).toBe(0)
     expect(journal.history({ filter: 'all', limit: 9 }).calls).toHaveLength(4)
@@ -106,8 +106,8 @@ describe('forgetCaller', () => {
   })
 })
 
-describe('a history that was set aside', () => {
-  /** Two of them: one that can't be read, one of a newer program. */
+describe('a quarantined history', () => {
+  /** Two of them: an unreadable one, and one of a newer program. */
   function setTwoAside() {
     fill(8).close()
     const sound = readFileSync(path)
@@ -121,7 +121,7 @@ describe('a history that was set aside', () => {
   }
   const setAside = (): readonly string[] => readdirSync(folder).filter((name) => /corrupt|newer/.test(name))
 
-  it('goes with a caller who is forgotten: nothing in it can be taken out', () => {
+  it('is deleted when a caller is forgotten: nothing can be removed from it', () => {
     const journal = setTwoAside()
     expect(new Set(traces().map((trace) => /corrupt|newer/.exec(trace)?.[0]))).toEqual(
       new Set(['corrupt', 'newer']),
@@ -132,14 +132,14 @@ describe('a history that was set aside', () => {
     journal.close()
   })
 
-  it('stays where nobody is forgotten', () => {
+  it('stays when nobody is forgotten', () => {
     const journal = setTwoAside()
     journal.forgetCaller({ kind: 'withheld', received: '' })
     expect(setAside()).not.toEqual([])
     journal.close()
   })
 
-  it('goes when it is older than the limit, and not before; what else lies there stays', () => {
+  it('is deleted when it is older than the limit, and not before; other files stay', () => {
     const journal = setTwoAside()
     const others = ['journal.db.corrupt-notes.txt', 'other.db.corrupt-20200101T000000Z', 'journal.db-backup']
     for (const name of others) writeFileSync(join(folder, name), '')
@@ -156,7 +156,7 @@ describe('a history that was set aside', () => {
 })
 
 describe('prune', () => {
-  it('takes away what is older than the limit, in batches, with all that hangs on it', () => {
+  it('deletes what is older than the limit, in batches, with everything attached', () => {
     const journal = fill(200)
     const limit = retentionLimit(NOW + 200 * DAY_MS, 90)
     expect((NOW + 200 * DAY_MS - limit) / DAY_MS).toBe(90)
@@ -169,7 +169,7 @@ describe('prune', () => {
     expect([rows('calls'), rows('parts'), rows('rings'), rows('search')]).toEqual([90, 90, 90, 90])
   })
 
-  it('leaves a call that is live, however old', () => {
+  it('leaves a live call, however old', () => {
     const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
     expect(journal.prune(NOW + DAY_MS)).toBe(0)

@@ -5,7 +5,7 @@ import { integer, text, type Row } from './database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
 
-const BATCH = 25 // about 20 ms of work in a long history: the window does not feel it
+const BATCH = 25 // about 20 ms of work in a long history: not noticeable in the window
 
 export interface Removal {
   countCaller(phone: Phone): number
@@ -13,7 +13,7 @@ export interface Removal {
   prune(before: number): number
 }
 
-/** Takes calls away with all that hangs on them: parts, rings, what fired, search words. */
+/** Deletes calls with everything attached: spans, rings, fired marks, search index. */
 export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
   const count = db.prepare('SELECT count(*) AS calls FROM calls WHERE caller = ?')
@@ -52,7 +52,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
     prune(before) {
       const rows = old.all(before * 1000, before)
       if (rows.length === 0) {
-        removeStray.run() // of calls that were forgotten while they lived
+        removeStray.run() // of calls that were forgotten while live
         return 0
       }
       transaction(db, () => {
@@ -66,8 +66,8 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
 }
 
 /**
- * Leaves no byte of what was deleted: the search index is merged into one (what it forgot is only crossed out until
- * then), the file is written anew without its free pages, and the log, which still has the old pages, is emptied.
+ * Leaves no byte of deleted data: the search index is merged into one segment (deletions are only marked until
+ * then), the file is rewritten without its free pages, and the log, which still has the old pages, is emptied.
  */
 function scrub(db: DatabaseSync): void {
   db.exec(`INSERT INTO search (search) VALUES ('optimize')`)

@@ -1,10 +1,10 @@
 import type { AgentState, Call, CallEvent } from '../domain.ts'
 import type { WatchChange } from './journal.ts'
 
-/** A call's place is its time in ms times a thousand, and SQLite’s numbers are read exactly up to 2^53: the year 2255. */
+/** A call's position is its time in ms times a thousand, and SQLite’s numbers are read exactly up to 2^53: the year 2255. */
 const MAX_TIME = Math.floor(Number.MAX_SAFE_INTEGER / 1000) - 1_000_000
 
-/** A time that the tables can hold: whole ms from 1970 to 2255. `otherwise` in place of what is no number. */
+/** A time that the tables can hold: integer ms from 1970 to 2255. `otherwise` for anything but a number. */
 export const storableTime = (ms: number, otherwise = 0): number =>
   Number.isNaN(ms) ? otherwise : Math.min(MAX_TIME, Math.max(0, Math.round(ms)))
 
@@ -12,7 +12,7 @@ export const storableTime = (ms: number, otherwise = 0): number =>
 export const storableTimeOrNull = (ms: number | null, otherwise = 0): number | null =>
   ms === null ? null : storableTime(ms, otherwise)
 
-/** A step with times that the tables can hold: a clock may tell parts of a ms, or the year 9999. `at`: when it came. */
+/** A step with times that the tables can hold: a clock may have fractions of a ms, or the year 9999. `at`: when it arrived. */
 export function roundTimes({ state, events, blind }: WatchChange, at: number): WatchChange {
   const time = (ms: number): number => storableTime(ms, at)
   const timeOrNull = (ms: number | null): number | null => storableTimeOrNull(ms, at)
@@ -43,6 +43,6 @@ export function roundTimes({ state, events, blind }: WatchChange, at: number): W
 }
 
 function safeInteger(value: number | null): number | null {
-  const whole = value === null ? null : Math.round(value)
-  return Number.isSafeInteger(whole) ? whole : null
+  const rounded = value === null ? null : Math.round(value)
+  return Number.isSafeInteger(rounded) ? rounded : null
 }

@@ -29,7 +29,7 @@ const story = fc.array(
 const seen = ({ ivrid, phase, answered, muted }: Shown) =>
   seenCall({ ivrid, phase, answered, recording: { state: muted ? 'muted' : 'recorded', fileName: '' } })
 
-/** Lives through a story, the file closed and opened again at each crash. */
+/** Plays a story, with the file closed and reopened at each crash. */
 function live(steps: readonly Step[], path: string): readonly HistoryCall[] {
   let time = START
   const open = () => openJournal({ path, now: () => time, log: (line) => expect.fail(line) }).journal
@@ -50,23 +50,23 @@ function live(steps: readonly Step[], path: string): readonly HistoryCall[] {
   return calls
 }
 
-const told = ({ parts, endedAt, endSeen }: HistoryCall) => ({
+const summary = ({ parts, endedAt, endSeen }: HistoryCall) => ({
   parts: parts.map(({ kind, from, to }) => `${kind} ${from}-${to ?? ''}`).sort(),
   ended: endedAt,
   endSeen,
 })
 
-describe('any story, with crashes at any place', () => {
-  it('is kept as an independent model tells it: no call doubled, none lost, each part in its place', () => {
+describe('any story, with crashes at any point', () => {
+  it('is stored as an independent model predicts: no call duplicated, none lost, each span in its position', () => {
     const { path, remove } = temporaryFile()
     let run = 0
     try {
       fc.assert(
         fc.property(story, (steps) => {
           const calls = live(steps, `${path}-${run++}`)
-          const kept = Object.fromEntries(calls.map((call) => [call.ivrid, told(call)]))
-          expect(calls).toHaveLength(Object.keys(kept).length)
-          expect(kept).toEqual(Object.fromEntries(storyModel(steps, timeOf)))
+          const stored = Object.fromEntries(calls.map((call) => [call.ivrid, summary(call)]))
+          expect(calls).toHaveLength(Object.keys(stored).length)
+          expect(stored).toEqual(Object.fromEntries(storyModel(steps, timeOf)))
         }),
         { numRuns: 150 },
       )
@@ -89,7 +89,7 @@ const stamped = fc
   }))
 
 describe('durations', () => {
-  it('are true within one gap between polls and a second', () => {
+  it('are accurate to within one poll gap and a second', () => {
     fc.assert(
       fc.property(stamped, ({ rang, answered, ended }) => {
         const { journal } = openJournal({
@@ -110,7 +110,7 @@ describe('durations', () => {
           journal.record(watcher.see(there ? [call] : [], at), at)
         }
         const [call] = journal.history({ filter: 'all', limit: 1 }).calls
-        if (call === undefined) return // it came and went between two polls
+        if (call === undefined) return // it started and ended between two polls
         const slack = GAP_MS / 1000 + 1
         expect(Math.abs(call.talkSeconds - (ended - answered) / 1000)).toBeLessThanOrEqual(slack)
         if (!call.unseenAnswer)

@@ -15,7 +15,7 @@ function open() {
   return { journal, lines, ids }
 }
 
-/** One step in which the call `strange` has been changed by hand, between two plain ones. */
+/** One step in which the call `strange` is altered, between two ordinary ones. */
 function stepWith(change: Partial<Call>): WatchChange {
   const calls = ['first', 'strange', 'last'].map((ivrid) => seenCall({ ivrid }))
   const step = createWatcher().see(calls, NOW)
@@ -28,7 +28,7 @@ function stepWith(change: Partial<Call>): WatchChange {
 }
 
 describe('a strange call', () => {
-  it('of the same millisecond as a thousand others is stored', () => {
+  it('is stored when it starts in the same millisecond as a thousand others', () => {
     const { journal, ids } = open()
     const all = Array.from({ length: 2_100 }, (_, index) => seenCall({ ivrid: `c${index}` }))
     journal.record(createWatcher().see(all, NOW), NOW)
@@ -52,9 +52,9 @@ describe('a strange call', () => {
     },
   )
 
-  it('that cannot be stored at all leaves the others stored, and is logged', () => {
+  it('is logged if it can’t be stored, and the others are stored', () => {
     const { journal, lines, ids } = open()
-    // Nothing that a response can bring about: the types forbid it.
+    // No response can cause this: the types rule it out.
     journal.record(stepWith({ name: {} as unknown as string }), NOW)
     expect(new Set(ids())).toEqual(new Set(['first', 'last']))
     expect(lines).toEqual([expect.stringContaining('one call')])

@@ -1,16 +1,16 @@
 import type { BareJournal } from './create-journal.ts'
 import { sqliteFault } from './database/sqlite-fault.ts'
 
-/** A change to a journal. Made twice it is made once, so it can be made in another journal later. */
+/** A change to a journal. Idempotent, so that it can be repeated in another journal later. */
 export type Change = (journal: BareJournal) => unknown
 
-/** Changes that only memory has, in their order, until the file can take them. */
+/** Changes that are only in memory, in order, until the file is writable. */
 export interface UnsavedChanges {
-  /** `quiet`: what this change replaces, if it was the same and nothing else has happened since; null for nothing. */
+  /** `quiet`: what this change replaces, if the previous one was the same; null for nothing. */
   add(change: Change, quiet: string | null): void
   /**
-   * Makes up to `most` of them in another journal, the oldest first. Returns whether that was all. Throws faults of
-   * its database; what it has taken by then is not made again. A change that fails by itself is left out and logged.
+   * Applies up to `most` of them to another journal, the oldest first. Returns whether that was all. Throws errors of
+   * its database; changes applied by then aren't repeated. A change that fails by itself is skipped and logged.
    */
   handOver(journal: BareJournal, most: number): boolean
 }

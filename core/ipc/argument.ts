@@ -1,16 +1,16 @@
 /** One argument of a request: what it may be, and its reader. */
 export interface Argument<T> {
   readonly shape: ArgumentShape
-  /** The value as it is handed on; undefined for anything else. */
+  /** The value as passed on; undefined for anything else. */
   readonly read: (raw: unknown) => T | undefined
 }
 
-/** What an argument may be, as data: the fuzz makes good and bad values of it. */
+/** What an argument may be, as data: the fuzz test generates good and bad values from it. */
 export type ArgumentShape =
   | { readonly kind: 'flag' }
   | { readonly kind: 'whole' | 'text'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly among: readonly (string | number | null)[] }
-  /** Of anything: whoever gets it reads its entries. */
+  /** A list of anything: the receiver reads its entries. */
   | { readonly kind: 'list'; readonly most: number }
   | { readonly kind: 'or-null'; readonly of: ArgumentShape }
   | { readonly kind: 'fields'; readonly of: Readonly<Record<string, ArgumentShape>> }
@@ -20,7 +20,7 @@ export const flag: Argument<boolean> = {
   read: (raw) => (typeof raw === 'boolean' ? raw : undefined),
 }
 
-/** A whole number from `least` to `most`. */
+/** An integer from `least` to `most`. */
 export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Argument<number> => ({
   shape: { kind: 'whole', least, most },
   read: (raw) =>
@@ -49,7 +49,7 @@ export const orNull = <T>({ shape, read }: Argument<T>): Argument<T | null> => (
   read: (raw) => (raw === null ? null : read(raw)),
 })
 
-/** An object with these fields; what else is in it is left behind. */
+/** An object with these fields; other fields are dropped. */
 export const fields = <T extends object>(of: { readonly [K in keyof T]: Argument<T[K]> }): Argument<T> => {
   const entries = Object.entries<Argument<unknown>>(of)
   const isWhole = (result: object): result is T => !Object.values(result).includes(undefined)

@@ -36,19 +36,19 @@ import {
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366
-const MAX_DRAG = 100_000 // px: more than all displays beside each other
-const id = text(512) // what is longer is none
+const MAX_DRAG = 100_000 // px: more than all displays side by side
+const id = text(512) // anything longer isn't one
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
 
-/** What the window may ask of main: the signature of each request, who may ask it, and how its arguments are read. */
+/** What the window may request from main: the signature of each request, who may send it, and how its arguments are read. */
 export const REQUESTS = {
   'state:read': byWindow<() => WindowState>(),
   'settings:read': byBoth<() => SettingsView>(),
   'settings:change': readInMain<(change: Partial<Settings>) => Saved>(),
   'account:test': readInMain<(entry: AccountEntry) => AccountTest>(),
   'account:save': readInMain<(entry: AccountEntry) => Saved>(),
-  /** Copies a detail of a live, missed or kept call, in the number format of the settings. */
+  /** Copies a detail of a live, missed or stored call, in the number format of the settings. */
   'call:copy': byBoth<(key: CallKey, what: CopyWhat) => Copied>(
     callKey,
     choice('number', 'name', 'did', 'ivrid', 'card'),
@@ -56,89 +56,89 @@ export const REQUESTS = {
   /** Copies a call by the copy template of that name; the default one for null. */
   'call:copy-as': byWindow<(key: CallKey, template: string | null) => Copied>(callKey, orNull(name)),
   'template:preview': byWindow<(template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview>(
-    // The preview says itself what is too long.
+    // The preview itself reports what is too long.
     fields({ template: text(MAX_TEMPLATE_LENGTH * 2), format: choice('text', 'json') }),
   ),
-  /** Asks for a call's recording to be muted, or to go on; what became of it is told by the state. */
+  /** Requests that a call's recording be muted or resumed; the outcome appears in the state. */
   'recording:mute': byWindow<(key: CallKey, muted: boolean) => void>(callKey, flag),
-  /** The one click of a warning of the recording guard, by its id. */
+  /** Applies the fix of a recording warning, by its id. */
   'recording:mend': byWindow<(warning: number) => void>(whole(0)),
   'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
-  /** Opens the page of the CRM rule of that name for a live or kept call; null for the first rule that fits. */
+  /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
-  /** What the rules would open, with what is wrong with them. Rules as a settings file holds them. */
+  /** What the rules would open, with their problems. Rules as in a settings file. */
   'page:dry-run': byWindow<(rules: readonly unknown[]) => DryRun>(list(MAX_RULES)),
-  /** Keeps the secret that deliveries are signed with, as the code is kept; null takes it away. */
+  /** Stores the secret that deliveries are signed with, the way the code is stored; null removes it. */
   'webhook:secret': readInMain<(secret: string | null) => Saved>(),
-  /** Copies the number of a caller who waits. */
+  /** Copies the number of a waiting caller. */
   'queue:copy': byWindow<(queueId: string, callId: string) => Copied>(id, id),
   'team:read': byWindow<() => TeamView>(),
-  /** Copies a colleague's extension, or the number of who is on the line there, unless numbers are masked. */
+  /** Copies a colleague's extension, or the number of their current caller, unless numbers are masked. */
   'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
   'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
-  /** A page of the calls that were kept, newest first. */
+  /** A page of the stored calls, newest first. */
   'history:read': readInMain<(question: HistoryQuestion) => HistoryPage>(),
   /** False when there is no such call. */
   'history:note': byWindow<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
-  /** Says how a call went; null takes the label away. False when there is no such call. */
+  /** Labels how a call went; null removes the label. False when there is no such call. */
   'history:label': byWindow<(key: CallKey, label: string | null) => boolean>(
     callKey,
     orNull(text(MAX_LABEL_LENGTH)),
   ),
-  /** How many calls `history:forget` would take away; null when that can't be said. */
+  /** How many calls `history:forget` would delete; null when unknown. */
   'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
-  /** Takes away every call of this call's caller; the number of calls. */
+  /** Deletes every call of this call's caller; returns the number of calls. */
   'history:forget': byWindow<(key: CallKey) => number>(callKey),
-  /** Writes all that is stored to a new file among the person's downloads; where that can't be, in a folder they choose. */
+  /** Writes everything stored to a new file in the user's downloads, or if that fails, in a folder they choose. */
   'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
-  /** Shows the file that was exported last, in its folder. */
+  /** Shows the last exported file in its folder. */
   'history:show-export': byWindow<() => void>(),
   /** How well the last days were watched; 1 is today. */
   'report:read': byWindow<(days: number) => ReportView>(whole(1, MAX_REPORT_DAYS)),
-  /** Tries every way to tell of a ring, one after the other. */
+  /** Tries every way to alert for a ring, one after the other. */
   'alerts:test': byWindow<() => RungOutcomes>(),
   'alerts:system': byWindow<() => AlertSystem>(),
-  /** Opens the system's own page for notifications; false where it did not open. */
+  /** Opens the system's own page for notifications; false if it didn't open. */
   'alerts:open-system': byWindow<() => boolean>(),
   /** Minutes from now; null ends the pause. */
   'alerts:pause': byWindow<(minutes: 15 | 60 | null) => void>(choice(15, 60, null)),
-  /** Keys of every program rest while new ones are pressed, so that they reach the window. */
+  /** Suspends global shortcuts while new ones are being pressed, so that they reach the window. */
   'keys:record': byWindow<(recording: boolean) => void>(flag),
-  /** Asks the update server now; what came of it is told by the settings. */
+  /** Checks the update server now; the result appears in the settings. */
   'updates:check': byWindow<() => void>(),
-  /** Installs what is ready, as soon as no call stands against it. */
+  /** Installs the ready update, as soon as no call prevents it. */
   'updates:install': byWindow<() => void>(),
   'poll:now': byWindow<() => void>(),
-  /** Begins to record a problem; a recording under way goes on. */
+  /** Starts recording a problem; a running recording continues. */
   'problem:record': byWindow<() => void>(),
   'problem:stop': byWindow<() => void>(),
-  /** What an administrator asks for first, as lines of text; nothing personal or secret is in it. */
+  /** What an administrator needs first, as lines of text; nothing personal or secret is in it. */
   'diagnostics:read': byWindow<() => string>(),
-  /** Copies it as it was read last. */
+  /** Copies it as last read. */
   'diagnostics:copy': byWindow<() => Copied>(),
   'demo:start': byWindow<() => DemoStart>(),
   'demo:stop': byWindow<() => void>(),
   'window:hide': byWindow<() => void>(),
   'popup:read': byPopup<() => PopupView>(),
-  /** It has drawn this revision, and would need this height (CSS pixels) for all of it. */
+  /** It has drawn this revision, and needs this height (CSS pixels) for its full content. */
   'popup:drawn': byPopup<(revision: number, height: number) => void>(whole(0), whole(0)),
-  /** A person drags the popup: so far to the right and down from where it was when they began, in CSS pixels. */
+  /** The user drags the popup: by this much to the right and down from where it was at the start, in CSS pixels. */
   'popup:drag': byPopup<(right: number, down: number) => void>(
     whole(-MAX_DRAG, MAX_DRAG),
     whole(-MAX_DRAG, MAX_DRAG),
   ),
-  /** They have let go of it. */
+  /** The drag has ended. */
   'popup:drop': byPopup<() => void>(),
   /** Opens the window at a call. */
   'popup:open': byPopup<(key: CallKey) => void>(callKey),
-  /** Takes a call off the popup; it rings on. */
+  /** Removes a call from the popup; it keeps ringing. */
   'popup:dismiss': byPopup<(key: CallKey) => void>(callKey),
 }
 
-/** What main tells the window. */
+/** What main sends to the window. */
 export const PUSHES = {
-  /** Plays a sound, 0 to 100 loud, again and again until the next one or null; null is silence. */
+  /** Plays a sound at volume 0 to 100, repeatedly until the next one or null; null is silence. */
   sound:
     push<
       (sound: { readonly sound: Sound; readonly volume: number; readonly repeats: boolean } | null) => void
@@ -165,13 +165,13 @@ export type ChannelReadInMain = {
   [C in RequestChannel]: (typeof REQUESTS)[C]['read'] extends null ? C : never
 }[RequestChannel]
 
-/** `window.companion`: all that the window has of the world outside it. */
+/** `window.companion`: the window's only access to the outside. */
 export interface Companion {
   request<C extends RequestChannel>(
     channel: C,
     ...args: Parameters<Requests[C]>
   ): Promise<ReturnType<Requests[C]>>
-  /** Returns its own end. */
+  /** Returns a function that unsubscribes. */
   on<C extends PushChannel>(channel: C, listener: Pushes[C]): () => void
 }
 

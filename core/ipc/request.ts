@@ -3,13 +3,13 @@ import type { Argument } from './argument.ts'
 type Signature = (...args: never) => unknown
 type Asker = 'window' | 'popup' | 'both'
 
-/** A request of the contract: who may ask it, and what with. */
+/** A request of the contract: who may send it, and with what. */
 export interface Request<F extends Signature> {
   readonly by: Asker
   readonly args: readonly Argument<unknown>[]
-  /** What was sent, read; null for nonsense. */
+  /** The arguments as read; null for invalid ones. */
   readonly read: (raw: readonly unknown[]) => Parameters<F> | null
-  /** For the compiler alone. */
+  /** For the compiler only. */
   readonly signature?: F
 }
 
@@ -39,9 +39,9 @@ const isWhole = <F extends Signature>(values: readonly unknown[]): values is Par
   !values.includes(undefined)
 
 export const byWindow = request('window')
-/** Of the ring popup alone. */
+/** Only for the ring popup. */
 export const byPopup = request('popup')
-/** What the popup may ask as the window may: what it needs to show a ring, and to copy its number. */
+/** What both the popup and the window may request: what the popup needs to show a ring, and to copy its number. */
 export const byBoth = request('both')
 export const readInMain = <F extends Signature>(): RequestReadInMain<F> => ({
   by: 'window',
@@ -51,7 +51,7 @@ export const readInMain = <F extends Signature>(): RequestReadInMain<F> => ({
 
 /** What main sends to a window without a request. */
 export interface Push<F extends Signature> {
-  /** For the compiler alone. */
+  /** For the compiler only. */
   readonly signature?: F
 }
 

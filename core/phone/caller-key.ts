@@ -2,7 +2,7 @@ import type { Phone } from '../domain.ts'
 import { foldText } from '../fold-text.ts'
 import { shortNumber } from './short-number.ts'
 
-/** What two calls of the same caller have in common however the number was written; null when nobody can tell. */
+/** A key shared by all calls of the same caller, however the number was written; null when the caller is unknown. */
 export function callerKey(phone: Phone): string | null {
   switch (phone.kind) {
     case 'number':

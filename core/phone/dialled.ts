@@ -2,16 +2,16 @@ import { AsYouType } from 'libphonenumber-js/max'
 import { readAbroad } from './read-number.ts'
 import { unwrapNumber } from './unwrap-number.ts'
 
-/** A number, or the first part of one, as a person wrote it. Digits only, but for the `*` and `#` of a short code. */
+/** A number, or its first part, as a person wrote it. Digits only, except for the `*` and `#` of a short code. */
 export interface Dialled {
   readonly digits: string
-  /** It begins with `+` or `00`: the country is named. */
+  /** It starts with `+` or `00`: with a country code. */
   readonly hasCode: boolean
-  /** The digits where they begin with a country's code: with that code once, and without a trunk zero behind it. */
+  /** The digits if they start with a country code: with that code once, and without a trunk zero after it. */
   readonly abroad: string
 }
 
-/** Reads what was typed, pasted or put into a rule, in whatever envelope; `digits` is `''` for what has none. */
+/** Reads a number that was typed, pasted or put into a rule, within any surrounding text; `digits` is `''` if it has none. */
 export function readDialled(written: string): Dialled {
   const text = unwrapNumber(written).number.replaceAll(/[^\d+*#]/g, '')
   const hasCode = /^(?:\+|00)/.test(text)
@@ -24,7 +24,7 @@ export function readDialled(written: string): Dialled {
   }
 }
 
-/** A part of a number: libphonenumber knows which countries have a trunk zero that is not dialled from abroad. */
+/** Part of a number: libphonenumber knows which countries have a trunk zero that isn't dialled from abroad. */
 function partAbroad(digits: string): string {
   const reader = new AsYouType()
   reader.input(`+${digits}`)

@@ -2,11 +2,11 @@ import { getCountryCallingCode, parsePhoneNumberFromString as parse } from 'libp
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
 import { isValidPhoneNumber as fitsLoosely } from 'libphonenumber-js/min'
 
-/** Fewer digits without a plus are rather an internal extension than a number of another country. */
+/** Fewer digits without a plus are more likely an internal extension than a foreign number. */
 const MIN_FOREIGN_DIGITS = 10
 
 /**
- * Reads a number as someone in `country` would; null for what is none. `dialled`: digits, with a plus in front or none.
+ * Reads a number as someone in `country` would; null if it isn't one. `dialled`: digits, with or without a leading plus.
  * A number may have lost its plus or its leading zero, or have a country code too many. Where two readings are possible,
  * the exact one is taken, and of two exact ones that of the country.
  */
@@ -22,7 +22,7 @@ export function readNumber(dialled: string, country: CountryCode): PhoneNumber |
   return firstOf(readings, country, /^(?:\+|00)/.test(dialled)) ?? readAbroad(dialled, country)
 }
 
-/** Reads what has its country code in it, perhaps twice, or zeros too many before it; null for what has none. */
+/** Reads a number with its country code, perhaps twice, or with too many leading zeros; null without one. */
 export function readAbroad(dialled: string, country?: CountryCode): PhoneNumber | null {
   const code = dialled.replace(/^[+0]+/, '')
   if (code.replaceAll('+', '').length < MIN_FOREIGN_DIGITS) return null
@@ -30,7 +30,7 @@ export function readAbroad(dialled: string, country?: CountryCode): PhoneNumber 
   return firstOf([`+${code}`], country, false) ?? (once === code ? null : readAbroad(once, country))
 }
 
-/** The first that is a number in use; where there is none, the first that may be one. */
+/** The first valid number; if there is none, the first possible one. */
 function firstOf(
   readings: readonly string[],
   country: CountryCode | undefined,

@@ -6,8 +6,8 @@ import { displayName } from './display-name.ts'
 import { writtenNumber } from './testing/written-number.ts'
 import { unwrapNumber } from './unwrap-number.ts'
 
-describe('a number in any form and envelope', () => {
-  it('is read as that number, and its caller is the same', () => {
+describe('a number in any form and surrounding text', () => {
+  it('is read as that number, with the same caller key', () => {
     fc.assert(
       fc.property(writtenNumber, ({ e164, written }) => {
         const phone = readPhone(written, 'IL')

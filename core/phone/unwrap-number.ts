@@ -1,29 +1,29 @@
 import { asciiDigits } from '../fold-text.ts'
 
-/** A caller as a phone system writes it, taken apart. */
+/** A caller as a phone system writes it, split into parts. */
 export interface UnwrappedNumber {
-  /** What stands before an address in angle brackets, such as `Noa` in `"Noa" <sip:100@pbx>`; `''` for none. */
+  /** The text before an address in angle brackets, such as `Noa` in `"Noa" <sip:100@pbx>`; `''` for none. */
   readonly display: string
   /** The number alone: without scheme, host, parameters, extension and quotation marks, in plain digits and hyphens. */
   readonly number: string
-  /** The host behind `@`; `''` for none. */
+  /** The host after `@`; `''` for none. */
   readonly host: string
 }
 
-/** Of a caller 128 characters are read, of a search 1,000: the expressions below take time by the square of them. */
+/** 128 characters of a caller are read, 1,000 of a search: the expressions below take quadratic time. */
 const MAX_LENGTH = 1_000
 
-const IN_ANGLES = /^([^<]*)<([^<>]*[^<>\s][^<>]*)(?:>|\.{3}$)/ // what was too long ends in an ellipsis
+const IN_ANGLES = /^([^<]*)<([^<>]*[^<>\s][^<>]*)(?:>|\.{3}$)/ // a truncated text ends in an ellipsis
 const SCHEME = /^(?:sips?|tel|callto|h323|iax2?|skype|sms(?:to)?|facetime(?:-audio)?):(?:\/\/)?/i
-/** What is left of the sentence, list or line of code that a number was copied from. */
+/** Remains of the sentence, list or line of code that a number was copied from. */
 const AROUND = /^[\s"'`„“”‘’«»,;:]+|[\s"'`„“”‘’«»,;:]+$/gu
 /** RFC 3966 has `;ext=`; `,` and `;` are pauses in address books; the rest is how people write it. */
 const EXTENSION =
   /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#|[,;~pw]+)[\s.:#=]*(?<extension>\d+)\)?$/iu
-const CALLER_ID_PREFIX = /^[*#]31#(?=\+?\d)/ // hides or shows one’s own number for one call (3GPP TS 22.030)
+const CALLER_ID_PREFIX = /^[*#]31#(?=\+?\d)/ // hides or shows the caller’s number for one call (3GPP TS 22.030)
 const CONTEXT = /;phone-context=(?<context>\+[\d-]+)/i
 
-/** Takes the number out of its envelope, however it is written. Pure text: whether it is a number is for others to say. */
+/** Extracts the number from the text around it, however it is written. Text only: doesn't check whether it is a number. */
 export function unwrapNumber(text: string): UnwrappedNumber {
   const clean = legible(text.slice(0, MAX_LENGTH))
   const [, before = '', inner] = IN_ANGLES.exec(clean) ?? []
@@ -42,7 +42,7 @@ export function unwrapNumber(text: string): UnwrappedNumber {
   }
 }
 
-/** Without what can't be seen; one kind of space, hyphen and digit. */
+/** Without invisible characters; with one kind of space, hyphen and digit. */
 const legible = (text: string): string =>
   asciiDigits(text.replaceAll(/\s+/gu, ' ').normalize('NFKC'))
     .replaceAll(/[\p{Cf}\p{Cc}\p{M}]/gu, '')

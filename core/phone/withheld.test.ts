@@ -55,7 +55,7 @@ const AROUND: readonly ((text: string) => string)[] = [
 ]
 
 describe('a caller who can’t be identified', () => {
-  it('is withheld in any words, language and envelope', () => {
+  it('is withheld in any wording, language and surrounding text', () => {
     const text = fc.constantFrom(...WORDS, ...MASKS, ...KEYPAD)
     fc.assert(
       fc.property(text, fc.constantFrom(...AROUND), (written, around) => {
@@ -65,7 +65,7 @@ describe('a caller who can’t be identified', () => {
     )
   })
 
-  it.each(SIGNS)('is withheld where nothing but signs was received: “%s”', (written) => {
+  it.each(SIGNS)('is withheld where only punctuation was received: “%s”', (written) => {
     const phone = readPhone(written, 'IL')
     expect(phone).toEqual({ kind: 'withheld', received: written })
     expect(callerKey(phone)).toBeNull()

@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts'
 
-/** What phone systems write of a caller who keeps the number back, or whom they can't name: English first, then others. */
+/** What phone systems write for a caller who withholds the number or is unknown: English first, then others. */
 const KEPT_BACK = vocabulary(`
   anonymous anonymised anonymized private privacy restricted withheld unknown unavailable blocked hidden secret concealed
   suppressed unidentified undisclosed unlisted undefined unspecified unassigned null none invalid
@@ -16,10 +16,10 @@ const KEPT_BACK = vocabulary(`
   невідомий прихований анонімний necunoscut ascuns
 `)
 
-/** What is not there, not known or not given, such as `No Caller ID`. */
+/** Words for missing, unknown or not given, such as `No Caller ID`. */
 const NOT = vocabulary('no not without non nicht sans sin senza לא ללא בלי בלתי غير بدون بلا لا нет не без')
 
-/** Of what, and how: words that say nothing by themselves. */
+/** Of what, and how: words without a meaning by themselves. */
 const WHAT = vocabulary(`
   number num caller callerid call calls id cid cli clip clir name party user subscriber source address identity line
   presentation phone out of area available provided disclosed identified known given by the
@@ -30,10 +30,10 @@ const WHAT = vocabulary(`
   número numero llamada identidad chiamante chiamata chamada identificado beller numer numara arayan număr
 `)
 
-/** Every word by which a caller is told to be withheld, folded as `foldText` does. */
+/** Every word that marks a caller as withheld, folded with `foldText`. */
 export const WITHHELD_WORDS: ReadonlySet<string> = new Set([...KEPT_BACK, ...NOT, ...WHAT])
 
-/** What a search finds withheld callers by, besides what was received of them: each as it is shown, or usually called. */
+/** Search words for withheld callers, besides what was received: as shown, or as usually called. */
 export const WITHHELD_TERMS: readonly string[] = [
   ...['withheld number', 'anonymous', 'private number', 'unknown caller'],
   ...['מספר חסוי', 'אנונימי', 'לא מזוהה', 'رقم محجوب', 'مجهول', 'скрытый номер', 'неизвестный'],
@@ -51,12 +51,12 @@ const SPELLED = ['anonymous', 'restricted', 'blocked', 'unknown', 'unavailable',
     `+${word.replaceAll(/./g, (letter) => String(2 + KEYPAD.findIndex((key) => key.includes(letter))))}`,
 )
 
-/** Digits that someone hid before they came here, such as `052***4567` and `05X-XXX-XX67`. */
+/** Digits that were masked before they arrived, such as `052***4567` and `05X-XXX-XX67`. */
 const MASK = /[*•●∙·⋅○■▪█_?#.]{3}|[•●]|\d\D*\*{2}/u
 
 /**
- * True when nobody can say who this is: a word for a withheld number in any of many languages, a number hidden in part,
- * nothing at all, or nothing but zeros and signs. `number`: out of its envelope.
+ * True when the caller is unknown: a word for a withheld number in any of many languages, a partly hidden number,
+ * nothing at all, or only zeros and punctuation. `number`: without surrounding text.
  */
 export function isWithheld(number: string): boolean {
   const signs = number.replaceAll(/[\s().]/g, '')

@@ -7,9 +7,9 @@ interface World {
   readonly env?: Record<string, string>
   /** Text by path; `null` for one that can't be read. */
   readonly files?: Record<string, string | null>
-  /** Answers by a piece of the command, the first that fits; none fits: failed. */
+  /** Outputs by part of the command, the first match; without a match: failed. */
   readonly answers?: readonly (readonly [piece: string, answer: ProgramAnswer])[]
-  /** By path; root's own and writable by nobody else when not given. Null: the system doesn't say. */
+  /** By path; owned by root and writable by nobody else when not given. Null: the system doesn't say. */
   readonly rights?: Record<string, Partial<FileRights> | null>
   readonly isPackaged?: boolean
 }
@@ -56,14 +56,14 @@ const ABSENT = [
 ] as const
 
 describe('loadPolicy', () => {
-  it('has none where there is none', async () => {
+  it('is empty where there is no policy', async () => {
     const none = { values: undefined, notices: [], problems: [], places: [] }
     expect(await load({})).toEqual(none)
     expect(await load({ platform: 'darwin' })).toEqual(none)
     expect(await load({ platform: 'win32', answers: ABSENT })).toEqual(none)
   })
 
-  it('reads the file of the computer, with the mark that Windows’ editors put first', async () => {
+  it('reads the computer’s file, with the byte order mark of Windows’ editors', async () => {
     const path = '/etc/ringside/policy.json'
     expect(await load({ files: { [path]: '\uFEFF{"pollSeconds": 7}' } })).toMatchObject({
       values: { pollSeconds: 7 },
@@ -75,7 +75,7 @@ describe('loadPolicy', () => {
     [null, 'refused'],
     ['{', 'not-json'],
     ['[]', 'not-an-object'],
-  ] as const)('tells of a file of %j as %s, and starts without it', async (text, why) => {
+  ] as const)('reports a file of %j as %s, and starts without it', async (text, why) => {
     const place = '/etc/ringside/policy.json'
     expect(await load({ files: { [place]: text } })).toEqual({
       values: undefined,
@@ -85,7 +85,7 @@ describe('loadPolicy', () => {
     })
   })
 
-  it('reads the named file alone, and tells when it is not there', async () => {
+  it('reads only the named file, and reports when it is missing', async () => {
     const files = { '/etc/ringside/policy.json': '{"code": "theirs"}', '/own': '{"pollSeconds": 9}' }
     expect((await load({ files, env: { RINGSIDE_POLICY: '/own' } })).values).toEqual({ pollSeconds: 9 })
     expect(await load({ files, env: { RINGSIDE_POLICY: '/gone' } })).toMatchObject({
@@ -95,7 +95,7 @@ describe('loadPolicy', () => {
     expect((await load({ files, env: { RINGSIDE_POLICY: '' } })).values).toEqual({ code: 'theirs' })
   })
 
-  it('takes the registry of the computer over that of the user, and shows where they disagree; no file counts on Windows', async () => {
+  it('prefers the computer’s registry to the user’s, and reports where they disagree; files are ignored on Windows', async () => {
     const policy = await load({
       platform: 'win32',
       files: {
@@ -114,7 +114,7 @@ describe('loadPolicy', () => {
     })
   })
 
-  it('takes a good value of a weaker policy where the stronger one’s can’t be used, and tells that', async () => {
+  it('uses a good value of a weaker policy where the stronger one’s is unusable, and reports that', async () => {
     const policy = await load({
       platform: 'win32',
       answers: [
@@ -162,7 +162,7 @@ describe('loadPolicy', () => {
     })
   })
 
-  it('looks further up where the key above is not there either', async () => {
+  it('looks further up where the parent key is also missing', async () => {
     const policy = await load({
       platform: 'win32',
       answers: [
@@ -173,7 +173,7 @@ describe('loadPolicy', () => {
     expect(policy.notices).toEqual([])
   })
 
-  it('asks Windows’ own programs by their whole paths', async () => {
+  it('runs Windows’ own programs by their full paths', async () => {
     const asked: string[] = []
     await loadPolicy({
       env: { SystemRoot: 'W:\\Win' },
@@ -193,7 +193,7 @@ describe('loadPolicy', () => {
     )
   })
 
-  it('reads macOS’ managed preferences, for everyone over for the person', async () => {
+  it('reads macOS’ managed preferences, those for everyone before the user’s', async () => {
     const folder = '/Library/Managed Preferences'
     const policy = await load({
       platform: 'darwin',
@@ -212,7 +212,7 @@ describe('loadPolicy', () => {
     })
   })
 
-  it('tells of managed preferences that can’t be read', async () => {
+  it('reports managed preferences that can’t be read', async () => {
     const place = '/Library/Managed Preferences/Ringside.Desktop.plist'
     const why = async (answer: ProgramAnswer): Promise<unknown> =>
       (await load({ platform: 'darwin', files: { [place]: 'x' }, answers: [['plutil', answer]] })).notices
@@ -228,12 +228,12 @@ describe('loadPolicy', () => {
     const notice = (at: string) => [{ kind: 'policy-unreadable', place: at, why: 'open-to-others' }]
 
     it.each<[string, string, Partial<FileRights>]>([
-      ['it is anybody’s to write', place, { mode: 0o666 }],
+      ['anyone may write it', place, { mode: 0o666 }],
       ['its folder is anybody’s to write', '/etc/ringside', { mode: 0o777 }],
-      ['it is somebody’s own', place, { uid: 1000 }],
+      ['it belongs to a user', place, { uid: 1000 }],
       ['its folder is somebody’s own', '/etc/ringside', { uid: 1000 }],
       ['a group may write it', place, { gid: 27, mode: 0o664 }],
-    ])('is told and not used: %s', async (_why, path, rights) => {
+    ])('is reported and not used: %s', async (_why, path, rights) => {
       const policy = await load({ files: { [place]: '{"pollSeconds": 7}' }, rights: { [path]: rights } })
       expect(policy).toMatchObject({ values: undefined, notices: notice(place) })
     })
@@ -245,7 +245,7 @@ describe('loadPolicy', () => {
       expect(values).toEqual({ pollSeconds: 7 })
     })
 
-    it('is reported and not used where the system doesn’t say whose the folder is', async () => {
+    it('is reported and not used where the system doesn’t say who owns the folder', async () => {
       const policy = await load({
         files: { [place]: '{"pollSeconds": 7}' },
         rights: { '/etc/ringside': null },
@@ -256,7 +256,7 @@ describe('loadPolicy', () => {
       })
     })
 
-    it('does not concern a file that RINGSIDE_POLICY names: it counts for that person alone', async () => {
+    it('may be named by RINGSIDE_POLICY without these checks: it only applies to that user', async () => {
       const files = { '/own': '{"pollSeconds": 9}' }
       const { values } = await load({
         files,
@@ -290,7 +290,7 @@ describe('loadPolicy', () => {
       expect(policy.notices).toContainEqual(ignored)
     })
 
-    it('ignores it where the registry doesn’t answer', async () => {
+    it('ignores it where the registry doesn’t respond', async () => {
       const policy = await load({
         platform: 'win32',
         isPackaged: true,
@@ -302,7 +302,7 @@ describe('loadPolicy', () => {
       expect(policy.notices).toContainEqual(ignored)
     })
 
-    it('reads it alone where the computer has none', async () => {
+    it('reads only it where the computer has none', async () => {
       expect(await load({ isPackaged: true, env, files: own })).toMatchObject({
         values: { pollSeconds: 9 },
         notices: [],

@@ -7,9 +7,9 @@ import { readPolicyFile } from './read-policy-file.ts'
 import { readRegistry } from './read-registry.ts'
 
 /**
- * Reads every policy of this computer and merges them. What can't be read is reported, and the rest counts. A file that
- * `RINGSIDE_POLICY` names is the only one then: whoever points elsewhere gets none of the organisation's secrets along.
- * The installed program ignores it where the computer has a policy, so that nobody can leave that behind. Never rejects.
+ * Reads every policy of this computer and merges them. What can't be read is reported, and the rest applies. A file that
+ * `RINGSIDE_POLICY` names is then the only one: redirecting the program doesn't give access to the organisation's secrets.
+ * The installed program ignores it where the computer has a policy, so that nobody can bypass that. Never rejects.
  */
 export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
   const named = parts.env['RINGSIDE_POLICY'] ?? ''
@@ -24,7 +24,7 @@ export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
 
 const NONE: PolicyReading = { kind: 'none' }
 
-/** What only administrators can have set. Windows has no file: who may write one can't be told there for certain. */
+/** What only administrators can have set. Windows has no file: who may write one can't be determined reliably there. */
 async function readComputer(parts: PolicyParts): Promise<{ managed: PolicyReading; file: PolicyReading }> {
   switch (parts.platform) {
     case 'win32':

@@ -7,8 +7,8 @@ import type { Policy, PolicyNotice, PolicyReading, PolicySource } from './policy
 type Found = Extract<PolicyReading, { kind: 'found' }>
 
 /**
- * All policies as one: each setting by the strongest policy that has a good value for it. Readings come in the order of
- * their strength. Policies that disagree are told of, by the setting's name alone.
+ * All policies as one: each setting from the strongest policy with a good value for it. Readings are in order of
+ * strength. Policies that disagree are reported, only by the setting's name.
  */
 export function mergePolicies(readings: readonly PolicyReading[]): Policy {
   const found = bound(readings.filter((reading): reading is Found => reading.kind === 'found'))
@@ -51,8 +51,8 @@ const settersOf = (key: string, found: readonly Found[]): readonly Found[] =>
   found.filter(({ values }) => Object.hasOwn(values, key))
 
 /**
- * Whom a secret of the organisation may be sent to is said by no weaker policy than the one that has the secret: where
- * that is one person's own, everybody on the computer may be able to write the weaker.
+ * A policy weaker than the one with a secret of the organisation must not decide where the secret is sent: where
+ * that is a single user's, everybody on the computer may be able to write the weaker one.
  */
 function bound(found: readonly Found[]): readonly Found[] {
   const places = SETTING_KEYS.flatMap((key) => {
@@ -62,8 +62,8 @@ function bound(found: readonly Found[]): readonly Found[] {
   })
   return found.map((one, index) => {
     const barred = places.filter(([, from]) => index > from).map(([key]): string => key)
-    const kept = Object.entries(one.values).filter(([key]) => !barred.includes(key))
-    return { ...one, values: Object.fromEntries(kept) }
+    const allowed = Object.entries(one.values).filter(([key]) => !barred.includes(key))
+    return { ...one, values: Object.fromEntries(allowed) }
   })
 }
 
@@ -76,7 +76,7 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const problemsOf = (key: string, value: unknown): readonly SettingProblem[] =>
   readSettings('policy', { [key]: value }).problems
 
-/** A list with a bad entry is still used without it, so only what is wrong as a whole counts here. */
+/** A list with a bad entry is still used without it, so only an entirely unusable value counts here. */
 const isGood = (key: string, value: unknown): boolean =>
   problemsOf(key, value).every(({ key: place }) => place !== key)
 

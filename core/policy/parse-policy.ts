@@ -1,6 +1,6 @@
 import type { PolicyReading, PolicySource } from './policy.ts'
 
-/** Reads a policy's JSON text; a byte order mark, as Windows' editors write it, is no fault. */
+/** Reads a policy's JSON text; a byte order mark, as Windows' editors write it, is allowed. */
 export function parsePolicy(source: PolicySource, place: string, text: string): PolicyReading {
   let values: unknown
   try {

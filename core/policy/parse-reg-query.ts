@@ -1,6 +1,6 @@
 /** A value as `reg query` prints it. */
 export interface RegistryValue {
-  /** The sub-key that it is in, as a path of names; none for the asked key itself. */
+  /** Its sub-key, as a path of names; empty for the queried key itself. */
   readonly under: readonly string[]
   readonly name: string
   readonly type: string
@@ -8,7 +8,7 @@ export interface RegistryValue {
 }
 
 /**
- * The values in what `reg query KEY /s` prints. Each key is a line of its own, its values are the lines below it,
+ * The values in the output of `reg query KEY /s`. Each key is on a separate line, its values on the lines below it,
  * indented: name, type and data, four spaces between them. The unnamed value is left out: its name is translated.
  */
 export function parseRegQuery(output: string, key: string): readonly RegistryValue[] {

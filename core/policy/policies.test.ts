@@ -7,7 +7,7 @@ import { POLICIES, POLICY_KEYS } from './policies.ts'
 const problems = (key: string, value: unknown) => readSettings('policy', { [key]: value }).problems
 const taken = (key: string, value: unknown): boolean => problems(key, value).length === 0
 
-/** Values that a shape allows, and some that it does not. */
+/** Values that a shape allows, and some that it doesn't. */
 function samples(shape: SettingShape): {
   readonly good: readonly unknown[]
   readonly bad: readonly unknown[]
@@ -38,13 +38,13 @@ function samples(shape: SettingShape): {
 }
 
 describe('the shapes of policies', () => {
-  it.each(POLICY_KEYS)('of %s are what the settings’ reader takes', (key) => {
+  it.each(POLICY_KEYS)('of %s are what the settings’ reader accepts', (key) => {
     const { good, bad } = samples(POLICIES.get(key)!.shape)
     expect(good.filter((value) => !taken(key, value))).toEqual([])
     expect(bad.filter((value) => taken(key, value))).toEqual([])
   })
 
-  it('hold the defaults', () => {
+  it('include the defaults', () => {
     const defaults = Object.entries(DEFAULT_SETTINGS).filter(([key]) => POLICIES.has(key))
     expect(defaults.filter(([key, value]) => !taken(key, value))).toEqual([])
     expect(defaults).toHaveLength(POLICY_KEYS.length - 2)

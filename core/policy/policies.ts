@@ -8,7 +8,7 @@ export type PolicyKey = PolicySettingKey | Secret
 export interface PolicyEntry {
   readonly shape: SettingShape
   readonly group: PolicyGroup
-  /** Undefined for a secret: there is none. */
+  /** Undefined for a secret, which has no default. */
   readonly byDefault?: unknown
 }
 

@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('policyPartsOf', () => {
     expect(() => parts.readOwned(join(folder, 'gone'))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   })
 
-  it('doesn’t say whose a folder is that is a link, a file or not there', () => {
+  it('doesn’t report an owner for a folder that is a link, a file or missing', () => {
     mkdirSync(join(folder, 'inner'))
     symlinkSync(join(folder, 'inner'), join(folder, 'link'))
     writeFileSync(join(folder, 'file'), '')

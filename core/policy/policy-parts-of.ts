@@ -4,7 +4,7 @@ import { userInfo } from 'node:os'
 import { decodeText } from '../decode-text.ts'
 import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 
-const ANSWER_MS = 2_000 // the registry answers in a tenth of it; the start waits no longer
+const ANSWER_MS = 2_000 // the registry responds in a tenth of it; startup waits no longer
 
 /** What reading the policies needs, from Node. */
 export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isPackaged'>): PolicyParts {
@@ -25,7 +25,7 @@ export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isP
   }
 }
 
-/** Follows no link, and doesn't wait for somebody to write to a pipe. */
+/** Follows no link, and doesn't wait for a writer on a pipe. */
 const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 function readOwned(path: string): OwnedFile {
@@ -50,7 +50,7 @@ function folderRights(path: string): FileRights | null {
 
 const rightsOf = ({ uid, gid, mode }: FileRights): FileRights => ({ uid, gid, mode })
 
-/** A user without an entry among the accounts has no name: there is nothing managed for such a one either. */
+/** A user without an account entry has no name, and no managed preferences either. */
 function userName(): string {
   try {
     return userInfo().username

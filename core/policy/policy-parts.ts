@@ -1,4 +1,4 @@
-/** What became of a program of the system: its output, or that it failed, or gave no answer in time. */
+/** The result of running a system program: its output, or that it failed or didn't finish in time. */
 export type ProgramAnswer =
   | { readonly kind: 'done'; readonly output: string }
   | { readonly kind: 'failed' }
@@ -11,7 +11,7 @@ export interface FileRights {
   readonly mode: number
 }
 
-/** Owner, rights and text of one and the same file, whatever its path leads to meanwhile. */
+/** Owner, rights and text of the same file, even if its path is changed meanwhile. */
 export interface OwnedFile {
   readonly rights: FileRights
   readonly text: string
@@ -23,7 +23,7 @@ export interface PolicyParts {
   readonly platform: string
   /** Whether this is the installed program, not one that is being developed. */
   readonly isPackaged: boolean
-  /** The name of the person's account, by which macOS stores what is managed for one person. */
+  /** The user's account name, under which macOS stores managed preferences for one user. */
   readonly userName: string
   /** Returns the text, or throws as Node's `readFileSync` does. */
   readonly readFile: (path: string) => string
@@ -31,6 +31,6 @@ export interface PolicyParts {
   readonly readOwned: (path: string) => OwnedFile
   /** Owner and rights of a folder; null where the system doesn't say. */
   readonly folderRights: (path: string) => FileRights | null
-  /** Runs a program by its whole path, without a shell, within a time of its own. Never rejects. */
+  /** Runs a program by its full path, without a shell, with its own time limit. Never rejects. */
   readonly run: (program: string, args: readonly string[]) => Promise<ProgramAnswer>
 }

@@ -1,6 +1,6 @@
 import type { SettingProblem } from '../settings/setting-problem.ts'
 
-/** Where a policy can come from, the strongest first: what an earlier one sets, a later one does not change. */
+/** Where a policy can come from, the strongest first: a later one doesn't change what an earlier one sets. */
 export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as const
 
 /**
@@ -10,8 +10,8 @@ export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as cons
 export type PolicySource = (typeof POLICY_SOURCES)[number]
 
 /**
- * `no-answer`: the system did not say in time. `refused`: it is there, and can't be read. `open-to-others`: others than
- * administrators may change it. `owner-unknown`: the system doesn't say who may.
+ * `no-answer`: the system didn't respond in time. `refused`: it exists, but can't be read. `open-to-others`:
+ * non-administrators may change it. `owner-unknown`: the system doesn't say who may.
  */
 export type PolicyFault =
   | 'missing'
@@ -22,7 +22,7 @@ export type PolicyFault =
   | 'not-json'
   | 'not-an-object'
 
-/** What one source gave. Its `place` is a path or a registry key, for a person to find it by. */
+/** The content of one source. Its `place` is a path or a registry key, to help find it. */
 export type PolicyReading =
   | { readonly kind: 'none' }
   | {
@@ -33,7 +33,7 @@ export type PolicyReading =
     }
   | { readonly kind: 'unreadable'; readonly place: string; readonly why: PolicyFault }
 
-/** Something about the policies that the person should know. No value is quoted: it could be a secret. */
+/** Something about the policies that the user should know. No value is quoted: it could be a secret. */
 export type PolicyNotice =
   | { readonly kind: 'policy-unreadable'; readonly place: string; readonly why: PolicyFault }
   /** The file that `RINGSIDE_POLICY` names, where the computer has a policy. */
@@ -53,6 +53,6 @@ export interface Policy {
   readonly notices: readonly PolicyNotice[]
   /** Of values that can't be used, where a weaker policy has one that can. */
   readonly problems: readonly SettingProblem[]
-  /** Where it was found, the strongest first. */
+  /** Where policies were found, the strongest first. */
   readonly places: readonly string[]
 }

@@ -4,10 +4,10 @@ import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 import { isAbsent } from './read-policy-file.ts'
 
 /**
- * Reads the policy file of the whole computer, if nobody but its administrators can have written what was read: who
+ * Reads the computer's policy file, if only its administrators can have written what was read: whoever
  * writes the policy decides where the calls and the code go, and what is installed. Owner and rights are those of the
- * opened file itself, so nobody can exchange it between the check and the reading. Where the system doesn't say whose
- * the folder is, the file isn't used.
+ * opened file itself, so nobody can replace it between the check and the reading. Where the system doesn't say who owns
+ * the folder, the file isn't used.
  */
 export function readComputerFile(
   { readOwned, folderRights, platform }: Pick<PolicyParts, 'readOwned' | 'folderRights' | 'platform'>,
@@ -30,7 +30,7 @@ const OTHERS_WRITE = 0o002
 const GROUP_WRITES = 0o020
 const MAC_ADMINS = 80 // the group “admin”, whose members may do everything on a Mac
 
-/** False for what is root's own, and for nobody else to write but a group of administrators. */
+/** False if it belongs to root, and at most a group of administrators may also write it. */
 function isOpenTo({ uid, gid, mode }: FileRights, platform: string): boolean {
   const isAdmins = gid === 0 || (platform === 'darwin' && gid === MAC_ADMINS)
   return uid !== 0 || (mode & OTHERS_WRITE) !== 0 || ((mode & GROUP_WRITES) !== 0 && !isAdmins)

@@ -6,11 +6,11 @@ import { isAbsent } from './read-policy-file.ts'
 const FOLDER = '/Library/Managed Preferences'
 const DOMAIN = 'Ringside.Desktop' // the bundle id
 
-/** Where macOS keeps what a configuration profile sets, for everyone or for one person. */
+/** Where macOS stores what a configuration profile sets, for everyone or for one user. */
 const managedPath = (source: 'computer' | 'user', userName: string): string =>
   source === 'computer' ? `${FOLDER}/${DOMAIN}.plist` : `${FOLDER}/${userName}/${DOMAIN}.plist`
 
-/** Reads macOS' managed preferences: a property list, binary or not, which the system's own `plutil` makes JSON of. */
+/** Reads macOS' managed preferences: a property list, binary or not, which the system's own `plutil` converts to JSON. */
 export async function readManagedPreferences(
   { readFile, run, userName }: Pick<PolicyParts, 'readFile' | 'run' | 'userName'>,
   source: 'computer' | 'user',
@@ -24,7 +24,7 @@ export async function readManagedPreferences(
   }
   const answer = await run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', '--', place])
   if (answer.kind === 'no-answer') return { kind: 'unreadable', place, why: 'no-answer' }
-  // A list with dates or bare data in it has no JSON: no setting has either.
+  // A list with dates or raw data can't be converted to JSON: no setting has either.
   if (answer.kind === 'failed') return { kind: 'unreadable', place, why: 'not-json' }
   return parsePolicy(source, place, answer.output)
 }

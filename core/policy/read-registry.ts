@@ -5,7 +5,7 @@ import { registryValues } from './registry-values.ts'
 
 const HIVES = { computer: 'HKEY_LOCAL_MACHINE', user: 'HKEY_CURRENT_USER' } as const
 
-/** The registry key under which Windows keeps the policies of Ringside. */
+/** The registry key under which Windows stores Ringside's policies. */
 export const REGISTRY_KEY = 'Software\\Policies\\Ringside'
 
 type Asked = Pick<PolicyParts, 'env' | 'run'>
@@ -25,8 +25,8 @@ export async function readRegistry(parts: Asked, source: 'computer' | 'user'): P
 }
 
 /**
- * Whether a key that could not be read is not there. `reg` fails alike for both and says which in the system's
- * language, so the key above is asked for its sub-keys.
+ * Whether a key that couldn't be read is missing. `reg` fails the same way for both and says which in the system's
+ * language, so the sub-keys of its parent key are listed.
  */
 async function isAbsent(parts: Asked, key: string): Promise<boolean> {
   const cut = key.lastIndexOf('\\')
@@ -39,7 +39,7 @@ async function isAbsent(parts: Asked, key: string): Promise<boolean> {
 }
 
 /**
- * By whole paths, for a program of that name could lie in the folder that Ringside was started in; in UTF-8, because
+ * By full paths, since a program of that name could be in the folder that Ringside was started in; in UTF-8, because
  * `reg` writes in the console's code page.
  */
 function query({ env, run }: Asked, key: string, deep: boolean): Promise<ProgramAnswer> {

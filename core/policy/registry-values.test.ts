@@ -10,7 +10,7 @@ function read(...lines: readonly string[]) {
 }
 
 describe('the registry’s policies', () => {
-  it('are what a policy file would say', () => {
+  it('equal those of a policy file', () => {
     const values = read(
       '    (Default)    REG_SZ    x',
       '    pollSeconds    REG_DWORD    0x5',
@@ -55,7 +55,7 @@ describe('the registry’s policies', () => {
     expect(readSettings('policy', values).problems).toEqual([])
   })
 
-  it('name settings and sub-keys in any case, as the registry does', () => {
+  it('match settings and sub-keys case-insensitively, as the registry does', () => {
     expect(
       read(
         '    POLLSECONDS    REG_DWORD    0x5',
@@ -65,13 +65,13 @@ describe('the registry’s policies', () => {
     ).toEqual({ pollSeconds: 5, sounds: { ring: 'none' } })
   })
 
-  it('take the word that stands for a whole list', () => {
+  it('accept the word that stands for a complete list', () => {
     expect(read('    queues    REG_SZ    all')).toEqual({ queues: 'all' })
     expect(read('    queues    REG_MULTI_SZ    all')).toEqual({ queues: 'all' })
     expect(read('    queues    REG_SZ    7')).toEqual({ queues: ['7'] })
   })
 
-  it('keep what fits nothing, so that it is told', () => {
+  it('leave unusable values, so that they are reported', () => {
     const values = read(
       '    alertOnRing    REG_DWORD    0x2',
       '    pollSeconds    REG_SZ    often',
@@ -89,7 +89,7 @@ describe('the registry’s policies', () => {
     ])
   })
 
-  it('are not those of other keys, nor of keys deeper down', () => {
+  it('exclude other keys and deeper keys', () => {
     expect(
       read(
         `${KEY}2`,

@@ -4,8 +4,8 @@ import type { SettingShape } from '../settings/setting.ts'
 
 /**
  * The registry's values as a policy file would have them: 0 and 1 for a switch, numbers as they are or as text, lists
- * as JSON or one entry a line, and a sub-key for settings of several values. What does not fit stays as it is, and
- * is told of as of the wrong type.
+ * as JSON or one entry per line, and a sub-key for settings with several values. Unusable values stay unchanged, and
+ * are reported as having the wrong type.
  */
 export function registryValues(entries: readonly RegistryValue[]): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {}
@@ -26,7 +26,7 @@ export function registryValues(entries: readonly RegistryValue[]): Readonly<Reco
   return { ...values, ...Object.fromEntries([...groups].map(([key, all]) => [key, Object.fromEntries(all)])) }
 }
 
-/** The registry knows no case. */
+/** The registry is case-insensitive. */
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 const ownName = (name: string): string => [...POLICIES.keys()].find((key) => isSameName(key, name)) ?? name
@@ -76,7 +76,7 @@ function listOf(plain: unknown, words: readonly string[]): unknown {
   return more.length === 0 && only !== undefined && words.includes(only) ? only : lines
 }
 
-/** What a text, or its lines together, is as JSON; undefined for none. */
+/** A text, or its lines together, parsed as JSON; undefined if it isn't JSON. */
 function jsonOf(plain: unknown): unknown {
   const text = Array.isArray(plain) ? plain.join('\n') : plain
   if (typeof text !== 'string') return undefined

@@ -3,13 +3,13 @@ import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue, TelephonyClient } from '../telephony/telephony-client.ts'
 import type { Question } from './cadence.ts'
 
-/** What a good response holds, and what it is about. */
+/** What a good response contains, and what it is about. */
 export type Polled =
   | { readonly about: 'extension'; readonly extension: string; readonly seen: readonly ReadExtension[] }
   | { readonly about: 'everyone'; readonly seen: readonly ReadExtension[] }
   | { readonly about: 'queues'; readonly queues: readonly Queue[] }
 
-/** What there is to ask about: the watched extension (SIP code), and the queue where only one is. */
+/** What can be requested: the watched extension (SIP code), and the queue where there is only one. */
 export interface Subjects {
   readonly extension: string
   readonly queue: string | null

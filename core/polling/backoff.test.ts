@@ -6,7 +6,7 @@ const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const interval = fc.integer({ min: 200, max: 60_000 })
 
 describe('backoffMs', () => {
-  it('is never under the poll interval, and over 30 s only where the interval is', () => {
+  it('is never under the poll interval, and over 30 s only when the interval is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2_000 }), interval, random, (failures, intervalMs, chance) => {
         const wait = backoffMs({ kind: 'unreachable', why: 'timeout' }, failures, intervalMs, chance)
@@ -23,7 +23,7 @@ describe('backoffMs', () => {
     expect(backoffMs({ kind: 'faulty', status: 500, err: null }, 4, 2_000, 0.5)).toBe(15_000)
   })
 
-  it('waits as long as the server asks', () => {
+  it('waits as long as the server requires', () => {
     expect(backoffMs({ kind: 'limited', retryAfterMs: 90_000 }, 1, 5_000, 0)).toBe(90_000)
     const faulty = { kind: 'faulty', status: 503, err: null, retryAfterMs: 90_000 } as const
     expect(backoffMs(faulty, 1, 5_000, 0)).toBe(90_000)

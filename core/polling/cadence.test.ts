@@ -47,7 +47,7 @@ describe('nextQuestion', () => {
     expect(waitFor({ lanes, status: 'logout', phases: ['ringing'] })).toBe(5_000)
   })
 
-  it('leaves queues and team three of twelve requests, and the extension the rest in even gaps', () => {
+  it('gives queues and team three of twelve requests, and the extension the rest at even intervals', () => {
     const lane = { doneAt: NOW, heldUntil: 0 }
     const lanes = { extension: lane, queues: lane, everyone: lane }
     const watched = situation({ lanes, queuesAreWatched: true, wideIsWatched: true })
@@ -55,7 +55,7 @@ describe('nextQuestion', () => {
     expect(extensionGapMs({ ...watched, limit: 24 })).toBe(5_000)
   })
 
-  it('asks for the queues when a caller is about to reach the threshold', () => {
+  it('requests the queues when a caller is about to reach the threshold', () => {
     const lanes = {
       extension: { doneAt: NOW, heldUntil: NOW + 60_000 },
       queues: { doneAt: NOW, heldUntil: 0 },
@@ -66,7 +66,7 @@ describe('nextQuestion', () => {
     })
   })
 
-  it('leaves alone what is held back, and goes on with the rest', () => {
+  it('skips what is held back, and continues with the rest', () => {
     const lanes = {
       extension: { doneAt: NOW, heldUntil: 0 },
       queues: { doneAt: null, heldUntil: NOW + 99_000 },
@@ -76,7 +76,7 @@ describe('nextQuestion', () => {
 })
 
 describe('steadily', () => {
-  it('asks about the extension alone, at every interval', () => {
+  it('requests only the extension, at every interval', () => {
     expect(steadily(situation({ status: 'logout' }))).toEqual({ ask: 'extension', waitMs: 5_000 })
   })
 })

@@ -3,30 +3,30 @@ import type { Phase, StatusWord } from '../domain.ts'
 import { mayAskAt, withAsked } from './request-budget.ts'
 import type { Asked } from './request-budget.ts'
 
-/** What can be asked: about the watched extension, all extensions, or the queues. */
+/** What can be requested: the watched extension, all extensions, or the queues. */
 export type Question = 'extension' | 'everyone' | 'queues'
 
-/** How a question stands. Epoch ms by this computer. */
+/** The state of one kind of request. Epoch ms by this computer. */
 export interface Lane {
-  /** When it was last answered or failed; null before the first time. */
+  /** When it last succeeded or failed; null before the first time. */
   readonly doneAt: number | null
-  /** Not to be asked before, after a failure; 0 when free. */
+  /** Not to be sent before this time, after a failure; 0 when free. */
   readonly heldUntil: number
 }
 
-/** All that the next request depends on. Times are epoch ms by this computer. */
+/** Everything the next request depends on. Times are epoch ms by this computer. */
 export interface Situation {
   readonly now: number
-  /** The least wait after a response. */
+  /** The minimum wait after a response, ms. */
   readonly floorMs: number
-  /** Requests in any minute; Infinity for no limit. */
+  /** Maximum requests in any minute; Infinity for no limit. */
   readonly limit: number
   readonly asked: Asked
-  /** What was asked about last, the oldest first; `SHARE.of - 1` of them are enough. */
+  /** The last requests, the oldest first; `SHARE.of - 1` of them are enough. */
   readonly recent: readonly Question[]
-  /** What there is to ask; absent is not wanted. */
+  /** The wanted requests; others are absent. */
   readonly lanes: Readonly<Partial<Record<Question, Lane>>>
-  /** Of the calls on the watched extension. */
+  /** The calls on the watched extension. */
   readonly phases: readonly Phase[]
   /** Null before it is known. */
   readonly status: StatusWord | null
@@ -37,11 +37,11 @@ export interface Situation {
   readonly nextBreachAt: number | null
   /** The queues are on screen. */
   readonly queuesAreWatched: boolean
-  /** Where all extensions are worth a look every few seconds: they are on screen, or the agent is looked for. */
+  /** Where all extensions are worth a request every few seconds: they are on screen, or the agent is being located. */
   readonly wideIsWatched: boolean
-  /** Only the wide response can tell what became of a ring, and is waited for. */
+  /** Only the response about everyone can show what happened to a ring, and it is waited for. */
   readonly wideIsUrgent: boolean
-  /** The wide view is allowed: one request a minute is reserved for it. */
+  /** Requests about everyone are allowed: one per minute is reserved. */
   readonly wideMayBeNeeded: boolean
 }
 
@@ -50,20 +50,20 @@ export interface NextQuestion {
   readonly waitMs: number
 }
 
-/** Of so many requests in a row, at least so many are about the watched extension. */
+/** Out of `of` consecutive requests, at least this many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
 
-const RINGS_ANYWAY_MS = 30 * 60_000 // a phone that nobody logs in to, and that has had a call
-const OUT_MS = 15_000 // between two looks at a phone that nobody is logged in to: a ring that nobody answers lasts longer
+const RINGS_ANYWAY_MS = 30 * 60_000 // after a call on a phone that nobody is logged in to
+const OUT_MS = 15_000 // between two polls of a phone that nobody is logged in to: an unanswered ring lasts longer
 
-/** Requests of each twelve that the budget allows that the rest is worth; together they get what `SHARE` leaves. */
+/** How many of each twelve requests the others get; together they get what `SHARE` leaves. */
 const WORTH = {
   queues: { usual: 1, callersWait: 2, watched: 4 },
   everyone: { usual: 1, watched: 6 },
 } as const
-const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: each is not worth a request
+const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: not each is worth a request
 
-/** Asks about the extension alone, at the floor. */
+/** Requests only the extension, at the minimum interval. */
 export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextQuestion {
   const lane = lanes.extension ?? { doneAt: null, heldUntil: 0 }
   const dueAt = lane.doneAt === null ? now : Math.max(lane.doneAt + floorMs, lane.heldUntil)
@@ -71,15 +71,15 @@ export function steadily({ now, floorMs, limit, asked, lanes }: Situation): Next
 }
 
 /**
- * The next request, and how long to wait. The watched extension is asked about at an even pace, whatever happens there,
- * as long as somebody is logged in; what the budget leaves goes to queues and team, where it delays none of that.
+ * The next request, and how long to wait. The watched extension is requested at an even pace, whatever happens there,
+ * as long as someone is logged in; the remaining budget goes to queues and team, without delaying the extension.
  */
 export function nextQuestion(situation: Situation): NextQuestion {
   const { now, asked, lanes } = situation
   const usual = usualLimit(situation)
   const extensionAt = lanes.extension === undefined ? null : extensionDueAt(lanes.extension, situation)
   if (situation.wideIsUrgent && lanes.everyone !== undefined) {
-    // With the request that is reserved for it, and before one about the extension that is due.
+    // Uses the request reserved for it, and goes before a due one about the extension.
     const isFree =
       extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
     if (isFree) return { ask: 'everyone', waitMs: mayAskAt(asked, now, situation.limit) - now }
@@ -95,8 +95,8 @@ export function nextQuestion(situation: Situation): NextQuestion {
 }
 
 /**
- * The time from the last response about the watched extension to the next request about it, ms, as far as it is up to
- * the plan and the budget. What another request takes meanwhile comes on top.
+ * The time from the last response about the watched extension to the next request about it, ms, as far as it depends on
+ * the plan and the budget. The duration of another request in between is added.
  */
 export function extensionGapMs(situation: Situation): number {
   const { asked, lanes, limit } = situation
@@ -105,14 +105,14 @@ export function extensionGapMs(situation: Situation): number {
   return doneAt === null ? paceMs : mayAskAt(asked, doneAt + paceMs, limit) - doneAt
 }
 
-/** How long after its response the extension is asked about again, ms: slow only while nobody is logged in. */
+/** How long after its response the extension is requested again, ms: slow only while nobody is logged in. */
 function extensionPaceMs(situation: Situation): number {
   const rest = [...otherRates(situation).values()].reduce((sum, rate) => sum + rate, 0)
   const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(rest)))
   return Math.max(situation.floorMs, evenMs, isOut(situation) ? OUT_MS : 0)
 }
 
-/** What else is asked about; which comes first when both are due. */
+/** The other requests; which one goes first when both are due. */
 const OTHERS = ['everyone', 'queues'] as const satisfies readonly Question[]
 
 function extensionDueAt({ doneAt, heldUntil }: Lane, situation: Situation): number {
@@ -130,12 +130,12 @@ function otherDueAt(ask: (typeof OTHERS)[number], { doneAt, heldUntil }: Lane, s
   return Math.max(wanted, heldUntil)
 }
 
-/** True when one more that is not about the extension leaves it its share. */
+/** True when one more request about something else leaves the extension its share. */
 const isFair = ({ recent, lanes }: Situation): boolean =>
   lanes.extension === undefined ||
   recent.slice(1 - SHARE.of).filter((ask) => ask !== 'extension').length < SHARE.of - SHARE.extension
 
-/** True when one asked `at` is fair, and delays no request about the extension in the minute after it. */
+/** True when a request at `at` is fair, and delays none about the extension in the following minute. */
 function fits(
   at: number,
   extensionAt: number,
@@ -153,7 +153,7 @@ function fits(
   return true
 }
 
-/** Requests a minute that queues and team get now. */
+/** Requests per minute that queues and team get now. */
 function otherRates(situation: Situation): ReadonlyMap<Question, number> {
   const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
   const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
@@ -169,13 +169,13 @@ function otherRates(situation: Situation): ReadonlyMap<Question, number> {
   return new Map([...worth].map(([ask, rate]) => [ask, rate * part]))
 }
 
-/** Requests a minute that the extension's share leaves. */
+/** Requests per minute left by the extension's share. */
 const restOf = (usual: number): number =>
   Number.isFinite(usual) ? (usual * (SHARE.of - SHARE.extension)) / SHARE.of : SHARE.of - SHARE.extension
 
 const usualLimit = ({ limit, wideMayBeNeeded }: Situation): number =>
   wideMayBeNeeded ? Math.max(1, limit - 1) : limit
 
-/** Nobody is logged in, nothing is on the phone, and nothing was lately. */
+/** Nobody is logged in, and there is no current or recent call. */
 const isOut = ({ now, phases, status, lastCallAt }: Situation): boolean =>
   status === 'logout' && phases.length === 0 && (lastCallAt === null || now - lastCallAt >= RINGS_ANYWAY_MS)

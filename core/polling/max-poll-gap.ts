@@ -3,19 +3,19 @@ import type { TelephonyLimits } from '../telephony/telephony-client.ts'
 import { MAX_BACKOFF_MS } from './backoff.ts'
 
 const SLOWEST_PACE_MS = 15_000
-const WIDEST_PACE = 4 // twice the even share for a person who is looked for, and at most twice that where all is wanted
+const WIDEST_PACE = 4 // twice the even share for a person being located, and at most twice that where everything is wanted
 
 export interface Pace {
-  /** The least wait after an answer. */
+  /** The minimum wait after a response, ms. */
   readonly floorMs: number
-  /** Questions in any minute; Infinity for no limit. */
+  /** Maximum requests in any minute; Infinity for no limit. */
   readonly limit: number
 }
 
 /**
- * No two questions of a session that works lie further apart than this, ms: the slowest pace, the budget, or the back-off
- * after failures, with a question that is given up in between. For one that was asked to wait, or whose question was a
- * lesser one when it last failed, see `maxHeldGapMs`.
+ * The longest gap between two requests of a working session, ms: the slowest pace, the budget, or the back-off
+ * after failures, including an abandoned request in between. When the server required a wait, or when the last failure
+ * was of a lesser request, see `maxHeldGapMs`.
  */
 export function maxPollGapMs({ floorMs, limit }: Pace, { requestMs }: TelephonyLimits): number {
   const evenMs = Math.max(floorMs, MINUTE_MS / Math.max(1, limit - 1))
@@ -24,5 +24,5 @@ export function maxPollGapMs({ floorMs, limit }: Pace, { requestMs }: TelephonyL
   return requestMs + Math.max(budgetMs, slowestMs, MAX_BACKOFF_MS, floorMs)
 }
 
-/** The longest wait that a server's Retry-After, or the refusal of a lesser question, can bring about. */
+/** The longest wait that a server's Retry-After, or the refusal of a lesser request, can cause. */
 export const maxHeldGapMs = ({ requestMs, holdMs }: TelephonyLimits): number => requestMs + holdMs

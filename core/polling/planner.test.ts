@@ -6,7 +6,7 @@ import { createPlanner, type PollContext } from './planner.ts'
 const HOUR_MS = 3_600_000
 const LIMIT = 3
 
-/** A planner that has just asked as often as it may; `pass` lets time pass, `set` sets the clock. */
+/** A planner that has just used up its budget; `pass` lets time pass, `set` sets the clock. */
 function spent() {
   let steady = 5_000
   let ahead = 1_800_000_000_000
@@ -40,7 +40,7 @@ function spent() {
   }
 }
 
-describe('what the planner may ask', () => {
+describe('the planner’s budget', () => {
   it.each([
     ['forward', HOUR_MS],
     ['back', -HOUR_MS],
@@ -53,7 +53,7 @@ describe('what the planner may ask', () => {
     expect(waits()).toEqual([0, 0, 0])
   })
 
-  it('is as much as ever after a sleep, through which steady clocks stand still', () => {
+  it('is full again after a sleep, although steady clocks stand still during it', () => {
     const { planner, waits, set } = spent()
     planner.slept()
     set(HOUR_MS)
@@ -61,7 +61,7 @@ describe('what the planner may ask', () => {
     expect(waits()).toEqual([0, 0, 0])
   })
 
-  it('is no more after a network came back, or a sleep of seconds', () => {
+  it('is not renewed when a network comes back, or after a sleep of seconds', () => {
     const { planner, waits, pass } = spent()
     planner.woke()
     planner.slept()
@@ -86,7 +86,7 @@ describe('a shift of requests', () => {
     ),
   })
 
-  it('gives the extension its share, within the gap that is shown, and never goes over the budget', () => {
+  it('gives the extension its share, within the gap that is shown, and never exceeds the budget', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 4, max: 20 }),
@@ -146,7 +146,7 @@ describe('a shift of requests', () => {
     )
   })
 
-  it('gives queues and team what is left: each is asked about in every minute and a half', () => {
+  it('gives queues and team the rest: each is requested at least every minute and a half', () => {
     let at = 0
     const planner = createPlanner({
       clock: { now: () => at, steady: () => at },

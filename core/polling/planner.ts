@@ -9,38 +9,38 @@ import {
 } from './cadence.ts'
 import { createRequestBudget } from './request-budget.ts'
 
-/** What the planner can't know by itself. */
+/** What the planner gets from outside. */
 export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
 export interface PlannerParts {
-  /** The budget is kept by its steady milliseconds: a clock that is set on by an hour must not forget what was asked. */
+  /** The budget uses its monotonic milliseconds: a clock that is set forward by an hour must not forget past requests. */
   readonly clock: Pick<Clock, 'now' | 'steady'>
   readonly floorMs: number
-  /** Questions in any minute; Infinity for no limit. */
+  /** Maximum requests in any minute; Infinity for no limit. */
   readonly limit: number
   readonly cadence: (situation: Situation) => NextQuestion
-  /** What there is to ask; the first is what a person who asks at once wants to know. */
+  /** The wanted requests; the first one is sent when the user asks for an immediate update. */
   readonly wanted: () => readonly Question[]
   readonly context: () => PollContext
 }
 
 const FLIGHTS = 12 // some minutes of them
 
-/** Keeps what was asked and answered when, and plans by it. */
+/** Remembers when requests were sent and finished, and plans the next ones. */
 export interface Planner {
   asked(question: Question): void
   done(question: Question): void
-  /** The computer goes to sleep, and has woken: a steady clock may have stood still meanwhile. */
+  /** The computer goes to sleep, and has woken: a monotonic clock may have stood still meanwhile. */
   slept(): void
   woke(): void
   plan(heldUntil: (question: Question) => number, atOnce: boolean): NextQuestion
-  /** How long a question outside the plan would have to wait, ms. */
+  /** How long a request outside the plan would have to wait, ms. */
   delayMs(): number
-  /** When a question was last answered or failed; null before. */
+  /** When a request last succeeded or failed; null before. */
   doneAt(question: Question): number | null
   /**
-   * The longest time from the last response about the watched extension to the next request about it, ms: by the plan
-   * as it stands, and where there is more to ask about, with what requests took of late.
+   * The longest time from the last response about the watched extension to the next request about it, ms: by the current
+   * plan, and where there are other requests, including the recent duration of requests.
    */
   gapMs(): number
 }
@@ -52,13 +52,13 @@ export function createPlanner(parts: PlannerParts): Planner {
   const budget = createRequestBudget(limit)
   let recent: readonly Question[] = []
   let sentAt: number | null = null
-  /** How long the last requests took, ms. */
+  /** The duration of the last requests, ms. */
   let flights: readonly number[] = []
   let asleep: { readonly now: number; readonly steady: number } | null = null
 
   const delayMs = (): number => budget.delayMs(steady())
 
-  /** A clock that was set back makes nobody wait for more than the wait itself. */
+  /** A clock that was set back must not make a wait longer than planned. */
   const doneAt = (question: Question): number | null => {
     const at = done.get(question)
     if (at === undefined || at <= now()) return at ?? null
@@ -97,7 +97,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     delayMs,
     gapMs() {
       const isAlone = parts.wanted().every((one) => one === 'extension')
-      // One that is on its way when this one is due, and one that counts in the budget later than it was planned.
+      // One in flight when this one is due, and one that counts in the budget later than planned.
       const flightsMs = isAlone ? 0 : 2 * Math.max(0, ...flights)
       return extensionGapMs(situation(() => 0)) + flightsMs
     },

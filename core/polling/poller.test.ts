@@ -14,7 +14,7 @@ const reached: Attempt<string> = {
 }
 const lost: Attempt<string> = { kind: 'unreachable', why: 'connection-lost' }
 
-/** One question, five seconds after its answer or when its failures let it. */
+/** One kind of request, five seconds after its response or when its failures allow it. */
 const everyFiveSeconds =
   (clock: Clock): PollerParts<'calls', string>['plan'] =>
   (heldUntil, atOnce) => {
@@ -22,11 +22,11 @@ const everyFiveSeconds =
     return { question: 'calls', waitMs: atOnce ? 0 : held > 0 ? held : 5_000 }
   }
 
-/** A poller whose questions take `takesMs` and are answered by `answers` in turn, the last one for ever. */
+/** A poller whose requests take `takesMs` and get `answers` in turn, the last one forever. */
 function watching(answers: readonly Attempt<string>[], takesMs = 0) {
   const clock = virtualClock(1_000_000)
   const asked: number[] = []
-  const told: string[] = []
+  const reported: string[] = []
   let inFlight = 0
   let most = 0
   let aborted = 0
@@ -36,7 +36,7 @@ function watching(answers: readonly Attempt<string>[], takesMs = 0) {
     intervalMs: 5_000,
     plan: everyFiveSeconds(clock),
     log: () => undefined,
-    tell: (_question, attempt) => told.push(attempt.kind),
+    report: (_question, attempt) => reported.push(attempt.kind),
     ask: (_question, signal) =>
       new Promise((resolve) => {
         const answer = answers[Math.min(asked.length, answers.length - 1)] ?? reached
@@ -54,18 +54,18 @@ function watching(answers: readonly Attempt<string>[], takesMs = 0) {
         })
       }),
   })
-  return { clock, poller, asked, told, most: () => most, aborted: () => aborted }
+  return { clock, poller, asked, reported, most: () => most, aborted: () => aborted }
 }
 
 describe('createPoller', () => {
-  it('works, then waits: the interval counts from the answer', async () => {
+  it('works, then waits: the interval counts from the response', async () => {
     const { clock, poller, asked } = watching([reached], 1_000)
     poller.start()
     await clock.advance(20_000)
     expect(asked).toEqual([0, 6_000, 12_000, 18_000])
   })
 
-  it('has one question in flight, however often it is told to ask', async () => {
+  it('has one request in flight, however often it is asked to poll', async () => {
     const { clock, poller, asked, most } = watching([reached], 3_000)
     poller.start()
     for (let i = 0; i < 50; i++) {
@@ -76,7 +76,7 @@ describe('createPoller', () => {
     expect(asked[1]).toBe(3_000)
   })
 
-  it('lets pollNow join the question in flight and settle with it', async () => {
+  it('lets pollNow join the request in flight and settle with it', async () => {
     const { clock, poller, asked } = watching([reached], 2_000)
     poller.start()
     let settled = false
@@ -88,7 +88,7 @@ describe('createPoller', () => {
     expect(asked).toEqual([0])
   })
 
-  it('asks at once on pollNow between two polls, and starts the interval anew', async () => {
+  it('polls at once on pollNow between two polls, and restarts the interval', async () => {
     const { clock, poller, asked } = watching([reached])
     poller.start()
     await clock.advance(2_000)
@@ -97,38 +97,38 @@ describe('createPoller', () => {
     expect(asked).toEqual([0, 2_000, 7_000])
   })
 
-  it('backs off after failures and is back at the interval after one good answer', async () => {
+  it('backs off after failures and returns to the interval after one good response', async () => {
     const { clock, poller, asked } = watching([lost, lost, reached])
     poller.start()
     await clock.advance(40_000)
     expect(asked).toEqual([0, 9_990, 29_970, 34_970, 39_970])
   })
 
-  it('forgets failures on restart and drops the question that hangs', async () => {
-    const { clock, poller, asked, aborted, told } = watching([lost, reached], 7_000)
+  it('forgets failures on restart and drops the hanging request', async () => {
+    const { clock, poller, asked, aborted, reported } = watching([lost, reached], 7_000)
     poller.start()
     await clock.advance(20_000)
     void poller.restart()
     await clock.advance(7_000)
     expect(aborted()).toBe(1)
     expect(asked).toEqual([0, 16_990, 20_000])
-    expect(told).toEqual(['unreachable', 'reached'])
+    expect(reported).toEqual(['unreachable', 'reached'])
   })
 
-  it('tells nothing after stop, and leaves no timer behind', async () => {
-    const { clock, poller, told } = watching([reached], 1_000)
+  it('reports nothing after stop, and leaves no timer behind', async () => {
+    const { clock, poller, reported } = watching([reached], 1_000)
     poller.start()
     await clock.advance(500)
     poller.stop()
     await clock.advance(60_000)
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
     expect(clock.waiting()).toBe(0)
     await expect(poller.pollNow()).resolves.toBeUndefined()
   })
 
-  it('goes on when a question or a listener throws', async () => {
+  it('continues when a request or a listener throws', async () => {
     const clock = virtualClock()
-    const told: string[] = []
+    const reported: string[] = []
     const logged: string[] = []
     const poller = createPoller<'calls', string>({
       clock,
@@ -136,20 +136,20 @@ describe('createPoller', () => {
       intervalMs: 1_000,
       plan: everyFiveSeconds(clock),
       log: (line) => logged.push(line),
-      tell: (_question, attempt) => {
-        told.push(attempt.kind)
+      report: (_question, attempt) => {
+        reported.push(attempt.kind)
         throw new TypeError('0501234567')
       },
       ask: () => Promise.reject(new RangeError('0501234567')),
     })
     poller.start()
     await clock.advance(2_500)
-    expect(told).toEqual(['unreachable', 'unreachable', 'unreachable'])
+    expect(reported).toEqual(['unreachable', 'unreachable', 'unreachable'])
     expect(logged.join()).not.toContain('0501234567')
     poller.stop()
   })
 
-  it('asks again in time when the computer’s clock is set back a day in a back-off, however often it plans anew', async () => {
+  it('retries in time when the computer’s clock is set back a day during a back-off, however often it replans', async () => {
     const clock = virtualClock(1_000_000)
     let setBackMs = 0
     const shown = { ...clock, now: () => clock.now() - setBackMs }
@@ -160,7 +160,7 @@ describe('createPoller', () => {
       intervalMs: 5_000,
       plan: everyFiveSeconds(shown),
       log: () => undefined,
-      tell: () => undefined,
+      report: () => undefined,
       ask: () => {
         asked.push(clock.now() - 1_000_000)
         return Promise.resolve(lost)

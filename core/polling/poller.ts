@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { backoffMs } from './backoff.ts'
 
-/** What to ask next, and how long to wait before. */
+/** What to request next, and how long to wait before. */
 export interface Planned<Question> {
   readonly question: Question
   readonly waitMs: number
@@ -12,30 +12,30 @@ export interface PollerParts<Question, Answer> {
   readonly clock: Clock
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
-  /** The least wait after a failure. */
+  /** The minimum wait after a failure, ms. */
   readonly intervalMs: number
   /**
-   * The next question. `heldUntil` tells when one may be asked again after its failures (epoch ms by the clock, 0 when
-   * it is free); `atOnce`: a person or a wake-up asks, and nothing but the budget is to be waited for.
+   * The next request. `heldUntil` returns when one may be sent again after its failures (epoch ms by the clock, 0 when
+   * it is free); `atOnce`: requested by the user or a wake-up, so only the budget may delay it.
    */
   readonly plan: (heldUntil: (question: Question) => number, atOnce: boolean) => Planned<Question>
   readonly ask: (question: Question, signal: AbortSignal) => Promise<Attempt<Answer>>
-  /** Told each outcome, good or bad; never one that was aborted. */
-  readonly tell: (question: Question, attempt: Attempt<Answer>) => void
-  /** The longest wait after failures, ms; what nothing else depends on may wait longer. */
+  /** Called with each outcome, good or bad; never with one that was aborted. */
+  readonly report: (question: Question, attempt: Attempt<Answer>) => void
+  /** The longest wait after failures, ms; less important requests may wait longer. */
   readonly maxBackoffMs?: (question: Question) => number | undefined
   readonly log: (line: string) => void
 }
 
 export interface Poller {
   start(): void
-  /** Aborts what is in flight and asks nothing more until `start`. */
+  /** Aborts the request in flight and sends nothing until `start`. */
   stop(): void
-  /** Asks at once, or joins the same question in flight. Settles when answered; at once when stopped. */
+  /** Polls at once, or joins the same request in flight. Settles with its outcome; at once when stopped. */
   pollNow(): Promise<void>
-  /** Drops the question in flight (it may hang on a network that is gone), forgets failures, asks at once. */
+  /** Drops the request in flight (it may hang on a lost network), forgets failures, polls at once. */
   restart(): Promise<void>
-  /** Plans anew: what the plan depends on has changed. */
+  /** Replans, because what the plan depends on has changed. */
   replan(): void
 }
 
@@ -46,8 +46,8 @@ interface Held {
 }
 
 /**
- * Work, then wait: one question in flight, never a second one beside it. Nothing that `ask` or `tell` does ends it.
- * Each question backs off by its own failures.
+ * Work, then wait: never more than one request in flight. Errors in `ask` or `report` don't stop it.
+ * Each kind of request backs off by its own failures.
  */
 export function createPoller<Question, Answer>(parts: PollerParts<Question, Answer>): Poller {
   const { clock, random, intervalMs, log } = parts
@@ -58,11 +58,11 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
     readonly aborter: AbortController
     readonly done: Promise<void>
   } | null = null
-  /** A question that somebody waits for and that the budget delays. */
+  /** A request that someone waits for and that the budget delays. */
   let pending: { readonly done: Promise<void>; readonly settle: () => void } | null = null
   let cancelWait = (): void => {}
 
-  /** A clock that was set back makes no question wait for more than its wait, counted from then. */
+  /** A clock that was set back must not make a request wait longer than planned, counted from then. */
   function heldUntil(question: Question): number {
     const one = held.get(question)
     if (one === undefined) return 0
@@ -94,7 +94,7 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
     current = null
     noteOutcome(question, attempt)
     try {
-      parts.tell(question, attempt)
+      parts.report(question, attempt)
     } catch (error) {
       log(`a listener threw: ${error instanceof Error ? error.name : 'unknown'}`)
     }

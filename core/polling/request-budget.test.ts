@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mayAskAt, withAsked, withLastOver, type Asked } from './request-budget.ts'
 
 describe('the budget', () => {
-  it('lets no more questions out than the limit in any minute, however eager one is', () => {
+  it('allows no more requests than the limit in any minute, however often they are attempted', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20 }),
@@ -26,17 +26,17 @@ describe('the budget', () => {
     )
   })
 
-  it('holds nobody back who has asked little', () => {
+  it('delays nothing after few requests', () => {
     expect(mayAskAt([], 5, 12)).toBe(5)
     expect(mayAskAt([1, 2, 3], 5, 4)).toBe(5)
     expect(mayAskAt([1, 2, 3], 5, Infinity)).toBe(5)
     expect(mayAskAt([1, 2, 3], 5, 3)).toBe(60_001)
   })
 
-  it('forgets nothing, and waits no longer than it would have, when the clock is set back', () => {
+  it('forgets nothing, and waits no longer than otherwise, when the clock is set back', () => {
     const day = 86_400_000
     // Twelve in half a minute; then the clock is set back by an hour.
-    const asked = Array.from({ length: 12 }, (_, place) => day + place * 2_500)
+    const asked = Array.from({ length: 12 }, (_, index) => day + index * 2_500)
     const now = day + 27_500 - 3_600_000
     expect(mayAskAt(asked, now, 12) - now).toBe(60_000 - 27_500)
     const after = withAsked(asked, now + 32_500, 12)
@@ -44,7 +44,7 @@ describe('the budget', () => {
     expect(mayAskAt(after, now + 32_500, 12) - (now + 32_500)).toBeLessThanOrEqual(60_000 - 25_000)
   })
 
-  it('holds in true time, however the clock is set back', () => {
+  it('holds in real time, however the clock is set back', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 20 }),
@@ -73,14 +73,14 @@ describe('the budget', () => {
     )
   })
 
-  it('counts a question from when it was over: it may have come late to where it is counted', () => {
+  it('counts a request from its end: it may have reached the server late', () => {
     const asked = withLastOver(withAsked([1_000], 2_000, 2), 9_000)
     expect(asked).toEqual([1_000, 9_000])
     expect(mayAskAt(withLastOver(asked, 500), 500, 1)).toBe(60_500)
     expect(withLastOver([], 9_000)).toEqual([])
   })
 
-  it('waits a minute at most when the clock was set back by a day', () => {
+  it('waits at most a minute when the clock was set back by a day', () => {
     expect(mayAskAt([86_400_000], 1_000, 1)).toBe(61_000)
   })
 })

@@ -3,7 +3,7 @@ import type { NetworkFailure, NoJsonWhy, RecordedBody, RecordedOutcome } from '.
 
 type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
 
-/** A recorded response as it came. `before` is the body that `same` means. Where it was no JSON, its like. */
+/** A recorded response as it was received. `before` is the body that `same` refers to. A stand-in where it wasn't JSON. */
 export function responseAgain({ status, headers, body }: Response1, before: string): Response {
   const made = { status: isWhole(status) ? status : NO_STATUS, headers }
   return new Response(WITHOUT_BODY.includes(status) ? null : bodyAgain(body, before), made)
@@ -24,7 +24,7 @@ function bodyAgain(body: RecordedBody, before: string): string | ReadableStream<
   }
 }
 
-/** An error that is read as the failure was. */
+/** An error that is read as the same failure. */
 export function errorAgain({ kind, why }: NetworkFailure): Error {
   if (kind === 'malformed') {
     return why === 'redirect' ? new TypeError('redirect') : coded('HPE_INVALID_CONSTANT')
@@ -33,7 +33,7 @@ export function errorAgain({ kind, why }: NetworkFailure): Error {
   return code === undefined ? new TypeError('fetch failed') : coded(code)
 }
 
-const NO_STATUS = 599 // a status that a response can't be made with is a fault all the same
+const NO_STATUS = 599 // a status that Response doesn't accept is still a failure
 
 const STARTS: Readonly<Record<NoJsonWhy, string>> = { 'not-json': '?', 'web-page': '<', 'cut-short': '{"' }
 
@@ -53,7 +53,7 @@ const isWhole = (status: number): boolean => status >= 200
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 
-/** As much as the reader puts up with, and then some; made only as it is read. */
+/** More than the reader accepts; generated as it is read. */
 function endless(): ReadableStream<Uint8Array> {
   const part = new Uint8Array(1024 * 1024)
   let left = MAX_BODY_BYTES.everyone + part.length

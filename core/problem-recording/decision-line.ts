@@ -7,8 +7,8 @@ import type { Decision } from './decision.ts'
 
 /** A decision as one line: the time in UTC to the millisecond, what it is about, and what was decided. */
 export function decisionLine(decision: Decision, words: Words): string {
-  const [about, told] = parts(decision, words)
-  return `${new Date(decision.at).toISOString()}  ${about.padEnd(WIDTH)} ${told}`.trimEnd()
+  const [about, detail] = parts(decision, words)
+  return `${new Date(decision.at).toISOString()}  ${about.padEnd(WIDTH)} ${detail}`.trimEnd()
 }
 
 const WIDTH = 18

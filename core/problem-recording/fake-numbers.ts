@@ -3,13 +3,13 @@ import type { FakeWords } from './fake-words.ts'
 
 type PhoneNumber = Extract<Phone, { kind: 'number' }>
 
-const FIRST_KEPT = 2 // tells a mobile number from a landline, and no more
+const FIRST_UNCHANGED = 2 // enough to distinguish mobile from landline, and no more
 const LEAST_CHANGED = 4
 const TRIES = 60
 
 /**
- * Phone numbers in place of phone numbers, of the same country and kind. The same number gets the same one however it
- * is written; `written` gives it in the form of the original, or null where none can be found that is read alike.
+ * Replaces phone numbers with others of the same country and kind. A number gets the same replacement however it
+ * is written; `written` returns it in the form of the original, or null when no equivalent can be found.
  */
 export function createFakeNumbers(
   words: FakeWords,
@@ -18,7 +18,7 @@ export function createFakeNumbers(
 ): { written(form: string, number: PhoneNumber): string | null } {
   const fakes = new Map<string, string | null>()
 
-  /** In each form in which the API could write the original, the new one must be read as the original is. */
+  /** In each form the API could write the original in, the new one must be read the same way. */
   function readsAlike(code: string, national: string, candidate: string): boolean {
     const isWhole = (form: string, digits: string): boolean => {
       const phone = read(form + digits)
@@ -30,10 +30,10 @@ export function createFakeNumbers(
   }
 
   function find(code: string, national: string): string | null {
-    for (let kept = FIRST_KEPT; kept <= national.length - LEAST_CHANGED; kept++) {
+    for (let unchanged = FIRST_UNCHANGED; unchanged <= national.length - LEAST_CHANGED; unchanged++) {
       for (let tries = 0; tries < TRIES; tries++) {
-        const drawn = Array.from(national.slice(kept), () => Math.floor(random() * 10)).join('')
-        const candidate = national.slice(0, kept) + drawn
+        const drawn = Array.from(national.slice(unchanged), () => Math.floor(random() * 10)).join('')
+        const candidate = national.slice(0, unchanged) + drawn
         if (candidate !== national && readsAlike(code, national, candidate)) return candidate
       }
     }
@@ -54,11 +54,11 @@ export function createFakeNumbers(
   }
 }
 
-/** `form` with its last digits exchanged, wherever they stand; null when it has too few. */
+/** `form` with its last digits replaced, wherever they are; null when it has too few. */
 function lastDigits(form: string, count: number, digits: string): string | null {
-  const places = [...form.matchAll(/\p{Nd}/gu)].slice(-count)
-  if (places.length < count) return null
+  const matches = [...form.matchAll(/\p{Nd}/gu)].slice(-count)
+  if (matches.length < count) return null
   const letters = form.split('')
-  places.forEach(({ index, 0: letter }, nth) => letters.splice(index, letter.length, digits.charAt(nth)))
+  matches.forEach(({ index, 0: letter }, nth) => letters.splice(index, letter.length, digits.charAt(nth)))
   return letters.join('')
 }

@@ -1,11 +1,11 @@
-/** Words in place of words: the same word always gets the same one. */
+/** Replaces words: a word always gets the same replacement. */
 export interface FakeWords {
   /**
-   * Letters for letters and digits for digits, as many as there were, a first 0 kept. Two words never get the same one.
-   * `fits` turns down what would be read as something else; it is asked only when the word is met first.
+   * Letters for letters and digits for digits, same length, a leading 0 unchanged. Two words never share a replacement.
+   * `fits` rejects what would be read as something else; it is called only the first time a word is seen.
    */
   word(original: string, fits?: (candidate: string) => boolean): string
-  /** False for a word that stands for another one already. */
+  /** False for a word that is already another one's replacement. */
   isFree(candidate: string): boolean
 }
 
@@ -15,10 +15,10 @@ const CAPITAL = SMALL.toUpperCase()
 const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
 const ARABIC = 'بتثجحخدذرزسشصضطظعغفقكلمنهوي'
 
-const MAX_TRIES = 1_000 // only a pool of a few letters ever comes near to being used up
-const TRIES_TO_DIFFER = 100 // the last free digit of ten may be the digit itself
+const MAX_TRIES = 1_000 // only a pool of a few letters could ever run out
+const TRIES_TO_DIFFER = 100 // the last free digit of ten may be the original itself
 
-/** `random`: 0 (included) to 1 (excluded). `reserved`: words that mean something, in small letters; never given. */
+/** `random`: 0 (included) to 1 (excluded). `reserved`: words with a meaning, in lower case; never used as replacements. */
 export function createFakeWords(random: () => number, reserved: ReadonlySet<string>): FakeWords {
   const fakes = new Map<string, string>()
   const given = new Set<string>()
@@ -26,11 +26,11 @@ export function createFakeWords(random: () => number, reserved: ReadonlySet<stri
   const draw = (pool: string): string => pool.charAt(Math.floor(random() * pool.length))
 
   const drawLike = (original: string): string =>
-    Array.from(original, (letter, place) => drawFor(letter, place === 0)).join('')
+    Array.from(original, (letter, index) => drawFor(letter, index === 0)).join('')
 
-  /** As long as the letter in UTF-16, so that what is cut is cut at the same place. */
+  /** As long as the letter in UTF-16, so that texts are truncated at the same position. */
   function drawFor(letter: string, isFirst: boolean): string {
-    // A number must stay one: no 0 comes to its front, and none is lost there.
+    // A number must stay valid: no leading 0 is added or lost.
     if (isFirst && /[0-9]/.test(letter)) return letter === '0' ? '0' : draw(DIGITS.slice(1))
     const pool = poolOf(letter)
     return Array.from(letter.split(''), () => draw(pool)).join('')

@@ -1,8 +1,8 @@
 import type { AgentState, Call, Phase } from '../domain.ts'
 
 /**
- * A state as an answer of the API would tell it, so that one redaction and one reader do for both. `desks`: where
- * `person` is logged in, the watched one first; for a person who is nowhere it tells of a desk without anyone.
+ * A state in the form of an API response, so that one redactor and one reader serve both. `desks`: the extensions where
+ * `person` is logged in, the watched one first; for a person logged in nowhere, an extension without a user.
  */
 export function initialAnswer(
   [watched, ...others]: readonly string[],
@@ -48,7 +48,7 @@ function wireCall(call: Call): object {
   }
 }
 
-/** The stamp itself is not kept: it stands as far from the first one as the two instants that were made of them. */
+/** The original stamp isn't stored: it is rebuilt from the interval between this instant and the first one. */
 function answeredApiSeconds({ startedApiSeconds, startedAt, answeredAt }: Call): number {
   if (startedApiSeconds === null || answeredAt === null) return 0
   return startedApiSeconds + Math.round((answeredAt - startedAt) / 1000)

@@ -1,7 +1,7 @@
 import type { ClockTold } from '../domain.ts'
 import type { WatchedQueue } from '../surroundings.ts'
 
-/** Who waited at an instant `at`, epoch ms by this computer, as an answer of the API would have told it then. */
+/** The callers waiting at `at` (epoch ms by this computer), in the form of an API response of that moment. */
 export function initialWaiting(queues: readonly WatchedQueue[], at: number, clock: ClockTold | null): string {
   const { offsetMinutes = 0, computerErrorMs = 0 } = clock ?? {}
   const wireQueue = ({ id, name, callers }: WatchedQueue): object => ({

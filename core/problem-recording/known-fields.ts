@@ -1,7 +1,7 @@
-/** What is done with the value of a field: kept when it is a plain number, read as a phone, or its words exchanged. */
+/** How a field's value is redacted: unchanged when it is a plain number, replaced as a phone number, or word by word. */
 export type FieldKind = 'number' | 'phone' | 'status' | 'sentence' | 'text'
 
-/** Every key that the API documents. What has none of these names is exchanged, name and value. */
+/** Every key that the API documents. Any other field is replaced, name and value. */
 export const KNOWN_FIELDS: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ...kind('number', 'ERR', 'ErrorCode', 'callStarted', 'callAnswered', 'answered', 'IsMuted'),
   ...kind('number', 'JoinTime', 'Duration', 'Weight', 'onlineUserStatus'),

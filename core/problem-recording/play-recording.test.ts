@@ -42,7 +42,7 @@ const AROUND: RecordedAround = {
   failing: [],
   asked: [],
 }
-/** Without the marks that isolate what is put in. */
+/** Without the Unicode marks that isolate inserted text. */
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 const call = (callstatus: string, answered = 0) => ({
@@ -102,7 +102,7 @@ async function played(entries: readonly RecordedEntry[], header: Partial<Recordi
 }
 
 describe('playRecording', () => {
-  it('decides a missed call again: events and alerts, each at its time', async () => {
+  it('replays a missed call: events and alerts, each at its time', async () => {
     const lines = await played([
       at(0, said(body())),
       at(5, said(body(call('Ringing')))),
@@ -118,7 +118,7 @@ describe('playRecording', () => {
     ])
   })
 
-  it('takes what was known at the start as no news', async () => {
+  it('doesn’t report what was known at the start', async () => {
     const known = { at: START - 2_000, body: body(call('Ringing')) }
     const lines = await played([at(0, said(body(call('Ringing')))), at(5, said(body(call('Talking', 1))))], {
       known,
@@ -129,7 +129,7 @@ describe('playRecording', () => {
     ])
   })
 
-  it('tells each failure as it was', async () => {
+  it('reports each failure as it was', async () => {
     const failures: readonly (readonly [RecordedOutcome, string])[] = [
       [
         { kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } },
@@ -169,7 +169,7 @@ describe('playRecording', () => {
     expect(lines.map((line) => line.split(' · ')[1])).toEqual(failures.map(([, sentence]) => sentence))
   })
 
-  it('gives up a question when it was given up: after 8 s, or for the one that came after it', async () => {
+  it('abandons a request when it was abandoned: after 8 s, or for the next one', async () => {
     const late = at(5, { kind: 'given-up' }, { endedAt: START + 12_998 })
     const dropped = at(20, { kind: 'given-up' }, { endedAt: START + 21_000 })
     expect(await played([at(0, said(body())), late, dropped, at(21, said(body()))])).toEqual([
@@ -179,7 +179,7 @@ describe('playRecording', () => {
     ])
   })
 
-  it('sleeps, wakes and pauses alerts as it was told', async () => {
+  it('sleeps, wakes and pauses alerts as recorded', async () => {
     const lines = await played([
       at(0, said(body())),
       { kind: 'mark', at: START + 2_000, mark: { what: 'asleep' } },
@@ -201,7 +201,7 @@ describe('playRecording', () => {
     expect(lines[0]).toMatch(/^05:00:00.100Z/)
   })
 
-  it('tells who took a ring by the answer about everyone, where the wide view was allowed', async () => {
+  it('shows who took a call by the response about everyone, where the wide view was allowed', async () => {
     const taken = JSON.parse(body(call('Talking', 1))) as { EXTENSIONS: object[] }
     const [here] = (JSON.parse(body()) as { EXTENSIONS: object[] }).EXTENSIONS
     const there = { ...taken.EXTENSIONS[0], username: 'ABC9', representative: 'Qrst Uvw', onlineUserID: 9 }
@@ -221,22 +221,22 @@ describe('playRecording', () => {
     expect((await played(entries)).join()).toContain('missed, talked 0 s')
   })
 
-  it('asks nobody who took a ring where the budget had no question left', async () => {
+  it('doesn’t request who took a call where the budget had no request left', async () => {
     const entries = [
       at(0, said(body(call('Ringing')))),
       at(5, said(body())),
       at(20, said(body()), { one: false }),
     ]
     const header = { wideView: true, around: { ...AROUND, requestsPerMinute: 4 } }
-    const told = async (asked: readonly number[]) =>
+    const decided = async (asked: readonly number[]) =>
       (await played(entries, { ...header, around: { ...header.around, asked } })).find((line) =>
         line.includes(' ended '),
       )
-    expect(await told([START - 3_000, START - 2_000])).toMatch(/^06:00:05.100Z ended .* missed/)
-    expect(await told([])).toMatch(/^06:00:20.100Z ended .* missed/)
+    expect(await decided([START - 3_000, START - 2_000])).toMatch(/^06:00:05.100Z ended .* missed/)
+    expect(await decided([])).toMatch(/^06:00:20.100Z ended .* missed/)
   })
 
-  it('tells of queues what was not told before: one that is long, and not the caller who waited', async () => {
+  it('reports only what is new about queues: one that is long, but not a caller already reported', async () => {
     const queue = (...callers: readonly object[]) =>
       said(
         JSON.stringify({
@@ -273,7 +273,7 @@ describe('playRecording', () => {
     ])
   })
 
-  it('follows the person from desk to desk, and tells a ring that they return to once', async () => {
+  it('follows the person between extensions, and reports a ring that they return to once', async () => {
     const desk = (username: string, onlineUserID: number, ...calls: readonly object[]) =>
       JSON.stringify({ username, onlineUserID, representative: '', name: '', onlineUserStatus: 1, calls })
     const all = (...desks: readonly string[]) =>
@@ -293,7 +293,7 @@ describe('playRecording', () => {
     expect(about(' alert Ringing')).toHaveLength(1)
   })
 
-  it('tells the bends of an answer, and what became of other questions', async () => {
+  it('reports the repairs of a response, and the outcome of other requests', async () => {
     const bent = body().replace('"ERR":0', '"ERR":"0"')
     const mute = at(1, said('{"ErrorCode":"200","Message":"Success"}'), { method: 'mute', one: false })
     const everyone = at(2, said(body(call('Ringing'))), { one: false })

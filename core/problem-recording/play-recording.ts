@@ -7,14 +7,14 @@ import type { TurnedClock } from './tape-clock.ts'
 import { createWatching } from './replayed-session.ts'
 
 export interface PlayParts {
-  /** A clock of its own that stands at `at`, epoch ms. */
+  /** A separate clock that shows `at`, epoch ms. */
   readonly clockAt: (at: number) => TurnedClock
   readonly words: Words
 }
 
 /**
- * Decides everything once more: the recorded answers go through the client's schema, the session and the planning of
- * alerts, each at its own time. Gives the decisions in the order of their times.
+ * Makes all decisions again: the recorded responses go through the client's schema, the session and the planning of
+ * alerts, each at its own time. Returns the decisions in the order of their times.
  */
 export async function playRecording(
   { header, entries }: Recording,
@@ -24,18 +24,18 @@ export async function playRecording(
   const clock = () => createTapeClock(clockAt(Math.min(header.startedAt, ...known)))
   const isAround = header.wideView === true || header.around !== undefined
   const watching = createWatching(header, clock(), words)
-  const aside = createSideQuestions(header, clock(), words)
+  const sideQuestions = createSideQuestions(header, clock(), words)
   await watching.begin()
   for (const entry of entries.toSorted((one, other) => beganAt(one) - beganAt(other))) {
     if (entry.kind === 'mark') await watching.mark(entry)
     else {
       const isMain = entry.method === 'extensions' && entry.one
       if (isMain || (isAround && entry.method !== 'mute')) await watching.poll(entry)
-      if (!isMain) await aside.ask(entry)
+      if (!isMain) await sideQuestions.ask(entry)
     }
   }
   watching.end()
-  return [...watching.decisions(), ...aside.decisions()].toSorted((one, other) => one.at - other.at)
+  return [...watching.decisions(), ...sideQuestions.decisions()].toSorted((one, other) => one.at - other.at)
 }
 
 const beganAt = (entry: RecordedEntry): number => (entry.kind === 'mark' ? entry.at : entry.sentAt)

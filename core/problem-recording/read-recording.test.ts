@@ -34,18 +34,18 @@ describe('readRecording', () => {
     },
   )
 
-  it('tells a form that came after it', () => {
+  it('reports a later format', () => {
     expect(readRecording(text({ ...HEADER, format: 2, more: true }))).toEqual({ kind: 'newer', format: 2 })
   })
 
-  it('tells the line that is broken', () => {
-    const whole = text(HEADER, asleep, asleep)
-    expect(readRecording(whole.slice(0, -10))).toEqual({ kind: 'broken', line: 3 })
+  it('reports the broken line', () => {
+    const complete = text(HEADER, asleep, asleep)
+    expect(readRecording(complete.slice(0, -10))).toEqual({ kind: 'broken', line: 3 })
     expect(readRecording(text(HEADER, { ...asleep, at: 'noon' }))).toEqual({ kind: 'broken', line: 2 })
     expect(readRecording(text({ ...HEADER, zone: 3 }))).toEqual({ kind: 'broken', line: 1 })
   })
 
-  it('takes any text without a throw', () => {
+  it('accepts any text without throwing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(readRecording(any).kind).toBe('foreign')

@@ -3,14 +3,14 @@ import { RECORDING_FORMAT } from './recording.ts'
 import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { RecordedEntry, Recording } from './recording.ts'
 
-/** A file's text as a recording, or what is wrong with it: no recording at all, a later form, or the line that is broken. */
+/** A file's text as a recording, or what is wrong with it: not a recording, a later format, or the number of the broken line. */
 export type ReadRecording =
   | { readonly kind: 'recording'; readonly recording: Recording }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer'; readonly format: number }
   | { readonly kind: 'broken'; readonly line: number }
 
-/** Reads what a recorder wrote. Takes any text and never throws. */
+/** Reads a recorder's output. Accepts any text and never throws. */
 export function readRecording(text: string): ReadRecording {
   const [first = '', ...rest] = text.replace(/\n$/, '').split('\n')
   const begun = v.safeParse(ANY_HEADER, parsed(first))
@@ -35,9 +35,9 @@ function parsed(line: string): unknown {
   }
 }
 
-const MAX_INSTANT = Date.UTC(2100, 0) // a clock that shows more can't have recorded anything
+const MAX_INSTANT = Date.UTC(2100, 0) // no real clock shows more
 const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_INSTANT))
-const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64 * 1024 * 1024)) // twice what is ever taken in
+const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64 * 1024 * 1024)) // twice the largest accepted body
 
 const ANY_HEADER = v.object({ kind: v.literal('ringside-recording'), format: v.number() })
 

@@ -6,7 +6,7 @@ import { initialWaiting } from './initial-waiting.ts'
 import type { RecordedAround } from './recording.ts'
 import type { Redactor } from './redactor.ts'
 
-/** The settings that decide something around the extension. */
+/** The settings that affect decisions about queues, team and the followed person. */
 export type AroundSubject = Pick<
   Settings,
   | 'wideView'
@@ -19,15 +19,15 @@ export type AroundSubject = Pick<
     >
 >
 
-/** What is known around the extension when a recording begins. */
+/** What is known about queues, team and the followed person when a recording starts. */
 export interface KnownAround extends Pick<AroundState, 'queues' | 'place' | 'team'> {
-  /** The causes of queue alerts that last and were told, as `causeKey` names them. */
+  /** The causes of queue alerts that still apply and were announced, as `causeKey` names them. */
   readonly told: readonly string[]
 }
 
 /**
- * What a recording keeps of the watch around the extension; thresholds are numbers, ids are exchanged. `asked`: when the
- * questions of the minute before were over.
+ * The part of a recording about queues, team and the followed person; thresholds stay as they are, ids are replaced.
+ * `asked`: when the requests of the previous minute finished.
  */
 export function recordedAround(
   settings: AroundSubject,
@@ -61,15 +61,15 @@ function hasFailed(connection: PartConnection): boolean {
   return connection.kind === 'stale' || connection.kind === 'refused'
 }
 
-/** The id of who is followed; null where an extension is watched. */
+/** The id of the followed person; null where an extension is watched. */
 export const followed = ({ watch, wideView }: Pick<Settings, 'watch' | 'wideView'>): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 
-/** `kind/id`, the id exchanged. */
+/** `kind/id`, with the id replaced. */
 function exchangedCause(cause: string, redactor: Redactor): string {
   const [kind = '', ...id] = cause.split('/')
   return `${kind}/${redactor.text(id.join('/'))}`
 }
 
-/** As a body's own number is exchanged. */
+/** Replaced like a number in a body. */
 const exchangedId = (id: number, redactor: Redactor): number => Number(redactor.text(String(id)))

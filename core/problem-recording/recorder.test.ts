@@ -15,7 +15,7 @@ const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' }
 const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN, around: null }
 const GOOD = '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","calls":[]}]}'
 
-/** A recorder over a network that answers so, and a client on it. */
+/** A recorder over a network with these responses, and a client on it. */
 function recording(answer: (init?: RequestInit) => Response | Promise<Response>) {
   const clock = virtualClock(START)
   const ended: EndedRecording[] = []
@@ -42,7 +42,7 @@ function recording(answer: (init?: RequestInit) => Response | Promise<Response>)
 const outcomes = (answers: readonly RecordedAnswer[]) => answers.map(({ outcome }) => outcome)
 
 describe('a recorder', () => {
-  it('keeps what decides around the extension: thresholds as they are, ids exchanged alike', async () => {
+  it('stores what affects decisions about queues and team: thresholds unchanged, ids replaced consistently', async () => {
     const { recorder, ask, clock, ended } = recording(() => new Response(GOOD))
     await ask()
     await clock.advance(1_000)
@@ -83,7 +83,7 @@ describe('a recorder', () => {
     for (const own of ['46454322', 'Sales7', '30011', 'QRS7', 'ABC2']) expect(text).not.toContain(own)
   })
 
-  it('hands on what it gets, and keeps nothing, until it is started', async () => {
+  it('passes responses through, and stores nothing, until it is started', async () => {
     const { recorder, ask, ended } = recording(() => new Response(GOOD))
     expect(await ask()).toMatchObject({ kind: 'reached' })
     expect(recorder.state()).toEqual({ kind: 'idle' })
@@ -91,7 +91,7 @@ describe('a recorder', () => {
     expect(ended).toEqual([])
   })
 
-  it('keeps of a question its method, its times, and whether it was about one extension', async () => {
+  it('stores of a request its method, its times, and whether it was about one extension', async () => {
     const { recorder, client, ask, stopped } = recording(() => new Response(GOOD))
     recorder.start(subject)
     await ask()
@@ -109,7 +109,7 @@ describe('a recorder', () => {
     expect(JSON.stringify(asked)).not.toContain(CODE)
   })
 
-  it('keeps an answer that repeats the one before only once', async () => {
+  it('stores a response that repeats the one before only once', async () => {
     const { recorder, ask, stopped } = recording(() => new Response(GOOD))
     recorder.start(subject)
     await ask()
@@ -122,7 +122,7 @@ describe('a recorder', () => {
     ['{"ERR":0', 200, { kind: 'no-json', why: 'cut-short', length: 8 }],
     ['Dana 0501234567', 500, { kind: 'no-json', why: 'not-json', length: 15 }],
     ['<html>403</html>', 403, { kind: 'unread' }],
-  ])('keeps of %s only what it was', async (text, status, body) => {
+  ])('stores of %s only its kind', async (text, status, body) => {
     const { recorder, ask, stopped } = recording(() => new Response(text, { status }))
     recorder.start(subject)
     await ask()
@@ -131,7 +131,7 @@ describe('a recorder', () => {
     ])
   })
 
-  it('keeps of the headers what they mean, not what they say', async () => {
+  it('stores the meaning of headers, not their text', async () => {
     const headers = {
       date: 'Thu, 15 Jan 2026 06:00:00 GMT (Dana Levi)',
       'content-type': 'application/json; note=Dana',
@@ -146,7 +146,7 @@ describe('a recorder', () => {
     ])
   })
 
-  it('keeps a failure as its kind, and lets it through', async () => {
+  it('stores the kind of a failure, and passes it on', async () => {
     const error = new TypeError('0501234567', {
       cause: Object.assign(new Error(CODE), { code: 'ENOTFOUND' }),
     })
@@ -156,7 +156,7 @@ describe('a recorder', () => {
     expect(outcomes(stopped())).toEqual([{ kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } }])
   })
 
-  it('tells a question that nobody waited for any longer', async () => {
+  it('records a request that was abandoned', async () => {
     const { clock, recorder, ask, stopped } = recording(() => new Promise(() => undefined))
     recorder.start(subject)
     const asked = ask()
@@ -165,7 +165,7 @@ describe('a recorder', () => {
     expect(stopped()).toMatchObject([{ endedAt: START + 8_000, outcome: { kind: 'given-up' } }])
   })
 
-  it('ends by itself after a quarter of an hour, and is told', async () => {
+  it('stops automatically after a quarter of an hour, and records events until then', async () => {
     const { clock, recorder, ask, ended } = recording(() => new Response(GOOD))
     recorder.start(subject)
     await ask()
@@ -175,7 +175,7 @@ describe('a recorder', () => {
     expect([recorder.state().kind, clock.waiting()]).toEqual(['idle', 0])
   })
 
-  it('ends before it is over 20 MB, whole as far as it goes', async () => {
+  it('stops before it exceeds 20 MB, complete up to that point', async () => {
     let nth = 0
     const { recorder, ask, ended } = recording(
       () => new Response(JSON.stringify({ ERR: 0, EXTENSIONS: [], pad: `${nth++} ${'. '.repeat(900_000)}` })),
@@ -186,7 +186,7 @@ describe('a recorder', () => {
     expect(readRecording(ended[0]!.text).kind).toBe('recording')
   })
 
-  it('gives nobody what is discarded, and nothing of before when begun again', async () => {
+  it('hands over nothing once discarded, and nothing old when started again', async () => {
     const { recorder, ask, ended, stopped } = recording(() => new Response(GOOD))
     recorder.start(subject)
     await ask()

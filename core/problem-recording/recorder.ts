@@ -23,17 +23,17 @@ import type { Redactor, RedactorParts } from './redactor.ts'
 import { tapResponse } from './tap-response.ts'
 import type { BodyEnd } from './tap-response.ts'
 
-/** "Record a problem": keeps what the API says for some minutes, redacted before it is kept. */
+/** "Record a problem": stores what the API responds for some minutes, redacted before it is stored. */
 export interface Recorder {
-  /** To be handed to the client of the watching session. Hands on what it gets; records while a recording runs. */
+  /** For the client of the watching session. Passes everything through; records while a recording runs. */
   readonly fetch: typeof globalThis.fetch
-  /** Begins; a recording under way is thrown away. */
+  /** Starts; a recording under way is discarded. */
   start(subject: RecordingSubject): void
-  /** What the program was told meanwhile. Nothing happens while none runs. */
+  /** Records another input of the program. Does nothing while no recording runs. */
   mark(mark: Mark): void
-  /** Ends the recording under way and gives it to `onEnd`. */
+  /** Ends the recording under way and passes it to `onEnd`. */
   stop(): void
-  /** Ends it and gives it to nobody. */
+  /** Ends it and discards it. */
   discard(): void
   state(): RecorderState
 }
@@ -42,20 +42,20 @@ export type RecorderState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'recording'; readonly since: number; readonly until: number; readonly answers: number }
 
-/** What is recorded: the settings that decide something, and what is known when it begins. */
+/** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
   readonly settings: AroundSubject &
     Pick<Settings, 'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'>
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
   readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt' | 'clock'>
-  /** What it knows around the extension; null where nothing but the extension is watched. */
+  /** What the session knows about queues, team and the followed person; null where only the extension is watched. */
   readonly around: KnownAround | null
 }
 
-/** `text`: a JSON object a line, the header first, fit to be written to a `.jsonl` file as it is. */
+/** `text`: the content of a `.jsonl` file, one JSON object per line, the header first. */
 export interface EndedRecording {
-  /** `fault`: one answer could not be kept; it is whole up to there. */
+  /** `fault`: a response couldn't be stored; the recording is complete up to it. */
   readonly why: 'stopped' | 'time' | 'full' | 'fault'
   readonly text: string
   readonly answers: number
@@ -69,11 +69,11 @@ export interface RecorderParts {
   /** The program's version. */
   readonly version: string
   readonly onEnd: (ended: EndedRecording) => void
-  /** Replaced only by the tests that compare with what was not redacted. */
+  /** Only replaced by tests that compare with the unredacted original. */
   readonly redactor?: (parts: RedactorParts) => Redactor
 }
 
-export const MAX_RECORDING_MS = 15 * 60_000 // a problem that comes back does so within it, and a mail can carry it
+export const MAX_RECORDING_MS = 15 * 60_000 // a recurring problem shows up within it, and it fits into an email
 const MAX_RECORDING_BYTES = 20 * 1024 * 1024
 
 /** One recording under way. */
@@ -91,10 +91,10 @@ interface Tape {
 export function createRecorder(parts: RecorderParts): Recorder {
   const { clock } = parts
   let tape: Tape | null = null
-  /** When the last questions were over: the budget of those to come goes by them. */
+  /** When the last requests finished: the request budget depends on them. */
   let over: readonly number[] = []
 
-  /** Answered, failed or given up. */
+  /** Answered, failed or abandoned. */
   function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
     let noted = false
     const note = (): void => {
@@ -136,11 +136,11 @@ export function createRecorder(parts: RecorderParts): Recorder {
       try {
         write(to, { kind: 'answer', ...question, endedAt: clock.now(), outcome: outcome() })
       } catch {
-        end('fault') // watching goes on, whatever becomes of the recording
+        end('fault') // watching continues, whatever happens to the recording
       }
     }
     const fail = (error: unknown): void => conclude(() => failed(error, init?.signal?.aborted === true))
-    // Not every fetch says that it was given up.
+    // Not every fetch reports that it was aborted.
     init?.signal?.addEventListener('abort', () => conclude(() => ({ kind: 'given-up' })), { once: true })
     const { fetch } = parts
     const response = await fetch(input, init).catch((error: unknown) => {
@@ -249,7 +249,7 @@ function failed(error: unknown, givenUp: boolean): RecordedOutcome {
   return { kind: 'failed', failure }
 }
 
-/** A redirect that was not followed, where the network hides what it was. */
+/** A redirect that wasn't followed, where the network layer hides its status. */
 const REDIRECTED: RecordedOutcome = { kind: 'failed', failure: { kind: 'malformed', why: 'redirect' } }
 
 const answered = ({ status, headers }: Response, body: RecordedBody): RecordedOutcome => ({
@@ -267,14 +267,14 @@ function bodyOf(tape: Tape, method: Method, ended: Exclude<BodyEnd, { kind: 'bro
   return body
 }
 
-/** By the last part of the address; the address itself is not kept. */
+/** By the last part of the address; the address itself isn't stored. */
 function methodOf(input: Parameters<typeof fetch>[0]): Method {
   const url = input instanceof Request ? input.url : String(input)
   if (/\/GetExtensionsCalls$/i.test(url)) return 'extensions'
   return /\/GetQueuesCallers$/i.test(url) ? 'queues' : 'mute'
 }
 
-/** All that is kept of a question's body, which carries the code. */
+/** All that is stored of a request's body, which contains the code. */
 function isAboutOne(body: unknown): boolean {
   return typeof body === 'string' && body.includes('"extension":')
 }

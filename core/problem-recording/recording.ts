@@ -1,14 +1,14 @@
 import type { Failure } from '../connection.ts'
 import type { Settings } from '../settings/settings.ts'
 
-/** What the API said for some minutes, with nobody's number or name in it: enough to decide everything once more. */
+/** What the API responded for some minutes, without anyone's number or name: enough to replay all decisions. */
 export interface Recording {
   readonly header: RecordingHeader
-  /** In the order in which they ended. */
+  /** In the order they finished. */
   readonly entries: readonly RecordedEntry[]
 }
 
-/** Raised when a recording's form changes, so that an older program says so and does not guess. */
+/** Raised when the format changes, so that an older program reports it instead of guessing. */
 export const RECORDING_FORMAT = 1
 
 /** The first line. Times are epoch ms by the computer that recorded. */
@@ -18,7 +18,7 @@ export interface RecordingHeader {
   /** The program's version. */
   readonly version: string
   readonly startedAt: number
-  /** Exchanged, as all names are. */
+  /** Replaced, as all names are. */
   readonly extension: string
   readonly pollSeconds: number
   readonly zone: string
@@ -26,15 +26,15 @@ export interface RecordingHeader {
   readonly alertOnRing: boolean
   readonly alertOnMissed: boolean
   readonly alertsPausedUntil: number | null
-  /** All extensions could be asked about: who took a ring was told. Absent in recordings of before. */
+  /** All extensions could be requested, to see who took a call. Absent in older recordings. */
   readonly wideView?: boolean | undefined
-  /** What is watched beside the extension; absent where that is nothing, and in recordings of before. */
+  /** What is watched besides the extension; absent where that is nothing, and in older recordings. */
   readonly around?: RecordedAround | undefined
-  /** What was known when it began, and is no news; null when there had been no good answer yet. */
+  /** What was already known when it started; null when there had been no good response yet. */
   readonly known: Known | null
 }
 
-/** The watch around the extension: what decides in it, what was known of it. Ids are exchanged as all names are. */
+/** Queues, team and the followed person: the settings that apply and what was known. Ids are replaced, as all names are. */
 export interface RecordedAround extends Pick<
   Settings,
   | 'requestsPerMinute'
@@ -44,24 +44,24 @@ export interface RecordedAround extends Pick<
   | 'alertOnQueueLength'
   | 'queueLength'
 > {
-  /** Who is followed, by their id; null where an extension is watched. */
+  /** The id of the followed person; null where an extension is watched. */
   readonly person: number | null
   readonly queues: 'all' | readonly string[]
   readonly queueThresholds: Readonly<Record<string, number>>
-  /** Who waited when it began, as an answer; null when there had been none. */
+  /** Who was waiting when it started, as a response; null when there had been none. */
   readonly waiting: Known | null
-  /** What of the queues was told and lasted, each as `kind/id`. */
+  /** The queue alerts already announced that still applied, each as `kind/id`. */
   readonly told: readonly string[]
-  /** Of which the last question had come to nothing. */
+  /** Those whose last request had failed. */
   readonly failing: readonly ('everyone' | 'queues')[]
-  /** When the questions of the minute before were over. */
+  /** When the `asked`: when the requests of the previous minute finished. */
   readonly asked: readonly number[]
 }
 
 export interface Known {
-  /** When the last good answer had come. */
+  /** When the last good response had arrived. */
   readonly at: number
-  /** What was known then, as an answer. */
+  /** What was known then, as a response. */
   readonly body: string
 }
 
@@ -69,7 +69,7 @@ export type RecordedEntry = RecordedAnswer | RecordedMark
 
 export type Method = 'extensions' | 'queues' | 'mute'
 
-/** One question and what came of it. */
+/** One request and its outcome. */
 export interface RecordedAnswer {
   readonly kind: 'answer'
   readonly method: Method
@@ -84,29 +84,29 @@ export type RecordedOutcome =
   | {
       readonly kind: 'response'
       readonly status: number
-      /** `date`, `content-type` and `retry-after`, where they can be read. */
+      /** `date`, `content-type` and `retry-after`, where they are valid. */
       readonly headers: Readonly<Record<string, string>>
       readonly body: RecordedBody
     }
   | { readonly kind: 'failed'; readonly failure: NetworkFailure }
-  /** The asker waited no longer. */
+  /** The caller abandoned it. */
   | { readonly kind: 'given-up' }
 
 export type RecordedBody =
   | { readonly kind: 'json'; readonly text: string }
-  /** Byte by byte the body of this method's answer before. */
+  /** The body is byte for byte that of this method's previous response. */
   | { readonly kind: 'same' }
-  /** What is no JSON is kept as its kind and its length, in UTF-16 units. */
+  /** Of a body that isn't JSON, its kind and its length in UTF-16 units are stored. */
   | { readonly kind: 'no-json'; readonly why: NoJsonWhy; readonly length: number }
-  /** Over what is taken for an answer; `length` as far as it was read, in bytes. */
+  /** Longer than the accepted maximum; `length` as far as it was read, in bytes. */
   | { readonly kind: 'too-large'; readonly length: number }
-  /** Nobody read it: the status said all. */
+  /** Not read: the status was enough. */
   | { readonly kind: 'unread' }
 
 export type NoJsonWhy = 'not-json' | 'web-page' | 'cut-short'
 export type NetworkFailure = Extract<Failure, { kind: 'malformed' | 'unreachable' }>
 
-/** What the program was told meanwhile, beside answers. */
+/** The program's other inputs, besides responses. */
 export interface RecordedMark {
   readonly kind: 'mark'
   readonly at: number

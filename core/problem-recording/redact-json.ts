@@ -1,4 +1,4 @@
-/** Where a value stands in an answer: the key above it (a list hands its own down), and whether within `customdata`. */
+/** The position of a value in a response: the key above it (a list passes its own down), and whether within `customdata`. */
 export interface Place {
   readonly key: string
   readonly custom: boolean
@@ -8,7 +8,7 @@ export interface Rewriting {
   /** The name of a key; `custom` for one within `customdata`. */
   key(name: string, custom: boolean): string
   text(value: string, place: Place): string
-  /** A number as it is written, and as it shall be written. */
+  /** Takes a number as written, and returns how to write it. */
   number(literal: string, place: Place): string
 }
 
@@ -20,8 +20,8 @@ const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const TOP: Place = { key: '', custom: false }
 
 /**
- * Valid JSON with its texts, numbers and keys rewritten where they stand. Everything else stays as it was written:
- * doubled keys, long numbers and odd nesting are what a recording is made for, and parsing would lose them.
+ * Valid JSON with its texts, numbers and keys rewritten in place. Everything else stays as it was written:
+ * duplicate keys, long numbers and odd nesting are what a recording is for, and parsing would lose them.
  */
 export function redactJson(json: string, rewriting: Rewriting): string {
   const levels: Level[] = []
@@ -74,7 +74,7 @@ export function redactJson(json: string, rewriting: Rewriting): string {
   return out.join('')
 }
 
-/** The place after the closing quote. */
+/** The index after the closing quote. */
 function endOfText(json: string, start: number): number {
   for (let quote = json.indexOf('"', start + 1); quote !== -1; quote = json.indexOf('"', quote + 1)) {
     let slashes = 0

@@ -29,7 +29,7 @@ const digits = (least: number, most: number) =>
 const israeli = fc
   .tuple(fc.constantFrom('050', '052', '054', '072', '077', '03', '09'), digits(7, 7))
   .map(([prefix, rest]) => prefix + rest)
-/** The API's own words, which stay: a name that is part of one can't be told from it. */
+/** The API's own words, which stay: a name that is part of one can't be distinguished from it. */
 const FIELDS =
   'callerphone callername callstatus customdata recording representative username EXTENSIONS Callers'
 const name = fc
@@ -48,14 +48,14 @@ describe('a redactor', () => {
     ['101', /^[1-9]\d\d$/],
     ['Yael Mor', /^[A-Z][a-z]{3} [A-Z][a-z]{2}$/],
     ['יעל מור', /^[א-ת]{3} [א-ת]{3}$/],
-  ])('puts another in place of %s, of the same form', (received, form) => {
+  ])('replaces %s with another of the same form', (received, form) => {
     const { callerphone } = callIn(redactor().body(bodyWith({ callerphone: received })))
     expect(callerphone).toMatch(form)
     expect(callerphone).not.toBe(received)
     expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
   })
 
-  it('gives the same number the same one, in whatever form it is written', () => {
+  it('gives a number the same replacement, in whatever form it is written', () => {
     const { body } = redactor()
     const written = ['0722776772', '972722776772', '+972 72 277 6772', '072-277-6772'].map((callerphone) =>
       inIsrael(String(callIn(body(bodyWith({ callerphone })))['callerphone'])),
@@ -66,7 +66,7 @@ describe('a redactor', () => {
     expect(numbers[0]).not.toBe('+972722776772')
   })
 
-  it('keeps what decides: times, states, words of the API, withheld numbers', () => {
+  it('leaves what affects decisions: times, states, words of the API, withheld numbers', () => {
     const call = {
       callStarted: 1602465818,
       callAnswered: '1602465819',
@@ -97,14 +97,14 @@ describe('a redactor', () => {
     expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
   })
 
-  it('exchanges what was sent along, its keys too, and what has a name that it does not know', () => {
+  it('replaces custom data, including its keys, and fields with unknown names', () => {
     const call = { customdata: { CustomerName: 'Dana', Order: 4711223 }, crmNote: 'Dana 0501234567' }
     const text = redactor().body(bodyWith(call))
     for (const original of ['Dana', 'Customer', 'Order', '4711223', 'crm', '0501234567'])
       expect(text).not.toContain(original)
   })
 
-  it('exchanges a word that hides behind characters that can’t be seen', () => {
+  it('replaces a word hidden behind invisible characters', () => {
     const { body } = redactor()
     const one = callIn(body(bodyWith({ ivrid: 'Da\u200bnaLevi' })))
     const other = callIn(body(bodyWith({ ivrid: 'DanaLevi' })))
@@ -112,7 +112,7 @@ describe('a redactor', () => {
     expect(other['ivrid']).not.toBe('DanaLevi')
   })
 
-  it('leaves doubled keys, long numbers and odd nesting as they are written', () => {
+  it('leaves duplicate keys, long numbers and odd nesting as written', () => {
     const text = redactor().body(
       '{"ivrid":12345678901234567890123, "ivrid":[[1e400, -0.5]],"__proto__":{"x":null}}',
     )
@@ -133,7 +133,7 @@ describe('a redactor', () => {
       name,
       digits(8, 20),
     )
-    const place = fc.constantFrom(
+    const position = fc.constantFrom(
       (value: unknown) => bodyWith({ callerphone: value, did: value, ivrid: 'a1' }),
       (value: unknown) => bodyWith({ callername: value, ivrid: value, callstatus: value, direction: value }),
       (value: unknown) => bodyWith({ customdata: { [String(value)]: value, more: [[value]] } }),
@@ -147,16 +147,16 @@ describe('a redactor', () => {
       (value: unknown) => JSON.stringify(value),
     )
     fc.assert(
-      fc.property(fc.array(fc.tuple(secret, place), { minLength: 1, maxLength: 4 }), (told) => {
+      fc.property(fc.array(fc.tuple(secret, position), { minLength: 1, maxLength: 4 }), (secrets) => {
         const { body } = redactor()
-        const text = told.map(([value, put]) => body(put(value))).join('\n')
-        for (const [value] of told) expect(text).not.toContain(value)
+        const text = secrets.map(([value, put]) => body(put(value))).join('\n')
+        for (const [value] of secrets) expect(text).not.toContain(value)
       }),
       { numRuns: 400 },
     )
   })
 
-  it('leaves an answer that is read alike: kinds, phases, order and bends', () => {
+  it('leaves a response that is read the same way: kinds, phases, order and repairs', () => {
     const odd = fc.constantFrom<unknown>(null, '', [], {}, 0, '0', true, 'Parked')
     const call = fc.record(
       {

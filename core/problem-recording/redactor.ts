@@ -9,23 +9,23 @@ import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
 import { redactJson } from './redact-json.ts'
 import type { Place } from './redact-json.ts'
 
-/** Takes what is personal out of answers, alike each time, so that what is left behaves as the original did. */
+/** Removes personal data from responses, consistently, so that the result behaves like the original. */
 export interface Redactor {
-  /** A text with every word of it exchanged. */
+  /** A text with every word replaced. */
   text(value: string): string
   /** A body of valid JSON. */
   body(json: string): string
 }
 
 export interface RedactorParts {
-  /** 0 (included) to 1 (excluded): what is put in place of a number or a name owes nothing to it. */
+  /** 0 (included) to 1 (excluded): replacements are not derived from the original. */
   readonly random: () => number
   readonly readPhone: (received: string) => Phone
 }
 
-/** Letters and digits; the marks on letters, punctuation and what can't be seen are no one's name. */
+/** Letters and digits; marks on letters, punctuation and invisible characters are not part of names. */
 const LETTER = String.raw`[[\p{Alphabetic}\p{N}]--\p{M}]`
-/** What the door takes out of a text may stand within a word, and does not part it. */
+/** Characters that the reader strips may occur within a word, and don't split it. */
 const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
 const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
 const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
@@ -33,8 +33,8 @@ const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
 const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
 const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
-const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of its calls
-/** Words of a caller's address that tell what it is. */
+const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of the calls
+/** The words of a caller's address that define its kind. */
 const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'sip',
   'sips',
@@ -45,7 +45,7 @@ const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   ...WITHHELD_WORDS,
 ])
 
-/** A redactor for one recording; it knows what it has exchanged only as long as it lives. */
+/** A redactor for one recording; it remembers its replacements only as long as it lives. */
 export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   const names = [...KNOWN_FIELDS.keys()].map((name) => name.toLowerCase())
   const words = createFakeWords(
@@ -58,7 +58,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   const digitWords = new Map<string, string>()
   const exchangedTexts = new Map<string, string>()
 
-  /** A number within a text is the same number as one that stands alone. */
+  /** A number within a text gets the same replacement as one on its own. */
   function word(original: string): string {
     if (!/^\d+$/.test(original)) return words.word(original)
     const known = digitWords.get(original) ?? digitWord(original)
@@ -73,16 +73,16 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     return words.word(original, (candidate) => read(candidate).kind === phone.kind)
   }
 
-  const exchange = (value: string, kept?: ReadonlySet<string>): string =>
+  const exchange = (value: string, unchanged?: ReadonlySet<string>): string =>
     value.replace(WORD, (found) => {
       const original = found.replace(ONE_UNSEEN, '')
-      if (kept?.has(original.toLowerCase()) === true) return found
+      if (unchanged?.has(original.toLowerCase()) === true) return found
       return original === found ? word(original) : woven(found, word(original))
     })
 
   function phone(value: string): string {
     const known = read(value)
-    // Nothing but the word itself: what stands around it, and what the door cuts off behind it, may be anything.
+    // Only the word itself: the text around it, and what the reader cuts off after it, may be anything.
     if (known.kind === 'withheld') return likeBefore(known.received, known) ?? 'Anonymous'
     if (/\p{Alphabetic}/u.test(value)) return likeBefore(value, known) ?? exchange(value)
     if (known.kind !== 'number') return shortCode(value, known.kind)
@@ -90,7 +90,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     return written !== null && read(written).kind === 'number' ? written : exchange(value)
   }
 
-  /** Every word exchanged but those that tell what it is; null where it would be read as something else. */
+  /** Every word replaced except those that define its kind; null where it would be read as something else. */
   function likeBefore(value: string, known: Phone): string | null {
     const written = known.kind === 'number' ? withNumber(value, known) : null
     const exchanged = written ?? exchange(value, ADDRESS_WORDS)
@@ -105,7 +105,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     return around.join(written)
   }
 
-  /** Its digits are one word, whatever stands between them. */
+  /** Its digits count as one word, whatever is between them. */
   function shortCode(value: string, kind: Phone['kind']): string {
     const digits = (value.match(/\p{N}/gu) ?? []).join('')
     return placed(
@@ -114,13 +114,13 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     )
   }
 
-  /** The same texts stand in every response: each is exchanged once. */
+  /** The same texts are in every response: each is replaced once. */
   function text(value: string, { key, custom }: Place): string {
     const kind = custom ? 'text' : KNOWN_FIELDS.get(key)
-    const place = `${kind ?? ''} ${value}`
-    const exchanged = exchangedTexts.get(place) ?? exchangedText(value, kind)
+    const cacheKey = `${kind ?? ''} ${value}`
+    const exchanged = exchangedTexts.get(cacheKey) ?? exchangedText(value, kind)
     if (exchangedTexts.size >= MAX_TEXTS) exchangedTexts.clear()
-    exchangedTexts.set(place, exchanged)
+    exchangedTexts.set(cacheKey, exchanged)
     return exchanged
   }
 
@@ -157,20 +157,20 @@ const isKept = (name: string, custom: boolean): boolean =>
   INDEX.test(name) ||
   (custom ? name === 'OriginalIvrUniqueID' : KNOWN_FIELDS.has(name))
 
-/** A number that is still one: no 0 comes to its front, and one that is 0 stays 0. */
+/** A valid number: no leading 0 is added, and 0 stays 0. */
 function number(literal: string, word: (digits: string) => string): string {
-  const [, sign = '', whole = '', part, power = ''] = LITERAL.exec(literal) ?? []
-  const kept = whole === '0' ? whole : word(whole)
-  return `${sign}${kept}${part === undefined ? '' : `.${word(part)}`}${power}`
+  const [, sign = '', integer = '', part, power = ''] = LITERAL.exec(literal) ?? []
+  const replaced = integer === '0' ? integer : word(integer)
+  return `${sign}${replaced}${part === undefined ? '' : `.${word(part)}`}${power}`
 }
 
-/** `value` with other digits at the places of its own. */
+/** `value` with its digits replaced. */
 function placed(value: string, digits: string): string {
   let at = 0
   return value.replace(/\p{N}/gu, (one) => digits.slice(at, (at += one.length)))
 }
 
-/** `fake` with what can't be seen of `original` at the places where it stood. */
+/** `fake` with the invisible characters of `original` at their original positions. */
 function woven(original: string, fake: string): string {
   let at = 0
   return Array.from(original, (one) =>

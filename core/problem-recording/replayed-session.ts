@@ -8,16 +8,16 @@ import type { SessionChange } from '../session/session-types.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { createRequestBudget } from '../polling/request-budget.ts'
 import type { Words } from '../words/words.ts'
-import { createAlertDesk } from './alert-desk.ts'
+import { createReplayedAlerts } from './replayed-alerts.ts'
 import type { Decision } from './decision.ts'
 import type { Known, RecordedAnswer, RecordedMark, RecordedOutcome, RecordingHeader } from './recording.ts'
 import { createTapeClient } from './tape-client.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
-/** The session of a recording: asks when it was asked, and tells what it decides. */
+/** The session of a recording: sends its requests at the recorded times, and collects its decisions. */
 export interface Watching {
-  /** Tells it the calls that were known when the recording began; none of them is news. */
+  /** Passes it the calls that were known when the recording started; none of them counts as new. */
   begin(): Promise<void>
   poll(answer: RecordedAnswer): Promise<void>
   mark(mark: RecordedMark): Promise<void>
@@ -25,7 +25,7 @@ export interface Watching {
   decisions(): readonly Decision[]
 }
 
-const TIMER_SLACK_MS = 50 // a computer's timers may come a little early
+const TIMER_SLACK_MS = 50 // a computer's timers may fire a little early
 
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone } = header
@@ -34,15 +34,15 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: Question = 'extension'
-  const alerts = createAlertDesk(header, words)
+  const alerts = createReplayedAlerts(header, words)
   const client = createTapeClient(
     (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
     clock,
     header,
   )
   const session = createSession({
-    client: tellingBends(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
-    // It asks when the recording says so, never by itself.
+    client: reportingRepairs(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
+    // It sends requests when the recording says so, never by itself.
     clock: { now: clock.now, after: () => () => undefined },
     random: () => 0,
     log: () => undefined,
@@ -59,7 +59,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   let { connection } = session.state()
   let { place } = session.around()
   let started = false
-  /** The question under way. */
+  /** The request in flight. */
   let asking: Promise<void> | null = null
   session.subscribe(decide)
   session.subscribeAround(decideAround)
@@ -90,7 +90,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     followQueues(at)
   }
 
-  /** A question still under way when the next one was asked had been dropped: by a wake-up, or a network that returned. */
+  /** A request still in flight when the next one was sent had been dropped: by a wake-up, or a returning network. */
   function ask(): Promise<void> {
     if (started && asking === null) return session.pollNow()
     started = true
@@ -151,7 +151,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
           started = false
           return session.sleep()
         case 'awake':
-          return // the question that it brings is recorded as any other
+          return // the request it triggers is recorded like any other
         case 'alerts-paused':
           return alerts.pause(mark.until)
       }
@@ -161,12 +161,12 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   }
 }
 
-/** Of a recording of before nothing is known but that all were asked about; only waits are decided by its queues. */
+/** Older recordings only say that everyone was requested; their queues decide nothing but wait times. */
 const WIDELY: AroundSettings = { ...NOTHING_AROUND, queues: 'all', wideView: true }
 
 const LOST: RecordedOutcome = { kind: 'failed', failure: { kind: 'unreachable', why: 'network' } }
 
-/** Null where nothing but the extension was watched. */
+/** Null where only the extension was watched. */
 function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings | null {
   if (around === undefined) return wideView ? WIDELY : null
   const { person, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute } = around
@@ -180,10 +180,10 @@ function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings
 const questionOf = ({ method, one }: RecordedAnswer): Question =>
   method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'
 
-/** The client, and each answer's bends whenever they are others than before. */
-function tellingBends(
+/** The client, reporting each response's repairs when they differ from the previous ones. */
+function reportingRepairs(
   client: TelephonyClient,
-  tell: (bends: readonly Repair[], at: number) => void,
+  report: (bends: readonly Repair[], at: number) => void,
 ): Pick<TelephonyClient, 'extensions' | 'limits'> {
   let before: readonly Repair[] = []
   return {
@@ -192,7 +192,7 @@ function tellingBends(
       const attempt = await client.extensions(extension, signal)
       if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {
         before = attempt.bends
-        tell(before, attempt.receivedAt)
+        report(before, attempt.receivedAt)
       }
       return attempt
     },

@@ -5,7 +5,7 @@ import { createTapeClient } from './tape-client.ts'
 import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
-/** The questions beside the watching, about everyone, queues and muting: what became of each. */
+/** The requests besides watching (everyone, queues, muting) and their outcomes. */
 export interface SideQuestions {
   ask(answer: RecordedAnswer): Promise<void>
   decisions(): readonly Decision[]
@@ -39,10 +39,10 @@ export function createSideQuestions(header: RecordingHeader, clock: TapeClock, w
     async ask({ method, sentAt, endedAt, outcome }) {
       if (outcome.kind === 'given-up') return
       await clock.turnTo(sentAt)
-      const told = outcomeOf(method)
+      const result = outcomeOf(method)
       await clock.turnTo(endedAt)
       networks[method].answer(outcome)
-      decisions.push({ kind: 'asked', method, outcome: await told, at: clock.now() })
+      decisions.push({ kind: 'asked', method, outcome: await result, at: clock.now() })
     },
     decisions: () => decisions,
   }

@@ -13,13 +13,13 @@ const callOf = (text: string): unknown => {
 }
 
 describe('a body as it is stored', () => {
-  it('is JSON also where a text in it was not escaped', () => {
+  it('is JSON even where a text in it wasn’t escaped', () => {
     expect(callOf('{"callername":"North\tBranch","callstatus":"Ringing"}')).toMatchObject({
       callstatus: 'Ringing',
     })
   })
 
-  it('has a name that was escaped for a web page in plain text, and nobody’s', () => {
+  it('has names that were HTML-escaped as plain text, and replaced', () => {
     const stored = JSON.stringify(callOf('{"callername":"O&#39;Hara &amp; Levi"}'))
     expect(stored).toMatch(/"\w'\w+ & \w+"/)
     expect(stored).not.toMatch(/Hara|Levi|amp|39/)

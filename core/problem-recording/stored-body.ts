@@ -4,7 +4,7 @@ import type { RecordedBody } from './recording.ts'
 import type { Redactor } from './redactor.ts'
 import type { BodyEnd } from './tap-response.ts'
 
-/** What is kept of a body: JSON with everything personal exchanged; of anything else its kind and length. */
+/** The stored form of a body: JSON with all personal data replaced; for anything else its kind and length. */
 export function storedBody(
   ended: Exclude<BodyEnd, { kind: 'broke' }>,
   redactor: Pick<Redactor, 'body'>,

@@ -1,7 +1,7 @@
 import { decodeText } from '../decode-text.ts'
 import { joined, MAX_BODY_BYTES } from '../telephony/read-body.ts'
 
-/** How a body ended: read to its end, left by its reader, or broken off. `bytes` as far as it came. */
+/** How a body ended: read to its end, cancelled by its reader, or interrupted. `bytes` as far as received. */
 export type BodyEnd =
   | { readonly kind: 'read'; readonly text: string }
   | { readonly kind: 'left'; readonly bytes: number }
@@ -9,11 +9,11 @@ export type BodyEnd =
 
 const WITHOUT_BODY: readonly number[] = [101, 103, 204, 205, 304]
 
-/** The same response, and `told` once, when its body has ended. What is read is read at the reader's own pace. */
-export function tapResponse(response: Response, told: (end: BodyEnd) => void): Response {
+/** The same response; calls `onEnd` once, when its body has ended. The body is read at the reader's own pace. */
+export function tapResponse(response: Response, onEnd: (end: BodyEnd) => void): Response {
   const { body, status, headers } = response
   if (body === null || status < 200 || WITHOUT_BODY.includes(status)) {
-    told({ kind: 'read', text: '' })
+    onEnd({ kind: 'read', text: '' })
     return response
   }
   const reader = body.getReader()
@@ -25,8 +25,8 @@ export function tapResponse(response: Response, told: (end: BodyEnd) => void): R
         try {
           const part = await reader.read()
           if (part.done) {
-            const kept = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
-            told({ kind: 'read', text: decodeText(joined(chunks, kept), headers.get('content-type')) })
+            const size = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+            onEnd({ kind: 'read', text: decodeText(joined(chunks, size), headers.get('content-type')) })
             controller.close()
             return
           }
@@ -34,12 +34,12 @@ export function tapResponse(response: Response, told: (end: BodyEnd) => void): R
           if (bytes <= MAX_BODY_BYTES.everyone) chunks.push(part.value)
           controller.enqueue(part.value)
         } catch (error) {
-          told({ kind: 'broke', error })
+          onEnd({ kind: 'broke', error })
           controller.error(error)
         }
       },
       cancel(reason) {
-        told({ kind: 'left', bytes })
+        onEnd({ kind: 'left', bytes })
         return reader.cancel(reason)
       },
     },

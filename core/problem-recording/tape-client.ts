@@ -3,7 +3,7 @@ import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { RecordingHeader } from './recording.ts'
 import type { TapeClock } from './tape-clock.ts'
 
-const ADDRESS = 'https://recording.invalid/API' // never asked: the answers are there already
+const ADDRESS = 'https://recording.invalid/API' // never called: the responses are available already
 
 /** The program's own client on a network as it was recorded. */
 export const createTapeClient = (

@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.ts'
 
-/** A clock that is turned to the instants of a recording, backwards too: the clock of a computer can be set. */
+/** A clock that is set to the instants of a recording, backwards too, because a computer's clock can be set. */
 export interface TapeClock extends Clock {
   turnTo(at: number): Promise<void>
 }
 
-/** A clock whose timers run only as it is turned on: `core/testing/virtual-clock.ts`. */
+/** A clock whose timers only run when it is advanced: `core/testing/virtual-clock.ts`. */
 export interface TurnedClock extends Clock {
   advance(ms: number): Promise<void>
 }

@@ -1,10 +1,10 @@
 import { errorAgain, responseAgain } from './answer-again.ts'
 import type { RecordedOutcome } from './recording.ts'
 
-/** The network as it was recorded: a question is answered when, and as, the recording says. */
+/** The network as it was recorded: each response arrives when, and as, the recording says. */
 export interface TapeFetch {
   readonly fetch: typeof globalThis.fetch
-  /** Answers the question under way, if there is one. A question that was given up gets none. */
+  /** Responds to the request in flight, if there is one. An abandoned request gets no response. */
   answer(outcome: RecordedOutcome): void
 }
 

@@ -11,7 +11,7 @@ const HOUR_SECONDS = 3_600
 const belief = initialBelief('Etc/GMT-2', AT) // two hours ahead of UTC
 const settings = { ...DEFAULT_SETTINGS }
 
-/** A caller who has waited so long when the answer comes `at`, as the API writes it. */
+/** A caller who has waited this long when the response arrives `at`, as the API writes it. */
 const caller = (
   callId: string,
   waited: number,
@@ -50,7 +50,7 @@ describe('reduceQueues', () => {
     ])
   })
 
-  it('tells a queue that is listed more than once, until it is listed once', () => {
+  it('reports a queue that is listed more than once, until it is listed once', () => {
     const twice = reduce([queue([caller('a', 10)]), queue([caller('b', 20)]), queue([], { id: '8' })])
     expect(twice.repeated).toEqual([{ id: '7', name: 'Sales' }])
     expect(twice.queues).toMatchObject([{ id: '7', waiting: 2 }, { id: '8' }])
@@ -59,7 +59,7 @@ describe('reduceQueues', () => {
     expect(reduce([queue([])], again).repeated).toEqual([])
   })
 
-  it('tells a queue that vanishes, until it is back; a chosen one is unknown instead', () => {
+  it('reports a queue that vanishes, until it is back; a chosen one as unknown instead', () => {
     const both = reduce([queue([]), queue([], { id: '8', name: '' })])
     expect(both.gone).toEqual([])
     const one = reduce([queue([])], both)
@@ -70,7 +70,7 @@ describe('reduceQueues', () => {
     expect([chosen.gone, chosen.unknown]).toEqual([[], ['8']])
   })
 
-  it('gives the very same queues for later answers that bring nothing new', () => {
+  it('returns the same objects for later responses without changes', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 119 }), { maxLength: 20 }),
@@ -90,7 +90,7 @@ describe('reduceQueues', () => {
     )
   })
 
-  it('never shows a wait that is negative, whatever the API says', () => {
+  it('never shows a negative wait, whatever the API says', () => {
     const odd = fc.option(fc.integer({ min: -1e9, max: 99_999_999_999 }))
     fc.assert(
       fc.property(fc.array(fc.tuple(odd, odd), { maxLength: 30 }), (callers) => {
@@ -106,12 +106,12 @@ describe('reduceQueues', () => {
     )
   })
 
-  it('believes the wait where JoinTime disagrees with it', () => {
+  it('uses the wait where JoinTime disagrees with it', () => {
     const { queues } = reduce([queue([caller('a', 30, AT, { joinedApiSeconds: 5 })])])
     expect(queues[0]!.longestSince).toBe(AT - 30_000)
   })
 
-  it('takes the first sight for a caller without either, and keeps it', () => {
+  it('uses the time first seen for a caller without either, and keeps it', () => {
     const nothing = { joinedApiSeconds: null, waitedSeconds: null }
     const first = reduce([queue([caller('a', 0, AT, nothing)])])
     expect(reduce([queue([caller('a', 0, AT, nothing)])], first, AT + 60_000).queues[0]!.longestSince).toBe(
@@ -119,7 +119,7 @@ describe('reduceQueues', () => {
     )
   })
 
-  it('puts a queue told twice together, and counts no caller twice', () => {
+  it('merges a queue listed twice, and counts no caller twice', () => {
     const twice = [
       queue([caller('a', 5)]),
       queue([caller('a', 5), caller('b', 3), caller('', 1)], { name: '' }),
@@ -135,7 +135,7 @@ describe('reduceQueues', () => {
     })
   })
 
-  it('counts 10,000 callers and lists as many as can be looked at', () => {
+  it('counts 10,000 callers and lists a readable number', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => caller(`c${index}`, index % 240))
     const { queues } = reduce([queue(many)])
     expect(queues[0]).toMatchObject({ waiting: 10_000, longestSince: AT - 239_000 })

@@ -5,7 +5,7 @@ import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { joinedAt } from './joined-at.ts'
 
-/** Before the first answer, and while no queue is watched. */
+/** Before the first response, and while no queue is watched. */
 export const NO_QUEUES: QueuesState = {
   connection: { kind: 'off' },
   queues: [],
@@ -13,10 +13,10 @@ export const NO_QUEUES: QueuesState = {
   lastGoodAt: null,
 }
 
-/** A list for the eye: the callers beyond it are counted, not listed. */
+/** The maximum of listed callers: more are only counted. */
 export const MAX_LISTED_CALLERS = 200
 
-/** What stands behind an answer about queues. `at` is when it came, epoch ms by this computer. */
+/** More about a response about queues. `at` is when it arrived, epoch ms by this computer. */
 export interface QueuesAnswered {
   readonly at: number
   readonly belief: ClockBelief
@@ -24,9 +24,9 @@ export interface QueuesAnswered {
 }
 
 /**
- * A good answer about queues: the chosen ones, each the very object that it was while it says the same. A queue told
- * twice counts once, with the callers of both, and is told; a chosen one that is not there is told as unknown, and any
- * other that was there before as gone.
+ * A good response about queues: the chosen ones, each the same object while unchanged. A queue listed
+ * twice counts once, with the callers of both, and is reported; a missing chosen one is reported as unknown, and any
+ * other that existed before as gone.
  */
 export function reduceQueues(
   before: QueuesState,
@@ -50,9 +50,9 @@ export function reduceQueues(
   return {
     connection: { kind: 'live' },
     queues: same ? before.queues : queues,
-    unknown: kept(before.unknown, unknown),
-    repeated: kept(before.repeated, repeated),
-    gone: kept(before.gone, chosen === 'all' ? gone : []),
+    unknown: reused(before.unknown, unknown),
+    repeated: reused(before.repeated, repeated),
+    gone: reused(before.gone, chosen === 'all' ? gone : []),
     lastGoodAt: at,
   }
 }
@@ -69,7 +69,7 @@ function repeatedIn(seen: readonly Queue[]): readonly QueueName[] {
   return [...again.values()]
 }
 
-const kept = <T>(before: T | undefined, now: T): T =>
+const reused = <T>(before: T | undefined, now: T): T =>
   before !== undefined && dequal(before, now) ? before : now
 
 function onceEach(seen: readonly Queue[]): readonly Queue[] {

@@ -34,14 +34,14 @@ const call = (change: Partial<Call> = {}): Call => ({
   ...change,
 })
 
-describe('the memory of who waited', () => {
-  it('tells where and how long, until the call began here', () => {
+describe('the memory of waiting callers', () => {
+  it('shows where and how long, until the call started here', () => {
     const memory = rememberWaiting(NOBODY_WAITED, waiting(AT - 112_000), AT - 5_000)
     expect(waitedOf(memory, call())).toEqual({ queue: 'Sales', seconds: 112 })
     expect(waitedOf(memory, call({ ivrid: 'b2' }))).toBeNull()
   })
 
-  it('keeps what it told once', () => {
+  it('doesn’t change what it returned once', () => {
     const waited = { queue: 'Sales', seconds: 3 }
     expect(waitedOf(NOBODY_WAITED, call({ waited }))).toBe(waited)
   })

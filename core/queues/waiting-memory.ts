@@ -12,13 +12,13 @@ export interface Waiting {
 
 export const NOBODY_WAITED: WaitingMemory = new Map()
 
-const KEPT_MS = 10 * 60_000 // a call comes through within seconds of leaving its queue; a transfer takes minutes
+const RETENTION_MS = 10 * 60_000 // a call comes through within seconds of leaving its queue; a transfer takes minutes
 const MAX_KEPT = 5_000
 
-/** The memory after an answer about queues that came `at` (epoch ms by this computer); the oldest give way first. */
+/** The memory after a response about queues that arrived `at` (epoch ms by this computer); the oldest are dropped first. */
 export function rememberWaiting(memory: WaitingMemory, { queues }: QueuesState, at: number): WaitingMemory {
-  const kept = [...memory].filter(([, { seenAt }]) => at - seenAt <= KEPT_MS)
-  const next = new Map(kept)
+  const recent = [...memory].filter(([, { seenAt }]) => at - seenAt <= RETENTION_MS)
+  const next = new Map(recent)
   for (const { id, name, callers } of queues) {
     for (const { callId, joinedAt } of callers) {
       if (callId === '') continue
@@ -29,7 +29,7 @@ export function rememberWaiting(memory: WaitingMemory, { queues }: QueuesState, 
   return next.size <= MAX_KEPT ? next : new Map([...next].slice(-MAX_KEPT))
 }
 
-/** Where the caller of a call waited, until it began here; null when nobody saw them wait. What was told once stays. */
+/** Where the caller of a call waited, until it started here; null when they weren't seen waiting. A returned value stays the same. */
 export function waitedOf(memory: WaitingMemory, call: Call): Waited | null {
   if (call.waited !== undefined) return call.waited
   const waiting = memory.get(call.ivrid)

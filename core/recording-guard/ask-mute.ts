@@ -2,7 +2,7 @@ import type { GuardedCall } from './guard-state.ts'
 import { settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
-/** The agent asks for a recording to be muted or not. While a request is on its way, it waits for that one's answer. */
+/** The agent asks for a recording to be muted or not. While another request is in flight, the new one waits for its response. */
 export function askMute(call: GuardedCall, muted: boolean, work: GuardWork): GuardedCall {
   settle(work, call.key, 'refused', 'unconfirmed')
   const asked: GuardedCall = {
@@ -18,7 +18,7 @@ export function askMute(call: GuardedCall, muted: boolean, work: GuardWork): Gua
   }
 }
 
-/** The wish is the one that waits; where it is the one on its way, that one goes on. */
+/** The latest request wins; if it matches the one in flight, that one continues. */
 function pendingOf(call: GuardedCall, muted: boolean, at: number): GuardedCall['pending'] {
   if (call.pending?.muted === muted) return call.pending
   return { muted, sentAt: at, concludedAt: null, why: null, polls: 0 }

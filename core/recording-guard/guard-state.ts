@@ -5,14 +5,14 @@ import type { MuteAnswer } from '../telephony/telephony-client.ts'
 /** Why a mute or unmute was not done, or may not have been. */
 export type NotDone = Failure | Exclude<MuteAnswer, { kind: 'done' }>
 
-/** How the agent's last word about a recording fares; what is true is `recording`. `muted`: what was asked for. */
+/** The state of the agent's last mute or unmute; the actual state is in `recording`. `muted`: what was requested. */
 export type Ask =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked'; readonly muted: boolean; readonly since: number }
-  /** A snapshot asked for afterwards says so. */
+  /** Confirmed by a snapshot that was requested afterwards. */
   | { readonly kind: 'confirmed'; readonly muted: boolean; readonly at: number }
   | { readonly kind: 'refused'; readonly muted: boolean; readonly at: number; readonly why: NotDone }
-  /** Three snapshots said otherwise; `why` when the answer itself was no good. */
+  /** Three snapshots contradict it; `why` when the response itself was a failure. */
   | {
       readonly kind: 'unconfirmed'
       readonly muted: boolean
@@ -20,7 +20,7 @@ export type Ask =
       readonly why: NotDone | null
     }
 
-/** Who did it: the agent with this program, or somebody elsewhere (another program, a supervisor). */
+/** Who did it: the agent with this program, or someone else (another program, a supervisor). */
 export type Actor = 'here' | 'elsewhere'
 
 /** A span in which a recording was muted. Epoch ms; `to` and `endedBy` are null while it lasts. */
@@ -32,16 +32,16 @@ export interface MutedSpan {
   readonly endedBy: Actor | 'call-ended' | null
 }
 
-/** One click that puts it right. `acknowledge`: nothing can be put right any more; calls to come are recorded as usual. */
+/** The fix that one click applies. `acknowledge`: it's too late for a fix; the next calls are recorded as usual. */
 export type Remedy =
   | { readonly do: 'mute' | 'unmute'; readonly call: CallKey }
   | { readonly do: 'acknowledge' }
 
 interface WarningBase {
-  /** Never used twice. */
+  /** Never reused. */
   readonly id: number
   readonly call: CallKey
-  /** Who is on that call; null for one that the guard never knew. */
+  /** The other party's number; null for a call that the guard never saw. */
   readonly phone: Phone | null
   readonly at: number
   readonly mend: Remedy
@@ -52,30 +52,30 @@ export type GuardWarning = WarningBase &
     | { readonly kind: 'muted-too-long'; readonly since: number }
     /** It is recorded although the agent had muted. */
     | { readonly kind: 'recorded-again'; readonly because: 'new-call' | 'resumed' | 'unmuted-elsewhere' }
-    /** `left-muted`: it is watched no more, and was muted when it was last seen. */
+    /** `left-muted`: it is no longer watched, and was muted when last seen. */
     | { readonly kind: 'ended-muted' | 'left-muted'; readonly from: number; readonly to: number }
     | { readonly kind: 'refused'; readonly muted: boolean; readonly why: NotDone }
     | { readonly kind: 'unconfirmed'; readonly muted: boolean; readonly why: NotDone | null }
   )
 
-/** A warning of an earlier run that nobody dismissed. Its id is of that run. `lastSeenAt`: when its call was last seen. */
+/** A warning from an earlier run that wasn't dismissed. Its id is from that run. `lastSeenAt`: when its call was last seen. */
 export interface FoundWarning {
   readonly warning: GuardWarning
   readonly lastSeenAt: number
 }
 
-/** What is asked and not yet seen. */
+/** A request that no snapshot has confirmed yet. */
 export interface Pending {
   readonly muted: boolean
   readonly sentAt: number
-  /** When its answer came, good or bad; null while it is on its way. */
+  /** When its response arrived, good or bad; null while it is in flight. */
   readonly concludedAt: number | null
   readonly why: NotDone | null
-  /** Snapshots asked for since then that said otherwise. */
+  /** The number of snapshots requested since then that contradict it. */
   readonly polls: number
 }
 
-/** A live call as the guard knows it. */
+/** What the guard knows of a live call. */
 export interface GuardedCall {
   readonly key: CallKey
   readonly ivrid: string
@@ -86,31 +86,31 @@ export interface GuardedCall {
   readonly connectedAt: number | null
   readonly ask: Ask
   readonly pending: Pending | null
-  /** The request on its way; one at a time, so that two can't overtake each other. */
+  /** The request in flight; one at a time, so that two can't overtake each other. */
   readonly flight: { readonly id: number; readonly muted: boolean } | null
-  /** What was asked for while another request was on its way. */
+  /** What was requested while another request was in flight. */
   readonly next: boolean | null
   readonly span: MutedSpan | null
-  /** As the session tells it: it moves when this computer's clock is set, and the span with it. */
+  /** From the session: it moves when this computer's clock is set, and the span with it. */
   readonly mutedSince: number | null
-  /** This span's length was told. */
-  readonly toldLong: boolean
-  /** That it is recorded needs no word: told already, or as the agent wants it. */
+  /** The warning about this span's length was raised. */
+  readonly longReported: boolean
+  /** No warning needed that it is recorded: already raised, or what the agent wants. */
   readonly recordedKnown: boolean
 }
 
-/** All that the guard knows: plain data. Replaced, never edited. */
+/** Everything the guard knows, as plain data. Replaced, never mutated. */
 export interface GuardState {
   readonly calls: readonly GuardedCall[]
-  /** Those that hold now, oldest first. */
+  /** The current warnings, oldest first. */
   readonly warnings: readonly GuardWarning[]
-  /** Until when a call that ended muted counts as the agent's wish for the next one; null without one. */
+  /** Until when a call that ended muted means that the agent wants the next one muted; null without one. */
   readonly carriedUntil: number | null
-  /** Of an earlier run too, where a warning is left of it. */
+  /** Includes calls of an earlier run that still have a warning. */
   readonly lastSnapshotAt: number | null
-  /** No snapshot has come since watching began. */
+  /** No snapshot has arrived since watching started. */
   readonly isFresh: boolean
-  /** For the next request or warning. */
+  /** The id of the next request or warning. */
   readonly nextId: number
 }
 

@@ -3,9 +3,9 @@ import type { Attempt } from '../telephony/attempt.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import type { FoundWarning, GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
 
-/** What the guard is told. Times are epoch ms by this computer's clock. */
+/** The guard's input. Times are epoch ms by this computer's clock. */
 export type GuardInput =
-  /** A good answer about the calls: when it was asked for, and when it came. */
+  /** A good response about the calls: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
       readonly askedAt: number
@@ -13,41 +13,41 @@ export type GuardInput =
       readonly calls: readonly Call[]
     }
   | { readonly kind: 'ask'; readonly at: number; readonly call: CallKey; readonly muted: boolean }
-  /** What became of the request `id`. */
+  /** The outcome of request `id`. */
   | {
       readonly kind: 'answered'
       readonly at: number
       readonly id: number
       readonly outcome: Attempt<MuteAnswer>
     }
-  /** The one click of a warning. */
+  /** The agent clicked a warning's fix. */
   | { readonly kind: 'mend'; readonly at: number; readonly id: number }
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
-  /** The calls are watched no more: another account, or another desk. */
+  /** The calls are no longer watched: another account, or another extension. */
   | { readonly kind: 'unwatched'; readonly at: number }
-  /** What was stored of an earlier run. */
+  /** The warnings stored by an earlier run. */
   | { readonly kind: 'restored'; readonly at: number; readonly found: readonly FoundWarning[] }
   /** Time has passed: see `nextGuardTick`. */
   | { readonly kind: 'tick'; readonly at: number }
 
-/** What is to be done for the guard. */
+/** The effects to carry out for the guard. */
 export type GuardCommand =
-  /** One call's recording, by its id; the outcome comes back as `answered`. */
+  /** Mute or unmute one call; the outcome is returned as an `answered` input with this id. */
   | { readonly do: 'mute'; readonly id: number; readonly ivrid: string; readonly muted: boolean }
   | { readonly do: 'poll-now' }
 
 export interface GuardSettings {
   readonly mutedTooLongMs: number
-  /** A request whose response is not here after so long, ms, was lost on the way to us. */
+  /** A request without a response after this long (ms) counts as lost. */
   readonly lostAfterMs: number
 }
 
-/** What one input brought. */
+/** The result of one input. */
 export interface GuardStep {
   readonly state: GuardState
   readonly commands: readonly GuardCommand[]
-  /** Warnings that are new: each is told once. */
+  /** New warnings: each is reported once. */
   readonly raised: readonly GuardWarning[]
-  /** Spans that began or ended, for the journal. */
+  /** Spans that started or ended, for the journal. */
   readonly spans: readonly MutedSpan[]
 }

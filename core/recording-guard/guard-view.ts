@@ -1,16 +1,16 @@
 import type { CallKey, Recording } from '../domain.ts'
 import type { Ask, GuardedCall, GuardState, Actor } from './guard-state.ts'
 
-/** What a card shows of its recording. */
+/** What a card shows about its call's recording. */
 export interface RecordingView {
   readonly recording: Recording['state']
   readonly ask: Ask
   readonly muted: { readonly since: number; readonly by: Actor } | null
-  /** What one click or key asks for now: the opposite of what was asked last, else of what is. */
+  /** What a click or shortcut would request now: the opposite of the last request, otherwise of the current state. */
   readonly toggle: 'mute' | 'unmute'
 }
 
-/** The recording of each live call, for cards, tray and key. One that only a warning of an earlier run tells of isn't shown. */
+/** The recording of each live call, for cards, tray and key. Calls known only from a warning of an earlier run are left out. */
 export function guardView({ calls }: GuardState): Readonly<Record<CallKey, RecordingView>> {
   return Object.fromEntries(
     calls.filter(isSeen).map((call) => [

@@ -1,7 +1,7 @@
 import type { GuardCommand, GuardSettings } from './guard-step.ts'
 import type { GuardedCall, GuardWarning, MutedSpan } from './guard-state.ts'
 
-/** What a step gathers while it goes through the calls. */
+/** What a step collects while it goes through the calls. */
 export interface GuardWork {
   readonly at: number
   readonly settings: GuardSettings
@@ -14,24 +14,24 @@ export interface GuardWork {
 
 type WithoutBase<T> = T extends unknown ? Omit<T, 'id' | 'at' | 'call' | 'phone'> : never
 
-/** The call that a warning is about. */
+/** The call a warning is about. */
 type About = Pick<GuardedCall, 'key'> & { readonly phone: GuardedCall['phone'] | null }
 
-const MAX_WARNINGS = 20 // what is older nobody will look at
+const MAX_WARNINGS = 20 // older ones are no longer of interest
 
-/** Tells a new warning about a call. */
+/** Adds and reports a new warning about a call. */
 export function raise(work: GuardWork, { key, phone }: About, warning: WithoutBase<GuardWarning>): void {
   const one: GuardWarning = { ...warning, id: work.nextId++, at: work.at, call: key, phone }
   work.raised.push(one)
   hold(work, one)
 }
 
-/** Holds a warning from now on, told or not. */
+/** Adds a warning, reported or not. */
 export function hold(work: GuardWork, warning: GuardWarning): void {
   work.warnings = [...work.warnings, warning].slice(-MAX_WARNINGS)
 }
 
-/** Takes back what no longer holds of a call. */
+/** Withdraws a call's warnings that no longer apply. */
 export function settle(
   work: GuardWork,
   call: GuardedCall['key'],

@@ -11,7 +11,7 @@ const SETTINGS = { mutedTooLongMs: 15_000, lostAfterMs: 12_000 }
 const POLL_MS = 5_000
 const CLIENT_LIMIT_MS = 8_000
 
-/** What the server does with a request, and what comes back of it. */
+/** What the server does with a request, and what it responds. */
 const fate = fc.record({
   applies: fc.boolean(),
   says: fc.constantFrom('done', 'no-such-call', 'web-page', 'timeout', 'connection-lost', 'nothing'),
@@ -44,7 +44,7 @@ const story = fc.record({
 interface Real {
   muted: boolean
   held: boolean
-  /** The answers leave its recording out. */
+  /** The responses leave out whether it is recorded. */
   blurred: boolean
 }
 
@@ -62,28 +62,28 @@ const asCall = (ivrid: string, { muted, held, blurred }: Real): Call => ({
   connected: true,
 })
 
-/** `realAt`: by a clock that nobody sets. */
-type Told = GuardStep & { readonly input: GuardInput; readonly realAt: number }
+/** `realAt`: by a clock that is never set. */
+type PlayedStep = GuardStep & { readonly input: GuardInput; readonly realAt: number }
 
-/** Plays a story to the end, and a quiet minute after it; gives all that the guard was told and said. */
+/** Plays a story to the end, and a quiet minute after it; returns all inputs and outputs of the guard. */
 async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitrary<infer S> ? S : never) {
   const clock = virtualClock(1_000_000)
   const real = new Map<string, Real>()
-  const steps: Told[] = []
+  const steps: PlayedStep[] = []
   let behind = 0
   let state = NOTHING_GUARDED
   let requests = 0
   let polls = 0
   const now = (): number => clock.now() - behind
 
-  function tell(input: GuardInput): void {
+  function feed(input: GuardInput): void {
     const step = stepGuard(state, input, SETTINGS)
     state = step.state
     steps.push({ ...step, input, realAt: clock.now() })
     for (const command of step.commands)
       if (command.do === 'mute') send(command.id, command.ivrid, command.muted)
     const tick = nextGuardTick(state, SETTINGS)
-    if (tick !== null && tick > now()) clock.after(tick - now(), () => tell({ kind: 'tick', at: now() }))
+    if (tick !== null && tick > now()) clock.after(tick - now(), () => feed({ kind: 'tick', at: now() }))
   }
 
   function send(id: number, ivrid: string, muted: boolean): void {
@@ -106,7 +106,7 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
         : says === 'web-page'
           ? ({ kind: 'malformed', why: says } as const)
           : ({ kind: 'unreachable', why: says } as const)
-    clock.after(takesMs, () => tell({ kind: 'answered', at: now(), id, outcome }))
+    clock.after(takesMs, () => feed({ kind: 'answered', at: now(), id, outcome }))
   }
 
   function poll(): void {
@@ -115,7 +115,7 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
     let calls: readonly Call[] = []
     clock.after(takes / 2, () => (calls = [...real].map(([id, one]) => asCall(id, one))))
     clock.after(takes, () => {
-      tell({ kind: 'snapshot', askedAt: Math.min(askedAt, now()), at: now(), calls })
+      feed({ kind: 'snapshot', askedAt: Math.min(askedAt, now()), at: now(), calls })
       clock.after(POLL_MS, poll)
     })
   }
@@ -129,10 +129,10 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
     if (what === 'flip' && one !== undefined) one.muted = !one.muted
     if (what === 'blur' && one !== undefined) one.blurred = !one.blurred
     if (what === 'mute' || what === 'unmute')
-      tell({ kind: 'ask', at: now(), call: `SIPSIP2/${id}`, muted: what === 'mute' })
+      feed({ kind: 'ask', at: now(), call: `SIPSIP2/${id}`, muted: what === 'mute' })
     const warning = state.warnings.at(-1)
     if ((what === 'mend' || what === 'dismiss') && warning !== undefined)
-      tell({ kind: what, at: now(), id: warning.id })
+      feed({ kind: what, at: now(), id: warning.id })
   }
 
   poll()
@@ -145,14 +145,14 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
   return { steps, state, real }
 }
 
-const played = (check: (told: Awaited<ReturnType<typeof play>>) => void): Promise<void> =>
+const played = (check: (steps: Awaited<ReturnType<typeof play>>) => void): Promise<void> =>
   fc.assert(
-    fc.asyncProperty(story, async (told) => check(await play(told))),
+    fc.asyncProperty(story, async (steps) => check(await play(steps))),
     { numRuns: 150 },
   )
 
 describe('the recording guard, through any shift', () => {
-  it('shows what the last snapshot said, and nothing else', () =>
+  it('shows exactly what the last snapshot said', () =>
     played(({ steps }) => {
       for (const { input, state } of steps) {
         if (input.kind !== 'snapshot') continue
@@ -161,7 +161,7 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('calls confirmed only what a snapshot asked for after the wish says', () =>
+  it('confirms a mute or unmute only by a snapshot requested after it', () =>
     played(({ steps }) => {
       let before = NOTHING_GUARDED
       for (const { input, state } of steps) {
@@ -169,7 +169,7 @@ describe('the recording guard, through any shift', () => {
           const was = before.calls.find((one) => one.key === key)?.ask
           if (ask.kind !== 'confirmed' || was?.kind === 'confirmed') continue
           if (input.kind !== 'snapshot') expect.fail(`confirmed by ${input.kind}`)
-          // Where the clock was set back in between, only the order of things can tell.
+          // Where the clock was set back in between, only the order of events counts.
           if (was?.kind === 'asked' && was.since <= input.at)
             expect(input.askedAt).toBeGreaterThanOrEqual(was.since)
           expect(recording).toBe(ask.muted ? 'muted' : 'recorded')
@@ -178,7 +178,7 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('leaves no wish open', () =>
+  it('leaves no mute or unmute pending', () =>
     played(({ state }) => {
       for (const { ask, pending, next } of state.calls) {
         expect(ask.kind).not.toBe('asked')
@@ -186,7 +186,7 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('has one request a call on its way, and sends none unasked', () =>
+  it('has at most one request per call in flight, and sends none unless the agent clicked', () =>
     played(({ steps }) => {
       const wishes = steps.filter(({ input }) => input.kind === 'ask' || input.kind === 'mend').length
       const sent = steps.flatMap(({ commands }) => commands.filter((one) => one.do === 'mute'))
@@ -206,7 +206,7 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('tells each warning once, and takes back those that no longer hold', () =>
+  it('reports each warning once, and withdraws those that no longer apply', () =>
     played(({ steps, state }) => {
       const ids = steps.flatMap(({ raised }) => raised.map(({ id }) => id))
       expect(ids).toEqual([...new Set(ids)])
@@ -217,17 +217,17 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('tells every mute that ended with the call, and every one that lasted too long', () =>
+  it('reports every mute that ended with the call, and every one that lasted too long', () =>
     played(({ steps, state }) => {
       const raised = steps.flatMap((step) => step.raised.map(({ kind }) => kind))
       const ended = steps.flatMap(({ spans }) => spans.filter(({ endedBy }) => endedBy === 'call-ended'))
       expect(raised.filter((kind) => kind === 'ended-muted')).toHaveLength(ended.length)
       const at = steps.at(-1)!.input.at
-      for (const { span, toldLong } of state.calls)
-        if (span !== null && at - span.from >= SETTINGS.mutedTooLongMs) expect(toldLong).toBe(true)
+      for (const { span, longReported } of state.calls)
+        if (span !== null && at - span.from >= SETTINGS.mutedTooLongMs) expect(longReported).toBe(true)
     }))
 
-  it('says of a refused or vanished mute that it is, unless it came about', () =>
+  it('reports a refused or lost mute, unless it took effect', () =>
     played(({ steps }) => {
       let before = NOTHING_GUARDED
       for (const { raised, state } of steps) {
@@ -240,7 +240,7 @@ describe('the recording guard, through any shift', () => {
       }
     }))
 
-  it('gives the journal spans of each call that begin, end and do not overlap', () =>
+  it('gives the journal spans of each call that start, end and don’t overlap', () =>
     played(({ steps, state }) => {
       const open = new Set<string>()
       for (const { call, to } of steps.flatMap(({ spans }) => spans)) {

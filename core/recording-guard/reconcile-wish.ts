@@ -3,14 +3,14 @@ import type { Ask, GuardedCall, Pending } from './guard-state.ts'
 import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
-/** Snapshots that say otherwise before it is said loudly. */
+/** How many contradicting snapshots it takes before a warning is raised. */
 const MAX_POLLS = 3
 
-/** What a snapshot asked for at `askedAt` says to the agent's wish. The call's `recording` is the snapshot's. */
+/** Compares a snapshot requested at `askedAt` with the agent's request. The call's `recording` is the snapshot's. */
 export function reconcileWish(call: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
   if (call.pending === null) return reconcile(call, work)
   const pending = concluded(sinceClockWasSet(call.pending, work.at), askedAt, work)
-  // Asked for before the wish: it can't know.
+  // Requested before the agent's click: it can't show the effect.
   if (askedAt < pending.sentAt) return { ...call, pending }
   if (call.recording === wanted(pending.muted) && call.next === null)
     return confirm(call, pending.muted, work)
@@ -23,7 +23,7 @@ export function reconcileWish(call: GuardedCall, askedAt: number, work: GuardWor
 
 const wanted = (muted: boolean): GuardedCall['recording'] => (muted ? 'muted' : 'recorded')
 
-/** A clock that was set back would leave the wish in the future, where no snapshot can answer it. */
+/** A clock that was set back would leave the request in the future, where no snapshot can confirm it. */
 function sinceClockWasSet(pending: Pending, at: number): Pending {
   const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
   return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
@@ -46,7 +46,7 @@ function despair(call: GuardedCall, { muted, why }: Pending, work: GuardWork): G
   return { ...call, pending: null, ask: { kind: 'unconfirmed', muted, at: work.at, why } }
 }
 
-/** What the snapshot makes of a wish that is over: late, done by somebody else, or undone. */
+/** What the snapshot means for a request that is settled: done late, done by someone else, or undone. */
 function reconcile(call: GuardedCall, work: GuardWork): GuardedCall {
   const { ask } = call
   if (ask.kind === 'none' || ask.kind === 'asked' || call.recording === 'unknown') return call

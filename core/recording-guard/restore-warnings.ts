@@ -4,8 +4,8 @@ import { hold } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
 /**
- * At a start, before anything is watched: the warnings that nobody dismissed, told to nobody again, and what they say of
- * calls that may still live. The first snapshot decides whether those hold.
+ * At startup, before anything is watched: the warnings that weren't dismissed, without reporting them again, and what
+ * they say about calls that may still be live. The first snapshot decides whether they still apply.
  */
 export function restoreWarnings(
   state: GuardState,
@@ -26,7 +26,7 @@ export function restoreWarnings(
   }
 }
 
-/** A call as far as its warnings tell it; without an `ivrid` until a snapshot shows it. */
+/** A call as far as its warnings describe it; without an `ivrid` until a snapshot shows it. */
 function knownCall(key: CallKey, warnings: readonly GuardWarning[], at: number): GuardedCall {
   const span = warnings.map(spanOf).find((one) => one !== null) ?? null
   return {
@@ -34,7 +34,7 @@ function knownCall(key: CallKey, warnings: readonly GuardWarning[], at: number):
     ...{ recording: 'unknown', held: false, connectedAt: at, recordedKnown: true },
     ...{ ask: warnings.map(askOf).find((ask) => ask !== null) ?? { kind: 'none' } },
     ...{ pending: null, flight: null, next: null },
-    ...{ span, mutedSince: null, toldLong: span !== null },
+    ...{ span, mutedSince: null, longReported: span !== null },
   }
 }
 

@@ -27,7 +27,7 @@ const reached = (answer: MuteAnswer) =>
   ({ kind: 'reached', answer, bends: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
 const DONE = reached({ kind: 'done' })
 
-/** A guard with its clock; snapshots are asked for 100 ms before they come. */
+/** A guard with its clock; snapshots are requested 100 ms before they arrive. */
 function guarding() {
   let at = 1_000_000
   let state = NOTHING_GUARDED
@@ -36,7 +36,7 @@ function guarding() {
   const spans: string[] = []
   const ends: number[] = []
   type Untimed<T> = T extends unknown ? Omit<T, 'at'> : never
-  const tell = (input: Untimed<GuardInput>): void => {
+  const feed = (input: Untimed<GuardInput>): void => {
     const step = stepGuard(state, { ...input, at }, SETTINGS)
     state = step.state
     commands.push(...step.commands)
@@ -55,29 +55,29 @@ function guarding() {
     pass: (ms: number) => void (at += ms),
     sees: (...calls: Call[]) => {
       at += 5_000
-      tell({ kind: 'snapshot', askedAt: at - 100, calls })
+      feed({ kind: 'snapshot', askedAt: at - 100, calls })
     },
-    asks: (muted: boolean, key = A) => tell({ kind: 'ask', call: key, muted }),
+    asks: (muted: boolean, key = A) => feed({ kind: 'ask', call: key, muted }),
     answers: (outcome: Extract<GuardInput, { kind: 'answered' }>['outcome'] = DONE) => {
       const last = commands.findLast((one) => one.do === 'mute')
-      tell({ kind: 'answered', id: last?.do === 'mute' ? last.id : -1, outcome })
+      feed({ kind: 'answered', id: last?.do === 'mute' ? last.id : -1, outcome })
     },
-    late: (askedAt: number, ...calls: Call[]) => tell({ kind: 'snapshot', askedAt, calls }),
-    tick: () => tell({ kind: 'tick' }),
+    late: (askedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', askedAt, calls }),
+    tick: () => feed({ kind: 'tick' }),
     mends: (kind: string) =>
-      tell({ kind: 'mend', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+      feed({ kind: 'mend', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     dismisses: (kind: string) =>
-      tell({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+      feed({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     now: () => at,
-    leaves: () => tell({ kind: 'unwatched' }),
-    /** Another guard, which begins with the warnings that this one had stored. */
+    leaves: () => feed({ kind: 'unwatched' }),
+    /** Another guard, which starts with the warnings this one had stored. */
     restarts: (awayMs: number) => {
       const found = state.warnings.map((warning) => ({ warning, lastSeenAt: at }))
       at += awayMs
       state = NOTHING_GUARDED
       raised.length = 0
       spans.length = 0
-      tell({ kind: 'restored', found })
+      feed({ kind: 'restored', found })
     },
     /** When each span ended. */
     ended: () => ends,
@@ -90,7 +90,7 @@ function guarding() {
   return guard
 }
 
-/** One recorded call, and a mute of it asked for and answered. */
+/** One recorded call, with a mute requested and answered. */
 function muting(outcome: Parameters<ReturnType<typeof guarding>['answers']>[0] = DONE) {
   const guard = guarding()
   guard.sees(call('a', 'recorded'))
@@ -107,8 +107,8 @@ function muted() {
 
 const TIMEOUT: Failure = { kind: 'unreachable', why: 'timeout' }
 
-describe('a call that is watched no more', () => {
-  it('tells that it was left muted, and ends no span that nobody saw end', () => {
+describe('a call that is no longer watched', () => {
+  it('raises a warning that it was left muted, and ends no span whose end wasn’t seen', () => {
     const guard = muted()
     guard.pass(60_000)
     guard.leaves()
@@ -118,7 +118,7 @@ describe('a call that is watched no more', () => {
     expect(guard.raised).toHaveLength(1)
   })
 
-  it('tells of what was asked and can’t be seen any more', () => {
+  it('raises a warning about a request that can’t be confirmed any more', () => {
     const guard = muting()
     guard.leaves()
     expect([guard.raised, guard.warnings()]).toEqual([[`unconfirmed ${A}`], ['unconfirmed']])
@@ -127,8 +127,8 @@ describe('a call that is watched no more', () => {
   })
 })
 
-describe('a warning that nobody dismissed', () => {
-  it('is there after a restart, is told no second time, and can be dismissed', () => {
+describe('a warning that wasn’t dismissed', () => {
+  it('is still there after a restart, isn’t reported again, and can be dismissed', () => {
     const guard = muted()
     guard.sees()
     guard.restarts(3_600_000)
@@ -138,7 +138,7 @@ describe('a warning that nobody dismissed', () => {
     expect(guard.warnings()).toEqual([])
   })
 
-  it('goes on with its call: what is muted too long is so since it began, and is over when it is resumed', () => {
+  it('continues with its call: the mute counts from its start, and the warning goes when recording resumes', () => {
     const guard = muted()
     guard.pass(120_000)
     guard.tick()
@@ -152,7 +152,7 @@ describe('a warning that nobody dismissed', () => {
     expect([guard.warnings(), guard.spans.at(-1)]).toEqual([[], `${A} elsewhere here`])
   })
 
-  it('is over when its call was resumed meanwhile', () => {
+  it('is withdrawn when recording of its call was resumed meanwhile', () => {
     const guard = muted()
     guard.pass(120_000)
     guard.tick()
@@ -161,7 +161,7 @@ describe('a warning that nobody dismissed', () => {
     expect([guard.raised, guard.warnings()]).toEqual([[], []])
   })
 
-  it('says that its call ended muted where that is gone, as of when it was last seen', () => {
+  it('says that its call ended muted, at the time it was last seen, when the call is gone', () => {
     const guard = muted()
     guard.pass(120_000)
     guard.tick()
@@ -175,7 +175,7 @@ describe('a warning that nobody dismissed', () => {
     ])
   })
 
-  it('that asks to mute a call again ends with that call, or once it is muted', () => {
+  it('that offers to mute a call again goes with that call, or once it is muted', () => {
     const refused = (): ReturnType<typeof guarding> => {
       const guard = muting(reached({ kind: 'not-done', code: '17' }))
       guard.restarts(10_000)
@@ -193,7 +193,7 @@ describe('a warning that nobody dismissed', () => {
 })
 
 describe('a call that ended in a long silence', () => {
-  it('counts as muted until it was last seen, and is nobody’s wish for the next call', () => {
+  it('counts as muted until it was last seen, and doesn’t carry over to the next call', () => {
     const guard = muted()
     const lastSeen = guard.now()
     guard.pass(3_600_000)
@@ -204,7 +204,7 @@ describe('a call that ended in a long silence', () => {
 })
 
 describe('a mute', () => {
-  it('is shown as asked, and as confirmed by the next snapshot', () => {
+  it('is shown as requested, then as confirmed by the next snapshot', () => {
     const guard = muting()
     expect([guard.ask(), guard.view()[A]?.recording]).toEqual(['asked', 'recorded'])
     expect(guard.commands).toEqual([{ do: 'mute', id: 1, ivrid: 'a', muted: true }, { do: 'poll-now' }])
@@ -213,7 +213,7 @@ describe('a mute', () => {
     expect(guard.raised).toEqual([])
   })
 
-  it('is confirmed by no snapshot that was asked for before it', () => {
+  it('isn’t confirmed by a snapshot requested before it', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     const before = guard.now()
@@ -250,7 +250,7 @@ describe('a mute', () => {
     expect([guard.ask(), guard.raised]).toEqual(['confirmed', []])
   })
 
-  it.each([DONE, TIMEOUT])('is said loudly, and once, when three snapshots say otherwise', (outcome) => {
+  it.each([DONE, TIMEOUT])('raises one warning when three snapshots contradict it', (outcome) => {
     const guard = muting(outcome)
     for (const said of ['recorded', 'unknown', 'recorded', 'recorded', 'recorded'] as const)
       guard.sees(call('a', said))
@@ -259,7 +259,7 @@ describe('a mute', () => {
     expect([guard.ask(), guard.warnings(), guard.view()[A]?.muted?.by]).toEqual(['confirmed', [], 'here'])
   })
 
-  it('counts no snapshot while its answer is on the way', () => {
+  it('ignores snapshots while its response is in flight', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.asks(true)
@@ -267,7 +267,7 @@ describe('a mute', () => {
     expect(guard.ask()).toBe('asked')
   })
 
-  it('whose answer never comes is judged by the snapshots', () => {
+  it('without a response is judged by the snapshots', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.asks(true)
@@ -275,7 +275,7 @@ describe('a mute', () => {
     expect([guard.ask(), guard.raised]).toEqual(['unconfirmed', [`unconfirmed ${A}`]])
   })
 
-  it('waits for the one before it, so that the last word wins', () => {
+  it('waits for the one before it, so that the last one wins', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     for (const wish of [true, false, true, false]) guard.asks(wish)
@@ -288,7 +288,7 @@ describe('a mute', () => {
     expect(guard.ask()).toBe('confirmed')
   })
 
-  it('goes out where the answer to the one before it was lost', () => {
+  it('is sent when the response to the one before it was lost', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.asks(true)
@@ -297,13 +297,13 @@ describe('a mute', () => {
     expect(guard.asked()).toEqual(['a true', 'a false'])
   })
 
-  it('of a call that is gone is refused', () => {
+  it('is refused for a call that is gone', () => {
     const guard = guarding()
     guard.asks(true)
     expect([guard.commands, guard.raised]).toEqual([[], [`refused ${A}`]])
   })
 
-  it('survives a clock that is set back', () => {
+  it('survives a clock being set back', () => {
     const guard = muting()
     guard.pass(-3_600_000)
     for (let poll = 0; poll < 5; poll++) guard.sees(call('a', 'recorded'))
@@ -312,7 +312,7 @@ describe('a mute', () => {
 })
 
 describe('a warning', () => {
-  it('comes once for a recording muted too long, and mends it', () => {
+  it('is raised once for a recording muted too long, and its fix unmutes it', () => {
     const guard = muted()
     expect(guard.nextTick()).toBe(guard.now() + 120_000)
     guard.pass(119_999)
@@ -328,7 +328,7 @@ describe('a warning', () => {
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here here`])
   })
 
-  it('goes when its cause is gone, whoever mended it', () => {
+  it('goes when its cause is gone, whoever fixed it', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.sees(call('a', 'muted'))
@@ -339,7 +339,7 @@ describe('a warning', () => {
     expect(guard.warnings()).toEqual([])
   })
 
-  it('comes once for a second call that is recorded while one is muted, and mends it', () => {
+  it('is raised once for a second call that is recorded while one is muted, and its fix mutes it', () => {
     const guard = muted()
     const ringing = call('b', 'recorded', { phase: 'ringing', answered: false, connected: false })
     guard.sees(call('a', 'muted'), ringing)
@@ -352,7 +352,7 @@ describe('a warning', () => {
     expect([guard.asked().at(-1), guard.warnings(), guard.ask(B)]).toEqual(['b true', [], 'confirmed'])
   })
 
-  it('comes where a mute by extension, made elsewhere, does not reach a later call', () => {
+  it('is raised when someone else’s mute by extension doesn’t cover a later call', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.sees(call('a', 'muted'))
@@ -361,7 +361,7 @@ describe('a warning', () => {
     expect(guard.spans).toEqual([`${A} elsewhere begins`])
   })
 
-  it('does not come for a call that was recorded before the other was muted', () => {
+  it('isn’t raised for a call that was recorded before the other was muted', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'), call('b', 'recorded', { phase: 'held' }))
     guard.asks(true)
@@ -371,21 +371,21 @@ describe('a warning', () => {
     expect(guard.raised).toEqual([])
   })
 
-  it('does not come for calls found at the start', () => {
+  it('isn’t raised for calls found at startup', () => {
     const guard = guarding()
     guard.sees(call('a', 'muted'), call('b', 'recorded'))
     guard.sees(call('a', 'muted'), call('b', 'recorded'))
     expect(guard.raised).toEqual([])
   })
 
-  it('comes where a call is recorded again when it is resumed', () => {
+  it('is raised when taking a call off hold restarts its recording', () => {
     const guard = muted()
     guard.sees(call('a', 'muted', { phase: 'held' }))
     guard.sees(call('a', 'recorded'))
     expect(guard.raised).toEqual([`recorded-again resumed ${A}`])
   })
 
-  it('comes where somebody else takes the agent’s mute back, and not where the agent does', () => {
+  it('is raised when someone else unmutes, and not when the agent does', () => {
     const guard = muted()
     guard.sees(call('a', 'recorded'))
     expect(guard.raised).toEqual([`recorded-again unmuted-elsewhere ${A}`])
@@ -395,7 +395,7 @@ describe('a warning', () => {
     expect([other.raised, other.spans.at(-1)]).toEqual([[], `${A} here here`])
   })
 
-  it('comes once when a call ended muted, and stays until it is seen', () => {
+  it('is raised once when a call ended muted, and stays until acknowledged', () => {
     const guard = muted()
     for (let again = 0; again < 3; again++) guard.sees()
     expect([guard.raised, guard.warnings()]).toEqual([[`ended-muted ${A}`], ['ended-muted']])
@@ -405,7 +405,7 @@ describe('a warning', () => {
     expect([guard.warnings(), guard.raised]).toEqual([[], [`ended-muted ${A}`]])
   })
 
-  it('comes where a caller who was cut off muted calls again within two minutes, and not later', () => {
+  it('is raised when a caller who was cut off while muted calls again within two minutes, and not later', () => {
     const guard = muted()
     guard.sees()
     guard.sees(call('b', 'recorded'))
@@ -417,7 +417,7 @@ describe('a warning', () => {
     expect(later.raised).toEqual([`ended-muted ${A}`])
   })
 
-  it('can be dismissed, and does not come again', () => {
+  it('can be dismissed, and isn’t raised again', () => {
     const guard = muted()
     guard.sees(call('a', 'muted'), call('b', 'recorded'))
     guard.dismisses('recorded-again')
@@ -427,7 +427,7 @@ describe('a warning', () => {
 })
 
 describe('a muted span', () => {
-  it('lasts through snapshots that do not say, and moves with a clock that is set', () => {
+  it('lasts through snapshots that don’t report the recording, and moves with a clock that is set', () => {
     const guard = guarding()
     guard.sees(call('a', 'muted', { mutedSince: 990_000 }))
     guard.sees(call('a', 'unknown'))

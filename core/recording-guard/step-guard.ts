@@ -10,8 +10,8 @@ import { takeSnapshot } from './take-snapshot.ts'
 import { warnLongMute } from './warn-long-mute.ts'
 
 /**
- * The recording guard: what it knew and what it is told give what it knows and what is to be done. A wish is shown as
- * asked, then confirmed by a snapshot that was asked for after it; the snapshot is always what is true.
+ * The recording guard: state and input give new state and effects. A mute or unmute is shown as requested, then as
+ * confirmed by a snapshot that was requested after it; what the snapshot says is always the truth.
  */
 export function stepGuard(state: GuardState, input: GuardInput, settings: GuardSettings): GuardStep {
   const { nextId, warnings } = state
@@ -21,10 +21,10 @@ export function stepGuard(state: GuardState, input: GuardInput, settings: GuardS
   return { state: { ...next, warnings: work.warnings, nextId: work.nextId }, commands, raised, spans }
 }
 
-/** When the guard wants to be told that time has passed, epoch ms; null when nothing waits for it. */
+/** When the guard needs its next `tick`, epoch ms; null when nothing waits for one. */
 export function nextGuardTick({ calls }: GuardState, settings: GuardSettings): number | null {
-  const due = calls.flatMap(({ span, toldLong }) =>
-    span === null || toldLong ? [] : [span.from + settings.mutedTooLongMs],
+  const due = calls.flatMap(({ span, longReported }) =>
+    span === null || longReported ? [] : [span.from + settings.mutedTooLongMs],
   )
   return due.length === 0 ? null : Math.min(...due)
 }
@@ -66,7 +66,7 @@ function ask(state: GuardState, key: GuardedCall['key'], muted: boolean, work: G
     return state
   }
   const calls = state.calls.map((call) => (call.key === key ? askMute(call, muted, work) : call))
-  // Who has a recording resumed does not want the next call muted.
+  // An agent who resumes recording doesn't want the next call muted.
   return { ...state, calls, carriedUntil: muted ? state.carriedUntil : null }
 }
 

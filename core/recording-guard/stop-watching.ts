@@ -3,8 +3,8 @@ import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
 /**
- * The calls are watched no more: what was asked and not seen, and what was left muted, is told. Nothing is known now. Its
- * spans are not ended, since nobody saw that: one that still lasts when its call is found again goes on.
+ * The calls are no longer watched: unconfirmed requests and calls left muted are reported, and the state is cleared.
+ * Spans are not ended, since their end wasn't seen: one that still lasts when its call is found again continues.
  */
 export function leave(state: GuardState, work: GuardWork): GuardState {
   for (const call of state.calls) leaveCall(call, state.lastSnapshotAt ?? work.at, work)

@@ -47,7 +47,7 @@ const warning: fc.Arbitrary<GuardWarning> = fc.oneof(
 )
 
 describe('a stored warning', () => {
-  it('reads as it was, whichever it is, and holds neither call nor number itself', () => {
+  it('reads back unchanged, whatever its kind, and contains neither call nor number', () => {
     fc.assert(
       fc.property(warning, (one) => {
         const text = storedText(one)
@@ -57,7 +57,7 @@ describe('a stored warning', () => {
     )
   })
 
-  it('is none where its text is not one', () => {
+  it('is null where the text isn’t a warning', () => {
     for (const text of ['', 'null', '[]', '{}', '{"kind":"muted-too-long","at":"1"}', '{"kind":"elsewhere"}'])
       expect(readWarning(text, { call: CALL, phone: null })).toBeNull()
   })

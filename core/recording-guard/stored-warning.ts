@@ -3,12 +3,12 @@ import type { CallKey, Phone } from '../domain.ts'
 import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { GuardWarning } from './guard-state.ts'
 
-/** A warning as text, to be read after a restart: all but its id, its call and that call's number. */
+/** A warning as text, to be read after a restart: everything except its id, its call and that call's number. */
 export function storedText({ id: _id, call: _call, phone: _phone, ...rest }: GuardWarning): string {
   return JSON.stringify(rest)
 }
 
-/** The warning that was stored, with the id 0; null where its text is not one. */
+/** The stored warning, with id 0; null where the text isn't a warning. */
 export function readWarning(
   text: string,
   about: { readonly call: CallKey; readonly phone: Phone | null },

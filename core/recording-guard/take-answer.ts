@@ -5,7 +5,7 @@ import type { GuardedCall, NotDone } from './guard-state.ts'
 import { raise } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
-/** The answer to the request on its way: a refusal ends the wish, anything else waits for the next snapshots. */
+/** The response to the request in flight: a refusal settles it, anything else waits for the next snapshots. */
 export function takeAnswer(call: GuardedCall, outcome: Attempt<MuteAnswer>, work: GuardWork): GuardedCall {
   const landed: GuardedCall = { ...call, flight: null }
   if (call.next !== null) return sendMute(landed, call.next, work)
@@ -31,7 +31,7 @@ function notDone(outcome: Attempt<MuteAnswer>): NotDone | null {
   return outcome.answer.kind === 'done' ? null : outcome.answer
 }
 
-/** True where it surely was not done. After a timeout or a broken answer it may have been. */
+/** True where it certainly wasn't done. After a timeout or a broken response it may have been. */
 function isRefusal(why: NotDone): boolean {
   switch (why.kind) {
     case 'no-such-call':

@@ -5,11 +5,11 @@ import type { GuardWork } from './guard-work.ts'
 import { reconcileWish } from './reconcile-wish.ts'
 import { warnLongMute } from './warn-long-mute.ts'
 
-/** How long a call that ended muted still counts: a caller who was cut off calls again within it. */
+/** How long a call that ended muted still counts: a caller who was cut off usually calls again by then. */
 const CARRY_MS = 120_000
 const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
 
-/** What a good answer says of all calls. */
+/** Takes in what a good response says about all calls. */
 export function takeSnapshot(
   state: GuardState,
   calls: readonly Call[],
@@ -24,14 +24,14 @@ export function takeSnapshot(
   const seen = calls.map((call) => see(known.get(call.key), call, askedAt, state.isFresh, work))
   return {
     ...state,
-    calls: seen.map((call) => tellRecorded(call, seen, carriedUntil, work)),
+    calls: seen.map((call) => reportRecorded(call, seen, carriedUntil, work)),
     carriedUntil,
     lastSnapshotAt: work.at,
     isFresh: false,
   }
 }
 
-/** Of a call that ended unseen, in a sleep or without contact, no more is known than when it was last there. */
+/** A call that ended unseen, during sleep or without contact, counts as muted only until it was last seen. */
 const lastKnown = (lastSnapshotAt: number | null, at: number): number =>
   lastSnapshotAt !== null && at - lastSnapshotAt > BLIND_MS ? lastSnapshotAt : at
 
@@ -59,7 +59,7 @@ function see(
   work: GuardWork,
 ): GuardedCall {
   const known = before ?? begun(call, first)
-  const told: GuardedCall = {
+  const after: GuardedCall = {
     ...known,
     ivrid: call.ivrid,
     recording: call.recording.state,
@@ -68,11 +68,11 @@ function see(
     mutedSince: call.mutedSince,
     connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
   }
-  const spanned = takeSpan(told, known, askedAt, work)
+  const spanned = takeSpan(after, known, askedAt, work)
   return warnLongMute(reconcileWish(spanned, askedAt, work), work)
 }
 
-/** `first`: what was connected before the guard came was recorded before anything could be muted. */
+/** `first`: a call connected before the guard started was recorded before anything could be muted. */
 const begun = (call: Call, first: boolean): GuardedCall => ({
   ...{
     key: call.key,
@@ -83,19 +83,25 @@ const begun = (call: Call, first: boolean): GuardedCall => ({
     connectedAt: null,
   },
   ...{ ask: { kind: 'none' }, pending: null, flight: null, next: null },
-  ...{ span: null, mutedSince: null, toldLong: false, recordedKnown: first && isConnected(call) },
+  ...{ span: null, mutedSince: null, longReported: false, recordedKnown: first && isConnected(call) },
 })
 
-function takeSpan(told: GuardedCall, before: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
-  const { span, recording, mutedSince } = told
-  if (recording === 'unknown') return told
-  if (recording === 'recorded') return span === null ? told : endSpan(told, span, before, askedAt, work)
-  settle(work, told.key, 'recorded-again')
-  if (span !== null) return { ...told, span: moved(span, before.mutedSince, mutedSince) }
+function takeSpan(after: GuardedCall, before: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
+  const { span, recording, mutedSince } = after
+  if (recording === 'unknown') return after
+  if (recording === 'recorded') return span === null ? after : endSpan(after, span, before, askedAt, work)
+  settle(work, after.key, 'recorded-again')
+  if (span !== null) return { ...after, span: moved(span, before.mutedSince, mutedSince) }
   const from = Math.min(mutedSince ?? work.at, work.at)
-  const begins: MutedSpan = { call: told.key, from, to: null, by: handOf(told, true, askedAt), endedBy: null }
+  const begins: MutedSpan = {
+    call: after.key,
+    from,
+    to: null,
+    by: actorOf(after, true, askedAt),
+    endedBy: null,
+  }
   work.spans.push(begins)
-  return { ...told, span: begins, toldLong: false }
+  return { ...after, span: begins, longReported: false }
 }
 
 function moved(span: MutedSpan, was: number | null, is: number | null): MutedSpan {
@@ -103,31 +109,31 @@ function moved(span: MutedSpan, was: number | null, is: number | null): MutedSpa
 }
 
 function endSpan(
-  told: GuardedCall,
+  after: GuardedCall,
   span: MutedSpan,
   before: GuardedCall,
   askedAt: number,
   work: GuardWork,
 ): GuardedCall {
-  settle(work, told.key, 'muted-too-long')
-  const endedBy = handOf(told, false, askedAt)
+  settle(work, after.key, 'muted-too-long')
+  const endedBy = actorOf(after, false, askedAt)
   work.spans.push({ ...span, to: work.at, endedBy })
-  const resumed = before.held && !told.held
-  const wishedFor = endedBy === 'here' || (told.ask.kind !== 'none' && !told.ask.muted)
+  const resumed = before.held && !after.held
+  const wishedFor = endedBy === 'here' || (after.ask.kind !== 'none' && !after.ask.muted)
   if (!wishedFor && (resumed || span.by === 'here')) {
     const because = resumed ? 'resumed' : 'unmuted-elsewhere'
-    raise(work, told, { kind: 'recorded-again', because, mend: { do: 'mute', call: told.key } })
+    raise(work, after, { kind: 'recorded-again', because, mend: { do: 'mute', call: after.key } })
   }
-  return { ...told, span: null, recordedKnown: true }
+  return { ...after, span: null, recordedKnown: true }
 }
 
-function handOf({ pending, ask }: GuardedCall, muted: boolean, askedAt: number): Actor {
+function actorOf({ pending, ask }: GuardedCall, muted: boolean, askedAt: number): Actor {
   const asked = pending?.muted === muted && askedAt >= pending.sentAt
   return asked || (ask.kind === 'unconfirmed' && ask.muted === muted) ? 'here' : 'elsewhere'
 }
 
-/** A call that was connected while another was muted, or soon after: a mute by extension does not reach it. */
-function tellRecorded(
+/** A call that was connected while another was muted, or soon after: a mute by extension doesn't cover it. */
+function reportRecorded(
   call: GuardedCall,
   all: readonly GuardedCall[],
   carriedUntil: number | null,

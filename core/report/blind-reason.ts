@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts'
 import type { BlindReason } from './blind-spot.ts'
 
-/** Why a connection gives no answers; null while it does, or when nothing is to be watched. */
+/** Why a connection gets no responses; null while it does, or when nothing is watched. */
 export function blindReason(connection: Connection): BlindReason | null {
   switch (connection.kind) {
     case 'live':
@@ -11,7 +11,7 @@ export function blindReason(connection: Connection): BlindReason | null {
     case 'connecting':
     case 'stale':
       if (connection.failure === null) return null
-      // A response that was not taken is none that can be read.
+      // A response that wasn't accepted counts as unreadable.
       return connection.failure.kind === 'doubtful' ? 'malformed' : connection.failure.kind
     case 'refused':
     case 'unknown-extension':

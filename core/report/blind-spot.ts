@@ -1,4 +1,4 @@
-/** Why there was no good answer. `not-running`: Ringside was closed, or the computer off. */
+/** Why there was no good response. `not-running`: Ringside was closed, or the computer was off. */
 export type BlindReason =
   | 'asleep'
   | 'refused'
@@ -8,7 +8,7 @@ export type BlindReason =
   | 'unreachable'
   | 'not-running'
 
-/** A span without a good answer, epoch ms; `to` is null while it lasts. */
+/** A span without a good response, epoch ms; `to` is null while it lasts. */
 export interface BlindSpot {
   readonly from: number
   readonly to: number | null

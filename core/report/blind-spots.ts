@@ -4,13 +4,13 @@ import type { HeartbeatState } from './heartbeat.ts'
 import { integer, integerOrNull, oneOf, type Row } from '../history/database/row.ts'
 
 export interface BlindSpots {
-  /** Blind from `from` on. Another reason ends the one before and begins a new one; the same again changes nothing. */
+  /** Blind from `from` on. A different reason ends the previous span and starts a new one; the same one changes nothing. */
   open(from: number, why: BlindReason): void
-  /** Ends what lasts, if it began before `to`: a good answer from before tells nothing of it. */
+  /** Ends the current span, if it started before `to`: an earlier good response proves nothing about it. */
   close(to: number): void
   /** Those that overlap the span, oldest first. */
   between(from: number, to: number): readonly BlindSpot[]
-  /** What the last run left: the time in which no Ringside ran. It lasts until the first good answer. */
+  /** Adds the time in which Ringside wasn't running since the last run. It lasts until the first good response. */
   openNotRunning(last: HeartbeatState, now: number): void
 }
 

@@ -1,18 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integer, integerOrNull, text } from '../history/database/row.ts'
 
-/** Until when the program ran, and when the last good answer came: what a crash leaves behind. */
+/** Until when the program ran, and when the last good response arrived: known even after a crash. */
 export interface HeartbeatState {
   readonly runningAt: number
   readonly lastGoodAt: number | null
-  /** The extension that the answer was about. */
+  /** The extension that the response was about. */
   readonly extension: string
 }
 
 export interface Heartbeat {
-  /** Null before the first beat of all. */
+  /** Null before the very first beat. */
   read(): HeartbeatState | null
-  /** A `lastGoodAt` of null, and an `extension` of null, leave what was. */
+  /** A null `lastGoodAt` or `extension` leaves the stored value. */
   beat(runningAt: number, lastGoodAt: number | null, extension: string | null): void
 }
 

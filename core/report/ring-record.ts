@@ -1,18 +1,18 @@
 import type { CallKey, RungOutcomes } from '../domain.ts'
 
-/** What became of the alert of a ring. `paused` and `off`: none was to be shown. */
+/** The outcome of a ring's alert. `paused` and `off`: none was wanted. */
 export type RingOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'paused' | 'off'
 
-/** One ring, as the ring ledger keeps it. Times are epoch ms. */
+/** One ring, as stored in the ring ledger. Times are epoch ms. */
 export interface RingRecord {
-  /** `extension/ivrid#number`: unique for ever, since a call's id is, and its rings are counted. */
+  /** `extension/ivrid#number`: unique forever, since a call's id is, and its rings are counted. */
   readonly ringId: string
   readonly call: CallKey
   /** 1 for the first ring of the call, 2 when the same call rings again. */
   readonly number: number
-  /** The API's own stamp of its beginning, as it wrote it; null when it gave none. */
+  /** The API's own stamp of its start, as received; null when there was none. */
   readonly stamp: number | null
-  /** When the API says that it began. */
+  /** When it started according to the API. */
   readonly beganAt: number | null
   readonly pollSentAt: number | null
   readonly pollAnsweredAt: number | null
@@ -22,17 +22,17 @@ export interface RingRecord {
   readonly reason: string
   readonly outcomeAt: number | null
   readonly withdrawnAt: number | null
-  /** What each way of telling came to; empty before the first answer. */
+  /** The outcome of each way to alert; empty before the first outcome. */
   readonly rungs: RungOutcomes
 }
 
-/** What can be noted of a ring, all of it or a part. */
+/** What can be recorded about a ring, complete or in part. */
 export type RingFacts = Partial<Omit<RingRecord, 'ringId' | 'call' | 'number'>>
 
 /** Which ring it is: the call's key and the ring's number. */
 export const ringIdOf = (call: CallKey, number: number): string => `${call}#${number}`
 
-/** The reverse of `ringIdOf`; null for what is no ring's id. An extension has no `/`, so the first one ends it. */
+/** The reverse of `ringIdOf`; null for anything but a ring's id. An extension has no `/`, so the first one ends it. */
 export function ringOfId(ringId: string): { extension: string; ivrid: string; number: number } | null {
   const [, extension, ivrid, number] = /^([^/]+)\/(.*)#(\d+)$/s.exec(ringId) ?? []
   if (extension === undefined || ivrid === undefined) return null

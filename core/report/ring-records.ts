@@ -8,11 +8,11 @@ export interface RingRecords {
   newest(extension: string, ivrid: string): RingRecord | null
   /** All of one call, newest first. */
   of(extension: string, ivrid: string): readonly RingRecord[]
-  /** Those that began within the span, oldest first. */
+  /** Those that started within the span, oldest first. */
   between(from: number, to: number): readonly RingRecord[]
 }
 
-/** The rows of the ring ledger. Noting twice is noting once: a ring's id is its key. */
+/** The rows of the ring ledger. Recording is idempotent: a ring's id is its key. */
 export function createRingRecords(db: DatabaseSync): RingRecords {
   const upsert = db.prepare(`
     INSERT INTO rings (
@@ -54,7 +54,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   }
 }
 
-/** A clock may tell parts of a ms, and the table holds none. */
+/** A clock may have fractions of a ms, and the table stores integers. */
 const asColumns = ({ rungs, ...facts }: RingFacts): Record<string, string | number | null> => ({
   ...Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readRungs, rungsText } from './ring-rungs.ts'
 
 describe('the rungs of a ring, as one column', () => {
-  it('come back as they were kept', () => {
+  it('come back as they were stored', () => {
     const rungs = { notification: 'no-answer', popup: 'shown' } as const
     expect(readRungs(rungsText(rungs))).toEqual(rungs)
     expect(readRungs(rungsText({}))).toEqual({})

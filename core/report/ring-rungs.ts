@@ -6,7 +6,7 @@ export const rungsText = (rungs: RungOutcomes): string =>
     .map(([rung, outcome]) => `${rung}=${outcome}`)
     .join(' ')
 
-/** The reverse; what is no rung or no outcome is left out. */
+/** The reverse; unknown rungs and outcomes are left out. */
 export function readRungs(column: string): RungOutcomes {
   const read: Partial<Record<Rung, RungOutcome>> = {}
   for (const pair of column.split(' ')) {

@@ -6,11 +6,11 @@ export interface WatchingReport {
   readonly rings: number
   /** Rings whose alert was shown. */
   readonly alerted: number
-  /** What became of the alerts; an outcome that never came is not among them. */
+  /** The outcomes of the alerts; missing ones aren't included. */
   readonly outcomes: Readonly<Partial<Record<RingOutcome, number>>>
   /**
-   * Seconds from the ring's beginning, by the API's stamp, to the alert shown; null when none was. They can't be
-   * truer than the stamps, which count whole seconds, nor shorter than the gap between two polls allows.
+   * Seconds from the ring's start, by the API's stamp, to the shown alert; null when none was shown. They can't be
+   * more accurate than the stamps, which are in whole seconds, nor shorter than the gap between two polls allows.
    */
   readonly delays: { readonly p50: number; readonly p95: number; readonly worst: number } | null
   readonly blindSpots: readonly BlindSpot[]
@@ -44,6 +44,6 @@ function delayOf({ beganAt, outcome, outcomeAt }: RingRecord): readonly number[]
   return [Math.max(0, outcomeAt - beganAt) / 1000]
 }
 
-/** Nearest rank: a delay that really was, not one in between. */
+/** Nearest rank: an actual delay, not an interpolated one. */
 const rank = (sorted: readonly number[], part: number, otherwise: number): number =>
   sorted[Math.ceil(part * sorted.length) - 1] ?? otherwise

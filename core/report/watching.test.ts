@@ -31,7 +31,7 @@ describe('the ring ledger', () => {
     expect(journal.watchingReport(NOW, second(60)).rings).toBe(3)
   })
 
-  it('knows after a restart that an alert was asked for, so that a ring alerts once', () => {
+  it('knows after a restart that an alert was requested, so that a ring alerts once', () => {
     const { path, remove } = temporaryFile()
     let journal = open(path)
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
@@ -51,7 +51,7 @@ describe('the ring ledger', () => {
     remove()
   })
 
-  it('takes a call that rings again after a restart for a new ring when it can’t be the old one', () => {
+  it('treats a call that rings again after a restart as a new ring when it can’t be the old one', () => {
     const { path, remove } = temporaryFile()
     const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
     let journal = open(path)
@@ -69,7 +69,7 @@ describe('the ring ledger', () => {
     remove()
   })
 
-  it('knows a ring by its stamp: shown once more after it was over, it is no new one', () => {
+  it('recognises a ring by its stamp: shown again after it was over, it isn’t a new one', () => {
     const journal = open()
     const watcher = createWatcher()
     const ringing = [seenCall({ startedApiSeconds: second(-1) / 1000 })]
@@ -82,17 +82,17 @@ describe('the ring ledger', () => {
     expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 1, stamp: second(-1) / 1000 })
   })
 
-  it('takes a later stamp for a new ring, however near the first one was seen', () => {
+  it('treats a later stamp as a new ring, however recently the first one was seen', () => {
     const journal = open()
     const watcher = createWatcher()
     const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
     journal.record(watcher.see(ringSince(second(-15)), NOW), NOW)
-    // So fresh that by this computer's clock it begins at the answer that shows it.
+    // So recent that by this computer's clock it starts with the response that shows it.
     journal.record(watcher.see(ringSince(second(5)), second(5)), second(5))
     expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, stamp: second(5) / 1000 })
   })
 
-  it('adds to a ring what becomes known, and doubles nothing', () => {
+  it('adds to a ring what becomes known, and duplicates nothing', () => {
     const journal = open()
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
     journal.noteRing('SIPSIP2/a1#1', { pollSentAt: second(-1), askedAt: second(1) })
@@ -162,7 +162,7 @@ describe('blind spots', () => {
         ({ from, to, why }) => `${why} ${(from - NOW) / 1000}-${to === null ? '' : (to - NOW) / 1000}`,
       )
 
-  it('last until the next good answer', () => {
+  it('last until the next good response', () => {
     const journal = open()
     const watcher = createWatcher()
     journal.record(watcher.see([], NOW), NOW)
@@ -175,7 +175,7 @@ describe('blind spots', () => {
     expect(spots(journal)).toEqual(['unreachable 5-60', 'refused 60-90'])
   })
 
-  it('are not ended by an answer from before they began', () => {
+  it('aren’t ended by a response from before they started', () => {
     const journal = open()
     journal.openBlindSpot(second(5), 'asleep')
     journal.beat({ at: second(7), lastGoodAt: NOW })
@@ -184,7 +184,7 @@ describe('blind spots', () => {
     expect(spots(journal)).toEqual(['asleep 5-9'])
   })
 
-  it('tell of the time in which Ringside did not run', () => {
+  it('include the time in which Ringside wasn’t running', () => {
     const { path, remove } = temporaryFile()
     let journal = open(path)
     expect(spots(journal)).toEqual([])

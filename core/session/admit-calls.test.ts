@@ -8,7 +8,7 @@ const began = (events: ReturnType<typeof playWire>['events']): number =>
   events.flat().filter(({ type }) => type === 'ringing').length
 
 describe('a response with more calls than a phone can have', () => {
-  it('begins no more than one phone can have, says how many are beyond, and ends none that goes on', () => {
+  it('starts no more calls than one phone can have, counts the rest, and ends none that continue', () => {
     const own = ring('a1')
     const flood = [own, ...many(20_000)]
     const { events, calls, unfollowed } = playWire([[], [own], flood, flood, [own]])
@@ -19,7 +19,7 @@ describe('a response with more calls than a phone can have', () => {
     expect(unfollowed).toEqual([0, 0, beyond, beyond, 0])
   })
 
-  it('goes on with a call that stands beyond what is read', () => {
+  it('continues a call that is listed beyond the read limit', () => {
     const own = ring('a1')
     const flood = [...many(20_000), own]
     const { events } = playWire([[], [own], flood, flood, flood, [own], []])
@@ -29,14 +29,14 @@ describe('a response with more calls than a phone can have', () => {
     ])
   })
 
-  it('takes a limited number a minute of calls whose id changes each time', () => {
+  it('follows a limited number per minute of calls whose id keeps changing', () => {
     const steps = Array.from({ length: 60 }, (_, step) => many(5, `s${step}-`))
     const { events } = playWire([[], ...steps]) // every 5 s, for 5 minutes
     expect(began(events)).toBeLessThanOrEqual(6 * MAX_NEW_CALLS_PER_MINUTE)
     expect(began(events)).toBeGreaterThanOrEqual(5 * MAX_NEW_CALLS_PER_MINUTE)
   })
 
-  it('follows what still rings once there is room', () => {
+  it('follows calls that are still ringing once there is room', () => {
     const waiting = many(MAX_NEW_CALLS_PER_MINUTE + 1)
     const last = waiting.slice(-1)
     const { calls } = playWire([[], waiting, ...Array.from({ length: 14 }, () => last)])

@@ -1,23 +1,23 @@
 import type { CallKey, SeenExtension } from '../domain.ts'
 import { doneOnceMore, type DoneAt } from '../per-minute.ts'
 
-/** Live calls of one extension that are followed at once. A desk phone has at most a dozen lines. */
+/** The maximum of live calls followed at once on one extension. A desk phone has at most a dozen lines. */
 export const MAX_LIVE_CALLS = 30
-/** Calls that begin within a minute. Nobody takes one every two seconds. */
+/** The maximum of calls that start within a minute. Nobody takes one every two seconds. */
 export const MAX_NEW_CALLS_PER_MINUTE = 30
 
 export interface Admission {
-  /** With those calls alone that are followed. */
+  /** With only the followed calls. */
   readonly seen: SeenExtension
   readonly admittedAt: DoneAt
-  /** Calls that the response reports and nobody follows. */
+  /** The number of reported calls that aren't followed. */
   readonly unfollowed: number
 }
 
 /**
- * Which calls of a response are followed: those that are already, then new ones as far as there may be more. Whatever a
- * call starts (an alert, a page, a row of the history) is limited by this, whatever a response says. A followed call that
- * was not read, since the response lists too many, stays as it was in `before`.
+ * Which calls of a response are followed: those already followed, then new ones up to the limits. Everything a
+ * call triggers (an alert, a page, a row of the history) is limited by this, whatever a response says. A followed call that
+ * wasn't read because the response lists too many stays as it was in `before`.
  */
 export function admitCalls(
   seen: SeenExtension,

@@ -16,7 +16,7 @@ async function begun(): Promise<WatchedAccount> {
   return account
 }
 
-const told = ({ changes }: WatchedAccount): string[] =>
+const reported = ({ changes }: WatchedAccount): string[] =>
   changes.flatMap(({ events }) => events.map((event) => `${event.type} ${event.call.ivrid}${outcome(event)}`))
 
 const outcome = (event: CallEvent): string =>
@@ -25,7 +25,7 @@ const outcome = (event: CallEvent): string =>
 const connection = ({ session }: WatchedAccount): string => session.state().connection.kind
 
 describe('after a silence', () => {
-  it('of a day without a good answer, watching is back at the first question when the network’s return is told', async () => {
+  it('of a day without a good response, watching resumes with the first request when the network’s return is reported', async () => {
     const account = await begun()
     account.fail(DNS)
     await account.advance(DAY)
@@ -36,7 +36,7 @@ describe('after a silence', () => {
     expect(connection(account)).toBe('live')
   })
 
-  it('of a day that nobody tells the end of, it is back within the longest wait between two tries', async () => {
+  it('of a day whose end isn’t reported, watching resumes within the longest wait between two tries', async () => {
     const account = await begun()
     account.fail(DNS)
     await account.advance(DAY)
@@ -46,7 +46,7 @@ describe('after a silence', () => {
     expect(account.session.state().clock).toMatchObject({ offsetMinutes: 120, computerErrorMs: 0 })
   })
 
-  it('in which the computer slept in the middle of a question, that question is dropped and asked anew', async () => {
+  it('in which the computer slept during a request, that request is dropped and sent again', async () => {
     const account = await begun()
     account.fail('hangs')
     await account.advance(5_000)
@@ -61,7 +61,7 @@ describe('after a silence', () => {
     expect(connection(account)).toBe('live')
   })
 
-  it('in which the network came back while a question hung, another is asked at once', async () => {
+  it('in which the network came back while a request hung, another is sent at once', async () => {
     const account = await begun()
     account.fail('hangs')
     await account.advance(5_000)
@@ -90,7 +90,7 @@ describe('after a silence', () => {
     },
   )
 
-  it('no ring is told that is over, and none twice that goes on', async () => {
+  it('no ring is reported that is over, and no continuing one twice', async () => {
     const account = await begun()
     account.call('goes-on', 'ringing')
     await account.advance(6_000)
@@ -100,10 +100,10 @@ describe('after a silence', () => {
     account.hangUp('over')
     account.session.wake()
     await account.advance(20_000)
-    expect(told(account)).toEqual(['ringing goes-on'])
+    expect(reported(account)).toEqual(['ringing goes-on'])
   })
 
-  it('a call that rang before and is gone was missed, as far as was seen; the change says that its end was not', async () => {
+  it('a call that rang before and is gone counts as missed, and the change says that its end wasn’t seen', async () => {
     const account = await begun()
     account.call('a', 'ringing')
     await account.advance(6_000)
@@ -113,14 +113,14 @@ describe('after a silence', () => {
     account.hangUp('a')
     account.session.wake()
     await account.advance(300)
-    expect(told(account)).toEqual(['ringing a', 'ended a missed 0'])
+    expect(reported(account)).toEqual(['ringing a', 'ended a missed 0'])
     expect(account.changes.at(-1)?.blind).toEqual({
       from: lastGoodAt,
       to: account.session.state().lastGoodAt,
     })
   })
 
-  it('a talk that is gone lasted as long as it was seen, and no longer', async () => {
+  it('a talk that is gone lasted only as long as it was seen', async () => {
     const account = await begun()
     account.call('a', 'talking')
     await account.advance(60_000)
@@ -129,12 +129,12 @@ describe('after a silence', () => {
     account.hangUp('a')
     account.session.wake()
     await account.advance(300)
-    const [, ended] = told(account)
+    const [, ended] = reported(account)
     expect(Number(ended?.replace('ended a completed ', ''))).toBeGreaterThanOrEqual(54)
     expect(Number(ended?.replace('ended a completed ', ''))).toBeLessThanOrEqual(61)
   })
 
-  it('of an ordinary gap, or of one failed question, nothing is said to be unseen', async () => {
+  it('of an ordinary gap, or of one failed request, nothing is reported as unseen', async () => {
     const account = await begun()
     account.call('a', 'ringing')
     await account.advance(6_000)
@@ -143,18 +143,18 @@ describe('after a silence', () => {
     account.fail(null)
     account.hangUp('a')
     await account.advance(12_000)
-    expect(told(account)).toEqual(['ringing a', 'ended a missed 0'])
+    expect(reported(account)).toEqual(['ringing a', 'ended a missed 0'])
     expect(account.changes.some(({ blind }) => blind !== undefined)).toBe(false)
   })
 
-  it('nothing is told to the listeners for a belief that did not change', async () => {
+  it('listeners are not called when the clock estimate didn’t change', async () => {
     const account = await begun()
     const before = account.changes.length
     await account.advance(60 * MINUTE)
     expect(account.changes.length).toBe(before)
   })
 
-  it('a clock that is set between two equal answers is told, and every time moves along', async () => {
+  it('a clock that is set between two equal responses is reported, and every time moves along', async () => {
     const account = await begun()
     account.call('a', 'talking')
     await account.advance(22_000)

@@ -7,9 +7,15 @@ const desk = (extension: string, calls = [seenCall({ extension })], representati
 const talking = (extension: string) => [seenCall({ extension, phase: 'talking', answered: true })]
 
 describe('answeredBy', () => {
-  it('names the colleague who has the call, not who it rings at', () => {
+  it('names the colleague who has the call, not one it rings at', () => {
     expect(answeredBy([desk('B')], 'a1', 'A')).toBeNull()
     expect(answeredBy([desk('B'), desk('C', talking('C'), 'Yael')], 'a1', 'A')).toBe('Yael')
     expect(answeredBy([desk('A', talking('A'))], 'a1', 'A')).toBeNull()
+  })
+
+  it('gives the extension where its name is unknown, never the name of somebody who is not there', () => {
+    const owned = desk('C', talking('C'))
+    expect(answeredBy([owned], 'a1', 'A')).toBe('User 2')
+    expect(answeredBy([{ ...owned, onlineUserId: 9 }], 'a1', 'A')).toBe('C')
   })
 })

@@ -1,6 +1,7 @@
 import type { Call, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
+import { nameLoggedIn } from '../team/logged-in.ts'
 
-/** The same events, with the colleague's name where a ring that ended here was answered by one. */
+/** The same events, with the colleague's name where they answered a ring that ended here. */
 export function namedAnswers(
   events: readonly CallEvent[],
   everyone: readonly SeenExtension[],
@@ -12,13 +13,13 @@ export function namedAnswers(
   })
 }
 
-/** True when a ring is gone that nobody answered here: a colleague may have. */
+/** True when an unanswered ring ended here: a colleague may have answered it. */
 export function ringIsGone(known: readonly Call[], seen: readonly SeenCall[]): boolean {
   const present = new Set(seen.map(({ key }) => key))
   return known.some(({ key, rangHere, connected }) => rangHere && !connected && !present.has(key))
 }
 
-/** Who answered a call at another extension than `here`, by name; null when nobody is seen to have. */
+/** The name of whoever answered a call at another extension than `here`; null when unknown. */
 export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, here: string): string | null {
   const found = everyone.find(
     ({ extension, calls }) =>
@@ -30,5 +31,5 @@ export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, he
           (call.phase === 'talking' || call.phase === 'held' || call.answered),
       ),
   )
-  return found === undefined ? null : found.representative || found.owner || found.extension
+  return found === undefined ? null : nameLoggedIn(found) || found.extension
 }

@@ -5,7 +5,7 @@ import type { WireStep } from './testing/wire-story.ts'
 const GAP_MS = 20_000
 const MINUTES_IN_AN_HOUR = 60
 
-/** One call in each minute: it rings, is talked, and is gone. Each has its own caller. */
+/** One call a minute: it rings, is talking, and is gone. Each has its own caller. */
 const hoursOfCalls = (hours: number): readonly WireStep[] =>
   Array.from({ length: hours * MINUTES_IN_AN_HOUR }, (_, minute): readonly WireStep[] => {
     const began = STORY_START / 1000 + minute * 60
@@ -16,14 +16,14 @@ const hoursOfCalls = (hours: number): readonly WireStep[] =>
     return [[call], [{ ...call, callstatus: 'Talking', answered: 1, callAnswered: began + 20 }], []]
   }).flat()
 
-/** How many things a memory holds, however deep. */
+/** How many values a memory contains, at any depth. */
 function sizeOf(held: unknown): number {
   if (typeof held !== 'object' || held === null) return 1
   const parts = held instanceof Map || held instanceof Set ? [...held] : Object.values(held)
   return parts.reduce<number>((sum, part) => sum + sizeOf(part), 1)
 }
 
-it('remembers no more after ten hours of calls than after one', () => {
+it('a session remembers no more after ten hours of calls than after one', () => {
   const afterHours = (hours: number): number =>
     sizeOf(playWire(hoursOfCalls(hours), { gapMs: GAP_MS }).memory)
   expect(afterHours(10)).toBe(afterHours(1))

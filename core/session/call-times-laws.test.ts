@@ -13,13 +13,13 @@ const UNTOLD = initialBelief('UTC', AT)
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** What is believed at one answer, and what happened to this computer's clock before it. */
+/** The clock estimate at one response, and what happened to this computer's clock before it. */
 interface Belief {
   readonly quarters: number
   readonly votes: number
   /** By how much the clock was set, ms. */
   readonly stepMs: number
-  /** By how much we were wrong about it besides, ms. */
+  /** By how much our estimate of it was wrong as well, ms. */
   readonly mendedMs: number
 }
 
@@ -37,7 +37,7 @@ const anyCall = fc.record({
   startedApiSeconds: fc.option(stamp),
   answeredApiSeconds: fc.option(stamp),
 } as const)
-/** Its answer follows its beginning, as in any call that ever was. */
+/** It is answered after it started, like any real call. */
 const soundCall = fc
   .tuple(phase, fc.boolean(), stamp, fc.option(fc.integer({ min: 0, max: 600 })))
   .map(([word, answered, started, talksAfter]) => ({
@@ -47,7 +47,7 @@ const soundCall = fc
     answeredApiSeconds: talksAfter === null ? null : started + talksAfter,
   }))
 
-/** What a session would know at each of the answers, told 400 s apart. */
+/** What a session would know at each of the responses, 400 s apart. */
 function known(
   beliefs: readonly Belief[],
   call: (index: number) => Parameters<typeof seenCall>[0],
@@ -80,23 +80,23 @@ function beliefOf(
 }
 
 describe('the times of a call', () => {
-  it('never lie ahead of now, whatever the stamps and whatever is believed', () => {
+  it('are never in the future, whatever the stamps and the clock estimate', () => {
     const steps = fc.array(fc.tuple(anyBelief, anyCall), { minLength: 1, maxLength: 8 })
     fc.assert(
-      fc.property(steps, fc.boolean(), (told, wrong) => {
-        const beliefs = told.map(([belief]) => ({
+      fc.property(steps, fc.boolean(), (played, wrong) => {
+        const beliefs = played.map(([belief]) => ({
           ...belief,
           stepMs: Math.max(0, belief.stepMs),
           mendedMs: 0,
         }))
-        for (const { at, now } of known(beliefs, (index) => told[index]?.[1] ?? {}, wrong))
+        for (const { at, now } of known(beliefs, (index) => played[index]?.[1] ?? {}, wrong))
           expect(Math.max(now.startedAt, now.answeredAt ?? 0, now.phaseSince)).toBeLessThanOrEqual(at)
       }),
       { numRuns: 1_000 },
     )
   })
 
-  it('never jump by more than the correction while the stamps stand, wherever the clocks are set', () => {
+  it('never jump by more than the correction while the stamps don’t change, however the clocks are set', () => {
     const beliefs = fc.array(anyBelief, { minLength: 2, maxLength: 6 })
     fc.assert(
       fc.property(beliefs, soundCall, fc.boolean(), (held, call, wrong) => {
@@ -105,7 +105,7 @@ describe('the times of a call', () => {
           if (before === undefined || last === undefined || belief === undefined) return
           const corrected =
             Math.abs(belief.quarters - last.quarters) * 15 * MINUTE + Math.abs(belief.mendedMs)
-          const allowed = corrected + 3_000 // what seemed to lie ahead was told as now
+          const allowed = corrected + 3_000 // a time that seemed to be in the future was reported as now
           expect(Math.abs(now.startedAt - before.startedAt)).toBeLessThanOrEqual(allowed)
           if (now.answeredAt === null || before.answeredAt === null) return
           expect(Math.abs(now.answeredAt - before.answeredAt)).toBeLessThanOrEqual(allowed)

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal'
 import type { Connection, Doubt, Failure, PartConnection } from '../connection.ts'
 
-/** The connection after a failed request. `lastGoodAt`: when the last good response came, null before the first. */
+/** The connection after a failed request. `lastGoodAt`: when the last good response arrived, null before the first. */
 export function failedConnection(
   failure: Failure | Doubt,
   lastGoodAt: number | null,
@@ -10,7 +10,7 @@ export function failedConnection(
   return lastGoodAt === null ? { kind: 'connecting', failure } : { kind: 'stale', since: lastGoodAt, failure }
 }
 
-/** `part` with another connection, or `part` itself when it has that one. */
+/** `part` with this connection, or `part` itself when it has it already. */
 export function withConnection<P extends { readonly connection: Connection | PartConnection }>(
   part: P,
   connection: P['connection'],

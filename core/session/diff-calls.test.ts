@@ -18,7 +18,7 @@ const know = (seen: readonly SeenCall[], before: readonly Call[], at: number): C
     ),
   )
 
-/** The events of a story: one list of seen calls a step, ten seconds apart. */
+/** The events of a story: one list of seen calls per step, ten seconds apart. */
 function story(...steps: readonly (readonly SeenCall[])[]): string[][] {
   let before: Call[] | null = null
   return steps.map((step, index) => {
@@ -26,11 +26,11 @@ function story(...steps: readonly (readonly SeenCall[])[]): string[][] {
     const now = know(step, before ?? [], at)
     const events = diffCalls(before, now, at)
     before = now
-    return events.map(told)
+    return events.map(short)
   })
 }
 
-function told(event: CallEvent): string {
+function short(event: CallEvent): string {
   const extra =
     event.type === 'ended'
       ? ` ${event.outcome} ${event.talkSeconds}`
@@ -46,7 +46,7 @@ const hold = (ivrid = 'a') => seenCall({ ivrid, phase: 'held', answered: true })
 const dial = (ivrid = 'a') => seenCall({ ivrid, phase: 'dialing', direction: 'outgoing' })
 
 describe('diffCalls', () => {
-  it('tells a call from ring to end', () => {
+  it('reports a call from ring to end', () => {
     expect(story([], [ring()], [talk()], [hold()], [talk()], [])).toEqual([
       [],
       ['ringing a'],
@@ -57,7 +57,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('takes the first list for no history: what rings or dials is told, what is connected is not', () => {
+  it('doesn’t treat the first list as history: ringing and dialling calls are reported, connected ones aren’t', () => {
     expect(story([ring('r'), talk('t'), hold('h'), dial('d')])).toEqual([['ringing r', 'dialing d']])
   })
 
@@ -68,7 +68,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('calls missed what rang here, unanswered what we dialled, completed what was talked', () => {
+  it('reports an unanswered ring as missed, an unanswered outgoing call as unanswered, a talk as completed', () => {
     expect(story([ring('r'), dial('d'), talk('t')], [])[1]).toEqual([
       'ended r missed 0',
       'ended d unanswered 0',
@@ -76,7 +76,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('tells endings first, then the rest in the order of the answer', () => {
+  it('reports endings first, then the rest in the order of the response', () => {
     expect(story([ring('a'), ring('b'), talk('c')], [ring('d'), talk('b')])[1]).toEqual([
       'ended a missed 0',
       'ended c completed 10',
@@ -85,7 +85,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('takes the same call that rings again after a pause for a new ring', () => {
+  it('treats the same call ringing again after a pause as a new ring', () => {
     expect(story([ring()], [], [ring()], [talk()], [ring()])).toEqual([
       ['ringing a'],
       ['ended a missed 0'],
@@ -95,25 +95,25 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('takes a ring with an earlier stamp for a new one, where the account’s clock was set back between the two', () => {
+  it('treats a ring with an earlier stamp as a new one, where the account’s clock was set back in between', () => {
     const before = { ...know([seenCall({ startedApiSeconds: 7_192 })], [], 10_000)[0]!, startedAt: 1_000 }
     const ring = { ...before, startedApiSeconds: 7_192 - 3_585, startedAt: 16_000 }
-    expect(diffCalls([before], [ring], 20_000).map(told)).toEqual(['ringing a1'])
+    expect(diffCalls([before], [ring], 20_000).map(short)).toEqual(['ringing a1'])
     expect(diffCalls([before], [{ ...ring, startedAt: before.startedAt }], 20_000)).toEqual([])
     const rewritten = { ...ring, startedApiSeconds: 7_192 - 3_600 }
     expect(diffCalls([before], [rewritten], 20_000)).toEqual([])
   })
 
-  it('takes a ring with a later stamp for a new one, though nothing was seen between the two', () => {
+  it('treats a ring with a later stamp as a new one, although nothing was seen in between', () => {
     const rang = (startedApiSeconds: number) => seenCall({ ivrid: 'a', startedApiSeconds })
     expect(story([rang(1)], [rang(2)], [rang(40)])).toEqual([['ringing a'], [], ['ringing a']])
   })
 
-  it('tells answered and held apart when both fell between two polls', () => {
+  it('reports both answered and held when both happened between two polls', () => {
     expect(story([ring()], [hold()])[1]).toEqual(['answered a', 'held a'])
   })
 
-  it('does not take talking for unanswered because the answered field says 0', () => {
+  it('doesn’t report a talking call as unanswered because the answered field is 0', () => {
     expect(story([ring()], [seenCall({ ivrid: 'a', phase: 'talking', answered: false })], [])).toEqual([
       ['ringing a'],
       ['answered a'],
@@ -121,7 +121,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('takes a recording to run until it is shown muted', () => {
+  it('assumes a recording runs until it is shown muted', () => {
     const muted = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'muted', fileName: '' } })
     const unknown = seenCall({ ivrid: 'a', phase: 'talking', recording: { state: 'unknown', fileName: '' } })
     expect(story([talk()], [muted], [talk()], [unknown], [muted])).toEqual([
@@ -133,7 +133,7 @@ describe('diffCalls', () => {
     ])
   })
 
-  it('keeps a call with an unknown word, and believes its answered field', () => {
+  it('keeps a call with an unknown status, and uses its answered field', () => {
     const parked = (answered: boolean) =>
       seenCall({ ivrid: 'a', phase: 'other', statusWord: 'Parked', answered })
     expect(story([ring()], [parked(false)], [])).toEqual([['ringing a'], [], ['ended a missed 0']])
@@ -161,7 +161,7 @@ const anyList = fc.uniqueArray(anyCall, { selector: (call) => call.key, maxLengt
 const anyStory = fc.array(anyList, { minLength: 1, maxLength: 12 })
 
 describe('the laws of diffCalls', () => {
-  it('a list that did not change tells nothing', () => {
+  it('an unchanged list reports nothing', () => {
     fc.assert(
       fc.property(anyList, (list) => {
         const calls = know(list, [], 1_000)
@@ -170,7 +170,7 @@ describe('the laws of diffCalls', () => {
     )
   })
 
-  it('replaying the events of any story gives the calls that are ringing, and the calls that are there', () => {
+  it('replaying the events of any story gives the ringing calls, and the current calls', () => {
     fc.assert(
       fc.property(anyStory, (steps) => {
         let before: Call[] | null = null
@@ -200,7 +200,7 @@ describe('the laws of diffCalls', () => {
     )
   })
 
-  it('each call ends exactly once for each time it was there, and endings come first', () => {
+  it('each call ends exactly once for each time it appeared, and endings come first', () => {
     fc.assert(
       fc.property(anyStory, (steps) => {
         let before: Call[] | null = null

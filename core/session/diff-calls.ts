@@ -3,10 +3,10 @@ import type { Call, CallEvent, Outcome } from '../domain.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
 /**
- * What happened between two lists of calls: endings first, in the order the calls were known, then the rest in the
- * answer's order. `before` is null for the first list, which is no history: what rings or dials is told, what is
- * connected is not. A call that is gone is counted as talking until `seenUntil` and no longer: after a span without
- * answers that is when it was last seen.
+ * What happened between two lists of calls: endings first, in the previous order of the calls, then the rest in the
+ * response's order. `before` is null for the first list, which isn't history: ringing and dialling calls are reported,
+ * connected ones aren't. A call that is gone counts as talking until `seenUntil` and no longer: after a span without
+ * responses that is when it was last seen.
  */
 export function diffCalls(
   before: readonly Call[] | null,
@@ -28,7 +28,7 @@ function ended(call: Call, at: number, seenUntil: number): CallEvent {
     at,
     call,
     outcome: outcomeOf(call),
-    // Stamps are cut to whole seconds, which makes a talk seem longer already.
+    // Stamps are truncated to whole seconds, which already makes a talk seem longer.
     talkSeconds: Math.max(0, Math.floor(talkMs / 1000)),
   }
 }
@@ -37,7 +37,7 @@ function outcomeOf(call: Call): Outcome {
   if (call.connected) return 'completed'
   if (call.rangHere) return 'missed'
   if (call.phase === 'dialing' || isPlacedHere(call.direction)) return 'unanswered'
-  // No response said how it stood: a caller who is called back in vain loses less than one who never is.
+  // No response showed its state: calling back unnecessarily does less harm than never calling back.
   return call.direction === 'incoming' ? 'missed' : 'completed'
 }
 
@@ -69,9 +69,9 @@ function phaseChanges(
 }
 
 /**
- * Two rings of the same call with nothing seen between them: the second one's stamp is a later one, or an earlier one that
- * is later by the account's clock, which was set back meanwhile. A stamp that moved by exactly what wall clocks are set
- * by is the same moment, written anew.
+ * Two rings of the same call with nothing seen in between: the second one's stamp is later, or earlier but
+ * later by the account's clock, which was set back meanwhile. A stamp that moved by exactly a usual clock change
+ * is the same moment, rewritten.
  */
 function beganAnew(before: Call, call: Call): boolean {
   if (before.startedApiSeconds === null || call.startedApiSeconds === null) return false
@@ -79,7 +79,7 @@ function beganAnew(before: Call, call: Call): boolean {
   return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false
 }
 
-/** A recording is taken to run until it is shown muted. What was talked before the first list is no history. */
+/** A recording is assumed to run until it is shown muted. What happened before the first list isn't history. */
 function recordingChange(
   before: Call | undefined,
   call: Call,

@@ -16,7 +16,7 @@ const nameless = (call: WireCall): WireCall => ({ ...call, ivrid: null })
 const INCOMPLETE = { kind: 'doubtful', why: 'incomplete' } as const
 const OLDER = { kind: 'doubtful', why: 'older' } as const
 
-/** What a response can leave out though it goes on; `known` are the calls that do. */
+/** What a response can leave out although it continues; `known` are the continuing calls. */
 const DOUBTFUL: Readonly<Record<string, (known: readonly WireCall[]) => WireStep>> = {
   'no calls given': () => ({ entry: {} }),
   'null for calls': () => ({ calls: null }),
@@ -31,7 +31,7 @@ const DOUBTFUL: Readonly<Record<string, (known: readonly WireCall[]) => WireStep
 }
 const names = Object.keys(DOUBTFUL).map((name) => ({ name }))
 const doubtOf = (name: string, known: readonly WireCall[]): WireStep => DOUBTFUL[name]?.(known) ?? []
-/** The others say something only of what is known. */
+/** The others only contradict what is known. */
 const SAYS_LITTLE = [
   'no calls given',
   'null for calls',
@@ -40,11 +40,11 @@ const SAYS_LITTLE = [
   'null for a call',
 ]
 
-describe('a response that leaves out what is known to go on', () => {
+describe('a response that leaves out something known to continue', () => {
   describe.each(names)('$name', ({ name }) => {
     const failure = name === 'ERR 1' ? { kind: 'faulty', status: 200, err: 1 } : INCOMPLETE
 
-    it('is a doubt during a ring, and the ring goes on', () => {
+    it('is doubted during a ring, and the ring continues', () => {
       const { events, calls, connections } = playWire([[], [ring], doubtOf(name, [ring]), [ring], [talk], []])
       expect(events.map(inShort)).toEqual([
         ...[[], ['ringing a1'], [], [], ['answered a1']],
@@ -55,20 +55,20 @@ describe('a response that leaves out what is known to go on', () => {
       expect(calls[2]).toEqual(calls[1])
     })
 
-    it('is a doubt during a talk, and the talk goes on', () => {
+    it('is doubted during a talk, and the talk continues', () => {
       const { events, calls, connections } = playWire([[], [ring], [talk], doubtOf(name, [talk]), [talk], []])
       expect(events.slice(2).map(inShort)).toEqual([['answered a1'], [], [], ['ended a1 completed 15']])
       expect(connections[3]).toEqual({ kind: 'stale', since: at(2), failure })
       expect(calls[4]).toEqual(calls[2])
     })
 
-    it('leaves what a later response leaves out to be filled in', () => {
+    it('doesn’t prevent filling in what a later response leaves out', () => {
       const bare = wireCall({ callerphone: null, callername: null })
       const { calls } = playWire([[], [ring], doubtOf(name, [ring]), [bare]])
       expect(calls[3]).toMatchObject([{ name: 'Sales line', phone: { received: '0722776772' } }])
     })
 
-    it('is a doubt again after a good response', () => {
+    it('is doubted again after a good response', () => {
       const doubt = doubtOf(name, [ring])
       const { events, connections } = playWire([[], [ring], doubt, [ring], doubt, [ring]])
       expect(events.flatMap(inShort)).toEqual(['ringing a1'])
@@ -101,19 +101,19 @@ describe('a response that leaves out what is known to go on', () => {
     expect(connections.slice(3).map(({ kind }) => kind)).toEqual(['refused', 'refused', 'live', 'stale'])
   })
 
-  it('is the second one whichever way the first was in doubt, and whatever failed between them', () => {
+  it('counts as the second one whatever the first doubt was about, and whatever failed in between', () => {
     const lost = { failure: { kind: 'unreachable', why: 'timeout' } } as const
     const { events, connections } = playWire([[], [ring], { err: 1 }, lost, { calls: null }])
     expect(events.flatMap(inShort)).toEqual(['ringing a1', 'ended a1 missed 0'])
     expect(connections.map(({ kind }) => kind)).toEqual(['live', 'live', 'stale', 'stale', 'live'])
   })
 
-  it('is a doubt after a failure as well', () => {
+  it('is doubted after a failure as well', () => {
     const lost = { failure: { kind: 'unreachable', why: 'timeout' } } as const
     expect(playWire([[ring], lost, { calls: null }, [ring]]).events.flatMap(inShort)).toEqual(['ringing a1'])
   })
 
-  it.each(SAYS_LITTLE)('says nothing that could be wrong while nothing goes on: %s', (name) => {
+  it.each(SAYS_LITTLE)('contradicts nothing while there are no calls: %s', (name) => {
     const { connections } = playWire([[], doubtOf(name, [ring]), []])
     expect(connections.map(({ kind }) => kind)).toEqual(['live', 'live', 'live'])
   })
@@ -126,20 +126,20 @@ describe('a response that leaves out what is known to go on', () => {
     },
   )
 
-  it('is no history when it comes first: what the next one shows was there before', () => {
+  it('isn’t history when it is the first: what the next one shows existed before', () => {
     const { events, connections } = playWire([{ calls: null }, [talk], []])
     expect(events.flatMap(inShort)).toEqual(['ended a1 completed 5'])
     expect(connections[0]).toEqual({ kind: 'connecting', failure: INCOMPLETE })
     expect(playWire([{ calls: null }, { calls: null }]).connections[1]).toEqual({ kind: 'live' })
   })
 
-  it('tells at once of an unknown extension and a wrong code that were never good', () => {
+  it('reports at once an unknown extension and a wrong code that never worked', () => {
     const first = (step: WireStep) => playWire([step]).connections[0]
     expect(first({ extensions: [] })).toEqual({ kind: 'unknown-extension', since: null })
     expect(first({ err: 1 })).toEqual({ kind: 'refused', since: null, why: 'code' })
   })
 
-  it('ends a call that is gone from a whole list at once', () => {
+  it('ends a call that is missing from a complete list at once', () => {
     const other = wireCall({ ivrid: 'b2' })
     expect(playWire([[], [ring, other], [nameless(ring), other], [other]]).events.map(inShort)).toEqual([
       ...[[], ['ringing a1', 'ringing b2'], []],
@@ -147,14 +147,14 @@ describe('a response that leaves out what is known to go on', () => {
     ])
   })
 
-  it('takes a new call from a list that lacks nothing known', () => {
+  it('accepts a new call from a list that contains everything known', () => {
     const { events } = playWire([[], [ring], [ring, nameless(wireCall()), wireCall({ ivrid: 'b2' })]])
     expect(events[2]?.map(({ call }) => call.ivrid)).toEqual(['b2'])
   })
 })
 
 describe('an older response after a newer one', () => {
-  it('is not taken: a ring is reported once, and the clock learns nothing', () => {
+  it('is ignored: a ring is reported once, and the clock estimate doesn’t change', () => {
     const { events, connections, memory } = playWire([
       ...[[], [ring], [talk], { calls: [ring], date: at(1) }, [talk], [], { calls: [talk], date: at(4) }, []],
     ])
@@ -166,7 +166,7 @@ describe('an older response after a newer one', () => {
     expect(memory.belief.computer).toMatchObject({ errorMs: 0, rival: null })
   })
 
-  it('is not taken however often a cache repeats it', () => {
+  it('is ignored however often a cache repeats it', () => {
     const cached = Array.from({ length: 12 }, () => ({ calls: [ring], date: at(1) }))
     const { events, connections } = playWire([[], [ring], [talk], ...cached, [talk], []])
     expect(events.flatMap(inShort)).toEqual(['ringing a1', 'answered a1', 'ended a1 completed 70'])
@@ -174,7 +174,7 @@ describe('an older response after a newer one', () => {
     expect(connections[15]).toEqual({ kind: 'live' })
   })
 
-  it('is told apart from a server whose clock is behind: its second response is believed', () => {
+  it('is distinguished from a server whose clock is behind: its second response is believed', () => {
     const behind = (index: number, calls: readonly WireCall[]) => ({ calls, date: at(index) - 60_000 })
     const { events, connections } = playWire([
       [],
@@ -190,13 +190,13 @@ describe('an older response after a newer one', () => {
     expect(connections.map(({ kind }) => kind)).toEqual(['live', 'live', 'stale', 'live', 'live'])
   })
 
-  it('is told apart from a clock that stands still: what changes is believed', () => {
+  it('is distinguished from a clock that stands still: changes are believed', () => {
     const still = (calls: readonly WireCall[]) => ({ calls, date: at(0) - 60_000 })
     const { events } = playWire([[], still([]), still([ring]), still([talk]), still([])])
     expect(events.flatMap(inShort)).toEqual(['ringing a1', 'answered a1', 'ended a1 completed 10'])
   })
 
-  it('is skipped where two servers answer in turn and one of them lags', () => {
+  it('is skipped where two servers respond in turn and one of them lags', () => {
     const lags = (index: number, calls: readonly WireCall[]) => ({ calls, date: at(index) - 60_000 })
     const { events } = playWire([
       ...[[], lags(1, []), [ring], lags(3, []), [ring], lags(5, []), [talk], lags(7, [ring]), [talk]],
@@ -205,12 +205,12 @@ describe('an older response after a newer one', () => {
     expect(events.flatMap(inShort)).toEqual(['ringing a1', 'answered a1', 'ended a1 completed 40'])
   })
 
-  it('can’t be known without a date, nor by less than a second or two', () => {
+  it('can’t be recognised without a date, nor by less than a second or two', () => {
     const { connections } = playWire([[], { calls: [], date: null }, { calls: [], date: at(0) - 1_000 }])
     expect(connections.map(({ kind }) => kind)).toEqual(['live', 'live', 'live'])
   })
 
-  it('costs one response when a single date lay far ahead', () => {
+  it('costs one response when a single date was far in the future', () => {
     const { connections } = playWire([[], { calls: [], date: Date.UTC(9999, 0) }, [], [], []])
     expect(connections.map(({ kind }) => kind)).toEqual(['live', 'live', 'stale', 'live', 'live'])
   })
@@ -242,10 +242,10 @@ describe('a true sequence of responses', () => {
     return responses
   })
 
-  /** Events without their times, and what is known of each call that ended. */
+  /** Events without their times, and what is known about each ended call. */
   const account = (steps: readonly WireStep[]) => {
     const { events, memory } = playWire(steps)
-    const told = events.flat().map((event) => {
+    const reported = events.flat().map((event) => {
       const { type, call } = event
       const { phone, did, name, direction, rangHere, connected, recording, startedAt, phase } = call
       const outcome = event.type === 'ended' ? event.outcome : null
@@ -253,20 +253,20 @@ describe('a true sequence of responses', () => {
       const known = { phone, did, name, direction, rangHere, connected, recording, startedAt, phase }
       return { type, outcome, unseen, key: call.key, known }
     })
-    return { told, left: memory.state.calls.map(({ key, phase }) => ({ key, phase })) }
+    return { reported, left: memory.state.calls.map(({ key, phase }) => ({ key, phase })) }
   }
 
-  /** The same responses at the same times, with another one between two of them. */
+  /** The same responses at the same times, with an extra one in between. */
   const inserted = (responses: readonly WireStep[], index: number, step: WireStep): readonly WireStep[] => [
     ...responses.slice(0, index),
     step,
     ...responses.slice(index),
   ]
 
-  it('comes to the same with one doubtful response anywhere in it', () => {
+  it('gives the same result with one doubtful response anywhere in it', () => {
     fc.assert(
-      fc.property(truth, fc.nat(), fc.constantFrom(...Object.keys(DOUBTFUL)), (responses, place, name) => {
-        const index = 1 + (place % responses.length)
+      fc.property(truth, fc.nat(), fc.constantFrom(...Object.keys(DOUBTFUL)), (responses, position, name) => {
+        const index = 1 + (position % responses.length)
         const known = responses[index - 1] ?? []
         const doubt = known.length === 0 && name.includes('a call') ? [] : doubtOf(name, known)
         expect(account(inserted(responses, index, doubt))).toEqual(account(responses))
@@ -275,10 +275,10 @@ describe('a true sequence of responses', () => {
     )
   })
 
-  it('comes to the same with one older response anywhere in it', () => {
+  it('gives the same result with one older response anywhere in it', () => {
     fc.assert(
-      fc.property(truth, fc.nat(), fc.nat(), (responses, place, back) => {
-        const index = 2 + (place % (responses.length - 1))
+      fc.property(truth, fc.nat(), fc.nat(), (responses, position, back) => {
+        const index = 2 + (position % (responses.length - 1))
         const from = back % (index - 1)
         const older = { calls: responses[from] ?? [], date: at(from) }
         expect(account(inserted(responses, index, older))).toEqual(account(responses))
@@ -337,14 +337,14 @@ describe('a doubtful response about everyone', () => {
   }
   let last = STORY_START
 
-  it('does not lose the person once, and does the second time', () => {
+  it('doesn’t lose the person the first time, but does the second time', () => {
     const here = desk('A', { onlineUserId: ME, calls: [ringing] })
     const steps = play(true, ['all', [here, desk('B')]], ['all', [desk('B')]], ['all', [desk('B')]])
     expect(steps.map(({ place }) => place)).toEqual(['at', 'at', 'nowhere'])
     expect(steps[1]).toMatchObject({ events: [], team: 'stale' })
   })
 
-  it('follows the person at once to another desk', () => {
+  it('follows the person at once to another extension', () => {
     const steps = play(
       true,
       ['all', [desk('A', { onlineUserId: ME })]],
@@ -353,9 +353,9 @@ describe('a doubtful response about everyone', () => {
     expect(steps[1]).toMatchObject({ place: 'at', kind: 'live' })
   })
 
-  it('leaves a ring that is gone held back until the next one says who took it', () => {
+  it('holds back the end of a ring until the next one shows who took it', () => {
     const colleague = desk('B', { onlineUserId: 8, representative: 'Yael Mor', calls: [taken] })
-    const [, , , told] = play(
+    const [, , , last] = play(
       false,
       ...([
         ['A', [desk('A', { calls: [ringing] })]],
@@ -364,12 +364,12 @@ describe('a doubtful response about everyone', () => {
         ['all', [desk('A'), colleague]],
       ] as const),
     )
-    expect(told?.events).toMatchObject([{ type: 'ended', outcome: 'completed', answeredBy: 'Yael Mor' }])
+    expect(last?.events).toMatchObject([{ type: 'ended', outcome: 'completed', answeredBy: 'Yael Mor' }])
   })
 
   it.each([
-    ['goes on waiting where the next response about the desk says the same', [desk('A')], ['completed']],
-    ['waits no longer where that says something new', [desk('A', { calls: [taken2] })], ['missed']],
+    ['keeps waiting where the next response about the extension says the same', [desk('A')], ['completed']],
+    ['stops waiting where that says something new', [desk('A', { calls: [taken2] })], ['missed']],
   ] as const)('a ring that is gone %s', (_what, between, outcomes) => {
     const colleague = desk('B', { onlineUserId: 8, representative: 'Yael Mor', calls: [taken] })
     const steps = play(
@@ -385,7 +385,7 @@ describe('a doubtful response about everyone', () => {
     expect(ended.map(({ outcome }) => outcome)).toEqual(outcomes)
   })
 
-  it('ends a doubt about the extension when it lacks nothing', () => {
+  it('ends a doubt about the extension when nothing is missing', () => {
     const rings = [desk('A', { calls: [ringing] })]
     const lacks = [desk('A', { callsMissing: true })]
     const steps = play(false, ['A', rings], ['A', lacks], ['all', rings], ['A', lacks])
@@ -393,7 +393,7 @@ describe('a doubtful response about everyone', () => {
     expect(steps.flatMap(({ events }) => events)).toHaveLength(1)
   })
 
-  it('is older by the date of the last response about the extension, too', () => {
+  it('is also recognised as older by the date of the last response about the extension', () => {
     const steps = play(
       false,
       ...([

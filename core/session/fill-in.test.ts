@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seenCall, seenExtension } from '../testing/seen.ts'
 import { filledIn } from './fill-in.ts'
-import { playWire } from './testing/wire-story.ts'
+import { playWire, wireTalk } from './testing/wire-story.ts'
 
 const NOTHINGS = [null, undefined, '', 'none', {}, []]
 
@@ -9,22 +9,39 @@ describe('what a response leaves out', () => {
   it.each(NOTHINGS.map((nothing) => ({ nothing })))(
     'of an extension, is as it was: who sits there, since when, with which status ($nothing)',
     ({ nothing }) => {
-      const whole = { entry: { calls: [] } }
+      const complete = { entry: { calls: [] } }
       const lacking = {
         entry: { calls: [], onlineUserID: nothing, onlineUserStatus: nothing, userID: nothing },
       }
-      const { memory } = playWire([whole, lacking])
-      expect(memory.state.agent).toEqual(playWire([whole, whole]).memory.state.agent)
-      expect(memory.known).toEqual(playWire([whole]).memory.known)
+      const { memory } = playWire([complete, lacking])
+      expect(memory.state.agent).toEqual(playWire([complete, complete]).memory.state.agent)
+      expect(memory.known).toEqual(playWire([complete]).memory.known)
     },
   )
 
-  it('of names is filled in, but no name of another person', () => {
+  it('is filled in for names, but never with another person’s', () => {
     const known = seenExtension([], { representative: 'Dana', onlineUserId: 7 })
     const unnamed = { ...known, owner: '', representative: '' }
     expect(filledIn([unnamed], () => known)).toEqual([known])
     const another = { ...unnamed, onlineUserId: 9 }
     expect(filledIn([another], () => known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
+  })
+
+  it('of who was logged in there stays after they log out, during a call too', () => {
+    const there = { representative: 'Dana', name: 'Lior', onlineUserID: 7, userID: 5, calls: [wireTalk()] }
+    const named = { entry: { ...there, onlineUserID: 0, onlineUserStatus: 2 } }
+    const unnamed = { entry: { ...named.entry, representative: '' } }
+    const { agent } = playWire([{ entry: there }, named]).memory.state
+    expect(agent).toMatchObject({ name: 'Dana', status: { word: 'logout' } })
+    expect(playWire([{ entry: there }, unnamed, unnamed]).memory.state.agent).toEqual(agent)
+  })
+
+  it('of the name of another person who logs in is unknown, and not taken from whose extension it is', () => {
+    const owned = { name: 'Lior', userID: 5, calls: [] }
+    const dana = { entry: { ...owned, representative: 'Dana', onlineUserID: 7 } }
+    const nameOf = (onlineUserID: number) =>
+      playWire([dana, { entry: { ...owned, representative: '', onlineUserID } }]).memory.state.agent?.name
+    expect([nameOf(7), nameOf(9), nameOf(5)]).toEqual(['Dana', '', 'Lior'])
   })
 
   it('of an extension that was never seen is nothing', () => {
@@ -40,14 +57,14 @@ describe('what a response leaves out', () => {
     expect(filledIn([read], () => known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
   })
 
-  it('of when a talk was answered is filled in, but not into a ring that comes later', () => {
+  it('is filled in for the answer time of a talk, but not in a later ring', () => {
     const known = seenExtension([seenCall({ phase: 'talking', answered: true, answeredApiSeconds: 99 })])
     const stamp = (phase: 'held' | 'ringing') =>
       filledIn([seenExtension([seenCall({ phase })])], () => known)[0]?.calls[0]?.answeredApiSeconds
     expect([stamp('held'), stamp('ringing')]).toEqual([99, null])
   })
 
-  it('is nothing: then all is the very same object', () => {
+  it('returns the same object when nothing is left out', () => {
     const read = [seenExtension([seenCall()]), seenExtension([], { extension: 'other', owner: '' })]
     expect(filledIn(read, (name) => seenExtension([seenCall()], { extension: name, owner: '' }))).toBe(read)
   })

@@ -6,8 +6,8 @@ import type { Phase, ReadCall, ReadExtension, Recording, SeenCall, SeenExtension
 export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'> & Partial<Pick<SeenCall, 'answeredApiSeconds'>>
 
 /**
- * Extensions as a response shows them. A field that the response leaves out says nothing: it is filled in from what is
- * `known` of the extension (by its SIP code) and of its calls. What lacks nothing is the very same object.
+ * Extensions as a response shows them. A field that the response leaves out is filled in from what is
+ * `known` about the extension (by its SIP code) and its calls. A complete one is returned as the same object.
  */
 export function filledIn(
   read: readonly ReadExtension[],
@@ -22,12 +22,14 @@ function fillExtension(read: ReadExtension, known: SeenExtension | undefined): S
   const before = new Map(known?.calls.map((call) => [call.key, call]))
   const calls = read.calls.map((call) => fillCall(call, before.get(call.key)))
   const onlineUserId = read.onlineUserId ?? known?.onlineUserId ?? 0
-  // Another person has another name.
-  const samePerson = known?.onlineUserId === onlineUserId
+  // Another person has another name. Of nobody, the API still says who was logged in last.
+  const keepsName = onlineUserId === 0 || known?.onlineUserId === onlineUserId
   const missing = {
     ...(read.owner === '' && known !== undefined ? { owner: known.owner } : {}),
     ...(read.userId === undefined && known?.userId !== undefined ? { userId: known.userId } : {}),
-    ...(read.representative === '' && samePerson ? { representative: known.representative } : {}),
+    ...(read.representative === '' && known !== undefined && keepsName
+      ? { representative: known.representative }
+      : {}),
     ...(read.status.number === null && known !== undefined ? { status: known.status } : {}),
   }
   return isWhole(read, calls) && addsNothing(read, missing)
@@ -36,22 +38,22 @@ function fillExtension(read: ReadExtension, known: SeenExtension | undefined): S
 }
 
 /**
- * A call with what its response leaves out from what is known of it, and dialled where the agent's own phone rings for
- * a call placed here; the very same object where nothing of this applies.
+ * A call with missing fields filled in from what is known about it, and dialling where the agent's own phone rings for
+ * a call placed here; the same object where neither applies.
  */
 export function fillCall(read: ReadCall, known: KnownCall | undefined): SeenCall {
   const missing = known === undefined ? {} : missingFrom(read, known)
-  const whole = { ...read, ...missing }
-  const phase = phaseHere(whole.phase, whole.direction)
+  const complete = { ...read, ...missing }
+  const phase = phaseHere(complete.phase, complete.direction)
   if (isWholeCall(read) && phase === read.phase && addsNothing(read, missing)) return read
-  return { ...whole, phase, answered: read.answered ?? known?.answered ?? false }
+  return { ...complete, phase, answered: read.answered ?? known?.answered ?? false }
 }
 
 function missingFrom(read: ReadCall, known: KnownCall): Partial<SeenCall> {
   const { phase, statusWord, direction, phone, name, did, startedApiSeconds, transferredFrom } = known
   const saysNoStatus = read.phase === 'other' && read.statusWord === ''
   const { answeredApiSeconds = null } = known
-  // A call that rings once more has not been answered yet.
+  // A call that rings again hasn't been answered yet.
   const goesOn = isTalk(known.phase) && (saysNoStatus || isTalk(read.phase))
   const isMore = Object.keys(known.customData).some((key) => !Object.hasOwn(read.customData, key))
   return {
@@ -84,6 +86,6 @@ const isWhole = (read: ReadExtension, calls: readonly SeenCall[]): read is SeenE
 const isSameList = <T>(read: readonly unknown[], filled: readonly T[]): read is readonly T[] =>
   read.length === filled.length && filled.every((one, index) => one === read[index])
 
-/** True where what would be filled in is what was read: there never was more. */
+/** True where filling in changes nothing: there never was more. */
 const addsNothing = (read: object, missing: object): boolean =>
   Object.keys(missing).length === 0 || dequal({ ...read, ...missing }, read)

@@ -11,7 +11,7 @@ const FIELDS = [
 /** Every way to leave a field out. */
 const NOTHINGS = [null, undefined, '', {}, []]
 
-/** A stretch of a call: what it is, for how many responses, and whether its recording is muted then. */
+/** A stretch of a call: its phase, for how many responses, and whether its recording is muted. */
 interface Stretch {
   readonly callstatus: string
   readonly responses: number
@@ -21,7 +21,7 @@ interface Stretch {
 const lasting = (callstatus: string): fc.Arbitrary<Stretch> =>
   fc.record({
     callstatus: fc.constant(callstatus),
-    responses: fc.integer({ min: 2, max: 4 }), // what only one response shows, one that lacks it may hide
+    responses: fc.integer({ min: 2, max: 4 }), // something shown by only one response could be hidden by a response that lacks it
     muted: fc.boolean(),
   })
 const talks = fc
@@ -40,7 +40,7 @@ const ownLegFirst = fc
     stretches: [{ ...ring, muted: false }, { ...dial, muted: false }, ...rest],
   }))
 
-/** The responses of a call, true to the last field; the first and the last one are without it. */
+/** The complete responses of a call; the first and the last one are without it. */
 function responsesOf({
   direction,
   stretches,
@@ -66,10 +66,10 @@ function responsesOf({
   return [[], ...calls, []]
 }
 
-/** What is reported of a call, and what is known of it when it ends. */
+/** What is reported about a call, and what is known about it when it ends. */
 function account(steps: readonly WireStep[]) {
   const { events } = playWire(steps)
-  // A stretch that began with the response is only seen with the next one.
+  // A stretch that started with this response is only seen with the next one.
   const seenLater = {
     answeredAfter: null,
     phaseSince: null,
@@ -80,7 +80,7 @@ function account(steps: readonly WireStep[]) {
   const record = { ...events.flat().at(-1)!.call, ...seenLater }
   const all = events.flatMap(inShort)
   const isRecording = (event: string): boolean => event.startsWith('recording')
-  // A response that lacks the one shows the other first: their order among each other is not the call's.
+  // When a response lacks one, the other is reported first: their relative order doesn't matter.
   return { call: all.filter((one) => !isRecording(one)), recording: all.filter(isRecording), record }
 }
 
@@ -90,32 +90,62 @@ const lack = fc.record({
   nothing: fc.constantFrom(...NOTHINGS),
 })
 
-it('whatever one response leaves out of a call, the same is reported of it, and the same is known at its end', () => {
+it('whatever one response leaves out of a call, the same is reported, and the same is known at its end', () => {
   fc.assert(
     fc.property(fc.oneof(incoming, outgoing, ownLegFirst), lack, (call, { at, fields, nothing }) => {
-      const whole = responsesOf(call)
-      // Whose ring it is only the direction says: the first response of a ring must have it.
+      const complete = responsesOf(call)
+      // Only the direction shows whose ring it is: the first response of a ring must have it.
       const first = call.stretches[0]?.callstatus === 'Ringing' && call.direction !== 'Incoming' ? 2 : 1
-      const place = first + (at % (whole.length - 1 - first))
-      const lacking = whole.map((calls, index) =>
-        index === place
+      const position = first + (at % (complete.length - 1 - first))
+      const lacking = complete.map((calls, index) =>
+        index === position
           ? calls.map((one) => ({ ...one, ...Object.fromEntries(fields.map((field) => [field, nothing])) }))
           : calls,
       )
-      expect(account(lacking)).toEqual(account(whole))
+      expect(account(lacking)).toEqual(account(complete))
     }),
     { seed: SEED, numRuns: 300 },
   )
 })
 
-it('whatever every response leaves out is not made up, and takes nothing away from the rest', () => {
+it('whatever every response leaves out isn’t made up, and doesn’t affect the rest', () => {
   const never = fc.constantFrom('callername', 'callerphone', 'did', 'customdata', 'recording', 'callStarted')
   fc.assert(
     fc.property(fc.oneof(incoming, outgoing), never, fc.constantFrom(...NOTHINGS), (call, field, nothing) => {
-      const whole = responsesOf(call)
-      const lacking = whole.map((calls) => calls.map((one) => ({ ...one, [field]: nothing })))
-      expect(account(lacking).call).toEqual(account(whole).call)
+      const complete = responsesOf(call)
+      const lacking = complete.map((calls) => calls.map((one) => ({ ...one, [field]: nothing })))
+      expect(account(lacking).call).toEqual(account(complete).call)
     }),
     { seed: SEED, numRuns: 60 },
+  )
+})
+
+it('whatever a response leaves out of who is logged in, the same is shown while nobody else logs in', () => {
+  const seats = [
+    { representative: 'Dana', onlineUserID: 7, onlineUserStatus: 1 },
+    { representative: 'Dana', onlineUserID: 7, onlineUserStatus: 3 },
+    { representative: 'Dana', onlineUserID: 0, onlineUserStatus: 2 },
+    { representative: 'Lior', onlineUserID: 5, onlineUserStatus: 1 },
+  ].map((seat) => ({ ...seat, name: 'Lior', userID: 5 }))
+  const fields = ['name', 'userID', 'representative', 'onlineUserID', 'onlineUserStatus'] as const
+  const response = fc.record({
+    seat: fc.constantFrom(...seats),
+    gone: fc.subarray([...fields]),
+    nothing: fc.constantFrom(...NOTHINGS),
+  })
+  fc.assert(
+    fc.property(fc.array(response, { minLength: 1, maxLength: 6 }), (responses) => {
+      const lacking = responses.map(({ seat, gone, nothing }, index) => {
+        const before = responses[index - 1]?.seat
+        const logsIn = seat.onlineUserID !== 0 && seat.onlineUserID !== before?.onlineUserID
+        const left = gone.filter(
+          (field) => seat[field] === before?.[field] && !(field === 'representative' && logsIn),
+        )
+        return { entry: { ...seat, ...Object.fromEntries(left.map((field) => [field, nothing])), calls: [] } }
+      })
+      const whole = responses.map(({ seat }) => ({ entry: { ...seat, calls: [] } }))
+      expect(playWire(lacking).memory.state.agent).toEqual(playWire(whole).memory.state.agent)
+    }),
+    { seed: SEED, numRuns: 300 },
   )
 })

@@ -7,12 +7,12 @@ const ring = wireCall()
 const talk = wireTalk()
 const muted = wireTalk({ recording: { Filename: 'a1.mp3', IsMuted: 1 } })
 const held = wireTalk({ callstatus: 'Hold' })
-/** What one response may say in place of a field. */
+/** What one response may contain in place of a field. */
 const NOTHINGS: readonly unknown[] = [null, undefined, '', {}, []]
 
 describe('a field that is missing from one response', () => {
   it.each(NOTHINGS.map((recording) => ({ recording })))(
-    'keeps the recording where it was ($recording): the mute and the unmute around it are reported',
+    'leaves the recording unchanged ($recording): the mute and the unmute around it are reported',
     ({ recording }) => {
       const none = wireTalk({ recording })
       expect(story([], [talk], [none], [muted], [none], [muted], [none], [talk])).toEqual([

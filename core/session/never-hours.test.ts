@@ -8,7 +8,7 @@ const muted = { Filename: 'a1.mp3', IsMuted: 1 }
 const ring = wireCall()
 const TOMORROW = now + 24 * HOUR
 
-/** How long each response's first call has been talked, s. */
+/** How long the first call of each response has been talking, s. */
 function talks(steps: readonly WireStep[], zone = 'UTC'): readonly (number | null)[] {
   const { calls } = playWire(steps, { zone })
   return calls.map(([call], index) =>
@@ -19,7 +19,7 @@ function talks(steps: readonly WireStep[], zone = 'UTC'): readonly (number | nul
 }
 
 describe('a call that is muted already', () => {
-  it('says so when it is new, whether it rings or is talked', () => {
+  it('is reported when it is new, whether ringing or talking', () => {
     expect(playWire([[], [wireTalk({ recording: muted })]]).events.map(inShort)).toEqual([
       [],
       ['answered a1 unseen', 'recording-muted a1'],
@@ -30,12 +30,12 @@ describe('a call that is muted already', () => {
     ])
   })
 
-  it('says so when its first response did not say how its recording stood', () => {
+  it('is reported when its first response didn’t include its recording', () => {
     const steps = [[], [wireTalk({ recording: null })], [wireTalk({ recording: muted })]]
     expect(playWire(steps).events.map(inShort)[2]).toEqual(['recording-muted a1'])
   })
 
-  it('is no event where it was talked before the first response: that is no history', () => {
+  it('isn’t reported where it was talking before the first response, which isn’t history', () => {
     expect(playWire([[wireTalk({ recording: muted })]]).events).toEqual([[]])
   })
 })
@@ -49,7 +49,7 @@ describe('the time of a talk', () => {
     { callAnswered: TOMORROW },
     { callAnswered: TOMORROW * 1000 },
   ]
-  it.each(odd)('is counted from when it was seen, where the stamp can’t be ($callAnswered)', (stamps) => {
+  it.each(odd)('counts from when it was seen, where the stamp is impossible ($callAnswered)', (stamps) => {
     const talk = wireTalk(stamps)
     expect(talks([[], [ring], [talk], [talk]]).slice(2)).toEqual([0, 5])
     expect(talks([[], [talk], [talk]]).slice(1)).toEqual([0, 5])
@@ -82,7 +82,7 @@ describe('the time of a talk', () => {
     expect(talks([[talk], [talk]], 'Asia/Jerusalem')).toEqual([60, 65])
   })
 
-  it('is that of the account’s zone where only that fits', () => {
+  it('follows the account’s time zone where only that is possible', () => {
     const talk = wireTalk({ callStarted: now + 2 * HOUR - 70, callAnswered: now + 2 * HOUR - 60 })
     expect(talks([[talk], [talk]], 'Asia/Jerusalem')).toEqual([60, 65])
   })

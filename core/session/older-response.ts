@@ -4,16 +4,16 @@ import type { Polled } from '../polling/ask-question.ts'
 import type { Question } from '../polling/cadence.ts'
 import type { Reached } from '../telephony/attempt.ts'
 
-/** A response that was made before the one taken last. */
+/** A response that was generated before the last accepted one. */
 export const OLDER: Doubt = { kind: 'doubtful', why: 'older' }
 
-/** The `Date` headers of responses, epoch ms by the server. What tells of the watched extension is one line. */
+/** The `Date` headers of responses, epoch ms by the server. All responses about the watched extension form one sequence. */
 export type ServerDates = Readonly<Record<'extension' | 'queues', LineDates>>
 
 interface LineDates {
-  /** Of the response taken last; null before the first. */
+  /** Of the last accepted response; null before the first. */
   readonly taken: number | null
-  /** The responses not taken since, the last one to each question. */
+  /** The responses ignored since, the last one of each kind of request. */
   readonly older: Readonly<Partial<Record<Question, OlderResponse>>>
 }
 
@@ -25,11 +25,11 @@ interface OlderResponse {
 const NO_DATES: LineDates = { taken: null, older: {} }
 export const NO_SERVER_DATES: ServerDates = { extension: NO_DATES, queues: NO_DATES }
 
-const APART_MS = 1_000 // clocks of two servers that are both right, counted in whole seconds
+const APART_MS = 1_000 // the difference of two correct server clocks, in whole seconds
 
 /**
- * Whether a response is older than the one taken last, by the server's own dates; and the dates for the next one.
- * A cache repeats one response; a server whose clock is behind goes on: its second response in a row is believed.
+ * Whether a response is older than the last accepted one, by the server's own dates; and the dates for the next one.
+ * A cache repeats one response; a server whose clock is behind moves on: its second response in a row is accepted.
  * A response without a date can't be judged.
  */
 export function judgeDate(
@@ -47,7 +47,7 @@ export function judgeDate(
   return { dates: { ...dates, [line]: next }, isOlder }
 }
 
-/** Another response than the one before it: the date is later, or stands still while the response changes. */
+/** A different response from the previous one: the date is later, or unchanged while the response changes. */
 const goesOn = (before: OlderResponse | undefined, now: OlderResponse): boolean =>
   before !== undefined &&
   (now.date > before.date || (now.date === before.date && !dequal(now.body, before.body)))

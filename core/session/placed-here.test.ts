@@ -9,14 +9,14 @@ describe.each(['Click2Call', 'Outgoing'])('a call that is placed here (%s)', (di
   const dialing = wireCall({ direction, callstatus: 'Dialing' })
   const talking = wireTalk({ direction })
 
-  it('is dialled from the moment on in which the agent’s own phone rings, and unanswered when nobody answers', () => {
+  it('is dialling from the moment the agent’s own phone rings, and unanswered when nobody answers', () => {
     expect(story([], [ownPhone], [ownPhone], [dialing], [dialing], [])).toEqual([
       ...[[], ['dialing a1'], [], [], []],
       ['ended a1 unanswered 0'],
     ])
   })
 
-  it('is unanswered when the agent doesn’t pick up the own phone', () => {
+  it('is unanswered when the agent doesn’t pick up their own phone', () => {
     expect(story([], [ownPhone], [])).toEqual([[], ['dialing a1'], ['ended a1 unanswered 0']])
   })
 
@@ -27,7 +27,7 @@ describe.each(['Click2Call', 'Outgoing'])('a call that is placed here (%s)', (di
     ])
   })
 
-  it('is not missed where only a later response says who placed it', () => {
+  it('isn’t missed where only a later response shows who placed it', () => {
     const unsaid = wireCall({ direction: '' })
     expect(story([], [unsaid], [ownPhone], []).at(-1)).toEqual(['ended a1 unanswered 0'])
     expect(story([], [unsaid], [wireCall({ direction: '', callstatus: 'Dialing' })], []).at(-1)).toEqual([
@@ -35,14 +35,14 @@ describe.each(['Click2Call', 'Outgoing'])('a call that is placed here (%s)', (di
     ])
   })
 
-  it('is unanswered, not completed, where no response says how it stands', () => {
+  it('is unanswered, not completed, where no response shows its state', () => {
     expect(story([], [wireCall({ direction, callstatus: null })], []).at(-1)).toEqual([
       'ended a1 unanswered 0',
     ])
   })
 })
 
-it('a caller who was seen once, and not answered, is missed though no response says how the call stood', () => {
+it('is missed when it is incoming, seen once and not answered, although no response shows its state', () => {
   expect(story([], [wireCall({ callstatus: null })], []).at(-1)).toEqual(['ended a1 missed 0'])
 })
 
@@ -61,7 +61,7 @@ describe('listening in on a colleague', () => {
     )
   })
 
-  it('stays one in a response that does not say so', () => {
+  it('stays listening in when a response doesn’t show it', () => {
     const spy = wireCall({ direction: 'Spy' })
     expect(story([], [spy], [wireCall({ direction: null })], []).flat()).toEqual([
       'dialing a1',

@@ -20,20 +20,20 @@ const end = (at: number): CallEvent => ({
 })
 
 describe('the calls that ended recently', () => {
-  it('knows a call that is back with the stamp it ended with', () => {
+  it('recognise a call that is back with the stamp it ended with', () => {
     const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     expect(findEnded(ended, call.key, STAMP)).toBe(call)
     expect(findEnded(ended, call.key, STAMP + 2)).toBe(call)
   })
 
-  it('takes another stamp, or none, for another ring', () => {
+  it('treat another stamp, or none, as another ring', () => {
     const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     expect(findEnded(ended, call.key, STAMP + 20)).toBeNull()
     expect(findEnded(ended, call.key, null)).toBeNull()
     expect(findEnded(ended, 'SIPSIP2/other', STAMP)).toBeNull()
   })
 
-  it('forgets the oldest of more than a hundred', () => {
+  it('drop the oldest of more than a hundred', () => {
     const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     const others = Array.from({ length: 100 }, (_, index) =>
       updateCall(undefined, seenCall({ ivrid: `b${index}` }), NOW, belief),
@@ -46,14 +46,14 @@ describe('the calls that ended recently', () => {
     expect(findEnded(later, call.key, STAMP)).toBeNull()
   })
 
-  it('forgets what ended more than half an hour ago, and nothing before', () => {
+  it('drop what ended more than half an hour ago, and nothing more recent', () => {
     const ended = rememberEnded(new Map(), [end(NOW)], NOW)
     const soon = rememberEnded(ended, [], NOW + 29 * MINUTE_MS)
     expect(soon).toBe(ended)
     expect(rememberEnded(soon, [], NOW + 30 * MINUTE_MS).size).toBe(0)
   })
 
-  it('stays the same when the clock is set: every time moves along', () => {
+  it('stay the same when the clock is set: every time moves along', () => {
     const day = 24 * 60 * MINUTE_MS
     const later = shiftEnded(rememberEnded(new Map(), [end(NOW)], NOW), day)
     expect(findEnded(later, call.key, STAMP)).toEqual({

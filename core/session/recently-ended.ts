@@ -11,12 +11,12 @@ interface EndedCall {
   readonly at: number
 }
 
-const REMEMBERED_MS = 30 * MINUTE_MS // what comes back is back within minutes
-const MAX_ENDED = 100 // however the clock is set, and however fast calls end
+const REMEMBERED_MS = 30 * MINUTE_MS // calls that come back do so within minutes
+const MAX_ENDED = 100 // a limit however the clock is set, and however fast calls end
 
 /**
- * The calls that ended before, and those that `events` end, as of `at` (epoch ms). What ended long ago is forgotten,
- * and the oldest give way first: a session that goes on for days must not grow with its calls.
+ * The calls that ended before, plus those ended by `events`, as of `at` (epoch ms). Old ones are dropped,
+ * the oldest first: a session that runs for days must not grow with its calls.
  */
 export function rememberEnded(ended: RecentlyEnded, events: readonly CallEvent[], at: number): RecentlyEnded {
   const news = events.flatMap(({ type, call }) =>
@@ -29,8 +29,8 @@ export function rememberEnded(ended: RecentlyEnded, events: readonly CallEvent[]
 }
 
 /**
- * The call that ended as `key`, if what is seen now began when that one did: it was gone from one response and is back,
- * or an earlier response was sent once more. What was known of it (that it was answered) still holds.
+ * The ended call `key`, if the call seen now started when that one did: it was missing from one response and is back,
+ * or an earlier response was sent again. What was known about it (that it was answered) still holds.
  */
 export function findEnded(ended: RecentlyEnded, key: CallKey, startedApiSeconds: number | null): Call | null {
   const found = ended.get(key)?.call

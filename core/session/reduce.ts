@@ -2,6 +2,7 @@ import { dequal } from 'dequal'
 import type { Doubt, Failure } from '../connection.ts'
 import type { Agent, AgentState, Call, CallEvent, ClockTold, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
+import { nameLoggedIn } from '../team/logged-in.ts'
 import { diffCalls } from './diff-calls.ts'
 import { failedConnection, withConnection } from './connection.ts'
 import { fillCall } from './fill-in.ts'
@@ -9,7 +10,7 @@ import { findEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
 import { updateCall } from './update-call.ts'
 
-/** Before the first answer. */
+/** Before the first response. */
 export const NOTHING_KNOWN: AgentState = {
   agent: null,
   calls: [],
@@ -28,20 +29,20 @@ export function reduceAbsence(state: AgentState): AgentState {
   return withConnection(state, { kind: 'unknown-extension', since: state.lastGoodAt })
 }
 
-/** What more stands behind an answer. Times are epoch ms by this computer. */
+/** More about a response. Times are epoch ms by this computer. */
 export interface Background {
-  /** When the good answer before it was asked for; null when there was none lately. */
+  /** When the previous good response was requested; null when there was no recent one. */
   readonly askedAt: number | null
   readonly clock: ClockTold | null
-  /** Nothing good was heard for longer than a gap between two polls. */
+  /** There was no good response for longer than a gap between two polls. */
   readonly wasBlind: boolean
-  /** They may be seen once more. */
+  /** They may show up again. */
   readonly ended: RecentlyEnded
 }
 
 const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false, ended: new Map() }
 
-/** A good answer about the watched extension, arrived `at`: the new state, and what happened since the last one. */
+/** A good response about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
   state: AgentState,
   seen: SeenExtension,
@@ -57,7 +58,7 @@ export function reduceAnswer(
       over === null
         ? updateCall(before, call, at, belief, askedAt)
         : updateCall(over, fillCall(call, over), at, belief, askedAt)
-    return kept(before, ringingAgain(before, over, next))
+    return reused(before, ringingAgain(before, over, next))
   })
   const events = diffCalls(
     state.lastGoodAt === null ? null : state.calls,
@@ -68,7 +69,7 @@ export function reduceAnswer(
   return {
     events,
     state: {
-      agent: kept(state.agent, agentOf(state.agent, seen, at)),
+      agent: reused(state.agent, agentOf(state.agent, seen, at)),
       calls: inStableOrder(state.calls, calls),
       connection: state.connection.kind === 'live' ? state.connection : { kind: 'live' },
       lastGoodAt: at,
@@ -77,14 +78,14 @@ export function reduceAnswer(
   }
 }
 
-/** A call that rings after it was talked and `over`: in doubt at first, a ring of its own when the next response shows it too. */
+/** A call that rings after it was answered and `over`: doubted at first, a separate ring when the next response shows it too. */
 function ringingAgain(before: Call | undefined, over: Call | null, now: Call): Call {
   if (now.phase !== 'ringing') return now
   if (over?.connected === true) return { ...now, ringInDoubt: true }
   return before?.ringInDoubt === true ? { ...now, connected: false, answeredAt: null } : now
 }
 
-/** True when nothing that can be seen differs; the age of the last good answer alone is no difference. */
+/** True when nothing visible differs; the age of the last good response alone isn't a difference. */
 export function looksSame(one: AgentState, other: AgentState): boolean {
   return dequal({ ...one, lastGoodAt: null }, { ...other, lastGoodAt: null })
 }
@@ -92,15 +93,15 @@ export function looksSame(one: AgentState, other: AgentState): boolean {
 function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
   const sameStatus = before !== null && dequal(before.status, seen.status)
   return {
-    name: seen.representative || seen.owner,
+    name: nameLoggedIn(seen),
     extension: seen.extension,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : at,
   }
 }
 
-/** The old object where the new one says the same, so that an unchanged answer changes nothing. */
-const kept = <T extends object>(before: T | null | undefined, now: T): T =>
+/** The old object where the new one is equal, so that an unchanged response changes nothing. */
+const reused = <T extends object>(before: T | null | undefined, now: T): T =>
   before && dequal(before, now) ? before : now
 
 function inStableOrder(before: readonly Call[], now: readonly Call[]): readonly Call[] {

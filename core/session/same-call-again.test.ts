@@ -6,7 +6,7 @@ const story = (...steps: readonly WireStep[]) => playWire(steps).events.map(inSh
 const ring = wireCall()
 const talk = wireTalk()
 
-describe('a call that rings again after it was talked and ended, with the same id and the same start', () => {
+describe('a call that rings again after it was answered and ended, with the same id and start', () => {
   it('is a ring when a second response shows it, and missed when nobody answers', () => {
     expect(story([], [ring], [talk], [], [ring], [ring], [ring], [])).toEqual([
       ...[[], ['ringing a1'], ['answered a1'], ['ended a1 completed 5']],
@@ -23,12 +23,12 @@ describe('a call that rings again after it was talked and ended, with the same i
     ])
   })
 
-  it('is an older response sent once more when only one shows it: no ring, and nothing missed', () => {
+  it('is an older response sent again when only one shows it: no ring, and nothing missed', () => {
     expect(story([], [ring], [talk], [], [ring], []).slice(4)).toEqual([[], ['ended a1 completed 0']])
     expect(story([], [ring], [talk], [], [ring], [talk], []).slice(4).flat()).not.toContain('ringing a1')
   })
 
-  it('is alerted at once where it was not answered before', () => {
+  it('alerts at once where it wasn’t answered before', () => {
     expect(story([], [ring], [], [ring], [])).toEqual([
       ...[[], ['ringing a1'], ['ended a1 missed 0'], ['ringing a1']],
       ['ended a1 missed 0'],

@@ -16,7 +16,7 @@ import { shiftTimes } from './shift-times.ts'
 import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
 import type { AroundSettings, SurroundingsMemory } from './surroundings.ts'
 
-/** All that a session remembers. Times are epoch ms by this computer. */
+/** Everything a session remembers. Times are epoch ms by this computer. */
 export interface SessionMemory {
   readonly rules: SessionRules
   readonly state: AgentState
@@ -24,7 +24,7 @@ export interface SessionMemory {
   readonly belief: ClockBelief
   readonly looking: Looking
   readonly ended: RecentlyEnded
-  /** When the calls of the last minute began to be followed. */
+  /** When the calls of the last minute were first followed. */
   readonly admittedAt: DoneAt
   readonly lastSeen: SeenExtension | null
   /** The watched extension as it was last shown: fills in what a later response leaves out. */
@@ -32,11 +32,11 @@ export interface SessionMemory {
   /** When the last good response was requested. */
   readonly lastAskedAt: number | null
   readonly lastCallAt: number | null
-  /** A response in which a ring was gone, held back until one about everyone says who took it. */
+  /** A response in which a ring was gone, held back until one about everyone shows who took it. */
   readonly held: Held | null
-  /** Since it failed the request about everyone is no help for a while; null once it succeeded. */
+  /** Since when the request about everyone fails and isn't used for a while; null once it succeeds. */
   readonly wideFailedAt: number | null
-  /** Something that contradicts what is known was said once, and nothing else about the watched extension since. */
+  /** One response contradicted what is known, and none about the watched extension was accepted since. */
   readonly doubted: boolean
   readonly dates: ServerDates
   /** The repairs that were logged last, by what they were about. */
@@ -49,9 +49,9 @@ export interface SessionRules {
   readonly settings: AroundSettings
   /** The least wait after a response, ms. */
   readonly floorMs: number
-  /** A longer span without a good response is blind: what went on in it is not to be guessed. */
+  /** A longer span without a good response is blind: nothing is assumed about it. */
   readonly blindAfterMs: number
-  /** The client gives up a request after so long. */
+  /** The client abandons a request after this long. */
   readonly timeoutMs: number
 }
 
@@ -82,11 +82,11 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   repairs: {},
 })
 
-/** The extension to ask about; null while the person is nowhere to be found. */
+/** The extension to request; null while the person isn't logged in anywhere. */
 export const targetOf = ({ surroundings }: SessionMemory): string | null =>
   watchedExtension(surroundings.shown.place)
 
-/** What there is to ask about, the most important first. */
+/** The possible requests, the most important first. */
 export function wantedQuestions(memory: SessionMemory): readonly Question[] {
   const { settings } = memory.rules
   const wantsEveryone = memory.looking.team || personOf(settings) !== null || memory.held !== null

@@ -11,76 +11,76 @@ export interface SessionParts {
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
   readonly log: (line: string) => void
-  /** SIP code to watch. */
+  /** The SIP code to watch. */
   readonly extension: string
   readonly pollSeconds: number
-  /** IANA zone of the account's wall clock. */
+  /** The IANA zone of the account's wall clock. */
   readonly zone: string
-  /** Told after every good answer, changed or not, when the listeners have been. */
+  /** Called after every good response, changed or not, after the listeners. */
   readonly onAnswer?: (times: PollTimes) => void
-  /** What to watch besides the extension, and by which budget; absent: nothing, and a question at every interval. */
+  /** What to watch besides the extension, and by which budget; absent: nothing, and a request at every interval. */
   readonly around?: {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings
   }
-  /** A recording is played again: what it asked, in place of the cadence, and how long one more would have waited, ms. */
+  /** For replaying a recording: its requests instead of the cadence, and how long one more would have waited, ms. */
   readonly again?: { asks(): Question; delayMs(): number }
 }
 
-/** When a question was sent and its answer had arrived: epoch ms by this computer. */
+/** When a request was sent and its response arrived: epoch ms by this computer. */
 export interface PollTimes {
   readonly sentAt: number
   readonly receivedAt: number
 }
 
-/** What one step brought. `events` is empty for a failed poll. */
+/** The result of one step. `events` is empty for a failed poll. */
 export interface SessionChange {
   readonly state: AgentState
   readonly events: readonly CallEvent[]
-  /** The question whose answer told it; null when no answer stood behind it. */
+  /** The request whose response caused it; null when it wasn't caused by a response. */
   readonly poll: PollTimes | null
   /**
-   * The span without a good answer that this one ended, where it was longer than a gap between polls: what ended or
-   * changed in it was not seen. Absent after an ordinary gap.
+   * The span without a good response that this one ended, where it was longer than a gap between polls: what ended or
+   * changed in it wasn't seen. Absent after an ordinary gap.
    */
   readonly blind?: { readonly from: number; readonly to: number }
 }
 
-/** What one step changed around the extension. `team`: the rows to tell to who has the others. */
+/** What one step changed in queues, team and the followed person. `team`: the changed rows, for receivers that have the others. */
 export interface AroundChange {
   readonly state: AroundState
   readonly team: TeamChange
 }
 
-/** What is on screen: it is asked about more often. */
+/** What is on screen, and so requested more often. */
 export interface Looking {
   readonly queues: boolean
   readonly team: boolean
 }
 
-/** One watched extension, or one person wherever they sit. */
+/** One watched extension, or one person at whatever extension. */
 export interface Session {
   state(): AgentState
-  /** Told after each step that changed something that can be seen. Returns its own end. */
+  /** Called after each step with a visible change. Returns a function that unsubscribes. */
   subscribe(listener: (change: SessionChange) => void): () => void
   start(): void
   /** Ends watching for good; aborts what is in flight. */
   stop(): void
-  /** Asks at once, or joins the question in flight; settles when it is answered. */
+  /** Polls at once, or joins the request in flight; settles with its outcome. */
   pollNow(): Promise<void>
-  /** The computer goes to sleep: no questions until `wake`. */
+  /** The computer goes to sleep: no requests until `wake`. */
   sleep(): void
-  /** Asks at once and forgets earlier failures. Also for a network that returned. */
+  /** Polls at once and forgets earlier failures. Also for a network that returned. */
   wake(): void
-  /** The longest time between two looks at the extension that is planned for now, in whole seconds, rounded up. */
+  /** The longest currently planned time between two polls of the extension, in seconds, rounded up. */
   gapSeconds(): number
 }
 
-/** A session that also watches what is around the extension: queues, team, where the person is. */
+/** A session that also watches queues, team, and where the person is. */
 export interface WideSession extends Session {
   around(): AroundState
-  /** Told after each step that changed something around the extension that can be seen. Returns its own end. */
+  /** Called after each step with a visible change in queues, team or the person's extension. Returns a function that unsubscribes. */
   subscribeAround(listener: (change: AroundChange) => void): () => void
-  /** What is on screen from here on; nothing at the start. */
+  /** Sets what is on screen from now on; nothing at first. */
   look(looking: Looking): void
 }

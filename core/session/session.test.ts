@@ -11,7 +11,7 @@ import type { SessionChange } from './session-types.ts'
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)
 type Step = Failure | readonly SeenExtension[]
 
-/** A session whose polls are answered by `steps` in turn, the last one for ever. */
+/** A session whose polls get `steps` in turn, the last one forever. */
 function watching(...steps: readonly Step[]) {
   const clock = virtualClock(START)
   const changes: SessionChange[] = []
@@ -24,7 +24,8 @@ function watching(...steps: readonly Step[]) {
     extension: 'SIPSIP2',
     pollSeconds: 5,
     zone: 'UTC',
-    onAnswer: ({ receivedAt }) => answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} told`),
+    onAnswer: ({ receivedAt }) =>
+      answered.push(`${(receivedAt - START) / 1000} s, ${changes.length} changes`),
     client: {
       limits: HTTP_LIMITS,
       extensions(): Promise<Attempt<readonly SeenExtension[]>> {
@@ -70,7 +71,7 @@ describe('a session', () => {
     })
   })
 
-  it('keeps the calls when polls fail, and says since when they are old', async () => {
+  it('keeps the calls when polls fail, and shows since when they are out of date', async () => {
     const { clock, session, changes } = watching(
       [ringing],
       lost,
@@ -87,7 +88,7 @@ describe('a session', () => {
     expect(events(changes)).toEqual(['ringing'])
   })
 
-  it('never takes an empty list for no calls', async () => {
+  it('never reads an empty list as no calls', async () => {
     const { clock, session, changes } = watching([ringing], [], [], [ringing])
     await clock.advance(10_001)
     expect(session.state()).toMatchObject({
@@ -98,14 +99,14 @@ describe('a session', () => {
     expect(events(changes)).toEqual(['ringing'])
   })
 
-  it('ignores every extension but its own', async () => {
+  it('ignores every other extension', async () => {
     const other = seenExtension([seenCall({ extension: 'sipsip2', ivrid: 'x' })], { extension: 'sipsip2' })
     const { clock, session } = watching([other, ringing])
     await clock.advance(1)
     expect(session.state().calls.map((call) => call.ivrid)).toEqual(['a1'])
   })
 
-  it('says refused when refused, with the calls it knew', async () => {
+  it('reports a refusal, with the calls known so far', async () => {
     const { clock, session } = watching([ringing], { kind: 'refused', why: 'address' })
     await clock.advance(5_001)
     expect(session.state()).toMatchObject({
@@ -114,13 +115,13 @@ describe('a session', () => {
     })
   })
 
-  it('says why it can’t connect before it ever could', async () => {
+  it('reports why it can’t connect before it ever could', async () => {
     const { clock, session } = watching(lost)
     await clock.advance(1)
     expect(session.state().connection).toEqual({ kind: 'connecting', failure: lost })
   })
 
-  it('tells nobody of a thousand answers that say the same', async () => {
+  it('notifies nobody of a thousand identical responses', async () => {
     const { clock, changes, asked, session } = watching([ringing])
     await clock.advance(1)
     const before = changes.length
@@ -130,7 +131,7 @@ describe('a session', () => {
     expect(session.state().lastGoodAt).toBe(START + 5_000_000)
   })
 
-  it('says with each change which question brought it, and none when no answer stood behind it', async () => {
+  it('reports with each change which request caused it, and null when none did', async () => {
     const { clock, session, changes } = watching([ringing], lost, [])
     await clock.advance(20_000)
     session.sleep()
@@ -138,20 +139,20 @@ describe('a session', () => {
     expect(changes.map((change) => change.poll)).toEqual([poll(0), null, null, poll(15_000), null])
   })
 
-  it('tells of every good answer, changed or not, after its listeners; of no other', async () => {
+  it('reports every good response, changed or not, after its listeners; and no other', async () => {
     const { clock, answered } = watching([ringing], [ringing], lost, [], [talking], [talking])
     await clock.advance(35_000)
     expect(answered).toEqual([
-      '0 s, 1 told',
-      '5 s, 1 told',
-      '20 s, 4 told',
-      '25 s, 4 told',
-      '30 s, 4 told',
-      '35 s, 4 told',
+      '0 s, 1 changes',
+      '5 s, 1 changes',
+      '20 s, 4 changes',
+      '25 s, 4 changes',
+      '30 s, 4 changes',
+      '35 s, 4 changes',
     ])
   })
 
-  it('keeps the order of the calls when the answer shuffles them', async () => {
+  it('keeps the order of the calls when the response shuffles them', async () => {
     const call = (ivrid: string) => seenCall({ ivrid })
     const { clock, session } = watching(
       [seenExtension([call('a'), call('b')])],
@@ -161,7 +162,7 @@ describe('a session', () => {
     expect(session.state().calls.map(({ ivrid }) => ivrid)).toEqual(['a', 'b', 'c'])
   })
 
-  it('asks nothing while asleep, and at once on waking', async () => {
+  it('sends nothing while asleep, and a request at once on waking', async () => {
     const { clock, session, asked } = watching([ringing])
     await clock.advance(1)
     session.sleep()
@@ -174,7 +175,7 @@ describe('a session', () => {
     expect(session.state().connection).toEqual({ kind: 'live' })
   })
 
-  it('learns the account’s clock from a call that begins, so that its timer starts near nought', async () => {
+  it('learns the account’s clock from a new call, so that its timer starts near zero', async () => {
     const wallClock = (START + 5_000 + 2 * 3_600_000) / 1000 - 3
     const fresh = seenExtension([seenCall({ startedApiSeconds: wallClock })])
     const { clock, session } = watching([seenExtension()], [fresh])
@@ -182,7 +183,7 @@ describe('a session', () => {
     expect(clock.now() - (session.state().calls[0]?.startedAt ?? 0)).toBe(3_001)
   })
 
-  it('does not move a timer while its stamps stand still', async () => {
+  it('doesn’t move a timer while its stamps don’t change', async () => {
     const old = seenExtension([
       seenCall({
         phase: 'talking',
@@ -199,7 +200,7 @@ describe('a session', () => {
     expect(first).toMatchObject({ startedAt: START - 100_000, answeredAt: START - 90_000 })
   })
 
-  it('does not believe a stamp that lies hours ahead', async () => {
+  it('doesn’t believe a stamp that is hours ahead', async () => {
     const odd = seenExtension([
       seenCall({ phase: 'talking', answered: true, answeredApiSeconds: START / 1000 + 3 * 3600 }),
     ])

@@ -14,7 +14,7 @@ import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
 import { NOTHING_AROUND } from './surroundings.ts'
 
-/** Watches one extension: asks, and steps on with each outcome. Nothing happens until `start`. */
+/** Watches one extension: sends requests, and steps with each outcome. Nothing happens until `start`. */
 export function createSession(parts: SessionParts): WideSession {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
   const { requestMs, blindMs } = parts.client.limits
@@ -52,7 +52,7 @@ export function createSession(parts: SessionParts): WideSession {
       const subjects = { extension: targetOf(memory) ?? '', queue: onlyQueue ?? null }
       return drift.during(() => askQuestion(client, question, subjects, signal))
     },
-    tell(question, attempt) {
+    report(question, attempt) {
       planner.done(question)
       step(inputOf(question, attempt))
     },
@@ -115,5 +115,5 @@ export function createSession(parts: SessionParts): WideSession {
   }
 }
 
-/** No queue is watched, and none is asked about. */
+/** No queue is watched, and none is requested. */
 const notAsked = (): Promise<Attempt<never>> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })

@@ -10,18 +10,18 @@ import type { ResponseTimes, SessionMemory } from './session-memory.ts'
 import type { PollTimes, SessionChange } from './session-types.ts'
 import { deskSeen, freshEveryone, withWaits } from './surroundings.ts'
 
-const FRESH_WIDE_MS = 15_000 // a ring's length: who answered it is still seen with it
+const FRESH_WIDE_MS = 15_000 // the length of a ring: whoever answered it can still be seen with it
 
-/** What a good look at the watched extension gives. */
+/** What a good response about the watched extension contains. */
 export interface Settled {
   readonly memory: SessionMemory
-  /** Null where the very same response came again. */
+  /** Null where the same response was repeated. */
   readonly change: SessionChange | null
   readonly log: readonly string[]
   readonly answered: PollTimes
 }
 
-/** Takes the extension as it was seen for how it is. `published` is the state that subscribers know. */
+/** Accepts the extension as seen. `published` is the state that subscribers know. */
 export function settleExtension(
   memory: SessionMemory,
   published: AgentState,
@@ -49,7 +49,7 @@ export function settleExtension(
     : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, askedAt)
   const clock = clockReport(before.clock, belief, receivedAt)
   const hasCalls = seen.calls.length > 0 || before.calls.length > 0
-  // The clock may have been set while the request was under way.
+  // The clock may have been set while the request was in flight.
   const requestedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - maxFlightMs(rules.timeoutMs)))
   const settled = {
     ...memory,
@@ -63,7 +63,7 @@ export function settleExtension(
   }
   const log = clock === before.clock ? [] : [clockLine(before.clock, clock)]
   const answered = { sentAt: requestedAt, receivedAt }
-  // The client gives the very same object again for a body that is equal byte by byte: nothing to look at.
+  // The client returns the same object for an identical body: nothing to do.
   if (repeated && clock === before.clock) {
     const state = { ...before, lastGoodAt: receivedAt }
     return { memory: { ...settled, state }, change: null, log, answered }
@@ -87,7 +87,7 @@ export function settleExtension(
   }
 }
 
-/** Events by the calls as they are known now: one that began with this response may have waited before. */
+/** Events with the calls as known now: one that started with this response may have waited before. */
 function withCallsOf(
   events: readonly CallEvent[],
   before: AgentState['calls'],

@@ -3,7 +3,7 @@ import { looksSame } from './reduce.ts'
 import type { SessionMemory } from './session-memory.ts'
 import type { AroundChange, PollTimes, SessionChange } from './session-types.ts'
 
-/** A step under way. `published` is the state that subscribers know; `memory.state` may differ until it is published. */
+/** A step in progress. `published` is the state that subscribers know; `memory.state` may differ until it is published. */
 export interface StepDraft extends Omit<StepChange, 'around'> {
   readonly memory: SessionMemory
   readonly published: AgentState
@@ -11,20 +11,20 @@ export interface StepDraft extends Omit<StepChange, 'around'> {
 
 /** What one step changed, for those outside. */
 export interface StepChange {
-  /** For subscribers, in this order. Two where the person moved: how it ended there, and how it is here. */
+  /** For subscribers, in this order. Two where the person moved: how it ended at the old extension, and the state at the new one. */
   readonly changes: readonly SessionChange[]
-  /** Null where nothing around the extension can be seen to differ. */
+  /** Null where nothing visible changed in queues, team or the followed person. */
   readonly around: AroundChange | null
-  /** The good response that was taken; null for any other step. */
+  /** The accepted response; null for any other step. */
   readonly answered: PollTimes | null
-  /** What is known of the watched extension is as of now, whatever the request was about. */
+  /** What is known about the watched extension is current, whatever the request was about. */
   readonly knowsExtension: boolean
-  /** The input's `run` had its effect. */
+  /** The input's `run` was applied. */
   readonly usedRun: boolean
   readonly log: readonly string[]
 }
 
-/** A step that has not changed anything yet. */
+/** A step that hasn't changed anything yet. */
 export const begun = (memory: SessionMemory): StepDraft => ({
   memory,
   published: memory.state,
@@ -35,13 +35,13 @@ export const begun = (memory: SessionMemory): StepDraft => ({
   log: [],
 })
 
-/** The memory becomes another in some of its parts. */
+/** Changes parts of the memory. */
 export const remembered = (draft: StepDraft, news: Partial<SessionMemory>): StepDraft => ({
   ...draft,
   memory: { ...draft.memory, ...news },
 })
 
-/** The state becomes `next`; subscribers get to know where that can be seen. */
+/** The state becomes `next`; subscribers are notified of a visible change. */
 export function published(
   draft: StepDraft,
   next: AgentState,

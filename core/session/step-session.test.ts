@@ -20,7 +20,7 @@ const FAILURES: readonly Failure[] = [
   { kind: 'malformed', why: 'wrong-shape' },
 ]
 
-/** A memory before the first response; `followed`: a person, wherever they sit. */
+/** A memory before the first response; `followed`: a person, at whatever extension. */
 const begin = (followed: boolean): SessionMemory =>
   initialMemory(
     {
@@ -126,7 +126,7 @@ function play(memory: SessionMemory, inputs: readonly SessionInput[]) {
   })
 }
 
-/** Whoever writes to it throws. Maps throw by their own `set` and `delete`. */
+/** Frozen: writing to it throws. Maps throw in `set` and `delete`. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   if (value instanceof Map) {
@@ -163,7 +163,7 @@ describe('stepSession', () => {
     fc.assert(
       fc.property(story, fc.boolean(), (inputs, followed) => {
         for (const { input, before, step } of play(begin(followed), inputs)) {
-          // A response that was held back for one about everyone counts once that fails.
+          // A response held back for one about everyone counts once that fails.
           if (input.kind !== 'failure' || before.held !== null) continue
           const [was, is] = [before.surroundings.shown, step.memory.surroundings.shown]
           expect({ ...step.memory.state, connection: null }).toEqual({ ...before.state, connection: null })
@@ -176,7 +176,7 @@ describe('stepSession', () => {
     )
   })
 
-  it('holds back a response in which a ring is gone, and counts it when nobody can say who took it', () => {
+  it('holds back a response in which a ring is gone, and counts it when who took it can’t be found out', () => {
     const at = (ms: number) => START + ms
     const seen = (calls: SeenExtension['calls'], ms: number): SessionInput => ({
       kind: 'response',

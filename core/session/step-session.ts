@@ -30,7 +30,7 @@ import {
   withWaits,
 } from './surroundings.ts'
 
-/** Whatever moves a session on. Times are epoch ms by this computer. */
+/** The inputs of a session. Times are epoch ms by this computer. */
 export type SessionInput =
   | {
       readonly kind: 'response'
@@ -47,7 +47,7 @@ export type SessionInput =
       readonly failure: Failure
       readonly at: number
     }
-  /** Other parts are on screen. */
+  /** What is on screen has changed. */
   | { readonly kind: 'look'; readonly looking: Looking }
   /** The computer goes to sleep; it woke, or its network returned. */
   | { readonly kind: 'sleep' }
@@ -110,23 +110,23 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
     }
     case 'extension': {
       const { known, seen } = filledFrom(memory, answer.seen)
-      const desk = seen.find(({ extension }) => extension === answer.extension)
-      if (!memory.doubted && isDoubtful(memory.state, desk)) return doubted(dated, answer.about)
-      if (desk === undefined) return absent(remembered(dated, { known }), times)
+      const watched = seen.find(({ extension }) => extension === answer.extension)
+      if (!memory.doubted && isDoubtful(memory.state, watched)) return doubted(dated, answer.about)
+      if (watched === undefined) return absent(remembered(dated, { known }), times)
       const canWait = canAskWho(memory, at) && spareDelayMs <= rules.floorMs
-      return extensionTaken(remembered(dated, { known, doubted: false }), desk, times, canWait)
+      return extensionTaken(remembered(dated, { known, doubted: false }), watched, times, canWait)
     }
     case 'everyone':
       return everyoneTaken(dated, filledFrom(memory, answer.seen), times)
   }
 }
 
-/** Each kind of repair once, until it changes: the same response comes every few seconds. */
+/** Logs each kind of repair once, until it changes: the same response arrives every few seconds. */
 function repairsLogged(draft: StepDraft, { answer, bends }: Reached<Polled>): StepDraft {
   const repairs = bends.map(({ path, what }) => `${path} ${what}`).join(', ')
   const before = draft.memory.repairs
   if (repairs === (before[answer.about] ?? '')) return draft
-  const log = repairs === '' ? draft.log : [...draft.log, `the answer was bent to fit: ${repairs}`]
+  const log = repairs === '' ? draft.log : [...draft.log, `the response was repaired: ${repairs}`]
   return { ...remembered(draft, { repairs: { ...before, [answer.about]: repairs } }), log }
 }
 
@@ -140,7 +140,7 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   const seen = filledIn(read, (name) =>
     known?.extension === name ? known : surroundings.team.seen.get(name),
   )
-  // Where nobody is found, the desk that was watched last may be the next one again.
+  // Where the person isn't found, the last watched extension may be the next one again.
   const watched = targetOf(memory) ?? known?.extension
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
 }
@@ -157,18 +157,18 @@ function extensionTaken(
   const known = another
     ? remembered(draft, { surroundings: personLost(memory.surroundings, times.receivedAt) })
     : draft
-  // Whose calls these are is somebody else's business; a desk that was left shows that it was.
+  // Whose calls these are is decided elsewhere; an extension that the person left shows that they left.
   if (another && seen.onlineUserId !== 0) return published(known, movedAway(memory.state), { poll: times })
   if (memory.held === null && canWait && ringIsGone(memory.state.calls, seen.calls))
     return remembered(known, { held: { seen, times } })
-  // The request about everyone may have to let another about the desk go first.
+  // The request about everyone may have to wait for another one about the extension.
   if (memory.held !== null && saysTheSame(memory.held, seen, times)) return known
   return settled(known, seen, times)
 }
 
-const HELD_MS = 10_000 // a colleague's talk is still seen then
+const HELD_MS = 10_000 // a colleague's talk can still be seen then
 
-/** Whether a response shows what the one shows that is held back, and that not for too long. */
+/** Whether a response shows the same as the one held back, and that one isn't too old. */
 const saysTheSame = (held: Held, seen: SeenExtension, { receivedAt }: ResponseTimes): boolean =>
   receivedAt - held.times.receivedAt < HELD_MS && dequal(seen, held.seen)
 
@@ -183,7 +183,7 @@ function everyoneTaken(
   const taken = remembered(draft, { known: watched, wideFailedAt: null, held: null, surroundings })
   const [was, is] = [targetOf(memory), targetOf(taken.memory)]
   const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
-  // Somebody who is seen at another desk is there, whatever became of the one before.
+  // A person seen at another extension is there, whatever happened at the previous one.
   const isLost = was !== null && left === undefined && (is === null || is === was)
   const isNew = was !== is && found !== undefined
   const isInDoubt =
@@ -195,7 +195,7 @@ function everyoneTaken(
     if (found !== undefined) return settled(known, found, times)
     return is === null ? nowhere(moved(known), times) : absent(known, times)
   }
-  // What is on the desk now may be another's: only one that nobody sat down at tells how the calls there went on.
+  // The extension may now be someone else's: only if nobody logged in there do its calls belong to the person.
   const stillTells =
     left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === personOf(rules.settings))
   const away = moved(stillTells ? settled(known, left, times) : known)
@@ -203,11 +203,11 @@ function everyoneTaken(
   return settled(remembered(away, { lastSeen: null, lastAskedAt: null }), found, times)
 }
 
-/** Once, what contradicts what is known counts as a failed request. */
+/** A first contradiction of what is known counts as a failed request. */
 const doubted = (draft: StepDraft, about: Question): StepDraft =>
   notTaken(remembered(draft, { doubted: true }), about, INCOMPLETE)
 
-/** A response that doesn't count: the next one will tell, and what was held back for this one waits for it. */
+/** A response that doesn't count: the next one decides, and what was held back for this one waits for it. */
 function notTaken(draft: StepDraft, about: Question, failure: Failure | Doubt): StepDraft {
   const failed = partNotTaken(draft, about, failure)
   const { state } = draft.memory
@@ -219,7 +219,7 @@ const partNotTaken = (draft: StepDraft, about: Question, failure: Failure | Doub
     ? draft
     : remembered(draft, { surroundings: partFailed(draft.memory.surroundings, about, failure) })
 
-/** Whether nothing else tells of the watched extension, or of where the person is, than a request about this. */
+/** Whether only this request shows the watched extension, or where the person is. */
 const isAboutDesk = (memory: SessionMemory, about: Question): boolean =>
   about === 'extension' || (about === 'everyone' && targetOf(memory) === null)
 
@@ -246,12 +246,12 @@ function settled(draft: StepDraft, seen: SeenExtension, times: ResponseTimes): S
   return published(taken, state, rest)
 }
 
-/** A watched extension that nothing is known of yet, while the rest stays: the person moved. */
+/** A new watched extension about which nothing is known yet, while the rest stays: the person moved. */
 const movedAway = (state: AgentState): AgentState => ({ ...state, agent: null, calls: [], lastGoodAt: null })
 
 const moved = (draft: StepDraft): StepDraft => remembered(draft, { state: movedAway(draft.memory.state) })
 
-/** A good response, and no desk to watch: it is watched all the same whether the person sits down somewhere. */
+/** A good response without an extension to watch: polling continues to see whether the person logs in somewhere. */
 function nowhere(draft: StepDraft, times: ResponseTimes): StepDraft {
   const live = withConnection(draft.memory.state, { kind: 'live' })
   const next = { ...live, lastGoodAt: times.receivedAt }

@@ -16,7 +16,7 @@ const ME = 46454322
 const lost: Failure = { kind: 'unreachable', why: 'dns' }
 const refused: Failure = { kind: 'refused', why: 'address' }
 
-/** An account whose answers are what `world` says at the moment. */
+/** An account whose responses show the current `world`. */
 function watching(settings: Partial<AroundSettings> = {}) {
   const clock = virtualClock(START)
   const world: {
@@ -93,7 +93,7 @@ function inAnyMinute(asked: readonly { readonly at: number }[]): number {
 }
 
 describe('a session with queues', () => {
-  it('asks for both within the budget, never two at once, an hour long', async () => {
+  it('requests both within the budget, never two at once, for an hour', async () => {
     const { clock, asked, most, world } = watching()
     await clock.advance(1_800_000)
     world.desks = [seenExtension([seenCall()])]
@@ -103,7 +103,7 @@ describe('a session with queues', () => {
     expect(new Set(asked.map(({ what }) => what))).toEqual(new Set(['SIPSIP2', 'queues']))
   })
 
-  it('holds the budget against a person who asks and asks, and answers them all', async () => {
+  it('stays within the budget when the user keeps refreshing, and settles every refresh', async () => {
     const { clock, session, asked } = watching()
     let answered = 0
     for (let second = 0; second < 180; second++) {
@@ -115,7 +115,7 @@ describe('a session with queues', () => {
     expect(answered).toBe(180)
   })
 
-  it('goes on with the extension while the queues are refused, says so, and asks for them seldom', async () => {
+  it('continues with the extension while the queues are refused, reports that, and requests them rarely', async () => {
     const { clock, session, asked, world } = watching()
     world.queues = refused
     await clock.advance(600_000)
@@ -125,7 +125,7 @@ describe('a session with queues', () => {
     expect(asked.filter(({ what }) => what === 'SIPSIP2').length).toBeGreaterThan(85)
   })
 
-  it('keeps the queues, marked with their age, when only they fail; and the other way round', async () => {
+  it('keeps the queues, marked with their age, when only they fail, and the reverse', async () => {
     const { clock, session, world } = watching()
     world.queues = [waiting('a1', 10, START)]
     await clock.advance(10_000)
@@ -139,7 +139,7 @@ describe('a session with queues', () => {
     expect(session.state().connection.kind).toBe('stale')
   })
 
-  it('tells nothing of answers that bring nothing new', async () => {
+  it('reports nothing for responses without changes', async () => {
     const { clock, around, world } = watching()
     world.queues = [waiting('a1', 10, START)]
     const turning = setWaits(world, clock.now)
@@ -150,7 +150,7 @@ describe('a session with queues', () => {
     expect(around.filter(({ state }) => state.queues.queues.length > 0)).toHaveLength(1)
   })
 
-  it('tells of a ringing caller where they waited', async () => {
+  it('shows where a ringing caller waited', async () => {
     const { clock, session, world, events } = watching()
     world.queues = [waiting('a1', 100, START)]
     await clock.advance(12_000)
@@ -166,7 +166,7 @@ describe('a session with queues', () => {
     expect(session.state().calls[0]?.waited?.seconds).toBe(seconds)
   })
 
-  it('asks about a single chosen queue alone, and about none where none is chosen', async () => {
+  it('requests only a single chosen queue, and none where none is chosen', async () => {
     const one = watching({ queues: ['7'] })
     await one.clock.advance(30_000)
     expect(one.asked.map(({ what }) => what)).toContain('queue 7')
@@ -178,7 +178,7 @@ describe('a session with queues', () => {
   })
 })
 
-/** The one caller's wait, grown to now with each call. */
+/** The single caller's wait up to now, at each call. */
 function setWaits(world: { queues: readonly Queue[] | Failure }, now: () => number): () => void {
   return () => {
     const seconds = 10 + Math.floor((now() - START) / 1000)
@@ -192,7 +192,7 @@ describe('a session with the wide view', () => {
     seenExtension(calls, { extension: 'SIPSIP9', representative: 'Yael', onlineUserId: 9 })
   const taken = seenCall({ extension: 'SIPSIP9', phase: 'talking', answered: true })
 
-  it('names the colleague who answered, in place of a missed call', async () => {
+  it('names the colleague who answered, instead of a missed call', async () => {
     const { clock, session, world, events } = watching({ wideView: true })
     world.desks = [seenExtension([seenCall()]), colleague([seenCall({ extension: 'SIPSIP9' })])]
     await clock.advance(10_000)
@@ -202,7 +202,7 @@ describe('a session with the wide view', () => {
     expect(events().at(-1)).toMatchObject({ type: 'ended', outcome: 'completed', answeredBy: 'Yael' })
   })
 
-  it('says missed where nobody took it, and where the wide view is refused', async () => {
+  it('reports a missed call where nobody took it, and where the wide view is refused', async () => {
     for (const wide of [null, refused]) {
       const { clock, world, events, session } = watching({ wideView: true })
       world.wide = wide
@@ -215,7 +215,7 @@ describe('a session with the wide view', () => {
     }
   })
 
-  it('asks again who took a ring five minutes after the wide view failed', async () => {
+  it('requests who took a ring again five minutes after the wide view failed', async () => {
     const { clock, world, events } = watching({ wideView: true })
     const taking = async () => {
       world.desks = [seenExtension([seenCall()]), colleague()]
@@ -232,7 +232,7 @@ describe('a session with the wide view', () => {
     expect(await taking()).toMatchObject({ type: 'ended', outcome: 'completed', answeredBy: 'Yael' })
   })
 
-  it('looks at all extensions only while the team is on screen, and tells what changed', async () => {
+  it('requests all extensions only while the team is on screen, and reports what changed', async () => {
     const { clock, session, world, asked, around } = watching({ wideView: true })
     world.desks = [seenExtension(), colleague()]
     await clock.advance(60_000)
@@ -246,7 +246,7 @@ describe('a session with the wide view', () => {
     expect(inAnyMinute(asked)).toBeLessThanOrEqual(12)
   })
 
-  it('never asks about all extensions where that is not allowed', async () => {
+  it('never requests all extensions where that isn’t allowed', async () => {
     const { clock, session, asked, world } = watching({ watch: { kind: 'person', userId: ME } })
     session.look({ queues: true, team: true })
     world.desks = [seenExtension([seenCall()])]
@@ -263,7 +263,7 @@ describe('a session that follows a person', () => {
     seenExtension(calls, { extension, onlineUserId, representative: onlineUserId === ME ? 'Me' : 'Dana' })
   const following = () => watching({ wideView: true, watch: { kind: 'person', userId: ME }, queues: [] })
 
-  it('finds the desk, asks about that one alone, and goes along when they move', async () => {
+  it('finds the extension, requests only that one, and follows when they move', async () => {
     const { clock, session, world, asked, events } = following()
     world.desks = [desk('A', 0), desk('B', ME)]
     await clock.advance(30_000)
@@ -277,7 +277,7 @@ describe('a session that follows a person', () => {
     expect(events().map(({ type, call }) => `${type} ${call.extension}`)).toEqual(['ringing A'])
   })
 
-  it('shows no call of another who sat down at the desk', async () => {
+  it('shows no call of someone else who logged in to the extension', async () => {
     const { clock, session, world, events } = following()
     world.desks = [desk('B', ME)]
     await clock.advance(20_000)
@@ -288,7 +288,7 @@ describe('a session that follows a person', () => {
     expect(session.around().place.kind).toBe('nowhere')
   })
 
-  it('shows nothing of the desk that was left while they are nowhere, and is not blind for that', async () => {
+  it('shows nothing of the extension they left while they are nowhere, without counting as blind', async () => {
     const { clock, session, world, answered } = following()
     world.desks = [desk('B', ME, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]
     await clock.advance(20_000)
@@ -302,7 +302,7 @@ describe('a session that follows a person', () => {
     expect(answered.length).toBeGreaterThan(before + 2)
   })
 
-  it('says so when they are nowhere or at several desks, and when the wide view is refused', async () => {
+  it('reports when they are nowhere or at several extensions, and when the wide view is refused', async () => {
     const { clock, session, world } = following()
     world.wide = refused
     await clock.advance(10_000)

@@ -17,7 +17,7 @@ import { failedConnection, withConnection } from './connection.ts'
 import { inDoubt } from './doubt.ts'
 import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
-/** What settings say about the watch around the extension. */
+/** The settings about queues, team and the followed person. */
 export type AroundSettings = Pick<
   Settings,
   | 'queues'
@@ -29,7 +29,7 @@ export type AroundSettings = Pick<
   | 'requestsPerMinute'
 >
 
-/** Nothing but the extension itself. */
+/** Only the extension itself. */
 export const NOTHING_AROUND: AroundSettings = {
   queues: [],
   queueThresholdSeconds: 0,
@@ -40,7 +40,7 @@ export const NOTHING_AROUND: AroundSettings = {
   requestsPerMinute: Infinity,
 }
 
-/** What is known around the calls of the watched extension. A part that says the same is the same object. */
+/** What is known besides the calls of the watched extension. An unchanged part is the same object. */
 export interface AroundState {
   readonly queues: QueuesState
   readonly team: TeamState
@@ -105,7 +105,7 @@ export function queuesSeen(
   return showing({ ...memory, waiting }, { queues })
 }
 
-/** After a response about the watched extension: what is likely wrong there. */
+/** After a response about the watched extension: its likely problems. */
 export function deskSeen(
   memory: SurroundingsMemory,
   seen: SeenExtension,
@@ -124,7 +124,7 @@ export function personLost(memory: SurroundingsMemory, at: number): Surroundings
   })
 }
 
-/** After a failed request: what was known stays, and a refusal right after a good response is a doubt. */
+/** After a failed request: what was known stays, and a refusal right after a good response is doubted. */
 export function partFailed(
   memory: SurroundingsMemory,
   question: Exclude<Question, 'extension'>,
@@ -143,7 +143,7 @@ export function partFailed(
 const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure: Failure | Doubt) =>
   failedConnection(connection.kind === 'live' ? inDoubt(failure) : failure, lastGoodAt)
 
-/** What is shown stays the very same object while each of its parts does. */
+/** What is shown stays the same object while each of its parts does. */
 function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
   const shown = { ...memory.shown, ...parts }
   const { queues, team, place, warnings } = memory.shown
@@ -152,7 +152,7 @@ function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): Surro
   return same ? memory : { ...memory, shown }
 }
 
-/** The last response about everyone, if it came within `maxAgeMs` before `at`; nobody otherwise. */
+/** The last response about everyone, if it arrived within `maxAgeMs` before `at`; otherwise empty. */
 export function freshEveryone(
   { team: { answer, state } }: SurroundingsMemory,
   at: number,
@@ -161,7 +161,7 @@ export function freshEveryone(
   return answer !== null && state.lastGoodAt !== null && at - state.lastGoodAt <= maxAgeMs ? answer : []
 }
 
-/** The calls with what is known of their callers' wait; the very same list when that is nothing new. */
+/** The calls with what is known about their callers' wait; the same list when nothing is new. */
 export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[]): readonly Call[] {
   const next = calls.map((call) => {
     const waited = call.waited ?? waitedOf(waiting, call)
@@ -182,7 +182,7 @@ export function shiftSurroundings(memory: SurroundingsMemory, ms: number): Surro
   }
 }
 
-/** True when nothing differs that can be seen: the age of an answer is no difference while all is well. */
+/** True when nothing visible differs: the age of a response isn't a difference while there is no failure. */
 export function looksSameAround(one: AroundState, other: AroundState): boolean {
   return (
     one.place === other.place &&

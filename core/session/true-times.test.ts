@@ -9,7 +9,7 @@ const DAY = 24 * HOUR
 
 const worst = (account: WatchedAccount): number => Math.max(0, ...account.errors().map(Math.abs))
 
-/** Turns time second by second; every timer on screen is to be true to 2 s, and no age negative, all the while. */
+/** Advances time second by second; throughout, every timer on screen must be accurate to 2 s, and no age negative. */
 async function trueFor(account: WatchedAccount, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 1_000) {
     await account.advance(1_000)
@@ -19,7 +19,7 @@ async function trueFor(account: WatchedAccount, ms: number): Promise<void> {
   }
 }
 
-/** A shift in small: a call that rings, talks, is held; a second one; then the computer's clock is set, twice. */
+/** A small shift: a call that rings, talks, is held; a second one; then the computer's clock is set, twice. */
 async function shift(account: WatchedAccount): Promise<void> {
   account.session.start()
   await account.advance(7_000)
@@ -43,7 +43,7 @@ const COMPUTERS = [0, DAY, -DAY, 3_700, -47 * MINUTE]
 const OFFSETS = [0, 120, 180]
 
 describe.each(OFFSETS)('an account whose clock is %i minutes ahead of UTC', (offset) => {
-  it.each(COMPUTERS)('has true timers on a computer that is wrong by %i ms', async (errorMs) => {
+  it.each(COMPUTERS)('has correct timers on a computer whose clock is wrong by %i ms', async (errorMs) => {
     const account = watchAccount({ startAt: START, errorMs, offsetAt: () => offset })
     await shift(account)
     expect(account.session.state().clock).toMatchObject({ offsetMinutes: offset })
@@ -104,7 +104,7 @@ describe('summer time', () => {
     },
   )
 
-  it('at a moment that the settings don’t know of moves the clock at the second call', async () => {
+  it('at a moment unknown to the settings moves the clock at the second call', async () => {
     const jump = START + 10 * MINUTE
     const account = watchAccount({ startAt: START, zone: 'UTC', offsetAt: (at) => (at < jump ? 120 : 180) })
     account.session.start()

@@ -4,9 +4,9 @@ import type { ClockBelief } from '../clock/api-clock.ts'
 import { answerAt, answeredAfter, beganAt } from '../clock/call-times.ts'
 
 /**
- * What is known of a call now: what the answer says, and what was known `before`. `at` is when the answer arrived;
- * `belief` turns the API's stamps into this computer's time; `askedAt` is when the good answer before it was asked
- * for, null when there was none lately.
+ * What is known about a call now: from the response, and from what was known `before`. `at` is when the response arrived;
+ * `belief` converts the API's stamps to this computer's time; `askedAt` is when the previous good response was
+ * requested, null when there was no recent one.
  */
 export function updateCall(
   before: Call | undefined,
@@ -19,7 +19,7 @@ export function updateCall(
   const sight = { at, belief, askedAt }
   const isTalk = isConnected(seen.phase, seen.answered)
   const last = before && reportedPhase(before)
-  // A word that is not documented ends no talk: only another phase does, or the call's end.
+  // An undocumented status doesn't end a talk: only another phase does, or the call's end.
   const connectedNow = isTalk || (seen.phase === 'other' && (last === 'talking' || last === 'held'))
   const began = beganAt(before, seen, sight)
   const startedAt = began ?? before?.startedAt ?? at
@@ -42,7 +42,7 @@ export function updateCall(
   }
 }
 
-/** What a word that is not documented interrupts. `answeredAt`: since when the two can talk; null where they can't. */
+/** The phase that an undocumented status interrupts. `answeredAt`: since when the two can talk; null where they can't. */
 function interruption(
   before: Call | undefined,
   answeredAt: number | null,
@@ -70,7 +70,7 @@ function beganPhase(
   return before === undefined && seen.phase !== 'held' ? times.startedAt : at
 }
 
-/** A phase that began with a stamp goes where the stamp goes. */
+/** A phase that started with a stamp moves with the stamp. */
 function samePhase(
   before: Call,
   since: number,

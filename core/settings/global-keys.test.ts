@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from './settings.ts'
 
 const NONE = DEFAULT_SETTINGS.globalKeys
 
-/** What people press all day, by the system on which they do. */
+/** Keys that people press all day, by system. */
 const PRESSED: Readonly<Record<string, readonly string[]>> = {
   everywhere: [
     ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789').flatMap((key) => [
@@ -53,12 +53,12 @@ const PRESSED: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-describe('keys for every program', () => {
-  it.each(Object.entries(PRESSED))('leave other programs what is pressed %s', (_, pressed) => {
+describe('global shortcuts', () => {
+  it.each(Object.entries(PRESSED))('don’t take keys that are pressed %s', (_, pressed) => {
     expect(pressed.filter((accelerator) => keysFlaw(accelerator) === null)).toEqual([])
   })
 
-  it('hold two of Ctrl, Alt and ⌘ and press a letter, digit, sign or F-key, or are one of F13 to F24', () => {
+  it('combine two of Ctrl, Alt and ⌘ with a letter, digit, sign or F-key, or are one of F13 to F24', () => {
     const modifiers = [
       'Control',
       'Ctrl',
@@ -139,7 +139,7 @@ describe('a source of settings with keys that can’t be used', () => {
     },
   )
 
-  it('is still the one that decides, where it is a policy', () => {
+  it('still takes precedence if it is a policy', () => {
     const values = { globalKeys: { mute: 'Control+C', show: 'Control+Alt+R' } }
     const policy = mergePolicies([{ kind: 'found', source: 'file', place: 'policy.json', values }])
     const { settings, locked, problems } = resolveSettings(policy.values, {

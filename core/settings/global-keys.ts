@@ -1,14 +1,14 @@
 import { bad, good, type PartProblem, type SettingShape } from './setting.ts'
 import type { Kind } from './setting-kinds.ts'
 
-/** Why keys can't be taken in every program. `few`: held with too little; `needed`: the system or many programs need them. */
+/** Why keys can't be a global shortcut. `few`: too few modifiers; `needed`: the system or many programs need them. */
 export type KeysFlaw = 'unreadable' | 'few' | 'needed'
 
 type Modifier = 'control' | 'alt' | 'shift' | 'command'
 
 interface Combination {
   readonly held: ReadonlySet<Modifier>
-  /** In small letters, such as `r`, `f5`, `space`. */
+  /** In lower case, such as `r`, `f5`, `space`. */
   readonly key: string
 }
 
@@ -42,12 +42,12 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'command+control': [...Array.from('bcdfmnoqsv,=-'), 'f4'],
 }
 
-/** What a keyboard has only for programs of one's own: no program needs them. */
+/** Keys reserved for custom use: no program needs them. */
 const SPARE = functionKeys(13, 24)
 
 /**
- * What is wrong with keys, as Electron's accelerator, for every program; null when nothing is. The same on every computer,
- * as a policy is for many. They hold two of Ctrl, Alt and ⌘, with or without Shift: with less they are some program's own.
+ * What is wrong with keys (an Electron accelerator) as a global shortcut; null when nothing is. The same on every computer,
+ * since a policy applies to many. They need two of Ctrl, Alt and ⌘, with or without Shift: with fewer they belong to other programs.
  */
 export function keysFlaw(accelerator: string): KeysFlaw | null {
   const flaws = (['mac', 'others'] as const).map((system) => {
@@ -65,8 +65,8 @@ export const sameKeys = (one: string, other: string): boolean =>
   })
 
 /**
- * Keys for each of some actions. One that can't be used, or that an action before it has, is left out and reported: it must
- * not take the others with it.
+ * Keys for a set of actions. Unusable keys, or those of an earlier action, are left out and reported: they must
+ * not affect the others.
  */
 export const globalKeys = <Action extends string>(
   actions: readonly Action[],
@@ -109,7 +109,7 @@ function flawOf({ held, key }: Combination): KeysFlaw | null {
   if (SPARE.includes(key)) return null
   const strong = [...held].filter((one) => one !== 'shift').toSorted()
   if (strong.length < 2) return 'few'
-  // Arrows, Enter, Tab, Space and the like move, select and switch, whatever is held.
+  // Arrows, Enter, Tab, Space and the like move, select and switch, with any modifiers.
   if (!/^([a-z0-9]|[!-/:-@[-`{-~]|num\d|f\d+)$/.test(key)) return 'needed'
   return NEEDED[strong.join('+')]?.includes(key) === true ? 'needed' : null
 }

@@ -1,8 +1,8 @@
 import type { SettingKey, Settings } from './settings.ts'
 
 /**
- * Whether the watched calls themselves are masked: a policy masks the team's numbers, and who is watched is the agent's
- * choice, so it may be a colleague. Only the policy can say who the agent is: by `extension`, or by `watch`.
+ * Whether the watched calls themselves are masked: a policy masks the team's numbers, but who is watched is the agent's
+ * choice, so it may be a colleague. Only the policy can define who the agent is: by `extension`, or by `watch`.
  */
 export function isWatchMasked(
   { maskTeamNumbers, watch, wideView }: Pick<Settings, 'maskTeamNumbers' | 'watch' | 'wideView'>,

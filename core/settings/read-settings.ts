@@ -7,11 +7,11 @@ import { readCode } from './read-code.ts'
 import type { SettingProblem } from './setting-problem.ts'
 import { isSettingKey, SETTINGS, type EntryKey, type Settings } from './settings.ts'
 
-const MAX_SHOWN_NAME = 40 // enough to find it by
+const MAX_SHOWN_NAME = 40 // enough to identify it
 
 /**
- * What one source gives: its good values, and a problem for each other one. A source that is no object gives nothing.
- * `schemes`: what the policy names for its CRM rules beside https.
+ * The content of one source: its good values, and a problem for each other one. A source that isn't an object is empty.
+ * `schemes`: those the policy names for its CRM rules besides https.
  */
 export function readSettings(
   source: SettingProblem['source'],

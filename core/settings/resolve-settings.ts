@@ -8,18 +8,18 @@ import type { SettingKey, Settings } from './settings.ts'
 
 export interface ResolvedSettings {
   readonly settings: Settings
-  /** Keys that policy decides; shown as locked. */
+  /** Keys set by the policy; shown as locked. */
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
 }
 
-/** Questions a minute that leave a poll interval (seconds) its pace, with a quarter more for queues and team. */
+/** Requests per minute that allow a poll interval (seconds), plus a quarter more for queues and team. */
 export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSeconds) * 1.25)
 
 /**
- * Policy over user over default, with the poll interval held to what the address allows. With the organisation's
- * code, the user's own addresses are not used and the addresses are locked: whoever could point them elsewhere could
- * have the code sent there. So it is with the webhook and the organisation's secret for it.
+ * Policy over user over default, with the poll interval limited to what the address allows. With the organisation's
+ * code, the user's own addresses aren't used and the addresses are locked: whoever could change them could
+ * have the code sent elsewhere. The same applies to the webhook and the organisation's secret for it.
  */
 export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
   const schemes = policySchemes(policy)
@@ -29,7 +29,7 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
   const own = Object.fromEntries(
     Object.entries(fromUser.values).filter(([key]) => !bound.some((one) => one === key)),
   )
-  // Other programs than the browser are for the policy's own rules.
+  // Programs other than the browser are only for the policy's own rules.
   const crmSchemes = Object.hasOwn(fromPolicy.values, 'crmRules') ? schemes : []
   const settings: Settings = { ...DEFAULT_SETTINGS, ...own, ...fromPolicy.values, crmSchemes }
   const local = isLoopback(settings.baseUrl)
@@ -45,7 +45,7 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
   }
 }
 
-/** What the organisation's secrets bind to its own addresses. */
+/** The settings that the organisation's secrets tie to its own addresses. */
 const boundBy = (policy: unknown): readonly SettingKey[] =>
   SETTING_KEYS.filter((key) => {
     const secret = SETTINGS[key].boundBy
@@ -55,7 +55,7 @@ const boundBy = (policy: unknown): readonly SettingKey[] =>
 /** The organisation's code from a policy, or null. */
 export const policyCode = (policy: unknown): string | null => secretUnder('code', policy)
 
-/** The secret by which the organisation has its webhook's deliveries signed, from a policy, or null. */
+/** The organisation's secret for signing its webhook's deliveries, from a policy, or null. */
 export const policyWebhookSecret = (policy: unknown): string | null => secretUnder('webhookSecret', policy)
 
 function secretUnder(key: Secret, policy: unknown): string | null {
@@ -63,7 +63,7 @@ function secretUnder(key: Secret, policy: unknown): string | null {
   return readCode(Object.getOwnPropertyDescriptor(policy, key)?.value)
 }
 
-/** The schemes beside https that the policy allows its own CRM rules to open. */
+/** The schemes besides https that the policy allows its own CRM rules to open. */
 function policySchemes(policy: unknown): readonly string[] {
   return readSettings('policy', policy).values.crmSchemes ?? []
 }

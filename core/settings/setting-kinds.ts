@@ -2,7 +2,7 @@ import { bad, good } from './setting.ts'
 import { typedText } from './typed-text.ts'
 import type { EntrySetting, PolicyGroup, Secret, Setting, SettingShape, Verdict } from './setting.ts'
 
-/** A kind of value: its shape, and its reader. What the reader does not find keeps its default. */
+/** A kind of value: its shape, and its reader. Anything missing keeps its default. */
 export interface Kind<T, Shape extends SettingShape = SettingShape> {
   readonly shape: Shape
   readonly read: (raw: unknown, byDefault: T) => Verdict<T>
@@ -54,13 +54,13 @@ export const choice = <T extends string>(...among: readonly T[]): Kind<T, Choice
 
 type NumberKind = Kind<number, Extract<SettingShape, { kind: 'number' }>>
 
-/** A whole number from `least` to `most`. */
+/** An integer from `least` to `most`. */
 export const whole = (least: number, most: number): NumberKind => ({
   shape: { kind: 'number', least, most, whole: true },
   read: (raw) => (Number.isInteger(raw) ? within(raw, least, most) : bad('wrong-type')),
 })
 
-/** A number from `least` to `most`. `readable`: what a source may say, where something else raises it to `least`. */
+/** A number from `least` to `most`. `readable`: the lowest accepted value, if it is later raised to `least`. */
 export const decimal = (least: number, most: number, readable = least): NumberKind => ({
   shape: { kind: 'number', least, most, whole: false },
   read: (raw) => (Number.isFinite(raw) ? within(raw, readable, most) : bad('wrong-type')),
@@ -73,7 +73,7 @@ function within(raw: unknown, least: number, most: number): Verdict<number> {
 
 export type TextKind = Kind<string, { readonly kind: 'text'; readonly maxLength: number }>
 
-/** A text that fits `pattern`, without what can't be seen in it. */
+/** A text that matches `pattern`, without invisible characters. */
 export const text = (pattern: RegExp, maxLength: number): TextKind => ({
   shape: { kind: 'text', maxLength },
   read(raw) {
@@ -89,7 +89,7 @@ type Group<K extends string, Shape> = {
   readonly of: Shape
 }
 
-/** One value for each of the keys; what is not named keeps its default. */
+/** One value for each of the keys; missing ones keep their default. */
 export const each = <K extends string, T, Shape extends SettingShape>(
   keys: readonly K[],
   of: Kind<T, Shape>,

@@ -1,9 +1,9 @@
 import type { EntryProblem } from '../templates/entry-problem.ts'
 
-/** Something in a settings source that was not used, and why. */
+/** Something in a settings source that wasn't used, and why. */
 export interface SettingProblem {
   readonly source: 'policy' | 'user'
-  /** The setting, or the place within a list, such as `crmRules[2].when.prefix`. */
+  /** The setting, or the path within a list, such as `crmRules[2].when.prefix`. */
   readonly key: string
   readonly why:
     | 'unknown'
@@ -13,6 +13,6 @@ export interface SettingProblem {
     | 'needed-elsewhere'
     | 'set-twice'
     | EntryProblem['why']
-  /** For `template`: what is wrong, and where in it. */
+  /** For `template`: what is wrong, and where. */
   readonly error?: EntryProblem['error']
 }

@@ -4,16 +4,16 @@ import type { SettingProblem } from './setting-problem.ts'
 export interface Setting<T, Shape extends SettingShape, Policy extends PolicyGroup | null> {
   readonly byDefault: T
   readonly shape: Shape
-  /** The group in which administrators find it; null where a policy can't set it. */
+  /** Its group for administrators; null where a policy can't set it. */
   readonly policy: Policy
-  /** A policy alone may set it. */
+  /** Only a policy may set it. */
   readonly policyOnly: boolean
-  /** With this secret from the organisation, nobody else may set it: it decides where the secret is sent. */
+  /** If the organisation provides this secret, nobody else may set it: it decides where the secret is sent. */
   readonly boundBy: Secret | null
   readonly read: Reader<T>
 }
 
-/** A setting whose value is a list of entries: a bad entry is left out and the others are used, by read-settings.ts. */
+/** A setting whose value is a list of entries: read-settings.ts leaves out bad entries and uses the others. */
 export interface EntrySetting<T> extends Omit<Setting<T, EntryShape, PolicyGroup>, 'read'> {
   readonly read: null
 }
@@ -22,12 +22,12 @@ type EntryShape = Extract<SettingShape, { kind: 'json' | 'list' }>
 
 export type Reader<T> = (raw: unknown) => Verdict<T>
 
-/** A value as it will be used, or why it can't be. */
+/** A value as it will be used, or why it can't be used. */
 export type Verdict<T> =
   | { readonly ok: true; readonly value: T; readonly parts?: readonly PartProblem[] }
   | { readonly ok: false; readonly why: SettingProblem['why'] }
 
-/** A part of a value that is not used, by its name, while the others are. */
+/** A part of a value that isn't used, by its name, while the others are. */
 export interface PartProblem {
   readonly name: string
   readonly why: SettingProblem['why']
@@ -36,7 +36,7 @@ export interface PartProblem {
 export const good = <T>(value: T): Verdict<T> => ({ ok: true, value })
 export const bad = (why: SettingProblem['why']): Verdict<never> => ({ ok: false, why })
 
-/** What values look like, for forms: those of the settings page and of Windows' policy editor. */
+/** The shape of values, for forms: the settings page and Windows' policy editor. */
 export type SettingShape =
   | { readonly kind: 'flag' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number; readonly whole: boolean }
@@ -44,7 +44,7 @@ export type SettingShape =
   | { readonly kind: 'text'; readonly maxLength: number }
   /** Keys, such as `CommandOrControl+Alt+R`; `''` in a form, null in JSON, for none. */
   | { readonly kind: 'key' }
-  /** Texts. Each of `words` may stand for the whole list. */
+  /** Texts. Each of `words` may replace the complete list. */
   | { readonly kind: 'list'; readonly words: readonly string[] }
   | { readonly kind: 'json' }
   /** Several values of one kind, each under its own name. */
@@ -53,5 +53,5 @@ export type SettingShape =
 /** The groups of policies, as the folders of Windows' policy editor and the sections of docs/policy.md. */
 export type PolicyGroup = 'account' | 'alerts' | 'window' | 'queues' | 'integrations' | 'program'
 
-/** What a policy may contain beside settings: the API code, and what signs the webhook's deliveries. */
+/** What a policy may contain besides settings: the API code, and the secret that signs the webhook's deliveries. */
 export type Secret = 'code' | 'webhookSecret'

@@ -7,7 +7,7 @@ import { policyCode, resolveSettings } from './resolve-settings.ts'
 import { DEFAULT_SETTINGS, SETTING_KEYS } from './settings.ts'
 
 describe('resolveSettings', () => {
-  it('gives the defaults when nobody says anything', () => {
+  it('uses the defaults when nothing is set', () => {
     expect(resolveSettings(undefined, undefined)).toEqual({
       settings: DEFAULT_SETTINGS,
       locked: [],
@@ -15,13 +15,13 @@ describe('resolveSettings', () => {
     })
   })
 
-  it('puts policy over user over default, and locks what policy says', () => {
+  it('prefers policy to user to default, and locks what the policy sets', () => {
     const resolved = resolveSettings({ pollSeconds: 10 }, { pollSeconds: 3, theme: 'dark' })
     expect(resolved.settings).toEqual({ ...DEFAULT_SETTINGS, pollSeconds: 10, theme: 'dark' })
     expect(resolved.locked).toEqual(['pollSeconds'])
   })
 
-  it('lets the policy’s own rules open what its schemes name, and nobody else’s', () => {
+  it('lets only the policy’s own rules open its schemes', () => {
     const rule = { name: 'dial', on: 'by-hand', url: 'zoiper:{phone}' }
     const policy = { crmSchemes: ['zoiper'], crmRules: [rule] }
     const own = resolveSettings(policy, {})
@@ -35,20 +35,20 @@ describe('resolveSettings', () => {
     expect(theirs.locked).toEqual(['crmSchemes'])
   })
 
-  it('raises the poll interval to two seconds, but on loopback', () => {
+  it('raises the poll interval to two seconds, except on loopback', () => {
     expect(resolveSettings(undefined, { pollSeconds: 0.2 }).settings.pollSeconds).toBe(2)
     const local = resolveSettings(undefined, { pollSeconds: 0.2, baseUrl: 'http://127.0.0.1:4700/comet/API' })
     expect(local.settings.pollSeconds).toBe(0.2)
   })
 
-  it('leaves the simulator on this computer as many questions as its interval needs, unless told otherwise', () => {
+  it('allows a simulator on this computer as many requests as its interval needs, unless set otherwise', () => {
     const local = { baseUrl: 'http://127.0.0.1:4700/comet/API', pollSeconds: 1 }
     expect(resolveSettings({}, local).settings.requestsPerMinute).toBe(75)
     expect(resolveSettings({}, { ...local, requestsPerMinute: 12 }).settings.requestsPerMinute).toBe(12)
     expect(resolveSettings({}, { pollSeconds: 2 }).settings.requestsPerMinute).toBe(12)
   })
 
-  it('reads queues, thresholds and whom to watch, and nothing that they can’t be', () => {
+  it('reads queues, thresholds and whom to watch, and rejects impossible values', () => {
     const good = {
       queues: ['7', 8, '7'],
       queueThresholds: { '7': 30 },
@@ -73,7 +73,7 @@ describe('resolveSettings', () => {
     expect(problems.map(({ key }) => key)).toEqual(Object.keys(bad))
   })
 
-  it('uses no address of the user while the organisation gives the code', () => {
+  it('ignores the user’s addresses while the organisation provides the code', () => {
     const user = {
       baseUrl: 'https://elsewhere.example/API',
       muteUrl: 'https://elsewhere.example/Mute',
@@ -85,7 +85,7 @@ describe('resolveSettings', () => {
     expect(resolveSettings({}, user).settings.baseUrl).toBe('https://elsewhere.example/API')
   })
 
-  it('takes the addresses of the policy that gives the code', () => {
+  it('uses the addresses of the policy that provides the code', () => {
     const resolved = resolveSettings({ code: 'organisation', baseUrl: 'https://own.example/API' }, undefined)
     expect(resolved.settings.baseUrl).toBe('https://own.example/API')
   })
@@ -119,7 +119,7 @@ describe('readSettings', () => {
     })
   })
 
-  it('takes the spaces and slashes off an address, and the spaces off an extension', () => {
+  it('removes spaces and slashes from an address, and spaces from an extension', () => {
     const { values } = readSettings('user', {
       baseUrl: ' https://example.com/comet/API// ',
       extension: ' SIPSIP2 ',
@@ -127,28 +127,28 @@ describe('readSettings', () => {
     expect(values).toEqual({ baseUrl: 'https://example.com/comet/API', extension: 'SIPSIP2' })
   })
 
-  it('tells of a policy code that can’t be one, and never of its text', () => {
+  it('reports an invalid policy code, but never its text', () => {
     expect(readSettings('policy', { code: 42 }).problems).toEqual([
       { source: 'policy', key: 'code', why: 'wrong-type' },
     ])
     expect(readSettings('policy', { code: 'good' }).problems).toEqual([])
   })
 
-  it('knows no code among the user’s settings', () => {
+  it('ignores a code in the user’s settings', () => {
     expect(readSettings('user', { code: 'x' })).toEqual({
       values: {},
       problems: [{ source: 'user', key: 'code', why: 'unknown' }],
     })
   })
 
-  it.each([null, [], 'text', 7])('takes %j for no settings at all', (raw) => {
+  it.each([null, [], 'text', 7])('reads %j as no settings', (raw) => {
     expect(readSettings('user', raw)).toEqual({
       values: {},
       problems: [{ source: 'user', key: '', why: 'wrong-type' }],
     })
   })
 
-  it('reads any JSON without failing, and gives back only settings that it would take again', () => {
+  it('reads any JSON without failing, and returns only settings that it would accept again', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom(...SETTING_KEYS, '__proto__', 'code'), fc.jsonValue()),
@@ -186,11 +186,11 @@ describe('isLoopback', () => {
 })
 
 describe('readCode', () => {
-  it('takes the spaces off a pasted code', () => {
+  it('removes the spaces of a pasted code', () => {
     expect(readCode('  code\n')).toBe('code')
   })
 
-  it.each(['', '   ', null, 7, 'x'.repeat(MAX_CODE_LENGTH + 1)])('takes %j for none', (value) => {
+  it.each(['', '   ', null, 7, 'x'.repeat(MAX_CODE_LENGTH + 1)])('reads %j as none', (value) => {
     expect(readCode(value)).toBeNull()
   })
 

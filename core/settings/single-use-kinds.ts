@@ -4,9 +4,9 @@ import { bad, good, type SettingShape, type Verdict } from './setting.ts'
 import { text, type Kind, type TextKind } from './setting-kinds.ts'
 import { typedText } from './typed-text.ts'
 
-const MAX_URL_LENGTH = 2_000 // longer ones are cut by servers on the way
+const MAX_URL_LENGTH = 2_000 // longer ones are truncated by servers on the way
 const MAX_QUEUES = 200 // as many as a large account has
-export const MAX_PLACES = 20 // sets of screens that one desk meets
+export const MAX_PLACES = 20 // sets of screens that one computer encounters
 
 /** An https address, or http on loopback, without name, password, query or fragment: the code must never be in a URL. */
 export const address: TextKind = {
@@ -32,7 +32,7 @@ export const addressOrNone: TextKind = {
 
 const isoRegion = text(/^[A-Z]{2}$/, 2)
 
-/** A region by its two letters, of those that have a name. */
+/** A two-letter region that has a name. */
 export const region: TextKind = {
   ...isoRegion,
   read(raw, byDefault) {
@@ -68,7 +68,7 @@ export const queueIds: Kind<'all' | readonly string[]> = {
   read(raw) {
     if (raw === 'all') return good(raw)
     if (!Array.isArray(raw)) return bad('wrong-type')
-    // Before it is walked: an empty list can claim four thousand million places.
+    // Checked before iterating: an empty list can claim a length of four billion.
     if (raw.length > MAX_QUEUES) return bad('out-of-range')
     const ids = raw.map((id: unknown) =>
       typeof id === 'string' || typeof id === 'number' ? typedText(`${id}`) : '',
@@ -77,7 +77,7 @@ export const queueIds: Kind<'all' | readonly string[]> = {
   },
 }
 
-/** A number for each of some queues, by their ids. */
+/** A number for individual queues, by their ids. */
 export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>> => ({
   shape: { kind: 'json' },
   read(raw) {
@@ -93,7 +93,7 @@ export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>
   },
 })
 
-/** Whom to watch: the set extension, or a user wherever they are logged in. */
+/** Whom to watch: the set extension, or a user at whatever extension they are logged in. */
 export type WatchTarget =
   | { readonly kind: 'extension' }
   | { readonly kind: 'person'; readonly userId: number }
@@ -132,7 +132,7 @@ interface Point {
   readonly y: number
 }
 
-/** A point for each set of screens; of many, the last ones. */
+/** A point for each set of screens; only the last ones if there are many. */
 export const places: Kind<Readonly<Record<string, Point>>> = {
   shape: { kind: 'json' },
   read(raw) {

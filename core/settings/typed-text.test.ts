@@ -4,7 +4,7 @@ import { readCrmRules } from '../crm/read-crm-rules.ts'
 import { readCode } from './read-code.ts'
 import { readSettings } from './read-settings.ts'
 
-/** What a chat, a web page or an editor adds to a text that is copied from it. */
+/** What a chat, a web page or an editor adds to copied text. */
 const unseen = fc.constantFrom(
   '\u200b',
   '\u200e',
@@ -19,7 +19,7 @@ const unseen = fc.constantFrom(
 )
 const around = fc.constantFrom('', ' ', '\u00a0', '\u3000', '\t', '\r\n', '\ufeff', '\u200f ')
 
-/** A text with such marks in it and around it. */
+/** A text with such marks within and around it. */
 const pasted = (text: string) =>
   fc
     .tuple(
@@ -33,8 +33,8 @@ const pasted = (text: string) =>
         `${before}${text.slice(0, at)}${marks.join('')}${text.slice(at)}${after}`,
     )
 
-describe('what is typed or pasted with marks that can’t be seen', () => {
-  it('is a code all the same', () => {
+describe('a text typed or pasted with invisible marks', () => {
+  it('is still a code', () => {
     fc.assert(
       fc.property(pasted('aB3-x_9'), (text) => {
         expect(readCode(text)).toBe('aB3-x_9')
@@ -57,7 +57,7 @@ describe('what is typed or pasted with marks that can’t be seen', () => {
     )
   })
 
-  it('is a queue or a host all the same', () => {
+  it('is still a queue or a host', () => {
     fc.assert(
       fc.property(pasted('4711'), pasted('crm.example.com'), (queue, host) => {
         expect(readSettings('user', { queues: [queue] }).values).toEqual({ queues: ['4711'] })
@@ -67,7 +67,7 @@ describe('what is typed or pasted with marks that can’t be seen', () => {
     )
   })
 
-  it.each(['\u200f', '\ufeff \u200b', '\n'])('is no code where there is nothing else: %j', (text) => {
+  it.each(['\u200f', '\ufeff \u200b', '\n'])('isn’t a code without anything else: %j', (text) => {
     expect(readCode(text)).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-/** An address without the slashes at its end. By hand: the expression for it takes time by the square of their number. */
+/** An address without trailing slashes. A loop, since the regular expression takes quadratic time. */
 export function withoutEndSlashes(url: string): string {
   let end = url.length
   while (url[end - 1] === '/') end -= 1

@@ -1,13 +1,13 @@
 import type { TeamRow, TeamState } from '../surroundings.ts'
 
-/** What must be told to who has the team as it was before. */
+/** What has changed for receivers of the previous team. */
 export interface TeamChange {
   readonly changed: readonly TeamRow[]
   /** SIP codes. */
   readonly gone: readonly string[]
 }
 
-/** Rows are compared by identity: what says the same is the same object. */
+/** Rows are compared by identity: an unchanged row is the same object. */
 export function diffTeam(before: TeamState, now: TeamState): TeamChange {
   if (before.rows === now.rows) return { changed: [], gone: [] }
   return {

@@ -2,8 +2,8 @@ import type { SeenExtension } from '../domain.ts'
 import type { Place } from '../surroundings.ts'
 
 /**
- * Where a person is by a wide answer that came `at` (epoch ms by this computer). At several desks the watched one stays,
- * unless another rings; the very object told before while nothing moved.
+ * Where a person is according to a response about everyone that arrived `at` (epoch ms by this computer). At several extensions the watched one stays,
+ * unless another rings; the same object while nothing changed.
  */
 export function findPerson(
   before: Place,
@@ -28,7 +28,7 @@ export function findPerson(
   return samePlace(before, now) ? before : now
 }
 
-/** The extension that a place says to watch; null for none. */
+/** The extension to watch in this case; null for none. */
 export function watchedExtension(place: Place): string | null {
   switch (place.kind) {
     case 'fixed':

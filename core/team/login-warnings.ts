@@ -1,5 +1,6 @@
 import type { SeenExtension, StatusWord } from '../domain.ts'
 import type { LoginWarning } from '../surroundings.ts'
+import { isSomebodyElse } from './logged-in.ts'
 
 /** Statuses in which no call should come. */
 const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', 'team-meeting', 'brief'])
@@ -7,11 +8,11 @@ const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', '
 /** Away from the phone, by the status that the agent has set. */
 const isAway = (word: StatusWord): boolean => AWAY.has(word)
 
-/** What is likely wrong at the watched desk. A person who is followed is never somebody else there. */
+/** Likely problems at the watched extension. A followed person is never someone else there. */
 export function loginWarnings(seen: SeenExtension, isFollowed: boolean): readonly LoginWarning[] {
   const warnings: LoginWarning[] = []
-  const { extension, userId = 0, onlineUserId, representative, status } = seen
-  if (!isFollowed && onlineUserId !== 0 && userId !== 0 && onlineUserId !== userId)
+  const { extension, representative, status } = seen
+  if (!isFollowed && isSomebodyElse(seen))
     warnings.push({ kind: 'somebody-else', extension, name: representative })
   if (isAway(status.word) && seen.calls.some(({ phase }) => phase === 'ringing'))
     warnings.push({ kind: 'rings-while-away', status })

@@ -16,7 +16,7 @@ describe('maskPhone', () => {
     expect(masked('Yael Mor')).toBe('Yael Mor')
   })
 
-  // From reports of numbers that are hidden from agents, yet stand in full in an identifier such as NUMBER@server.
+  // From reports of numbers hidden from agents that still appear in full in an identifier such as NUMBER@server.
   it.each([
     '0521234567@10.0.0.5',
     'sip:0521234567@pbx.example',
@@ -46,7 +46,7 @@ describe('maskPhone', () => {
     )
   })
 
-  it('leaves the digits of a name that are no number', () => {
+  it('leaves digits in a name that aren’t a phone number', () => {
     expect(maskDigits('Support 24/7')).toBe('Support 24/7')
   })
 })

@@ -1,12 +1,12 @@
 import type { Phone } from '../domain.ts'
 import { maskedDigits } from '../phone/masked-digits.ts'
 
-const SHOWN_DIGITS = 3 // enough to tell two callers apart, too few to call one
+const SHOWN_DIGITS = 3 // enough to distinguish two callers, too few to call one
 const HIDDEN = '•••'
 
 /**
- * A number as if all but its last digits were withheld: nothing is dialled, looked up or copied by what is left. Names of
- * colleagues stay, without the digits of a number. What is masked already stays as it is.
+ * A number with only its last digits visible: the rest can't be dialled, looked up or copied. Names of
+ * colleagues stay, without the digits of a phone number. What is already masked stays unchanged.
  */
 export function maskPhone(phone: Phone): Phone {
   if (phone.kind === 'withheld') return { kind: 'withheld', received: maskedDigits(phone) }
@@ -16,7 +16,7 @@ export function maskPhone(phone: Phone): Phone {
   return { kind: 'withheld', received: `${HIDDEN}${shown}` }
 }
 
-/** A name without its digits, of whatever script, where they may be a number: `Branch 4` stays. */
+/** A name without its digits, in any script, if they may be a phone number: `Branch 4` stays. */
 export function maskDigits(name: string): string {
   const digits = name.match(/\p{N}/gu) ?? []
   return digits.length > SHOWN_DIGITS ? name.replaceAll(/\p{N}(?:[\s().\-/]*\p{N})*/gu, HIDDEN) : name

@@ -19,7 +19,7 @@ const reached = (answer: readonly ReadExtension[]): Attempt<readonly ReadExtensi
   serverDate: null,
 })
 
-it('masks every call, and gives the very same objects for what is the same', async () => {
+it('masks every call, and returns the same objects for unchanged ones', async () => {
   const dialled = { kind: 'digits', received: '0529876543' } as const
   const [still, moving] = [
     seenExtension([seenCall()]),

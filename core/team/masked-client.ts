@@ -3,8 +3,8 @@ import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { maskDigits, maskPhone } from './mask-phone.ts'
 
 /**
- * The client, with callers' numbers masked in whatever it reads of extensions: all that follows from a response, from
- * the card to the webhook, then holds no more. What was the same object stays the same object.
+ * The client, with callers' numbers masked in everything it reads about extensions, so that nothing derived from a response, from
+ * the card to the webhook, contains more. Identical objects stay identical.
  */
 export function maskedClient(client: TelephonyClient): TelephonyClient {
   const masked = new WeakMap<ReadExtension, ReadExtension>()
@@ -32,7 +32,7 @@ export function maskedClient(client: TelephonyClient): TelephonyClient {
 }
 
 // The line that an incoming call dialled is the organisation's own. The name of a recording's file, and what is sent
-// along with a call, may hold the number.
+// along with a call, may contain the number.
 const maskedCall = (call: ReadCall): ReadCall => ({
   ...call,
   phone: maskPhone(call.phone),

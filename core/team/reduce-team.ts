@@ -3,9 +3,10 @@ import type { Phase, SeenCall, SeenExtension } from '../domain.ts'
 import type { TeamRow, TeamState } from '../surroundings.ts'
 import { readStamp } from '../clock/read-stamp.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
+import { nameLoggedIn } from './logged-in.ts'
 import { maskDigits, maskPhone } from './mask-phone.ts'
 
-/** The team, and what it was read from: what says the same is not looked at again. */
+/** The team, and what it was read from: unchanged parts aren't read again. */
 export interface TeamMemory {
   readonly state: TeamState
   readonly seen: ReadonlyMap<string, SeenExtension>
@@ -20,7 +21,7 @@ export const NO_TEAM: TeamMemory = {
   belief: null,
 }
 
-/** What stands behind a wide answer. `at` is when it came, epoch ms by this computer. */
+/** More about a response about everyone. `at` is when it arrived, epoch ms by this computer. */
 export interface WideAnswered {
   readonly at: number
   readonly belief: ClockBelief
@@ -28,9 +29,9 @@ export interface WideAnswered {
   readonly masked: boolean
 }
 
-const SAME_INSTANT_MS = 3_000 // stamps count whole seconds: less than this is no news
+const SAME_INSTANT_MS = 3_000 // stamps have a resolution of one second: less than this isn't a change
 
-/** A wide answer: the rows in its order, each the very object that it was while it says the same. */
+/** A response about everyone: the rows in its order, each the same object while unchanged. */
 export function reduceTeam(
   memory: TeamMemory,
   answer: readonly SeenExtension[],
@@ -71,7 +72,7 @@ function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideA
   const sameStatus = before !== undefined && dequal(before.status, seen.status)
   return {
     extension: seen.extension,
-    person: (loggedIn ? seen.representative || seen.owner : seen.owner || seen.representative) || '',
+    person: loggedIn ? nameLoggedIn(seen) : seen.owner || seen.representative,
     onlineUserId: seen.onlineUserId,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : answered.at,
@@ -95,7 +96,7 @@ const mostPressing = (calls: readonly SeenCall[]): SeenCall | null =>
     null,
   )
 
-/** By the call's stamp where its phase has one, else since it was first seen. */
+/** By the call's stamp where its phase has one, otherwise since it was first seen. */
 function sinceOf(before: number | undefined, call: SeenCall | null, { at, belief }: WideAnswered): number {
   const stamp = call === null ? null : stampOf(call)
   const read =

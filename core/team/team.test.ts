@@ -13,17 +13,17 @@ import { NO_TEAM, reduceTeam } from './reduce-team.ts'
 const AT = Date.UTC(2026, 0, 15, 8, 0, 0)
 const belief = initialBelief('UTC', AT)
 const answered = { at: AT, belief, masked: false }
-const desk = (extension: string, change: Partial<SeenExtension> = {}): SeenExtension =>
+const extensionOf = (extension: string, change: Partial<SeenExtension> = {}): SeenExtension =>
   seenExtension([], { extension, ...change })
 const talking = (extension: string, ivrid = 'a1') =>
   seenCall({ extension, ivrid, phase: 'talking', answered: true, answeredApiSeconds: AT / 1000 - 60 })
 
 describe('the team', () => {
-  it('says who sits where and what their phone does', () => {
+  it('shows who is logged in where and the state of their phone', () => {
     const call = { ...talking('B'), startedApiSeconds: AT / 1000 - 70 }
     const { state } = reduceTeam(
       NO_TEAM,
-      [desk('A', { onlineUserId: 0, owner: 'Yael' }), desk('B', { calls: [call] })],
+      [extensionOf('A', { onlineUserId: 0, owner: 'Yael' }), extensionOf('B', { calls: [call] })],
       answered,
     )
     expect([...state.rows.values()]).toMatchObject([
@@ -38,11 +38,23 @@ describe('the team', () => {
     ])
   })
 
+  it('leaves out the name of a person whom no response named, where it is not the owner', () => {
+    const unnamed = [
+      extensionOf('A', { representative: '' }),
+      extensionOf('B', { representative: '', onlineUserId: 9 }),
+      extensionOf('C', { representative: 'Dana', onlineUserId: 9 }),
+    ]
+    const { state } = reduceTeam(NO_TEAM, unnamed, answered)
+    expect([...state.rows.values()].map(({ person }) => person)).toEqual(['User 2', '', 'Dana'])
+  })
+
   it('keeps the very rows that say the same, and tells only the others', () => {
     const names = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'))
     const answer = names.chain((list) =>
       fc.tuple(
-        ...list.map((name) => fc.boolean().map((busy) => desk(name, busy ? { calls: [talking(name)] } : {}))),
+        ...list.map((name) =>
+          fc.boolean().map((busy) => extensionOf(name, busy ? { calls: [talking(name)] } : {})),
+        ),
       ),
     )
     fc.assert(
@@ -61,14 +73,14 @@ describe('the team', () => {
     )
   })
 
-  it('tells nothing of an answer that says the same', () => {
-    const before = reduceTeam(NO_TEAM, [desk('A'), desk('B')], answered)
-    const now = reduceTeam(before, [desk('A'), desk('B')], { ...answered, at: AT + 5_000 })
+  it('reports nothing for an unchanged response', () => {
+    const before = reduceTeam(NO_TEAM, [extensionOf('A'), extensionOf('B')], answered)
+    const now = reduceTeam(before, [extensionOf('A'), extensionOf('B')], { ...answered, at: AT + 5_000 })
     expect(now.state.rows).toBe(before.state.rows)
   })
 
   it('hides numbers where they are masked, and no colleague’s name', () => {
-    const { state } = reduceTeam(NO_TEAM, [desk('A', { calls: [talking('A')] })], {
+    const { state } = reduceTeam(NO_TEAM, [extensionOf('A', { calls: [talking('A')] })], {
       ...answered,
       masked: true,
     })
@@ -82,9 +94,9 @@ describe('the team', () => {
 describe('findPerson', () => {
   const looking: Place = { kind: 'looking' }
   const at = (extension: string, id: number, calls: SeenExtension['calls'] = []) =>
-    desk(extension, { onlineUserId: id, calls })
+    extensionOf(extension, { onlineUserId: id, calls })
 
-  it('finds one desk, several or none, and says the same while nothing moves', () => {
+  it('finds one extension, several or none, and returns the same object while nothing changes', () => {
     const one = findPerson(looking, [at('A', 1), at('B', 2)], 2, AT)
     expect(one).toEqual({ kind: 'at', extension: 'B', since: AT })
     expect(findPerson(one, [at('A', 1), at('B', 2)], 2, AT + 5)).toBe(one)
@@ -97,7 +109,7 @@ describe('findPerson', () => {
     expect(findPerson(one, [at('A', 1)], 2, AT + 5)).toEqual({ kind: 'nowhere', since: AT + 5 })
   })
 
-  it('goes to the desk that rings, but not away from a call', () => {
+  it('moves to the extension that rings, but not away from a call', () => {
     const here = findPerson(looking, [at('A', 2), at('B', 2)], 2, AT)
     const ring = [seenCall({ extension: 'B' })]
     expect(findPerson(here, [at('A', 2), at('B', 2, ring)], 2, AT)).toMatchObject({ extension: 'B' })
@@ -109,7 +121,7 @@ describe('findPerson', () => {
 
 describe('loginWarnings', () => {
   it('warns when another is logged in, and when it rings at lunch', () => {
-    const odd = desk('A', {
+    const odd = extensionOf('A', {
       userId: 5,
       onlineUserId: 6,
       representative: 'Dana',
@@ -118,6 +130,6 @@ describe('loginWarnings', () => {
     })
     expect(loginWarnings(odd, false).map(({ kind }) => kind)).toEqual(['somebody-else', 'rings-while-away'])
     expect(loginWarnings(odd, true).map(({ kind }) => kind)).toEqual(['rings-while-away'])
-    expect(loginWarnings(desk('A'), false)).toEqual([])
+    expect(loginWarnings(extensionOf('A'), false)).toEqual([])
   })
 })

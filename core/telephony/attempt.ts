@@ -1,13 +1,13 @@
 import type { Failure } from '../connection.ts'
 import type { Repair } from '../domain.ts'
 
-/** One attempt, one outcome: an answer, or why there is none. Never thrown. */
+/** The outcome of one attempt: a response, or why there is none. Never thrown. */
 export type Attempt<Answer> = Reached<Answer> | Failure
 
 export interface Reached<Answer> {
   readonly kind: 'reached'
   readonly answer: Answer
-  /** Where the answer had to be bent to fit. */
+  /** Repairs that were needed to read the response. */
   readonly bends: readonly Repair[]
   /** By this computer's clock, epoch ms. */
   readonly sentAt: number

@@ -22,7 +22,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
 
 const ORIGIN = 'OriginalIvrUniqueID'
 
-/** Reads one entry of `calls`. Null, and told as dropped, only for a call without an id: nothing could name it. */
+/** Reads one entry of `calls`. Null, and reported as dropped, only for a call without an id, which nothing could refer to. */
 export function createCallReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
   const wireCall = v.object({

@@ -10,15 +10,15 @@ describe('cleanText', () => {
     },
   )
 
-  it('makes one line of several, with single spaces', () => {
+  it('joins several lines into one, with single spaces', () => {
     expect(cleanText(' Sales\r\n\tdesk  two\u2028three ')).toBe('Sales desk two three')
   })
 
-  it('takes out what reorders or hides the text around it', () => {
+  it('removes what reorders or hides the text around it', () => {
     expect(cleanText('a\u202eb\u2066c\u200bd\u200fe\ufefff\u0000g')).toBe('abcdefg')
   })
 
-  /** What is drawn as nothing or as a blank, and is no space by Unicode. */
+  /** Characters that render as nothing or as a blank, and aren't Unicode spaces. */
   const FILLERS = [
     ...['\u115f', '\u1160', '\u3164', '\uffa0', '\u2800', '\u17b4', '\u17b5', '\u{1d159}'],
     ...['\u200b', '\u200c', '\u200d', '\u2060', '\u2061', '\ufeff', '\u00ad', '\u180e', '\u034f', '\u061c'],
@@ -26,7 +26,7 @@ describe('cleanText', () => {
     ...[' ', '\u00a0', '\u2003', '\u3000', '\u2028', '\t', '\0'],
   ]
 
-  it('takes a name of nothing that can be seen for none', () => {
+  it('treats a name of invisible characters as empty', () => {
     for (const filler of FILLERS)
       expect(cleanText(filler.repeat(3)), filler.codePointAt(0)?.toString(16)).toBe('')
     fc.assert(
@@ -36,7 +36,7 @@ describe('cleanText', () => {
     )
   })
 
-  it('makes one space of blanks that are none, so that nothing is pushed out of sight', () => {
+  it('collapses blank-looking characters into one space, so that nothing is pushed out of sight', () => {
     expect(cleanText(`Noa${'\u3164'.repeat(50)}Cohen\u2800`)).toBe('Noa Cohen')
   })
 
@@ -44,7 +44,7 @@ describe('cleanText', () => {
     for (const name of ['é', 'שָׁ', '한글', 'ㅎㅏㄴ', 'ខ្មែរ', '❤️', '⠓⠊']) expect(cleanText(name)).toBe(name)
   })
 
-  it('makes two names equal that differ only by a joiner', () => {
+  it('makes names equal that differ only by a joiner', () => {
     expect(cleanText('Ya\u200del')).toBe('Yael')
     expect(cleanText('\u200dYael\u200c')).toBe('Yael')
   })
@@ -54,24 +54,24 @@ describe('cleanText', () => {
     expect(cleanText('می‌خواهم')).toBe('می‌خواهم')
   })
 
-  it('takes out half characters', () => {
+  it('removes lone surrogates', () => {
     expect(cleanText('a\ud83db\udc00c')).toBe('abc')
   })
 
-  it('cuts a long text between graphemes and says so', () => {
+  it('truncates a long text between graphemes, with an ellipsis', () => {
     expect(cleanText('x'.repeat(200), 5)).toBe('xxxx…')
     expect(cleanText(`ab${'👩‍👩‍👧'.repeat(5)}`, 12)).toBe('ab👩‍👩‍👧…')
   })
 
-  it('lowers towers of marks', () => {
+  it('limits stacked marks', () => {
     expect(cleanText(`a${'\u0301'.repeat(500)}b`)).toHaveLength(8)
   })
 
-  it('is quick on megabytes', () => {
+  it('is fast on megabytes', () => {
     expect(cleanText('x '.repeat(4_000_000))).toHaveLength(120)
   })
 
-  it('gives the same when cleaned twice, never longer than asked, and well formed', () => {
+  it('is idempotent, never longer than the limit, and well formed', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),

@@ -4,24 +4,24 @@ export const MAX_TEXT_LENGTH = 120
 const PLAIN = /^[!-~\u05d0-\u05ea]+(?: [!-~\u05d0-\u05ea]+)*$/
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g
 const LONE_SURROGATES = /\p{Surrogate}/gu
-/** Letters and signs that are drawn as a blank: fillers of Hangul and Khmer, Braille without a dot, a note without a head. */
+/** Letters and signs that render as a blank: fillers of Hangul and Khmer, Braille without a dot, a musical note without a head. */
 const FILLERS = /[\u115f\u1160\u2800\u3164\uffa0\u{1d159}]|\u17b4|\u17b5/gu
-/** Controls, and what is drawn as nothing (bidi overrides and isolates, zero-width, tags) but the two joiners and marks. */
+/** Controls, and invisible characters (bidi overrides and isolates, zero-width, tags), except the two joiners and marks. */
 const INVISIBLE = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|(?![\u200c\u200d]|\p{M})\p{Default_Ignorable_Code_Point}/gu
-/** Marks without a letter sit on whatever stands before the name. */
+/** Marks without a letter would attach to whatever precedes the name. */
 const NOTHING = /^[\p{M}\s]*$/u
 /** The joiners shape Arabic script and emoji families; anywhere else they only make two equal names differ. */
 const IDLE_JOINERS =
   /(?<![\p{Script=Arabic}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Extended_Pictographic}])/gu
-/** Pointed Hebrew has at most four marks on a letter; towers of them would run over other lines. */
+/** Pointed Hebrew has at most four marks on a letter; more would run over other lines. */
 const MARK_TOWERS = /(\p{M}{6})\p{M}+/gu
-/** An answer may carry a name of megabytes: no more of it is looked at than could ever be shown. */
+/** A response may contain a name of megabytes: only as much as could be shown is processed. */
 const LOOK_AHEAD = 16
 
 /**
- * Text from the wire, fit to be shown on one line: no controls, no characters that reorder or hide what stands
- * around them, no half characters, single spaces, at most `max` UTF-16 units, cut between graphemes and ended by "…".
- * `''` where nothing of it can be seen.
+ * Text from the wire, made safe to show on one line: no controls, no characters that reorder or hide the text
+ * around them, no lone surrogates, single spaces, at most `max` UTF-16 units, cut between graphemes and ended by "…".
+ * `''` where none of it is visible.
  */
 export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
   if (text.length <= max && PLAIN.test(text)) return text
@@ -41,10 +41,10 @@ export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
 }
 
 function cut(text: string, max: number): string {
-  let kept = ''
+  let short = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length + segment.length > max - 1) break
-    kept += segment
+    if (short.length + segment.length > max - 1) break
+    short += segment
   }
-  return `${kept.trimEnd()}…`
+  return `${short.trimEnd()}…`
 }

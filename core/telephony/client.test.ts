@@ -29,7 +29,7 @@ interface Seen {
   readonly body: string
 }
 
-/** A server of our own that answers each question by `answer`, and a client of it. */
+/** A local server that responds to each request with `answer`, and a client for it. */
 async function serving(
   answer: (response: ServerResponse, seen: Seen) => void,
   more: Partial<ClientParts> = {},
@@ -73,14 +73,14 @@ const saying =
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text)
   }
 
-/** The outcome of asking for one extension, where the server answers so. */
+/** The outcome of requesting one extension, when the server responds like this. */
 async function asked(answer: (response: ServerResponse) => void, more: Partial<ClientParts> = {}) {
   const { client } = await serving(answer, more)
   return await client.extensions('SIPSIP2', signal())
 }
 
-describe('a question', () => {
-  it('is a POST with the code in its JSON body, and in nothing else', async () => {
+describe('a request', () => {
+  it('is a POST with the code in its JSON body, and nowhere else', async () => {
     const { client, seen } = await serving((response, { url }) =>
       saying(fixture(url.includes('Queues') ? 'queues' : 'extensions'))(response),
     )
@@ -132,7 +132,7 @@ describe('a question', () => {
     },
   )
 
-  it('is not sent once it was taken back', async () => {
+  it('isn’t sent once it was cancelled', async () => {
     const { client, seen } = await serving(saying(fixture('extensions')))
     expect(await client.extensions(null, AbortSignal.abort())).toEqual({
       kind: 'unreachable',
@@ -142,8 +142,8 @@ describe('a question', () => {
   })
 })
 
-describe('an answer', () => {
-  it('comes with its times and the server’s own', async () => {
+describe('a response', () => {
+  it('has its times and the server’s date', async () => {
     const date = 'Mon, 05 Jan 2026 10:00:00 GMT'
     let now = 1_000
     const outcome = await asked(saying(fixture('extensions'), 200, { date }), { now: () => now++ })
@@ -157,7 +157,7 @@ describe('an answer', () => {
     })
   })
 
-  it('may begin with a byte order mark, be packed, or come in pieces inside a letter', async () => {
+  it('may start with a byte order mark, be compressed, or arrive in chunks that split a character', async () => {
     const text = fixture('extensions').replace('Voicenter', 'שירות')
     const pieces = (response: ServerResponse): void => {
       const bytes = Buffer.from(text)
@@ -171,7 +171,7 @@ describe('an answer', () => {
     expect(await asked(pieces)).toMatchObject(expected)
   })
 
-  it('is the same object while the API repeats itself to the same question', async () => {
+  it('is the same object while the API repeats its response to the same request', async () => {
     let text = fixture('extensions')
     const { client } = await serving((response) => saying(text)(response))
     const ask = async (extension: string | null) => {
@@ -185,7 +185,7 @@ describe('an answer', () => {
     expect(await ask('SIPSIP2')).toMatchObject([{ calls: [{ phase: 'held' }] }])
   })
 
-  it('is empty for an extension or a queue that is not there', async () => {
+  it('is empty for an extension or a queue that doesn’t exist', async () => {
     const empty = await serving(saying('{"ERR":0,"DESC":"OK","EXTENSIONS":[]}'))
     expect(await empty.client.extensions('SIPSIP2', signal())).toMatchObject({ kind: 'reached', answer: [] })
     const unknown = await serving(saying('{"ERR":2,"DESC":"Queue is not found in this account"}'))
@@ -193,7 +193,7 @@ describe('an answer', () => {
   })
 })
 
-describe('no answer', () => {
+describe('a failure', () => {
   it.each([
     [401, '', { kind: 'refused', why: 'code' }],
     [403, '<html>', { kind: 'refused', why: 'address' }],
@@ -211,11 +211,11 @@ describe('no answer', () => {
     [200, '{}', { kind: 'malformed', why: 'wrong-shape' }],
     [200, '[]', { kind: 'malformed', why: 'wrong-shape' }],
     [200, '"OK"', { kind: 'malformed', why: 'wrong-shape' }],
-  ])('is told for HTTP %i with “%s”', async (status, text, failure) => {
+  ])('is reported for HTTP %i with “%s”', async (status, text, failure) => {
     expect(await asked(saying(text, status))).toEqual(failure)
   })
 
-  it.each([301, 302, 307, 308])('is told for a redirect by %i, which is not followed', async (status) => {
+  it.each([301, 302, 307, 308])('is reported for a redirect by %i, which isn’t followed', async (status) => {
     const { client, seen } = await serving((response, { url }) =>
       url.startsWith('/comet')
         ? saying('', status, { location: '/elsewhere' })(response)
@@ -225,7 +225,7 @@ describe('no answer', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('is told with how long to wait', async () => {
+  it('includes how long to wait', async () => {
     const date = 'Mon, 05 Jan 2026 10:00:00 GMT'
     const later = 'Mon, 05 Jan 2026 10:00:30 GMT'
     expect(await asked(saying('', 429, { 'retry-after': '7' }))).toEqual({
@@ -239,18 +239,18 @@ describe('no answer', () => {
     expect(await asked(saying('', 429))).toEqual({ kind: 'limited', retryAfterMs: null })
   })
 
-  it.each([500, 502, 503, 504])('is told with how long to wait for HTTP %i, too', async (status) => {
-    const told = (retryAfterMs: number) => ({ kind: 'faulty', status, err: null, retryAfterMs })
-    expect(await asked(saying('', status, { 'retry-after': '120' }))).toEqual(told(120_000))
-    expect(await asked(saying('<html>', status, { 'retry-after': '9999' }))).toEqual(told(300_000))
+  it.each([500, 502, 503, 504])('includes how long to wait for HTTP %i, too', async (status) => {
+    const faulty = (retryAfterMs: number) => ({ kind: 'faulty', status, err: null, retryAfterMs })
+    expect(await asked(saying('', status, { 'retry-after': '120' }))).toEqual(faulty(120_000))
+    expect(await asked(saying('<html>', status, { 'retry-after': '9999' }))).toEqual(faulty(300_000))
     expect(await asked(saying('', status, { 'retry-after': 'soon' }))).toEqual({
       ...{ kind: 'faulty', status, err: null },
     })
     const own = '{"ERR":2,"DESC":"Internal error."}'
-    expect(await asked(saying(own, status, { 'retry-after': '7' }))).toEqual({ ...told(7_000), err: 2 })
+    expect(await asked(saying(own, status, { 'retry-after': '7' }))).toEqual({ ...faulty(7_000), err: 2 })
   })
 
-  it('is told where the connection breaks off before or within the answer', async () => {
+  it('is reported when the connection is lost before or during the response', async () => {
     const lost = { kind: 'unreachable', why: 'connection-lost' }
     expect(await asked((response) => void response.socket?.destroy())).toEqual(lost)
     const half = (response: ServerResponse): void => {
@@ -260,7 +260,7 @@ describe('no answer', () => {
     expect(await asked(half)).toEqual(lost)
   })
 
-  it('is told where nobody listens', async () => {
+  it('is reported when nothing listens', async () => {
     const { client, base } = await serving(saying(''))
     expect((await client.queues(null, signal())).kind).toBe('malformed')
     const port = await listening(createTcpServer())
@@ -279,7 +279,7 @@ describe('no answer', () => {
     })
   })
 
-  it('is told where what listens speaks no HTTP', async () => {
+  it('is reported when the server doesn’t speak HTTP', async () => {
     const port = await listening(createTcpServer((socket) => socket.end('220 mail ready\r\n')))
     const client = createClient({
       fetch,
@@ -292,7 +292,7 @@ describe('no answer', () => {
     expect(await client.extensions(null, signal())).toEqual({ kind: 'malformed', why: 'not-json' })
   })
 
-  it('is told where the server proves nothing, and the code is not sent', async () => {
+  it('is reported when the server’s certificate isn’t valid, and the code isn’t sent', async () => {
     let received = ''
     const server = createTcpServer((socket) => {
       socket.on('data', (bytes) => {
@@ -307,13 +307,13 @@ describe('no answer', () => {
     expect(received).not.toContain(CODE)
   })
 
-  it('is told at once when the caller takes the question back', async () => {
+  it('is reported at once when the caller cancels the request', async () => {
     const caller = new AbortController()
     const { client } = await serving(() => caller.abort())
     expect(await client.extensions(null, caller.signal)).toEqual({ kind: 'unreachable', why: 'aborted' })
   })
 
-  it('is told when the time is up before the answer, or within its body', async () => {
+  it('is reported on a timeout before the response, or within its body', async () => {
     const stalling = (response: ServerResponse, time: () => void): void => {
       response.writeHead(200).write('{')
       setImmediate(time)
@@ -332,7 +332,7 @@ describe('no answer', () => {
     }
   })
 
-  it('is told for a body beyond 32 MB while it still comes in', async () => {
+  it('is reported for a body beyond 32 MB while it is still arriving', async () => {
     let sent = 0
     const outcome = await asked((response) => {
       const chunk = Buffer.alloc(1024 * 1024, ' ')
@@ -347,7 +347,7 @@ describe('no answer', () => {
     expect(sent).toBeLessThan(100)
   })
 
-  it('carries neither the code nor a number, whatever went wrong', async () => {
+  it('contains neither the code nor a number, whatever went wrong', async () => {
     const outcomes = [
       await asked(saying(`{"ERR":9,"DESC":"${CODE} 0722776772"}`)),
       await asked(saying(`not json ${CODE}`)),
@@ -371,7 +371,7 @@ describe('no answer', () => {
 })
 
 describe('muting', () => {
-  it('tells what the API said', async () => {
+  it('reports the API’s result', async () => {
     const { client } = await serving(saying('{"ErrorCode":"404","Message":"UniqueIvrID not found"}'))
     expect(await client.mute({ ivrid: 'gone' }, true, signal())).toMatchObject({
       kind: 'reached',
@@ -379,7 +379,7 @@ describe('muting', () => {
     })
   })
 
-  it('tells a fault as the other calls do', async () => {
+  it('reports a failure as the other calls do', async () => {
     const { client } = await serving(saying('', 502))
     expect(await client.mute({ ivrid: 'a1' }, true, signal())).toEqual({
       kind: 'faulty',

@@ -20,7 +20,7 @@ import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
-  /** Over Electron's network in the program, Node's own in tests. */
+  /** Electron's network in the program, Node's in tests. */
   readonly fetch: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string
@@ -29,7 +29,7 @@ export interface ClientParts {
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
-  /** The timer of the 8 s limit; the computer's own when left out. */
+  /** The timer of the 8 s limit; the computer's when left out. */
   readonly after?: After
 }
 
@@ -40,7 +40,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
   blindMs: 30_000,
 }
 
-/** A client for one account. `baseUrl` is all before the method's name, `muteUrl` the whole address of muting. */
+/** A client for one account. `baseUrl` is everything before the method's name, `muteUrl` the full address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = withoutEndSlashes(parts.baseUrl)
@@ -78,7 +78,7 @@ function systemAfter(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** An unread answer as an outcome. Beyond 2xx only a body's own ERR can say more than the status does. */
+/** A raw response as an outcome. Beyond 2xx only the body's ERR can say more than the status does. */
 function concluded<Answer>(
   came: Exchange | Failure,
   read: (text: string) => Reading<Answer>,

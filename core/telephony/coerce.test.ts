@@ -15,8 +15,8 @@ describe('coerceInteger', () => {
     ['', null, 'missing'],
     [null, null, 'missing'],
     [undefined, null, 'missing'],
-  ])('makes %j %j (%s)', (value, whole, what) => {
-    expect(coerceInteger(value)).toEqual({ value: whole, what })
+  ])('makes %j %j (%s)', (value, coerced, what) => {
+    expect(coerceInteger(value)).toEqual({ value: coerced, what })
   })
 })
 

@@ -5,7 +5,7 @@ import { readCustomData } from './custom-data.ts'
 const read = (value: unknown) => {
   const log = createRepairLog()
   const texts = readCustomData(value, log)
-  return { texts, bends: log.told().bends.map((bend) => bend.what) }
+  return { texts, bends: log.collected().bends.map((repair) => repair.what) }
 }
 
 describe('readCustomData', () => {
@@ -16,7 +16,7 @@ describe('readCustomData', () => {
     })
   })
 
-  it('takes [] for nothing, and a list of objects for one', () => {
+  it('reads [] as empty, and a list of objects as one object', () => {
     expect(read([])).toEqual({ texts: {}, bends: ['array-for-object'] })
     expect(read([{ a: '1' }, { b: '2' }, 'three'])).toEqual({
       texts: { a: '1', b: '2', 2: 'three' },
@@ -39,7 +39,7 @@ describe('readCustomData', () => {
     expect(read({ a: { b: { c: { d: { e: 1 } } } } }).texts).toEqual({ a: '{"b":{"c":{"d":…}}}' })
   })
 
-  it('is not fooled by names of the language', () => {
+  it('isn’t fooled by property names of JavaScript', () => {
     const { texts } = read(JSON.parse('{"__proto__":"x","constructor":"y","toString":"z"}'))
     expect(Object.entries(texts)).toEqual([
       ['constructor', 'y'],
@@ -48,7 +48,7 @@ describe('readCustomData', () => {
     expect(Object.getPrototypeOf(texts)).toBe(Object.prototype)
   })
 
-  it('holds on to no more than can be shown', () => {
+  it('retains no more than can be shown', () => {
     const many = Object.fromEntries(
       Array.from({ length: 1_000 }, (_, index) => [`k${index}`, 'v'.repeat(5_000)]),
     )

@@ -6,7 +6,7 @@ import type { JsonRecord } from './records.ts'
 
 const MAX_KEYS = 64 // what a card could list, twice over
 const MAX_VALUE_LENGTH = 500 // a link or a note; longer is a document
-const MAX_DEPTH = 3 // deeper than what a link or a form sends along
+const MAX_DEPTH = 3 // deeper than what a link or a form would send
 
 /** `customdata` as names and texts. Accepts the documented object, `[]`, a list of objects, and nested values. */
 export function readCustomData(value: unknown, log: RepairLog): Readonly<Record<string, string>> {
@@ -15,7 +15,7 @@ export function readCustomData(value: unknown, log: RepairLog): Readonly<Record<
     for (const key of Object.keys(record)) {
       const name = cleanText(key)
       if (texts.size >= MAX_KEYS) break
-      // As a property name it would change what the record is, not what it holds.
+      // As a property name it would change the record's prototype, not its content.
       if (name !== '__proto__' && !texts.has(name))
         texts.set(name, cleanText(asText(record[key], 0), MAX_VALUE_LENGTH))
     }
@@ -35,7 +35,7 @@ function recordsIn(value: unknown, log: RepairLog): readonly JsonRecord[] {
   return []
 }
 
-/** A value as text; what is nested looks like JSON, and beyond the depth or length that is shown, like "…". */
+/** A value as text; nested values as JSON, and "…" beyond the depth or length that is shown. */
 function asText(value: unknown, depth: number): string {
   if (typeof value === 'string') {
     const text = unescapedHtml(value)

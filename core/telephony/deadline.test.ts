@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { withDeadline } from './deadline.ts'
 
-/** A timer turned by hand. */
+/** A manually operated timer. */
 function handTimer() {
   const timers = new Set<() => void>()
   return {
@@ -16,7 +16,7 @@ function handTimer() {
 
 const never = (): Promise<never> => new Promise(() => undefined)
 
-it('gives what the work gives, and takes the timer back', async () => {
+it('returns the work’s result, and cancels the timer', async () => {
   const timer = handTimer()
   expect(
     await withDeadline(() => Promise.resolve('done'), 8_000, new AbortController().signal, timer.after),
@@ -25,7 +25,7 @@ it('gives what the work gives, and takes the timer back', async () => {
   expect(timer.running()).toBe(0)
 })
 
-it('ends work that heeds no signal, and aborts it, when the time is up', async () => {
+it('aborts work when the time is up, even if it ignores its signal', async () => {
   const timer = handTimer()
   const signals: AbortSignal[] = []
   const outcome = withDeadline(
@@ -39,7 +39,7 @@ it('ends work that heeds no signal, and aborts it, when the time is up', async (
   expect(signals[0]?.aborted).toBe(true)
 })
 
-it('ends with the caller, and tells that apart from a timeout', async () => {
+it('ends when the caller aborts, and distinguishes that from a timeout', async () => {
   const timer = handTimer()
   const caller = new AbortController()
   const outcome = withDeadline(never, 8_000, caller.signal, timer.after)
@@ -48,7 +48,7 @@ it('ends with the caller, and tells that apart from a timeout', async () => {
   expect(timer.running()).toBe(0)
 })
 
-it('passes on what the work throws', async () => {
+it('rethrows the work’s errors', async () => {
   const timer = handTimer()
   const work = (): Promise<never> => Promise.reject(new Error('bug'))
   await expect(withDeadline(work, 8_000, new AbortController().signal, timer.after)).rejects.toThrow('bug')

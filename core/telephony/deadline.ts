@@ -1,11 +1,11 @@
 import type { Failure } from '../connection.ts'
 
-/** Runs `run` once after `ms`; the returned function takes it back. */
+/** Runs `run` once after `ms`; the returned function cancels it. */
 export type After = (ms: number, run: () => void) => () => void
 
 /**
  * Runs `work` until it is done, `ms` have passed or `signal` aborts, whichever comes first. The work's own signal
- * then aborts, and its outcome is not waited for: even a fetch that ignores its signal holds no one up.
+ * then aborts, without waiting for its outcome: even a fetch that ignores its signal delays nobody.
  */
 export function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,

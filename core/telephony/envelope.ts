@@ -6,12 +6,12 @@ import type { Parsed } from './json/parse-json.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
-/** What one body says: an answer and its bends, or why it is none. */
+/** The content of one body: a response and its repairs, or why it can't be read. */
 export type Reading<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] }
   | Failure
 
-/** Reads a body that was parsed; one that had to be repaired to be JSON is noted as bent. */
+/** Reads a parsed body; one whose JSON had to be repaired gets a repair entry. */
 export function readParsed<Answer>(
   parsed: Parsed,
   read: (body: unknown) => Reading<Answer>,
@@ -22,15 +22,15 @@ export function readParsed<Answer>(
   return { ...reading, bends: [{ path: '', what: 'invalid-json' }, ...reading.bends] }
 }
 
-/** The wrapper's word on the list inside it: the list as written, or why there is none. */
+/** What the wrapper says about its list: the list as written, or why there is none. */
 export type Envelope =
   | { readonly kind: 'list'; readonly list: unknown }
   | { readonly kind: 'error'; readonly err: number; readonly desc: string }
   | Failure
 
 /**
- * Opens the wrapper of `ERR`, `DESC` and a list. An error of theirs is told as it is; a list that is absent although
- * all is well is an empty one; what has neither, or something else in the list's place, is no answer of this API.
+ * Opens the wrapper of `ERR`, `DESC` and a list. An API error is returned as it is; a list that is absent although
+ * there is no error is empty; a body with neither, or with something else in place of the list, isn't from this API.
  */
 export function openEnvelope(body: unknown, listName: string, log: RepairLog): Envelope {
   if (!isRecord(body) || !(Object.hasOwn(body, 'ERR') || Object.hasOwn(body, listName))) return WRONG_SHAPE
@@ -44,12 +44,12 @@ export function openEnvelope(body: unknown, listName: string, log: RepairLog): E
   return typeof list === 'object' ? { kind: 'list', list } : WRONG_SHAPE
 }
 
-/** `ERR` of a body, or null when it has none that can be read. */
+/** `ERR` of a body, or null when it has no readable one. */
 export function readErr(body: JsonRecord): number | null {
   return Object.hasOwn(body, 'ERR') ? coerceInteger(body['ERR']).value : null
 }
 
-/** An error of theirs as an outcome. ERR 1 is "Authorization failed.", which is what a wrong code gets. */
+/** An API error as an outcome. ERR 1 is "Authorization failed.", which is what a wrong code gets. */
 export function errFailure(err: number, status: number): Failure {
   return err === 1 ? { kind: 'refused', why: 'code', err } : { kind: 'faulty', status, err }
 }

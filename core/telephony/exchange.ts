@@ -6,7 +6,7 @@ import { networkFailure } from './network-failure.ts'
 import { dropBody, readBody } from './read-body.ts'
 import { httpDate, retryAfterMs } from './retry-after.ts'
 
-/** What one question brought back, unread. Times are epoch ms by this computer's clock. */
+/** The raw result of one request. Times are epoch ms by this computer's clock. */
 export interface Exchange {
   readonly kind: 'exchanged'
   readonly status: number
@@ -14,7 +14,7 @@ export interface Exchange {
   readonly sentAt: number
   readonly receivedAt: number
   readonly serverDate: number | null
-  /** How long the server asks to wait before the next request; null where it doesn't. */
+  /** How long the server says to wait before the next request; null where it doesn't. */
   readonly retryAfterMs: number | null
 }
 
@@ -24,12 +24,12 @@ export interface ExchangeParts {
   readonly after: After
 }
 
-/** From the question to the last byte of the answer; a ring is half over by then. */
+/** From the request to the last byte of the response; a ring is half over by then. */
 export const TIMEOUT_MS = 8_000
 
 /**
- * One POST with a JSON body, and the answer's text of at most `maxBytes`. Nothing is sent but by https, or by http to this computer itself.
- * Never throws; the statuses that need no body (redirects, 401, 403, 429) are outcomes already.
+ * One POST with a JSON body, and the response's text of at most `maxBytes`. Sends only by https, or by http to this computer itself.
+ * Never throws; statuses that need no body (redirects, 401, 403, 429) are returned as outcomes.
  */
 export async function exchange(
   parts: ExchangeParts,

@@ -7,7 +7,7 @@ import { coerceId } from './coerce.ts'
 import { listOf, MAX_CALLS_READ, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
-/** `onlineUserStatus`; 4, 6, 8 and 10 are not documented. */
+/** `onlineUserStatus`; 4, 6, 8 and 10 are undocumented. */
 const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
   [1, 'login'],
   [2, 'logout'],
@@ -20,10 +20,10 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
   [13, 'brief'],
 ])
 
-/** Reads one entry of `EXTENSIONS`; null when it is none, or another extension than the one asked for. */
+/** Reads one entry of `EXTENSIONS`; null when it isn't one, or a different extension than the requested one. */
 export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => ReadExtension | null
 
-/** Names are compared by case, as the API does. Takes any JSON value and never throws. */
+/** Names are case-sensitive, as in the API. Accepts any JSON value and never throws. */
 export function createEntryReader(log: RepairLog, readPhone: (received: string) => Phone): EntryReader {
   const fields = createFields(log)
   const readCall = createCallReader(log, readPhone)
@@ -79,10 +79,10 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
     }
   }
 
-  /** The SIP code of an entry, or null when it is another than the one asked for. */
+  /** The SIP code of an entry, or null when it isn't the requested one. */
   function nameOf(record: JsonRecord, asked: string | null, alone: boolean): string | null {
     const { value: name, what } = coerceId(record['username'], MAX_ID_LENGTH)
-    // The only entry of an answer about one extension is that one, even without its name.
+    // The only entry of a response about one extension is that extension, even without its name.
     const extension = name === '' && alone ? (asked ?? '') : name
     if (asked !== null && extension !== asked) return null
     if (name === '' || what !== null) log.note('username', what ?? 'missing')
@@ -96,7 +96,7 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
   }
 }
 
-/** The same extension told twice: the first account of it, with the calls of both. */
+/** The same extension listed twice: the first entry, with the calls of both. */
 export function mergedExtension(first: ReadExtension, second: ReadExtension): ReadExtension {
   const known = new Set(first.calls.map((call) => call.key))
   return {

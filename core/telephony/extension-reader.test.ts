@@ -37,8 +37,8 @@ const EXTENSION = {
 
 const body = (extensions: unknown): unknown => ({ ERR: 0, DESC: 'OK', EXTENSIONS: extensions })
 
-/** Reads one extension with one call, each with the given fields in place of the documented ones. */
-function readBent(call: object, extension: object = {}) {
+/** Reads one extension with one call, each with the given fields replacing the documented ones. */
+function readWith(call: object, extension: object = {}) {
   const reading = reader(body([{ ...EXTENSION, calls: [{ ...CALL, ...call }], ...extension }]), 'SIPSIP2')
   if (reading.kind !== 'answer') throw new Error(`no answer: ${reading.kind}`)
   const bends = reading.bends.map(
@@ -66,12 +66,12 @@ describe('the extension reader', () => {
     expect(reading.kind === 'answer' && reading.answer[0]?.callsMissing).toBe(missing)
   })
 
-  it('says that calls are missing from one of two entries for an extension', () => {
+  it('reports that calls are missing from one of two entries for an extension', () => {
     const reading = reader(body([EXTENSION, { ...EXTENSION, calls: null }]), null)
     expect(reading).toMatchObject({ answer: [{ calls: [{ ivrid: 'a1' }], callsMissing: true }] })
   })
 
-  it('reads the documented answer with nothing to bend', () => {
+  it('reads the documented response without repairs', () => {
     const reading = reader(JSON.parse(DOCUMENTED), null)
     expect(reading).toMatchObject({
       kind: 'answer',
@@ -111,14 +111,14 @@ describe('the extension reader', () => {
     })
   })
 
-  it('gives only the extension asked for, by case', () => {
+  it('returns only the requested extension, case-sensitively', () => {
     const one = reader(JSON.parse(DOCUMENTED), 'SIPSIP2')
     expect(one).toMatchObject({ answer: [{ extension: 'SIPSIP2' }] })
     expect(reader(JSON.parse(DOCUMENTED), 'sipsip2')).toEqual({ kind: 'answer', answer: [], bends: [] })
   })
 
-  it('takes the only entry of a named answer for the one asked for, even without its name', () => {
-    expect(readBent({}, without('username'))).toMatchObject({
+  it('takes the only entry of a response about one extension as that one, even without its name', () => {
+    expect(readWith({}, without('username'))).toMatchObject({
       extension: { extension: 'SIPSIP2' },
       bends: ['username missing'],
     })
@@ -184,10 +184,10 @@ describe('the extension reader', () => {
       'recording.IsMuted missing',
     ],
     ['did null', { did: null }, { did: null }, 'did missing'],
-  ])('bends %s, and says so', (_what, bent, expected, bend) => {
-    const { call, bends } = readBent(bent)
+  ])('repairs %s, and reports it', (_what, fields, expected, repair) => {
+    const { call, bends } = readWith(fields)
     expect(call).toMatchObject(expected)
-    expect(bends).toEqual([bend])
+    expect(bends).toEqual([repair])
   })
 
   it.each([
@@ -196,53 +196,53 @@ describe('the extension reader', () => {
     ['Talking', 'talking'],
     ['Hold', 'held'],
   ])('reads callstatus %s as %s, and does not derive `answered` from it', (callstatus, phase) => {
-    expect(readBent({ callstatus })).toMatchObject({ call: { phase, answered: false }, bends: [] })
+    expect(readWith({ callstatus })).toMatchObject({ call: { phase, answered: false }, bends: [] })
   })
 
   it.each([
     ['Click2Call', 'click-to-call'],
     ['Spy', 'spy'],
   ])('knows the sister API’s direction %s', (direction, expected) => {
-    expect(readBent({ direction })).toMatchObject({ call: { direction: expected }, bends: [] })
+    expect(readWith({ direction })).toMatchObject({ call: { direction: expected }, bends: [] })
   })
 
   it.each([
     [4, { word: 'unknown', number: 4 }, 'onlineUserStatus unknown-word'],
     ['3', { word: 'lunch', number: 3 }, 'onlineUserStatus numeric-string'],
     [null, { word: 'unknown', number: null }, 'onlineUserStatus missing'],
-  ])('reads onlineUserStatus %j', (onlineUserStatus, status, bend) => {
-    expect(readBent({}, { onlineUserStatus })).toMatchObject({ extension: { status }, bends: [bend] })
+  ])('reads onlineUserStatus %j', (onlineUserStatus, status, repair) => {
+    expect(readWith({}, { onlineUserStatus })).toMatchObject({ extension: { status }, bends: [repair] })
   })
 
-  it('tells which call this one was transferred from', () => {
-    expect(readBent({ customdata: { OriginalIvrUniqueID: 'b2' } }).call?.transferredFrom).toBe('b2')
+  it('reports which call this one was transferred from', () => {
+    expect(readWith({ customdata: { OriginalIvrUniqueID: 'b2' } }).call?.transferredFrom).toBe('b2')
   })
 
   it.each([without('ivrid'), { ivrid: null }, { ivrid: '' }, { ivrid: ' \t' }])(
     'drops a call with %j, and says so',
-    (bent) => {
-      expect(readBent(bent)).toMatchObject({ extension: { calls: [] }, bends: ['calls[0] dropped-no-id'] })
+    (fields) => {
+      expect(readWith(fields)).toMatchObject({ extension: { calls: [] }, bends: ['calls[0] dropped-no-id'] })
     },
   )
 
-  it('tells of a dropped call even where too much else was bent to tell it all', () => {
-    const bent = Array.from({ length: MAX_CALLS_READ - 1 }, (_, index) => ({ ivrid: `i${index}` }))
-    const reading = reader(body([{ ...EXTENSION, calls: [...bent, {}] }]), null)
+  it('reports a dropped call even among too many repairs to report them all', () => {
+    const fields = Array.from({ length: MAX_CALLS_READ - 1 }, (_, index) => ({ ivrid: `i${index}` }))
+    const reading = reader(body([{ ...EXTENSION, calls: [...fields, {}] }]), null)
     expect(reading).toMatchObject({
-      bends: containing([{ path: `EXTENSIONS[0].calls[${bent.length}]`, what: 'dropped-no-id' }]),
+      bends: containing([{ path: `EXTENSIONS[0].calls[${fields.length}]`, what: 'dropped-no-id' }]),
     })
   })
 
-  it('reads so many calls of an extension and no more, and counts the rest', () => {
+  it('reads a limited number of calls of an extension, and counts the rest', () => {
     const calls = Array.from({ length: MAX_CALLS_READ + 3 }, (_, index) => ({ ...CALL, ivrid: `i${index}` }))
-    const { extension, bends } = readBent({}, { calls })
+    const { extension, bends } = readWith({}, { calls })
     expect([extension?.calls.length, extension?.unreadCalls]).toEqual([MAX_CALLS_READ, 3])
     expect(bends).toEqual(['calls too-many'])
   })
 
-  it('keeps the first of two calls with one id', () => {
+  it('uses the first of two calls with the same id', () => {
     const calls = [CALL, { ...CALL, callstatus: 'Talking' }, { ...CALL, ivrid: 'b2' }]
-    const { extension, bends } = readBent({}, { calls })
+    const { extension, bends } = readWith({}, { calls })
     expect(extension?.calls.map(({ ivrid, phase }) => [ivrid, phase])).toEqual([
       ['a1', 'ringing'],
       ['b2', 'ringing'],
@@ -250,7 +250,7 @@ describe('the extension reader', () => {
     expect(bends).toEqual(['calls[1] duplicate'])
   })
 
-  it('puts the calls together of an extension told twice', () => {
+  it('merges the calls of an extension listed twice', () => {
     const reading = reader(
       body([EXTENSION, { ...EXTENSION, calls: [{ ...CALL, ivrid: 'b2' }, CALL] }]),
       'SIPSIP2',
@@ -265,12 +265,12 @@ describe('the extension reader', () => {
     ['one object', CALL, ['a1']],
     ['an object of objects', { 0: CALL, 1: { ...CALL, ivrid: 'b2' } }, ['a1', 'b2']],
   ])('takes %s for a list of calls', (_what, calls, ids) => {
-    const { extension, bends } = readBent({}, { calls })
+    const { extension, bends } = readWith({}, { calls })
     expect(extension?.calls.map((call) => call.ivrid)).toEqual(ids)
     expect(bends).toEqual(['calls object-for-array'])
   })
 
-  it('takes one object for a list of extensions', () => {
+  it('reads one object as a list of extensions', () => {
     expect(reader(body(EXTENSION), 'SIPSIP2')).toMatchObject({
       answer: [{ extension: 'SIPSIP2' }],
       bends: [{ path: 'EXTENSIONS', what: 'object-for-array' }],
@@ -289,13 +289,13 @@ describe('the extension reader', () => {
   )
 
   it.each([{}, [], 'text', 7, null, true, [EXTENSION], { ERR: 0, EXTENSIONS: 'many' }, { ERR: null }])(
-    'takes %j for no answer of this API',
+    'rejects %j as not from this API',
     (json) => {
       expect(reader(json, null)).toEqual({ kind: 'malformed', why: 'wrong-shape' })
     },
   )
 
-  it('takes a list without its ERR', () => {
+  it('accepts a list without its ERR', () => {
     expect(reader({ EXTENSIONS: [] }, null)).toEqual({
       kind: 'answer',
       answer: [],
@@ -308,23 +308,23 @@ describe('the extension reader', () => {
     ['1', { kind: 'refused', why: 'code', err: 1 }],
     [2, { kind: 'faulty', status: 200, err: 2 }],
     [99, { kind: 'faulty', status: 200, err: 99 }],
-  ])('tells ERR %j as it is, whatever else the answer says', (ERR, failure) => {
+  ])('reports ERR %j, whatever else the response says', (ERR, failure) => {
     expect(reader({ ERR, DESC: 'x', EXTENSIONS: [EXTENSION] }, null)).toEqual(failure)
   })
 
   it('cleans the names that are shown', () => {
-    expect(readBent({ callername: 'Sa\u202eles\n' }, { name: ' User\u0000 2 ' })).toMatchObject({
+    expect(readWith({ callername: 'Sa\u202eles\n' }, { name: ' User\u0000 2 ' })).toMatchObject({
       call: { name: 'Sales' },
       extension: { owner: 'User 2' },
     })
   })
 
-  it('does not begin an answer with the bends of the one before', () => {
+  it('doesn’t carry repairs over to the next response', () => {
     reader({ ERR: 'x', EXTENSIONS: 'y' }, null)
     expect(reader(body([EXTENSION]), null)).toMatchObject({ bends: [] })
   })
 
-  it('refuses an answer with more calls than any call centre has', () => {
+  it('rejects a response with more calls than any call centre has', () => {
     const many = new Array<object>(MAX_RECORDS / 2).fill({ ...EXTENSION, calls: [{}, {}] })
     expect(reader(body(many), null)).toEqual({ kind: 'malformed', why: 'too-large' })
   })
@@ -339,7 +339,7 @@ describe('the extension reader', () => {
     )
   })
 
-  it('reads any mutation of the documented answer, and loses no call that has an id', () => {
+  it('reads any mutation of the documented response, and loses no call that has an id', () => {
     const call = fc.record(mutated(CALL), { noNullPrototype: true })
     const extension = fc.record({
       ...mutated(EXTENSION),
@@ -362,7 +362,7 @@ describe('the extension reader', () => {
   })
 })
 
-/** Each field as documented, absent, null, or any JSON at all. */
+/** Each field as documented, absent, null, or any JSON. */
 function mutated(record: object): Record<string, fc.Arbitrary<unknown>> {
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [

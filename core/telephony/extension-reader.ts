@@ -6,8 +6,8 @@ import { createEntryReader, mergedExtension } from './extension-entry.ts'
 import { hasTooMany, listOf } from './records.ts'
 
 /**
- * Reads the answer of GetExtensionsCalls. With an extension asked for, the others are not looked at; names are
- * compared by case, as the API does. Takes any JSON value and never throws.
+ * Reads the response of GetExtensionsCalls. With an extension requested, the others are ignored; names are
+ * case-sensitive, as in the API. Accepts any JSON value and never throws.
  */
 export function createExtensionReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const readEntry = createEntryReader(log, readPhone)
@@ -29,7 +29,7 @@ export function createExtensionReader(log: RepairLog, readPhone: (received: stri
         found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
       })
     })
-    const { bends, tooMany } = log.told()
+    const { bends, tooMany } = log.collected()
     return tooMany
       ? { kind: 'malformed', why: 'too-large' }
       : { kind: 'answer', answer: [...found.values()], bends }

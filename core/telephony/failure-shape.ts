@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A response that is none of this API, as it is read back from a file. */
+/** A response that isn't from this API, as read back from a file. */
 export const MALFORMED = v.object({
   kind: v.literal('malformed'),
   why: v.picklist(['not-json', 'web-page', 'wrong-shape', 'too-large', 'cut-short', 'redirect']),

@@ -5,19 +5,19 @@ import { plainText } from './plain-text.ts'
 import { MAX_EPOCH_SECONDS, coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 import type { Coerced } from './coerce.ts'
 
-/** Ids of the API have some 20 characters. */
+/** The API's ids have some 20 characters. */
 export const MAX_ID_LENGTH = 256
-/** A number has 15 digits; an address of SIP has a host and a display name, too. */
+/** A number has 15 digits; a SIP address also has a host and a display name. */
 export const MAX_PHONE_LENGTH = 128
 
 /**
- * The kinds of field of the wire schema. Each schema says the documented form; its fallback bends anything else to
- * fit and notes the bend, so no field ever fails and the schema's output is complete.
+ * The field kinds of the wire schema. Each schema is the documented form; its fallback coerces anything else
+ * and logs the repair, so no field ever fails and the schema's output is complete.
  */
 export function createFields(log: RepairLog) {
-  function told<T>(field: string, mended: Coerced<T>): T {
-    if (mended.what !== null) log.note(field, mended.what)
-    return mended.value
+  function logged<T>(field: string, coerced: Coerced<T>): T {
+    if (coerced.what !== null) log.note(field, coerced.what)
+    return coerced.value
   }
   return {
     text: (field: string, max: number = MAX_TEXT_LENGTH) =>
@@ -26,33 +26,33 @@ export function createFields(log: RepairLog) {
           v.string(),
           v.transform((text): string => plainText(text, max)),
         ),
-        (seen) => told(field, coerceText(seen?.value, max)),
+        (seen) => logged(field, coerceText(seen?.value, max)),
       ),
-    /** `''` when there is none, untold. */
+    /** `''` when there is none, without a report. */
     id: (field: string) =>
       v.fallback(
         v.pipe(
           v.string(),
           v.transform((text): string => cleanText(text, MAX_ID_LENGTH)),
         ),
-        (seen) => told(field, coerceId(seen?.value, MAX_ID_LENGTH)),
+        (seen) => logged(field, coerceId(seen?.value, MAX_ID_LENGTH)),
       ),
-    /** An id that is documented as a number and kept as text. */
+    /** An id that is documented as a number and stored as text. */
     numericId: (field: string) =>
       v.fallback(v.pipe(v.number(), v.safeInteger(), v.transform(String)), (seen) => {
         const { value } = coerceId(seen?.value, MAX_ID_LENGTH)
-        return told(field, { value, what: value === '' ? 'missing' : 'numeric-string' })
+        return logged(field, { value, what: value === '' ? 'missing' : 'numeric-string' })
       }),
     integer: (field: string) =>
       v.fallback(
         v.pipe(
           v.number(),
           v.safeInteger(),
-          v.transform((whole): number | null => whole),
+          v.transform((integer): number | null => integer),
         ),
-        (seen) => told(field, coerceInteger(seen?.value)),
+        (seen) => logged(field, coerceInteger(seen?.value)),
       ),
-    /** Epoch seconds; the documented 0 is "not yet" and comes as null. */
+    /** Epoch seconds; the documented 0 means "not yet" and is returned as null. */
     epoch: (field: string) =>
       v.fallback(
         v.pipe(
@@ -62,7 +62,7 @@ export function createFields(log: RepairLog) {
           v.maxValue(MAX_EPOCH_SECONDS),
           v.transform((seconds): number | null => (seconds === 0 ? null : seconds)),
         ),
-        (seen) => told(field, coerceEpoch(seen?.value)),
+        (seen) => logged(field, coerceEpoch(seen?.value)),
       ),
     flag: (field: string) =>
       v.fallback(
@@ -70,9 +70,9 @@ export function createFields(log: RepairLog) {
           v.picklist([0, 1]),
           v.transform((bit): boolean | null => bit === 1),
         ),
-        (seen) => told(field, coerceFlag(seen?.value)),
+        (seen) => logged(field, coerceFlag(seen?.value)),
       ),
-    /** A part with a reader of its own; undefined when absent. */
+    /** A part with its own reader; undefined when absent. */
     part: () => v.optional(v.unknown()),
   }
 }

@@ -7,7 +7,7 @@ import { parseJson } from './json/parse-json.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 const phone = (received: string) => readPhone(received, 'IL')
-const whole = createExtensionReader(createRepairLog(), phone)
+const plain = createExtensionReader(createRepairLog(), phone)
 const wide = () => createIncrementalReader(createRepairLog(), phone)
 
 const extension = (name: string, status = 1, calls: readonly unknown[] = []) => ({
@@ -27,7 +27,7 @@ const names = (count: number): readonly string[] => Array.from({ length: count }
 
 function anew(text: string) {
   const parsed = parseJson(text)
-  return parsed.kind === 'json' ? whole(parsed.value, null) : parsed
+  return parsed.kind === 'json' ? plain(parsed.value, null) : parsed
 }
 
 function answerOf(reading: ReturnType<ReturnType<typeof wide>>) {
@@ -35,8 +35,8 @@ function answerOf(reading: ReturnType<ReturnType<typeof wide>>) {
   return reading.answer
 }
 
-describe('the wide reader', () => {
-  it('gives the very same answer for the same body, and the same objects for entries that did not change', () => {
+describe('the incremental reader', () => {
+  it('returns the same object for the same body, and the same objects for unchanged entries', () => {
     const read = wide()
     const list = names(50).map((name) => extension(name))
     const before = answerOf(read(body(list)))
@@ -46,7 +46,7 @@ describe('the wide reader', () => {
     expect(after[20]?.status.word).toBe('lunch')
   })
 
-  it('keeps the objects of the others when one leaves and another comes', () => {
+  it('reuses the objects of the others when one leaves and another appears', () => {
     const read = wide()
     const list = names(30).map((name) => extension(name))
     const before = answerOf(read(body(list)))
@@ -56,7 +56,7 @@ describe('the wide reader', () => {
     expect(more.filter((one) => before.includes(one))).toHaveLength(29)
   })
 
-  it('reads any body after any other as it would read it alone', () => {
+  it('reads any body after any other as it would read it on its own', () => {
     const entry = fc.oneof(
       { weight: 8, arbitrary: fc.tuple(fc.nat(6), fc.nat(13), fc.jsonValue({ maxDepth: 2 })) },
       { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
@@ -88,7 +88,7 @@ describe('the wide reader', () => {
     ['a web page', () => '<html>', { kind: 'malformed', why: 'web-page' }],
     ['a refusal', () => '{"ERR":1,"DESC":"Authorization failed."}', { kind: 'refused', why: 'code', err: 1 }],
     ['a comma too many', (text: string) => text.replace(']}]}', ']},]}'), { kind: 'malformed' }],
-  ])('tells a body that is %s, and goes on with the next one', (_what, spoil, expected) => {
+  ])('reports a body that is %s, and continues with the next one', (_what, spoil, expected) => {
     const read = wide()
     const text = body(names(5).map((name) => extension(name)))
     read(text)
@@ -96,16 +96,16 @@ describe('the wide reader', () => {
     expect(answerOf(read(text))).toHaveLength(5)
   })
 
-  it('tells the bends of an entry by its place, wherever it has moved', () => {
+  it('reports the repairs of an entry by its position, wherever it has moved', () => {
     const read = wide()
-    const bent = { ...extension('BENT'), onlineUserStatus: '1' }
-    read(body([bent, extension('A')]))
-    expect(read(body([extension('NEW'), bent, extension('A')]))).toMatchObject({
+    const odd = { ...extension('BENT'), onlineUserStatus: '1' }
+    read(body([odd, extension('A')]))
+    expect(read(body([extension('NEW'), odd, extension('A')]))).toMatchObject({
       bends: [{ path: 'EXTENSIONS[1].onlineUserStatus', what: 'numeric-string' }],
     })
   })
 
-  it('believes the last of two lists with one name, as JSON does', () => {
+  it('uses the last of two lists with the same name, as JSON does', () => {
     const [one, other] = [JSON.stringify([extension('A')]), JSON.stringify([extension('B')])]
     const text = `{"ERR":0,"EXTENSIONS":${one},"EXTENSIONS":${other}}`
     expect(answerOf(wide()(text)).map((seen) => seen.extension)).toEqual(['B'])

@@ -10,7 +10,7 @@ import type { TextSpan } from './json/json-spans.ts'
 import { hasTooMany } from './records.ts'
 import { parseJson } from './json/parse-json.ts'
 
-/** One entry as it was read, and where it stands in the text. `bends` are by paths within the entry. */
+/** One entry as read, and its position in the text. Paths in `bends` are relative to the entry. */
 interface ReadEntry {
   readonly seen: ReadExtension | null
   readonly bends: readonly Repair[]
@@ -19,7 +19,7 @@ interface ReadEntry {
 
 interface Piece extends TextSpan, ReadEntry {}
 
-/** An answer that was read piece by piece. */
+/** A response that was read piece by piece. */
 interface Pieces {
   readonly text: string
   readonly head: number
@@ -32,11 +32,11 @@ interface Pieces {
 type Wide = Reading<readonly ReadExtension[]>
 
 const LIST = 'EXTENSIONS'
-const STEPS_ASIDE = [0, 1, -1] // where the same entry may stand: next, after one that left, before one that came
+const STEPS_ASIDE = [0, 1, -1] // where the same entry may be: next, after one that left, before a new one
 
 /**
- * Reads the answer about all extensions, from one body to the next: an entry whose text is the same is not parsed
- * again and gives the very same object. The outcome is that of reading the whole anew. Never throws.
+ * Reads successive responses about all extensions: an entry whose text is unchanged isn't parsed
+ * again and yields the same object. The result equals that of reading everything again. Never throws.
  */
 export function createIncrementalReader(
   log: RepairLog,
@@ -45,16 +45,16 @@ export function createIncrementalReader(
   const readEntry = createEntryReader(log, readPhone)
   const readWhole = createExtensionReader(log, readPhone)
   let last: Pieces | null = null
-  let told: { readonly text: string; readonly reading: Wide } | null = null
+  let latest: { readonly text: string; readonly reading: Wide } | null = null
 
   function entryOf(value: unknown): ReadEntry {
     log.begin()
     const seen = readEntry(value, null, false)
-    const { bends, records } = log.told()
+    const { bends, records } = log.collected()
     return { seen, bends, records: records + 1 }
   }
 
-  /** The pieces of a text by those of the last one; null when its wrapper is another, or when anything is in doubt. */
+  /** The pieces of a text, reusing those of the last one; null when its wrapper differs, or when anything is in doubt. */
   function patched(before: Pieces, text: string): Pieces | null {
     if (text.slice(0, before.head) !== before.text.slice(0, before.head)) return null
     const pieces: Piece[] = []
@@ -83,12 +83,12 @@ export function createIncrementalReader(
       : null
   }
 
-  /** The pieces of a text read for the first time; null when it has no plain list of extensions. */
+  /** The pieces of a text read from scratch; null when it has no plain list of extensions. */
   function cutUp(text: string, body: unknown): Pieces | null {
     log.begin()
     const envelope = openEnvelope(body, LIST, log)
     if (envelope.kind !== 'list' || !Array.isArray(envelope.list) || hasTooMany(envelope.list)) return null
-    const { bends } = log.told()
+    const { bends } = log.collected()
     const spans = listSpans(text, LIST)
     const list: readonly unknown[] = envelope.list
     if (spans?.entries.length !== list.length) return null
@@ -108,15 +108,15 @@ export function createIncrementalReader(
   }
 
   return (text) => {
-    if (told?.text !== text) told = { text, reading: read(text) }
-    return told.reading
+    if (latest?.text !== text) latest = { text, reading: read(text) }
+    return latest.reading
   }
 }
 
 function standsAt(before: Pieces, index: number, text: string, at: number): boolean {
   const piece = before.pieces[index]
   if (piece === undefined) return false
-  // Slices of a text share its memory and are compared at once, which no other way of comparing does.
+  // Slices of a text share its memory, which makes this the fastest comparison.
   return text.slice(at, at + piece.end - piece.start) === before.text.slice(piece.start, piece.end)
 }
 
@@ -125,13 +125,13 @@ const reused = (piece: Piece | undefined, start: number): Piece | null =>
 
 function together({ pieces, bends }: Pieces): Wide {
   const found = new Map<string, ReadExtension>()
-  const told: Repair[] = [...bends]
+  const repairs: Repair[] = [...bends]
   let records = 0
   let dropped = 0
-  const note = (bend: Repair): void => {
+  const note = (repair: Repair): void => {
     const full =
-      bend.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : told.length - dropped >= MAX_REPAIRS
-    if (!full) told.push(bend)
+      repair.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : repairs.length - dropped >= MAX_REPAIRS
+    if (!full) repairs.push(repair)
   }
   pieces.forEach(({ seen, bends: within, records: more }, index) => {
     records += more
@@ -144,5 +144,5 @@ function together({ pieces, bends }: Pieces): Wide {
     if (seen !== null) found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
   })
   if (records > MAX_RECORDS) return { kind: 'malformed', why: 'too-large' }
-  return { kind: 'answer', answer: [...found.values()], bends: told }
+  return { kind: 'answer', answer: [...found.values()], bends: repairs }
 }

@@ -2,7 +2,7 @@ import { readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { parseJson } from './json/parse-json.ts'
 
-/** Reads text, and reads it only once while the same question gets the same text: most polls bring nothing new. */
+/** Reads text, but only once while the same request gets the same text: most polls bring nothing new. */
 export function memoizeLast<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
   let last: {
     readonly asked: string | null

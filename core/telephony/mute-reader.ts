@@ -6,7 +6,7 @@ import type { Reading } from './envelope.ts'
 import { createFields } from './fields.ts'
 import { isRecord } from './records.ts'
 
-/** Reads the answer of MuteUnmuteCalls, which has a wrapper of its own: `ErrorCode`, `Message`, `ActionID`. Never throws. */
+/** Reads the response of MuteUnmuteCalls, which has its own wrapper: `ErrorCode`, `Message`, `ActionID`. Never throws. */
 export function createMuteReader(log: RepairLog) {
   const fields = createFields(log)
   const wireAnswer = v.object({ ErrorCode: fields.text('ErrorCode', 32), Message: fields.text('Message') })
@@ -18,8 +18,8 @@ export function createMuteReader(log: RepairLog) {
     if (err !== null && err !== 0) return errFailure(err, 200)
     if (!Object.hasOwn(body, 'ErrorCode')) return { kind: 'malformed', why: 'wrong-shape' }
     const { ErrorCode, Message } = v.parse(wireAnswer, body)
-    // The documented ErrorCode is text, yet a number is as common: no bend worth telling.
-    const bends = log.told().bends.filter((bend) => bend.path !== 'ErrorCode')
+    // The documented ErrorCode is text, yet a number is as common: not worth reporting as a repair.
+    const bends = log.collected().bends.filter((repair) => repair.path !== 'ErrorCode')
     return { kind: 'answer', answer: meaning(ErrorCode, Message), bends }
   }
 }

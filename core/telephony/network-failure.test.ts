@@ -60,18 +60,18 @@ describe('networkFailure', () => {
     })
   })
 
-  it('reads an answer that is no HTTP as malformed', () => {
+  it('reads a response that isn’t HTTP as malformed', () => {
     expect(networkFailure(fetchFailed('HPE_INVALID_CONSTANT'))).toEqual({
       kind: 'malformed',
       why: 'not-json',
     })
   })
 
-  it.each([null, undefined, 'text', new Error('anything')])('reads %s as the network’s fault', (error) => {
+  it.each([null, undefined, 'text', new Error('anything')])('reads %s as a network failure', (error) => {
     expect(networkFailure(error)).toEqual({ kind: 'unreachable', why: 'network' })
   })
 
-  it('comes back from an endless chain of causes', () => {
+  it('stops on an endless chain of causes', () => {
     const error = new Error('loop')
     error.cause = error
     expect(networkFailure(error)).toEqual({ kind: 'unreachable', why: 'network' })

@@ -3,8 +3,8 @@ import type { Failure } from '../connection.ts'
 type Unreachable = Extract<Failure, { kind: 'unreachable' }>['why']
 
 /**
- * What the network's own errors mean, Node's (`ENOTFOUND`, undici's `UND_ERR_…`) and Chromium's (`net::ERR_…`) alike.
- * The first pattern that fits decides. Sources: nodejs.org/api/errors, undici's errors.js, Chromium's net_error_list.h.
+ * What network errors mean, both Node's (`ENOTFOUND`, undici's `UND_ERR_…`) and Chromium's (`net::ERR_…`).
+ * The first matching pattern decides. Sources: nodejs.org/api/errors, undici's errors.js, Chromium's net_error_list.h.
  */
 const MEANINGS: readonly (readonly [RegExp, Unreachable])[] = [
   [/^(ENOTFOUND|ENODATA|EAI_\w+|ERR_NAME_\w+|ERR_DNS_\w+|ERR_ICANN_NAME_COLLISION)$/, 'dns'],
@@ -26,11 +26,11 @@ const MEANINGS: readonly (readonly [RegExp, Unreachable])[] = [
   [/^ERR_(SOCKET_NOT_CONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|HTTP2_\w+|QUIC_\w+)$/, 'connection-lost'],
 ]
 
-/** Answers that came, yet are no HTTP, or not what their headers say. */
+/** Responses that arrived, but aren't HTTP, or don't match their headers. */
 const UNREADABLE =
   /^(HTTPParserError|HPE_\w+|Z_\w+|ERR_INVALID_(HTTP_)?RESPONSE|ERR_RESPONSE_HEADERS_\w+|ERR_CONTENT_DECODING_\w+)$/
 
-/** Why a fetch, or the reading of its body, threw. Tells the kind only: no text of the error goes any further. */
+/** Why a fetch, or reading its body, threw. Returns the kind only: the error's text isn't passed on. */
 export function networkFailure(error: unknown): Failure {
   const signs = signsOf(error)
   if (signs.includes('redirect')) return { kind: 'malformed', why: 'redirect' }
@@ -44,7 +44,7 @@ export function networkFailure(error: unknown): Failure {
 
 const MAX_CAUSES = 5 // undici wraps twice; an endless chain of causes is possible
 
-/** Names and codes of an error and of its causes, and the two messages that say more than a code does. */
+/** Names and codes of an error and its causes, and the two messages that say more than a code. */
 function signsOf(error: unknown, depth = 0): readonly string[] {
   if (!(error instanceof Error) || depth >= MAX_CAUSES) return []
   const code = 'code' in error && typeof error.code === 'string' ? [error.code] : []

@@ -10,7 +10,7 @@ function remembering() {
 }
 
 describe('the memory of numbers', () => {
-  it('gives the very same object while a number is read again and again', () => {
+  it('returns the same object while a number is read repeatedly', () => {
     const { read, pass } = remembering()
     const first = read(NUMBER)
     for (let minute = 0; minute < 120; minute++) {
@@ -19,7 +19,7 @@ describe('the memory of numbers', () => {
     }
   })
 
-  it('forgets a number that was not read for long, whatever else is read meanwhile', () => {
+  it('forgets a number that wasn’t read for long, whatever else is read meanwhile', () => {
     const { read, pass } = remembering()
     const first = read(NUMBER)
     for (let index = 0; index < 4; index++) {
@@ -37,14 +37,14 @@ describe('the memory of numbers', () => {
     expect(read(NUMBER)).not.toBe(first)
   })
 
-  it('holds no more than so many, however fast they come', () => {
+  it('holds a limited number, however fast they arrive', () => {
     const { read } = remembering()
     const first = read(NUMBER)
     for (let index = 0; index < 5_000; index++) read(`name ${index}`)
     expect(read(NUMBER)).not.toBe(first)
   })
 
-  it('goes on when the clock is set back', () => {
+  it('keeps working when the clock is set back', () => {
     const { read, pass } = remembering()
     read(NUMBER)
     pass(-24 * 3_600_000)

@@ -1,13 +1,13 @@
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 
-/** A number that was not read for so long is soon forgotten; callers change all day. */
-export const PHONE_MEMORY_MS = 10 * 60_000 // most calls are over by then, and reading a number anew costs 0.1 ms
+/** A number that wasn't read for this long is soon forgotten; callers change all day. */
+export const PHONE_MEMORY_MS = 10 * 60_000 // most calls are over by then, and reading a number again costs 0.1 ms
 const MAX_RECENT_PHONES = 2_500 // half a busy hour of a large call centre
 
 /**
- * Numbers read once: the same callers stand in every response until their calls end. `now`: epoch ms. What was not read
- * lately goes with the older half, so a day of calls takes no more memory than some minutes of it.
+ * A cache of parsed numbers: the same callers are in every response until their calls end. `now`: epoch ms. What wasn't read
+ * recently is dropped with the older half, so a day of calls takes no more memory than some minutes of it.
  */
 export function phoneMemory(region: string, now: () => number): (received: string) => Phone {
   let recent = new Map<string, Phone>()
@@ -16,7 +16,7 @@ export function phoneMemory(region: string, now: () => number): (received: strin
 
   function forgetOld(): void {
     const at = now()
-    const age = Math.abs(at - since) // a clock that was set back makes nothing be remembered for longer
+    const age = Math.abs(at - since) // a clock that was set back must not prolong anything
     if (age < PHONE_MEMORY_MS && recent.size < MAX_RECENT_PHONES) return
     older = age < 2 * PHONE_MEMORY_MS ? recent : new Map()
     recent = new Map()

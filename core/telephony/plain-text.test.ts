@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts'
 
 const NAMED: Readonly<Record<string, string>> = { '"': 'quot', '&': 'amp', "'": 'apos', '<': 'lt', '>': 'gt' }
 
-/** What programs make of a sign when they escape text for a web page. */
+/** How programs HTML-escape a character. */
 const ESCAPES: readonly ((sign: string) => string)[] = [
   (sign) => (NAMED[sign] === undefined ? sign : `&${NAMED[sign]};`),
   (sign) => `&#${sign.codePointAt(0)};`,
@@ -15,7 +15,7 @@ const ESCAPES: readonly ((sign: string) => string)[] = [
 ]
 
 describe('plainText', () => {
-  it('is the text as it was before it was escaped, in whichever form', () => {
+  it('is the text before it was escaped, in whichever form', () => {
     const unit = fc.constantFrom(
       '"',
       '&',
@@ -56,7 +56,7 @@ describe('plainText', () => {
     ['&;&#;&#x;', '&;&#;&#x;'],
   ])('makes %j %j', (text, plain) => expect(plainText(text)).toBe(plain))
 
-  it('is quick on megabytes', () => {
+  it('is fast on megabytes', () => {
     expect(plainText('&quot;x'.repeat(1_000_000))).toHaveLength(120)
   })
 })

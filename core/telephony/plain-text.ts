@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from 'entities/decode'
 import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
 
-/** A text of the API as it was before it was escaped for a web page (`&quot;`, `&#39;`), and fit to be shown. */
+/** An API text without its HTML escapes (`&quot;`, `&#39;`), made safe to show. */
 export const plainText = (text: string, max: number = MAX_TEXT_LENGTH): string =>
   cleanText(unescapedHtml(text), max)
 
-/** Text with its HTML entities read, once. An `&` that begins none stays: R&D. */
+/** Text with its HTML entities decoded once. An `&` that starts none stays: R&D. */
 export const unescapedHtml = (text: string): string => (text.includes('&') ? decodeHTMLStrict(text) : text)

@@ -14,7 +14,7 @@ const phone = (received: string): Phone => readPhone(received, 'IL')
 const reader = createQueueReader(createRepairLog(), phone)
 
 describe('the queue reader', () => {
-  it('reads the documented answer with nothing to bend', () => {
+  it('reads the documented response without repairs', () => {
     expect(reader(DOCUMENTED, null)).toEqual({
       kind: 'answer',
       bends: [],
@@ -43,17 +43,17 @@ describe('the queue reader', () => {
     })
   })
 
-  it('gives only the queue asked for', () => {
+  it('returns only the requested queue', () => {
     expect(reader(DOCUMENTED, '87654321')).toMatchObject({ answer: [{ name: 'QUEUE 2' }] })
   })
 
-  it('gives an empty list for a queue that the account does not have', () => {
+  it('returns an empty list for a queue that the account doesn’t have', () => {
     const unknown = { ERR: 2, DESC: 'Queue is not found in this account' }
     expect(reader(unknown, '1')).toEqual({ kind: 'answer', answer: [], bends: [] })
     expect(reader(unknown, null)).toEqual({ kind: 'faulty', status: 200, err: 2 })
   })
 
-  it('keeps a caller without an id: a person waits there', () => {
+  it('includes a caller without an id: someone is waiting', () => {
     const callers = [
       { Phone: '1', JoinTime: 5, Duration: 1 },
       { Phone: '2', CallID: null, JoinTime: '6', Duration: '-1' },
@@ -81,7 +81,7 @@ describe('the queue reader', () => {
     })
   })
 
-  it('keeps the first of two callers with one id', () => {
+  it('uses the first of two callers with the same id', () => {
     const caller = { Phone: '1', CallID: 'a', JoinTime: 5, Duration: 1 }
     const reading = reader(
       { ERR: 0, QUEUES: { Name: 'Q', ID: 7, Weight: 1, Callers: [caller, caller] } },

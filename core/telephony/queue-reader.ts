@@ -8,7 +8,7 @@ import { createFields, MAX_PHONE_LENGTH } from './fields.ts'
 import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
-/** Reads the answer of GetQueuesCallers. A queue that the account does not have is an empty list. Never throws. */
+/** Reads the response of GetQueuesCallers. A queue that the account doesn't have is an empty list. Never throws. */
 export function createQueueReader(log: RepairLog, readPhone: (received: string) => Phone) {
   const fields = createFields(log)
   const wireQueue = v.object({
@@ -26,7 +26,7 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
 
   function readCaller(record: JsonRecord): WaitingCaller {
     const wire = v.parse(wireCaller, record)
-    // A person waits there, with an id or without.
+    // Someone is waiting, with an id or without.
     if (wire.CallID === '') log.note('CallID', 'missing')
     const waited = wire.Duration
     return {
@@ -75,7 +75,7 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
     const found = queues
       .filter((queue) => queue !== null)
       .filter((queue) => asked === null || queue.id === asked)
-    const { bends, tooMany } = log.told()
+    const { bends, tooMany } = log.collected()
     return tooMany ? { kind: 'malformed', why: 'too-large' } : { kind: 'answer', answer: found, bends }
   }
 }

@@ -1,17 +1,17 @@
 import { decodeText } from '../decode-text.ts'
 
 const MB = 1024 * 1024
-/** What the body of a response may hold, by what it is about. A larger one is not read: main must go on meanwhile. */
+/** The maximum size of a response's body, by what it is about. A larger one isn't read: it would block main. */
 export const MAX_BODY_BYTES = {
   extension: 5 * MB, // 20,000 calls, of which a hundred are read; a call has some 220 bytes
   everyone: 8 * MB, // 30,000 extensions; 5,000 have 1.3 MB
-  queues: 4 * MB, // 30,000 callers who wait
+  queues: 4 * MB, // 30,000 waiting callers
   mute: MB / 16,
 } as const
 
 /**
- * The body of a response as text, by its charset; null as soon as it exceeds `maxBytes` (unpacked), and the rest is not
- * taken in. Throws what the stream throws.
+ * The body of a response as text, by its charset; null as soon as it exceeds `maxBytes` (uncompressed), without reading
+ * the rest. Throws the stream's errors.
  */
 export async function readBody(response: Response, maxBytes: number): Promise<string | null> {
   if (response.body === null) return ''
@@ -29,23 +29,23 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
   return decodeText(joined(chunks, bytes), response.headers.get('content-type'))
 }
 
-/** Lets a body go unread: what is cancelled ends its request, which would be open for good otherwise. */
+/** Discards an unread body: cancelling ends its request, which would otherwise stay open. */
 export function dropBody(response: Response): void {
   response.body?.cancel().catch(ignore)
 }
 
-// What is given up on may fail as it likes.
+// Errors no longer matter once cancelled.
 const ignore = (): void => undefined
 
-/** Chunks of so many bytes in all as one. */
+/** Joins chunks of `bytes` bytes in total. */
 export function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
   const [only] = chunks
   if (only !== undefined && chunks.length === 1) return only
-  const whole = new Uint8Array(bytes)
+  const all = new Uint8Array(bytes)
   let at = 0
   for (const chunk of chunks) {
-    whole.set(chunk, at)
+    all.set(chunk, at)
     at += chunk.byteLength
   }
-  return whole
+  return all
 }

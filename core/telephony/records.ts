@@ -7,10 +7,10 @@ export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Calls of one extension that are read; what a response lists beyond is counted. */
+/** The maximum of calls read per extension; more are only counted. */
 export const MAX_CALLS_READ = 100
 
-/** Whether a list of extensions and their calls has more records than are read; known before any of them is. */
+/** Whether a list of extensions and their calls exceeds the maximum of records; checked before reading any. */
 export function hasTooMany(entries: readonly unknown[]): boolean {
   let records = entries.length
   for (const entry of entries) {
@@ -22,7 +22,7 @@ export function hasTooMany(entries: readonly unknown[]): boolean {
   return false
 }
 
-/** The one record meant by `value`: itself, or the first of a list. Null, and told, when there is none. */
+/** The one record meant by `value`: itself, or the first of a list. Null, and reported, when there is none. */
 export function oneRecord(value: unknown, field: string, log: RepairLog): JsonRecord | null {
   if (isRecord(value)) return value
   if (Array.isArray(value)) {
@@ -35,8 +35,8 @@ export function oneRecord(value: unknown, field: string, log: RepairLog): JsonRe
 }
 
 /**
- * The list meant by `value`: itself, the values of an object that stands for a list (`{"0": …}`), or the one record
- * that has the field `mark`. Empty, and told, where there is none, or more than one response can have; beyond `most`
+ * The list meant by `value`: itself, the values of an object used as a list (`{"0": …}`), or the one record
+ * that has the field `mark`. Empty, and reported, where there is none, or more than one response can have; beyond `most`
  * they aren't read, and don't count.
  */
 export function listOf(

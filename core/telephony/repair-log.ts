@@ -1,22 +1,22 @@
 import type { Repair } from '../domain.ts'
 
-/** Records of one answer that are read: 5,000 extensions with three calls each. More is no call centre. */
+/** The maximum of records read in one response: 5,000 extensions with three calls each. No call centre has more. */
 export const MAX_RECORDS = 20_000
-/** Bends of one answer that are told; beyond this the list says nothing new. */
+/** The maximum of repairs reported for one response; beyond this the list says nothing new. */
 export const MAX_REPAIRS = 500
 
-/** Collects where one answer had to be bent, by path. One answer at a time. */
+/** Collects the repairs of one response, by path. One response at a time. */
 export interface RepairLog {
-  /** A new answer: forgets the one before. */
+  /** A new response: forgets the previous one. */
   begin(): void
-  /** `field` below the present path; `''` for the path itself. */
+  /** `field` below the current path; `''` for the path itself. */
   note(field: string, what: Repair['what']): void
-  /** Reads something one step (`recording`, `calls[3]`) further down. */
+  /** Reads something one level (`recording`, `calls[3]`) further down. */
   within<T>(step: string, read: () => T): T
-  /** Asks leave to read so many records; false when the answer has too many to be one. */
+  /** Reserves this many records for reading; false when the response has too many to be valid. */
   afford(records: number): boolean
-  /** What was collected since `begin`, how many records were asked for, and whether `afford` ever said no. */
-  told(): { readonly bends: readonly Repair[]; readonly records: number; readonly tooMany: boolean }
+  /** What was collected since `begin`, how many records were reserved, and whether `afford` ever returned false. */
+  collected(): { readonly bends: readonly Repair[]; readonly records: number; readonly tooMany: boolean }
 }
 
 export function createRepairLog(): RepairLog {
@@ -32,7 +32,7 @@ export function createRepairLog(): RepairLog {
       records = 0
     },
     note(field, what) {
-      // A dropped call is told even where much else was bent before it.
+      // A dropped call is reported even after many other repairs.
       const full = what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : bends.length - dropped >= MAX_REPAIRS
       if (!full) bends.push({ path: (field === '' ? path : [...path, field]).join('.'), what })
     },
@@ -46,6 +46,6 @@ export function createRepairLog(): RepairLog {
       records += count
       return records <= MAX_RECORDS
     },
-    told: () => ({ bends, records, tooMany: records > MAX_RECORDS }),
+    collected: () => ({ bends, records, tooMany: records > MAX_RECORDS }),
   }
 }

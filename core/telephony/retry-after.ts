@@ -1,9 +1,9 @@
-/** Longer than this no agent would wait before looking for the cause; asked again then, the server can repeat itself. */
+/** No agent would wait longer than this before looking for the cause; the server can repeat the header on the next request. */
 export const MAX_RETRY_AFTER_MS = 300_000
 
 /**
- * How long a `Retry-After` header asks to wait, in ms from now, at most MAX_RETRY_AFTER_MS. Null when there is none that
- * can be read. Takes seconds or an HTTP date (RFC 9110, 10.2.3); a date is taken against `trueNow`, epoch ms.
+ * How long a `Retry-After` header says to wait, in ms from now, at most MAX_RETRY_AFTER_MS. Null when there is no valid
+ * one. Accepts seconds or an HTTP date (RFC 9110, 10.2.3); a date is compared with `trueNow`, epoch ms.
  */
 export function retryAfterMs(header: string | null, trueNow: number): number | null {
   const text = header?.trim() ?? ''

@@ -19,32 +19,32 @@ export interface Queue {
 /** Either one call by its `ivrid`, or all calls on an extension now (a later one is not muted). */
 export type MuteTarget = { readonly ivrid: string } | { readonly extension: string }
 
-/** `done`: the API said so; the truth is the next snapshot's `recording`. */
+/** `done`: the API confirmed it; the actual state is the next snapshot's `recording`. */
 export type MuteAnswer =
   | { readonly kind: 'done' }
   | { readonly kind: 'no-such-call' }
   | { readonly kind: 'not-done'; readonly code: string }
 
-/** What an implementation can be relied on for, ms. Sessions, the recording guard and the watchdog wait by these. */
+/** Guarantees of an implementation, ms. Sessions, the recording guard and the watchdog derive their waits from these. */
 export interface TelephonyLimits {
-  /** A request is given up after so long. */
+  /** A request is abandoned after this long. */
   readonly requestMs: number
-  /** The longest wait that a response can ask for. */
+  /** The longest wait that a response can require. */
   readonly holdMs: number
-  /** The shortest span without a good response of which nothing is guessed: a ring is over by then. */
+  /** The shortest span without a good response about which nothing is assumed: a ring is over by then. */
   readonly blindMs: number
 }
 
 /**
- * The API, one attempt a call; nothing is thrown. Retries belong to the poller. While the API repeats its last answer
- * to the same question byte by byte, `answer` and `bends` are the very same objects; of all extensions, those whose part
- * of the answer is the same are the very same objects too.
+ * The API, one attempt per call; nothing is thrown. Retries belong to the poller. While the API repeats its last response
+ * to the same request byte for byte, `answer` and `bends` are the same objects; for all extensions, those whose part
+ * of the response is unchanged are the same objects too.
  */
 export interface TelephonyClient {
   readonly limits: TelephonyLimits
-  /** Extensions in the answer; with a name given, only that one (or none: unknown, or the code is wrong). */
+  /** Extensions in the response; with a name given, only that one (or none: unknown, or the code is wrong). */
   extensions(extension: string | null, signal: AbortSignal): Promise<Attempt<readonly ReadExtension[]>>
-  /** Queues in the answer; with an id given, only that one (or none: the account has no such queue). */
+  /** Queues in the response; with an id given, only that one (or none: the account has no such queue). */
   queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
   mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
 }

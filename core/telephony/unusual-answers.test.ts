@@ -20,7 +20,7 @@ const CALL = {
   recording: { Filename: '', IsMuted: 0 },
 }
 
-/** An answer as JSON, with these calls of the extension that was asked for. */
+/** A response as JSON, with these calls of the requested extension. */
 const answer = (...calls: readonly object[]): string =>
   JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [{ username: 'SIPSIP2', onlineUserStatus: 1, calls }] })
 
@@ -41,7 +41,7 @@ async function readCalls(
   return outcome.kind === 'reached' ? outcome.answer.flatMap(({ calls }) => calls) : outcome
 }
 
-describe('an answer whose JSON was put together by hand', () => {
+describe('a response whose JSON was built by hand', () => {
   it('is read with objects for lists, numbers for texts, a repeated call and one without an id', async () => {
     const calls = {
       0: { ...CALL, ivrid: 1001, callerphone: 972521234567, answered: '0' },
@@ -58,7 +58,7 @@ describe('an answer whose JSON was put together by hand', () => {
   })
 
   // From reports of ids of 16 digits and more whose last digits are lost.
-  it('keeps every digit of an id that is written as a number', async () => {
+  it('keeps every digit of an id written as a number', async () => {
     const body = answer({ ...CALL, ivrid: '@@' }).replace('"@@"', '20261128105058123456')
     expect(await readCalls(body)).toMatchObject([{ ivrid: '20261128105058123456' }])
   })
@@ -66,21 +66,21 @@ describe('an answer whose JSON was put together by hand', () => {
   const named = (written: string): string =>
     answer({ ...CALL, callername: '@@' }, { ...CALL, ivrid: 'b2' }).replace('@@', written)
 
-  it('is read whole with an escaped tab in a name', async () => {
+  it('is read completely with an escaped tab in a name', async () => {
     expect(await readCalls(named('North\\tBranch'))).toMatchObject([{ ivrid: 'a1' }, { ivrid: 'b2' }])
   })
 
-  // From reports of a line break in one text, for which nothing at all is shown.
+  // From reports of nothing being shown because of a line break in one text.
   it.each([
     ['an unescaped tab', 'North\tBranch'],
     ['an unescaped line break', 'North\nBranch'],
     ['an unescaped control character', 'North\u0001Branch'],
     ['a backslash that escapes nothing', 'North\\Branch'],
-  ])('is read whole with %s in a name', async (_, name) => {
+  ])('is read completely with %s in a name', async (_, name) => {
     expect(await readCalls(named(name))).toMatchObject([{ ivrid: 'a1' }, { ivrid: 'b2' }])
   })
 
-  it('is read alike in the answer about everyone, and says that it was repaired', () => {
+  it('is read the same way in the response about everyone, and reported as repaired', () => {
     const read = createIncrementalReader(createRepairLog(), (received) => readPhone(received, 'IL'))
     for (const body of [named('North'), named('North\tBranch'), named('South'), named('\u0001')]) {
       const reading = read(body)
@@ -94,7 +94,7 @@ describe('an answer whose JSON was put together by hand', () => {
 describe('a name', () => {
   const read = (callername: string) => readCalls(answer({ ...CALL, callername }))
 
-  it('keeps an ampersand that begins no HTML entity', async () => {
+  it('keeps an ampersand that doesn’t start an HTML entity', async () => {
     expect(await read('AT&T; R&D')).toMatchObject([{ name: 'AT&T; R&D' }])
   })
 
@@ -111,7 +111,7 @@ describe('a name', () => {
 })
 
 describe('a number', () => {
-  // From reports of softphones that show a caller as an address, whom no list then knows.
+  // From reports of softphones that show a caller as an address, which matches no contact.
   it.each([
     ['"Noa" <sip:0521234567@pbx.example>', 'Noa'],
     ['&quot;Noa&quot; &lt;sip:0521234567@pbx.example&gt;', 'Noa'],
@@ -139,7 +139,7 @@ describe('a number', () => {
   })
 })
 
-describe('an answer in the charset that its header names', () => {
+describe('a response in the charset of its header', () => {
   const [head = '', tail = ''] = answer({ ...CALL, callername: '@@' }).split('@@')
   const inUtf8 = new TextEncoder().encode(`${head}דנה${tail}`)
   const inWindows1255 = Uint8Array.from([...Buffer.from(head), 0xe3, 0xf0, 0xe4, ...Buffer.from(tail)])
@@ -149,7 +149,7 @@ describe('an answer in the charset that its header names', () => {
     expect(await readCalls(inUtf8, type)).toMatchObject([{ name: 'דנה' }])
   })
 
-  // From reports of Hebrew in windows-1255 that comes out as gibberish, because the charset is not looked at.
+  // From reports of Hebrew in windows-1255 turned into gibberish, because the charset was ignored.
   it.each([
     ['windows-1255', inWindows1255],
     ['utf-16le', inUtf16],

@@ -10,7 +10,7 @@ export type CopyResult =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-json' }
 
-/** What a copy of this call gives. `empty`: nothing that it names is known, so there is nothing to copy. */
+/** The copied text for this call. `empty`: none of the named fields is known, so there is nothing to copy. */
 export function copyWith(template: CopyTemplate, call: TemplateCall, style: ReadingStyle): CopyResult {
   const { parts } = parseTemplate(template.template)
   const text = template.format === 'json' ? renderJson(parts, call) : renderText(parts, call, style)

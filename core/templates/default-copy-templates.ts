@@ -20,7 +20,7 @@ const JSON_TEMPLATE = `{{
   "recording": "{recording}"
 }}`
 
-/** The copy templates there are before anyone made one, named and labelled in the set language; the number is the default. */
+/** The built-in copy templates, named and labelled in the set language; the number is the default. */
 export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
   const { names } = words.templates
   return [
@@ -36,7 +36,7 @@ export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
   ]
 }
 
-/** All of a call, a line for each detail that there is. */
+/** The complete call, one line per known detail. */
 export function cardTemplate(words: Words): CopyTemplate {
   return { name: words.templates.names.card, template: cardLines(words), format: 'text', key: null }
 }

@@ -1,6 +1,6 @@
 import type { TemplateError } from './template.ts'
 
-/** Something in a list of the settings or the policy that was not used. It quotes no value. */
+/** Something in a list of the settings or the policy that wasn't used. It quotes no value. */
 export interface EntryProblem {
   /** Where, such as `crmRules[2].when.prefix`. */
   readonly path: string
@@ -16,6 +16,6 @@ export interface EntryProblem {
     | 'not-json'
     | 'not-a-host'
     | 'url'
-  /** For `template`: what is wrong, and where in it. */
+  /** For `template`: what is wrong, and where. */
   readonly error?: TemplateError
 }

@@ -1,15 +1,15 @@
 import type { EntryProblem } from './entry-problem.ts'
 import { parseTemplate } from './parse-template.ts'
 
-/** Reads one entry of a list out of `unknown`, and keeps what is wrong with it by place. */
+/** Reads one entry of a list from `unknown`, and collects its problems by path. */
 export interface EntryReader {
   readonly problems: readonly EntryProblem[]
-  /** False when anything was wrong: half an entry is none. */
+  /** False when anything was wrong: a partial entry isn't used. */
   ok(): boolean
-  /** The whole path of a key. */
+  /** The full path of a key. */
   at(key: string): string
   wrong(key: string, why: EntryProblem['why']): void
-  /** Told once for each key that is none of `known`: a misspelt condition must not make a rule wider. */
+  /** Reports each key that isn't in `known`: a misspelt condition must not make a rule broader. */
   onlyKeys(known: readonly string[]): void
   has(key: string): boolean
   isNull(key: string): boolean
@@ -18,15 +18,15 @@ export interface EntryReader {
   text(key: string, most: number): string
   word<T extends string>(key: string, words: readonly T[], fallback: T): T
   flag(key: string, fallback: boolean): boolean
-  /** A list of texts; one text alone is a list of one. */
+  /** A list of texts; a single text is a list of one. */
   texts(key: string, mostEntries: number, most: number): readonly string[]
   template(key: string, most: number): string
-  /** The record under `key`, read in the same way; its problems are kept here. */
+  /** The record under `key`, read in the same way; its problems are collected here. */
   inner(key: string): EntryReader
   entries(): readonly (readonly [string, unknown])[]
 }
 
-/** A reader of `raw`, which is at `path`. What is no record reads as an empty one, and is told. */
+/** A reader of `raw`, which is at `path`. Anything but a record reads as an empty one, and is reported. */
 export function readEntry(raw: unknown, path: string, problems: EntryProblem[] = []): EntryReader {
   const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw)
   const values = new Map<string, unknown>(isRecord ? Object.entries(raw) : [])
@@ -95,6 +95,6 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
   return reader
 }
 
-const MAX_SHOWN_KEY = 40 // enough to find it by
+const MAX_SHOWN_KEY = 40 // enough to identify it
 
 const shownKey = (key: string): string => JSON.stringify(key.slice(0, MAX_SHOWN_KEY)).slice(1, -1)

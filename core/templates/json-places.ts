@@ -1,9 +1,9 @@
 import type { TemplatePart } from './template.ts'
 
-/** Where a part begins: within a quoted text, or outside of any. */
+/** Where a part starts: within a quoted text, or outside. */
 export type JsonPlace = 'within' | 'outside'
 
-/** For each part of a JSON template where it begins; null when a field would complete an escape such as `\` or `\u00`. */
+/** Where each part of a JSON template starts; null when a field would complete an escape such as `\` or `\u00`. */
 export function jsonPlaces(parts: readonly TemplatePart[]): readonly JsonPlace[] | null {
   const places: JsonPlace[] = []
   let at: Reading = { place: 'outside', owed: 0 }
@@ -17,7 +17,7 @@ export function jsonPlaces(parts: readonly TemplatePart[]): readonly JsonPlace[]
 
 interface Reading {
   readonly place: JsonPlace
-  /** What the escape still lacks: hexadecimal digits, or all that follows its backslash. */
+  /** What the escape still lacks: hexadecimal digits, or everything after its backslash. */
   readonly owed: number
 }
 

@@ -19,7 +19,7 @@ const part = fc.oneof(
     .map((key) => ({ kind: 'customdata' as const, key: key.trim() })),
 )
 const text = fc.string({ minLength: 1, maxLength: 20 }).map((text) => ({ kind: 'text' as const, text }))
-/** As a reading gives them: no text beside text. */
+/** As a reading returns them: no two adjacent texts. */
 const parts = fc
   .array(fc.tuple(part, fc.option(text)))
   .map((all) => all.flatMap(([hole, after]) => (after === null ? [hole] : [hole, after])))
@@ -50,11 +50,11 @@ describe('parseTemplate', () => {
     ['{name|e164}', 'unknown-form', 0, 11],
     ['{customdata}', 'no-key', 0, 12],
     ['{customdata. }', 'no-key', 0, 14],
-  ])('tells of %j that it is %s at %i', (template, why, at, length) => {
+  ])('reports %j as %s at %i', (template, why, at, length) => {
     expect(parseTemplate(template).errors[0]).toEqual({ why, at, length })
   })
 
-  it('reads no further than a template may be long, and says so', () => {
+  it('reads no further than the maximum length, and reports it', () => {
     const { parts, errors } = parseTemplate('x'.repeat(1_000_000))
     expect(errors).toEqual([
       { why: 'too-long', at: MAX_TEMPLATE_LENGTH, length: 1_000_000 - MAX_TEMPLATE_LENGTH },
@@ -62,7 +62,7 @@ describe('parseTemplate', () => {
     expect(parts).toEqual([{ kind: 'text', text: 'x'.repeat(MAX_TEMPLATE_LENGTH) }])
   })
 
-  it('gives the same parts for what it printed, whatever was written', () => {
+  it('reads its own output as the same parts, whatever was written', () => {
     fc.assert(
       fc.property(source, (template) => {
         const once = parseTemplate(template)
@@ -73,7 +73,7 @@ describe('parseTemplate', () => {
     )
   })
 
-  it('prints every template without errors as one that reads as the same', () => {
+  it('prints every template without errors as an equivalent one', () => {
     fc.assert(
       fc.property(parts, (given) => {
         expect(parseTemplate(printTemplate(given))).toEqual({ parts: given, errors: [] })
@@ -81,7 +81,7 @@ describe('parseTemplate', () => {
     )
   })
 
-  it('tells each error within the text', () => {
+  it('reports each error at a position within the text', () => {
     fc.assert(
       fc.property(source, (template) => {
         for (const { at, length } of parseTemplate(template).errors) {

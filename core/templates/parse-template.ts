@@ -7,8 +7,8 @@ const CUSTOM_DATA = 'customdata'
 
 /**
  * Reads a template: text with `{field}`, `{field|form}` and `{customdata.KEY}`; `{{` and `}}` stand for the braces
- * themselves. Never fails: what is wrong is told with its place, stays as text where it is a stray brace, and gives
- * nothing where it is no field.
+ * themselves. Never fails: errors are reported with their position; a stray brace stays as text, and an unknown field gives
+ * nothing.
  */
 export function parseTemplate(text: string): Template {
   const parts: TemplatePart[] = []
@@ -48,7 +48,7 @@ function hole(name: string): Piece {
   return { part: unknown, why: isForm ? 'unknown-form' : 'unknown-field' }
 }
 
-/** Text next to text is one part. */
+/** Adjacent texts are one part. */
 function append(parts: TemplatePart[], part: TemplatePart): void {
   const last = parts.at(-1)
   if (part.kind === 'text' && last?.kind === 'text')

@@ -4,11 +4,11 @@ import { phoneForm } from './phone-form.ts'
 import type { Field, Hole } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
-export const MAX_VALUE_LENGTH = 500 // as much as the door lets in of one value
+export const MAX_VALUE_LENGTH = 500 // as much as the response reader accepts of one value
 
 /**
- * A field for a program to read: the same in every language and setting. Numbers as received unless a form is named,
- * times in ISO UTC, spans in whole seconds as numbers, `''` for what is not known. On one line, without characters
+ * A field for a program to read: the same in every language and setting. Numbers as received unless a form is given,
+ * times in ISO UTC, durations in whole seconds as numbers, `''` for unknown. On one line, without characters
  * that hide or reorder others, at most 500 characters.
  */
 export function plainValue(hole: Hole, call: TemplateCall): string | number {
@@ -17,7 +17,7 @@ export function plainValue(hole: Hole, call: TemplateCall): string | number {
   return typeof value === 'string' ? cleanText(value, MAX_VALUE_LENGTH) : value
 }
 
-/** What was sent along with the call under `key`; `''` for nothing. */
+/** The call's custom data under `key`; `''` for none. */
 export function customValue(key: string, { customData }: TemplateCall): string {
   return Object.hasOwn(customData, key) ? (customData[key] ?? '') : ''
 }
@@ -59,7 +59,7 @@ function statusOf({ status, statusWord }: TemplateCall): string {
   return status === 'unknown' ? '' : status
 }
 
-const LAST_MOMENT = 8.64e15 // of the calendar of JavaScript: beyond it there is no date to write
+const LAST_MOMENT = 8.64e15 // of JavaScript's calendar: beyond it there is no valid date
 
 function isoTime(at: number): string {
   return Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') : ''

@@ -11,13 +11,13 @@ const problems = (raw: unknown) => read(raw).problems.map(({ path, why }) => `${
 const style = { words: en, numberFormat: 'national' as const }
 
 describe('readCopyTemplates', () => {
-  it('reads what the program itself begins with', () => {
+  it('reads the built-in templates', () => {
     const own = defaultCopyTemplates(en)
     expect(read(JSON.parse(JSON.stringify(own)))).toEqual({ entries: own, problems: [] })
     expect(own.flatMap(({ template }) => parseTemplate(template).errors)).toEqual([])
   })
 
-  it('gives nothing for nothing', () => expect(read(undefined)).toEqual({ entries: [], problems: [] }))
+  it('is empty without a list', () => expect(read(undefined)).toEqual({ entries: [], problems: [] }))
 
   it.each([
     ['text', 'copyTemplates wrong-type'],
@@ -39,7 +39,7 @@ describe('readCopyTemplates', () => {
     [Array.from({ length: 31 }, (_, n) => ({ name: `${n}`, template: 'x' })), 'copyTemplates[30] too-many'],
   ])('of %j says %s', (raw, problem) => expect(problems(raw)).toEqual([problem]))
 
-  it('keeps the good ones beside a bad one, and tells where in the template the error is', () => {
+  it('keeps the good ones next to a bad one, and reports where in the template the error is', () => {
     const { entries, problems } = read([
       { name: 'bad', template: 'ab{x}' },
       { name: 'good', template: '{name}' },
@@ -53,7 +53,7 @@ describe('copyWith', () => {
   const call = sampleCall(0)
   const results = (of: typeof call) => defaultCopyTemplates(en).map((one) => copyWith(one, of, style))
 
-  it('gives text for every template that comes along, and JSON that can be read', () => {
+  it('gives text for every built-in template, and valid JSON', () => {
     const all = results(call)
     expect(all.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'text'])
     expect(all[0]).toEqual({ kind: 'text', text: '072-277-6772' })
@@ -67,7 +67,7 @@ describe('copyWith', () => {
     })
   })
 
-  it('has nothing to copy where nothing is known, and leaves the label of nothing out of a card', () => {
+  it('has nothing to copy where nothing is known, and leaves labels without a value out of a card', () => {
     const withheld = { ...call, phone: { kind: 'withheld', received: '' }, name: '' } as const
     const [number, card] = results(withheld)
     expect(number).toEqual({ kind: 'empty' })

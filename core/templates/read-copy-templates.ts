@@ -10,7 +10,7 @@ import { sampleCall } from './sample-call.ts'
 const MAX_COPY_TEMPLATES = 30 // more than a menu can show
 const MAX_KEY_LENGTH = 60 // the longest accelerator names four modifiers
 
-/** The copy templates of a settings source, where they are at `path`, such as `copyTemplates`; the first is the default. */
+/** The copy templates of a settings source, at `path`, such as `copyTemplates`; the first is the default. */
 export function readCopyTemplates(raw: unknown, path: string): ReadList<CopyTemplate> {
   return readList(raw, path, MAX_COPY_TEMPLATES, readCopyTemplate)
 }

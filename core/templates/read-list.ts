@@ -8,8 +8,8 @@ export interface ReadList<T> {
 }
 
 /**
- * A list out of `unknown`: every entry that is wholly good, and a problem with its place for all that is not. Of two
- * entries with one name the first counts.
+ * A list from `unknown`: every entry without problems, and each problem with its path. Of two
+ * entries with the same name the first counts.
  */
 export function readList<T extends { readonly name: string }>(
   raw: unknown,

@@ -3,12 +3,12 @@ import { plainValue } from './plain-value.ts'
 import type { TemplatePart } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
-/** `not-json`: what the template gives is no JSON, whatever the values are. */
+/** `not-json`: the template's output isn't JSON, whatever the values are. */
 export type JsonText = { readonly kind: 'json'; readonly text: string } | { readonly kind: 'not-json' }
 
 /**
- * A template filled in as JSON. Within quotes a value is escaped as a part of that text; outside of them it is a whole
- * value of its own: a number for a span of time, a text in quotes, null for nothing. So no value ends what it is in.
+ * A template filled in as JSON. Within quotes a value is escaped as part of that text; outside it is a separate
+ * JSON value: a number for a duration, a text in quotes, null for none. So no value can break out of its position.
  */
 export function renderJson(parts: readonly TemplatePart[], call: TemplateCall): JsonText {
   const places = jsonPlaces(parts)

@@ -4,7 +4,7 @@ import type { TemplateCall } from './template-call.ts'
 
 /**
  * A template filled in as a URL, every value percent-encoded. In an address that is a number or begins with one
- * (`tel:`, `sip:`), `+` and `*` stay as they are: RFC 3966 has them so, and diallers decode nothing there. Whether it
+ * (`tel:`, `sip:`), `+` and `*` stay as they are: RFC 3966 allows them, and diallers decode nothing there. Whether it
  * may be opened is decided in core/crm.
  */
 export function renderUrl(parts: readonly TemplatePart[], call: TemplateCall): string {
@@ -15,10 +15,10 @@ export function renderUrl(parts: readonly TemplatePart[], call: TemplateCall): s
   }, '')
 }
 
-/** What stands before a value that is dialled: another scheme than the web's or a file's, and no query yet. */
+/** The text before a dialled value: a scheme other than the web's or a file's, and no query yet. */
 const DIALLED = /^(?!https?:|file:)[a-z][a-z\d+.-]*:[^?#]*$/i
 
-/** Nothing is left but letters, digits, `-`, `_`, `.` and `~`: none of them ends a part of a URL. */
+/** Only letters, digits, `-`, `_`, `.` and `~` are left: none of them ends a part of a URL. */
 function percentEncoded(value: string): string {
   return encodeURIComponent(value.toWellFormed()).replace(
     /[!'()*]/g,

@@ -103,7 +103,7 @@ describe('a template', () => {
     })
   })
 
-  it('gives nothing for what is unknown or empty, and never a word of the language it is written in', () => {
+  it('gives nothing for unknown or empty fields, and never a word of JavaScript', () => {
     const all = [...FIELDS, 'customdata.toString', 'customdata.__proto__', 'nonsense', ''].map(
       (name) => `{${name}}`,
     )
@@ -125,7 +125,7 @@ describe('a template', () => {
     ).toEqual(forms)
   })
 
-  it('leaves out a line of several whose fields are all empty, and no other', () => {
+  it('leaves out exactly the lines of several whose fields are all empty', () => {
     expect(text('Name: {name}\nDialled: {did}\n\nNo field', bare)).toBe('\nNo field')
     expect(text('Name: {name}', bare)).toBe('Name: ')
     expect(text('{name} {agent}\n{ivrid}', { ...bare, agent: 'Noa' })).toBe(' Noa')
@@ -143,7 +143,7 @@ describe('a template', () => {
     (template) => expect(json(template, { ...sample, name: '0041' })).toEqual({ kind: 'not-json' }),
   )
 
-  it('keeps every value on one line, shown as it is, and short', () => {
+  it('keeps every value on one line, unchanged, and short', () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const shown = text('{name}{customdata.k}', { ...sample, name, customData: { k: name } })
@@ -153,7 +153,7 @@ describe('a template', () => {
     )
   })
 
-  it('lets no value out of its place in a URL', () => {
+  it('lets no value break out of its position in a URL', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, key) => {
         const call = { ...sample, name, customData: { key } }
@@ -170,7 +170,7 @@ describe('a template', () => {
     )
   })
 
-  it('lets no value out of its place in JSON', () => {
+  it('lets no value break out of its position in JSON', () => {
     fc.assert(
       fc.property(hostile, (name) => {
         const call = { ...sample, name }

@@ -1,6 +1,6 @@
 import type { TemplateCall } from './template-call.ts'
 
-/** The call that a preview shows before there was any: the example of the API's own page, answered three minutes ago. */
+/** The call a preview shows before there was a real one: the example of the API's documentation, answered three minutes ago. */
 export function sampleCall(now: number): TemplateCall {
   return {
     extension: 'SIPSIP2',

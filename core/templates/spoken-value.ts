@@ -13,13 +13,13 @@ export interface ReadingStyle {
   readonly numberFormat: NumberFormat
 }
 
-/** A field for a person to read: in words, numbers in the set form, times by this computer's clock; else as plain. */
+/** A field for a person to read: in words, numbers in the set form, times by this computer's clock; otherwise as plain. */
 export function spokenValue(hole: Hole, call: TemplateCall, style: ReadingStyle): string {
   const spoken = hole.kind === 'field' ? SPOKEN[hole.field]?.(call, style) : undefined
   return spoken === undefined ? String(plainValue(hole, call)) : cleanText(spoken, MAX_VALUE_LENGTH)
 }
 
-/** Those that read otherwise to a person than to a program. */
+/** The fields that differ between a person and a program. */
 const SPOKEN: Partial<Record<Field, (call: TemplateCall, style: ReadingStyle) => string>> = {
   phone: ({ phone }, { numberFormat }) => phoneText(phone, numberFormat),
   did: ({ did }, { numberFormat }) => (did === null ? '' : phoneText(did, numberFormat)),
@@ -48,7 +48,7 @@ const isPhase = (status: TemplateCall['status']): status is Phase => Object.hasO
 
 const spanText = (seconds: number | null): string => (seconds === null ? '' : timer(seconds * 1000))
 
-/** As `2026-11-22 10:42`: read alike in every country, and sorted by every program it is pasted into. */
+/** As `2026-11-22 10:42`: unambiguous in every country, and sortable in every program. */
 function localTime(at: number): string {
   const day = new Date(at)
   if (Number.isNaN(day.getTime())) return ''

@@ -6,9 +6,9 @@ import { templateCall } from './template-call.ts'
 const NOW = 1_790_000_000_000
 const secondsAgo = (seconds: number): number => NOW / 1_000 - seconds
 
-describe('the duration of a call that talks', () => {
+describe('the duration of a talking call', () => {
   // From reports of talk times that include the wait in the queue.
-  it('begins at the answer, not with the wait in the queue or the ring', () => {
+  it('starts at the answer, not with the wait in the queue or the ring', () => {
     const watcher = createWatcher()
     watcher.see([], NOW - 20_000)
     const ringing = seenCall({ startedApiSeconds: secondsAgo(103) })
@@ -18,8 +18,8 @@ describe('the duration of a call that talks', () => {
     expect(state.calls.map((call) => templateCall(call, '', NOW).durationSeconds)).toEqual([3])
   })
 
-  // From reports of calls that are not shown, or counted from now, because they began before the program.
-  it('begins at the answer of a call that already talked at the start, hours ago too', () => {
+  // From reports of calls not shown, or counted from now, because they started before the program.
+  it('starts at the answer of a call that was already talking at startup, even hours ago', () => {
     const talking = seenCall({
       phase: 'talking',
       answered: true,

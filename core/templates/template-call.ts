@@ -1,20 +1,20 @@
 import type { Call, CallEvent, Outcome, Phase, Recording } from '../domain.ts'
 
-/** What a template can tell of a call, live or kept. Times are epoch ms by this computer's clock. */
+/** What a template can show of a call, live or stored. Times are epoch ms by this computer's clock. */
 export interface TemplateCall extends Pick<
   Call,
   'extension' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt' | 'customData'
 > {
-  /** What it does, or how it ended. */
+  /** Its phase, or how it ended. */
   readonly status: Phase | Outcome | 'unknown'
-  /** The API's own word, for the phase `other`. */
+  /** The API's own status, for the phase `other`. */
   readonly statusWord: string
-  /** Since it was answered; null when it was not. */
+  /** Since it was answered; null when it wasn't. */
   readonly durationSeconds: number | null
   readonly recording: Recording['state']
   /** Who was logged in to the extension. */
   readonly agent: string
-  /** Where the caller was seen waiting, and for how long; `''` and null when they were not. */
+  /** Where the caller was seen waiting, and for how long; `''` and null when they weren't. */
   readonly queue: string
   readonly waitedSeconds: number | null
 }
@@ -32,7 +32,7 @@ export function templateCall(call: Call, agent: string, now: number): TemplateCa
   }
 }
 
-/** The call of an event, as it was then; one that ended says how. */
+/** The call of an event, as it was then; with its outcome if it ended. */
 export function eventCall(event: CallEvent, agent: string): TemplateCall {
   const call = templateCall(event.call, agent, event.at)
   if (event.type !== 'ended') return call

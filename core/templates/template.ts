@@ -1,4 +1,4 @@
-/** The fields a template may name, in the order they are offered. `{customdata.KEY}` comes besides. */
+/** The fields a template may name, in the order they are offered. `{customdata.KEY}` is also possible. */
 export const FIELDS = [
   'phone',
   'phone|e164',
@@ -20,7 +20,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number]
 
-/** A piece of a template. `unknown` stands for a name that is no field: it gives nothing. */
+/** A part of a template. `unknown`: a name that isn't a field; it gives nothing. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: Field }
@@ -29,7 +29,7 @@ export type TemplatePart =
 
 export type Hole = Exclude<TemplatePart, { kind: 'text' }>
 
-/** What is wrong at one place of a template. Places count UTF-16 units, as a text box does. */
+/** An error at one position of a template. Positions count UTF-16 units, as a text box does. */
 export interface TemplateError {
   readonly why:
     | 'unclosed'
@@ -43,7 +43,7 @@ export interface TemplateError {
   readonly length: number
 }
 
-/** A template as read. With errors it can still be shown; it is not to be relied on. */
+/** A template as read. With errors it can still be shown, but not relied on. */
 export interface Template {
   readonly parts: readonly TemplatePart[]
   readonly errors: readonly TemplateError[]

@@ -1,6 +1,6 @@
 import type { Call, Phone, SeenCall, SeenExtension } from '../domain.ts'
 
-/** A number as the door reads it. */
+/** A number as read from a response. */
 export const somePhone: Phone = {
   kind: 'number',
   received: '0722776772',
@@ -9,7 +9,7 @@ export const somePhone: Phone = {
   e164: '+972722776772',
 }
 
-/** What a sample says of a ring, as the API reports it. */
+/** A sample ring, as the API reports it. */
 const RING = {
   phase: 'ringing',
   statusWord: '',
@@ -52,7 +52,7 @@ export const knownCall = (change: Partial<Call> = {}): Call => ({
   ...change,
 })
 
-/** An extension as an answer tells it, logged in and without calls unless told otherwise. */
+/** An extension as a response shows it, logged in and without calls unless changed. */
 export function seenExtension(
   calls: readonly SeenCall[] = [],
   change: Partial<SeenExtension> = {},

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 /**
  * Runs the tests of this file or `describe` in a time zone (an IANA name), whatever zone the computer is set to.
- * Throws where the process does not follow, as in a worker thread.
+ * Throws where the process can't switch, as in a worker thread.
  */
 export function useZone(zone: string): void {
   let before: string | undefined
@@ -17,6 +17,6 @@ export function useZone(zone: string): void {
   })
 }
 
-/** The name that a zone goes by here: one has several. */
+/** The zone's canonical name here: a zone has several. */
 const zoneOf = (timeZone?: string): string =>
   new Intl.DateTimeFormat('en', timeZone === undefined ? {} : { timeZone }).resolvedOptions().timeZone

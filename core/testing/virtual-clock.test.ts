@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from './virtual-clock.ts'
 
 describe('a virtual clock', () => {
-  it('runs what falls due in the order of time, then in the order of asking', async () => {
+  it('runs due timers by time, then in the order they were set', async () => {
     const clock = virtualClock(1_000)
     const ran: string[] = []
     for (const ms of [70, 10, 50, 10, 90, 30, 0]) clock.after(ms, () => ran.push(`${ms} at ${clock.now()}`))
@@ -11,7 +11,7 @@ describe('a virtual clock', () => {
     expect([clock.now(), clock.waiting()]).toEqual([1_050, 2])
   })
 
-  it('runs no timer that was taken back, and none twice', async () => {
+  it('runs no cancelled timer, and none twice', async () => {
     const clock = virtualClock()
     const ran: number[] = []
     const takeBack = clock.after(10, () => ran.push(10))
@@ -23,7 +23,7 @@ describe('a virtual clock', () => {
     expect([ran, clock.waiting()]).toEqual([[5], 0])
   })
 
-  it('lets promises settle before time goes on, however many hang on each other', async () => {
+  it('lets promises settle before time advances, however many depend on each other', async () => {
     const clock = virtualClock()
     const ran: number[] = []
     async function slowly(): Promise<void> {
@@ -40,7 +40,7 @@ describe('a virtual clock', () => {
   it('keeps thousands of timers in order', async () => {
     const clock = virtualClock()
     const ran: number[] = []
-    const delays = Array.from({ length: 2_000 }, (_, place) => (place * 7_919) % 1_999)
+    const delays = Array.from({ length: 2_000 }, (_, index) => (index * 7_919) % 1_999)
     for (const ms of delays) clock.after(ms, () => ran.push(ms))
     await clock.advance(2_000)
     expect(ran).toEqual(delays.toSorted((a, b) => a - b))

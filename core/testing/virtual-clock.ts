@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
 
-/** A clock that stands still until it is turned: for tests and simulation. */
+/** A clock that stands still until it is advanced: for tests and simulation. */
 export interface VirtualClock extends Clock {
-  /** Turns time forward by `ms`, running what falls due in order and letting promises settle after each. */
+  /** Advances time by `ms`, running due timers in order and letting promises settle after each. */
   advance(ms: number): Promise<void>
-  /** How many timers wait: none may be left over. */
+  /** The number of pending timers: none may be left over. */
   waiting(): number
 }
 
@@ -12,13 +12,13 @@ interface Timer {
   readonly due: number
   /** Timers due at the same instant run in the order in which they were set. */
   readonly order: number
-  /** Null once it ran or was taken back. */
+  /** Null once it ran or was cancelled. */
   run: (() => void) | null
 }
 
 /**
- * A clock that stands at `startAt`, epoch ms. Setting, taking back and running a timer cost log n: a shift has many.
- * Time stands still until `settled` has: one turn of the event loop, unless something real is to be waited for.
+ * A clock that shows `startAt`, epoch ms. Setting, cancelling and running a timer cost log n: a shift has many.
+ * Time stands still until `settled` resolves: one turn of the event loop, unless there is something real to wait for.
  */
 export function virtualClock(startAt = 0, settled = oneTurn): VirtualClock {
   let now = startAt

@@ -57,7 +57,7 @@ const questions: fc.Arbitrary<InstallQuestion> = fc.record({
 describe('an update that is ready', () => {
   const installed = (one: InstallQuestion): boolean => decideInstall(one).kind === 'install'
 
-  it('is never installed while a call is live or rings, whatever else holds', () => {
+  it('is never installed while a call is live or ringing, whatever else applies', () => {
     fc.assert(fc.property(questions, (one) => one.watch.calls.length === 0 || !installed(one)))
   })
 
@@ -67,17 +67,17 @@ describe('an update that is ready', () => {
     fc.assert(fc.property(questions, (one) => !recent(one) || !installed(one)))
   })
 
-  it('is never installed by itself while nobody knows whether there is a call', () => {
+  it('is never installed automatically while it is unknown whether there is a call', () => {
     const sure = ({ watch: { connection } }: InstallQuestion): boolean =>
       connection.kind === 'live' || (connection.kind === 'paused' && connection.why === 'no-account')
     fc.assert(fc.property(questions, (one) => one.asked || sure(one) || !installed(one)))
   })
 
-  it('is never tried a second time unless a person asks', () => {
+  it('is never tried a second time unless the user requests it', () => {
     fc.assert(fc.property(questions, (one) => !one.tried || one.asked || !installed(one)))
   })
 
-  it('is never installed by itself at another time than the set one', () => {
+  it('is never installed automatically at a time other than the set one', () => {
     const due = ({ settings, minuteOfDay, quitting }: InstallQuestion): boolean => {
       if (settings.updateWhen === 'quit') return quitting
       const [h, m] = settings.updateTime.split(':').map(Number)
@@ -86,7 +86,7 @@ describe('an update that is ready', () => {
     fc.assert(fc.property(questions, (one) => one.asked || due(one) || !installed(one)))
   })
 
-  it('never starts again a program that was about to end', () => {
+  it('never restarts a program that was about to quit', () => {
     fc.assert(
       fc.property(questions, (one) => {
         const decision = decideInstall(one)
@@ -95,7 +95,7 @@ describe('an update that is ready', () => {
     )
   })
 
-  it('is installed when asked for, at the end, or at night', () => {
+  it('is installed on request, on quitting, or at night', () => {
     expect(decideInstall(question({ asked: true }))).toEqual({ kind: 'install', restart: true })
     expect(decideInstall(question({ quitting: true }))).toEqual({ kind: 'install', restart: false })
     const settings = { updateWhen: 'night', updateTime: '23:30' } as const
@@ -113,7 +113,7 @@ describe('an update that is ready', () => {
     expect(decideInstall(question(changes))).toEqual({ kind: 'wait', why })
   })
 
-  it('waits no more once the quiet after a call is over', () => {
+  it('stops waiting once the quiet period after a call is over', () => {
     const asked = question({ lastCallEndedAt: NOW - QUIET_MS, asked: true })
     expect(decideInstall(asked).kind).toBe('install')
   })

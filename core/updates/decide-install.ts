@@ -3,20 +3,20 @@ import type { AgentState } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { InstallWait } from './update-state.ts'
 
-/** What counts when an update is ready. */
+/** What the decision depends on when an update is ready. */
 export interface InstallQuestion {
   readonly watch: Pick<AgentState, 'calls' | 'connection'>
-  /** When the last call was gone; null when none was seen since the start. Epoch ms, as `now`. */
+  /** When the last call ended; null when none was seen since the start. Epoch ms, as `now`. */
   readonly lastCallEndedAt: number | null
   readonly now: number
   /** Minutes since midnight on this computer. */
   readonly minuteOfDay: number
   readonly settings: Pick<Settings, 'updateWhen' | 'updateTime'>
-  /** The person asked for it now. */
+  /** The user requested it now. */
   readonly asked: boolean
-  /** The program is about to end. */
+  /** The program is about to quit. */
   readonly quitting: boolean
-  /** Installing this version was begun before, and came to nothing. */
+  /** Installing this version was tried before, and failed. */
   readonly tried: boolean
 }
 
@@ -28,8 +28,8 @@ export const QUIET_MS = 3 * 60_000 // after a call: notes are written, and the c
 export const NIGHT_MINUTES = 120 // a computer that wakes later than this waits for the next night
 
 /**
- * Whether to install now. Never while a call is live, nor while nobody knows whether one is, nor right after one;
- * a version that failed once only by hand.
+ * Whether to install now. Never while a call is live or might be, nor right after one;
+ * a version that failed once only on request.
  */
 export function decideInstall(question: InstallQuestion): InstallDecision {
   const { asked, quitting, tried, settings } = question
@@ -42,18 +42,18 @@ export function decideInstall(question: InstallQuestion): InstallDecision {
   return isNight(question) ? { kind: 'install', restart: !quitting } : { kind: 'wait', why: 'night' }
 }
 
-/** What stands against it, whatever was asked or set. */
+/** What prevents it, whatever was requested or set. */
 function hindranceOf(question: InstallQuestion): InstallWait | null {
   const { watch, lastCallEndedAt, now, asked } = question
   if (watch.calls.length > 0) return 'call'
-  // The clock may have been set back: then it is not known how long ago the call was.
+  // The clock may have been set back: then it is unknown how long ago the call was.
   const since = lastCallEndedAt === null ? null : now - lastCallEndedAt
   if (since !== null && since < QUIET_MS) return 'after-call'
-  // Who asks by hand sits at the phone and knows.
+  // A user who requests it knows whether there is a call.
   return asked || isSure(watch.connection) ? null : 'not-sure'
 }
 
-/** Whether "no call" is known: seen just now, or nobody is watched. */
+/** Whether it is certain that there is no call: seen just now, or nothing is watched. */
 const isSure = (connection: Connection): boolean =>
   connection.kind === 'live' || (connection.kind === 'paused' && connection.why === 'no-account')
 

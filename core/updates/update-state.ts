@@ -1,10 +1,10 @@
-/** How the program's own update stands: for the window, and for whoever decides when it is installed. */
+/** The state of the program's own update: for the window, and for deciding when to install it. */
 export type UpdateState =
   | { readonly kind: 'off'; readonly why: UpdatesOff }
   /** Nothing newer is known. `checkedAt`: when the server last said so; null before it did. */
   | { readonly kind: 'current'; readonly checkedAt: number | null }
   | { readonly kind: 'downloading'; readonly version: string }
-  /** Downloaded and found whole. `wait`: what it waits for. `asked`: a person wants it as soon as that is over. */
+  /** Downloaded and verified. `wait`: what it waits for. `asked`: the user wants it as soon as that is over. */
   | {
       readonly kind: 'ready'
       readonly version: string
@@ -12,7 +12,7 @@ export type UpdateState =
       readonly asked: boolean
     }
   | { readonly kind: 'installing'; readonly version: string }
-  /** What runs stays as it is. `version`: the one that failed; null where it was not even known. */
+  /** The installed version stays. `version`: the one that failed; null where it was unknown. */
   | {
       readonly kind: 'failed'
       readonly why: UpdateFailure
@@ -22,20 +22,20 @@ export type UpdateState =
 
 /**
  * Why there are no updates. `not-packaged`: it runs from a folder or in the browser host. `not-replaceable`: it was
- * installed in a way in which it can't replace itself.
+ * installed in a way that doesn't let it replace itself.
  */
 export type UpdatesOff = 'not-packaged' | 'not-replaceable' | 'switched-off' | 'no-server'
 
 /**
- * What an update that is ready waits for. `call`: the last call. `after-call`: the quiet after it. `not-sure`: contact,
- * without which nobody knows whether there is a call. `quit`: the end of the program. `night`: the set time. `person`:
+ * What a ready update waits for. `call`: the current call. `after-call`: the quiet period after it. `not-sure`: contact,
+ * without which it is unknown whether there is a call. `quit`: quitting the program. `night`: the set time. `person`:
  * a click, since it failed once.
  */
 export type InstallWait = 'call' | 'after-call' | 'not-sure' | 'quit' | 'night' | 'person'
 
 /**
- * `unreachable`: the server, or the way to it. `damaged`: what came is not what was published, and was thrown away.
- * `unverified`: Windows couldn't say who signed what came, so it was thrown away.
- * `not-installed`: it was begun, and what runs is still the old one.
+ * `unreachable`: the server can't be reached. `damaged`: the download differs from what was published, and was discarded.
+ * `unverified`: Windows couldn't verify the signer of the download, so it was discarded.
+ * `not-installed`: it was started, but the old version is still running.
  */
 export type UpdateFailure = 'unreachable' | 'damaged' | 'unverified' | 'not-installed'

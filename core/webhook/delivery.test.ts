@@ -27,7 +27,7 @@ const body = (event: CallEvent): Record<string, unknown> =>
   JSON.parse(deliveryOf(event, 'User 2').body) as Record<string, unknown>
 
 describe('deliveryOf', () => {
-  it('tells an event in plain values', () => {
+  it('contains an event in plain values', () => {
     expect(body(ended({ customData: { lang: 'he' } }))).toEqual({
       version: 1,
       id: expect.stringMatching(/^[\da-f]{32}$/) as string,
@@ -53,7 +53,7 @@ describe('deliveryOf', () => {
     })
   })
 
-  it('has one id for one event and another for each other', () => {
+  it('has the same id for the same event and a different one for any other', () => {
     const ids = [ended(), ended(), { ...ended(), at: AT + 1 }, ended({ key: 'SIPSIP2/a2' })].map(
       (event) => deliveryOf(event, '').id,
     )
@@ -61,10 +61,10 @@ describe('deliveryOf', () => {
     expect(new Set(ids).size).toBe(3)
   })
 
-  it('leaves out what was sent along when it is huge, and says so', () => {
-    const told = body(ended({ customData: { a: 'x'.repeat(1_000_000) } }))
-    expect(told).toMatchObject({ customDataLeftOut: true, type: 'ended' })
-    expect(told['customData']).toBeUndefined()
+  it('leaves out huge custom data, and marks it', () => {
+    const sent = body(ended({ customData: { a: 'x'.repeat(1_000_000) } }))
+    expect(sent).toMatchObject({ customDataLeftOut: true, type: 'ended' })
+    expect(sent['customData']).toBeUndefined()
   })
 })
 

@@ -4,9 +4,9 @@ import { eventCall } from '../templates/template-call.ts'
 import { plainValue } from '../templates/plain-value.ts'
 import type { Field } from '../templates/template.ts'
 
-/** An event on its way out. */
+/** An event to be sent. */
 export interface AlertDelivery {
-  /** The same for the same event, in every run of the program. */
+  /** The same for the same event, also after a restart. */
   readonly id: string
   readonly type: CallEvent['type']
   readonly call: CallKey
@@ -14,8 +14,8 @@ export interface AlertDelivery {
   readonly body: string
 }
 
-const MAX_BODY_LENGTH = 65_536 // an event has about 1 kB; what is larger is what somebody sent along with the call
-const ID_LENGTH = 32 // half of a hash: no two events of an account will share it
+const MAX_BODY_LENGTH = 65_536 // an event has about 1 kB; anything larger is custom data of the call
+const ID_LENGTH = 32 // half of a hash: unique among an account's events
 
 /** An event as it is sent: plain values as in templates, times in ISO UTC. `agent`: who was logged in. */
 export function deliveryOf(event: CallEvent, agent: string): AlertDelivery {
@@ -24,14 +24,14 @@ export function deliveryOf(event: CallEvent, agent: string): AlertDelivery {
     .update(JSON.stringify([type, call.key, at]))
     .digest('hex')
     .slice(0, ID_LENGTH)
-  const told = { version: 1, id, type, at: isoTime(at), ...ending(event), call: callOf(event, agent) }
-  const body = JSON.stringify({ ...told, customData: call.customData })
+  const content = { version: 1, id, type, at: isoTime(at), ...ending(event), call: callOf(event, agent) }
+  const body = JSON.stringify({ ...content, customData: call.customData })
   const fits = body.length <= MAX_BODY_LENGTH
   return {
     id,
     type,
     call: call.key,
-    body: fits ? body : JSON.stringify({ ...told, customDataLeftOut: true }),
+    body: fits ? body : JSON.stringify({ ...content, customDataLeftOut: true }),
   }
 }
 
@@ -63,7 +63,7 @@ const phoneOf = (phone: Phone): object => ({
   e164: phone.kind === 'number' ? phone.e164 : null,
 })
 
-const LAST_MOMENT = 8.64e15 // of the calendar of JavaScript
+const LAST_MOMENT = 8.64e15 // of JavaScript's calendar
 
 const isoTime = (at: number): string | null =>
   Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString() : null

@@ -1,8 +1,8 @@
 import type { Failure } from '../connection.ts'
 
 /**
- * Whether a delivery that failed is worth another try. `once`: only when the receiver surely did not take it; after a
- * timeout or a broken connection it may have.
+ * Whether a failed delivery is worth another try. `once`: only when the receiver certainly didn't accept it; after a
+ * timeout or a lost connection it may have.
  */
 export function mayRetry(failure: Failure, once: boolean): boolean {
   switch (failure.kind) {
@@ -29,7 +29,7 @@ function mayReach(why: Extract<Failure, { kind: 'unreachable' }>['why'], once: b
     case 'connection-lost':
     case 'network':
       return !once
-    // A wrong certificate is wrong in a minute too; what is sent after it was put right is taken.
+    // An invalid certificate stays invalid for a while; events sent after it is fixed are accepted.
     case 'tls':
     case 'insecure-url':
     case 'aborted':

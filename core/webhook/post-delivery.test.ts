@@ -37,7 +37,7 @@ const post = (url: string, more = {}) =>
   )
 
 describe('a delivery over a real socket', () => {
-  it('is taken by a receiver that reads it', async () => {
+  it('is accepted by a receiver that reads it', async () => {
     const seen: string[] = []
     const url = await serving((request, response) => {
       request.setEncoding('utf8').on('data', (chunk: string) => seen.push(chunk))
@@ -47,7 +47,7 @@ describe('a delivery over a real socket', () => {
     expect(seen.join('')).toBe('{"a":1}')
   })
 
-  // From reports of signatures that don't fit once a body holds letters beyond ASCII.
+  // From reports of signatures that don't match once a body contains non-ASCII letters.
   it.each([
     ['Hebrew', 'ד"ר לוי'],
     ['Arabic and an emoji', 'نور 😀'],
@@ -74,7 +74,7 @@ describe('a delivery over a real socket', () => {
             .digest('hex')
           received.push({
             genuine: signed === `v1=${expected}`,
-            whole: Number(request.headers['content-length']) === raw.length,
+            complete: Number(request.headers['content-length']) === raw.length,
             body: JSON.parse(raw.toString()) as unknown,
           })
           response.end()
@@ -85,11 +85,11 @@ describe('a delivery over a real socket', () => {
     if (event === undefined) throw new Error('no event to deliver')
     await postDelivery({ fetch, clock, url, secret }, deliveryOf(event, 'דנה'), new AbortController().signal)
     expect(received).toMatchObject([
-      { genuine: true, whole: true, body: { call: { agent: 'דנה' }, customData: { note: name } } },
+      { genuine: true, complete: true, body: { call: { agent: 'דנה' }, customData: { note: name } } },
     ])
   })
 
-  it('is not carried on to another address', async () => {
+  it('isn’t redirected to another address', async () => {
     const strayed: string[] = []
     const other = await serving((request, response) => {
       strayed.push(request.url ?? '')
@@ -102,29 +102,29 @@ describe('a delivery over a real socket', () => {
     expect(strayed).toEqual([])
   })
 
-  it('is given up where the receiver hangs', async () => {
+  it('is abandoned when the receiver hangs', async () => {
     const url = await serving(() => undefined)
     expect(await post(url, { clock: hasty })).toEqual({ kind: 'unreachable', why: 'timeout' })
   })
 
-  it('is not held by a receiver that answers and never ends its answer', async () => {
+  it('isn’t blocked by a receiver that never ends its response', async () => {
     const url = await serving((_, response) => response.writeHead(200).write('{'))
     expect(await post(url)).toBeNull()
   })
 
-  it('fails where nobody listens', async () => {
+  it('fails when nothing listens', async () => {
     const server = createTcpServer()
     const url = await listening(server)
     await new Promise((resolve) => server.close(resolve))
     expect(await post(url)).toEqual({ kind: 'unreachable', why: 'connection-refused' })
   })
 
-  it('fails where the line is cut', async () => {
+  it('fails when the connection is cut', async () => {
     const url = await listening(createTcpServer((socket) => socket.on('data', () => socket.destroy())))
     expect(await post(url)).toEqual({ kind: 'unreachable', why: 'connection-lost' })
   })
 
-  it('fails where what answers is no server of the web', async () => {
+  it('fails when the receiver isn’t a web server', async () => {
     const url = await listening(createTcpServer((socket) => socket.end('SSH-2.0-x\r\n')))
     expect(await post(url)).toMatchObject({ kind: expect.stringMatching(/malformed|unreachable/) as string })
   })

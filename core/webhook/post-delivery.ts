@@ -8,7 +8,7 @@ import { httpDate, retryAfterMs } from '../telephony/retry-after.ts'
 import type { AlertDelivery } from './delivery.ts'
 import { ID_HEADER, SIGNATURE_HEADER, signature, TIMESTAMP_HEADER } from './signature.ts'
 
-/** From the first byte out to the status that came back. */
+/** From the first byte sent to the received status. */
 const TIMEOUT_MS = 8_000
 
 export interface PostParts {
@@ -16,11 +16,11 @@ export interface PostParts {
   readonly clock: Clock
   /** https, or http to this computer itself. */
   readonly url: string
-  /** Known to the receiver and to us: it goes nowhere but into the signature. */
+  /** Shared with the receiver: only used in the signature. */
   readonly secret: string
 }
 
-/** One try to deliver: null when the receiver took it (2xx), else why not. Never throws, follows no redirect. */
+/** One delivery attempt: null when the receiver accepted it (2xx), otherwise why not. Never throws, follows no redirect. */
 export async function postDelivery(
   parts: PostParts,
   delivery: AlertDelivery,
@@ -36,7 +36,7 @@ export async function postDelivery(
   )
 }
 
-/** True for where events may be sent. A name or password in it would end up in logs on the way. */
+/** True for an address that events may be sent to. A name or password in it would end up in logs on the way. */
 export function isWebhookUrl(text: string): boolean {
   const url = URL.parse(text)
   if (url === null || url.username !== '' || url.password !== '') return false

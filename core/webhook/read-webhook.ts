@@ -14,7 +14,7 @@ const EVENTS: readonly CallEvent['type'][] = [
   'recording-unmuted',
   'ended',
 ]
-const MAX_URL_LENGTH = 2_000 // longer ones are cut by servers on the way
+const MAX_URL_LENGTH = 2_000 // longer ones are truncated by servers on the way
 const MAX_WORD_LENGTH = 40
 
 /** The webhook of a settings source, at `path`, such as `webhook`. With any problem it is off. */

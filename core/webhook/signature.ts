@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-/** The headers of a delivery. The delivery’s id is the same for each try, so that a receiver can tell a second one. */
+/** The headers of a delivery. The delivery’s id is the same for each try, so that a receiver can recognise a repeated one. */
 export const TIMESTAMP_HEADER = 'x-ringside-timestamp'
 export const SIGNATURE_HEADER = 'x-ringside-signature'
 export const ID_HEADER = 'x-ringside-delivery'

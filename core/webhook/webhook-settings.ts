@@ -1,11 +1,11 @@
 import type { CallEvent } from '../domain.ts'
 
-/** Where events are sent. The secret is no part of it: it is kept with the code, not with the settings. */
+/** Where events are sent. The secret isn't part of it: it is stored with the code, not with the settings. */
 export interface WebhookSettings {
   readonly on: boolean
   readonly url: string
   readonly events: readonly CallEvent['type'][]
-  /** Each type of event at most once for a call, rather lost than sent twice. */
+  /** Each type of event at most once per call; may be lost, but never sent twice. */
   readonly once: boolean
 }
 

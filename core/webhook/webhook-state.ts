@@ -1,7 +1,7 @@
 import type { Failure } from '../connection.ts'
 import type { CallEvent } from '../domain.ts'
 
-/** A delivery that was given up. */
+/** A delivery that was abandoned. */
 export interface GivenUp {
   readonly at: number
   /** Of the delivery. */
@@ -10,23 +10,23 @@ export interface GivenUp {
   readonly tries: number
   readonly why:
     | Failure
-    /** More waited than are kept; the oldest goes. */
+    /** Too many were waiting; the oldest was dropped. */
     | { readonly kind: 'queue-full' }
-    /** It could not be noted that it is sent, so it is not: it might be sent again. */
+    /** That it is sent couldn't be stored, so it isn't sent: it might be sent again. */
     | { readonly kind: 'not-kept' }
 }
 
-/** How the webhook fares: for the settings view. */
+/** The state of the webhook: for the settings view. */
 export interface WebhookState {
-  /** Deliveries not yet taken, the one on its way included. */
+  /** Deliveries not yet accepted, including the one in flight. */
   readonly waiting: number
   readonly delivered: number
   readonly lastDeliveredAt: number | null
-  /** Why the last try failed, while it will be tried again; null when none waits for that. */
+  /** Why the last try failed, while it will be retried; null when no retry is pending. */
   readonly retrying: { readonly why: Failure; readonly tries: number; readonly nextAt: number } | null
   /** Newest first, at most 20. */
   readonly givenUp: readonly GivenUp[]
-  /** All that were given up. */
+  /** The number of abandoned deliveries. */
   readonly lost: number
 }
 

@@ -27,7 +27,7 @@ interface Got {
   readonly body: string
 }
 
-/** A webhook whose receiver answers by `answer`: a status, headers, or what it throws. */
+/** A webhook whose receiver responds with `answer`: a status, headers, or an error to throw. */
 function sending(
   answer: (got: Got, signal: AbortSignal) => Promise<Response> | Response,
   more: Partial<WebhookParts> = {},
@@ -66,15 +66,15 @@ const refusing = (code: string) => () => {
 const hanging = () => new Promise<Response>(() => undefined)
 
 function keeping(): FiredStore {
-  const kept = new Set<string>()
+  const stored = new Set<string>()
   return {
-    wasFired: (rule, call) => kept.has(`${rule} ${call}`),
-    noteFired: (rule, call) => void kept.add(`${rule} ${call}`),
+    wasFired: (rule, call) => stored.has(`${rule} ${call}`),
+    noteFired: (rule, call) => void stored.add(`${rule} ${call}`),
   }
 }
 
 describe('a webhook', () => {
-  it('signs id, time and body, so that the receiver can tell who sent it and when', async () => {
+  it('signs id, time and body, so that the receiver knows who sent it and when', async () => {
     const { webhook, clock, got } = sending(status(204))
     webhook.send(delivery('a'))
     await clock.advance(0)
@@ -91,7 +91,7 @@ describe('a webhook', () => {
     expect(webhook.state()).toMatchObject({ waiting: 0, delivered: 1, lastDeliveredAt: NOW, lost: 0 })
   })
 
-  it('sends nothing before the one who asked has gone on', async () => {
+  it('sends nothing before the caller has continued', async () => {
     const { webhook, clock, got } = sending(status(200))
     webhook.send(delivery('a'))
     expect(got).toEqual([])
@@ -99,7 +99,7 @@ describe('a webhook', () => {
     expect(got).toHaveLength(1)
   })
 
-  it('tries again after longer and longer waits, signed anew with the same id, and gives up', async () => {
+  it('retries after increasing waits, signed again with the same id, and gives up', async () => {
     const { webhook, clock, got, ids } = sending(status(500))
     webhook.send(delivery('a'))
     await clock.advance(300_000)
@@ -113,7 +113,7 @@ describe('a webhook', () => {
     expect([webhook.state().retrying, webhook.state().waiting, clock.waiting()]).toEqual([null, 0, 0])
   })
 
-  it('says while it waits why, and until when', async () => {
+  it('reports while it waits why, and until when', async () => {
     const { webhook, clock } = sending(status(429, { 'retry-after': '90' }))
     webhook.send(delivery('a'))
     await clock.advance(0)
@@ -124,7 +124,7 @@ describe('a webhook', () => {
     })
   })
 
-  it('keeps the order, and goes on after one that was given up', async () => {
+  it('keeps the order, and continues after an abandoned one', async () => {
     const { webhook, clock, ids } = sending(({ body }) => status(body.includes('"b"') ? 400 : 200)())
     for (const id of ['a', 'b', 'c']) webhook.send(delivery(id))
     await clock.advance(0)
@@ -132,7 +132,7 @@ describe('a webhook', () => {
     expect(webhook.state()).toMatchObject({ delivered: 2, lost: 1 })
   })
 
-  it.each([301, 302, 307, 308, 400, 401, 403, 404, 410])('does not try again after %i', async (code) => {
+  it.each([301, 302, 307, 308, 400, 401, 403, 404, 410])('doesn’t retry after %i', async (code) => {
     const { webhook, clock, got } = sending(status(code, { location: 'https://evil.example/' }))
     webhook.send(delivery('a'))
     await clock.advance(300_000)
@@ -140,7 +140,7 @@ describe('a webhook', () => {
     expect(webhook.state().lost).toBe(1)
   })
 
-  it('does not try again where the connection is not secure: a certificate does not mend itself', async () => {
+  it('doesn’t retry where the connection isn’t secure: a certificate doesn’t fix itself', async () => {
     const { webhook, clock, got } = sending(refusing('CERT_HAS_EXPIRED'))
     webhook.send(delivery('a'))
     await clock.advance(300_000)
@@ -148,7 +148,7 @@ describe('a webhook', () => {
     expect(webhook.state().givenUp[0]?.why).toEqual({ kind: 'unreachable', why: 'tls' })
   })
 
-  it('waits 8 seconds for a receiver that hangs, even one that does not notice it is given up', async () => {
+  it('waits 8 seconds for a receiver that hangs, even one that doesn’t notice the abort', async () => {
     const { webhook, clock, got } = sending(hanging)
     webhook.send(delivery('a'))
     await clock.advance(7_999)
@@ -159,9 +159,9 @@ describe('a webhook', () => {
     expect(got).toHaveLength(2)
   })
 
-  it('keeps no more than a hundred: the oldest that waits goes, and it is told', async () => {
+  it('queues at most a hundred: the oldest waiting one is dropped, and reported', async () => {
     const { webhook, clock, ids } = sending(hanging)
-    for (let place = 0; place < MAX_WAITING + 5; place++) webhook.send(delivery(`${place}`))
+    for (let index = 0; index < MAX_WAITING + 5; index++) webhook.send(delivery(`${index}`))
     expect(webhook.state()).toMatchObject({ waiting: MAX_WAITING, lost: 5 })
     expect(webhook.state().givenUp.map(({ id, why }) => `${id} ${why.kind}`)).toContain('1 queue-full')
     await clock.advance(0)
@@ -181,7 +181,7 @@ describe('a webhook', () => {
     expect(webhook.state().givenUp[0]?.why).toEqual({ kind: 'unreachable', why: 'insecure-url' })
   })
 
-  it('stops at once, with what was on its way', async () => {
+  it('stops at once, including the one in flight', async () => {
     const aborted = vi.fn()
     const { webhook, clock, got } = sending((_, signal) => {
       signal.addEventListener('abort', aborted)
@@ -195,7 +195,7 @@ describe('a webhook', () => {
     expect([got.length, aborted.mock.calls.length, clock.waiting()]).toEqual([1, 1, 0])
   })
 
-  it('is not held up by a listener that throws', async () => {
+  it('isn’t blocked by a listener that throws', async () => {
     const { webhook, clock } = sending(status(200))
     webhook.subscribe(() => {
       throw new Error('view')
@@ -205,7 +205,7 @@ describe('a webhook', () => {
     expect(webhook.state().delivered).toBe(1)
   })
 
-  it('holds neither secret nor body in what it tells', async () => {
+  it('includes neither secret nor body in its state', async () => {
     const { webhook, clock } = sending(refusing('ECONNRESET'))
     webhook.send(delivery('a', { body: '{"phone":"0722776772"}' }))
     await clock.advance(300_000)
@@ -224,14 +224,14 @@ describe('a webhook', () => {
       },
     )
 
-    it.each(['ECONNREFUSED', 'ENOTFOUND'])('tries again where it can’t have it: %s', async (code) => {
+    it.each(['ECONNREFUSED', 'ENOTFOUND'])('retries where the receiver can’t have it: %s', async (code) => {
       const { webhook, clock, got } = sending(refusing(code), { once: keeping() })
       webhook.send(delivery('a'))
       await clock.advance(300_000)
       expect(got).toHaveLength(MAX_TRIES)
     })
 
-    it('sends nothing where it can’t be noted', async () => {
+    it('sends nothing where it can’t be stored', async () => {
       const broken = { wasFired: () => false, noteFired: () => expect.fail('disk full') }
       const { webhook, clock, got } = sending(status(200), { once: broken })
       webhook.send(delivery('a'))

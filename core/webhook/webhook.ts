@@ -9,7 +9,7 @@ import type { PostParts } from './post-delivery.ts'
 import { NOTHING_SENT } from './webhook-state.ts'
 import type { GivenUp, WebhookState } from './webhook-state.ts'
 
-export const MAX_WAITING = 100 // an hour of a busy desk; a receiver that is away longer has lost the thread anyway
+export const MAX_WAITING = 100 // an hour of a busy agent; after a longer outage older events are of little use
 export const MAX_TRIES = 6 // about a minute and a half in all
 const FIRST_WAIT_MS = 1_000
 const MAX_GIVEN_UP = 20 // what a settings view shows
@@ -17,18 +17,18 @@ const MAX_GIVEN_UP = 20 // what a settings view shows
 export interface WebhookParts extends PostParts {
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
-  /** Where it is kept what was sent: then each type of event goes out at most once for a call. Null: at least once. */
+  /** Where sent events are stored: then each type of event is sent at most once per call. Null: at least once. */
   readonly once: FiredStore | null
 }
 
-/** Events on their way to one address. */
+/** Sends events to one address. */
 export interface Webhook {
   /** Returns at once and never throws: no alert waits for it. */
   send(delivery: AlertDelivery): void
   state(): WebhookState
-  /** Told after each change. Returns its own end. */
+  /** Called after each change. Returns a function that unsubscribes. */
   subscribe(listener: (state: WebhookState) => void): () => void
-  /** Drops what waits and what is on its way. */
+  /** Drops what is waiting and what is in flight. */
   stop(): void
 }
 
@@ -37,7 +37,7 @@ interface Job {
   tries: number
 }
 
-/** Deliveries go out in order, one at a time; one that fails is tried again with back-off before the next one goes. */
+/** Deliveries are sent in order, one at a time; a failed one is retried with back-off before the next. */
 export function createWebhook(parts: WebhookParts): Webhook {
   const { clock, random, once } = parts
   const listeners = new Set<(state: WebhookState) => void>()
@@ -54,7 +54,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       try {
         listener(state)
       } catch {
-        // A view that fails must not hold up what is sent.
+        // A failing view must not block deliveries.
       }
     }
   }
@@ -68,7 +68,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     })
   }
 
-  /** True when this job may go out now; its first try is noted before it is made. */
+  /** True when this job may be sent now; its first try is stored before it is made. */
   function mayGo(job: Job): boolean {
     if (once === null || job.tries > 0) return true
     const may = mayFire(once, `webhook ${job.delivery.type}`, job.delivery.call)
@@ -104,7 +104,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     }
   }
 
-  /** False when it is not worth waiting for another try. */
+  /** False when it isn't worth another try. */
   function wait({ tries }: Job, why: Failure): boolean {
     if (tries >= MAX_TRIES || !mayRetry(why, once !== null)) return false
     const ms = backoffMs(why, tries, FIRST_WAIT_MS, random())
@@ -120,7 +120,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     send(delivery) {
       if (stopped()) return
       queue.push({ delivery, tries: 0 })
-      // The first one is on its way.
+      // The first one is in flight.
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
       else giveUpWaiting(oldest)

@@ -2,10 +2,10 @@ import type { Call, CopyWhat } from '../domain.ts'
 import type { NumberFormat } from '../settings/settings.ts'
 import { phoneText } from './formats.ts'
 
-/** What can be copied of a call by itself, live, missed or kept. */
+/** The details of a live, missed or stored call that can be copied separately. */
 export type Copyable = Pick<Call, 'ivrid' | 'phone' | 'name' | 'did'>
 
-/** The text that a copy of one detail gives; numbers in the set form. `''` when there is nothing to copy. */
+/** The copied text of one detail; numbers in the set form. `''` when there is nothing to copy. */
 export function copyText(
   call: Copyable,
   what: Exclude<CopyWhat, 'card'>,

@@ -63,14 +63,14 @@ describe('dayOf', () => {
 })
 
 describe('momentText', () => {
-  describe('in the hour that comes twice', () => {
+  describe('in the repeated hour', () => {
     useZone('America/St_Johns')
     it.each(['2026-11-01T01:30-02:30', '2026-11-01T01:30-03:30'])('shows %s as the wall clock did', (at) =>
       expect(momentText(Date.parse(at), Date.parse('2026-11-01T12:00-03:30'), 'en')).toBe('01:30'),
     )
   })
 
-  it('says the day only where it is not today', () => {
+  it('shows the day only where it isn’t today', () => {
     expect(momentText(at(2026, 2, 2, 10, 14), NOW, 'en')).toBe('10:14')
     expect(momentText(at(2026, 1, 20, 10, 14), NOW, 'en')).toBe('Feb 20, 10:14')
     expect(momentText(at(2025, 1, 20, 10, 14), NOW, 'en')).toBe('Feb 20, 2025, 10:14')

@@ -1,6 +1,6 @@
 import type { WindowWords as Words } from './words.ts'
 
-/** The day of an epoch-ms instant, by this computer's clock: today, yesterday, else its date; the year where it is another. */
+/** The day of an epoch-ms instant, by this computer's clock: today, yesterday, otherwise its date; with the year if it differs. */
 export function dayText(at: number, now: number, words: Words): string {
   if (dayOf(at) === dayOf(now)) return words.history.today
   if (dayOf(at) === dayOf(now, 1)) return words.history.yesterday

@@ -3,7 +3,7 @@ import type { Failure } from '../connection.ts'
 import { LANGUAGES } from './languages.ts'
 import { wordsFor } from './words-for.ts'
 
-/** Failures that pass by themselves, or may. */
+/** Failures that may resolve by themselves. */
 const PASSING: readonly Failure[] = [
   { kind: 'limited', retryAfterMs: null },
   { kind: 'faulty', status: 500, err: null },
@@ -29,11 +29,11 @@ const GOES_ON = /keeps trying|continue|ממשיך|ימשיך|يتابع|يواص
 describe.each(LANGUAGES)('a failure, in %s', (language) => {
   const words = wordsFor(language, [])
 
-  it('of the watch that may pass says that Ringside goes on', () => {
+  it('of watching that may resolve says that Ringside continues', () => {
     expect(PASSING.map(words.failure).filter((text) => !GOES_ON.test(text))).toEqual([])
   })
 
-  it('of a test says what happened, and never that Ringside goes on: nothing does', () => {
+  it('of a test says what happened, and never that Ringside continues', () => {
     const all = [...PASSING, ...LASTING].map(words.firstRun.failed)
     expect(all.filter((text) => GOES_ON.test(text))).toEqual([])
     const [passing] = PASSING.map((one) => [words.failure(one), words.firstRun.failed(one)])

@@ -1,6 +1,6 @@
 import type { Doubt, Failure } from '../connection.ts'
 
-/** What a language says of each failure: what happened, and what to do. */
+/** The sentences of a language for each failure: what happened, and what to do. */
 export interface FailureSentences {
   readonly address: string
   readonly code: string
@@ -14,7 +14,7 @@ export interface FailureSentences {
   readonly unreachable: Readonly<Record<Extract<Failure, { kind: 'unreachable' }>['why'], string>>
 }
 
-/** The sentence for a failure, out of a language's own. */
+/** The sentence for a failure, from a language's sentences. */
 export function failureText(sentences: FailureSentences): (failure: Failure) => string {
   return (failure) => {
     switch (failure.kind) {

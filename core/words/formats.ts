@@ -7,17 +7,17 @@ const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'
 const RIGHT_TO_LEFT_MARK = '\u200f'
 
-/** A name of any script, kept from reordering the sentence around it. For places without markup: tray, notification. */
+/** A name in any script, isolated so that it doesn't reorder the sentence around it. For text without markup: tray, notification. */
 export const isolated = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`
 
-/** Digits, ids and times, which read left to right in every language. For places without markup. */
+/** Digits, ids and times, which read left to right in every language. For text without markup. */
 export const leftToRight = (text: string): string => `${LEFT_TO_RIGHT_ISOLATE}${text}${POP_ISOLATE}`
 
 /** A telephone number within a sentence: read left to right in every language, and on one line. */
 export const unbrokenNumber = (text: string): string => leftToRight(text.replaceAll(' ', '\u00a0'))
 
 /**
- * A line that stands by itself in a place without markup, such as a tooltip: it runs as its language does, also where
+ * A separate line of text without markup, such as a tooltip: it runs as its language does, also where
  * its first word is of another.
  */
 export const ownLine = (text: string, direction: 'ltr' | 'rtl'): string =>
@@ -32,7 +32,7 @@ export function timer(ms: number): string {
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
 }
 
-/** A span that is over, for words: `timer` is for what counts on. Never negative. */
+/** A completed span, for sentences: `timer` is for running ones. Never negative. */
 export const roundedSeconds = (ms: number): number => Math.max(0, Math.round(ms / 1000))
 
 /** The wall clock's time of an epoch-ms instant, as `10:42`, in the zone this computer is set to. */
@@ -40,7 +40,7 @@ export function timeOfDay(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
 
-/** A number in the asked form; what is no number comes as it was received. `''` for a withheld one. */
+/** A number in the requested form; anything else as it was received. `''` for a withheld one. */
 export function phoneText(phone: Phone, format: NumberFormat): string {
   switch (phone.kind) {
     case 'number':

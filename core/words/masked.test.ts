@@ -12,7 +12,7 @@ const number = (received: string): Phone => ({
 })
 
 describe('privacy mode', () => {
-  it('tells of a number or a name only that there is one', () => {
+  it('shows of a number or a name only that there is one', () => {
     expect(maskedPhone(number('0722776772'), en)).toEqual({ kind: 'name', received: 'Number hidden' })
     expect(maskedPhone({ kind: 'digits', received: '104' }, en).received).toBe('Number hidden')
     expect(maskedPhone({ kind: 'name', received: 'Noa' }, en).received).toBe('Name hidden')
@@ -24,7 +24,7 @@ describe('privacy mode', () => {
     expect([maskedName('', en), maskedName('Noa', en)]).toEqual(['', 'Name hidden'])
   })
 
-  it('tells a line by its last digits, and a short one not at all', () => {
+  it('shows a line by its last digits, and a short one not at all', () => {
     expect(maskedLine(number('039001234'))).toEqual({ kind: 'digits', received: '…234' })
     expect(maskedLine({ kind: 'digits', received: '1234' })).toBe(null)
     expect(maskedLine({ ...number('039001234'), received: 'sip:039001234@10.0.0.5' })?.received).toBe('…234')

@@ -1,7 +1,7 @@
 import type { Phone } from '../domain.ts'
 import type { WindowWords as Words } from './words.ts'
 
-const LINE_DIGITS = 3 // tell the organisation's own lines apart, and are no number that anybody could call
+const LINE_DIGITS = 3 // enough to distinguish the organisation's lines, but not a number anyone could call
 
 /** A caller in privacy mode: that there is a number or a name, and nothing of it. */
 export function maskedPhone(phone: Phone, words: Words): Phone {

@@ -6,7 +6,7 @@ import type { WindowWords as Words } from './words.ts'
 export interface RecordingWarningText {
   readonly title: string
   readonly detail: string
-  /** What its one click does. */
+  /** The label of its fix. */
   readonly mend: string
 }
 

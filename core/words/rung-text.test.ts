@@ -16,7 +16,7 @@ const OUTCOMES: readonly RungOutcome[] = [
 ]
 const DESKS: readonly RungDesk[] = ['mac', 'wayland', 'other']
 
-describe('what became of a way to tell of a ring', () => {
+describe('the outcome of a way to alert for a ring', () => {
   const words = wordsFor('en', [])
 
   it('says on a Mac that a build without a signature shows no notifications', () => {
@@ -29,7 +29,7 @@ describe('what became of a way to tell of a ring', () => {
     expect(rungText(words, 'popup', 'unsupported', 'wayland')).toContain('on Wayland')
   })
 
-  it('claims neither of another way, another outcome or another computer', () => {
+  it('gives neither reason for another way, outcome or computer', () => {
     const reasons = DESKS.flatMap((desk) =>
       RUNGS.flatMap((rung) =>
         OUTCOMES.filter((one) => rungText(words, rung, one, desk) !== words.ladder.outcomes[one]).map(

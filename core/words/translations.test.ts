@@ -5,8 +5,8 @@ import { wordsFor } from './words-for.ts'
 import { CHOICES } from './testing/choices.ts'
 import { leaves, sentencesOf } from './testing/sentences.ts'
 
-/** What is written so in every language: names, formats, keys, and what is typed as it stands. */
-const KEPT = new Set(
+/** The same in every language: names, formats, keys, and text to be typed literally. */
+const UNTRANSLATED = new Set(
   `Ringside Voicenter CRM URL JSON CSV HTTP https http API SIP UTC IL SIPSIP2 Webhook Wayland macOS Wi Fi Ctrl
   IP ID Esc Asia Jerusalem crm example com xn customdata KEY key value lang he order customer phone e164
   CommandOrControl Alt Shift Super Escape Backspace F1 F13 F24`.split(/\s+/),
@@ -36,7 +36,7 @@ describe.each(others)('the words in %s', (_code, words) => {
     expect(
       sentences.flatMap(({ key, text }) =>
         latin(text)
-          .filter((word) => !KEPT.has(word))
+          .filter((word) => !UNTRANSLATED.has(word))
           .map((word) => `${key}: ${word}`),
       ),
     ).toEqual([])
@@ -45,7 +45,7 @@ describe.each(others)('the words in %s', (_code, words) => {
   it('are not the English sentences', () => {
     const same = sentences.filter(({ key, text }) => {
       const letters = withoutPut(text).match(/\p{L}{2,}/gu) ?? []
-      return letters.some((word) => !KEPT.has(word)) && english.get(key)?.text === text
+      return letters.some((word) => !UNTRANSLATED.has(word)) && english.get(key)?.text === text
     })
     expect(same.map(({ key }) => key)).toEqual([])
   })

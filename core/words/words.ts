@@ -1,10 +1,10 @@
 import type { en } from './en.ts'
 
-/** Every sentence that a person reads. A language that lacks one does not compile. */
+/** Every sentence shown to users. A language that lacks one doesn't compile. */
 export type Words = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' }
 
-/** The sections that the window never says: its build leaves them out. */
+/** The sections that the window never shows: its build leaves them out. */
 export const MAIN_ONLY = ['export', 'stay', 'terminal'] as const
 
-/** What the window can say. */
+/** The sections that the window can show. */
 export type WindowWords = Omit<Words, (typeof MAIN_ONLY)[number]>

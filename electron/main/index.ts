@@ -12,18 +12,18 @@ import { relaunchOptions } from './program/relaunch-options.ts'
 import { start } from './program/start.ts'
 import { BY_X11, wantsX11 } from './program/wants-x11.ts'
 
-// The terminal that it was started from may be closed: no reason to end.
+// The terminal that started it may be closed: no reason to end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
-// The system's language: what was set may be what can't be read.
+// The system's language: the setting may be what can't be read.
 const words = (): Words['terminal'] => wordsFor('system', app.getPreferredSystemLanguages()).terminal
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-// What must come before Electron is ready; the rest is in start.ts.
+// What must run before Electron is ready; the rest is in start.ts.
 const files = keepFilesPrivate()
 const installed = isInstalled(app)
 const unknown = installed ? unknownFlag(process.argv.slice(1), process) : null
-// Chromium would write the keys of every connection into the file that it names (network_service_instance_impl.cc).
+// Chromium would write the keys of every connection into the named file (network_service_instance_impl.cc).
 if (installed) delete process.env['SSLKEYLOGFILE']
 const flags = readFlags(process.argv)
 if (unknown === null) {
@@ -45,13 +45,13 @@ if (unknown !== null) {
     app.setAppUserModelId(id)
     app.setToastActivatorCLSID(toastActivator)
   }
-  // Without this line `npm start` takes it that Electron can't run here (scripts/electron/run-electron.ts).
+  // Without this line `npm start` assumes that Electron can't run here (scripts/electron/run-electron.ts).
   const ready = app.whenReady().then(() => say(words().starting))
   const { env, platform } = process
   const policy = loadPolicy(policyPartsOf({ env, platform, isPackaged: installed }))
   const started = Promise.all([policy, ready]).then(([read]) => start({ flags, policy: read, files }))
   const open = (): void => void started.then((running) => running.open())
-  // A start at login that finds the program running asks for nothing.
+  // A start at login while the program is already running does nothing.
   app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))
   app.on('activate', open)
   started.catch((error: unknown) => {
@@ -62,5 +62,5 @@ if (unknown !== null) {
   app.on('window-all-closed', () => undefined) // the tray stays
 } else {
   say(words().alreadyRunning)
-  app.quit() // the one that runs opens its window
+  app.quit() // the running instance opens its window
 }

@@ -35,7 +35,7 @@ describe('window.companion', () => {
     },
   )
 
-  it('gives a push without the event, until the subscription ends', () => {
+  it('delivers a push without the event, until the subscription ends', () => {
     const { exposed, ipc } = setUp()
     const got: unknown[][] = []
     const stop = exposed.on('state', (...args: unknown[]) => got.push(args))

@@ -18,9 +18,9 @@ export function createExposed(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'off'>): 
     on(channel, listener) {
       if (!isPushChannel(channel) || typeof listener !== 'function')
         throw new Error(`no such push: ${channel}`)
-      const tell = (_event: unknown, ...args: unknown[]): void => listener(...args)
-      ipc.on(channel, tell)
-      return () => void ipc.off(channel, tell)
+      const forward = (_event: unknown, ...args: unknown[]): void => listener(...args)
+      ipc.on(channel, forward)
+      return () => void ipc.off(channel, forward)
     },
   }
 }

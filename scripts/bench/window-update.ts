@@ -14,7 +14,7 @@ const WARM_UP = 20
 const FRAME_MS = 16
 
 /** What main has told of a team of thousands, and each piece of news after it. */
-interface Told {
+interface Messages {
   readonly state: ReturnType<Requests['state:read']>
   readonly settings: ReturnType<Requests['settings:read']>
   readonly team: TeamView
@@ -32,21 +32,21 @@ interface Bench {
  * team open, and a plain v-for of the same rows. Both get the same news.
  */
 export async function benchWindowUpdate(): Promise<readonly Figure[]> {
-  const told = await tellNews()
+  const messages = await recordNews()
   const pages = await servePages()
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: { width: 392, height: 600 }, locale: 'en-GB' })
     const ours = await context.newPage()
-    await ours.addInitScript(playMain, told)
+    await ours.addInitScript(playMain, messages)
     await ours.goto(`${pages.origin}/index.html`)
     await ours.locator('[data-tab="team"], button:has-text("Team")').first().click()
     await ours.locator('.colleague').first().waitFor()
     const rows = await ours.locator('.colleague').count()
-    const times = await timed(ours, told, 'push')
+    const times = await timed(ours, messages, 'push')
     const plain = await context.newPage()
     await plain.goto(`${pages.origin}/plain.html`)
-    const peer = await timed(plain, told, 'show')
+    const peer = await timed(plain, messages, 'show')
     return [
       figure(`rows in the DOM, of ${WIDE_EXTENSIONS}`, rows, '', 100),
       figure('plain v-for: update, main thread, p95', percentile(peer, 0.95), 'ms', null),
@@ -60,7 +60,7 @@ export async function benchWindowUpdate(): Promise<readonly Figure[]> {
 }
 
 /** News as main's own parts tell them. */
-async function tellNews(): Promise<Told> {
+async function recordNews(): Promise<Messages> {
   const news: TeamNews[] = []
   const rig = await startWideRig((channel, message) => {
     if (channel === 'team') news.push(message as TeamNews)
@@ -69,7 +69,7 @@ async function tellNews(): Promise<Told> {
   await rig.companion.pollNow()
   const { companion } = rig
   const state = companion.state()
-  const told = { state, team: companion.team() }
+  const messages = { state, team: companion.team() }
   const settings = plainSettingsView({
     ...DEFAULT_SETTINGS,
     extension: state.watch.agent?.extension ?? 'SIPSIP2',
@@ -78,11 +78,11 @@ async function tellNews(): Promise<Told> {
   news.length = 0
   while (news.length < UPDATES + WARM_UP) await companion.pollNow()
   await rig.stop()
-  return { ...told, settings, news }
+  return { ...messages, settings, news }
 }
 
 /** In the page: main, played. */
-function playMain({ state, settings, team }: Told): void {
+function playMain({ state, settings, team }: Messages): void {
   const listeners: ((news: TeamNews) => void)[] = []
   const answers: Readonly<Record<string, unknown>> = {
     'state:read': { ...state, watch: { ...state.watch, connection: { kind: 'live' } } },
@@ -101,7 +101,7 @@ function playMain({ state, settings, team }: Told): void {
 }
 
 /** Ms of the page's main thread from each message to the end of its frame, after some to warm up. */
-async function timed(page: Page, { team, news }: Told, by: keyof Bench): Promise<readonly number[]> {
+async function timed(page: Page, { team, news }: Messages, by: keyof Bench): Promise<readonly number[]> {
   const devtools = await page.context().newCDPSession(page)
   // Its own time, not the wall's: other programs on this computer are no part of it.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })

@@ -26,7 +26,7 @@ describe('a command', () => {
     expect(readCommand(COMMAND, args)).toBe(sentence)
   })
 
-  it('tells how it is used, each flag with its usual value', () => {
+  it('prints its usage, each flag with its default value', () => {
     expect(helpText(COMMAND)).toBe(
       [
         'npm run soak -- [flags]',
@@ -45,14 +45,14 @@ describe('a command', () => {
     )
   })
 
-  it('is asked for its help wherever the flag stands', () => {
+  it('shows its help wherever the flag is', () => {
     expect([['--help'], ['--be-quick', '-h'], ['--hours']].map(asksForHelp)).toEqual([true, true, false])
   })
 
-  it('knows flags that npm kept for itself, where npm runs it', () => {
+  it('recognises flags that npm took for itself', () => {
     const env = { npm_lifecycle_event: 'soak', npm_config_be_quick: 'true' }
     expect(keptByNpm(COMMAND, env)).toBe(
-      'npm kept --be-quick for itself. Put -- before it: npm run soak -- --be-quick …',
+      'npm took --be-quick for itself. Put -- before it: npm run soak -- --be-quick …',
     )
     expect(keptByNpm(COMMAND, { ...env, npm_lifecycle_event: 'bench' })).toBeNull()
     expect(keptByNpm(COMMAND, { npm_lifecycle_event: 'soak', npm_config_cache: '/c' })).toBeNull()

@@ -64,8 +64,10 @@ export const npmCommand = (name: string): string =>
  */
 export function keptByNpm({ name, flags }: AnyCommand, env: NodeJS.ProcessEnv): string | null {
   if (env['npm_lifecycle_event'] !== name) return null
-  const kept = Object.keys(flags).find((flag) => env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined)
-  return kept === undefined
+  const taken = Object.keys(flags).find(
+    (flag) => env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined,
+  )
+  return taken === undefined
     ? null
-    : `npm kept --${kept} for itself. Put -- before it: ${npmCommand(name)} -- --${kept} …`
+    : `npm took --${taken} for itself. Put -- before it: ${npmCommand(name)} -- --${taken} …`
 }

@@ -32,7 +32,7 @@ const isOwn = (name: string): boolean => OWN.test(scripts[name] ?? '')
 const typed = (name: string): string => `npm ${['start', 'test'].includes(name) ? name : `run ${name}`}`
 
 describe.each(names.filter(isOwn))('npm run %s', (name) => {
-  it('tells with --help how it is used, and does nothing else', async () => {
+  it('prints its usage with --help, and does nothing else', async () => {
     const { code, out, err } = await run(name, '--help')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(new RegExp(`^${typed(name)}\\b.*\\n\\n[^]*^  --help +shows this help$`, 'm'))
@@ -48,7 +48,7 @@ describe.each(names.filter(isOwn))('npm run %s', (name) => {
 })
 
 describe.each(names.filter((name) => !isOwn(name)))('npm run %s, which runs a tool as it is', (name) => {
-  it('tells with --help how the tool is used', async () => {
+  it('prints the tool’s usage with --help', async () => {
     const { code, out } = await run(name, '--help')
     expect(code).toBe(0)
     expect(out).toMatch(/usage|options/i)

@@ -17,8 +17,8 @@ export function given<const Flags extends Readonly<Record<string, Flag>>>(comman
 /** For a command that passes on what it does not know. */
 export function helpIfAsked(command: Command<Readonly<Record<string, Flag>>>, args: readonly string[]): void {
   if (asksForHelp(args)) end(1, helpText(command), 0)
-  const kept = keptByNpm(command, process.env)
-  if (kept !== null) refuse(command, kept)
+  const taken = keptByNpm(command, process.env)
+  if (taken !== null) refuse(command, taken)
 }
 
 /** Says in one line why a command can't run as it was given, and ends the process with 2. */

@@ -61,7 +61,7 @@ describe('installing Electron', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('goes on for as long as data arrives', async () => {
+  it('continues for as long as data arrives', async () => {
     let sent = 0
     let more = (): void => undefined
     const { installation, clock, progress } = await install((response, zip) => {
@@ -81,7 +81,7 @@ describe('installing Electron', () => {
     expect(clock.now()).toBeGreaterThan(2 * downloadSilenceMs)
   })
 
-  it('gives up when no data arrives for a while, and tries anew at the next call', async () => {
+  it('gives up when no data arrives for a while, and tries again at the next call', async () => {
     const silent = await install((response, zip) => void response.write(zip.subarray(0, 1000)))
     await expect.poll(() => silent.progress.length, { timeout: 15_000 }).toBe(1)
     await silent.clock.advance(downloadSilenceMs)

@@ -45,7 +45,7 @@ describe('running Electron', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('gives how it died, and keeps its noise to itself', async () => {
+  it('returns how it died, and hides its output', async () => {
     const { result, printed } = run('dies')
     expect(await result).toEqual({
       kind: 'failed',
@@ -59,7 +59,7 @@ describe('running Electron', () => {
     expect(printed).toEqual({ out: '', err: '' })
   })
 
-  it('ends one that says nothing', async () => {
+  it('ends one that prints nothing', async () => {
     const { result, clock, up } = run('hangs')
     await up()
     await clock.advance(startSilenceMs)
@@ -83,7 +83,7 @@ describe('running Electron', () => {
     expect(await result).toEqual({ kind: 'stopped' })
   })
 
-  it('gives the system’s code when it can’t be spawned', async () => {
+  it('returns the system’s code when it can’t be spawned', async () => {
     const { result } = run('works', join(import.meta.dirname, 'nothing-here'))
     expect(await result).toEqual({ kind: 'failed', failure: { kind: 'not-spawned', code: 'ENOENT' } })
   })

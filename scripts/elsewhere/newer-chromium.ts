@@ -11,10 +11,10 @@ const MOST_BYTES = 4_096 // of the message that names the version
 
 const [program = '', ...args] = process.argv.slice(2)
 const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'] })
-const [, , , orders, told] = child.stdio
-if (!(orders instanceof Writable) || !(told instanceof Readable)) throw new Error('there are no pipes')
+const [, , , orders, replies] = child.stdio
+if (!(orders instanceof Writable) || !(replies instanceof Readable)) throw new Error('there are no pipes')
 new Socket({ fd: 3, readable: true, writable: false }).pipe(orders)
-told.pipe(renewed()).pipe(new Socket({ fd: 4, readable: false, writable: true }))
+replies.pipe(renewed()).pipe(new Socket({ fd: 4, readable: false, writable: true }))
 child.once('exit', (code) => process.exit(code ?? 1))
 
 function renewed(): Transform {

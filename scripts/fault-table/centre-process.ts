@@ -63,5 +63,5 @@ async function portOf(output: NodeJS.ReadableStream): Promise<string> {
     const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1]
     if (port !== undefined) return port
   }
-  throw new Error('The simulator ended before it told its address.')
+  throw new Error('The simulator ended before it printed its address.')
 }

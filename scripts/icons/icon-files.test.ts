@@ -99,12 +99,12 @@ describe('the icons in resources', () => {
     expect(differing).toBeGreaterThanOrEqual(LEAST_DIFFERENCE)
   })
 
-  it.each(TRAY_ICONS)('%s can be told from a white bar and from a black one', (icon) => {
+  it.each(TRAY_ICONS)('%s is visible on a white bar and on a black one', (icon) => {
     expect(contrast(TRAY_COLOURS[icon], '#ffffff')).toBeGreaterThanOrEqual(3)
     expect(contrast(TRAY_COLOURS[icon], '#000000')).toBeGreaterThanOrEqual(3)
   })
 
-  it.each(TRAY_ICONS)('%s for macOS is black alone', (icon) => {
+  it.each(TRAY_ICONS)('%s for macOS is only black', (icon) => {
     const colours = traySvg(icon, 'template').match(/#[\da-f]{3,6}/g) ?? []
     expect(colours.filter((colour) => !['#000', '#000000', '#fff'].includes(colour))).toEqual([])
   })

@@ -19,7 +19,7 @@ export function keepBusy(centre: CallCentre, random: () => number): () => void {
     )
     if (what === undefined) return
     if (what === 'hangup') live.splice(live.indexOf(some), 1)
-    await centre.tell(what, some)
+    await centre.act(what, some)
   }
 
   async function goOn(): Promise<void> {

@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** The calls that one answer told, and when its last byte was handed over. */
-export interface Told {
+/** The calls in one response, and when its last byte was delivered. */
+export interface Delivered {
   readonly at: number
   readonly ivrids: readonly string[]
 }
 
-/** Stands between program and call centre, and remembers what the program was told. */
+/** A proxy between program and call centre that records which calls the program received. */
 export async function startListeningProxy(target: string) {
-  const told: Told[] = []
+  const delivered: Delivered[] = []
   const server = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = []
@@ -23,7 +23,7 @@ export async function startListeningProxy(target: string) {
       const text = await answer.text()
       response.setHeader('content-type', 'application/json')
       response.setHeader('date', answer.headers.get('date') ?? new Date().toUTCString())
-      response.end(text, () => told.push({ at: Date.now(), ivrids: ivridsIn(text) }))
+      response.end(text, () => delivered.push({ at: Date.now(), ivrids: ivridsIn(text) }))
     })().catch(() => response.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -31,7 +31,7 @@ export async function startListeningProxy(target: string) {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}`,
-    told: (): readonly Told[] => told,
+    delivered: (): readonly Delivered[] => delivered,
     async stop() {
       server.closeAllConnections()
       server.close()

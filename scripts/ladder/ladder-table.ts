@@ -11,7 +11,7 @@ import {
   type LadderOrder,
 } from '../../core/alerts/ladder.ts'
 
-/** What keeps a ring from being told in the first way, with what each rung then answers. */
+/** Why a ring may need more than the first rung, with the outcome of each rung then. */
 interface Cause {
   readonly cause: string
   readonly settings?: Partial<Settings>
@@ -25,11 +25,11 @@ const NO_POPUP = { ringPopup: 'never' } as const
 const CAUSES: readonly Cause[] = [
   { cause: 'Nothing is wrong', notification: 'shown' },
   { cause: 'The popup is wanted for every ring', settings: { ringPopup: 'always' }, notification: 'shown' },
-  { cause: 'Do-not-disturb is on, and the system tells', notification: 'refused' },
+  { cause: 'Do-not-disturb is on, and the system reports it', notification: 'refused' },
   { cause: 'Windows: notifications are switched off', notification: 'refused' },
   { cause: 'Linux: there is no notification daemon', notification: 'unsupported' },
   { cause: 'macOS: the build is not signed', notification: 'failed' },
-  { cause: 'The system says nothing for 2 s', notification: 'no-answer' },
+  { cause: 'The system doesn’t respond for 2 s', notification: 'no-answer' },
   { cause: 'The same, and the popup’s page fails', notification: 'no-answer', popup: 'failed' },
   {
     cause: 'The same, and the popup’s page does not draw within 2 s',
@@ -54,7 +54,7 @@ const CAUSES: readonly Cause[] = [
     notification: 'refused',
   },
   {
-    cause: 'Everything of Ringside’s own is switched off',
+    cause: 'All of Ringside’s own rungs are switched off',
     settings: { ...NO_POPUP, fallbackBlink: false, fallbackSound: false },
     notification: 'refused',
   },

@@ -14,7 +14,7 @@ describe('the fuses of a binary', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('are told as wrong where they stand as Electron ships them', async () => {
+  it('are reported as wrong if they are as Electron ships them', async () => {
     const { problems } = await readFuses(join(folder, 'electron'))
     expect(problems).toContain('The fuse RunAsNode is on.')
     expect(problems).toContain('The fuse OnlyLoadAppFromAsar is off.')

@@ -29,7 +29,7 @@ describe('the parts of the program', () => {
     expect(text).toContain('its licence is ISC')
   })
 
-  it('are told of when their licence asks for more, or is not told', () => {
+  it('are reported if their licence requires more, or is not given', () => {
     const parts = [vue, { ...vue, name: 'x', licence: 'GPL-3.0' }, { ...vue, name: 'y', licence: '' }]
     expect(licenceProblems(parts)).toEqual(['x is under GPL-3.0.', 'y is under no licence that it tells.'])
   })

@@ -24,7 +24,7 @@ export function licencesText(parts: readonly Part[]): string {
   return `${[INTRODUCTION, list, ...texts].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** A sentence for each part whose licence asks for more, or is not told. */
+/** A sentence for each part whose licence requires more, or is not given. */
 export function licenceProblems(parts: readonly Part[]): readonly string[] {
   return parts
     .filter(({ licence }) => !FREE_TO_PASS_ON.includes(licence))

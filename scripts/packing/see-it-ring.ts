@@ -20,8 +20,8 @@ export async function seeItRing(packed: Pick<Packed, 'asar' | 'resources'>, fold
   const host = await startBrowserHost({ app, profile: join(folder, 'profile'), argv: ['--demo'] })
   try {
     for (const end = Date.now() + WITHIN_MS; Date.now() < end; await pause(LOOK_EACH_MS)) {
-      const told = host.lines.find((line) => /ringing/i.test(line))
-      if (told !== undefined) return told
+      const ringing = host.lines.find((line) => /ringing/i.test(line))
+      if (ringing !== undefined) return ringing
     }
     throw new Error(`Nothing rang within ${WITHIN_MS} ms.\n${[...host.lines, ...host.errors].join('\n')}`)
   } finally {

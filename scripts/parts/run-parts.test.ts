@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest'
 import { runParts, type Part } from './run-parts.ts'
 
-/** What was begun and ended, in order; scripts end when they are told to. */
+/** What was started and ended, in order; a script ends when the test ends it. */
 function desk(parts: readonly Part[], lanes: number) {
-  const told: string[] = []
+  const started: string[] = []
   const ends = new Map<string, (passed: boolean) => void>()
   const whole = runParts(parts, lanes, (script, inBackground) => {
-    told.push(inBackground ? `${script} in background` : script)
+    started.push(inBackground ? `${script} in background` : script)
     return new Promise((resolve) => ends.set(script, resolve))
   })
   return {
-    told,
+    started,
     whole,
     async end(script: string, passed = true) {
       ends.get(script)?.(passed)
@@ -22,36 +22,36 @@ function desk(parts: readonly Part[], lanes: number) {
 const single = (...scripts: readonly string[]) => scripts.map((script) => ({ scripts: [script] }))
 
 it('gives each lane the next part as soon as it is free', async () => {
-  const { told, whole, end } = desk(single('long', 'short', 'next'), 2)
-  expect(told).toEqual(['long', 'short'])
+  const { started, whole, end } = desk(single('long', 'short', 'next'), 2)
+  expect(started).toEqual(['long', 'short'])
   await end('short')
-  expect(told).toEqual(['long', 'short', 'next'])
+  expect(started).toEqual(['long', 'short', 'next'])
   await end('next')
   await end('long')
   expect(await whole).toBe(true)
 })
 
 it('runs all parts when one fails, and fails', async () => {
-  const { told, whole, end } = desk(single('bad', 'good'), 1)
+  const { started, whole, end } = desk(single('bad', 'good'), 1)
   await end('bad', false)
-  expect(told).toEqual(['bad', 'good'])
+  expect(started).toEqual(['bad', 'good'])
   await end('good')
   expect(await whole).toBe(false)
 })
 
 it('runs the scripts of a part in order, up to the first that fails', async () => {
-  const { told, whole, end } = desk([{ scripts: ['build', 'e2e', 'visual'] }], 2)
-  expect(told).toEqual(['build'])
+  const { started, whole, end } = desk([{ scripts: ['build', 'e2e', 'visual'] }], 2)
+  expect(started).toEqual(['build'])
   await end('build')
-  expect(told).toEqual(['build', 'e2e'])
+  expect(started).toEqual(['build', 'e2e'])
   await end('e2e', false)
   expect(await whole).toBe(false)
-  expect(told).toEqual(['build', 'e2e'])
+  expect(started).toEqual(['build', 'e2e'])
 })
 
 it('passes on what runs in the background', async () => {
-  const { told, whole, end } = desk([{ scripts: ['shifts'], inBackground: true }], 1)
+  const { started, whole, end } = desk([{ scripts: ['shifts'], inBackground: true }], 1)
   await end('shifts')
   expect(await whole).toBe(true)
-  expect(told).toEqual(['shifts in background'])
+  expect(started).toEqual(['shifts in background'])
 })

@@ -24,27 +24,30 @@ export const valueId = (value: string): string => `value_${value.replaceAll('-',
 
 /** The element of the .admx. `root`: the policies' own key. */
 export function elementXml({ id, valueName, shape, under }: PolicyElement, root: string): Xml {
-  const place = { id, valueName, ...(under === null ? {} : { key: `${root}\\${under}` }) }
+  const location = { id, valueName, ...(under === null ? {} : { key: `${root}\\${under}` }) }
   switch (shape.kind) {
     case 'flag':
-      return xml('boolean', place, [xml('trueValue', {}, [decimal(1)]), xml('falseValue', {}, [decimal(0)])])
+      return xml('boolean', location, [
+        xml('trueValue', {}, [decimal(1)]),
+        xml('falseValue', {}, [decimal(0)]),
+      ])
     case 'number':
       return xml('decimal', {
-        ...place,
+        ...location,
         minValue: `${shape.least}`,
         maxValue: `${shape.most}`,
         required: 'true',
       })
     case 'choice':
-      return xml('enum', { ...place, required: 'true' }, shape.among.map(itemXml))
+      return xml('enum', { ...location, required: 'true' }, shape.among.map(itemXml))
     case 'list':
     case 'json':
       // Of a line: the default of 1,023 characters is less than a rule of a CRM may have.
-      return xml('multiText', { ...place, maxLength: '16383' })
+      return xml('multiText', { ...location, maxLength: '16383' })
     case 'text':
-      return xml('text', { ...place, required: 'true' })
+      return xml('text', { ...location, required: 'true' })
     case 'key':
-      return xml('text', place)
+      return xml('text', location)
   }
 }
 

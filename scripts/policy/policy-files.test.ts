@@ -65,7 +65,7 @@ describe('the files for administrators', () => {
     expect(valuesOf(admx, 'parentCategory', 'ref').filter((ref) => !folders.includes(ref))).toEqual([])
   })
 
-  it('would be told from files that are not well-formed', () => {
+  it('are distinguished from files that are not well-formed', () => {
     const window = new Window()
     const broken = new window.DOMParser().parseFromString('<a><b></a>', 'application/xml')
     expect(broken.querySelector('parsererror')).not.toBeNull()

@@ -46,12 +46,12 @@ async function countListeners(): Promise<object> {
       prototypeObjectId: at(prototype, 'result', 'objectId'),
       objectGroup: 'soak',
     })
-    const told = await post('Runtime.callFunctionOn', {
+    const response = await post('Runtime.callFunctionOn', {
       objectId: at(found, 'objects', 'objectId'),
       functionDeclaration: COUNT,
       returnByValue: true,
     })
-    const kinds = at(told, 'result', 'value')
+    const kinds = at(response, 'result', 'value')
     if (typeof kinds !== 'object' || kinds === null) throw new Error('listeners could not be counted')
     return kinds
   } finally {

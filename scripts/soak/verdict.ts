@@ -74,9 +74,9 @@ export const isHeld = ({ growth, limit }: Course): boolean => limit === null || 
 export function table(all: readonly Course[]): string {
   const head = row('', '1st quarter', '2nd', '3rd', '4th', 'growth', 'limit')
   const rows = all.map(({ name, unit, quarters, growth, limit }) => {
-    const told = (value: number): string => (unit === '' ? String(value) : `${value.toFixed(2)} ${unit}`)
-    const verdict = limit === null ? '–' : `${told(limit)} ${growth <= limit ? 'held' : 'NOT held'}`
-    return row(name, ...quarters.map(told), told(growth), verdict)
+    const formatted = (value: number): string => (unit === '' ? String(value) : `${value.toFixed(2)} ${unit}`)
+    const verdict = limit === null ? '–' : `${formatted(limit)} ${growth <= limit ? 'held' : 'NOT held'}`
+    return row(name, ...quarters.map(formatted), formatted(growth), verdict)
   })
   return [head, ...rows].join('\n')
 }

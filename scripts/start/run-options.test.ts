@@ -32,9 +32,9 @@ describe('the flags of start and demo', () => {
     [['--profile='], /folder/],
     [['--profile'], /--profile/],
     [['extra'], /extra/],
-  ])('%j is told in one line', (args, sentence) => {
-    const told = readRunOptions(args)
-    expect(told).toMatch(sentence)
-    expect(told).not.toMatch(/\n/)
+  ])('%j is reported in one line', (args, sentence) => {
+    const message = readRunOptions(args)
+    expect(message).toMatch(sentence)
+    expect(message).not.toMatch(/\n/)
   })
 })

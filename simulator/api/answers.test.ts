@@ -24,13 +24,13 @@ function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
 }
 
 /** An answer as its reader has it. */
-const told = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
+const asJson = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
 
 const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
 const asked = (more: object = {}) => ({ code: 'secret', ...more })
 
 describe('GetExtensionsCalls', () => {
-  it('has the shape of the documented answer, to the order of its keys', () => {
+  it('has the structure of the documented response, including the order of its keys', () => {
     const world = worldOf()
     world.hand.call({ extension: 'SIPSIP2', direction: 'Outgoing' })
     world.hand.answer({ extension: 'SIPSIP2' })
@@ -39,10 +39,10 @@ describe('GetExtensionsCalls', () => {
     )
   })
 
-  it('tells a call from ringing to hold in the API’s words', () => {
+  it('reports a call from ringing to hold in the API’s words', () => {
     const world = worldOf('UTC')
     const call = (): unknown => {
-      const answer = told(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))) as {
+      const answer = asJson(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' }))) as {
         EXTENSIONS: [{ calls: [unknown] }]
       }
       return answer.EXTENSIONS[0].calls[0]
@@ -88,7 +88,7 @@ describe('GetExtensionsCalls', () => {
     })
   })
 
-  it('answers a wrong code either way, and a missing one with an error', () => {
+  it('responds to a wrong code in either way, and to a missing one with an error', () => {
     const refused = { ERR: 1, DESC: 'Authorization failed.' }
     expect(extensionsAnswer(worldOf(), account('error'), { code: 'Secret' })).toEqual(refused)
     expect(extensionsAnswer(worldOf(), account('empty'), { code: 'Secret' })).toEqual({
@@ -116,12 +116,12 @@ describe('GetExtensionsCalls', () => {
 })
 
 describe('GetQueuesCallers', () => {
-  it('has the shape of the documented answer, and tells the API’s own now', () => {
+  it('has the structure of the documented response, and reports the API’s current time', () => {
     const world = createWorld({ seed: 7, scenario: 'busy-shift', startAt: START, zone: 'Asia/Jerusalem' })
     const callers = () => world.queues().flatMap((queue) => world.waiting(queue))
     for (let at = START; callers().length === 0; at += 1_000) world.advanceTo(at)
     world.advanceTo(world.now() + 500)
-    const answer = told(queuesAnswer(world, account(), asked())) as {
+    const answer = asJson(queuesAnswer(world, account(), asked())) as {
       QUEUES: { Callers: { JoinTime: number; Duration: number; CallID: string }[] }[]
     }
     expect(shape(answer)).toEqual(shape(JSON.parse(example('queues'))))
@@ -130,7 +130,7 @@ describe('GetQueuesCallers', () => {
     expect(caller!.CallID).toBe(callers()[0]!.ivrid)
   })
 
-  it('gives one queue by its id, as number or text, and refuses an unknown one', () => {
+  it('returns one queue by its id, as number or text, and refuses an unknown one', () => {
     const world = worldOf()
     const { id, name } = world.queues()[1]!
     for (const queue of [id, String(id)]) {
@@ -146,7 +146,7 @@ describe('GetQueuesCallers', () => {
 })
 
 describe('MuteUnmuteCalls', () => {
-  it('mutes by id or extension without a code, and has the shape of the documented answer', () => {
+  it('mutes by id or extension without a code, and has the structure of the documented response', () => {
     const world = worldOf()
     world.hand.call({ extension: 'SIPSIP2', ivrid: 'abc' })
     const muted = (): boolean => world.agent('SIPSIP2')!.legs[0]!.muted
@@ -157,7 +157,7 @@ describe('MuteUnmuteCalls', () => {
     expect(muted()).toBe(false)
   })
 
-  it('does not mute a call that comes later', () => {
+  it('does not mute a later call', () => {
     const world = worldOf()
     world.hand.call({ extension: 'SIPSIP2' })
     muteAnswer(world, { extension: 'SIPSIP2', state: '1' })

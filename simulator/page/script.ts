@@ -50,9 +50,9 @@ async function act(done, method, path, body) {
 }
 
 /** Brings a list in line with its data: one element for each key, kept while the key lives. */
-function keep(parent, items, keyOf, create, update) {
+function sync(parent, items, keyOf, create, update) {
   const old = new Map(Array.from(parent.children, (child) => [child.dataset.key, child]))
-  items.forEach((item, place) => {
+  items.forEach((item, index) => {
     const key = keyOf(item)
     let element = old.get(key)
     old.delete(key)
@@ -60,7 +60,7 @@ function keep(parent, items, keyOf, create, update) {
       element = create(item)
       element.dataset.key = key
     }
-    if (parent.children[place] !== element) parent.insertBefore(element, parent.children[place] || null)
+    if (parent.children[index] !== element) parent.insertBefore(element, parent.children[index] || null)
     update(element, item)
   })
   for (const gone of old.values()) gone.remove()
@@ -100,7 +100,7 @@ function showAgent(row, agent, now) {
   }
   const calls = row.children[3].firstElementChild
   const keyOf = (call) => call.ivrid
-  keep(calls, agent.calls, keyOf, () => make('div', { class: 'call' }, [
+  sync(calls, agent.calls, keyOf, () => make('div', { class: 'call' }, [
     make('span'), make('span'), make('span', { class: 'number' }), make('span', { class: 'buttons' }),
   ]), (element, call) => showCall(element, agent, call, now))
 }
@@ -120,7 +120,7 @@ function showCall(element, agent, call, now) {
     call.muted ? ['Unmute', 'unmute', 'recorded again'] : ['Mute', 'mute', 'recording muted'],
     ['Hang up', 'hangup', 'hung up'],
   ].filter(Boolean)
-  keep(buttons, wanted, ([label]) => label, ([label, command, done]) => make('button', {
+  sync(buttons, wanted, ([label]) => label, ([label, command, done]) => make('button', {
     type: 'button',
     'aria-label': label + ': ' + (call.phone || 'call') + ' at ' + agent.extension,
     onclick: () => act(agent.extension + ': ' + done + '.', 'POST', '/sim/' + command, which),
@@ -130,17 +130,17 @@ function showCall(element, agent, call, now) {
 function showState(state) {
   text(byId('setting'), [state.scenario, 'seed ' + state.seed, 'speed ' + state.speed, state.zone, clock(state.now, state.zone)].join(' · '))
   byId('quiet').setAttribute('aria-pressed', String(state.quiet))
-  keep(byId('agents'), state.agents, (agent) => agent.extension, agentRow, (row, agent) => showAgent(row, agent, state.now))
+  sync(byId('agents'), state.agents, (agent) => agent.extension, agentRow, (row, agent) => showAgent(row, agent, state.now))
   const chooser = byId('call').elements.extension
-  keep(chooser, state.agents, (agent) => agent.extension, (agent) => make('option', { value: agent.extension }),
+  sync(chooser, state.agents, (agent) => agent.extension, (agent) => make('option', { value: agent.extension }),
     (option, agent) => text(option, agent.extension + ' · ' + isolated(agent.name)))
   if (!chooser.dataset.chosen && state.agents.some((agent) => agent.extension === 'SIPSIP2')) chooser.value = 'SIPSIP2'
   chooser.dataset.chosen = 'yes'
-  keep(byId('queues'), state.queues, (queue) => String(queue.id), () => make('li'), (item, queue) => {
+  sync(byId('queues'), state.queues, (queue) => String(queue.id), () => make('li'), (item, queue) => {
     const waiting = queue.callers.map((caller) => isolated(caller.phone) + ' ' + age(state.now - caller.joinedAt))
     text(item, isolated(queue.name) + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
   })
-  keep(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
+  sync(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
     const count = fault.count === null ? 'until mended' : 'for ' + fault.count + ' more'
     text(item, [fault.kind, 'on ' + fault.endpoint, count, fault.delayMs && 'after ' + fault.delayMs + ' ms'].filter(Boolean).join(', '))
   })
@@ -150,8 +150,8 @@ function showRequests(log) {
   const counts = Object.entries(log.counts).map(([endpoint, count]) => endpoint + ' ' + count)
   text(byId('counts'), log.total === 0 ? 'None yet.' : log.total + ' in all: ' + counts.join(', ') + '.')
   const first = log.total - log.recent.length
-  const recent = log.recent.map((request, place) => ({ ...request, number: first + place })).reverse().slice(0, 60)
-  keep(byId('requests'), recent, (request) => String(request.number), () => make('tr', {}, [make('td'), make('td'), make('td'), make('td')]),
+  const recent = log.recent.map((request, index) => ({ ...request, number: first + index })).reverse().slice(0, 60)
+  sync(byId('requests'), recent, (request) => String(request.number), () => make('tr', {}, [make('td'), make('td'), make('td'), make('td')]),
     (row, request) => {
       text(row.children[0], clock(request.at))
       text(row.children[1], request.method + ' ' + request.endpoint + (request.codeIn === 'url' ? ' (code in the URL!)' : ''))

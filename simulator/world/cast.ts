@@ -45,13 +45,13 @@ const drawSipCode = (random: Random): string =>
 
 const id = (random: Random): number => 10_000_000 + random.below(900_000_000)
 
-function drawAgent(place: number, queues: readonly Queue[], taken: Set<string>, random: Random): Agent {
-  const name = NAMED[place] ?? `${random.pick(FIRST)} ${random.pick(LAST)}`
-  let extension = place < EASY_CODES ? `SIPSIP${place + 1}` : drawSipCode(random)
+function drawAgent(index: number, queues: readonly Queue[], taken: Set<string>, random: Random): Agent {
+  const name = NAMED[index] ?? `${random.pick(FIRST)} ${random.pick(LAST)}`
+  let extension = index < EASY_CODES ? `SIPSIP${index + 1}` : drawSipCode(random)
   while (taken.has(extension)) extension = drawSipCode(random)
   taken.add(extension)
   const userId = id(random)
-  const first = queues[place % queues.length]
+  const first = queues[index % queues.length]
   const more = random.sample(queues, random.below(3))
   return {
     extension,
@@ -73,7 +73,7 @@ function drawAgent(place: number, queues: readonly Queue[], taken: Set<string>, 
 export function drawCast(count: number, random: Random): Cast {
   const queues = QUEUES.map(({ name, weight }) => ({ id: id(random), name, weight, did: drawDid(random) }))
   const taken = new Set<string>()
-  const agents = Array.from({ length: count }, (_, place) => drawAgent(place, queues, taken, random))
+  const agents = Array.from({ length: count }, (_, index) => drawAgent(index, queues, taken, random))
   for (const agent of agents.slice(2)) {
     if (random.chance(0.85)) continue
     agent.status = LOGOUT

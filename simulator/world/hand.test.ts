@@ -18,7 +18,7 @@ const idOf = (result: HandResult): string => {
 }
 
 describe('a call placed by hand', () => {
-  it('rings until told otherwise, in a lively world too', () => {
+  it('rings until another command, in a busy world too', () => {
     const world = createWorld({ seed: 7, scenario: 'busy-shift', startAt: START, zone: 'UTC' })
     const ivrid = idOf(world.hand.call({ extension: 'SIPSIP2' }))
     world.advanceTo(START + HOUR)
@@ -41,7 +41,7 @@ describe('a call placed by hand', () => {
     expect(hand.wait({ extension: 'nobody' })).toEqual({ kind: 'unknown-extension' })
   })
 
-  it('is answered, held, resumed, muted and ended as the hand says', () => {
+  it('is answered, held, resumed, muted and ended by hand', () => {
     const { world, hand, phases } = still()
     const ivrid = idOf(hand.call({ extension: 'SIPSIP2' }))
     hand.answer({ extension: 'SIPSIP2' })
@@ -68,7 +68,7 @@ describe('a call placed by hand', () => {
     ])
   })
 
-  it('takes hostile text as it is', () => {
+  it('accepts hostile text unchanged', () => {
     const { world, hand } = still()
     const hostile = { phone: '<img src=x onerror=alert(1)>', name: '\u202Eevil\u0000', did: '💥'.repeat(500) }
     hand.call({ extension: 'SIPSIP2', ...hostile })
@@ -114,7 +114,7 @@ describe('a call placed by hand', () => {
 })
 
 describe('a hand that asks for what is not', () => {
-  it('is told so', () => {
+  it('gets a sentence that says so', () => {
     const { hand } = still()
     expect(hand.call({ extension: 'sipsip2' })).toEqual({ kind: 'unknown-extension' })
     expect(hand.answer({ ivrid: 'no-such' })).toEqual({ kind: 'unknown-call' })

@@ -46,8 +46,8 @@ export interface SwitchboardParts {
 }
 
 const without = <T>(list: T[], item: T): void => {
-  const place = list.indexOf(item)
-  if (place >= 0) list.splice(place, 1)
+  const index = list.indexOf(item)
+  if (index >= 0) list.splice(index, 1)
 }
 
 /** A switchboard with no calls yet. */

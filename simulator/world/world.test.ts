@@ -31,7 +31,7 @@ describe('the same seed', () => {
     expect(shift(8)).not.toEqual(shift(7))
   })
 
-  it('gives the same bodies at the same instants, however time is cut into steps', () => {
+  it('returns the same bodies at the same instants, however time is divided into steps', () => {
     const [fine, coarse] = [worldOf(7), worldOf(7)]
     for (let minute = 1; minute <= 120; minute += 1) {
       for (let step = 1; step <= 7; step += 1) fine.advanceTo(START + (minute - 1) * MINUTE + step * 8_000)
@@ -118,8 +118,8 @@ describe('a simulated day', () => {
 describe('the truth', () => {
   it('counts its events without gaps, in order of time', () => {
     const events = shift(3)
-    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, place) => place + 1))
-    expect(events.every(({ at }, place) => place === 0 || at >= events[place - 1]!.at)).toBe(true)
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+    expect(events.every(({ at }, index) => index === 0 || at >= events[index - 1]!.at)).toBe(true)
   })
 
   it('ends each ring that it began, once, and never has an agent in two talks', () => {
@@ -151,8 +151,8 @@ describe('the truth', () => {
 
 describe('scenarios', () => {
   it('one-call is one call: it rings after 5 s, is answered after 8 more and lasts 3 min', () => {
-    const told = shift(7, 'one-call').map(({ at, kind }) => [(at - START) / 1000, kind])
-    expect(told).toEqual([
+    const happened = shift(7, 'one-call').map(({ at, kind }) => [(at - START) / 1000, kind])
+    expect(happened).toEqual([
       [5, 'call-began'],
       [5, 'queue-joined'],
       [5, 'ring-began'],
@@ -191,8 +191,8 @@ describe('scenarios', () => {
   })
 })
 
-describe('a world told to keep quiet', () => {
-  it('leaves every call as it is, for as long as it is told', () => {
+describe('a quiet world', () => {
+  it('leaves every call as it is for as long as it is quiet', () => {
     const world = worldOf(7)
     world.advanceTo(START + 30 * MINUTE)
     world.setQuiet(true)

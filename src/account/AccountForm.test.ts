@@ -14,7 +14,7 @@ async function hintFor(secretKeeping: SecretKeeping, code: 'stored' | 'policy' =
   return wrapper.find('form.account').text()
 }
 
-it('says beside a stored code how this computer keeps it', async () => {
+it('shows beside a stored code how this computer stores it', async () => {
   expect(await hintFor('protected')).toContain('Stored. Type to replace it.')
   expect(await hintFor('plain-text')).toContain(
     'other users may be able to read: this computer has no keychain',
@@ -22,6 +22,6 @@ it('says beside a stored code how this computer keeps it', async () => {
   expect(await hintFor('unavailable')).toContain('Remembered until you quit')
 })
 
-it('says nothing of that where the organisation gives the code', async () => {
+it('leaves that out when the organisation sets the code', async () => {
   expect(await hintFor('plain-text', 'policy')).not.toContain('keychain')
 })

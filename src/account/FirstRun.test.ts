@@ -29,7 +29,7 @@ const fresh = (changes: Partial<SettingsView> = {}): SettingsView =>
 const answering = (test: AccountTest): FakeCompanion =>
   fakeCompanion({ 'settings:read': () => fresh(), 'account:test': () => test })
 
-/** The labels of the fields that are said to be wrong, each with what is said of it. */
+/** The labels of the fields marked as wrong, each with its error. */
 const wrong = ({ field }: OpenWindow): readonly string[] =>
   [CODE, EXTENSION].filter((label) => {
     const [marked, said] = ['aria-invalid', 'aria-describedby'].map((name) => field(label).getAttribute(name))
@@ -46,7 +46,7 @@ async function tested(test: AccountTest): Promise<OpenWindow> {
 }
 
 describe('the first run', () => {
-  it('comes while there is no account, and not in the demo', async () => {
+  it('appears while there is no account, and not in the demo', async () => {
     const { wrapper } = await opened(fakeCompanion({ 'settings:read': () => fresh() }))
     expect(wrapper.find('h1').text()).toBe('Welcome to Ringside')
     wrapper.unmount()
@@ -55,7 +55,7 @@ describe('the first run', () => {
     expect(again.wrapper.text()).not.toContain('Welcome to Ringside')
   })
 
-  it('comes again when the stored code belongs to another address, and says so', async () => {
+  it('reappears when the stored code belongs to another address, and explains that', async () => {
     const { wrapper } = await opened(
       fakeCompanion({ 'settings:read': () => aSettingsView({ code: 'other-address' }) }),
     )
@@ -89,7 +89,7 @@ describe('the first run', () => {
     expect([field(CODE).type, field(CODE).autocomplete, field(CODE).value]).toEqual(['password', 'off', ''])
   })
 
-  it('asks for what is missing before it asks Voicenter', async () => {
+  it('requests missing fields before it contacts Voicenter', async () => {
     const companion = answering(FOUND)
     const { wrapper, click, fill } = await opened(companion)
     await click('Test connection')
@@ -106,7 +106,7 @@ describe('the first run', () => {
     ['Enter the code first.', { kind: 'no-code' }],
     ['doesn’t accept the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }],
     ['didn’t respond within 8 seconds', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
-  ])('answers a test in place: “%s”', async (sentence, test) => {
+  ])('shows a test result in place: “%s”', async (sentence, test) => {
     const { wrapper } = await tested(test)
     const said = wrapper.findAll('form [role=status], form [role=alert]').map((one) => one.text())
     expect(said.join()).toContain(sentence)
@@ -115,7 +115,7 @@ describe('the first run', () => {
   it.each<[string, AccountTest]>([
     ['an answer that may pass', { kind: 'failed', failure: { kind: 'unreachable', why: 'timeout' } }],
     ['a limit', { kind: 'failed', failure: { kind: 'limited', retryAfterMs: null } }],
-  ])('promises no further try after %s: a test is one', async (_what, test) => {
+  ])('promises no retry after %s: a test is only one attempt', async (_what, test) => {
     const { wrapper } = await tested(test)
     expect(wrapper.text()).toContain('Try again in a moment.')
     expect(wrapper.text()).not.toMatch(/keeps trying|continue/)
@@ -125,7 +125,7 @@ describe('the first run', () => {
     ['the extension', { kind: 'unknown-extension' }, EXTENSION],
     ['the code', { kind: 'failed', failure: { kind: 'refused', why: 'code' } }, CODE],
     ['the code', { kind: 'no-code' }, CODE],
-  ])('goes to the field with what is wrong after a test: %s', async (_what, test, label) => {
+  ])('moves to the field with the error after a test: %s', async (_what, test, label) => {
     const window = await opened(answering(test))
     await window.fill(CODE, 'secret')
     await window.fill(EXTENSION, 'SIPSIP2')
@@ -137,7 +137,7 @@ describe('the first run', () => {
     expect(wrong(window)).toEqual([])
   })
 
-  it('goes to the first field that is missing, and says so there', async () => {
+  it('moves to the first missing field, and shows the error there', async () => {
     const window = await opened(answering(FOUND))
     for (const [label, value] of [
       [CODE, 'secret'],
@@ -154,7 +154,7 @@ describe('the first run', () => {
     expect(wrong(window)).toEqual([])
   })
 
-  it('takes the focus from nobody who has gone elsewhere meanwhile', async () => {
+  it('does not take the focus if the user has moved it meanwhile', async () => {
     let answer: (test: AccountTest) => void = () => undefined
     const late = { then: (done: typeof answer) => void (answer = done) } as unknown as AccountTest
     const window = await opened(answering(late))
@@ -167,7 +167,7 @@ describe('the first run', () => {
     expect(document.activeElement).toBe(window.button('Try the demo'))
   })
 
-  it('goes on to the next button when the account was found, for whoever pressed the first', async () => {
+  it('moves on to the next button when the account was found, if the focus was on the first', async () => {
     const window = await opened(answering(FOUND))
     await window.fill(CODE, 'secret')
     await window.fill(EXTENSION, 'SIPSIP2')
@@ -179,13 +179,13 @@ describe('the first run', () => {
     expect(window.wrapper.text()).toContain('Test connection')
   })
 
-  it('takes the answer back when the fields change', async () => {
+  it('clears the result when the fields change', async () => {
     const { wrapper, fill } = await tested(FOUND)
     await fill(EXTENSION, 'SIPSIP3')
     expect(wrapper.find('form [role=status]').text()).toBe('')
   })
 
-  it('says that main did not answer', async () => {
+  it('shows that main did not respond', async () => {
     const companion = fakeCompanion({
       'settings:read': () => fresh(),
       'account:test': () => {
@@ -199,7 +199,7 @@ describe('the first run', () => {
     expect(wrapper.text()).toContain('Ringside didn’t respond')
   })
 
-  it('saves the account, forgets the code, and goes on to the calls', async () => {
+  it('saves the account, forgets the code, and continues to the calls', async () => {
     const companion = answering(FOUND)
     const { wrapper, click, fill, field } = await opened(companion)
     await fill(CODE, ' secret ')
@@ -225,14 +225,14 @@ describe('the first run', () => {
     expect(companion.asked).toContainEqual(['account:test', { code: null, extension: 'SIPSIP2' }])
   })
 
-  it('warns where the code can be kept only in plain text', async () => {
+  it('warns if the code can be stored only in plain text', async () => {
     const { wrapper } = await opened(
       fakeCompanion({ 'settings:read': () => fresh({ secretKeeping: 'plain-text' }) }),
     )
     expect(wrapper.text()).toContain('This computer has no keychain')
   })
 
-  it('tests every way to tell of a ring, and says what came of each', async () => {
+  it('tests every way of alerting, and shows each result', async () => {
     const outcomes = { notification: 'refused', popup: 'shown', tray: 'given', sound: 'off' } as const
     const companion = fakeCompanion({ 'settings:read': () => fresh(), 'alerts:test': () => outcomes })
     const { wrapper, click } = await opened(companion)
@@ -245,7 +245,7 @@ describe('the first run', () => {
     ])
   })
 
-  it('starts the demo, or says that it could not', async () => {
+  it('starts the demo, or reports that it could not', async () => {
     const companion = fakeCompanion({
       'settings:read': () => fresh(),
       'demo:start': () => ({ kind: 'failed' }),

@@ -2,7 +2,7 @@ import type { AccountTest, Saved } from '../../core/contract.ts'
 import { isolated } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What the account's form has to say. */
+/** What the account's form can show. */
 export type AccountAnswer =
   | { readonly kind: 'none' | 'testing' | 'no-answer' }
   | { readonly kind: 'missing'; readonly what: 'code' | 'extension' }
@@ -10,16 +10,16 @@ export type AccountAnswer =
   | { readonly kind: 'saving'; readonly result: Saved }
 
 /** A sentence, and whether it is good news. */
-export interface Told {
+export interface Feedback {
   readonly tone: 'good' | 'bad' | 'neutral'
   readonly text: string
 }
 
-const good = (text: string): Told => ({ tone: 'good', text })
-const bad = (text: string): Told => ({ tone: 'bad', text })
+const good = (text: string): Feedback => ({ tone: 'good', text })
+const bad = (text: string): Feedback => ({ tone: 'bad', text })
 
-/** The answer in the agent's words; null for nothing to say. */
-export function tellAccount(answer: AccountAnswer, words: Words): Told | null {
+/** The result in the agent's words; null if there is nothing to show. */
+export function accountFeedback(answer: AccountAnswer, words: Words): Feedback | null {
   switch (answer.kind) {
     case 'none':
       return null
@@ -30,13 +30,13 @@ export function tellAccount(answer: AccountAnswer, words: Words): Told | null {
     case 'missing':
       return bad(answer.what === 'code' ? words.firstRun.noCode : words.firstRun.noExtension)
     case 'tested':
-      return tellTest(answer.result, answer.extension, words)
+      return testFeedback(answer.result, answer.extension, words)
     case 'saving':
-      return tellSaved(answer.result, words)
+      return savedFeedback(answer.result, words)
   }
 }
 
-/** The field that an answer is about, where it is about one alone. */
+/** The field that a result is about, if it is about a single one. */
 export function wrongField(answer: AccountAnswer): 'code' | 'extension' | null {
   if (answer.kind === 'missing') return answer.what
   if (answer.kind === 'saving') return savedField(answer.result)
@@ -53,12 +53,12 @@ function testedField(test: AccountTest): 'code' | 'extension' | null {
   return isCode || test.kind === 'no-code' ? 'code' : null
 }
 
-/** What came of saving. */
-export function tellSaved(saved: Saved, words: Words): Told {
+/** The result of saving. */
+export function savedFeedback(saved: Saved, words: Words): Feedback {
   return saved.kind === 'saved' ? good(words.settings.saved) : bad(words.settings.notSaved[saved.why])
 }
 
-function tellTest(test: AccountTest, extension: string, words: Words): Told {
+function testFeedback(test: AccountTest, extension: string, words: Words): Feedback {
   switch (test.kind) {
     case 'found':
       return good(foundLine(test, words))

@@ -7,19 +7,21 @@ import type { AccountAnswer } from './account-answer.ts'
 import { useUnsaved } from '../composables/use-unsaved.ts'
 
 interface AccountForm {
-  /** As typed; never filled in from anywhere, and forgotten once it is saved. */
+  /** As typed; never prefilled, and cleared once it is saved. */
   readonly code: Ref<string>
   readonly extension: Ref<string>
   /** In characters. */
   readonly longest: { readonly code: number; readonly extension: number }
   readonly answer: Readonly<Ref<AccountAnswer>>
-  /** True while what stands in the fields was found: watching can start. */
+  /** True while the account in the fields was found: watching can start. */
   readonly found: ComputedRef<boolean>
   readonly test: () => Promise<void>
   readonly save: () => Promise<void>
 }
 
-/** The account's form: what is typed, and what main says of it. An answer to fields that changed since is dropped. */
+/**
+ * The account's form: what is typed, and main's response to it. A response for fields that changed since is dropped.
+ */
 export function useAccount(): AccountForm {
   const store = useSettingsStore()
   const code = ref('')

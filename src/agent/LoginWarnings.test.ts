@@ -4,8 +4,8 @@ import { openWindow } from '../testing/open-window.ts'
 import { NOW } from '../testing/samples.ts'
 import { live, push, showing } from '../testing/shown-state.ts'
 
-describe('the desk', () => {
-  it('is told of a person who is followed, and a move is said aloud', async () => {
+describe('the extension', () => {
+  it('shows a followed person, and announces a move', async () => {
     const companion = showing({}, { place: { kind: 'looking' } })
     const { wrapper } = await openWindow(companion)
     expect(wrapper.find('header').text()).toContain('finding where you are logged in')
@@ -14,7 +14,7 @@ describe('the desk', () => {
     expect(live('status')).toMatch(/now at .SIPSIP7./)
   })
 
-  it('is warned of somebody else, and of a ring at lunch', async () => {
+  it('warns about someone else logged in, and about a ring at lunch', async () => {
     const companion = showing()
     const { wrapper } = await openWindow(companion)
     const status = { word: 'lunch', number: 3 } as const

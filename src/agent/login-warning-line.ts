@@ -3,7 +3,7 @@ import { isolated, leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
-/** What is likely wrong at the agent's own desk, as a sentence. */
+/** The likely problem at the agent's own extension, as a sentence. */
 export function loginWarningLine(warning: LoginWarning, words: Words): string {
   switch (warning.kind) {
     case 'somebody-else': {

@@ -34,16 +34,16 @@ async function opened(system: Partial<AlertSystem>, opens = true) {
   return { wrapper, companion }
 }
 
-it('says what the system tells of do-not-disturb', async () => {
+it('shows the system’s do-not-disturb state', async () => {
   expect((await opened({ doNotDisturb: 'on' })).wrapper.text()).toContain('Do-not-disturb is on')
   expect((await opened({})).wrapper.text()).toContain('doesn’t report')
 })
 
-it('says why there is no popup under Wayland', async () => {
+it('explains why there is no popup under Wayland', async () => {
   expect((await opened({ popup: 'wayland' })).wrapper.text()).toContain('On Wayland')
 })
 
-it('offers each screen where there are several', async () => {
+it('offers each screen if there are several', async () => {
   const screens = [
     { id: '1', name: 'Built-in', isMain: true },
     { id: '2', name: '', isMain: false },
@@ -60,7 +60,7 @@ it('offers each screen where there are several', async () => {
   expect(companion.asked).toContainEqual(['settings:change', { popupDisplay: '2' }])
 })
 
-it('opens the system’s own settings, or says that it could not', async () => {
+it('opens the system’s own settings, or reports that it could not', async () => {
   const { wrapper } = await opened({}, false)
   await wrapper.find('button').trigger('click')
   await flushPromises()

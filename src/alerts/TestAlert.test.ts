@@ -32,20 +32,20 @@ async function tested(outcomes: RungOutcomes, popup: AlertSystem['popup'] = 'pos
   return wrapper.findAll('[data-rung]').map((one) => one.text())
 }
 
-it('says under Wayland why there is no popup', async () => {
+it('explains under Wayland why there is no popup', async () => {
   expect(await tested({ notification: 'shown', popup: 'unsupported' }, 'wayland')).toEqual([
     'Notification: shown',
     'Ringside popup: not possible: on Wayland, apps can’t keep windows on top',
   ])
 })
 
-it('says on a Mac why there may be no notification', async () => {
+it('explains on a Mac why there may be no notification', async () => {
   vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel')
   const [notification] = await tested({ notification: 'failed', popup: 'shown' })
   expect(notification).toContain('macOS blocks notifications from unsigned apps')
 })
 
-it('makes up no reason elsewhere', async () => {
+it('invents no reason elsewhere', async () => {
   expect(await tested({ notification: 'failed', popup: 'unsupported' })).toEqual([
     'Notification: couldn’t be shown',
     'Ringside popup: not supported on this system',

@@ -20,12 +20,12 @@ const agent = (word: StatusWord) => ({
   agent: { name: 'Dana Levi', extension: 'SIPSIP2', status: { word, number: null }, statusSince: NOW },
 })
 
-it('promises the caller of a ring to whoever is logged in', async () => {
+it('promises a ringing caller to an agent who is logged in', async () => {
   for (const word of ['login', 'lunch', 'unknown'] as const)
     expect(await shown(agent(word))).toContain(PROMISE)
 })
 
-it('promises no ring to whoever is logged out, and says so', async () => {
+it('promises no ring to an agent who is logged out, and explains that', async () => {
   const text = await shown(agent('logout'))
   expect(text).toContain('No calls now')
   expect(text).not.toContain('rings')

@@ -11,7 +11,7 @@ describe('timerStart', () => {
     ['talking', 2],
     ['held', 3],
     ['other', 1],
-  ] as const)('counts %s from its own beginning', (phase, start) => {
+  ] as const)('counts %s from its own start', (phase, start) => {
     expect(timerStart(aCall({ ...times, phase }))).toBe(start)
   })
 
@@ -21,7 +21,7 @@ describe('timerStart', () => {
 })
 
 describe('timerStart of a word that is not documented', () => {
-  it('goes on with what the word interrupts', () => {
+  it('continues with what the word interrupts', () => {
     const held = { phase: 'held', since: 9 } as const
     expect(timerStart(aCall({ ...times, phase: 'other', interrupted: held }))).toBe(9)
     const talk = { phase: 'talking', since: 9 } as const
@@ -39,12 +39,12 @@ describe('timerNow', () => {
     expect(seen).toEqual([0, 5_000, 6_000, 10_000, 15_000])
   })
 
-  it('stands when contact is lost for longer, where it was by then', () => {
+  it('stops when the connection is lost for longer, where it was by then', () => {
     expect(timerNow(90_000, 5_000, 20_000)).toBe(5_000 + RUN_ON_MS)
     expect(timerNow(90_000, 5_000, undefined)).toBe(5_000 + RUN_ON_MS)
   })
 
-  it('never goes back, though the last good answer is older than that', () => {
+  it('never goes back, even if the last successful response is older than that', () => {
     expect(timerNow(70_000, 5_000, 69_000)).toBe(69_000)
     expect(timerNow(80_000, 5_000, 69_000)).toBe(69_000)
   })
@@ -59,7 +59,7 @@ describe('frozenAt', () => {
     expect(frozenAt({ kind: 'live' }, 5)).toBeNull()
   })
 
-  it('stops them at the last good answer otherwise', () => {
+  it('stops them at the last successful response otherwise', () => {
     expect(frozenAt({ kind: 'stale', since: 7, failure: { kind: 'limited', retryAfterMs: null } }, 5)).toBe(7)
     expect(frozenAt({ kind: 'refused', since: 7, why: 'code' }, 5)).toBe(7)
     expect(frozenAt({ kind: 'unknown-extension', since: null }, 5)).toBe(5)

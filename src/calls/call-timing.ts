@@ -1,10 +1,13 @@
 import type { Connection } from '../../core/connection.ts'
 import type { Call, Phase } from '../../core/domain.ts'
 
-/** A failed request ends no call: timers run on until a span without contact is too long to say so. */
-export const RUN_ON_MS = 30_000 // where the session begins to call such a span blind
+/** A failed request does not end a call: timers run on until the gap is too long for that. */
+export const RUN_ON_MS = 30_000 // where the session starts to call such a gap blind
 
-/** The instant (epoch ms) from which a call's timer counts: what the agent asks of that state, "how long like this?". */
+/**
+ * The instant (epoch ms) from which a call's timer counts: what the agent wants to know of that state, "how long
+ * already?".
+ */
 export function timerStart(call: Call): number {
   const { phase, since } = call.interrupted ?? { phase: call.phase, since: call.phaseSince }
   return startOf(phase, since, call)
@@ -24,8 +27,8 @@ function startOf(phase: Phase, since: number, { startedAt, answeredAt }: Call): 
 }
 
 /**
- * The instant that a timer shows, `now` while it is live. Of a list that was true at `frozen` and not since, it runs on
- * for RUN_ON_MS and stands then; it never goes back behind what it has `shown` before. All epoch ms.
+ * The instant that a timer shows, `now` while it is live. For a list that was last true at `frozen`, it runs on for
+ * RUN_ON_MS and then stops; it never goes back behind what it has `shown` before. All epoch ms.
  */
 export function timerNow(now: number, frozen: number | null, shown: number | undefined): number {
   if (frozen === null) return now
@@ -33,7 +36,7 @@ export function timerNow(now: number, frozen: number | null, shown: number | und
   return Math.max(last, Math.min(now, frozen + RUN_ON_MS))
 }
 
-/** When the list on screen was true (epoch ms), for timers that must stand; null while it is true now. */
+/** When the list on screen was true (epoch ms), for timers that must stop; null while it is true now. */
 export function frozenAt(connection: Connection, lastGoodAt: number | null): number | null {
   switch (connection.kind) {
     case 'live':

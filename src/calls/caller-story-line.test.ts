@@ -13,7 +13,7 @@ const LAST: NonNullable<CallerStory['last']> = {
   label: '',
 }
 
-const told = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {}): string => {
+const lineOf = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {}): string => {
   const known = last === null ? null : { ...LAST, ...last }
   const whole = { callsToday: 3, missedToday: 0, callsEver: 3, last: known, ...story }
   return callerStoryLine(whole, 'Dana Levi', NOW, en)
@@ -22,8 +22,8 @@ const told = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {
 }
 
 describe('callerStoryLine', () => {
-  it('tells which call it is today and what the last one was', () => {
-    expect(told({})).toBe('3rd call today — last 10:14 with you, 3 min')
+  it('shows which call it is today and what the last one was', () => {
+    expect(lineOf({})).toBe('3rd call today — last 10:14 with you, 3 min')
   })
 
   it.each([
@@ -33,26 +33,26 @@ describe('callerStoryLine', () => {
     [23, '23rd'],
     [112, '112th'],
   ])('counts %i as %s', (callsToday, nth) => {
-    expect(told({ callsToday }, null)).toBe(`${nth} call today`)
+    expect(lineOf({ callsToday }, null)).toBe(`${nth} call today`)
   })
 
   it('names another agent, and the day when it was not today', () => {
     const at = new Date(2026, 1, 20, 9, 5).getTime()
-    expect(told({ callsToday: 1, callsEver: 4 }, { at, agent: 'Yael Mor', note: '' })).toBe(
+    expect(lineOf({ callsToday: 1, callsEver: 4 }, { at, agent: 'Yael Mor', note: '' })).toBe(
       'First call today, 3 earlier — last Feb 20, 09:05 with Yael Mor, 3 min',
     )
   })
 
-  it('says of a call that nobody had only what became of it', () => {
-    expect(told({ missedToday: 2 }, { outcome: 'missed', talkSeconds: 0, note: '' })).toBe(
+  it('shows only the outcome of a call that nobody answered', () => {
+    expect(lineOf({ missedToday: 2 }, { outcome: 'missed', talkSeconds: 0, note: '' })).toBe(
       '3rd call today, 2 missed — last 10:14, missed',
     )
-    expect(told({}, { outcome: 'unanswered', note: '' })).toBe('3rd call today — last 10:14, not answered')
-    expect(told({}, { outcome: 'unknown', note: '' })).toBe('3rd call today — last 10:14, outcome unknown')
+    expect(lineOf({}, { outcome: 'unanswered', note: '' })).toBe('3rd call today — last 10:14, not answered')
+    expect(lineOf({}, { outcome: 'unknown', note: '' })).toBe('3rd call today — last 10:14, outcome unknown')
   })
 
-  it('says no agent and no length where they are not known', () => {
-    expect(told({}, { agent: '', talkSeconds: 0, note: '', label: 'order taken' })).toBe(
+  it('leaves out agent and duration if unknown', () => {
+    expect(lineOf({}, { agent: '', talkSeconds: 0, note: '', label: 'order taken' })).toBe(
       '3rd call today — last 10:14',
     )
   })

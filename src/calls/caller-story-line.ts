@@ -8,7 +8,7 @@ type Last = NonNullable<CallerStory['last']>
 
 /**
  * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min`. `you` is the
- * agent who is logged in; a call of nobody's, or of an unknown outcome, is told as just that.
+ * agent who is logged in; a call without an agent, or of an unknown outcome, is shown as just that.
  */
 export function callerStoryLine(story: CallerStory, you: string, now: number, words: Words): string {
   const earlier = story.callsEver - story.callsToday
@@ -23,11 +23,11 @@ export function callerStoryLine(story: CallerStory, you: string, now: number, wo
 
 function lastLine(last: Last, you: string, now: number, words: Words): string {
   const when = words.history.story.last(momentText(last.at, now, words.locale))
-  const told = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
-  return told.filter(Boolean).join(words.comma)
+  const parts = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
+  return parts.filter(Boolean).join(words.comma)
 }
 
-/** Only who talked was with anybody. */
+/** Only an answered call has an agent. */
 function agentText({ agent, outcome }: Last, you: string, words: Words): string {
   if (outcome !== 'completed' || agent === '') return ''
   return agent === you

@@ -8,11 +8,11 @@ const ringing = aCall({ ivrid: 'ringing' })
 const ids = (calls: readonly { ivrid: string }[]): string[] => calls.map((call) => call.ivrid)
 
 describe('orderCards', () => {
-  it('puts ringing calls first and leaves the others as they came', () => {
+  it('puts ringing calls first and leaves the order of the others', () => {
     expect(ids(orderCards([], [talking, held, ringing]))).toEqual(['ringing', 'talking', 'held'])
   })
 
-  it('leaves a call where it stands when it stops ringing', () => {
+  it('leaves a call in position when it stops ringing', () => {
     const answered = aCall({ ivrid: 'ringing', phase: 'talking' })
     const before = [ringing.key, talking.key, held.key]
     expect(ids(orderCards(before, [talking, held, answered]))).toEqual(['ringing', 'talking', 'held'])

@@ -16,7 +16,7 @@ function callLine(call: Call, words: Words): string {
   return [direction(call, words), transferred, moment(call, words)].filter((part) => part !== '').join(' · ')
 }
 
-/** Left out where the state says it already: what rings here comes in, what is dialed goes out. */
+/** Left out if the state implies it: a ringing call is incoming, a dialled one outgoing. */
 function direction(call: Call, words: Words): string {
   const said =
     (call.direction === 'incoming' && call.phase === 'ringing') ||

@@ -14,13 +14,13 @@ const SHOWN = 5 // below the live calls: what an agent still has in mind
 const READ = 25 // live and missed ones are among them, and shown elsewhere
 
 /**
- * The last calls of today that have ended, are not in the list of missed ones and have no card `above`, newest first; and
- * one that would be the next to go, as long as its note is being written.
+ * Today's last ended calls that are not in the missed list and have no card `above`, newest first; plus
+ * one that would be the next to drop off, as long as its note is being written.
  */
 export function useEarlierToday(above: () => readonly CallKey[]): {
   readonly calls: ComputedRef<readonly HistoryCall[]>
   readonly read: () => Promise<void>
-  /** Shows a note or a label that was saved, before the history is read again. */
+  /** Shows a saved note or label, before the history is read again. */
   readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
 } {
   const store = useHistoryStore()

@@ -5,11 +5,11 @@ import { keepRow } from '../parts/keep-row.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useWatchStore } from '../stores/watch.ts'
 
-const LEAVES_MS = 1_000 // a click that took the caret away has landed by then, on what it was meant for
+const LEAVES_MS = 1_000 // a click that removed the caret has reached its target by then
 
 /**
- * The calls that have a card: the live ones, and one that ended while its note was being written. That one stays where it
- * is until the person is done with it, so that no letter, caret or half-composed character is lost.
+ * The calls that have a card: the live ones, and one that ended while its note was being written. That one stays where
+ * it is until the user leaves it, so that no letter, caret or half-composed character is lost.
  */
 export function useShownCards(page: Document): {
   readonly cards: ComputedRef<readonly Call[]>
@@ -18,21 +18,23 @@ export function useShownCards(page: Document): {
   const watched = useWatchStore()
   const notes = useNotesStore()
   const clock = useClock()
-  const kept = shallowRef<CallKey | null>(null)
+  const heldKey = shallowRef<CallKey | null>(null)
   let stop = (): void => undefined
 
   const isInside = (call: CallKey): boolean =>
     page.activeElement?.closest('[data-notes]')?.closest<HTMLElement>('[data-call]')?.dataset['call'] === call
 
   function wait(call: CallKey): void {
-    stop = clock.after(LEAVES_MS, () => (isInside(call) && isEnded(call) ? wait(call) : (kept.value = null)))
+    stop = clock.after(LEAVES_MS, () =>
+      isInside(call) && isEnded(call) ? wait(call) : (heldKey.value = null),
+    )
   }
 
   watch(
     () => notes.writing,
     (call, before) => {
       stop()
-      if (call !== null) kept.value = call
+      if (call !== null) heldKey.value = call
       else if (before !== null && before !== undefined) wait(before)
     },
     { immediate: true, flush: 'sync' },
@@ -40,6 +42,6 @@ export function useShownCards(page: Document): {
   onScopeDispose(() => stop())
 
   const isEnded = (call: CallKey): boolean => !watched.cards.some(({ key }) => key === call)
-  const cards = computed((before?: readonly Call[]) => keepRow(before ?? [], watched.cards, kept.value))
+  const cards = computed((before?: readonly Call[]) => keepRow(before ?? [], watched.cards, heldKey.value))
   return { cards, isEnded }
 }

@@ -3,7 +3,7 @@ import { useNotesStore } from '../stores/notes.ts'
 import { useViewStore } from '../stores/view.ts'
 import { useWatchStore } from '../stores/watch.ts'
 
-/** Brings the call that main asked for into view and focuses its card, as soon as the calls are known. */
+/** Scrolls to the call that main requested and focuses its card, as soon as the calls are known. */
 export function useWantedCall(root: Ref<HTMLElement | null>): void {
   const view = useViewStore()
   const watched = useWatchStore()

@@ -11,7 +11,7 @@ function turn(visibility: DocumentVisibilityState): void {
 afterEach(() => vi.restoreAllMocks())
 
 describe('createTicker', () => {
-  it('moves on at each full second, with one timer for all', async () => {
+  it('ticks at each full second, with one timer for all', async () => {
     const clock = virtualClock(10_300)
     const ticker = createTicker(clock, document)
     const stops = [ticker.use(), ticker.use()]
@@ -25,7 +25,7 @@ describe('createTicker', () => {
     for (const stop of stops) stop()
   })
 
-  it('stands still while the page is hidden, and is right at once when it shows again', async () => {
+  it('stops while the page is hidden, and is right at once when it is shown again', async () => {
     const clock = virtualClock(0)
     const ticker = createTicker(clock, document)
     const stop = ticker.use()
@@ -38,7 +38,7 @@ describe('createTicker', () => {
     stop()
   })
 
-  it('leaves no timer when the last one goes, also when the page shows again', () => {
+  it('leaves no timer when the last user is gone, even if the page is shown again', () => {
     const clock = virtualClock(0)
     const ticker = createTicker(clock, document)
     ticker.use()()

@@ -1,15 +1,15 @@
 import { shallowReadonly, shallowRef, type Ref } from 'vue'
 import type { Clock } from '../../core/clock.ts'
 
-/** One clock hand for the whole window. */
+/** One clock for the entire window. */
 export interface Ticker {
-  /** Epoch ms, moved on at each full second while someone uses it and the page is visible. */
+  /** Epoch ms, updated at each full second while in use and the page is visible. */
   readonly now: Readonly<Ref<number>>
-  /** Returns its own end. */
+  /** Returns a function that unsubscribes. */
   use(): () => void
 }
 
-/** A ticker that stands still while the page is hidden or nobody looks at it: a hidden window costs nothing. */
+/** A ticker that stops while the page is hidden or it has no users: a hidden window costs nothing. */
 export function createTicker(clock: Clock, page: Document): Ticker {
   const now = shallowRef(clock.now())
   let users = 0

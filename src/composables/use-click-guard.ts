@@ -2,11 +2,11 @@ import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 import { useClock } from './use-clock.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
-const ARMED_AFTER_MS = 500 // a click that was on its way to something else has landed by then
+const ARMED_AFTER_MS = 500 // a click aimed at something else has landed by then
 
 /**
- * Whether buttons act. What comes up by itself, or moves, under a pointer must not take the click that was meant for
- * what was there: they act half a second after `layout` last changed or the page came on screen.
+ * Whether buttons act. What appears or moves under a pointer must not catch a click aimed at what was there before:
+ * buttons act half a second after `layout` last changed or the page appeared on screen.
  */
 export function useClickGuard(layout: () => string, page: Document): Readonly<Ref<boolean>> {
   const clock = useClock()

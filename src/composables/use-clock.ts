@@ -1,7 +1,7 @@
 import { inject, type InjectionKey } from 'vue'
 import type { Clock } from '../../core/clock.ts'
 
-/** The clock that the app was given. Throws Error where none was provided. */
+/** The clock that the app was given. Throws Error if none was provided. */
 export function useClock(): Clock {
   const clock = inject(clockKey)
   if (clock === undefined) throw new Error('no clock was provided')

@@ -1,15 +1,15 @@
 import { onScopeDispose } from 'vue'
 import { useClock } from './use-clock.ts'
 
-/** A job that waits until nobody has asked for it again for a while. */
+/** A debounced job: it waits until it has not been requested for a while. */
 export interface Later {
-  /** Runs `job` after `ms`, in place of the one that waits. */
+  /** Runs `job` after `ms`, replacing the waiting one. */
   readonly run: (ms: number, job: () => void) => void
-  /** Runs at once what waits, if anything. */
+  /** Runs the waiting job at once, if any. */
   readonly flush: () => void
 }
 
-/** One waiting job; taken back when the caller ends. */
+/** One waiting job; cancelled when the caller is unmounted. */
 export function useDebounce(): Later {
   const clock = useClock()
   let waiting: (() => void) | null = null

@@ -1,7 +1,7 @@
 import { inject, onScopeDispose, type InjectionKey, type Ref } from 'vue'
 import type { Ticker } from './ticker.ts'
 
-/** The time as epoch ms, second by second, as long as the caller lives. Throws Error where no ticker was provided. */
+/** The time as epoch ms, every second, as long as the caller lives. Throws Error if no ticker was provided. */
 export function useNow(): Readonly<Ref<number>> {
   const ticker = inject(tickerKey)
   if (ticker === undefined) throw new Error('no ticker was provided')

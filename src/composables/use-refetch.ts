@@ -2,7 +2,7 @@ import { watch } from 'vue'
 import { useWatchStore } from '../stores/watch.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
-/** Reads at once, and again whenever main's state has moved on; while the page is hidden it waits until it shows. */
+/** Reads at once, and again whenever main's state has changed; while the page is hidden it waits until it is shown. */
 export function useRefetch(read: () => void, page: Document = document): void {
   const watched = useWatchStore()
   let readAt: number | null = null

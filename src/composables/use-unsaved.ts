@@ -1,7 +1,7 @@
 import { onScopeDispose, watch } from 'vue'
 import { useUnsavedStore } from '../stores/unsaved.ts'
 
-/** Keeps the window's page from being let go while `isUnsaved`, and the caller lives. */
+/** Prevents main from closing the window's page while `isUnsaved`, and the caller lives. */
 export function useUnsaved(isUnsaved: () => boolean): void {
   const store = useUnsavedStore()
   const holder = Symbol('unsaved')

@@ -13,13 +13,13 @@ describe('loadWords', () => {
 })
 
 describe('the words on screen', () => {
-  it('are those of the language that is asked for', async () => {
+  it('are those of the requested language', async () => {
     const words = createWordsOnScreen(en, loadWords)
     await words.speak('he')
     expect(words.current.value).toBe(he)
   })
 
-  it('are those asked for last, whichever comes first', async () => {
+  it('are those requested last, whichever loads first', async () => {
     const loading = new Map<LanguageCode, (words: Words) => void>()
     const words = createWordsOnScreen(en, (code) => new Promise((done) => loading.set(code, done)))
     const both = [words.speak('he'), words.speak('en')]

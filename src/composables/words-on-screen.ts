@@ -2,10 +2,10 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { LanguageCode } from '../../core/words/languages.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** The sentences that the window shows; another language takes their place at run time. */
+/** The sentences that the window shows; replaced at run time when the language changes. */
 export interface WordsOnScreen {
   readonly current: Readonly<ShallowRef<Words>>
-  /** Loads a language and shows it. The one asked for last stays; one that can't be loaded changes nothing. */
+  /** Loads a language and shows it. The last requested one wins; one that can't be loaded changes nothing. */
   speak(code: LanguageCode): Promise<void>
 }
 

@@ -12,11 +12,11 @@ describe('clockLines', () => {
     [120, 'The account’s clock is 2 h ahead of UTC'],
     [-210, 'The account’s clock is 3 h 30 min behind UTC'],
     [0, 'The account’s clock is set to UTC'],
-  ])('tells an offset of %i minutes', (offsetMinutes, sentence) => {
+  ])('shows an offset of %i minutes', (offsetMinutes, sentence) => {
     expect(lines({ offsetMinutes })[0]).toBe(`${sentence} (from a call that started).`)
   })
 
-  it('says when it has only the settings to go by', () => {
+  it('shows when it has only the settings to rely on', () => {
     expect(lines({ source: 'zone' })[0]).toContain('time zone in the settings')
   })
 
@@ -26,9 +26,9 @@ describe('clockLines', () => {
     [40_000, '40 s fast'],
     [86_400_000, '1 day fast'],
     [-172_800_000, '2 days slow'],
-  ])('tells a computer’s error of %i ms', (computerErrorMs, words) => {
+  ])('shows a computer’s error of %i ms', (computerErrorMs, words) => {
     expect(lines({ computerErrorMs })[1]).toContain(words)
   })
 
-  it('says since when', () => expect(lines({})[2]).toBe('Known since 10:31.'))
+  it('shows since when', () => expect(lines({})[2]).toBe('Known since 10:31.'))
 })

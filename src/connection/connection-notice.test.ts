@@ -11,7 +11,7 @@ const noticeOf = (
 const time = timeOfDay(NOW, 'en')
 
 describe('connectionNotice', () => {
-  it('says nothing of a live connection, or of a first question', () => {
+  it('is empty for a live connection, or during the first request', () => {
     expect(noticeOf({ kind: 'live' })).toBeNull()
     expect(noticeOf({ kind: 'connecting', failure: null })).toBeNull()
   })
@@ -40,7 +40,7 @@ describe('connectionNotice', () => {
     })
   })
 
-  it('does not say twice that there is no contact', () => {
+  it('does not say twice that the connection is lost', () => {
     const failure = { kind: 'unreachable', why: 'network' } as const
     expect(noticeOf({ kind: 'stale', since: NOW, failure })?.text).toBe(
       'Check the network; Ringside keeps trying.',
@@ -48,7 +48,7 @@ describe('connectionNotice', () => {
     expect(noticeOf({ kind: 'connecting', failure })?.text).toBe(en.failure(failure))
   })
 
-  it('does not speak of "no contact" where Voicenter answered', () => {
+  it('does not mention a lost connection if Voicenter responded', () => {
     for (const why of ['incomplete', 'older'] as const) {
       const doubt = noticeOf({ kind: 'stale', since: NOW, failure: { kind: 'doubtful', why } })
       expect(doubt).toMatchObject({ tone: 'wait', title: en.connection.lastGood(time) })
@@ -59,7 +59,7 @@ describe('connectionNotice', () => {
     expect(refused?.text).toContain('this computer’s IP address')
   })
 
-  it('sends to the settings for an extension that is not found, naming it', () => {
+  it('links to the settings for an extension that is not found, naming it', () => {
     expect(noticeOf({ kind: 'unknown-extension', since: null })).toMatchObject({
       title: null,
       text: expect.stringContaining('SIPSIP2') as string,

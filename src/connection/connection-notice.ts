@@ -2,11 +2,11 @@ import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What the agent must know of a connection that is not live. */
+/** What the agent must know about a connection that is not live. */
 export interface ConnectionNotice {
-  /** `stop`: someone has to do something. `wait`: Ringside goes on by itself. */
+  /** `stop`: the user must act. `wait`: Ringside continues by itself. */
   readonly tone: 'wait' | 'stop'
-  /** Said first and in bold; null where one sentence is enough. */
+  /** Shown first and in bold; null if one sentence is enough. */
   readonly title: string | null
   readonly text: string
   readonly settings: boolean
@@ -68,7 +68,7 @@ const NO_NETWORK: readonly Extract<Failure, { kind: 'unreachable' }>['why'][] = 
 
 const time = (at: number, words: Words): string => timeOfDay(at, words.locale)
 
-/** Voicenter answers, but not with calls: "no contact" would be wrong. */
+/** Voicenter responds, but not with calls: "no connection" would be wrong. */
 const lastGood = (at: number | null, words: Words): string | null =>
   at === null ? null : words.connection.lastGood(time(at, words))
 

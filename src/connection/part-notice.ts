@@ -2,14 +2,14 @@ import type { PartConnection } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What must be known of a part of the watch that is not live. */
+/** What to show for a part of the watch that is not live. */
 export interface PartNotice {
   readonly tone: 'wait' | 'stop'
   readonly title: string
   readonly text: string
 }
 
-/** The notice of the queues or the team; null while there is nothing to say. `callsLive`: the calls are not touched by it. */
+/** The notice of the queues or the team; null if there is nothing to show. `callsLive`: the calls are not affected. */
 export function partNotice(
   connection: PartConnection,
   part: 'queues' | 'team',
@@ -17,7 +17,7 @@ export function partNotice(
   words: Words,
 ): PartNotice | null {
   const time = (at: number): string => timeOfDay(at, words.locale)
-  const tell = (tone: PartNotice['tone'], title: string, ...said: readonly string[]): PartNotice => ({
+  const notice = (tone: PartNotice['tone'], title: string, ...said: readonly string[]): PartNotice => ({
     tone,
     title,
     text: [...said, ...(callsLive ? [words.queues.callsGoOn] : [])].join(' '),
@@ -29,12 +29,12 @@ export function partNotice(
     case 'connecting':
       return connection.failure === null
         ? null
-        : tell('wait', words[part].notKnown, words.failure(connection.failure))
+        : notice('wait', words[part].notKnown, words.failure(connection.failure))
     case 'stale':
-      return tell('wait', words[part].staleSince(time(connection.since)), words.failure(connection.failure))
+      return notice('wait', words[part].staleSince(time(connection.since)), words.failure(connection.failure))
     case 'refused': {
       const from = connection.since === null ? [] : [words.queues.lastGood(time(connection.since))]
-      return tell('stop', words[part].refused, words.failure(connection), ...from)
+      return notice('stop', words[part].refused, words.failure(connection), ...from)
     }
   }
 }

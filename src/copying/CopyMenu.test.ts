@@ -41,7 +41,7 @@ async function turn(): Promise<void> {
 }
 
 describe('the copy menu', () => {
-  it('offers every template and the call id, and copies by the chosen one', async () => {
+  it('offers every template and the call id, and copies with the chosen one', async () => {
     const companion = await opened()
     await turn()
     expect(texts()).toEqual(['Number', 'CRM line', 'Copy call ID'])
@@ -61,7 +61,7 @@ describe('the copy menu', () => {
     expect(opener().getAttribute('aria-label')).toBe('More copy options')
   })
 
-  it('says that nothing was copied', async () => {
+  it('shows that nothing was copied', async () => {
     await opened({ 'call:copy-as': () => ({ kind: 'nothing-to-copy' }) })
     await turn()
     entries()[0]?.click()
@@ -69,7 +69,7 @@ describe('the copy menu', () => {
     expect(opener().getAttribute('aria-label')).toBe('Not copied')
   })
 
-  it('is on missed and kept calls too', async () => {
+  it('is on missed and stored calls too', async () => {
     await opened({
       'state:read': () => aState({}, { missed: [aMissedCall()] }),
       'history:read': () => ({ calls: [aKeptCall()], next: null }),
@@ -80,12 +80,12 @@ describe('the copy menu', () => {
   })
 })
 
-describe('the key of a template', () => {
+describe('the shortcut of a template', () => {
   const copies = (companion: FakeCompanion) =>
     companion.asked.filter(([channel]) => channel === 'call:copy-as')
   const combination = { code: 'KeyC', ctrlKey: true, shiftKey: true }
 
-  it('copies the first card, or the one that has the focus, and says so there', async () => {
+  it('copies the first card, or the focused one, and shows that there', async () => {
     const companion = await opened()
     await press('C', combination)
     expect(copies(companion)).toEqual([['call:copy-as', ringing.key, 'CRM line']])
@@ -95,7 +95,7 @@ describe('the key of a template', () => {
     expect(copies(companion)[1]).toEqual(['call:copy-as', talking.key, 'CRM line'])
   })
 
-  it('copies the card that had the focus last, when none has it now', async () => {
+  it('copies the last focused card, if none is focused now', async () => {
     const companion = await opened()
     document.querySelectorAll<HTMLElement>('article')[1]?.focus()
     document.querySelectorAll<HTMLElement>('article')[1]?.blur()

@@ -8,7 +8,7 @@ const FEEDBACK_MS = 1500 // long enough to read one word, short enough to copy a
 
 export type CopyFeedback = 'none' | 'copied' | 'failed'
 
-/** Says for a moment what came of the last copy that was asked for. */
+/** Shows for a moment the result of the last requested copy. */
 export function useCopied(): {
   readonly feedback: Readonly<Ref<CopyFeedback>>
   readonly copy: (asked: Promise<Copied>) => Promise<void>

@@ -22,7 +22,7 @@ const rule = (name: string, change: Partial<CrmRule> = {}): CrmRule => ({
 
 let open: OpenWindow | null = null
 
-/** One component, with the settings read as the window does. */
+/** One component, with the settings read like in the window. */
 const started = (component: object, props: object = {}) =>
   defineComponent(() => {
     useSettingsStore().start()
@@ -42,7 +42,7 @@ const changes = (companion: FakeCompanion) =>
   companion.asked.filter(([channel]) => channel === 'settings:change').map(([, change]) => change)
 
 describe('the rules in the settings', () => {
-  it('change their order, and go', async () => {
+  it('change their order, and can be removed', async () => {
     const [a, b] = [rule('a'), rule('b')]
     const companion = withRules([a, b])
     const { click } = await opened(companion)
@@ -51,7 +51,7 @@ describe('the rules in the settings', () => {
     expect(changes(companion)).toEqual([{ crmRules: [b, a] }, { crmRules: [b] }])
   })
 
-  it('save a new one whole, and none with an error', async () => {
+  it('save a complete new one, and none with an error', async () => {
     const companion = withRules([rule('a')])
     const { click, fill, wrapper } = await opened(companion)
     await click('Add rule')
@@ -68,7 +68,7 @@ describe('the rules in the settings', () => {
     expect(wrapper.find('.rule-form').exists()).toBe(false)
   })
 
-  it('keep the form open while the saved rule comes back before the answer', async () => {
+  it('leave the form open while the saved rule is pushed before the response', async () => {
     let answer = (): void => undefined
     const companion = withRules([], { 'settings:change': () => ({ kind: 'saved' }) })
     const { request } = companion
@@ -95,7 +95,7 @@ describe('the rules in the settings', () => {
     expect(wrapper.find('.rule-form').exists()).toBe(false)
   })
 
-  it('can’t be changed where the organisation has set them', async () => {
+  it('can’t be changed if the organisation has set them', async () => {
     const { wrapper } = await opened(
       fakeCompanion({
         'settings:read': () => aSettingsView({ locked: ['crmRules'] }, { crmRules: [rule('a')] }),
@@ -105,7 +105,7 @@ describe('the rules in the settings', () => {
     expect(wrapper.findAll('button')).toHaveLength(0)
   })
 
-  it('say at a rule why it did not open by itself', async () => {
+  it('show at a rule why it did not open automatically', async () => {
     const { wrapper } = await opened(
       fakeCompanion({
         'settings:read': () =>
@@ -119,7 +119,7 @@ describe('the rules in the settings', () => {
   })
 })
 
-describe('a page by hand', () => {
+describe('a page opened by hand', () => {
   const page = started(CrmPage, { call: 'S/1' })
 
   it('has no button without rules', async () => {
@@ -127,7 +127,7 @@ describe('a page by hand', () => {
     expect(wrapper.find('button').exists()).toBe(false)
   })
 
-  it('opens at once with one rule, says so, and why it did not', async () => {
+  it('opens at once with one rule, confirms it, or shows why it did not', async () => {
     let answer: 'opened' | 'failed' = 'opened'
     const companion = withRules([rule('a')], { 'page:open': () => ({ kind: answer }) })
     const { click, clock, wrapper } = await opened(companion, page)
@@ -141,7 +141,7 @@ describe('a page by hand', () => {
     expect(wrapper.text()).toContain('This computer couldn’t open the page.')
   })
 
-  it('asks which with several, those for opening by hand first', async () => {
+  it('offers a choice with several, rules for opening by hand first', async () => {
     const companion = withRules([rule('a'), rule('b', { on: 'by-hand' })])
     const { click, wrapper } = await opened(companion, page)
     await click('Open in CRM')

@@ -33,20 +33,20 @@ const runOf = (rules: readonly unknown[]): DryRun => {
   }
 }
 
-/** What the form says of the second rule of two. */
+/** The form's errors for the second rule of two. */
 function errorsOf(change: Partial<ReturnType<typeof draftOf>>) {
   const draft = { ...draftOf(RULE), name: 'Other', ...change }
   return ruleErrors(draft, 1, runOf([RULE, ruleOf(draft)]), en)
 }
 
 describe('a rule in its form', () => {
-  it('comes out as it went in', () => {
+  it('is unchanged after editing nothing', () => {
     expect(ruleOf(draftOf(RULE))).toEqual(RULE)
     const plain = { ...RULE, when: {} }
     expect(ruleOf(draftOf(plain))).toEqual(plain)
   })
 
-  it('has no conditions where nothing is filled in', () => {
+  it('has no conditions if nothing is filled in', () => {
     expect(ruleOf(draftOf(null)).when).toEqual({})
   })
 
@@ -77,11 +77,11 @@ describe('a rule in its form', () => {
       { url: 'https://crm.example.com/{fone}' },
       { url: en.templates.error(en.templates.errors['unknown-field'], 25) },
     ],
-  ])('with %j says %j at the field', (change, errors) => {
+  ])('with %j shows %j at the field', (change, errors) => {
     expect(errorsOf(change)).toMatchObject(errors)
   })
 
-  it('says nothing of another rule’s errors', () => {
+  it('ignores another rule’s errors', () => {
     const draft = draftOf(RULE)
     expect(ruleErrors(draft, 1, runOf([{ ...RULE, name: '' }, RULE]), en)).toEqual({})
   })

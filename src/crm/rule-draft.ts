@@ -6,20 +6,20 @@ export interface RuleDraft {
   readonly name: string
   readonly on: PopTrigger
   readonly url: string
-  /** With commas in between; `did` and `prefix` too. */
+  /** Separated by commas; `did` and `prefix` too. */
   readonly hosts: string
   readonly direction: readonly Direction[]
   readonly did: string
   readonly prefix: string
-  /** One on each line: a name may hold commas. */
+  /** One per line: a name may contain commas. */
   readonly queue: string
   readonly number: 'any' | 'shown' | 'withheld'
   readonly known: 'any' | 'known' | 'unknown'
-  /** `key=value`, one on each line. */
+  /** `key=value`, one per line. */
   readonly customdata: string
 }
 
-/** A new rule, or the fields of one that is there. */
+/** A new rule, or the fields of an existing one. */
 export function draftOf(rule: CrmRule | null): RuleDraft {
   const { name, on, when, url, hosts } = rule ?? NEW
   const { direction = [], did = [], queue = [], prefix = [], withheld, known, customdata = {} } = when
@@ -39,7 +39,7 @@ export function draftOf(rule: CrmRule | null): RuleDraft {
 
 const NEW: CrmRule = { name: '', on: 'ringing', when: {}, url: 'https://', hosts: [] }
 
-/** The rule that a draft stands for; whether it can be used is for main to say. */
+/** The rule of a draft; main decides whether it can be used. */
 export function ruleOf(draft: RuleDraft): CrmRule {
   const { name, on, url, hosts } = draft
   return { name: name.trim(), on, when: conditionsOf(draft), url: url.trim(), hosts: parted(hosts, ',') }

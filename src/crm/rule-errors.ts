@@ -8,7 +8,7 @@ export type RuleField = 'name' | 'url' | 'hosts' | 'did' | 'queue' | 'prefix' | 
 
 export type RuleErrors = Readonly<Partial<Record<RuleField, string>>>
 
-/** What is wrong in the fields of the rule at `index`, in words. */
+/** The errors in the fields of the rule at `index`, in words. */
 export function ruleErrors(draft: RuleDraft, index: number, run: DryRun | null, words: Words): RuleErrors {
   const found: Partial<Record<RuleField, string>> = {}
   for (const problem of run?.problems ?? []) {
@@ -24,17 +24,17 @@ export function ruleErrors(draft: RuleDraft, index: number, run: DryRun | null, 
 
 const FIELDS: readonly RuleField[] = ['name', 'url', 'hosts', 'did', 'queue', 'prefix', 'customdata']
 
-/** The field of a place such as `crmRules[2].when.prefix[0]`; null for another rule's. */
-function fieldAt(place: string, index: number): RuleField | null {
-  const [, at, name] = /^crmRules\[(\d+)\]\.(?:when\.)?(\w+)/.exec(place) ?? []
+/** The field of a path such as `crmRules[2].when.prefix[0]`; null for another rule's. */
+function fieldAt(path: string, index: number): RuleField | null {
+  const [, at, name] = /^crmRules\[(\d+)\]\.(?:when\.)?(\w+)/.exec(path) ?? []
   return Number(at) === index ? (FIELDS.find((field) => field === name) ?? null) : null
 }
 
 function sentence({ key, why, error }: SettingProblem, run: DryRun | null, words: Words): string {
   switch (why) {
     case 'template': {
-      const { errors, error: told } = words.templates
-      return error === undefined ? errors['unknown-field'] : told(errors[error.why], error.at + 1)
+      const { errors, error: errorAt } = words.templates
+      return error === undefined ? errors['unknown-field'] : errorAt(errors[error.why], error.at + 1)
     }
     case 'url':
       return words.templates.urls[run?.refusals[key] ?? 'not-a-url']

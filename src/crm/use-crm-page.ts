@@ -4,17 +4,17 @@ import type { CallKey } from '../../core/domain.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { usePagesStore } from '../stores/pages.ts'
-import type { Told } from '../account/account-answer.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { useClock } from '../composables/use-clock.ts'
 import { useWords } from '../composables/use-words.ts'
 
 const OPENED_MS = 1500 // long enough to read one word; why a page did not open stays until the next try
 
-/** Opens a page for a call, and tells what became of it: for a moment when it opened. */
+/** Opens a page for a call, and shows the result: for a moment when it opened. */
 export function useCrmPage(): {
   readonly opened: Readonly<Ref<boolean>>
-  /** Why it did not; null while there is nothing to say. */
-  readonly told: ComputedRef<Told | null>
+  /** Why it did not; null if there is nothing to show. */
+  readonly feedback: ComputedRef<Feedback | null>
   readonly openPage: (call: CallKey, rule: string) => Promise<void>
 } {
   const store = usePagesStore()
@@ -36,7 +36,7 @@ export function useCrmPage(): {
 
   return {
     opened: computed(() => answer.value !== 'no-answer' && answer.value?.kind === 'opened'),
-    told: computed(() => {
+    feedback: computed(() => {
       const text = whyNot(answer.value, words.value)
       return text === null ? null : { tone: 'bad', text }
     }),

@@ -5,13 +5,13 @@ import { useDebounce } from '../composables/use-debounce.ts'
 
 const PAUSE_MS = 250 // a pause between two words of someone who types
 
-/** What these rules would open, asked again a moment after they changed; `failed` when main did not answer. */
+/** What these rules would open, requested again a moment after they changed; `failed` if main did not respond. */
 export function useDryRun(rules: () => readonly unknown[]): {
   readonly run: Readonly<Ref<DryRun | null>>
   readonly failed: Readonly<Ref<boolean>>
-  /** True while the answer is to rules that have changed since. */
+  /** True while the response is for rules that have changed since. */
   readonly stale: Readonly<Ref<boolean>>
-  /** The answer to the rules as they are now. */
+  /** The response for the rules as they are now. */
   readonly ask: () => Promise<DryRun | null>
 } {
   const store = usePagesStore()

@@ -3,11 +3,11 @@ import type { Saved } from '../../core/contract.ts'
 import type { CrmRule } from '../../core/crm/crm-rule.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 
-/** The rules of the settings, and what a person does to their order. Each gives what came of saving. */
+/** The rules of the settings, and changes to their order. Each function returns the result of saving. */
 export function useRules(): {
   readonly rules: ComputedRef<readonly CrmRule[]>
   readonly locked: ComputedRef<boolean>
-  /** The rules with this one at `index`, be it new or there. */
+  /** The rules with this one at `index`, be it new or existing. */
   readonly withRule: (index: number, rule: CrmRule) => readonly CrmRule[]
   readonly save: (rules: readonly CrmRule[]) => Promise<Saved | null>
   readonly remove: (index: number) => Promise<Saved | null>

@@ -9,7 +9,7 @@ import { push, showing } from '../testing/shown-state.ts'
 const ringing = aCall({ ivrid: 'ringing' })
 
 describe('the tabs', () => {
-  it('say which view is open, and how many missed calls are new', async () => {
+  it('show which view is open, and how many missed calls are new', async () => {
     const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true })]
     const { wrapper, click, button } = await openWindow(showing({}, { missed }))
     expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')
@@ -22,7 +22,7 @@ describe('the tabs', () => {
     expect(document.activeElement).toBe(button('History'))
   })
 
-  it('are there for queues and the team only where these are watched', async () => {
+  it('include queues and the team only if these are watched', async () => {
     const companion = showing()
     const { wrapper } = await openWindow(companion)
     const titles = (): string[] => wrapper.findAll('nav button').map((tab) => tab.text().split(' ')[0] ?? '')
@@ -34,7 +34,7 @@ describe('the tabs', () => {
     expect(wrapper.find('nav').text()).toContain('2 callers waiting')
   })
 
-  it('tell main what is on screen, and ask for the team only while it is', async () => {
+  it('report to main what is on screen, and request the team only while it is', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { wideView: true }) })
     const { click } = await openWindow(companion)
     const looks = (): unknown[] =>
@@ -53,7 +53,7 @@ describe('the tabs', () => {
     expect(companion.listeners('team')).toBe(0)
   })
 
-  it('give way to the calls when the open one is no longer there', async () => {
+  it('return to the calls when the open one no longer exists', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { wideView: true }) })
     const { wrapper, click } = await openWindow(companion)
     await click('Team')
@@ -62,7 +62,7 @@ describe('the tabs', () => {
     expect(wrapper.find('nav [aria-current]').text()).toBe('Calls')
   })
 
-  it('are not there before there is an account, nor over a page', async () => {
+  it('are hidden before there is an account, and under a page', async () => {
     const { wrapper, click } = await openWindow(showing())
     await click('Settings')
     expect(wrapper.find('nav.tabs').exists()).toBe(false)
@@ -73,7 +73,7 @@ describe('the tabs', () => {
     expect(fresh.wrapper.find('nav.tabs').exists()).toBe(false)
   })
 
-  it('give way to a call that main asks to show', async () => {
+  it('return to a call that main wants to show', async () => {
     const companion = showing({ calls: [ringing] })
     const { click } = await openWindow(companion)
     await click('History')

@@ -10,24 +10,24 @@ const ringing = aCall()
 const talking = aCall({ phase: 'talking' })
 
 describe('announcement', () => {
-  it('calls out a new ring with number, name and line', () => {
+  it('announces a new ring with number, name and line', () => {
     const said = say([], [ringing])
     expect(said.assertive).toEqual(['Ringing: 072-277-6772, Sales line, dialled 03-900-1234'])
     expect(said.polite).toEqual([])
   })
 
-  it('calls out a ring once', () => {
+  it('announces a ring once', () => {
     expect(say([ringing], [ringing])).toEqual({ assertive: [], polite: [] })
   })
 
-  it('calls out a ring that is there at the first look, and no talk', () => {
+  it('announces a call that is ringing at the first look, and no active one', () => {
     expect(say(null, [ringing, aCall({ ivrid: 'b', phase: 'talking' })])).toMatchObject({
       assertive: [expect.stringContaining('Ringing')],
       polite: [],
     })
   })
 
-  it('says politely that a call was answered, muted, and is over', () => {
+  it('announces politely that a call was answered, muted, and is over', () => {
     const muted = aCall({ phase: 'talking', recording: { state: 'muted', fileName: '' } })
     expect(say([ringing], [talking]).polite).toEqual(['Talking: 072-277-6772'])
     expect(say([talking], [muted]).polite).toEqual(['Recording muted: 072-277-6772'])

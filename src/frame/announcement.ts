@@ -5,13 +5,15 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { waitedLine } from '../queues/waited-line.ts'
 
-/** What to say aloud about a change: `assertive` for new rings, `polite` for the rest; empty for nothing. */
+/** What to announce about a change: `assertive` for new rings, `polite` for the rest; empty for nothing. */
 export interface Announcement {
   readonly assertive: readonly string[]
   readonly polite: readonly string[]
 }
 
-/** Compares two lists of calls. A ring is told once, when it begins; with nothing before (`null`), only rings are told. */
+/**
+ * Compares two lists of calls. A ring is announced once, when it starts; with nothing before (`null`), only rings are.
+ */
 export function announcement(
   before: readonly Call[] | null,
   after: readonly Call[],
@@ -23,15 +25,16 @@ export function announcement(
   const ended = before?.filter((call) => after.every((other) => other.key !== call.key)) ?? []
   const others = before === null ? [] : changed.filter((call) => call.phase !== 'ringing')
   const muted = after.filter((call) => recordingTurned(was.get(call.key), call))
-  const tell = (state: string, call: Call): string => words.spoken.state(state, caller(call, words, format))
+  const describe = (state: string, call: Call): string =>
+    words.spoken.state(state, caller(call, words, format))
   return {
     assertive: changed.filter((call) => call.phase === 'ringing').map((call) => ringing(call, words, format)),
     polite: [
-      ...others.map((call) => tell(words.call.phase(call.phase, call.statusWord), call)),
+      ...others.map((call) => describe(words.call.phase(call.phase, call.statusWord), call)),
       ...muted.map((call) =>
-        tell(call.recording.state === 'muted' ? words.call.recordingMuted : words.call.recording, call),
+        describe(call.recording.state === 'muted' ? words.call.recordingMuted : words.call.recording, call),
       ),
-      ...ended.map((call) => tell(words.spoken.gone, call)),
+      ...ended.map((call) => describe(words.spoken.gone, call)),
     ],
   }
 }

@@ -2,7 +2,7 @@ import type { JournalTrouble } from '../../core/history/journal.ts'
 import { leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What became of the history's file, in the agent's words. */
+/** The state of the history file, in the agent's words. */
 export function historyFileLine(trouble: JournalTrouble, words: Words): string {
   switch (trouble.kind) {
     case 'set-aside':

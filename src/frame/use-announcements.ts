@@ -9,7 +9,7 @@ import { followedPersonLine } from '../agent/followed-person-line.ts'
 import { useWords } from '../composables/use-words.ts'
 import { loginWarningLine } from '../agent/login-warning-line.ts'
 
-/** Says aloud what changes: a ring at once, all else in its turn. */
+/** Announces changes: a ring at once, everything else in turn. */
 export function useAnnouncements(): void {
   const watched = useWatchStore()
   const announcer = useAnnouncerStore()
@@ -30,14 +30,14 @@ export function useAnnouncements(): void {
       const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
       const line = followedPersonLine(now.place, words.value)
       const moved = before != null && line !== null && line !== followedPersonLine(before.place, words.value)
-      const told = before?.warnings.map((warning) => loginWarningLine(warning, words.value)) ?? []
+      const announced = before?.warnings.map((warning) => loginWarningLine(warning, words.value)) ?? []
       const warnings = now.warnings.map((one) => loginWarningLine(one, words.value))
       const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
       const polite = [
         ...said.polite,
         ...connection,
         ...(moved ? [line] : []),
-        ...warnings.filter((one) => !told.includes(one)),
+        ...warnings.filter((one) => !announced.includes(one)),
         ...recordings.polite,
       ]
       const assertive = [...said.assertive, ...recordings.assertive]

@@ -2,7 +2,7 @@ import { watch, watchEffect } from 'vue'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWordsOnScreen } from '../composables/use-words.ts'
 
-/** Keeps language, direction and theme on the page itself, where styles and screen readers look for them. */
+/** Sets language, direction and theme on the page itself, where styles and screen readers look for them. */
 export function usePageAttributes(page: Document): void {
   const store = useSettingsStore()
   const words = useWordsOnScreen()

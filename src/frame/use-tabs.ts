@@ -8,15 +8,15 @@ export interface TabShown {
   readonly view: Tab
   readonly title: string
   readonly count: number
-  /** The count as it fits on a tab. */
+  /** The count, shortened to fit on a tab. */
   readonly shown: string
   /** The count in words. */
-  readonly told: string
+  readonly description: string
   /** False: the count is from earlier. */
   readonly live: boolean
 }
 
-/** The tabs that there are: queues where some are watched, the team where the wide view is on. */
+/** The available tabs: queues if some are watched, the team if the wide view is on. */
 export function useTabs(): ComputedRef<readonly TabShown[]> {
   const words = useWords()
   const watched = useWatchStore()
@@ -37,18 +37,18 @@ export function useTabs(): ComputedRef<readonly TabShown[]> {
   })
 }
 
-const MAX_COUNT = 999 // wider would push the other tabs aside
+const MAX_COUNT = 999 // wider would push the other tabs off
 
-const tab = (view: Tab, title: string, count = 0, told = ''): TabShown => ({
+const tab = (view: Tab, title: string, count = 0, description = ''): TabShown => ({
   view,
   title,
   count,
   shown: count > MAX_COUNT ? `${MAX_COUNT}+` : String(count),
-  told,
+  description,
   live: true,
 })
 
-/** Goes back to the calls when the open tab is no longer there. */
+/** Returns to the calls when the open tab no longer exists. */
 export function useOpenTab(tabs: ComputedRef<readonly TabShown[]>): void {
   const view = useViewStore()
   watch(

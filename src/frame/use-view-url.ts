@@ -7,8 +7,8 @@ import { useOnDocument } from '../parts/use-on-document.ts'
 const FRAMES = 120 // some two seconds: a long list has been read by then
 
 /**
- * Keeps in the window's own address which view is open and how far it is scrolled, and begins there: a page that main
- * let go, or that crashed, is made again at its address.
+ * Stores in the window's own address which view is open and how far it is scrolled, and starts there: a page that main
+ * closed, or that crashed, is restored from its address.
  */
 export function useViewUrl({ document: page, history, location }: Window): void {
   const view = useViewStore()
@@ -28,11 +28,11 @@ export function useViewUrl({ document: page, history, location }: Window): void 
   )
   useOnDocument(page, 'scrollend', () => (top.value = scroller(page)?.scrollTop ?? 0), { capture: true })
 
-  /** As soon as what was read fills the view that far. */
+  /** As soon as the loaded content fills the view that far. */
   function scroll(frames: number): void {
-    const place = scroller(page)
-    if (place !== null) place.scrollTop = first.top
-    const there = place !== null && place.scrollTop >= first.top - 1
+    const area = scroller(page)
+    if (area !== null) area.scrollTop = first.top
+    const there = area !== null && area.scrollTop >= first.top - 1
     if (!there && frames > 0 && top.value === first.top) requestAnimationFrame(() => scroll(frames - 1))
   }
   onMounted(() => {
@@ -40,6 +40,6 @@ export function useViewUrl({ document: page, history, location }: Window): void 
   })
 }
 
-/** Some views scroll a part of themselves. */
+/** Some views scroll only a part of themselves. */
 const scroller = (page: Document): HTMLElement | null =>
   page.querySelector<HTMLElement>('main .scroller') ?? page.querySelector('main')

@@ -3,7 +3,7 @@ import { useViewStore } from '../stores/view.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
-/** Tells main which of the costly views is on screen, so that the others cost nothing. */
+/** Reports to main which of the costly views is on screen, so that the others cost nothing. */
 export function useVisibleViews(page: Document): void {
   const view = useViewStore()
   const watched = useWatchStore()

@@ -6,15 +6,15 @@ import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { aSettingsView, aState } from '../testing/samples.ts'
 
-async function openedAt(place: string): Promise<OpenWindow> {
+async function openedAt(url: string): Promise<OpenWindow> {
   const companion = fakeCompanion({ 'state:read': () => aState(), 'settings:read': () => aSettingsView() })
-  return openWindow(companion, App, place)
+  return openWindow(companion, App, url)
 }
 
 const heading = (): string => document.querySelector('header h1, header h2')?.textContent.trim() ?? ''
 
-describe('the place in the window', () => {
-  it('is in its address', async () => {
+describe('the view URL', () => {
+  it('is in the window’s address', async () => {
     const { click } = await openedAt('')
     expect(location.hash).toBe('')
     await click('Settings')
@@ -23,14 +23,14 @@ describe('the place in the window', () => {
     expect(location.hash).toBe('')
   })
 
-  it('is where a new page at that address begins', async () => {
+  it('is where a new page at that address starts', async () => {
     const { click } = await openedAt('#view=settings&under=history')
     expect(heading()).toBe('Settings')
     await click('Back to history')
     expect(heading()).toBe('History')
   })
 
-  it('says when something is half typed, until it is saved or left', async () => {
+  it('marks unsaved text, until it is saved or left', async () => {
     const { fill, click } = await openedAt('#view=settings&under=calls')
     await fill('Extension (SIP code)', 'SIPS')
     await flushPromises()

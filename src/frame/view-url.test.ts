@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { viewUrl, readViewUrl, type Place } from './view-url.ts'
+import { viewUrl, readViewUrl, type ViewLocation } from './view-url.ts'
 
-const START: Place = { view: 'calls', under: [], top: 0, unsaved: false }
+const START: ViewLocation = { view: 'calls', under: [], top: 0, unsaved: false }
 
 describe('viewUrl', () => {
   it('is empty at the start', () => expect(viewUrl(START)).toBe(''))
 
-  it.each<Place>([
+  it.each<ViewLocation>([
     START,
     { view: 'team', under: [], top: 312, unsaved: false },
     { view: 'report', under: ['history', 'settings'], top: 0, unsaved: false },
-  ])('is read back: %j', (place) => expect(readViewUrl(viewUrl(place))).toEqual(place))
+  ])('is read back: %j', (location) => expect(readViewUrl(viewUrl(location))).toEqual(location))
 
-  it('tells main of what is half typed, which does not come along', () => {
+  it('marks unsaved text for main, which is not restored', () => {
     const hash = viewUrl({ ...START, view: 'settings', unsaved: true })
     expect(hash).toBe('#view=settings&unsaved=')
     expect(readViewUrl(hash).unsaved).toBe(false)

@@ -1,21 +1,21 @@
 import type { View } from '../stores/view.ts'
 
-/** Where a person is in the window: it outlives the window's page. */
-export interface Place {
+/** The user's location in the window: it survives the window's page. */
+export interface ViewLocation {
   readonly view: View
-  /** What lies under the open page, the undermost first. */
+  /** The views under the open page, the lowest first. */
   readonly under: readonly View[]
   /** How far the view is scrolled, CSS pixels. */
   readonly top: number
-  /** Something is half typed that is kept nowhere else: main lets no such page go. */
+  /** There is unsaved text stored nowhere else: main does not close such a page. */
   readonly unsaved: boolean
 }
 
 const VIEWS: readonly View[] = ['calls', 'queues', 'team', 'history', 'settings', 'report']
-const START: Place = { view: 'calls', under: [], top: 0, unsaved: false }
+const START: ViewLocation = { view: 'calls', under: [], top: 0, unsaved: false }
 
-/** The place as the part of the window's address after `#`; `''` for where it starts. */
-export function viewUrl({ view, under, top, unsaved }: Place): string {
+/** The location as the part of the window's address after `#`; `''` for the start. */
+export function viewUrl({ view, under, top, unsaved }: ViewLocation): string {
   const parts = new URLSearchParams()
   if (view !== START.view) parts.set('view', view)
   if (under.length > 0) parts.set('under', under.join('.'))
@@ -24,8 +24,8 @@ export function viewUrl({ view, under, top, unsaved }: Place): string {
   return parts.size === 0 ? '' : `#${parts.toString()}`
 }
 
-/** Reads it back. What can't be read is as at the start; nothing half typed has come along. */
-export function readViewUrl(hash: string): Place {
+/** Reads it back. What can't be read is the start; unsaved text is not restored. */
+export function readViewUrl(hash: string): ViewLocation {
   const parts = new URLSearchParams(hash.replace(/^#/, ''))
   const top = Number(parts.get('top') ?? 0)
   return {

@@ -24,12 +24,12 @@ async function opened(calls: readonly HistoryCall[], answers: Answers = {}): Pro
 
 const keys = (): string[] => historyRows().map((row) => row.dataset['call'] ?? '')
 const text = (): string => document.body.textContent
-/** Without the marks that isolate what is put in. */
+/** Without the marks that isolate inserted text. */
 const plainText = (row: Element | undefined): string =>
   row?.textContent.replaceAll(/[\u2066-\u2069]/g, '') ?? ''
 
 describe('an opened call', () => {
-  it('shows its course, its details, and the calls it was transferred from and to', async () => {
+  it('shows its timeline, its details, and the calls it was transferred from and to', async () => {
     const from = aKeptCall({ ivrid: 'first', startedAt: NOW - 2_000_000, name: 'Reception' })
     const call = aKeptCall({
       ivrid: 'second',
@@ -52,7 +52,7 @@ describe('an opened call', () => {
     expect(historyRows()[0]?.querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false')
   })
 
-  it('says how long the caller waited before, and in which queue', async () => {
+  it('shows how long the caller waited before, and in which queue', async () => {
     await opened([aKeptCall({ waited: { queue: 'Sales', seconds: 112 } }), aKeptCall({ ivrid: 'other' })])
     await turnRow(0)
     expect(plainText(historyRows()[0])).toContain('waited 1\u00a0min\u00a052\u00a0s in Sales')
@@ -75,7 +75,7 @@ describe('an opened call', () => {
     expect(historyRows()[0]?.textContent).toContain('“\u2068asked for a quote\u2069”')
   })
 
-  it('saves what was typed when the view is left at once', async () => {
+  it('saves what was typed if the view is left at once', async () => {
     const companion = await opened([aKeptCall()])
     await turnRow()
     await typeInto('textarea', 'call back')
@@ -83,7 +83,7 @@ describe('an opened call', () => {
     expect(companion.asked).toContainEqual(['history:note', 'SIPSIP2/kept1', 'call back'])
   })
 
-  it('says that a note was not saved, and keeps it', async () => {
+  it('shows that a note was not saved, and retains it', async () => {
     await opened([aKeptCall()], { 'history:note': () => false })
     await turnRow()
     await typeInto('textarea', 'call back')
@@ -93,7 +93,7 @@ describe('an opened call', () => {
     expect(document.querySelector('textarea')?.value).toBe('call back')
   })
 
-  it('forgets its caller only when confirmed, and says how many calls go', async () => {
+  it('deletes its caller only when confirmed, and shows how many calls are deleted', async () => {
     const other = { ...PHONE, national: '03-111-1111', e164: '+97231111111' }
     let calls = [
       aKeptCall({ ivrid: 'a' }),
@@ -126,7 +126,7 @@ describe('an opened call', () => {
     expect(document.querySelector('main')?.textContent).not.toContain('2 calls deleted.')
   })
 
-  it('forgets a caller of today without a word too many below the cards, and says what it did', async () => {
+  it('deletes a caller of today below the cards, and confirms it in few words', async () => {
     let calls = [aKeptCall()]
     const companion = fakeCompanion({
       'history:read': () => ({ calls, next: null }),
@@ -144,7 +144,7 @@ describe('an opened call', () => {
     expect(document.querySelector('main')?.textContent).toContain('1 call deleted.')
   })
 
-  it('asks nothing while the calls can’t be counted, and says so', async () => {
+  it('offers nothing while the calls can’t be counted, and explains that', async () => {
     await opened([aKeptCall()], {
       'history:count-caller': () => {
         throw new Error('main is gone')
@@ -156,13 +156,13 @@ describe('an opened call', () => {
     expect(() => open?.button('Delete')).toThrow()
   })
 
-  it('offers to forget nobody where the number is withheld', async () => {
+  it('offers no deletion if the number is withheld', async () => {
     await opened([aKeptCall({ phone: { kind: 'withheld', received: 'Anonymous' } })])
     await turnRow()
     expect(() => open?.button('Delete this caller…')).toThrow()
   })
 
-  it('takes an Escape for its question before the window takes it', async () => {
+  it('closes its question on Escape before the window hides', async () => {
     const companion = await opened([aKeptCall()])
     await turnRow()
     await open?.click('Delete this caller…')

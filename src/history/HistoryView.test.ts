@@ -35,7 +35,7 @@ const questions = (companion: FakeCompanion): unknown[] =>
   companion.asked.filter(([channel]) => channel === 'history:read').map(([, question]) => question)
 
 describe('the history', () => {
-  it('shows the calls by day, newest first, each with its outcome, length and time', async () => {
+  it('shows the calls by day, newest first, each with its outcome, duration and time', async () => {
     await opened([
       aKeptCall({ ivrid: 'a' }),
       aKeptCall({ ivrid: 'b', outcome: 'missed', ringSeconds: 14, talkSeconds: 0, name: '' }),
@@ -53,13 +53,13 @@ describe('the history', () => {
     expect(historyRows()[1]?.textContent).toContain('missed · rang 14\u00a0s')
   })
 
-  it('offers no search in privacy mode, and says why', async () => {
+  it('offers no search in privacy mode, and explains why', async () => {
     await opened([aKeptCall()], { 'settings:read': () => aSettingsView({}, { privacy: true }) })
     expect(document.querySelector('[type=search]')).toBeNull()
     expect(text()).toContain('Search is off while privacy is on')
   })
 
-  it('keeps the row whose note is being written, also when the search no longer finds it', async () => {
+  it('leaves the row whose note is being written, even if the search no longer finds it', async () => {
     let calls = [aKeptCall({ ivrid: 'a', note: 'quote' }), aKeptCall({ ivrid: 'b', note: 'quote two' })]
     const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
     await typeInto('input[type=search]', 'quote')
@@ -79,7 +79,7 @@ describe('the history', () => {
   it('names the colleague who took a call that rang here', async () => {
     await opened([aKeptCall({ answeredBy: 'Yael', talkSeconds: 0, answeredAt: null })])
     expect(historyRows()[0]?.textContent).toMatch(/answered by .Yael. · rang 8\u00a0s/)
-    expect(document.querySelector('.kept-sign')?.getAttribute('data-outcome')).toBe('elsewhere')
+    expect(document.querySelector('.outcome-sign')?.getAttribute('data-outcome')).toBe('elsewhere')
   })
 
   it('marks a call whose end was not seen', async () => {
@@ -95,7 +95,7 @@ describe('the history', () => {
     expect(companion.asked).toContainEqual(['call:copy', 'SIPSIP2/kept1', 'number'])
   })
 
-  it('asks for what is looked for, once typing has paused', async () => {
+  it('searches once typing has paused', async () => {
     const companion = await opened([aKeptCall({ ivrid: 'a', name: 'Noa' }), aKeptCall({ ivrid: 'b' })])
     await typeInto('[type=search]', 'N')
     await typeInto('[type=search]', 'Noa')
@@ -108,7 +108,7 @@ describe('the history', () => {
     expect(keys()).toEqual(['SIPSIP2/a'])
   })
 
-  it('shows the missed ones alone, and keeps that while other views are open', async () => {
+  it('shows only the missed ones, and remembers that while other views are open', async () => {
     await opened([aKeptCall({ ivrid: 'a', outcome: 'missed' }), aKeptCall({ ivrid: 'b' })])
     await open?.click('Missed')
     expect(keys()).toEqual(['SIPSIP2/a'])
@@ -118,7 +118,7 @@ describe('the history', () => {
     expect(keys()).toEqual(['SIPSIP2/a'])
   })
 
-  it('drops the answer to a question that is no longer asked', async () => {
+  it('drops the response to an outdated request', async () => {
     const answers: ((page: HistoryPage) => void)[] = []
     const companion = fakeCompanion()
     open = await openWindow({
@@ -137,7 +137,7 @@ describe('the history', () => {
     expect(keys()).toEqual(['SIPSIP2/missed'])
   })
 
-  it('says what will be here, and what to do when nothing fits', async () => {
+  it('explains what will be here, and what to do when nothing matches', async () => {
     await opened([])
     expect(text()).toContain('No calls yet')
     await open?.click('Missed')
@@ -146,7 +146,7 @@ describe('the history', () => {
     expect(text()).toContain('No calls yet')
   })
 
-  it('says that main did not answer, and asks again', async () => {
+  it('shows that main did not respond, and retries', async () => {
     let broken = true
     await opened([], {
       'history:read': (question) => {
@@ -168,21 +168,21 @@ describe('the history', () => {
     [{ kind: 'memory', why: 'full' } as const, 'the disk is full'],
     [{ kind: 'memory', why: 'read-only' } as const, 'is read-only'],
     [{ kind: 'memory', why: 'locked' } as const, 'another program has the history open'],
-  ])('tells what became of its file: %o', async (journalTrouble, sentence) => {
+  ])('shows the state of its file: %o', async (journalTrouble, sentence) => {
     await opened([], { 'state:read': () => aState({}, { journalTrouble }) })
     expect(text()).toContain(sentence)
   })
 })
 
 describe('a long history', () => {
-  it('draws only the rows near the view, and tells how many there are', async () => {
+  it('draws only the rows near the view, and announces how many there are', async () => {
     await opened(manyCalls(40))
     expect(historyRows().length).toBeLessThan(20)
     expect(historyRows()[2]?.getAttribute('aria-posinset')).toBe('3')
     expect(historyRows()[2]?.getAttribute('aria-setsize')).toBe('40')
   })
 
-  it('reads the next page when its end comes near, each page once', async () => {
+  it('reads the next page near its end, each page once', async () => {
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
     const companion = await opened(manyCalls(120))
     const scroller = document.querySelector<HTMLElement>('.scroller')
@@ -197,7 +197,7 @@ describe('a long history', () => {
     expect(pages).toHaveLength(2)
   })
 
-  it('is reached to its last row by the keyboard alone', async () => {
+  it('can be reached to its last row with only the keyboard', async () => {
     await opened(manyCalls(60))
     const press = async (key: string): Promise<void> => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
@@ -216,7 +216,7 @@ describe('a long history', () => {
     expect(focused()).toBe('SIPSIP2/c0')
   })
 
-  it('is read again when something happens, and keeps the pages that were loaded', async () => {
+  it('is read again when something happens, and the loaded pages remain', async () => {
     const calls = [...manyCalls(60)]
     const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
     historyRows()[0]?.querySelector('button')?.focus()
@@ -244,7 +244,7 @@ describe('a long history', () => {
 })
 
 describe('the menu of the history', () => {
-  it('writes a file and says where', async () => {
+  it('writes a file and shows where', async () => {
     const companion = await opened([])
     await open?.click('More')
     await open?.click('Export as CSV')
@@ -254,21 +254,21 @@ describe('the menu of the history', () => {
     expect(companion.asked).toContainEqual(['history:show-export'])
   })
 
-  it('says nothing of a file for which no folder was chosen', async () => {
+  it('shows nothing if no folder was chosen', async () => {
     await opened([], { 'history:export': () => ({ kind: 'cancelled' }) })
     await open?.click('More')
     await open?.click('Export as CSV')
     expect(text()).not.toMatch(/Writ|Show in folder/)
   })
 
-  it('says that no file could be written', async () => {
+  it('reports that no file could be written', async () => {
     await opened([], { 'history:export': () => ({ kind: 'failed' }) })
     await open?.click('More')
     await open?.click('Export as JSON')
     expect(text()).toContain('couldn’t be saved')
   })
 
-  it('leads to the report and the settings, and back', async () => {
+  it('opens the report and the settings, and returns', async () => {
     await opened([])
     await open?.click('More')
     await open?.click('Watching report')
@@ -278,8 +278,8 @@ describe('the menu of the history', () => {
   })
 })
 
-describe('how long calls are kept', () => {
-  it('is said, and set', async () => {
+describe('how long calls are stored', () => {
+  it('is shown, and can be set', async () => {
     const companion = await opened([], { 'settings:read': () => aSettingsView({}, { historyDays: 30 }) })
     expect(text()).toContain('kept for 30 days')
     await open?.click('More')

@@ -1,16 +1,16 @@
 import type { HistoryCall, Part } from '../../core/history/history-call.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** A part of a call, in words. */
+/** A span of a call, in words. */
 export interface TimelineLine {
   readonly kind: Part['kind']
   readonly what: string
-  /** When it began, as `10:14:02`. */
+  /** When it started, as `10:14:02`. */
   readonly when: string
   readonly duration: string
 }
 
-/** What happened in a call, part by part. */
+/** What happened in a call, span by span. */
 export function callTimeline({ parts }: Pick<HistoryCall, 'parts'>, words: Words): readonly TimelineLine[] {
   const time = new Intl.DateTimeFormat(words.locale, {
     hour: '2-digit',

@@ -3,7 +3,7 @@ import type { HistoryCall } from '../../core/history/history-call.ts'
 import { dayOf, dayText } from '../../core/words/day-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** The heading above each call that is the first of its day; the calls are newest first. */
+/** The heading above the first call of each day; the calls are newest first. */
 export function dayHeadings(
   calls: readonly HistoryCall[],
   now: number,

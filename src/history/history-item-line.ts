@@ -4,7 +4,7 @@ import { isolated } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
-/** The line under a kept call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
+/** The line under a stored call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
 export function historyItemLine(call: HistoryCall, words: Words): string {
   const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
   return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
@@ -33,9 +33,13 @@ function outcomeParts(call: HistoryCall, words: Words): readonly string[] {
   }
 }
 
-/** `''` for no time at all: it was not seen, which is not the same as short. */
-function length(seconds: number, words: Words, told: (duration: string) => string = (same) => same): string {
-  return seconds === 0 ? '' : told(words.history.duration(seconds))
+/** `''` for zero: unknown, which is not the same as short. */
+function length(
+  seconds: number,
+  words: Words,
+  format: (duration: string) => string = (same) => same,
+): string {
+  return seconds === 0 ? '' : format(words.history.duration(seconds))
 }
 
 const dialed = ({ parts }: HistoryCall): number => secondsOf(parts, 'dialed')

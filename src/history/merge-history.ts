@@ -1,8 +1,8 @@
 import type { HistoryPage } from '../../core/history/history-question.ts'
 
 /**
- * What is loaded, with its first page read anew: the calls of that page, then the older ones that were loaded. Where
- * the new page does not reach the loaded calls, what lies between is not known, so it begins afresh.
+ * The loaded calls, with the first page read again: the calls of that page, then the older loaded ones. If
+ * the new page does not reach the loaded calls, what lies between is unknown, so it starts over.
  */
 export function mergeHistory(loaded: HistoryPage, first: HistoryPage): HistoryPage {
   const { next } = first

@@ -3,12 +3,12 @@ import type { Exported, ExportFormat } from '../../core/contract.ts'
 import { leftToRight } from '../../core/words/formats.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useHistoryStore } from '../stores/history.ts'
-import type { Told } from '../account/account-answer.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { useWords } from '../composables/use-words.ts'
 
-/** Writes the history to a file, and tells what came of it as long as the caller lives; it is said aloud in any case. */
+/** Writes the history to a file, and shows the result as long as the caller lives; it is announced in any case. */
 export function useExport(): {
-  readonly told: Readonly<Ref<Told | null>>
+  readonly feedback: Readonly<Ref<Feedback | null>>
   /** A file was written, and can be shown. */
   readonly done: ComputedRef<boolean>
   readonly write: (format: ExportFormat) => Promise<void>
@@ -16,16 +16,16 @@ export function useExport(): {
   const store = useHistoryStore()
   const announcer = useAnnouncerStore()
   const words = useWords()
-  const told = shallowRef<Told | null>(null)
+  const feedback = shallowRef<Feedback | null>(null)
 
   async function write(format: ExportFormat): Promise<void> {
-    told.value = { tone: 'neutral', text: words.value.history.export.writing }
+    feedback.value = { tone: 'neutral', text: words.value.history.export.writing }
     const answer = await store.write(format)
-    told.value = tell(answer)
-    if (told.value !== null) announcer.say(told.value.text)
+    feedback.value = feedbackFor(answer)
+    if (feedback.value !== null) announcer.say(feedback.value.text)
   }
 
-  function tell(answer: Exported): Told | null {
+  function feedbackFor(answer: Exported): Feedback | null {
     const { done, failed } = words.value.history.export
     switch (answer.kind) {
       case 'exported':
@@ -37,5 +37,5 @@ export function useExport(): {
     }
   }
 
-  return { told, done: computed(() => told.value?.tone === 'good'), write }
+  return { feedback, done: computed(() => feedback.value?.tone === 'good'), write }
 }

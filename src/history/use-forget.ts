@@ -3,11 +3,11 @@ import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
 
 export type Forgetting =
-  /** `uncounted`: main could not say how many; `failed`: it is not known whether they were removed. */
+  /** `uncounted`: main could not count them; `failed`: it is unknown whether they were deleted. */
   | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'failed' }
   | { readonly kind: 'asked'; readonly calls: number }
 
-/** Forgetting a caller: counted first, done only when confirmed. `forget` gives the number of calls, or null. */
+/** Deleting a caller: counted first, done only when confirmed. `forget` returns the number of calls, or null. */
 export function useForget(call: () => HistoryCall): {
   readonly state: Readonly<Ref<Forgetting>>
   readonly ask: () => Promise<void>

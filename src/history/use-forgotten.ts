@@ -1,30 +1,30 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue'
-import type { Told } from '../account/account-answer.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { useClock } from '../composables/use-clock.ts'
 import { useWords } from '../composables/use-words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 
-const SHOWN_MS = 10_000 // what is gone can be seen to be gone: it need not be said for longer
+const SHOWN_MS = 10_000 // that they are gone is visible: no need to show it for longer
 
-/** Says for a while, on screen and aloud, how many calls were removed. */
+/** Shows for a while, and announces, how many calls were deleted. */
 export function useForgotten(): {
-  readonly told: Readonly<Ref<Told | null>>
-  readonly tell: (calls: number) => void
+  readonly feedback: Readonly<Ref<Feedback | null>>
+  readonly show: (calls: number) => void
 } {
   const words = useWords()
   const clock = useClock()
   const announcer = useAnnouncerStore()
-  const told = shallowRef<Told | null>(null)
+  const feedback = shallowRef<Feedback | null>(null)
   let stop: () => void = () => undefined
   onScopeDispose(() => stop())
 
-  function tell(calls: number): void {
+  function show(calls: number): void {
     stop()
     const text = words.value.history.forget.done(calls)
-    told.value = { tone: 'good', text }
+    feedback.value = { tone: 'good', text }
     announcer.say(text)
-    stop = clock.after(SHOWN_MS, () => (told.value = null))
+    stop = clock.after(SHOWN_MS, () => (feedback.value = null))
   }
 
-  return { told, tell }
+  return { feedback, show }
 }

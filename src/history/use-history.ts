@@ -13,24 +13,24 @@ const PAGE = 50 // several screens, and a few milliseconds of work
 const TYPING_MS = 150 // a pause between two keys of someone who types
 
 export interface HistoryList {
-  /** What is loaded, newest first; null until the first answer to this question. */
+  /** The loaded calls, newest first; null until the first response for this query. */
   readonly page: Readonly<Ref<HistoryPage | null>>
-  /** True when main did not answer the last time. */
+  /** True if main did not respond the last time. */
   readonly failed: Readonly<Ref<boolean>>
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
-  /** Shows a note or a label that was saved, before the history is read again. */
+  /** Shows a saved note or label, before the history is read again. */
   readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
 }
 
-/** The history that the person looks for, page by page; read again while it is open and something happens. */
+/** The history that the user searches, page by page; read again while it is open and something happens. */
 export function useHistory(): HistoryList {
   const store = useHistoryStore()
   const watched = useWatchStore()
   const typing = useDebounce()
   const page = shallowRef<HistoryPage | null>(null)
   const failed = shallowRef(false)
-  /** Answers to an older question are dropped. */
+  /** Responses to an older query are dropped. */
   let question = 0
   let reading = false
   let again = false
@@ -64,7 +64,7 @@ export function useHistory(): HistoryList {
     await load(before, ({ calls, next }) => (page.value = { calls: [...loaded, ...calls], next }))
   }
 
-  /** What is shown stays until the answer comes: an empty list in between would only flicker. */
+  /** The shown calls stay until the response arrives: an empty list in between would only flicker. */
   async function readAnew(): Promise<void> {
     question += 1
     again = false

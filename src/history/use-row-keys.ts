@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, (index: number, last: number) => number>> =
 
 /**
  * Arrow keys, Home and End from row to row of a list of which only a part is drawn. Rows are the elements with
- * `data-call`; the first button of a row takes the focus. `focused`: the row with the focus, to be kept drawn.
+ * `data-call`; the first button of a row takes the focus. `focused`: the focused row, to stay drawn.
  */
 export function useRowKeys(
   list: Ref<HTMLElement | null>,

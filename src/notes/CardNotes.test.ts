@@ -41,7 +41,7 @@ describe('a live card', () => {
     expect(asked(companion, 'history:note')).toEqual([['history:note', talking.key, 'wants a quote']])
   })
 
-  it('says that a note is saved once it is on disk, and not before', async () => {
+  it('shows that a note is saved once it is on disk, and not before', async () => {
     const held = { journalTrouble: { kind: 'memory', why: 'full' } } as const
     const companion = await opened(talking, null, { 'state:read': () => aState({ calls: [talking] }, held) })
     const said = () => document.querySelector('.said')?.textContent
@@ -54,7 +54,7 @@ describe('a live card', () => {
     expect(said()).toBe('Saved')
   })
 
-  it('opens its note by a press while it rings, and keeps it open when answered', async () => {
+  it('opens its note on a click while it rings, and leaves it open when answered', async () => {
     const companion = await opened(ringing)
     expect(document.querySelector('article textarea')).toBeNull()
     await open?.click('Note and label')
@@ -70,7 +70,7 @@ describe('a live card', () => {
     expect(pressed()).toEqual(['Callback'])
   })
 
-  it('takes a label by one click, and again takes it away', async () => {
+  it('sets a label with one click, and removes it with another', async () => {
     const companion = await opened(talking)
     await open?.click('Callback')
     expect(pressed()).toEqual(['Callback'])
@@ -90,20 +90,20 @@ describe('a live card', () => {
       },
       'Not saved. Try again.',
     ],
-  ])('takes a label back that could not be kept, and says why', async (answer, why) => {
+  ])('reverts a label that could not be stored, and shows why', async (answer, why) => {
     await opened(talking, null, { 'history:label': answer })
     await open?.click('Solved')
     expect(pressed()).toEqual([])
     expect(document.body.textContent).toContain(why)
   })
 
-  it('still shows a label that is offered no more, until it is taken away', async () => {
+  it('still shows a label that is no longer offered, until it is removed', async () => {
     await opened(talking, { note: '', label: 'Old word' })
     expect(pressed()).toEqual(['Old word'])
   })
 })
 
-describe('a kept call', () => {
+describe('a stored call', () => {
   it('takes a label too, and shows it in its row', async () => {
     const companion = await opened(ringing, null, { 'history:read': historyOf([aKeptCall()]) })
     await open?.click('History')
@@ -137,7 +137,7 @@ describe('a call that ends while its note is being typed', () => {
     return companion
   }
 
-  it('stays where it is with text, caret and focus, and says that it has ended', async () => {
+  it('stays in position with text, caret and focus, and shows that it has ended', async () => {
     const companion = await writing()
     const note = area()
     note?.setSelectionRange(2, 2)
@@ -151,7 +151,7 @@ describe('a call that ends while its note is being typed', () => {
     expect(asked(companion, 'history:note').at(-1)).toEqual(['history:note', talking.key, 'wants a quote'])
   })
 
-  it('goes to the list of ended calls once the person has left it', async () => {
+  it('moves to the list of ended calls once the user has left it', async () => {
     const companion = await writing()
     await hangUp(companion)
     expect(document.querySelector('[aria-labelledby=earlier-title]')).toBeNull()
@@ -165,7 +165,7 @@ describe('a call that ends while its note is being typed', () => {
     expect(document.querySelector('[aria-labelledby=earlier-title] [data-call]')).not.toBeNull()
   })
 
-  it('stays after a press that did not take the caret away, such as one on a scrollbar', async () => {
+  it('stays after a click that did not remove the caret, such as one on a scrollbar', async () => {
     const companion = await writing()
     const main = document.querySelector('main')
     main?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
@@ -175,7 +175,7 @@ describe('a call that ends while its note is being typed', () => {
     expect([area()?.value, document.activeElement]).toEqual(['wants a', area()])
   })
 
-  it('goes after a press elsewhere, once that has landed', async () => {
+  it('disappears after a click elsewhere, once that has landed', async () => {
     const companion = await writing()
     await hangUp(companion)
     document.querySelector('header')?.dispatchEvent(new Event('pointerdown', { bubbles: true }))
@@ -186,13 +186,13 @@ describe('a call that ends while its note is being typed', () => {
     expect(area()).toBeNull()
   })
 
-  it('keeps nothing where nobody was typing', async () => {
+  it('does not stay if nobody was typing', async () => {
     const companion = await opened(talking, null, { 'history:read': historyOf([ended]) })
     await hangUp(companion)
     expect(document.querySelector('textarea')).toBeNull()
   })
 
-  it('keeps the row of a call that new ones would push off the list', async () => {
+  it('leaves the row of a call that new ones would push off the list', async () => {
     const row = (ivrid: string) => aKeptCall({ ivrid, startedAt: talking.startedAt })
     let calls = ['a', 'b', 'c', 'd', 'e'].map(row)
     const companion = await opened(ringing, null, {
@@ -211,7 +211,7 @@ describe('a call that ends while its note is being typed', () => {
     expect([list().length, document.activeElement]).toEqual([6, note])
   })
 
-  it('keeps the page as long as a note could not be stored', async () => {
+  it('stays open as long as a note could not be stored', async () => {
     const answers = [null, true]
     const companion = await opened(talking, null, {
       'history:note': () => {

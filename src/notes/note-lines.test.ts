@@ -22,22 +22,22 @@ const lines = (remarks: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly s
 }
 
 describe('noteLines', () => {
-  it('tells note and label of the last call in one line', () => {
+  it('shows note and label of the last call in one line', () => {
     const text = { lastNote: { text: 'asked for a quote', at: AT }, lastLabel: { text: 'Callback', at: AT } }
     expect(lines(text)).toEqual(['last time: “asked for a quote” · Callback'])
     expect(lines({ lastLabel: { text: 'Callback', at: AT } })).toEqual(['last time: Callback'])
   })
 
-  it('tells what is older with its day, the newest first', () => {
+  it('shows older ones with their day, the newest first', () => {
     expect(lines({ lastNote: { text: 'asked', at: OLD }, lastLabel: { text: 'Callback', at: AT } })).toEqual([
       'last time: Callback',
       'Feb 20, 09:05: “asked”',
     ])
   })
 
-  it('has nothing to tell where nothing was written', () => expect(lines({})).toEqual([]))
+  it('is empty if nothing was written', () => expect(lines({})).toEqual([]))
 
-  it('cuts a long note and keeps its direction to itself', () => {
+  it('truncates a long note and isolates its direction', () => {
     const [line = ''] = lines({ lastNote: { text: `\u202e${'long '.repeat(1000)}`, at: AT } })
     expect(line.length).toBeLessThan(200)
     expect(line).not.toContain('\u202e')

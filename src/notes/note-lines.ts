@@ -7,21 +7,21 @@ import { shownText } from '../parts/shown-text.ts'
 const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
 
 /**
- * What was last written of a caller, such as `last time: “asked for a quote” · Callback`; a line with its day for what
- * is older than the last call. Newest first.
+ * The last note and label of a caller, such as `last time: “asked for a quote” · Callback`; a line with its day for
+ * what is older than the last call. Newest first.
  */
 export function noteLines(
   { last, lastNote, lastLabel }: CallerStory,
   now: number,
   words: Words,
 ): readonly string[] {
-  const told = [
+  const lines = [
     ...(lastNote === undefined ? [] : [{ at: lastNote.at, text: quoted(lastNote, words) }]),
     ...(lastLabel === undefined ? [] : [{ at: lastLabel.at, text: isolated(shownText(lastLabel.text)) }]),
   ]
-  const times = [...new Set(told.map(({ at }) => at))].toSorted((one, other) => other - one)
+  const times = [...new Set(lines.map(({ at }) => at))].toSorted((one, other) => other - one)
   return times.map((at) => {
-    const what = told.flatMap((one) => (one.at === at ? [one.text] : [])).join(' · ')
+    const what = lines.flatMap((one) => (one.at === at ? [one.text] : [])).join(' · ')
     return at === last?.at
       ? words.outcomes.lastTime(what)
       : words.outcomes.thatTime(momentText(at, now, words.locale), what)

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { useSettingsStore } from '../stores/settings.ts'
-import type { Told } from '../account/account-answer.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { readLabels } from './label-list.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
@@ -8,11 +8,11 @@ import { useWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
 
-/** The outcome labels as text, one a line, saved as they are typed. */
+/** The outcome labels as text, one per line, saved as they are typed. */
 export function useLabelList(): {
   readonly text: Ref<string>
-  /** Why what is typed is not saved. */
-  readonly told: ComputedRef<Told | null>
+  /** Why the typed text is not saved. */
+  readonly feedback: ComputedRef<Feedback | null>
   readonly answer: Readonly<Ref<SavingAnswer>>
   readonly restore: () => void
   readonly flush: () => void
@@ -24,10 +24,10 @@ export function useLabelList(): {
   const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))
   const text = ref(inForce.value)
   const read = computed(() => readLabels(text.value, words.value))
-  const told = computed((): Told | null =>
+  const feedback = computed((): Feedback | null =>
     read.value.wrong === null ? null : { tone: 'bad', text: read.value.wrong },
   )
-  /** As last told by main, or sent to it. */
+  /** As last received from main, or sent to it. */
   let known = inForce.value
 
   async function keep(): Promise<void> {
@@ -47,7 +47,7 @@ export function useLabelList(): {
   onScopeDispose(typing.flush)
   return {
     text,
-    told,
+    feedback,
     answer,
     restore: () => void save(store.change({ outcomeLabels: [] })),
     flush: typing.flush,

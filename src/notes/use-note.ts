@@ -3,7 +3,7 @@ import type { CallKey } from '../../core/domain.ts'
 import { useNotesStore, type NoteState } from '../stores/notes.ts'
 
 /**
- * A call's note in a field, saved as it is typed. `stored` is what the history has; what is being typed goes before it.
+ * A call's note in a field, saved as it is typed. `stored` is what the history has; text being typed takes precedence.
  * `focus` puts the caret into the field.
  */
 export function useNote(

@@ -2,42 +2,42 @@ import { shallowRef, watch, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useWatchStore } from '../stores/watch.ts'
-import type { Told } from '../account/account-answer.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { useWords } from '../composables/use-words.ts'
 
-/** A call's outcome label: shown as chosen at once, taken back where it could not be kept. */
+/** A call's outcome label: shown as chosen at once, reverted if it could not be stored. */
 export function useOutcomeLabel(
   call: CallKey,
-  kept: () => string,
+  stored: () => string,
   saved: (label: string) => void,
 ): {
   /** `''` for none. */
   readonly chosen: Readonly<Ref<string>>
-  /** Why it was not kept; null while there is nothing to say. */
-  readonly told: Readonly<Ref<Told | null>>
-  /** The chosen one again takes it away. */
+  /** Why it was not stored; null if there is nothing to show. */
+  readonly feedback: Readonly<Ref<Feedback | null>>
+  /** Choosing the current one again removes it. */
   readonly choose: (label: string) => Promise<void>
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
   const words = useWords()
-  const chosen = shallowRef(kept())
-  const told = shallowRef<Told | null>(null)
-  watch(kept, (label) => (chosen.value = label))
+  const chosen = shallowRef(stored())
+  const feedback = shallowRef<Feedback | null>(null)
+  watch(stored, (label) => (chosen.value = label))
 
   async function choose(label: string): Promise<void> {
     const next = label === chosen.value ? '' : label
     chosen.value = next
-    told.value = null
+    feedback.value = null
     const answer = await store.label(call, next === '' ? null : next)
     if (answer === true) {
-      // "Saved" is on disk.
-      if (watched.isHeld) told.value = { tone: 'bad', text: words.value.history.note.held }
+      // "Saved" means on disk.
+      if (watched.isHeld) feedback.value = { tone: 'bad', text: words.value.history.note.held }
       return saved(next)
     }
-    if (chosen.value === next) chosen.value = kept()
-    told.value = { tone: 'bad', text: words.value.outcomes[answer === null ? 'failed' : 'gone'] }
+    if (chosen.value === next) chosen.value = stored()
+    feedback.value = { tone: 'bad', text: words.value.outcomes[answer === null ? 'failed' : 'gone'] }
   }
 
-  return { chosen, told, choose }
+  return { chosen, feedback, choose }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { keepRow } from './keep-row.ts'
 
 const rows = (keys: string) => Array.from(keys, (key) => ({ key }))
-const kept = (before: string, now: string, key: string | null) =>
+const withRow = (before: string, now: string, key: string | null) =>
   keepRow(rows(before), rows(now), key)
     .map((row) => row.key)
     .join('')
@@ -15,4 +15,4 @@ it.each([
   ['abc', 'xab', 'c', 'xabc'],
   ['abc', 'xc', 'a', 'axc'],
   ['ab', 'ab', 'z', 'ab'],
-])('of %s, then %s, keeps %s: %s', (before, now, key, all) => expect(kept(before, now, key)).toBe(all))
+])('of %s, then %s, with %s held: %s', (before, now, key, all) => expect(withRow(before, now, key)).toBe(all))

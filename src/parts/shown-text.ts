@@ -1,9 +1,9 @@
-const MAX_SHOWN = 120 // as much as the telephony room lets through of a name
+const MAX_SHOWN = 120 // as much of a name as the telephony room accepts
 
-/** Characters that hide, reorder or break what stands around them, but the two joiners that script and emoji need. */
+/** Characters that hide, reorder or break the text around them, except the two joiners that scripts and emoji need. */
 const UNSEEN = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]/gu
 
-/** Text of others, fit to be shown in a line: no control or direction characters, cut between characters. */
+/** Foreign text made safe to show in a line: no control or direction characters, truncated between characters. */
 export function shownText(text: string, max: number = MAX_SHOWN): string {
   const visible = text
     .slice(0, max * 16)
@@ -12,10 +12,10 @@ export function shownText(text: string, max: number = MAX_SHOWN): string {
     .trim()
   if (visible.length <= max) return visible
   const characters = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(visible)
-  let kept = ''
+  let shown = ''
   for (const { segment } of characters) {
-    if (kept.length + segment.length >= max) break
-    kept += segment
+    if (shown.length + segment.length >= max) break
+    shown += segment
   }
-  return `${kept.trimEnd()}…`
+  return `${shown.trimEnd()}…`
 }

@@ -2,21 +2,21 @@ import { computed, onUpdated, shallowRef, watch, type ComputedRef, type Ref } fr
 import type { CallKey } from '../../core/domain.ts'
 import { visibleRows, type VisibleRows } from './visible-rows.ts'
 
-const MARGIN_PX = 200 // drawn beyond the view on both sides, so that Tab and a quick wheel always find a row
+const MARGIN_PX = 200 // drawn beyond the view on both sides, so that Tab and a fast scroll always find a row
 const ROW_PX = 64 // a row that was never drawn
 
 interface ListParts {
-  /** What scrolls; the list's positioned ancestor. */
+  /** The element that scrolls; the list's positioned ancestor. */
   readonly scroller: Ref<HTMLElement | null>
   /** Its children with `data-call` are the rows. */
   readonly list: Ref<HTMLElement | null>
   readonly keys: () => readonly CallKey[]
-  /** Drawn wherever they are: what has the focus, or is open. */
-  readonly kept: () => readonly (CallKey | null)[]
+  /** Drawn wherever they are: the focused or open row. */
+  readonly alwaysDrawn: () => readonly (CallKey | null)[]
 }
 
-/** The rows of a long list that are near the view. Heights are taken from the rows as they are drawn. */
-export function useVisibleRows({ scroller, list, keys, kept }: ListParts): ComputedRef<VisibleRows> {
+/** The rows of a long list that are near the view. Heights are measured as rows are drawn. */
+export function useVisibleRows({ scroller, list, keys, alwaysDrawn }: ListParts): ComputedRef<VisibleRows> {
   const span = shallowRef({ from: -MARGIN_PX, to: MARGIN_PX })
   /** Wrapped anew at each change: it has too many entries to be copied. */
   const heights = shallowRef({ of: new Map<CallKey, number>() })
@@ -46,7 +46,7 @@ export function useVisibleRows({ scroller, list, keys, kept }: ListParts): Compu
     look()
     measure()
   })
-  // A list that is drawn together with what scrolls it is told of that only a moment later.
+  // A list that is drawn together with its scroller receives it only a moment later.
   watch(
     [scroller, list],
     ([view, rows], _before, whenOver) => {
@@ -74,7 +74,7 @@ export function useVisibleRows({ scroller, list, keys, kept }: ListParts): Compu
 
   return computed(() => {
     const all = keys()
-    const wanted = kept().map((key) => (key === null ? -1 : all.indexOf(key)))
+    const wanted = alwaysDrawn().map((key) => (key === null ? -1 : all.indexOf(key)))
     return visibleRows(tops.value, span.value, wanted)
   })
 }

@@ -1,6 +1,6 @@
 import { useOnDocument } from './use-on-document.ts'
 
-/** A telephone number in a text, in its groups. */
+/** A telephone number in a text, with its groups. */
 const NUMBERS = /\+?\d[\d\s().-]*\d/g
 
 /** A double click on a telephone number selects all of it, not one of its groups. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { visibleRows } from './visible-rows.ts'
 
-/** Where rows of these heights begin, and where the last one ends. */
+/** Where rows of these heights start, and where the last one ends. */
 function topsOf(heights: readonly number[]): Float64Array {
   const tops = new Float64Array(heights.length + 1)
   for (const [index, height] of heights.entries()) tops[index + 1] = (tops[index] ?? 0) + height
@@ -14,7 +14,7 @@ const drawn = (...args: Parameters<typeof visibleRows>): number[] =>
   visibleRows(...args).rows.map(({ index }) => index)
 
 describe('visibleRows', () => {
-  it('draws what reaches into the span, and what must be kept', () => {
+  it('draws what reaches into the span, and what must always be drawn', () => {
     expect(drawn(TENS, { from: 25, to: 50 }, [])).toEqual([2, 3, 4])
     expect(drawn(TENS, { from: 25, to: 50 }, [99, 3, 0, -1, 100])).toEqual([0, 2, 3, 4, 99])
     expect(drawn(TENS, { from: 2000, to: 3000 }, [])).toEqual([])
@@ -24,8 +24,8 @@ describe('visibleRows', () => {
   it('leaves room for each row that is not drawn, and for no more', () => {
     const heights = fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 60 })
     fc.assert(
-      fc.property(heights, fc.nat(3000), fc.nat(900), fc.nat(60), (sizes, from, size, kept) => {
-        const { rows, after } = visibleRows(topsOf(sizes), { from, to: from + size }, [kept])
+      fc.property(heights, fc.nat(3000), fc.nat(900), fc.nat(60), (sizes, from, size, held) => {
+        const { rows, after } = visibleRows(topsOf(sizes), { from, to: from + size }, [held])
         const total = sizes.reduce((sum, one) => sum + one, 0)
         expect(rows.reduce((sum, { index, gap }) => sum + gap + (sizes[index] ?? 0), after)).toBe(total)
       }),

@@ -1,4 +1,4 @@
-/** A row to be drawn, and how far (px) below the row that is drawn before it. */
+/** A row to be drawn, and how far (px) below the previously drawn row. */
 export interface VisibleRow {
   readonly index: number
   readonly gap: number
@@ -6,23 +6,23 @@ export interface VisibleRow {
 
 export interface VisibleRows {
   readonly rows: readonly VisibleRow[]
-  /** What lies below the last drawn row, px. */
+  /** The height below the last drawn row, px. */
   readonly after: number
 }
 
 /**
  * Which rows of a list are drawn: those that reach into the span `from` to `to` (px from the list's top), and those
- * that must be kept wherever they are. Their gaps stand in for the others. `tops`: where each row begins, and where
+ * in `always`, wherever they are. Gaps replace the others. `tops`: where each row starts, and where
  * the last one ends.
  */
 export function visibleRows(
   tops: Float64Array,
   span: { readonly from: number; readonly to: number },
-  kept: readonly number[],
+  always: readonly number[],
 ): VisibleRows {
   const count = tops.length - 1
   const topOf = (index: number): number => tops[index] ?? 0
-  const drawn = new Set(kept.filter((index) => index >= 0 && index < count))
+  const drawn = new Set(always.filter((index) => index >= 0 && index < count))
   for (let index = firstBelow(tops, span.from); index < count && topOf(index) < span.to; index += 1)
     drawn.add(index)
   let end = 0
@@ -36,7 +36,7 @@ export function visibleRows(
   return { rows, after: topOf(count) - end }
 }
 
-/** The first row that ends below `edge`, by halving: a list may have a hundred thousand. */
+/** The first row that ends below `edge`, by binary search: a list may have a hundred thousand. */
 function firstBelow(tops: Float64Array, edge: number): number {
   let low = 0
   let high = tops.length - 1

@@ -39,14 +39,14 @@ async function opened(speaks = true) {
 const asked = (companion: ReturnType<typeof fakeCompanion>, channel: string) =>
   companion.asked.filter(([one]) => one === channel)
 
-it('shows who rings, and tells main that it is drawn', async () => {
+it('shows who is ringing, and reports to main that it is drawn', async () => {
   const { wrapper, companion } = await opened()
   expect(wrapper.find('article').text()).toContain('072-277-6772')
   await vi.waitFor(() => expect(asked(companion, 'popup:drawn')[0]?.[1]).toBe(1))
   wrapper.unmount()
 })
 
-it('acts only half a second after it came up, and again after a second call moved its buttons', async () => {
+it('accepts clicks only half a second after it appeared, and again after a second call moved its buttons', async () => {
   const { wrapper, companion, clock, press } = await opened()
   await clock.advance(499)
   for (const name of ['Copy', 'Open', 'Dismiss']) await press(name)
@@ -66,7 +66,7 @@ it('acts only half a second after it came up, and again after a second call move
   wrapper.unmount()
 })
 
-it('says a ring once, and leaves it to the window where that is on screen', async () => {
+it('announces a ring once, and leaves it to the window if that is on screen', async () => {
   const spoken = await opened()
   expect(spoken.wrapper.find('[role="alert"]').text()).toContain('Ringing: 072-277-6772')
   spoken.wrapper.unmount()
@@ -78,7 +78,7 @@ it('says a ring once, and leaves it to the window where that is on screen', asyn
 const moves = (companion: ReturnType<typeof fakeCompanion>) =>
   companion.asked.filter(([channel]) => channel === 'popup:drag' || channel === 'popup:drop')
 
-it('is moved by its head, from where it was when a person took it', async () => {
+it('is dragged by its header, from where it was when the drag began', async () => {
   const { wrapper, companion } = await opened()
   const head = wrapper.find('header').element
   const point = (type: string, screenX: number, screenY: number, buttons = { button: 0, pointerId: 1 }) =>
@@ -95,7 +95,7 @@ it('is moved by its head, from where it was when a person took it', async () => 
   wrapper.unmount()
 })
 
-it('is not moved by a click on its head', async () => {
+it('is not moved by a click on its header', async () => {
   const { wrapper, companion } = await opened()
   const head = wrapper.find('header')
   await head.trigger('pointerdown', { button: 0, screenX: 5, screenY: 5 })
@@ -104,7 +104,7 @@ it('is not moved by a click on its head', async () => {
   wrapper.unmount()
 })
 
-it('is moved by the arrow keys, and Escape dismisses the call that has the focus', async () => {
+it('is moved with the arrow keys, and Escape dismisses the focused call', async () => {
   const { wrapper, companion, clock } = await opened()
   companion.push('popup', { revision: 2, calls: [aCall(), aCall({ ivrid: 'id2' })], speaks: true })
   await flushPromises()
@@ -127,7 +127,7 @@ it('is moved by the arrow keys, and Escape dismisses the call that has the focus
   wrapper.unmount()
 })
 
-it('says that it is drawn once a frame was, or soon where none is', async () => {
+it('reports that it is drawn after a frame, or soon if there is none', async () => {
   const { wrapper, companion, clock } = await opened()
   const { requestAnimationFrame: own } = globalThis
   globalThis.requestAnimationFrame = () => 0

@@ -13,9 +13,9 @@ export interface DragListeners {
 }
 
 /**
- * Listeners for what a person takes to move the whole window. A window that never has the focus isn't moved by the system
- * everywhere (`app-region` does nothing on X11), so it is told how far the pointer went: `drag`, whole CSS pixels from where
- * it was taken, and `drop` in the end.
+ * Listeners for dragging the entire window. A window that is never focused isn't moved by the system
+ * everywhere (`app-region` does nothing on X11), so main receives how far the pointer moved: `drag`, whole CSS pixels
+ * from the start, and `drop` at the end.
  */
 export function useDrag(drag: (right: number, down: number) => void, drop: () => void): DragListeners {
   let held: Drag | null = null

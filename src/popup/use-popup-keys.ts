@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP_PX],
 }
 
-/** For whoever reaches the popup without a pointer: the arrow keys move it, Escape dismisses the call that has the focus, or the last. */
+/** For users without a pointer: the arrow keys move the popup, Escape dismisses the focused call, or the last. */
 export function usePopupKeys(page: Document): void {
   const popup = usePopupStore()
   useOnDocument(page, 'keydown', (event) => {

@@ -8,7 +8,7 @@ import { aSettingsView } from '../testing/samples.ts'
 
 const typed = (): string | undefined => document.querySelector<HTMLInputElement>('[type=search]')?.value
 
-it('empties a search when privacy is turned on, also while another view is open', async () => {
+it('clears a search when privacy is turned on, even while another view is open', async () => {
   const companion = fakeCompanion()
   const { click } = await openWindow(companion)
   await click('History')

@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { useSettingsStore } from '../stores/settings.ts'
 
-/** What is typed into a search. It is emptied when privacy is turned on: a number or a name may stand in it. */
+/** The text of a search. It is cleared when privacy is turned on: it may contain a number or a name. */
 export function privateText(): Ref<string> {
   const settings = useSettingsStore()
   const text = ref('')

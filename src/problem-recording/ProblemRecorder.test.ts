@@ -7,7 +7,7 @@ import { aState } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
-it('records a problem, says until when, and where it was saved', async () => {
+it('records a problem, shows until when, and where it was saved', async () => {
   const companion = fakeCompanion()
   open = await openWindow(companion)
   await open.click('Settings')

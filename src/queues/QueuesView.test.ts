@@ -28,7 +28,7 @@ const rows = (): string[] =>
   [...document.querySelectorAll('li.row')].map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())
 
 describe('the queues', () => {
-  it('say who waits, how long, and when the next one will have waited too long', async () => {
+  it('show who is waiting, how long, and when the next one will have waited too long', async () => {
     await opened(withQueues(someQueues()))
     expect(document.querySelector('h1')?.parentElement?.textContent).toContain('1 queue · 2 waiting')
     expect(rows()).toEqual([
@@ -46,7 +46,7 @@ describe('the queues', () => {
     expect(document.querySelector('.queue')?.getAttribute('data-level')).toBe('past')
   })
 
-  it('copy the number of who waits, and say so in place', async () => {
+  it('copy the number of a waiting caller, and confirm in place', async () => {
     const companion = withQueues(someQueues())
     const { button, click } = await opened(companion)
     const copy = button('Copy number')
@@ -55,7 +55,7 @@ describe('the queues', () => {
     expect(copy.getAttribute('aria-label')).toBe('Copied')
   })
 
-  it('say Not copied where main did not answer', async () => {
+  it('show Not copied if main did not respond', async () => {
     const companion = fakeCompanion({
       'state:read': () => aState({}, { queues: someQueues() }),
       'queue:copy': () => {
@@ -68,7 +68,7 @@ describe('the queues', () => {
     expect(copy.textContent.trim()).toBe('Not copied')
   })
 
-  it('keep what was known when their part alone is stale, and stand still after half a minute', async () => {
+  it('show the last known state when only their part is stale, and stop after half a minute', async () => {
     const failure = { kind: 'unreachable', why: 'timeout' } as const
     const connection = { kind: 'stale', since: NOW - 10_000, failure } as const
     const { wrapper, clock } = await opened(withQueues(someQueues(undefined, { connection })))
@@ -80,7 +80,7 @@ describe('the queues', () => {
     expect(document.querySelector('nav .badge')?.getAttribute('data-live')).toBe('false')
   })
 
-  it('say that they are refused, and which chosen ones are not known', async () => {
+  it('show that access is refused, and which chosen ones are unknown', async () => {
     const connection = { kind: 'refused', since: null, why: 'code' } as const
     const { wrapper } = await opened(
       withQueues(someQueues([], { connection, unknown: ['99'], lastGoodAt: null })),
@@ -90,7 +90,7 @@ describe('the queues', () => {
     expect(wrapper.text()).toContain('Queues not loaded yet.')
   })
 
-  it('say that nobody is waiting, but not of a list that is old', async () => {
+  it('show that nobody is waiting, but not for a stale list', async () => {
     const empty = aQueue({ waiting: 0, callers: [], longestSince: null, nextBreachAt: null })
     const companion = withQueues(someQueues([empty]))
     const { wrapper } = await opened(companion)
@@ -122,7 +122,7 @@ describe('the queues', () => {
     expect(document.querySelector('nav .badge')?.textContent).toMatch(/999\+.*200,000 callers waiting/s)
   })
 
-  it('give a queue without a name its id, and hand the focus on when a caller leaves', async () => {
+  it('show the id of a queue without a name, and move the focus on when a caller leaves', async () => {
     const companion = withQueues(someQueues([aQueue({ name: '' })]))
     const { wrapper, button } = await opened(companion)
     expect(wrapper.find('h2').text()).toBe('Queue 11')
@@ -133,7 +133,7 @@ describe('the queues', () => {
     expect(document.activeElement?.getAttribute('data-call')).toBe('11/w2')
   })
 
-  it('are searched by name once they are many, and say when none fits', async () => {
+  it('can be searched by name once there are many, and show when none matches', async () => {
     const many = Array.from({ length: 9 }, (_, index) =>
       aQueue({ id: String(index), name: `Line ${index}`, waiting: 0, callers: [] }),
     )
@@ -147,7 +147,7 @@ describe('the queues', () => {
     expect([rows().length > 1, search.value]).toEqual([true, ''])
   })
 
-  it('have no search while they are few', async () => {
+  it('have no search while there are few', async () => {
     await opened(withQueues(someQueues()))
     expect(document.querySelector('main [type=search]')).toBeNull()
   })

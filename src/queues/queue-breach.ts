@@ -1,14 +1,14 @@
 import type { WatchedQueue } from '../../core/surroundings.ts'
 
-/** How a queue stands to its threshold at an instant. */
+/** How a queue compares to its threshold at an instant. */
 export interface QueueBreach {
-  /** Callers who have waited longer than the threshold; at least so many. */
+  /** Callers who have waited longer than the threshold; at least this many. */
   readonly past: number
-  /** When the next one will have, epoch ms; null when nobody is on the way there. */
+  /** When the next one will have, epoch ms; null if nobody is waiting for it. */
   readonly nextAt: number | null
 }
 
-/** Counted forward from what the last answer said: nobody has to be asked that a second went by. */
+/** Counted forward from the last response: no request is needed to know that a second has passed. */
 export function queueBreach(queue: WatchedQueue, now: number): QueueBreach {
   if (queue.nextBreachAt === null || queue.nextBreachAt > now)
     return { past: queue.breached, nextAt: queue.nextBreachAt }

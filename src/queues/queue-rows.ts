@@ -9,11 +9,11 @@ export type QueueRow = { readonly key: string; readonly last: boolean } & (
       readonly caller: QueueCaller
       readonly place: number
     }
-  /** Those who are too many to be listed. */
+  /** The number of callers too many to be listed. */
   | { readonly kind: 'more'; readonly count: number }
 )
 
-/** All queues as one list of lines, the queues where somebody waits first. Keys are each one's own, whatever ids say. */
+/** All queues as one list of lines, queues with waiting callers first. Keys are unique, whatever the ids. */
 export function queueRows(queues: readonly WatchedQueue[]): readonly QueueRow[] {
   const waited = queues.filter(({ waiting }) => waiting > 0)
   const empty = queues.filter(({ waiting }) => waiting === 0)

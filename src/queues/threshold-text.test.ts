@@ -7,7 +7,7 @@ describe('thresholds of single queues', () => {
     expect(readThresholds(' ')).toEqual({})
   })
 
-  it('are no number where none was typed', () => {
+  it('are not a number if none was typed', () => {
     expect(readThresholds('11, 12: soon, 13:')).toEqual({ '': 11, '12': NaN, '13': NaN })
   })
 })

@@ -4,7 +4,7 @@ export const thresholdText = (thresholds: Readonly<Record<string, number>>): str
     .map(([id, seconds]) => `${id}: ${seconds}`)
     .join(', ')
 
-/** What was typed, in seconds by id. What is no number of seconds comes as NaN, which main refuses. */
+/** The typed thresholds, in seconds by id. What isn't a number of seconds becomes NaN, which main refuses. */
 export function readThresholds(text: string): Readonly<Record<string, number>> {
   const entries = listOf(text).map((entry): [string, number] => {
     const colon = entry.lastIndexOf(':')
@@ -14,7 +14,7 @@ export function readThresholds(text: string): Readonly<Record<string, number>> {
   return Object.fromEntries(entries)
 }
 
-/** The entries of a text with commas in between; empty ones are nothing. */
+/** The entries of a comma-separated text; empty ones are dropped. */
 export const listOf = (text: string): readonly string[] =>
   text
     .split(',')

@@ -38,7 +38,7 @@ async function push(companion: FakeCompanion, ...state: Parameters<typeof seen>)
 const card = (): string => document.querySelector('article .recording')?.textContent ?? ''
 
 describe('the recording on a card', () => {
-  it('is asked to be muted by its one button, and shown as recorded until a snapshot says otherwise', async () => {
+  it('is muted with its one button, and shown as recorded until a snapshot says otherwise', async () => {
     const [window, companion] = await opened(talking, aRecording())
     await window.click('Mute recording')
     expect(companion.asked).toContainEqual(['recording:mute', KEY, true])
@@ -48,7 +48,7 @@ describe('the recording on a card', () => {
     expect(card()).toMatch(/Recording.*Resume recording.*Muting, waiting for confirmation/)
   })
 
-  it('shows a mute as confirmed, for how long, and is resumed by the same button', async () => {
+  it('shows a mute as confirmed, for how long, and is resumed with the same button', async () => {
     const confirmed = aRecording({
       ask: { kind: 'confirmed', muted: true, at: NOW },
       muted: { since: NOW - 42_000, by: 'here' },
@@ -60,24 +60,24 @@ describe('the recording on a card', () => {
     expect(companion.asked).toContainEqual(['recording:mute', KEY, false])
   })
 
-  it('says that somebody elsewhere muted it', async () => {
+  it('shows that someone else muted it', async () => {
     await opened(muted, aRecording({ muted: { since: NOW - 42_000, by: 'elsewhere' }, toggle: 'unmute' }))
     expect(card()).toContain('by someone else')
     expect(card()).not.toContain('confirmed')
   })
 
-  it('says why a mute was refused and what to do', async () => {
+  it('shows why a mute was refused and what to do', async () => {
     const why = { kind: 'refused', why: 'address' } as const
     await opened(talking, aRecording({ ask: { kind: 'refused', muted: true, at: NOW, why } }))
     expect(card()).toMatch(/Not muted\. .*doesn’t allow this computer’s IP address\. Ask your administrator/)
   })
 
-  it('can’t be muted before anyone talks', async () => {
+  it('can’t be muted before the call is answered', async () => {
     await opened(aCall(), aRecording())
     expect(card()).toBe('')
   })
 
-  it('says when main could not be asked', async () => {
+  it('shows when main could not be reached', async () => {
     const companion = fakeCompanion({
       'state:read': () => seen(talking, aRecording()),
       'recording:mute': () => {
@@ -91,13 +91,13 @@ describe('the recording on a card', () => {
 })
 
 describe('the warnings of the recording guard', () => {
-  it('are mended and dismissed by one click each', async () => {
+  it('are fixed and dismissed with one click each', async () => {
     const [window, companion] = await opened(talking, aRecording(), [again])
     const shown = document.querySelector('.recording-warnings')
     expect(shown?.textContent).toMatch(
       /Your new call is being recorded; the mute ended with the last one.*072-277-6772/,
     )
-    shown?.querySelector<HTMLButtonElement>('.mend')?.click()
+    shown?.querySelector<HTMLButtonElement>('.fix')?.click()
     await window.click('Dismiss')
     expect(companion.asked).toEqual(
       expect.arrayContaining([
@@ -107,7 +107,7 @@ describe('the warnings of the recording guard', () => {
     )
   })
 
-  it('are said aloud once, at once where a call is recorded against the agent’s wish', async () => {
+  it('are announced once, at once if a call is recorded against the agent’s wish', async () => {
     const [, companion] = await opened(talking, aRecording())
     await push(companion, talking, aRecording(), [again])
     expect(live('alert')).toContain('Your new call is being recorded; the mute ended with the last one')
@@ -132,7 +132,7 @@ describe('the warnings of the recording guard', () => {
     expect(shown()).toMatch(/Recording muted for .2:05/)
   })
 
-  it('give the reason of a refusal where no card does', async () => {
+  it('give the reason of a refusal if no card does', async () => {
     const refused: GuardWarning = {
       ...{ ...about, kind: 'refused', muted: true, why: { kind: 'no-such-call' } },
       mend: { do: 'acknowledge' },

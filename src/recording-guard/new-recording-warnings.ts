@@ -4,7 +4,7 @@ import { recordingWarningText } from '../../core/words/recording-warning-text.ts
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { Announcement } from '../frame/announcement.ts'
 
-/** What to say aloud of the warnings that are new: at once where a recording is not what the agent asked for. */
+/** What to announce about new warnings: at once if a recording is not what the agent requested. */
 export function newRecordingWarnings(
   before: readonly GuardWarning[],
   { recordingWarnings }: Pick<WindowState, 'recordingWarnings'>,
@@ -12,13 +12,13 @@ export function newRecordingWarnings(
 ): Announcement {
   const known = new Set(before.map(({ id }) => id))
   const news = recordingWarnings.filter(({ id }) => !known.has(id))
-  const tell = (warning: GuardWarning): string => {
+  const textOf = (warning: GuardWarning): string => {
     const { title, detail } = recordingWarningText(warning, words, warning.at)
     return detail === '' ? title : `${title}. ${detail}`
   }
   return {
-    assertive: news.filter(isAgainstWish).map(tell),
-    polite: news.filter((warning) => !isAgainstWish(warning)).map(tell),
+    assertive: news.filter(isAgainstWish).map(textOf),
+    polite: news.filter((warning) => !isAgainstWish(warning)).map(textOf),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Ask } from '../../core/recording-guard/guard-state.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** How a wish about a recording fares, as a sentence; `''` without one, and where the recording itself says it. */
+/** The state of a recording request, as a sentence; `''` without one, and if the recording itself shows it. */
 export function recordingRequestLine(ask: Ask, frozen: boolean, { guard }: Words): string {
   switch (ask.kind) {
     case 'none':

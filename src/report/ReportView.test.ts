@@ -21,7 +21,7 @@ const asked = (companion: FakeCompanion): unknown[] =>
   companion.asked.filter(([channel]) => channel === 'report:read').map(([, days]) => days)
 
 describe('the watching report', () => {
-  it('tells how many rings were alerted and how soon, with what it can’t be shorter than', async () => {
+  it('shows how many rings were alerted and how soon, with the measurement’s lower limit', async () => {
     await opened()
     expect(text()).toContain('Alerts for 3 of 3 rings')
     expect(text()).toMatch(/Median\s*2.4\u00a0s.*95% within\s*5.1\u00a0s.*Slowest\s*5.6\u00a0s/s)
@@ -29,7 +29,7 @@ describe('the watching report', () => {
     expect(text()).toContain('No gaps.')
   })
 
-  it('says why the others were not shown, and of which nothing is known', async () => {
+  it('shows why the others were not shown, and how many are unknown', async () => {
     await opened({ rings: 9, alerted: 3, outcomes: { shown: 3, refused: 1, paused: 2, off: 1 } })
     const lines = [...document.querySelectorAll('[aria-label="Not shown"] li')].map(
       (line) => line.textContent,
@@ -42,7 +42,7 @@ describe('the watching report', () => {
     ])
   })
 
-  it('lists when nobody was watching, and why', async () => {
+  it('lists when nothing was watched, and why', async () => {
     const at = (hour: number, minute: number): number => new Date(NOW).setHours(hour, minute, 0, 0)
     await opened({
       blindSpots: [
@@ -55,7 +55,7 @@ describe('the watching report', () => {
     expect(text()).toContain('2 gaps')
   })
 
-  it('says so when there were no rings', async () => {
+  it('shows when there were no rings', async () => {
     await opened({ rings: 0, alerted: 0, outcomes: {}, delays: null })
     expect(text()).toContain('No rings in this period.')
     expect(text()).toContain('nothing to measure')
@@ -71,7 +71,7 @@ describe('the watching report', () => {
     expect(asked(companion)).toEqual([1, 7, 7])
   })
 
-  it('goes back to the settings it was opened from', async () => {
+  it('returns to the settings it was opened from', async () => {
     await opened()
     await open?.click('Back to settings')
     expect(open?.wrapper.find('h1').text()).toBe('Settings')

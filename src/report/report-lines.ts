@@ -17,7 +17,7 @@ export interface NotShown {
   readonly rings: number
 }
 
-/** Why rings had no alert, the reasons that there were; a ring without any outcome is told as that. */
+/** Why rings had no alert, with the reasons that occurred; a ring without any outcome is listed as unknown. */
 export function notShown({ rings, outcomes }: WatchingReport, words: Words): readonly NotShown[] {
   const known = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   return [
@@ -29,7 +29,7 @@ export function notShown({ rings, outcomes }: WatchingReport, words: Words): rea
   ].filter((line) => line.rings > 0)
 }
 
-/** How long nobody watched, in whole seconds; a span that lasts counts until `to`. */
+/** How long nothing was watched, in whole seconds; an open span counts until `to`. */
 export function blindSeconds(
   { blindSpots }: WatchingReport,
   { from, to }: { readonly from: number; readonly to: number },
@@ -38,6 +38,6 @@ export function blindSeconds(
   return Math.round(within.reduce((sum, ms) => sum + Math.max(0, ms), 0) / 1000)
 }
 
-/** Seconds with one decimal: the stamps behind them count whole ones. */
+/** Seconds with one decimal: the underlying timestamps have whole seconds. */
 export const secondsText = (seconds: number, words: Words): string =>
   words.report.seconds(new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 }).format(seconds))

@@ -6,7 +6,7 @@ import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
 
-/** Settings that nobody changes on the page, and why. Those that a policy alone may set come on top. */
+/** Settings that can't be changed on the page, and why. Policy-only settings come on top. */
 const WITHOUT_CONTROL: Partial<Record<SettingKey, string>> = {
   extension: 'saved together with the code, by the account’s own request',
   popupPlaces: 'changed by dragging the popup',
@@ -42,7 +42,7 @@ function enter(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectEleme
   for (const type of ['input', 'change', 'blur']) control.dispatchEvent(new Event(type))
 }
 
-/** Changes what a control holds, as a person would. `typed`: what is typed where that is free. */
+/** Changes a control's value, as a user would. `typed`: the text for a free field. */
 async function change(control: Element, typed: string): Promise<void> {
   if (control instanceof HTMLButtonElement) {
     control.click()
@@ -64,13 +64,13 @@ it('every setting has a control on the settings page, in the order of the table'
   await click('Settings')
   for (const control of document.querySelectorAll(CONTROLS.join())) {
     const { length } = companion.asked
-    // What can't be is not sent: of these, each field takes one.
+    // Invalid values are not sent: each field accepts one of these.
     for (const typed of [`${Reflect.get(control, 'value')}1`, '6', '1: 6']) {
       if (companion.asked.length > length) break
       await change(control, typed)
       await flushPromises()
     }
-    if (companion.asked.length === length) await clock.advance(600) // what is typed is saved after a pause
+    if (companion.asked.length === length) await clock.advance(600) // typed text is saved after a pause
     await flushPromises()
   }
   const changed = new Set(

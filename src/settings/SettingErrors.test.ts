@@ -33,31 +33,34 @@ async function opened(companion: FakeCompanion = fakeCompanion()) {
   }
 }
 
-describe('what a number may be', () => {
-  it.each(NUMBERS)('is said beside $key until it is, and nothing else is asked of main', async (one) => {
-    const { key, least, most, whole } = one
-    const label = String(Reflect.get(words.settingLabels, key))
-    const { fill, type, changes, described, field, wrapper } = await opened()
-    const good = field(label).value
-    const range = words.settings.numberFrom(least, most, whole)
-    for (const text of [String(most + 1), String(least - 1), 'often', '', ...(whole ? ['7.5'] : [])]) {
-      await fill(label, text)
-      expect(described(label)).toContain(range)
-      expect(field(label).getAttribute('aria-invalid')).toBe('true')
-    }
-    expect(range).toContain(String(least))
-    await type(label, String(least))
-    expect(wrapper.text()).not.toContain(range)
-    expect(field(label).getAttribute('aria-invalid')).not.toBe('true')
-    expect(changes()).toEqual([])
-    await fill(label, String(least))
-    expect(changes()).toEqual([{ [key]: least }])
-    await fill(label, '')
-    await fill(label, good)
-    expect(wrapper.text()).not.toContain(range)
-  })
+describe('the limits of a number', () => {
+  it.each(NUMBERS)(
+    'are shown beside $key until it fits, and nothing else is requested from main',
+    async (one) => {
+      const { key, least, most, whole } = one
+      const label = String(Reflect.get(words.settingLabels, key))
+      const { fill, type, changes, described, field, wrapper } = await opened()
+      const good = field(label).value
+      const range = words.settings.numberFrom(least, most, whole)
+      for (const text of [String(most + 1), String(least - 1), 'often', '', ...(whole ? ['7.5'] : [])]) {
+        await fill(label, text)
+        expect(described(label)).toContain(range)
+        expect(field(label).getAttribute('aria-invalid')).toBe('true')
+      }
+      expect(range).toContain(String(least))
+      await type(label, String(least))
+      expect(wrapper.text()).not.toContain(range)
+      expect(field(label).getAttribute('aria-invalid')).not.toBe('true')
+      expect(changes()).toEqual([])
+      await fill(label, String(least))
+      expect(changes()).toEqual([{ [key]: least }])
+      await fill(label, '')
+      await fill(label, good)
+      expect(wrapper.text()).not.toContain(range)
+    },
+  )
 
-  it('is less for the server of this computer', async () => {
+  it('are lower for the server on this computer', async () => {
     const local = { baseUrl: 'http://127.0.0.1:4700/comet/API' }
     const { fill, changes } = await opened(fakeCompanion({ 'settings:read': () => aSettingsView({}, local) }))
     await fill(words.settingLabels.pollSeconds, '0.5')
@@ -65,10 +68,10 @@ describe('what a number may be', () => {
   })
 })
 
-describe('what was not saved', () => {
+describe('an error about what was not saved', () => {
   const REFUSED = { kind: 'not-saved', why: 'invalid', key: 'baseUrl' } as const
 
-  it('is said no longer once the field holds what is saved again, or something else', async () => {
+  it('disappears once the field holds the saved value again, or something else', async () => {
     const { fill, type, field, wrapper } = await opened(fakeCompanion({ 'settings:change': () => REFUSED }))
     const label = words.settingLabels.baseUrl
     const good = field(label).value
@@ -83,7 +86,7 @@ describe('what was not saved', () => {
 })
 
 describe('a box that was not saved', () => {
-  it('shows again what holds', async () => {
+  it('shows the value in force again', async () => {
     const { wrapper } = await opened(
       fakeCompanion({ 'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: null }) }),
     )
@@ -95,8 +98,8 @@ describe('a box that was not saved', () => {
   })
 })
 
-describe('what an address may be', () => {
-  it.each(['baseUrl', 'muteUrl'] as const)('is said beside %s', async (name) => {
+describe('the form of an address', () => {
+  it.each(['baseUrl', 'muteUrl'] as const)('is shown beside %s', async (name) => {
     const { fill, described, changes } = await opened()
     await fill(words.settingLabels[name], 'http://elsewhere.example')
     expect(described(words.settingLabels[name])).toContain(words.webhook.urlBad)
@@ -131,7 +134,7 @@ describe('the country and the time zone', () => {
     window.wrapper.unmount()
   })
 
-  it('keep what the organisation has set, where no list has it', async () => {
+  it('show what the organisation has set, even if no list has it', async () => {
     const set = { region: 'AQ', zone: 'UTC' }
     await opened(fakeCompanion({ 'settings:read': () => aSettingsView({}, set) }))
     const chosen = [...document.querySelectorAll('select')].map(({ value }) => value)

@@ -26,14 +26,14 @@ async function jump(name: string): Promise<void> {
   await flushPromises()
 }
 
-describe('the parts of the settings', () => {
+describe('the sections of the settings', () => {
   it('are all listed, in their order on the page', async () => {
     await opened()
     expect(links().map(({ textContent }) => textContent)).toEqual(headings())
     expect(headings().length).toBeGreaterThan(10)
   })
 
-  it('bring the focus to the heading that was chosen, name it as where one is, and fold', async () => {
+  it('focus the chosen heading, show it as the current section, and close the list', async () => {
     await opened()
     await jump('Copy templates')
     expect(document.activeElement?.textContent).toBe('Copy templates')
@@ -46,14 +46,14 @@ describe('the parts of the settings', () => {
     ).toEqual([links().find(({ textContent }) => textContent === 'Copy templates')])
   })
 
-  it('leave the window where it is in its address', async () => {
+  it('leave the window’s address unchanged', async () => {
     await opened()
     const before = location.hash
     await jump('Diagnostics')
     expect(location.hash).toBe(before)
   })
 
-  it('follow what is scrolled to, and the language', async () => {
+  it('follow the scroll position, and the language', async () => {
     const companion = fakeCompanion()
     await opened(companion)
     document.querySelectorAll('main section h2').forEach((heading, index) => {

@@ -15,7 +15,7 @@ async function opened(companion: FakeCompanion): Promise<OpenWindow> {
 }
 
 describe('the settings', () => {
-  it('save a switch when it is turned, and say so for a moment', async () => {
+  it('save a switch when it is turned, and confirm it for a moment', async () => {
     const companion = fakeCompanion()
     const { wrapper, field, clock } = await opened(companion)
     field('My desk phone rings: no sound here').click()
@@ -27,7 +27,7 @@ describe('the settings', () => {
     expect(wrapper.text()).not.toContain('Saved')
   })
 
-  it('turn a switch back when it was not saved, and say why', async () => {
+  it('revert a switch that was not saved, and show why', async () => {
     const companion = fakeCompanion({
       'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'deskPhone' }),
     })
@@ -38,7 +38,7 @@ describe('the settings', () => {
     expect(wrapper.text()).toContain('couldn’t be saved to disk')
   })
 
-  it('keep a refused text in its field, to be mended', async () => {
+  it('leave refused text in its field, to be fixed', async () => {
     const companion = fakeCompanion({
       'settings:change': () => ({ kind: 'not-saved', why: 'invalid', key: 'baseUrl' }),
     })
@@ -57,7 +57,7 @@ describe('the settings', () => {
     expect(companion.asked).toContainEqual(['settings:change', { theme: 'dark' }])
   })
 
-  it('offer each language by its own name, and speak the one that main then tells', async () => {
+  it('offer each language by its own name, and switch to the one that main then sends', async () => {
     const companion = fakeCompanion()
     const { wrapper } = await opened(companion)
     const language = wrapper.findAll('select').find((one) => one.find('option[value=he]').exists())
@@ -78,7 +78,7 @@ describe('the settings', () => {
     expect(wrapper.find('h1').text()).toBe('הגדרות')
   })
 
-  it('take which queues, and the times of single ones, as text', async () => {
+  it('take which queues, and the thresholds of some, as text', async () => {
     const companion = fakeCompanion({ 'settings:read': () => aSettingsView({}, { queues: ['11'] }) })
     const { fill } = await opened(companion)
     await fill('Queue IDs', '11, 12')
@@ -100,12 +100,12 @@ describe('the settings', () => {
     expect(companion.asked).toContainEqual(['settings:change', { watch: { kind: 'extension' } }])
   })
 
-  it('say how much is asked in a minute', async () => {
+  it('show how many requests are sent per minute', async () => {
     const { wrapper } = await opened(fakeCompanion())
     expect(wrapper.text()).toContain('At most 12 requests per minute in total')
   })
 
-  it('follow what main says', async () => {
+  it('follow what main sends', async () => {
     const companion = fakeCompanion()
     const { field } = await opened(companion)
     companion.push('settings', aSettingsView({ revision: 2 }, { pollSeconds: 10, alertOnRing: false }))
@@ -129,7 +129,7 @@ describe('the settings', () => {
     expect(wrapper.text().match(/Set by your organisation/g)).toHaveLength(3)
   })
 
-  it('can all be locked, each with the word of the organisation for a screen reader', async () => {
+  it('can all be locked, each with the organisation’s notice for a screen reader', async () => {
     const companion = fakeCompanion({
       'settings:read': () =>
         aSettingsView(
@@ -154,7 +154,7 @@ describe('the settings', () => {
     expect(unsaid.map(({ outerHTML }) => outerHTML)).toEqual([])
   })
 
-  it('replace the account with the stored code when none is typed', async () => {
+  it('replace the account with the stored code if none is typed', async () => {
     const companion = fakeCompanion()
     const { fill, click, field } = await opened(companion)
     expect(field('API code').value).toBe('')
@@ -163,7 +163,7 @@ describe('the settings', () => {
     expect(companion.asked).toContainEqual(['account:save', { code: null, extension: 'SIPSIP9' }])
   })
 
-  it('tell what went wrong at start, and the version', async () => {
+  it('show what went wrong at startup, and the version', async () => {
     const companion = fakeCompanion({
       'settings:read': () =>
         aSettingsView({

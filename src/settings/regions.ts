@@ -1,4 +1,4 @@
-/** The regions (ISO 3166) by which numbers can be read: those that libphonenumber knows. */
+/** The regions (ISO 3166) for parsing numbers: those that libphonenumber knows. */
 export const REGIONS: readonly string[] = `
   AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
   BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG

@@ -3,8 +3,8 @@ import type { Part } from './use-sections.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
 /**
- * Which part of a long page is being read, and the way to another. The line of reading is a third below
- * the top of what scrolls, and goes down to its end over the last screenful, so that short last parts have their turn.
+ * Which section of a long page is being read, and the way to another. The reading line is a third below
+ * the top of the scroller, and moves to its end over the last screenful, so that short last sections are reached.
  */
 export function useCurrentSection(
   parts: readonly Part[],
@@ -12,20 +12,20 @@ export function useCurrentSection(
 ): {
   /** Null before anything is drawn. */
   readonly current: ComputedRef<Part | null>
-  /** Brings its heading to the top and gives it the focus. */
+  /** Scrolls its heading to the top and focuses it. */
   readonly go: (part: Part) => Promise<void>
 } {
   const read = ref<string | null>(null)
-  /** What was jumped to is the current one, and stays in its place, until the reader scrolls on. */
+  /** The section jumped to is the current one, and stays so, until the reader scrolls on. */
   let jumped: Jump | null = null
 
   function look(): void {
-    const place = page.querySelector(SCROLLER)
-    if (place === null) return
-    if (jumped !== null && place.scrollHeight !== jumped.height) return settle(jumped)
-    if (jumped?.scrolled === place.scrollTop) return void (read.value = jumped.id)
+    const scroller = page.querySelector(SCROLLER)
+    if (scroller === null) return
+    if (jumped !== null && scroller.scrollHeight !== jumped.height) return settle(jumped)
+    if (jumped?.scrolled === scroller.scrollTop) return void (read.value = jumped.id)
     jumped = null
-    const line = readingLine(place)
+    const line = readingLine(scroller)
     const reached = parts.filter(({ id }) => topOf(page, id) <= line)
     read.value = (reached.at(-1) ?? parts[0])?.id ?? null
   }
@@ -41,13 +41,13 @@ export function useCurrentSection(
     stayAt(id)
   }
 
-  /** What was drawn above it, or below, has another size; the reader did nothing. */
+  /** Something above or below it changed size; the reader did nothing. */
   function settle({ id, top }: Jump): void {
     if (Math.abs(topOf(page, id) - top) > 1) show(id)
     else stayAt(id)
   }
 
-  /** Parts grow and shrink under the reader: a form is opened, the text is made larger. */
+  /** Sections grow and shrink under the reader: a form is opened, the text is made larger. */
   const sizes = new ResizeObserver(() => (jumped === null ? look() : settle(jumped)))
   const watchSizes = (): void => {
     sizes.disconnect()
@@ -75,7 +75,7 @@ export function useCurrentSection(
   }
 }
 
-/** Where the page stood when a part was jumped to, CSS pixels. */
+/** The scroll position when a section was jumped to, CSS pixels. */
 interface Jump {
   readonly id: string
   readonly scrolled: number
@@ -87,9 +87,9 @@ interface Jump {
 const SCROLLER = 'main .scroller'
 const NOWHERE = { scrollTop: 0, scrollHeight: 0 }
 
-function readingLine(place: Element): number {
-  const { top, height } = place.getBoundingClientRect()
-  const left = place.scrollHeight - place.clientHeight - place.scrollTop
+function readingLine(scroller: Element): number {
+  const { top, height } = scroller.getBoundingClientRect()
+  const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop
   return top + Math.max(height / 3, height - left)
 }
 

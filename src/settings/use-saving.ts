@@ -4,14 +4,14 @@ import { useClock } from '../composables/use-clock.ts'
 
 const SAVED_MS = 1500 // long enough to read one word; a refusal stays until the next try
 
-/** What came of the last change; null while there is nothing to say. */
+/** The result of the last change; null if there is nothing to show. */
 export type SavingAnswer = Saved | { readonly kind: 'no-answer' } | null
 
-/** Saves a setting and keeps what came of it, to be shown in place. `save` gives whether it was saved. */
+/** Saves a setting and holds the result, to be shown in place. `save` returns whether it was saved. */
 export function useSaving(): {
   readonly answer: Readonly<Ref<SavingAnswer>>
   readonly save: (change: Promise<Saved | null>) => Promise<boolean>
-  /** What was said holds no longer. */
+  /** Clears the result. */
   readonly forget: () => void
 } {
   const clock = useClock()

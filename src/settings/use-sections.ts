@@ -7,20 +7,20 @@ import {
   type ShallowReactive,
 } from 'vue'
 
-/** A part of a long page: the id of its heading, and what that says. */
+/** A section of a long page: the id and text of its heading. */
 export interface Part {
   readonly id: string
   readonly title: () => string
 }
 
-/** The parts drawn below the caller, in their order there. */
+/** The sections drawn below the caller, in their order there. */
 export function useSections(): ShallowReactive<Part[]> {
   const parts = shallowReactive<Part[]>([])
   provide(partsKey, parts)
   return parts
 }
 
-/** Names the caller as a part of the page around it, where that lists its parts, as long as it lives. */
+/** Registers the caller as a section of the page around it, if that lists its sections, as long as it lives. */
 export function useSection(part: Part): void {
   const parts = inject(partsKey, null)
   if (parts === null) return

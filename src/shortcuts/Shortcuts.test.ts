@@ -40,7 +40,7 @@ async function press(
 }
 
 describe('single keys', () => {
-  it('copy the number of the first call, or of the one with the focus', async () => {
+  it('copy the number of the first call, or of the focused one', async () => {
     const companion = await opened()
     await press('c')
     document.querySelectorAll<HTMLElement>('[data-call]')[1]?.focus()
@@ -52,7 +52,7 @@ describe('single keys', () => {
   it.each([
     ['Ctrl', 'Linux x86_64', { ctrlKey: true }],
     ['⌘', 'MacIntel', { metaKey: true }],
-  ])('copy the number by %s and C, unless something is selected', async (_name, platform, held) => {
+  ])('copy the number with %s and C, unless something is selected', async (_name, platform, held) => {
     vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform)
     onTestFinished(() => void vi.restoreAllMocks())
     const companion = await opened({ windowKeys: false })
@@ -70,7 +70,7 @@ describe('single keys', () => {
     expect(copied()).toHaveLength(2)
   })
 
-  it('turn tabs, search, settings and privacy', async () => {
+  it('open tabs, search, settings and privacy', async () => {
     const companion = await opened()
     await press('2')
     expect(document.querySelector('[data-tab=history]')?.getAttribute('aria-current')).toBe('page')
@@ -98,7 +98,7 @@ describe('single keys', () => {
     expect(asked()).toEqual([['recording:mute', TALKING.key, true]])
   })
 
-  it('leave the person’s own keys of a template to the template', async () => {
+  it('do not override the user’s own shortcut of a template', async () => {
     const copyTemplates = [
       { name: 'Mine', template: '{number}', format: 'text', key: 'Control+Shift+M' },
     ] as const
@@ -117,7 +117,7 @@ describe('single keys', () => {
     expect([did.includes('call:copy-as'), did.includes('recording:mute')]).toEqual([true, false])
   })
 
-  it('rest while a person types, with Ctrl held, and when they are switched off', async () => {
+  it('are inactive while the user types, with Ctrl held, and when they are switched off', async () => {
     const companion = await opened()
     await press('2')
     await press('/')
@@ -146,7 +146,7 @@ describe('single keys', () => {
   })
 })
 
-describe('the keys of the window that ? lists', () => {
+describe('the shortcuts of the window that ? lists', () => {
   const EVERYTHING = { wideView: true } as const
   const waiting = { 'state:read': () => aState({}, { queues: someQueues() }) }
   const shown = () => document.querySelector('h1')?.textContent ?? ''
@@ -156,7 +156,7 @@ describe('the keys of the window that ? lists', () => {
     await open?.clock.advance(1000)
   }
 
-  /** Those of the group of the window, as they are listed. */
+  /** Those of the window's group, as they are listed. */
   async function listed(): Promise<readonly string[]> {
     await press('?', document.body)
     const groups = [...document.querySelectorAll('dialog section')]
@@ -201,7 +201,7 @@ describe('the keys of the window that ? lists', () => {
     },
   )
 
-  it('are as many digits as there are tabs, and name them', async () => {
+  it('have as many digits as there are tabs, and name them', async () => {
     await opened(EVERYTHING, waiting)
     expect((await listed()).filter((key) => /\d/.test(key))).toEqual(['1', '2', '3', '4'])
     open!.wrapper.unmount()
@@ -211,7 +211,7 @@ describe('the keys of the window that ? lists', () => {
     expect(document.querySelector('dialog')?.textContent).toContain('Calls and History')
   })
 
-  it('have no privacy among them where the organisation decides it', async () => {
+  it('do not include privacy if the organisation decides it', async () => {
     const companion = await opened({}, { 'settings:read': () => aSettingsView({ locked: ['privacy'] }) })
     expect(await listed()).not.toContain('P')
     await press('p', document.body)
@@ -223,7 +223,7 @@ describe('Escape', () => {
   const hidden = (companion: FakeCompanion) =>
     companion.asked.filter(([channel]) => channel === 'window:hide').length
 
-  it('closes the list of keys alone, wherever the focus is', async () => {
+  it('closes only the list of shortcuts, wherever the focus is', async () => {
     const companion = await opened()
     await press('?')
     await press('Escape', document.body)
@@ -247,7 +247,7 @@ describe('Escape', () => {
     expect(hidden(companion)).toBe(1)
   })
 
-  it('turns back a page that lies over another, and leaves a form in it first', async () => {
+  it('closes a page above another, and leaves a form in it first', async () => {
     const companion = await opened()
     await open!.click('Settings')
     await open!.click('Add rule')
@@ -262,7 +262,7 @@ describe('Escape', () => {
     expect(hidden(companion)).toBe(1)
   })
 
-  it('that is held down closes no more than one', async () => {
+  it('closes no more than one thing when held down', async () => {
     const companion = await opened()
     await open!.click('Settings')
     await press('Escape', document.body)
@@ -270,7 +270,7 @@ describe('Escape', () => {
     expect(hidden(companion)).toBe(0)
   })
 
-  it('is no second one for what took the first: text in a search', async () => {
+  it('does not also close something else after clearing a search', async () => {
     const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
     await open!.click('History')
     await turnRow()
@@ -281,7 +281,7 @@ describe('Escape', () => {
   })
 })
 
-describe('a key of every program, in the settings', () => {
+describe('a global shortcut, in the settings', () => {
   const keys: readonly GlobalKey[] = [
     { action: 'show', accelerator: 'Control+Alt+R', state: 'on' },
     { action: 'copy', accelerator: 'Control+Alt+C', state: 'taken' },
@@ -294,7 +294,7 @@ describe('a key of every program, in the settings', () => {
       channel === 'settings:change' ? [(change as { globalKeys: object }).globalKeys] : [],
     )
 
-  it('is taken as it is pressed', async () => {
+  it('is recorded as it is pressed', async () => {
     const companion = await opened({}, { 'settings:read': settings })
     await open!.click('Settings')
     field(2).click()
@@ -311,7 +311,7 @@ describe('a key of every program, in the settings', () => {
     ])
   })
 
-  it('is not taken from other programs, nor from another action, and goes on being set', async () => {
+  it('is not taken from other programs, nor from another action, and recording continues', async () => {
     const companion = await opened({}, { 'settings:read': settings })
     await open!.click('Settings')
     field(2).click()
@@ -353,7 +353,7 @@ describe('a key of every program, in the settings', () => {
     expect(field(0).closest('.key')?.textContent).not.toContain('another program')
   })
 
-  it('stays with Escape, and goes with Backspace', async () => {
+  it('is unchanged by Escape, and cleared by Backspace', async () => {
     const companion = await opened({}, { 'settings:read': settings })
     await open!.click('Settings')
     field(0).click()
@@ -368,8 +368,8 @@ describe('a key of every program, in the settings', () => {
   })
 })
 
-describe('the sound that main asks for', () => {
-  it('is played as long and as loud as it says, and stops at once', async () => {
+describe('the sound that main requests', () => {
+  it('is played as long and as loud as requested, and stops at once', async () => {
     const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue()
     const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue()
     const companion = await opened()

@@ -11,7 +11,7 @@ const press = (key: string, code: string, held: Partial<typeof none> = {}) => ({
   code,
 })
 
-describe('keys pressed in a key field', () => {
+describe('keys pressed in a shortcut field', () => {
   it('are the same accelerator in every layout', () => {
     const held = { ctrlKey: true, altKey: true }
     const [english, hebrew] = [press('r', 'KeyR', held), press('ר', 'KeyR', held)]
@@ -29,7 +29,7 @@ describe('keys pressed in a key field', () => {
     expect(acceleratorOf(press('R', 'KeyR', { shiftKey: true }), false).kind).toBe('needs-modifier')
   })
 
-  it('show what is held down, and refuse what is no key', () => {
+  it('show what is held down, and refuse what isn’t a key', () => {
     expect(acceleratorOf(press('Shift', 'ShiftLeft', { ctrlKey: true, shiftKey: true }), false)).toEqual({
       kind: 'held',
       modifiers: 'Control+Shift',
@@ -39,7 +39,7 @@ describe('keys pressed in a key field', () => {
 })
 
 describe('a key’s name', () => {
-  it('is as it stands on the keys', () => {
+  it('is as printed on the keys', () => {
     expect(keyName('CommandOrControl+Shift+K', false)).toBe('Ctrl+Shift+K')
     expect(keyName('CommandOrControl+Shift+K', true)).toBe('⌘⇧K')
     expect(keyName('Control++', false)).toBe('Ctrl+Plus')
@@ -47,7 +47,7 @@ describe('a key’s name', () => {
 })
 
 describe('a single key', () => {
-  it('is a capital, in a Hebrew layout by its place, and none with a modifier', () => {
+  it('is a capital, in a Hebrew layout by its position, and none with a modifier', () => {
     expect(keyOfEvent(press('c', 'KeyC'))).toBe('C')
     expect(keyOfEvent(press('ב', 'KeyC'))).toBe('C')
     expect(keyOfEvent(press('?', 'Slash', { shiftKey: true }))).toBe('?')

@@ -2,19 +2,19 @@ import { KEY_PLACES } from './key-positions.ts'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>
 
-/** What pressing keys in a key field means. */
+/** The result of pressing keys in a shortcut field. */
 export type Recorded =
   | { readonly kind: 'keys'; readonly accelerator: string }
   /** Held down so far; `''` for none. */
   | { readonly kind: 'held'; readonly modifiers: string }
-  /** These keys alone would be lost to every other program. */
+  /** These keys without a modifier would be lost to every other program. */
   | { readonly kind: 'needs-modifier' }
   /** Not a key that can be set. */
   | { readonly kind: 'unknown' }
 
 const MODIFIER_KEYS = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta'])
 
-/** Pressed keys as Electron's accelerator. By the key's place, so that it is the same in every layout. */
+/** Pressed keys as Electron's accelerator. By the key's position, so that it is the same in every layout. */
 export function acceleratorOf(event: Pressed, mac: boolean): Recorded {
   const { ctrlKey, altKey, shiftKey, metaKey } = event
   const held = [

@@ -31,7 +31,7 @@ describe('an accelerator', () => {
     expect(pressed('Super+C', { metaKey: true })).toBe(true)
   })
 
-  it('works in a Hebrew layout, where the same key gives another letter', () => {
+  it('works in a Hebrew layout, where the same key types another letter', () => {
     expect(pressed('Alt+C', { altKey: true, key: 'ב' })).toBe(true)
   })
 
@@ -48,7 +48,7 @@ describe('an accelerator', () => {
   ])('reads %s', (name, change) => expect(pressed(name, change)).toBe(true))
 
   it.each(['', 'Shift', 'Shift+', 'Hyper+C', 'CC', 'F25', 'Ctrl Shift C', 'constructor+C', 'toString'])(
-    'does not take %j for a key',
+    'does not accept %j as a key',
     (name) => expect(readAccelerator(name, false)).toBeNull(),
   )
 

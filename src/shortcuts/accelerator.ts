@@ -1,6 +1,6 @@
 import { KEY_PLACES } from './key-positions.ts'
 
-/** What has to be held down and pressed: what types `key`, or one of `codes`, both as `KeyboardEvent` has them. */
+/** What has to be held down and pressed: what types `key`, or one of `codes`, both as in `KeyboardEvent`. */
 export interface Accelerator {
   readonly ctrl: boolean
   readonly meta: boolean
@@ -13,8 +13,9 @@ export interface Accelerator {
 type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key' | 'code'>
 
 /**
- * Reads the name of a key as Electron writes it, such as `CommandOrControl+Shift+C`; null when it is none. Letters and
- * digits are meant by their place on the keyboard, so that they work in every layout; signs by what they type, too.
+ * Reads the name of a key as Electron writes it, such as `CommandOrControl+Shift+C`; null if it isn't one. Letters and
+ * digits are matched by their position on the keyboard, so that they work in every layout; signs by what they type,
+ * too.
  */
 export function readAccelerator(name: string, mac: boolean): Accelerator | null {
   const parts = name.replace(/\+$/, 'Plus').split('+')
@@ -32,7 +33,7 @@ export function readAccelerator(name: string, mac: boolean): Accelerator | null 
   }
 }
 
-/** True when this is what was pressed, with no other modifier. */
+/** True if this is what was pressed, with no other modifier. */
 export function isPressed(accelerator: Accelerator, event: Pressed): boolean {
   return (
     event.ctrlKey === accelerator.ctrl &&
@@ -79,11 +80,11 @@ function keyOf(name: string): Pick<Accelerator, 'key' | 'codes'> | null {
   if (/^num\d$/i.test(name)) return { key: null, codes: [`Numpad${name.slice(-1)}`] }
   if (/^F([1-9]|1\d|2[0-4])$/i.test(name)) return { key: name.toUpperCase(), codes: [] }
   const key = NAMED.get(name.toLowerCase()) ?? (/^[!-/:-@[-`{-~]$/.test(name) ? name : null)
-  const codes = placesOf(name)
+  const codes = keyCodesFor(name)
   return key === null && codes.length === 0 ? null : { key, codes }
 }
 
-const placesOf = (name: string): readonly string[] =>
+const keyCodesFor = (name: string): readonly string[] =>
   Object.entries(KEY_PLACES).flatMap(([code, named]) =>
     named.toLowerCase() === name.toLowerCase() ? [code] : [],
   )

@@ -1,6 +1,6 @@
 /**
- * An accelerator as `aria-keyshortcuts` has it: `CommandOrControl+Shift+C` is `Control+Shift+C`, on a Mac `Meta+Shift+C`.
- * By https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts, which names the plus sign and the space.
+ * An accelerator in the form of `aria-keyshortcuts`: `CommandOrControl+Shift+C` is `Control+Shift+C`, on a Mac
+ * `Meta+Shift+C`. By https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts, which names the plus sign and the space.
  */
 export function ariaKeys(accelerator: string, mac: boolean): string {
   const parts = accelerator.replace(/\+$/, 'Plus').split('+')
@@ -9,7 +9,7 @@ export function ariaKeys(accelerator: string, mac: boolean): string {
   return [...held, keyOf(key)].join('+')
 }
 
-/** Arrows, Return and the number pad have names of their own in Electron. */
+/** Arrows, Return and the number pad have different names in Electron. */
 function keyOf(key: string): string {
   if (/^(up|down|left|right)$/i.test(key)) return `Arrow${key}`
   if (/^num\d$/i.test(key)) return key.slice(-1)

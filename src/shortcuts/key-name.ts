@@ -24,12 +24,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   meta: 'Super',
 }
 
-/** An accelerator as it stands on the keys: `Ctrl+Alt+R`, or `⌃⌥R` on a Mac. */
+/** An accelerator as printed on the keys: `Ctrl+Alt+R`, or `⌃⌥R` on a Mac. */
 export function keyName(accelerator: string, mac: boolean): string {
   const parts = accelerator.replace(/\+\+$/, '+Plus').split('+')
   const names = parts.map((part) => (mac ? MAC : OTHERS)[part.toLowerCase()] ?? part)
   return names.join(mac ? '' : '+')
 }
 
-/** True on a Mac, by what the browser says of the computer. */
+/** True on a Mac, by what the browser reports of the computer. */
 export const isMac = (platform: string): boolean => platform.startsWith('Mac')

@@ -1,4 +1,4 @@
-/** The keys that are set by their place, by `KeyboardEvent.code`, each with the name that Electron has for it. */
+/** The keys that are matched by position, by `KeyboardEvent.code`, each with Electron's name. */
 export const KEY_PLACES: Readonly<Record<string, string>> = {
   ArrowUp: 'Up',
   ArrowDown: 'Down',

@@ -6,8 +6,8 @@ type Pressed = Pick<
 const WRITES = new Set(['Enter', 'Backspace', 'Delete', 'Dead', 'Process', 'Unidentified'])
 
 /**
- * Whether a key writes in a text, or is part of a character that is being composed. AltGr, which is Ctrl and Alt at once on
- * Windows, writes too.
+ * Whether a key writes text, or is part of a character that is being composed. AltGr, which is Ctrl and Alt at once on
+ * Windows, also writes.
  */
 export function isTypedKey(event: Pressed): boolean {
   if (event.isComposing || event.getModifierState('AltGraph')) return true

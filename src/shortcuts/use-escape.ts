@@ -2,8 +2,8 @@ import { useOnDocument } from '../parts/use-on-document.ts'
 import { useWatchStore } from '../stores/watch.ts'
 
 /**
- * Escape closes one thing at a time, the innermost first: it presses the last button on the page that carries it as
- * `aria-keyshortcuts`, and hides the window where there is none. Menus and dialogs are closed by the browser.
+ * Escape closes one thing at a time, the innermost first: it presses the last button on the page that has it in
+ * `aria-keyshortcuts`, and hides the window if there is none. Menus and dialogs are closed by the browser.
  */
 export function useEscape(page: Document): void {
   const watched = useWatchStore()

@@ -38,7 +38,7 @@ async function write(text: string): Promise<void> {
 }
 
 describe('a key that belongs to what is typed', () => {
-  it('does nothing else when the call that was written of ends, or the focus goes to another card', async () => {
+  it('does nothing else when the call of the note ends, or the focus moves to another card', async () => {
     const companion = await opened()
     await write('asked for a ')
     document.querySelector<HTMLElement>('article')?.focus()
@@ -49,7 +49,7 @@ describe('a key that belongs to what is typed', () => {
     expect(document.activeElement).toBe(note())
   })
 
-  it('does nothing else for a second after the field was left, and each such key makes it a second more', async () => {
+  it('does nothing else for a second after the field was left, and each such key extends it by a second', async () => {
     const companion = await opened()
     await write('a')
     document.querySelector<HTMLElement>('[data-tab=calls]')?.focus()
@@ -63,7 +63,7 @@ describe('a key that belongs to what is typed', () => {
     expect(did(companion)).toEqual([['call:copy', ringing.key, 'number']])
   })
 
-  it('is counted from text that came without keys: pasted, dictated, from an input method', async () => {
+  it('is counted from text entered without keys: pasted, dictated, from an input method', async () => {
     const companion = await opened()
     await open.clock.advance(5_000)
     await write('pasted')
@@ -80,7 +80,7 @@ describe('a key that belongs to what is typed', () => {
     expect(did(companion)).toEqual([])
   })
 
-  it('is in the note that N asked for, from the first letter on', async () => {
+  it('is in the note that N opened, from the first letter on', async () => {
     const companion = await opened([ringing])
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }))
     for (const key of ['c', 'x', 'Backspace', 'p', ' ', 'm'])
@@ -96,7 +96,7 @@ describe('a key that belongs to what is typed', () => {
     ])
   })
 
-  it('is in the note that a click asked for, from the first letter on', async () => {
+  it('is in the note that a click opened, from the first letter on', async () => {
     const companion = await opened([ringing])
     open.button('Note and label').click()
     for (const key of 'cp m')
@@ -108,7 +108,7 @@ describe('a key that belongs to what is typed', () => {
     expect(did(companion)).toEqual([])
   })
 
-  it('goes on into a note whose field is hidden by privacy, which no one can see', async () => {
+  it('still goes into a note whose field is hidden by privacy', async () => {
     const companion = await opened()
     await write('ab')
     companion.push('settings', aSettingsView({ revision: 2 }, { privacy: true }))

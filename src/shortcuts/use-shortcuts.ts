@@ -4,25 +4,25 @@ import { useNotesStore } from '../stores/notes.ts'
 import { isField } from './fields.ts'
 import { isTypedKey } from './typed-key.ts'
 
-const REST_MS = 1_000 // between two keys of somebody who types and looks something up meanwhile
+const REST_MS = 1_000 // between two keys of someone who types and looks something up meanwhile
 
-/** Does what a key is for. `writes`: what it opens is for writing. */
+/** Performs a key's action. `writes`: what it opens is for writing. */
 export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'
 
 /**
- * The one way of a pressed key to the window's shortcuts: the first that knows it acts. None does within a second of
- * typing, nor while a note is open, wherever the focus has gone; such a key is part of what is typed, and goes into the
- * note that is being written. A note is open until the person leaves it: by a press elsewhere, by Tab or by Escape.
+ * The single path from a pressed key to the window's shortcuts: the first that knows it acts. None does within a second
+ * of typing, nor while a note is open, wherever the focus has gone; such a key is part of what is typed, and goes into
+ * the note that is being written. A note is open until the user leaves it: by a click elsewhere, by Tab or by Escape.
  */
 export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): void {
   const notes = useNotesStore()
   const clock = useClock()
   const typed = new WeakSet<Event>()
   let typedAt = -Infinity
-  /** Something is being pressed with a pointer. */
+  /** A pointer is pressed. */
   let pointed = false
 
-  /** Whether the note that is being written takes this key, which is pressed where no field is. */
+  /** Whether the note that is being written takes this key, which is pressed outside any field. */
   function goesOn(event: KeyboardEvent, now: number): boolean {
     const expected = notes.isOpen() || now - typedAt < REST_MS
     if (!expected) notes.leave()
@@ -61,13 +61,13 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   const isNote = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('textarea[data-note]') !== null
 
-  /** The program moves the focus to cards and lists, which Tab does not stop at; what a person goes to is another thing. */
+  /** The program moves the focus to cards and lists, where Tab does not stop; the user goes elsewhere. */
   function goTo(target: EventTarget | null): void {
     if (target instanceof Element && !isNote(target) && target.getAttribute('tabindex') !== '-1')
       notes.leave()
   }
 
-  /** A press leaves the note where it takes the focus away: one on a scrollbar does not. */
+  /** A click leaves the note only if it takes the focus away: one on a scrollbar does not. */
   function point(target: EventTarget | null): void {
     pointed = true
     if (!isNote(target) && !isNote(page.activeElement)) notes.leave()
@@ -75,7 +75,7 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
 
   useOnDocument(page, 'keydown', press, { capture: true })
   useOnDocument(page, 'keydown', act)
-  // Text comes without keys too: pasted, dictated, by an input method, from the list of emoji.
+  // Text is entered without keys too: pasted, dictated, by an input method, from the emoji list.
   useOnDocument(page, 'input', ({ target }) => isField(target) && (typedAt = clock.now()), { capture: true })
   useOnDocument(page, 'focusin', ({ target }) => goTo(target))
   useOnDocument(page, 'focusout', ({ target }) => pointed && isNote(target) && notes.leave())

@@ -11,8 +11,8 @@ import type { Shortcut } from './use-shortcuts.ts'
 import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
 /**
- * Keys of the window do what their buttons do, also where a view has no such button; and what copies a selection copies
- * the number where nothing is selected. None while a dialog is open.
+ * Shortcuts of the window do what their buttons do, also if a view has no such button; and the key for copying a
+ * selection copies the number if nothing is selected. None while a dialog is open.
  */
 export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
   const settings = useSettingsStore()
@@ -20,13 +20,13 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
   const notes = useNotesStore()
   const copies = readAccelerator('CommandOrControl+C', isMac(navigator.platform))
 
-  /** False when nothing there has this key. */
+  /** False if nothing there has this key. */
   function act({ key, where }: WindowKey): boolean {
-    const place = where === 'call' ? callOf(page) : page
-    const target = place === null ? null : carrier(place, key)
+    const scope = where === 'call' ? callOf(page) : page
+    const target = scope === null ? null : carrier(scope, key)
     if (target !== null) press(target)
     // A note is written in the opened row.
-    else if (key === 'N' && place instanceof HTMLElement) return openRow(place)
+    else if (key === 'N' && scope instanceof HTMLElement) return openRow(scope)
     else return goTo(key)
     return true
   }
@@ -69,12 +69,12 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
   }
 }
 
-const carrier = (place: ParentNode, key: string): HTMLElement | null =>
-  [...place.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
+const carrier = (scope: ParentNode, key: string): HTMLElement | null =>
+  [...scope.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
     (one) => one.getAttribute('aria-keyshortcuts') === key && !one.hasAttribute('disabled'),
   ) ?? null
 
-/** The call with the focus, else the first one on screen. */
+/** The focused call, else the first one on screen. */
 const callOf = (page: Document): HTMLElement | null =>
   page.activeElement?.closest<HTMLElement>('[data-call]') ??
   page.querySelector<HTMLElement>('main [data-call]')

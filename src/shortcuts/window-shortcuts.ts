@@ -1,17 +1,17 @@
 /**
- * A key of the window, as data: the element that carries it as `aria-keyshortcuts` is pressed, or gets the focus
- * where it is a field. So a key does what its button does, and says so to a screen reader.
+ * A shortcut of the window, as data: the element that has it in `aria-keyshortcuts` is pressed, or focused
+ * if it is a field. So a key does what its button does, and screen readers know it.
  */
 export interface WindowKey {
-  /** As the element carries it: a capital, a digit or a sign, with modifiers or without. */
+  /** As in the element's attribute: a capital, a digit or a sign, with or without modifiers. */
   readonly key: string
-  /** `call`: looked for in the call with the focus, else in the first one. */
+  /** `call`: searched in the focused call, else in the first one. */
   readonly where: 'call' | 'window'
-  /** It goes to a field: what is typed next is its text. */
+  /** It leads to a field: what is typed next is its text. */
   readonly writes?: true
 }
 
-/** No key that a person types may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M are other things. */
+/** No key used in typing may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M have other meanings. */
 export const RECORDING_KEYS = 'Control+Shift+M'
 
 export const WINDOW_KEYS: readonly WindowKey[] = [

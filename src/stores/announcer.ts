@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import { useSettingsStore } from './settings.ts'
 
-/** A sentence for who hears the window. Its number makes the same sentence, said twice, be heard twice. */
+/** A sentence for screen readers. Its number makes a repeated sentence be announced again. */
 export interface Said {
   readonly number: number
   readonly text: string
@@ -10,7 +10,7 @@ export interface Said {
 
 const SILENCE: Said = { number: 0, text: '' }
 
-/** What the window's live regions say. What they said is taken back when privacy is turned on. */
+/** What the window's live regions announce. It is cleared when privacy is turned on. */
 export const useAnnouncerStore = defineStore('announcer', () => {
   const polite = shallowRef(SILENCE)
   const assertive = shallowRef(SILENCE)
@@ -28,7 +28,7 @@ export const useAnnouncerStore = defineStore('announcer', () => {
     assertive,
     /** Waits for its turn. */
     say: (text: string) => (polite.value = { number: polite.value.number + 1, text }),
-    /** Interrupts: for a ringing call, and for a recording that is not what the agent asked for. */
+    /** Interrupts: for a ringing call, and for a recording that is not what the agent requested. */
     call: (text: string) => (assertive.value = { number: assertive.value.number + 1, text }),
   }
 })

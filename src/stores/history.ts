@@ -6,11 +6,11 @@ import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/his
 import { privateText } from '../privacy/private-text.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** What the person looks for in the history, and what main may be asked about it. Null when main gave no answer. */
+/** What the user searches for in the history, and the requests to main about it. Null if main gave no response. */
 export const useHistoryStore = defineStore('history', () => {
   const companion = useCompanion()
   return {
-    /** As typed; kept while other views are open. */
+    /** As typed; remembered while other views are open. */
     text: privateText(),
     filter: ref<HistoryFilter>('all'),
     read: (question: HistoryQuestion): Promise<HistoryPage | null> =>
@@ -19,7 +19,7 @@ export const useHistoryStore = defineStore('history', () => {
       companion.request('history:note', key, note).catch(() => null),
     label: (key: CallKey, label: string | null): Promise<boolean | null> =>
       companion.request('history:label', key, label).catch(() => null),
-    /** How many calls forgetting this call's caller would remove. */
+    /** How many calls deleting this call's caller would remove. */
     countCaller: (key: CallKey): Promise<number | null> =>
       companion.request('history:count-caller', key).catch(() => null),
     forget: (key: CallKey): Promise<number | null> =>

@@ -5,22 +5,22 @@ import { useClock } from '../composables/use-clock.ts'
 import { useHistoryStore } from './history.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
-const OPENS_MS = 3_000 // until a note's field is there on a slow computer; after that it does not come
-const LONGEST_NOTE = 4_000 // in characters: what main takes
+const OPENS_MS = 3_000 // until a note's field appears on a slow computer; after that it does not
+const LONGEST_NOTE = 4_000 // in characters: what main accepts
 
 export type NoteState = 'none' | 'saving' | 'saved' | 'failed' | 'gone'
 
 /** A note as it is being typed. */
 export interface NoteDraft {
   readonly text: string
-  /** What main has, as far as is known. */
+  /** What main has, as far as known. */
   readonly stored: string
   readonly state: NoteState
 }
 
 /**
- * The notes that are being typed, by call, and which one of them the person is writing. A text lives here, not in the
- * field that shows it: its call may end, its row may move, and its field may come later than the first letters.
+ * The notes that are being typed, by call, and which one of them the user is writing. A text lives here, not in the
+ * field that shows it: its call may end, its row may move, and its field may appear later than the first letters.
  */
 export const useNotesStore = defineStore('notes', () => {
   const history = useHistoryStore()
@@ -29,7 +29,7 @@ export const useNotesStore = defineStore('notes', () => {
   const waiting = new Map<CallKey, () => void>()
   const fields = new Map<CallKey, () => void>()
   const writing = shallowRef<CallKey | null>(null)
-  /** Typed before the note's field, and what the note says already, was there. */
+  /** Typed before the note's field, and the note's current text, were available. */
   let ahead = ''
   let openedAt = -Infinity
 
@@ -38,7 +38,7 @@ export const useNotesStore = defineStore('notes', () => {
     if (draft !== undefined) drafts.set(call, { ...draft, ...change })
   }
 
-  /** What nobody looks at, and main has, need not be remembered. */
+  /** A note that is off screen and saved need not be remembered. */
   function drop(call: CallKey): void {
     const draft = drafts.get(call)
     if (draft === undefined || fields.has(call) || writing.value === call) return
@@ -71,11 +71,11 @@ export const useNotesStore = defineStore('notes', () => {
     )
   }
 
-  /** Takes what main has of a note; what is being typed goes before it. */
+  /** Takes main's text of a note; text being typed takes precedence. */
   function receive(call: CallKey, stored: string): void {
     const draft = drafts.get(call)
     if (draft === undefined) return void drafts.set(call, { text: stored, stored, state: 'none' })
-    // Main stores it without the space that the next word will follow.
+    // Main stores it without the space before the next word.
     if (stored.trim() === draft.stored.trim()) return
     put(call, { stored, text: draft.text === draft.stored ? stored : draft.text })
   }
@@ -93,7 +93,7 @@ export const useNotesStore = defineStore('notes', () => {
     if (left !== null) drop(left)
   }
 
-  /** The note's field is there. `focus` puts the caret back into it. Returns its own end. */
+  /** The note's field has appeared. `focus` restores the caret. Returns a function that unregisters it. */
   function show(call: CallKey, focus: () => void): () => void {
     fields.set(call, focus)
     if (writing.value === call && ahead !== '') write(call, (drafts.get(call)?.text ?? '') + ahead)
@@ -105,7 +105,7 @@ export const useNotesStore = defineStore('notes', () => {
   }
 
   /**
-   * A key that was typed while the focus was in no field goes into the note that is being written. `field`: the note's
+   * A key that was typed while no field was focused goes into the note that is being written. `field`: the note's
    * field has the focus now, and takes the key. `text`: the key is in the text. `none`: no note is being written.
    */
   function typeOn(key: string): 'field' | 'text' | 'none' {
@@ -120,7 +120,7 @@ export const useNotesStore = defineStore('notes', () => {
   }
 
   return {
-    /** The call whose note has the caret, or gets it as soon as its field is there; null for none. */
+    /** The call whose note has the caret, or gets it as soon as its field appears; null for none. */
     writing,
     of: (call: CallKey): NoteDraft | null => drafts.get(call) ?? null,
     /** Whether there is text that main does not have. */

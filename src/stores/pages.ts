@@ -3,7 +3,7 @@ import type { DryRun, PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** The pages of a CRM, which main opens. Null where main gave no answer. */
+/** CRM pages, which main opens. Null if main gave no response. */
 export const usePagesStore = defineStore('pages', () => {
   const companion = useCompanion()
   return {

@@ -4,7 +4,7 @@ import type { PopupView } from '../../core/contract.ts'
 import type { Call, CallKey } from '../../core/domain.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** What the ring popup shows, as main says; `view` is null until the first answer. */
+/** What the ring popup shows, as sent by main; `view` is null until the first response. */
 export const usePopupStore = defineStore('popup', () => {
   const companion = useCompanion()
   const view = shallowRef<PopupView | null>(null)
@@ -13,7 +13,7 @@ export const usePopupStore = defineStore('popup', () => {
     if (view.value === null || next.revision >= view.value.revision) view.value = next
   }
 
-  /** Subscribes first, then reads. Returns its own end. */
+  /** Subscribes first, then reads. Returns a function that unsubscribes. */
   function start(): () => void {
     const stop = companion.on('popup', accept)
     void companion
@@ -27,10 +27,10 @@ export const usePopupStore = defineStore('popup', () => {
     view,
     calls: computed((): readonly Call[] => view.value?.calls ?? []),
     start,
-    /** Tells main that this revision is drawn, and how much room it needs. */
+    /** Reports to main that this revision is drawn, and the height it needs. */
     drawn: (revision: number, height: number) =>
       companion.request('popup:drawn', revision, height).catch(() => undefined),
-    /** A person drags it so far from where it was when they began, CSS pixels, and lets go of it. */
+    /** The user drags it (distance from where the drag began, CSS pixels), and lets go of it. */
     drag: (right: number, down: number) =>
       companion.request('popup:drag', right, down).catch(() => undefined),
     drop: () => companion.request('popup:drop').catch(() => undefined),

@@ -14,7 +14,9 @@ import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings/settings.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** The settings as main keeps them; the code itself never comes here. `view` is null until the first answer. */
+/**
+ * The settings as main stores them; the code itself never reaches the window. `view` is null until the first response.
+ */
 export const useSettingsStore = defineStore('settings', () => {
   const companion = useCompanion()
   const view = shallowRef<SettingsView | null>(null)
@@ -24,13 +26,13 @@ export const useSettingsStore = defineStore('settings', () => {
     if (view.value === null || next.revision >= view.value.revision) view.value = next
   }
 
-  /** Reads the settings again. A main that does not answer changes nothing on screen. */
+  /** Reads the settings again. If main does not respond, nothing changes on screen. */
   async function read(): Promise<void> {
     const answer = await companion.request('settings:read').catch(() => null)
     if (answer !== null) accept(answer)
   }
 
-  /** Subscribes first, then reads. Returns its own end. */
+  /** Subscribes first, then reads. Returns a function that unsubscribes. */
   function start(): () => void {
     const stop = companion.on('settings', accept)
     void read()
@@ -40,7 +42,9 @@ export const useSettingsStore = defineStore('settings', () => {
   return {
     view,
     settings,
-    /** True while there is not yet what watching needs: a code for the set address, and an extension or a person. */
+    /**
+     * True while something needed for watching is missing: a code for the set address, and an extension or a person.
+     */
     needsAccount: computed(
       () =>
         view.value !== null &&
@@ -56,7 +60,7 @@ export const useSettingsStore = defineStore('settings', () => {
     isLocked: (key: SettingKey): boolean => view.value?.locked.includes(key) ?? false,
     start,
     read,
-    /** Null when main gave no answer; so the ones below. */
+    /** Null if main gave no response; likewise for the ones below. */
     change: (change: Partial<Settings>): Promise<Saved | null> =>
       companion.request('settings:change', change).catch(() => null),
     previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>): Promise<TemplatePreview | null> =>
@@ -65,18 +69,18 @@ export const useSettingsStore = defineStore('settings', () => {
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
       companion.request('account:save', entry).catch(() => null),
-    /** Null takes it away. */
+    /** Null removes it. */
     saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
       companion.request('webhook:secret', secret).catch(() => null),
-    /** Keys of every program rest while new ones are pressed. */
+    /** Global shortcuts are inactive while new ones are recorded. */
     recordKeys: (recording: boolean): Promise<void> =>
       companion.request('keys:record', recording).catch(() => undefined),
-    /** What came of these two is told by the view. */
+    /** The view shows the result of these two. */
     checkUpdates: (): Promise<void> => companion.request('updates:check').catch(() => undefined),
     installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
-    /** Every way to tell of a ring, tried; null when main gave no answer. */
+    /** Tries every way of alerting; null if main gave no response. */
     testAlert: (): Promise<RungOutcomes | null> => companion.request('alerts:test').catch(() => null),
-    /** Null when main gave no answer. */
+    /** Null if main gave no response. */
     readDiagnostics: (): Promise<string | null> => companion.request('diagnostics:read').catch(() => null),
     copyDiagnostics: (): Promise<Copied> =>
       companion.request('diagnostics:copy').catch(() => ({ kind: 'failed' })),
@@ -85,5 +89,5 @@ export const useSettingsStore = defineStore('settings', () => {
   }
 })
 
-/** A person is found among all extensions only. */
+/** A person can be found only among all extensions. */
 const followsPerson = ({ watch, wideView }: Settings): boolean => watch.kind === 'person' && wideView

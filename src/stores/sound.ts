@@ -3,13 +3,13 @@ import { shallowRef } from 'vue'
 import type { Pushes } from '../../core/ipc/channels.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** A sound to play; its number makes the same one, asked for twice, play twice. */
+/** A sound to play; its number makes the same one, requested twice, play twice. */
 export interface Played {
   readonly number: number
   readonly sound: Parameters<Pushes['sound']>[0]
 }
 
-/** What the window is to play: what main says, or what a person tries in the settings. */
+/** What the window should play: what main requests, or what the user tries in the settings. */
 export const useSoundStore = defineStore('sound', () => {
   const companion = useCompanion()
   const played = shallowRef<Played>({ number: 0, sound: null })
@@ -21,7 +21,7 @@ export const useSoundStore = defineStore('sound', () => {
   return {
     played,
     play,
-    /** Returns its own end. */
+    /** Returns a function that unsubscribes. */
     start: (): (() => void) => companion.on('sound', play),
   }
 })

@@ -37,7 +37,7 @@ const codes = (store: ReturnType<typeof useTeamStore>): string =>
   (store.team?.rows ?? []).map(({ extension }) => extension).join('')
 
 describe('the team store', () => {
-  it('reads all once, then takes what changed', async () => {
+  it('reads everything once, then applies changes', async () => {
     const { store, companion, reads } = storeOn([() => aTeam(some)])
     store.start()
     await flushPromises()
@@ -46,7 +46,7 @@ describe('the team store', () => {
     expect([codes(store), reads()]).toEqual(['BC', 1])
   })
 
-  it('ignores what it knows already, and reads all again where news were missed', async () => {
+  it('ignores what it already knows, and reads everything again if changes were missed', async () => {
     const { store, companion, reads } = storeOn([
       () => aTeam(some, { revision: 4 }),
       () => aTeam([aTeamRow('Z')], { revision: 7 }),
@@ -60,7 +60,7 @@ describe('the team store', () => {
     expect([codes(store), reads()]).toEqual(['Z', 2])
   })
 
-  it('reads once more when news came while main answered with what was before', async () => {
+  it('reads once more if changes arrived while main responded with an older state', async () => {
     const { store, companion, reads } = storeOn([
       () => aTeam(some, { revision: 1 }),
       () => aTeam([aTeamRow('Z')], { revision: 2 }),
@@ -71,7 +71,7 @@ describe('the team store', () => {
     expect([codes(store), reads()]).toEqual(['Z', 2])
   })
 
-  it('keeps what it has when main does not answer, and says so', async () => {
+  it('is unchanged if main does not respond, and reports that', async () => {
     const { store } = storeOn([
       () => aTeam(some),
       () => {
@@ -84,7 +84,7 @@ describe('the team store', () => {
     expect([codes(store), store.failed]).toEqual(['AB', true])
   })
 
-  it('keeps and hears nothing after its end, not even a late answer', async () => {
+  it('ignores everything after its end, even a late response', async () => {
     const { store, companion } = storeOn([() => aTeam(some)])
     const stop = store.start()
     stop()

@@ -6,15 +6,18 @@ import { orderTeam } from '../team/order-team.ts'
 import { privateText } from '../privacy/private-text.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** Every extension as main tells it, while the team is open. `team` is null until the first answer; its rows are in order. */
+/**
+ * Every extension as sent by main, while the team is open. `team` is null until the first response; its rows are in
+ * order.
+ */
 export const useTeamStore = defineStore('team', () => {
   const companion = useCompanion()
   const team = shallowRef<TeamView | null>(null)
   const failed = ref(false)
-  /** Counts the times that the team was opened: an answer to an earlier one is dropped. */
+  /** Counts how often the team was opened: a response to an earlier request is dropped. */
   let opened = 0
   let reading = false
-  /** The newest revision that was pushed while main was asked. */
+  /** The newest revision that was pushed during the request. */
   let heard = -1
 
   function take(news: TeamNews): void {
@@ -31,7 +34,7 @@ export const useTeamStore = defineStore('team', () => {
     }
   }
 
-  /** Reads all again: at first, and where news were missed. */
+  /** Reads everything again: at first, and if changes were missed. */
   async function read(): Promise<void> {
     if (reading) return
     const mine = opened
@@ -46,7 +49,7 @@ export const useTeamStore = defineStore('team', () => {
     if (team.value.revision < heard) await read()
   }
 
-  /** Subscribes first, then reads. Returns its own end, after which nothing is kept. */
+  /** Subscribes first, then reads. Returns a function that unsubscribes and clears everything. */
   function start(): () => void {
     opened += 1
     reading = false
@@ -60,15 +63,15 @@ export const useTeamStore = defineStore('team', () => {
     }
   }
 
-  /** A failure of the way to main counts as a failed copy. */
+  /** A failed connection to main counts as a failed copy. */
   const copy = (extension: string, what: TeamCopyWhat): Promise<Copied> =>
     companion.request('team:copy', extension, what).catch((): Copied => ({ kind: 'failed' }))
 
   return {
     team,
-    /** True when main did not answer the last time. */
+    /** True if main did not respond the last time. */
     failed,
-    /** As typed; kept while other views are open. */
+    /** As typed; remembered while other views are open. */
     text: privateText(),
     filter: ref<TeamFilter>('all'),
     start,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-/** What is half typed and kept nowhere else, by whoever asks for it. */
+/** Which callers have unsaved text stored nowhere else. */
 export const useUnsavedStore = defineStore('unsaved', () => {
   const holders = shallowRef<ReadonlySet<symbol>>(new Set())
 

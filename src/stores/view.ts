@@ -4,20 +4,20 @@ import type { Show } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** Tabs lie side by side; pages lie over them and are turned back. */
+/** Tabs are side by side; pages are above them and can be closed. */
 export type Tab = 'calls' | 'queues' | 'team' | 'history'
 export type View = Tab | 'settings' | 'report'
 
-/** Which view is open, and the call that main asked to bring into view until it is. */
+/** Which view is open, and the call that main wants shown until it is in view. */
 export const useViewStore = defineStore('view', () => {
   const companion = useCompanion()
   const open = ref<View>('calls')
-  /** What lies under the open page, the undermost first. */
+  /** The views under the open page, the lowest first. */
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
-  /** The search of the history was asked for before it was there. */
+  /** The history's search was requested before it existed. */
   const searching = ref(false)
-  /** Whether the list of keys lies over everything. */
+  /** Whether the list of shortcuts is open. */
   const keysListed = ref(false)
 
   function tab(view: Tab): void {
@@ -55,9 +55,9 @@ export const useViewStore = defineStore('view', () => {
       open.value = under.value.at(-1) ?? 'calls'
       under.value = under.value.slice(0, -1)
     },
-    /** The wanted call is in view, or is no longer there to be. */
+    /** The requested call is in view, or no longer exists. */
     settle: () => (wanted.value = null),
-    /** Returns its own end. */
+    /** Returns a function that unsubscribes. */
     start: (): (() => void) => companion.on('show', show),
   }
 })

@@ -19,7 +19,7 @@ const broken = (): never => {
 }
 
 describe('the watch store', () => {
-  it('subscribes before it reads, and stops when told', () => {
+  it('subscribes before it reads, and stops on request', () => {
     const companion = fakeCompanion({ 'state:read': () => aState() })
     const order: string[] = []
     const store = storeOn({
@@ -33,7 +33,7 @@ describe('the watch store', () => {
     expect(companion.listeners('state')).toBe(0)
   })
 
-  it('ignores a revision older than the one it has', async () => {
+  it('ignores a revision older than its own', async () => {
     const companion = fakeCompanion({ 'state:read': () => aState({}, { revision: 4 }) })
     const store = storeOn(companion)
     store.start()
@@ -45,7 +45,7 @@ describe('the watch store', () => {
     expect(store.cards).toHaveLength(0)
   })
 
-  it('keeps what it has when main does not answer', async () => {
+  it('is unchanged if main does not respond', async () => {
     const companion = fakeCompanion({ 'state:read': broken })
     const store = storeOn(companion)
     store.start()
@@ -54,7 +54,7 @@ describe('the watch store', () => {
     expect(store.cards).toHaveLength(1)
   })
 
-  it('tells a way to main that failed as a failed copy and a failed demo', async () => {
+  it('reports a failed connection to main as a failed copy and a failed demo', async () => {
     const store = storeOn(fakeCompanion({ 'call:copy': broken, 'demo:start': broken, 'poll:now': broken }))
     expect(await store.copy('SIPSIP2/id1', 'number')).toEqual({ kind: 'failed' })
     expect(await store.startDemo()).toEqual({ kind: 'failed' })

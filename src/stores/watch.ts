@@ -5,7 +5,7 @@ import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
 import { orderCards } from '../calls/order-cards.ts'
 import { useCompanion } from '../use-companion.ts'
 
-/** What main watches, whole, and what the window may ask for about it. `state` is null until the first answer. */
+/** Everything main watches, and the window's requests about it. `state` is null until the first response. */
 export const useWatchStore = defineStore('watch', () => {
   const companion = useCompanion()
   const state = shallowRef<WindowState | null>(null)
@@ -22,24 +22,24 @@ export const useWatchStore = defineStore('watch', () => {
     )
   }
 
-  /** Reads the state again. A main that does not answer changes nothing on screen. */
+  /** Reads the state again. If main does not respond, nothing changes on screen. */
   async function read(): Promise<void> {
     const answer = await companion.request('state:read').catch(() => null)
     if (answer !== null) accept(answer)
   }
 
-  /** Subscribes first, then reads: nothing can fall in between. Returns its own end. */
+  /** Subscribes first, then reads: nothing can be missed in between. Returns a function that unsubscribes. */
   function start(): () => void {
     const stop = companion.on('state', accept)
     void read()
     return stop
   }
 
-  /** A failure of the way to main counts as a failed copy. */
+  /** A failed connection to main counts as a failed copy. */
   const copy = (key: CallKey, what: CopyWhat): Promise<Copied> =>
     companion.request('call:copy', key, what).catch((): Copied => ({ kind: 'failed' }))
 
-  /** By the template of that name, or by the default one for null; `copiedAs` tells the call's own card. */
+  /** With the template of that name, or the default one for null; `copiedAs` marks the call's own card. */
   function copyAs(key: CallKey, template: string | null): Promise<Copied> {
     const answer = companion.request('call:copy-as', key, template).catch((): Copied => ({ kind: 'failed' }))
     copiedAs.value = { call: key, answer }
@@ -56,32 +56,32 @@ export const useWatchStore = defineStore('watch', () => {
     state,
     /** The calls in the order of their cards. */
     cards,
-    /** Whether what is on screen is what the API says now. */
+    /** Whether what is on screen is the API's current state. */
     live: computed(() => state.value?.watch.connection.kind === 'live'),
     demo: computed(() => state.value?.demo ?? false),
-    /** What is written now is in memory only: the history's file can't be written yet. */
+    /** Notes are in memory only: the history file can't be written yet. */
     isHeld: computed(() => state.value?.journalTrouble?.kind === 'memory'),
     start,
     read,
     copy,
     copyAs,
-    /** The last call that was copied by a template. */
+    /** The last call that was copied with a template. */
     copiedAs,
-    /** Copies the number of a caller who waits. */
+    /** Copies the number of a waiting caller. */
     copyWaiting,
     startDemo,
-    stopDemo: () => tell(companion.request('demo:stop')),
-    clearMissed: () => tell(companion.request('missed:clear')),
-    pause: (minutes: 15 | 60) => tell(companion.request('alerts:pause', minutes)),
-    endPause: () => tell(companion.request('alerts:pause', null)),
-    /** Tells main what is on screen. */
-    look: (looking: Looking) => tell(companion.request('view:look', looking)),
-    pollNow: () => tell(companion.request('poll:now')),
-    recordProblem: () => tell(companion.request('problem:record')),
-    stopRecording: () => tell(companion.request('problem:stop')),
-    hide: () => tell(companion.request('window:hide')),
+    stopDemo: () => send(companion.request('demo:stop')),
+    clearMissed: () => send(companion.request('missed:clear')),
+    pause: (minutes: 15 | 60) => send(companion.request('alerts:pause', minutes)),
+    endPause: () => send(companion.request('alerts:pause', null)),
+    /** Reports to main what is on screen. */
+    look: (looking: Looking) => send(companion.request('view:look', looking)),
+    pollNow: () => send(companion.request('poll:now')),
+    recordProblem: () => send(companion.request('problem:record')),
+    stopRecording: () => send(companion.request('problem:stop')),
+    hide: () => send(companion.request('window:hide')),
   }
 })
 
-/** Waits for what has no answer of its own: what came of it is seen in the next state. */
-const tell = (request: Promise<void>): Promise<void> => request.catch(() => undefined)
+/** Waits for requests without a response: their result is in the next state. */
+const send = (request: Promise<void>): Promise<void> => request.catch(() => undefined)

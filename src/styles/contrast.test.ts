@@ -10,8 +10,8 @@ const THEMES = Object.entries(readColorRoles(readFileSync(join(import.meta.dirna
 const least = (theme: string, as: 'text' | 'sign'): number =>
   theme.startsWith('high') ? { text: 7, sign: 4.5 }[as] : { text: 4.5, sign: 3 }[as]
 
-describe('the contrast of colours that meet', () => {
-  it('is measured as WCAG does', () => {
+describe('the contrast of adjacent colours', () => {
+  it('is measured as in WCAG', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21)
     expect(contrastRatio('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
   })

@@ -43,12 +43,12 @@ async function opened(companion: FakeCompanion): Promise<OpenWindow> {
 const rows = (): string[] =>
   [...document.querySelectorAll('.colleague')].map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())
 
-// This page has no layout: a view that has room for all of them.
+// This page has no layout: use a view with room for all of them.
 beforeEach(() => void vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600))
 afterEach(() => void vi.restoreAllMocks())
 
 describe('the team', () => {
-  it('says what everyone does, the most pressing first, and leaves out who is logged out', async () => {
+  it('shows what everyone is doing, the most pressing first, and leaves out those logged out', async () => {
     const { wrapper } = await opened(withTeam())
     expect(wrapper.find('header').text()).toContain('5 extensions · 1 talking · 1 ringing')
     expect(rows()).toEqual([
@@ -59,13 +59,13 @@ describe('the team', () => {
     ])
   })
 
-  it('shows who is logged out when asked to', async () => {
+  it('shows those logged out on request', async () => {
     const { wrapper } = await opened(withTeam())
     await wrapper.find('select').setValue('everyone')
     expect(rows().at(-1)).toMatch(/^Gil Shani ?Nobody logged in/)
   })
 
-  it('is narrowed by text and by status, and says when nobody fits', async () => {
+  it('is filtered by text and by status, and shows when nobody matches', async () => {
     const { wrapper, click } = await opened(withTeam())
     await wrapper.find('select').setValue('free')
     expect(rows()).toHaveLength(1)
@@ -77,7 +77,7 @@ describe('the team', () => {
     expect(rows()).toHaveLength(5)
   })
 
-  it('opens a row for the whole name and what is known of the caller', async () => {
+  it('opens a row for the full name and what is known of the caller', async () => {
     await opened(withTeam())
     document.querySelector<HTMLButtonElement>('.turn')?.click()
     await flushPromises()
@@ -87,7 +87,7 @@ describe('the team', () => {
     expect(rows()[1]).toContain(TAIL)
   })
 
-  it('copies the extension and the number of an opened row, by keyboard alone', async () => {
+  it('copies the extension and the number of an opened row, with only the keyboard', async () => {
     const companion = withTeam()
     const { click } = await opened(companion)
     document.querySelector<HTMLButtonElement>('.turn')?.click()
@@ -100,7 +100,7 @@ describe('the team', () => {
     expect(companion.asked).toContainEqual(['team:copy', 'SIPSIP4', 'caller'])
   })
 
-  it('has no number to copy where numbers are masked', async () => {
+  it('has no number to copy if numbers are masked', async () => {
     const companion = fakeCompanion({
       'settings:read': () => aSettingsView({}, { wideView: true, maskTeamNumbers: true }),
       'team:read': () => aTeam(SOME),
@@ -112,7 +112,7 @@ describe('the team', () => {
     expect(wrapper.find('[aria-label="Copy number"]').exists()).toBe(false)
   })
 
-  it('takes over only what changed: the other rows are the elements that they were', async () => {
+  it('updates only what changed: the other rows remain the same elements', async () => {
     const companion = withTeam()
     await opened(companion)
     const noa = [...document.querySelectorAll('.colleague')].find((row) => row.textContent.includes('Noa'))
@@ -134,7 +134,7 @@ describe('the team', () => {
     expect(document.querySelector('li.row')?.getAttribute('aria-setsize')).toBe('5000')
   })
 
-  it('goes from row to row by the arrow keys', async () => {
+  it('moves from row to row with the arrow keys', async () => {
     await opened(withTeam())
     const first = document.querySelector<HTMLButtonElement>('.turn')
     first?.focus()
@@ -143,7 +143,7 @@ describe('the team', () => {
     expect(document.activeElement?.closest('[data-call]')?.getAttribute('data-call')).toBe('SIPSIP5')
   })
 
-  it('keeps what was known when it is refused, and stands still after half a minute', async () => {
+  it('shows the last known state when access is refused, and stops after half a minute', async () => {
     const { wrapper, clock } = await opened(
       withTeam(SOME, { connection: { kind: 'refused', since: NOW - 1000, why: 'address' } }),
     )

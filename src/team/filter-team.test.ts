@@ -23,7 +23,7 @@ const look = (search: Partial<TeamSearch>): string => {
 }
 
 describe('filterTeam', () => {
-  it('leaves out who is logged out, and says how many', () => {
+  it('leaves out those logged out, and shows how many', () => {
     expect(look({})).toBe('Yael Mor, Noa Cohen, Tal Peretz, 1')
     expect(look({ filter: 'everyone' })).toBe('Yael Mor, Noa Cohen, Tal Peretz, Gil Shani, 0')
   })

@@ -3,10 +3,10 @@ import { foundIn } from '../../core/found-in.ts'
 import type { TeamRow } from '../../core/surroundings.ts'
 import { teamGroup, type TeamGroup } from './team-group.ts'
 
-/** `all`: who is logged in. `everyone`: who is logged out, too. */
+/** `all`: those logged in. `everyone`: those logged out, too. */
 export type TeamFilter = 'all' | 'everyone' | 'ringing' | 'busy' | 'free' | 'away'
 
-/** What the person looks for. `statusWord` gives a status as it is written, so that it can be searched for. */
+/** What the user searches for. `statusWord` returns a status as shown, so that it can be searched. */
 export interface TeamSearch {
   readonly text: string
   readonly filter: TeamFilter
@@ -15,11 +15,11 @@ export interface TeamSearch {
 
 export interface FoundTeam {
   readonly rows: readonly TeamRow[]
-  /** Those who would fit, but are logged out. */
+  /** Those who would match, but are logged out. */
   readonly hidden: number
 }
 
-/** The rows that fit, in their order. */
+/** The matching rows, in order. */
 export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundTeam {
   const isFound = foundIn(search.text)
   const fitting = rows.filter((row) => fits(teamGroup(row), search.filter) && isFound(textsOf(row, search)))

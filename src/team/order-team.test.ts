@@ -8,7 +8,7 @@ const whole = (rows: readonly TeamRow[]): readonly TeamRow[] => orderTeam([], { 
 const codes = (rows: readonly TeamRow[]): string[] => rows.map(({ extension }) => extension)
 
 describe('orderTeam', () => {
-  it('puts the most pressing first, and who is logged out last', () => {
+  it('puts the most pressing first, and those logged out last', () => {
     const rows = [
       aTeamRow('out', { onlineUserId: 0 }),
       aTeamRow('lunch', { status: { word: 'lunch', number: 3 } }),
@@ -20,7 +20,7 @@ describe('orderTeam', () => {
     expect(codes(whole(rows))).toEqual(['ringing', 'talking', 'held', 'free', 'lunch', 'out'])
   })
 
-  it('orders a group by name, and people of one name by their SIP codes', () => {
+  it('orders a group by name, and people of the same name by their SIP codes', () => {
     const rows = [
       aTeamRow('C', { person: 'Yael' }),
       aTeamRow('B', { person: 'Dana' }),
@@ -29,7 +29,7 @@ describe('orderTeam', () => {
     expect(codes(whole(rows))).toEqual(['B', 'A', 'C'])
   })
 
-  it('comes to the same order by news as by reading all again, and keeps the rows that say the same', () => {
+  it('has the same order after changes as after reading everything again, and reuses the equal rows', () => {
     const row = fc.record({
       extension: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
       person: fc.constantFrom('Yael', 'Dana', 'Noa', ''),

@@ -3,8 +3,8 @@ import type { TeamRow } from '../../core/surroundings.ts'
 import { TEAM_GROUPS, teamGroup } from './team-group.ts'
 
 /**
- * The rows after some news, in the order in which they are shown: by group, then by name. Only what moved is sorted
- * again, and a row that says the same stays the very object that it was.
+ * The rows after some changes, in the order in which they are shown: by group, then by name. Only what moved is sorted
+ * again, and an unchanged row remains the same object.
  */
 export function orderTeam(
   before: readonly TeamRow[],
@@ -12,17 +12,17 @@ export function orderTeam(
 ): readonly TeamRow[] {
   const news = new Map(changed.map((row) => [row.extension, row]))
   const left = new Set(gone)
-  const kept: TeamRow[] = []
+  const remaining: TeamRow[] = []
   for (const row of before) {
     const now = news.get(row.extension)
     if (now === undefined) {
-      if (!left.has(row.extension)) kept.push(row)
+      if (!left.has(row.extension)) remaining.push(row)
     } else if (staysInPlace(row, now)) {
-      kept.push(now)
+      remaining.push(now)
       news.delete(row.extension)
     }
   }
-  return withInserted(kept, [...news.values()].sort(compareRows))
+  return withInserted(remaining, [...news.values()].sort(compareRows))
 }
 
 const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
@@ -31,7 +31,7 @@ const rank = (row: TeamRow): number => TEAM_GROUPS.indexOf(teamGroup(row))
 const staysInPlace = (one: TeamRow, other: TeamRow): boolean =>
   one.person === other.person && teamGroup(one) === teamGroup(other)
 
-/** Two of one name stand by their SIP codes, so that no two rows are equal. */
+/** People of the same name are ordered by their SIP codes, so that no two rows are equal. */
 function compareRows(one: TeamRow, other: TeamRow): number {
   const groups = rank(one) - rank(other)
   if (groups !== 0) return groups
@@ -39,14 +39,14 @@ function compareRows(one: TeamRow, other: TeamRow): number {
   return people || (one.extension < other.extension ? -1 : 1)
 }
 
-/** Both in order; the places are found by halving, since few come among many. */
+/** Both are sorted; the positions are found by binary search, since few are inserted among many. */
 function withInserted(rows: readonly TeamRow[], moved: readonly TeamRow[]): readonly TeamRow[] {
   if (rows.length === 0) return moved
   const merged: TeamRow[] = []
   let taken = 0
   for (const row of moved) {
-    const place = placeOf(rows, row, taken)
-    for (; taken < place; taken += 1) push(merged, rows[taken])
+    const position = positionOf(rows, row, taken)
+    for (; taken < position; taken += 1) push(merged, rows[taken])
     merged.push(row)
   }
   for (; taken < rows.length; taken += 1) push(merged, rows[taken])
@@ -57,8 +57,8 @@ function push(rows: TeamRow[], row: TeamRow | undefined): void {
   if (row !== undefined) rows.push(row)
 }
 
-/** The first place from `from` on whose row comes after this one. */
-function placeOf(rows: readonly TeamRow[], row: TeamRow, from: number): number {
+/** The first index from `from` on whose row comes after this one. */
+function positionOf(rows: readonly TeamRow[], row: TeamRow, from: number): number {
   let low = from
   let high = rows.length
   while (low < high) {

@@ -4,7 +4,9 @@ import { useTeamStore } from '../stores/team.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 import { useWords } from '../composables/use-words.ts'
 
-/** The colleagues that the person looks for, followed as long as the caller lives; read again when the page shows. */
+/**
+ * The colleagues that the user searches for, updated as long as the caller lives; read again when the page is shown.
+ */
 export function useTeam(page: Document = document): ComputedRef<FoundTeam> {
   const store = useTeamStore()
   const words = useWords()

@@ -31,8 +31,8 @@ async function opened(answers: Answers = {}, view: Parameters<typeof aSettingsVi
 }
 
 const group = (): HTMLElement => document.querySelector<HTMLElement>('[data-settings=templates]')!
-const turn = async (place: number): Promise<void> => {
-  group().querySelectorAll<HTMLElement>('.turn')[place]?.click()
+const turn = async (index: number): Promise<void> => {
+  group().querySelectorAll<HTMLElement>('.turn')[index]?.click()
   await flushPromises()
 }
 const type = async (text: string): Promise<void> => {
@@ -48,7 +48,7 @@ const saved = (companion: FakeCompanion): unknown =>
   companion.asked.filter(([channel]) => channel === 'settings:change').at(-1)?.[1]
 
 describe('the copy templates in the settings', () => {
-  it('take their key as it is pressed, and are saved with it at once', async () => {
+  it('record their shortcut as it is pressed, and are saved with it at once', async () => {
     const companion = await opened()
     await turn(1)
     const field = group().querySelector<HTMLElement>('.keys')!
@@ -62,7 +62,7 @@ describe('the copy templates in the settings', () => {
     expect(field.textContent).toBe('Ctrl+Shift+C')
   })
 
-  it('are a list whose first is the default, with what each gives beside it as it is typed', async () => {
+  it('are a list whose first is the default, with each one’s output shown as it is typed', async () => {
     await opened()
     expect(group().querySelector('.default')?.closest('.item')?.textContent).toContain('Number')
     await turn(0)
@@ -72,7 +72,7 @@ describe('the copy templates in the settings', () => {
     expect(group().textContent).toContain('Preview with a sample call')
   })
 
-  it('are saved as they are typed, and say so', async () => {
+  it('are saved as they are typed, and show that', async () => {
     const companion = await opened()
     await turn(0)
     await type('to {name}')
@@ -82,7 +82,7 @@ describe('the copy templates in the settings', () => {
     expect(group().textContent).toContain('Saved')
   })
 
-  it('keep what was good while there is an error, and tell its line and character', async () => {
+  it('retain the last valid text while there is an error, and show its line and character', async () => {
     const wrong: TemplatePreview = {
       errors: [{ why: 'unknown-field', at: 16, length: 6 }],
       result: { kind: 'text', text: '' },
@@ -102,7 +102,7 @@ describe('the copy templates in the settings', () => {
     expect([document.activeElement, area.selectionStart, area.selectionEnd]).toEqual([area, 16, 22])
   })
 
-  it('say of JSON that it is none', async () => {
+  it('report invalid JSON', async () => {
     const companion = await opened({
       'template:preview': () => ({ errors: [], result: { kind: 'not-json' }, sample: true }),
     })
@@ -116,7 +116,7 @@ describe('the copy templates in the settings', () => {
   it.each([
     ['', 'Not saved: enter a name.'],
     [' Card ', 'Not saved: another template has this name.'],
-  ])('take no name such as %j', async (name, why) => {
+  ])('accept no name such as %j', async (name, why) => {
     const companion = await opened()
     await turn(0)
     await typeInto('[data-settings=templates] input', name)
@@ -125,7 +125,7 @@ describe('the copy templates in the settings', () => {
     expect(saved(companion)).toBeUndefined()
   })
 
-  it('take a field where the cursor is, and say what each is', async () => {
+  it('insert a field at the cursor, and explain each one', async () => {
     await opened()
     await turn(0)
     const area = group().querySelector('textarea')!
@@ -142,7 +142,7 @@ describe('the copy templates in the settings', () => {
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('KEY')
   })
 
-  it('change places, so that another is the default, and the focus goes along', async () => {
+  it('can be moved, so that another is the default, and the focus moves along', async () => {
     const companion = await opened()
     const up = open!.button('Move \u2068Card\u2069 up')
     up.focus()
@@ -152,7 +152,7 @@ describe('the copy templates in the settings', () => {
     expect(document.activeElement).toBe(open?.button('Move \u2068Card\u2069 down'))
   })
 
-  it('come and go', async () => {
+  it('can be added and removed', async () => {
     const companion = await opened()
     await open?.click('Add template')
     await pause()
@@ -162,7 +162,7 @@ describe('the copy templates in the settings', () => {
     expect(saved(companion)).toMatchObject({ copyTemplates: [NUMBER, { name: 'New template' }] })
   })
 
-  it('go back to those that come along only when confirmed', async () => {
+  it('return to the default ones only when confirmed', async () => {
     const own = aSettingsView({ copyTemplates: [CARD] }, { copyTemplates: [CARD] })
     const companion = await opened({ 'settings:read': () => own })
     await open?.click('Restore default templates')
@@ -174,7 +174,7 @@ describe('the copy templates in the settings', () => {
     expect(group().querySelectorAll('.item')).toHaveLength(2)
   })
 
-  it('can be read and not changed where the organisation has set them', async () => {
+  it('can be read but not changed if the organisation has set them', async () => {
     await opened({}, { locked: ['copyTemplates'] })
     await turn(0)
     expect(group().textContent).toContain('Set by your organisation')
@@ -187,7 +187,7 @@ describe('the copy templates in the settings', () => {
 describe('the outcome labels in the settings', () => {
   const area = '[data-settings=outcomes] textarea'
 
-  it('are saved as they are typed, a line each', async () => {
+  it('are saved as they are typed, one per line', async () => {
     const companion = await opened({}, { outcomeLabels: ['Solved', 'Callback'] })
     expect(document.querySelector<HTMLTextAreaElement>(area)?.value).toBe('Solved\nCallback')
     await typeInto(area, 'Solved\n\n Order ')
@@ -195,7 +195,7 @@ describe('the outcome labels in the settings', () => {
     expect(saved(companion)).toEqual({ outcomeLabels: ['Solved', 'Order'] })
   })
 
-  it('say what can not be kept', async () => {
+  it('show what can not be saved', async () => {
     const companion = await opened()
     await typeInto(area, 'x'.repeat(61))
     await pause()
@@ -204,8 +204,8 @@ describe('the outcome labels in the settings', () => {
   })
 })
 
-describe('what is wrong in a policy', () => {
-  it('is told by its place, in the entry and in the template', async () => {
+describe('an error in a policy', () => {
+  it('is shown with its position, in the entry and in the template', async () => {
     await opened(
       {},
       {

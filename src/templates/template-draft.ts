@@ -3,18 +3,18 @@ import { readAccelerator } from '../shortcuts/accelerator.ts'
 
 /** A copy template as it is being typed. */
 export interface TemplateDraft extends Omit<CopyTemplate, 'key'> {
-  /** Tells one from another while names change. */
+  /** Identifies one while names change. */
   readonly id: number
   /** `''` for none. */
   readonly key: string
-  /** As it was last good; null for one that never was. It is kept until this is good again. */
+  /** Its last valid version; null if there never was one. It stays saved until this one is valid. */
   readonly good: CopyTemplate | null
 }
 
-/** What keeps a draft from being saved, where the window can tell. */
+/** Why a draft can't be saved, as far as the window knows. */
 export type DraftFlaw = 'name' | 'doubled' | 'empty' | 'key'
 
-/** `others`: the drafts with it, itself among them. */
+/** `others`: all drafts, including this one. */
 export function draftFlaw(draft: TemplateDraft, others: readonly TemplateDraft[]): DraftFlaw | null {
   const name = draft.name.trim()
   if (name === '') return 'name'
@@ -23,7 +23,7 @@ export function draftFlaw(draft: TemplateDraft, others: readonly TemplateDraft[]
   return draft.key.trim() === '' || readAccelerator(draft.key.trim(), false) !== null ? null : 'key'
 }
 
-/** The draft as it is kept. */
+/** The draft as it is saved. */
 export function draftTemplate({ name, template, format, key }: TemplateDraft): CopyTemplate {
   return { name: name.trim(), template, format, key: key.trim() === '' ? null : key.trim() }
 }

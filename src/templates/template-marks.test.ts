@@ -5,7 +5,7 @@ import { templateMarks } from './template-marks.ts'
 
 const error = (at: number, length: number): TemplateError => ({ why: 'unclosed', at, length })
 
-it('marks what is wrong and leaves the rest', () => {
+it('marks the errors and leaves the rest', () => {
   expect(templateMarks('a{x}b', [error(1, 3)])).toEqual([
     { text: 'a', wrong: false },
     { text: '{x}', wrong: true },
@@ -13,13 +13,13 @@ it('marks what is wrong and leaves the rest', () => {
   ])
 })
 
-it('gives the text again, whatever is wrong with it', () => {
+it('joins to the original text, whatever the errors', () => {
   const errors = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 9 })))
   fc.assert(
-    fc.property(fc.string({ maxLength: 30 }), errors, (text, places) => {
+    fc.property(fc.string({ maxLength: 30 }), errors, (text, ranges) => {
       const marked = templateMarks(
         text,
-        places.map(([at, length]) => error(at, length)),
+        ranges.map(([at, length]) => error(at, length)),
       )
       expect(marked.map((piece) => piece.text).join('')).toBe(text)
     }),

@@ -1,4 +1,4 @@
-/** A place in a text as a person counts it: lines and characters from 1. `at` counts UTF-16 units from 0. */
+/** A position in a text as a person counts it: lines and characters from 1. `at` counts UTF-16 units from 0. */
 export function templatePosition(
   text: string,
   at: number,

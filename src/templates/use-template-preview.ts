@@ -4,10 +4,10 @@ import { useSettingsStore } from '../stores/settings.ts'
 import type { TemplateDraft } from './template-draft.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 
-const PAUSE_MS = 120 // soon enough to see it change as one types
-const LONGEST = 8_000 // what main looks at; what is longer was pasted by mistake
+const PAUSE_MS = 120 // soon enough to see it change while typing
+const LONGEST = 8_000 // the longest text that main accepts; anything longer was pasted by mistake
 
-/** What a draft gives, by main; null before the first answer. `judge` is told whether it can be kept. */
+/** A draft's output, from main; null before the first response. `judge` receives whether it can be saved. */
 export function useTemplatePreview(
   draft: () => TemplateDraft,
   judge: (draft: TemplateDraft, fit: boolean) => void,

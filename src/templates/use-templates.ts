@@ -12,21 +12,24 @@ export interface Templates {
   readonly drafts: Readonly<Ref<readonly TemplateDraft[]>>
   /** The one that is being edited, by id; null for none. */
   readonly opened: Ref<number | null>
-  /** What came of the last saving. */
+  /** The result of the last save. */
   readonly answer: Readonly<Ref<SavingAnswer>>
   readonly change: (id: number, change: Partial<CopyTemplate> | { readonly key: string }) => void
-  /** Main says that a draft can't be kept as it is, or that it can. */
+  /** Main reports that a draft can't be saved as it is, or that it can. */
   readonly judge: (draft: TemplateDraft, fit: boolean) => void
   readonly add: () => void
   readonly move: (id: number, by: 1 | -1) => void
   readonly remove: (id: number) => void
-  /** Takes back every change ever made: those that come along hold again. */
+  /** Reverts all changes ever made: the default templates are in force again. */
   readonly restore: () => void
   /** Saves at once what waits to be saved. */
   readonly flush: () => void
 }
 
-/** The copy templates in the settings, saved as they are typed. What is not good is not saved; what it was before is kept. */
+/**
+ * The copy templates in the settings, saved as they are typed. An invalid one is not saved; its last valid version
+ * stays.
+ */
 export function useTemplates(): Templates {
   const store = useSettingsStore()
   const words = useWords()
@@ -36,7 +39,7 @@ export function useTemplates(): Templates {
   const opened = ref<number | null>(null)
   const unfit = new Set<string>()
   let ids = 0
-  /** As last told by main, or sent to it. */
+  /** As last received from main, or sent to it. */
   let known = ''
 
   const inForce = computed(() => store.view?.copyTemplates ?? [])
@@ -45,8 +48,8 @@ export function useTemplates(): Templates {
     (templates) => {
       if (JSON.stringify(templates) === known) return
       known = JSON.stringify(templates)
-      drafts.value = templates.map((good, place) => {
-        const id = drafts.value[place]?.id ?? ++ids
+      drafts.value = templates.map((good, index) => {
+        const id = drafts.value[index]?.id ?? ++ids
         return { ...good, key: good.key ?? '', id, good }
       })
     },
@@ -83,7 +86,7 @@ export function useTemplates(): Templates {
   function add(): void {
     const base = words.value.templates.editor.newName
     const taken = new Set(drafts.value.map(({ name }) => name))
-    const names = [base, ...drafts.value.map((_, place) => `${base} ${place + 2}`)]
+    const names = [base, ...drafts.value.map((_, index) => `${base} ${index + 2}`)]
     const name = names.find((one) => !taken.has(one)) ?? base
     const draft = { id: ++ids, name, template: '{phone}', format: 'text', key: '', good: null } as const
     opened.value = draft.id

@@ -1,4 +1,4 @@
-/** Two colour roles that meet on screen. `text` is read; `sign` is an icon, a bar, or the edge of a control. */
+/** Two colour roles that are adjacent on screen. `text` is read; `sign` is an icon, a bar, or the edge of a control. */
 export interface ColorPair {
   readonly ink: string
   readonly on: readonly string[]
@@ -8,7 +8,7 @@ export interface ColorPair {
 const text = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'text' })
 const sign = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'sign' })
 
-/** Every pair there is. */
+/** All pairs. */
 export const COLOR_PAIRS: readonly ColorPair[] = [
   text(
     'text',
@@ -36,15 +36,15 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
   text('caution', 'ground', 'surface', 'sunken', 'caution-soft'),
   text('trouble', 'ground', 'surface', 'sunken', 'control', 'trouble-soft'),
   text('good', 'ground', 'surface', 'sunken', 'control'),
-  // The focus ring, whatever lies beneath it.
+  // The focus ring, whatever is beneath it.
   sign('accent', 'ringing-soft', 'caution-soft', 'trouble-soft'),
   sign('line-control', 'ground', 'surface', 'sunken', 'control'),
   sign('resting', 'ground', 'surface'),
-  // How far a queue's bar has come, on what is left of it.
+  // A queue's progress bar, on its track.
   sign('talking', 'track'),
   sign('ringing', 'track'),
   sign('trouble', 'track'),
 ]
 
-/** Lines that part what is also parted by room or words: nothing is lost with them. */
+/** Lines that separate what is also separated by space or words: nothing is lost without them. */
 export const DECORATION: readonly string[] = ['line', 'ringing-line', 'caution-line', 'trouble-line']

@@ -1,4 +1,4 @@
-/** How far two colours (`#rrggbb`) stand apart, 1 to 21, by WCAG 2.2 (relative luminance, sRGB). */
+/** The contrast of two colours (`#rrggbb`), 1 to 21, by WCAG 2.2 (relative luminance, sRGB). */
 export function contrastRatio(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)

@@ -3,12 +3,12 @@ import { aReport, aSettingsView, aState, aTeam } from './samples.ts'
 
 type Answers = { [C in RequestChannel]?: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
-/** Main, played: answers as told, remembers what it was asked, and pushes when the test says so. */
+/** A fake main: responds as configured, records its requests, and pushes when the test asks for it. */
 export interface FakeCompanion extends Companion {
   /** Each request as `[channel, …arguments]`, in order. */
   readonly asked: readonly (readonly unknown[])[]
   push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
-  /** How many listen to a channel. */
+  /** The number of listeners of a channel. */
   listeners(channel: PushChannel): number
 }
 

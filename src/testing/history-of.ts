@@ -1,7 +1,7 @@
 import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 
-/** Main's history over these calls, newest first, as it pages, filters and searches. */
+/** Main's history of these calls, newest first, with its paging, filters and search. */
 export const historyOf =
   (calls: readonly HistoryCall[]) =>
   ({ text = '', filter, before = Infinity, limit }: HistoryQuestion): HistoryPage => {

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { vi } from 'vitest'
 
-/** The rows of the history that are drawn. */
+/** The drawn rows of the history. */
 export const historyRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('ul.list > li')]
 
 /** Opens a row, or closes it. */
@@ -12,7 +12,7 @@ export async function turnRow(index = 0): Promise<void> {
   await flushPromises()
 }
 
-/** Types into the field that a selector finds. Throws Error where there is none. */
+/** Types into the field that a selector finds. Throws Error if there is none. */
 export async function typeInto(selector: string, words: string): Promise<void> {
   const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)
   if (field === null) throw new Error(`no ${selector}`)

@@ -22,26 +22,26 @@ playPopovers()
 export interface OpenWindow {
   readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'html' | 'unmount'>
   readonly clock: VirtualClock
-  /** The button with this accessible name, the first of them. Throws Error where there is none. */
+  /** The first button with this accessible name. Throws Error if there is none. */
   button(name: string): HTMLButtonElement
-  /** Clicks it and lets main answer. */
+  /** Clicks it and lets main respond. */
   click(name: string): Promise<void>
-  /** The field with this label. Throws Error where there is none. */
+  /** The field with this label. Throws Error if there is none. */
   field(label: string): HTMLInputElement
   /** Types into the field with this label and leaves it. */
   fill(label: string, text: string): Promise<void>
 }
 
 /**
- * The whole window, or one component of it, in the test's page with a companion that is played. `place`: what the window's
- * address has after its path.
+ * The full window, or one component of it, in the test's page with a fake companion. `hash`: the part of the window's
+ * address after its path.
  */
 export async function openWindow(
   companion: FakeCompanion,
   component: Component = App,
-  place = '',
+  hash = '',
 ): Promise<OpenWindow> {
-  history.replaceState(null, '', `${location.pathname}${place}`)
+  history.replaceState(null, '', `${location.pathname}${hash}`)
   const clock = virtualClock(NOW)
   const provide = {
     [companionKey]: createBridge(companion),
@@ -92,7 +92,7 @@ export async function openWindow(
   }
 }
 
-/** Main has answered, and views that are loaded when first opened are there. */
+/** Main has responded, and views that load when first opened are there. */
 async function settled(): Promise<void> {
   await flushPromises()
   await vi.dynamicImportSettled()

@@ -1,6 +1,6 @@
 /**
- * What happy-dom lacks of popovers: a button opens or closes the one that it names, and it says so before and after.
- * Escape, a press elsewhere and where the focus goes are the browser's: tests/e2e looks at those.
+ * What happy-dom lacks of popovers: a button opens or closes the one that it names, with events before and after.
+ * Escape, a click elsewhere and the focus are up to the browser: tests/e2e covers those.
  */
 export function playPopovers(): void {
   HTMLElement.prototype.hidePopover = function hide() {

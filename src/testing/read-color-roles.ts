@@ -1,7 +1,7 @@
 /** A theme's colours by role, as `#rrggbb`. */
 export type ColorRoles = ReadonlyMap<string, string>
 
-/** The four ways the window can look, out of the text of tokens.css. */
+/** The four looks of the window, from the text of tokens.css. */
 export function readColorRoles(css: string): Readonly<Record<ThemeName, ColorRoles>> {
   const plain = css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
   const usual = declarations(block(plain, ':root {'))
@@ -16,7 +16,7 @@ export function readColorRoles(css: string): Readonly<Record<ThemeName, ColorRol
 
 type ThemeName = 'light' | 'dark' | 'high contrast, light' | 'high contrast, dark'
 
-/** What stands in the first block that begins so. */
+/** The content of the first block that starts like this. */
 function block(css: string, opening: string): string {
   const from = css.indexOf(opening)
   return css.slice(from + opening.length, css.indexOf('}', from))
@@ -27,7 +27,7 @@ const declarations = (css: string): ReadonlyMap<string, string> =>
     [...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
   )
 
-/** Those that are one colour for light and one for dark, and those that are another role's. */
+/** Roles with one colour for light and one for dark, and roles that refer to another. */
 function rolesOf(values: ReadonlyMap<string, string>, side: 0 | 1): ColorRoles {
   const colour = (value: string): string | undefined => {
     const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1]

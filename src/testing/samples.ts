@@ -26,7 +26,7 @@ const LINE: Phone = {
 export const aCall = (changes: Partial<Call> = {}): Call =>
   knownCall({ ivrid: 'id1', did: LINE, startedAt: NOW - 7000, phaseSince: NOW - 7000, ...changes })
 
-/** A recording that is recorded, and about which nothing was asked. */
+/** A recording that is recorded, without any request about it. */
 export const aRecording = (changes: Partial<RecordingView> = {}): RecordingView => ({
   recording: 'recorded',
   ask: { kind: 'none' },
@@ -51,7 +51,7 @@ export function aMissedCall(changes: Partial<MissedCall> = {}): MissedCall {
   }
 }
 
-/** A call that was answered after 8 s and talked on for 3 minutes 4, over 20 minutes ago; its key follows its id. */
+/** A call that was answered after 8 s and lasted 3:04, 20 minutes ago; its key follows its id. */
 export function aKeptCall(changes: Partial<HistoryCall> = {}): HistoryCall {
   const ivrid = changes.ivrid ?? 'kept1'
   const startedAt = changes.startedAt ?? NOW - 1_392_000

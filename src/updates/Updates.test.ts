@@ -35,7 +35,7 @@ async function opened(component: object, updates: UpdateState, locked: readonly 
 const ready: UpdateState = { kind: 'ready', version: '0.2.0', wait: 'quit', asked: false }
 
 describe('the notice of an update', () => {
-  it('names the version, says when it is installed, and installs it at once when asked', async () => {
+  it('names the version, shows when it is installed, and installs it at once on request', async () => {
     const { text, click, companion } = await opened(UpdateNotice, ready)
     expect(text()).toContain('0.2.0')
     expect(text()).toContain('It will be installed when you quit Ringside.')
@@ -43,7 +43,7 @@ describe('the notice of an update', () => {
     expect(companion.asked).toContainEqual(['updates:install'])
   })
 
-  it('offers to install after a live call, and says that it will', async () => {
+  it('offers to install after a live call, and confirms that', async () => {
     const { text, click, become } = await opened(UpdateNotice, { ...ready, wait: 'call' })
     await click('Install after the call')
     await become({ ...ready, wait: 'call', asked: true })
@@ -53,7 +53,7 @@ describe('the notice of an update', () => {
     expect(text()).toBe('')
   })
 
-  it('can be put off, and comes back when the update fails', async () => {
+  it('can be dismissed, and reappears when the update fails', async () => {
     const { text, click, become } = await opened(UpdateNotice, ready)
     await click('Later')
     expect(text()).toBe('')
@@ -68,30 +68,30 @@ describe('the notice of an update', () => {
     { kind: 'current', checkedAt: 0 },
     { kind: 'downloading', version: '0.2.0' },
     { kind: 'failed', why: 'unreachable', version: null, at: 0 },
-  ])('says nothing of what needs nobody: $kind', async (state) => {
+  ])('shows nothing that needs no action: $kind', async (state) => {
     expect((await opened(UpdateNotice, state)).text()).toBe('')
   })
 })
 
 describe('updates in the settings', () => {
-  it('say truly why there are none, and offer nothing then', async () => {
+  it('give the true reason why there are none, and offer nothing then', async () => {
     const { text, wrapper } = await opened(UpdateSettings, { kind: 'off', why: 'not-packaged' })
     expect(text()).toContain('This copy wasn’t installed from a package')
     expect(wrapper.find('input, select, button').exists()).toBe(false)
   })
 
-  it('can be switched on again where they were switched off', async () => {
+  it('can be switched on again if they were switched off', async () => {
     const { wrapper } = await opened(UpdateSettings, { kind: 'off', why: 'switched-off' })
     expect(wrapper.find('input[type=checkbox]').exists()).toBe(true)
   })
 
-  it('ask the server when told to', async () => {
+  it('query the server on request', async () => {
     const { click, companion } = await opened(UpdateSettings, { kind: 'current', checkedAt: null })
     await click('Check now')
     expect(companion.asked).toContainEqual(['updates:check'])
   })
 
-  it('are locked where the policy has set them', async () => {
+  it('are locked if the policy has set them', async () => {
     const { wrapper } = await opened(UpdateSettings, { kind: 'current', checkedAt: null }, ['updates'])
     expect(wrapper.find('input[type=checkbox]').attributes('disabled')).toBeDefined()
   })

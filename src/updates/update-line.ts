@@ -2,7 +2,7 @@ import { leftToRight, timeOfDay } from '../../core/words/formats.ts'
 import type { UpdateState } from '../../core/updates/update-state.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** How the program's update stands, in sentences. */
+/** The state of the program's update, in sentences. */
 export function updateLine(state: UpdateState, { updates, locale }: Words): string {
   switch (state.kind) {
     case 'off':

@@ -24,7 +24,7 @@ export function webhookLine(
   ].join(' · ')
 }
 
-/** Why a delivery was given up. */
+/** Why a delivery failed for good. */
 export function givenUpText(why: GivenUp['why'], { webhook }: Words): string {
   if (why.kind === 'queue-full') return webhook.queueFull
   return why.kind === 'not-kept' ? webhook.notKept : webhook.failure(why)

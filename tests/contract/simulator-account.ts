@@ -55,5 +55,5 @@ async function originOf(output: NodeJS.ReadableStream): Promise<string> {
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]
     if (origin !== undefined) return origin
   }
-  throw new Error('The simulator ended before it told its address.')
+  throw new Error('The simulator ended before it printed its address.')
 }

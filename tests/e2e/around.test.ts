@@ -24,7 +24,7 @@ describe('around the agent: queues, team, colleagues', () => {
   })
   afterAll(() => started.end())
 
-  it('tells of a breach once, and shows who waits', async () => {
+  it('reports a breach once, and shows who is waiting', async () => {
     const ivrid = await centre.wait('0501234567')
     await desk.window.getByRole('button', { name: /^Queues/ }).click()
     await desk.window.getByText('050-123-4567').first().waitFor()
@@ -33,11 +33,11 @@ describe('around the agent: queues, team, colleagues', () => {
     await wait(2_500)
     expect((await desk.alerts()).length).toBe(breaches)
     expect(breaches).toBe(1)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.alerts(), { timeout: SHOWN_MS }).toEqual([])
   })
 
-  it('keeps the story of a caller who waited, on the card that rings', async () => {
+  it('shows on the ringing card where and how long the caller waited', async () => {
     const ivrid = await centre.wait('0545550199')
     await desk.window.getByText('054-555-0199').first().waitFor()
     await wait(2_000)
@@ -48,7 +48,7 @@ describe('around the agent: queues, team, colleagues', () => {
       .getByText(/waited \d+.s in /)
       .first()
       .waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
     await desk.window.getByRole('button', { name: 'History' }).click()
     const row = desk.window.getByRole('listitem').filter({ hasText: '054-555-0199' }).first()
@@ -57,7 +57,7 @@ describe('around the agent: queues, team, colleagues', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
-  it('says who took a call that rang here, and counts nothing as missed', async () => {
+  it('shows who took a call that rang here, and counts nothing as missed', async () => {
     await desk.window.getByRole('button', { name: /^Clear/ }).click()
     await desk.dismissAlerts()
     const ivrid = await centre.call({ phone: '0722776772' })
@@ -70,10 +70,10 @@ describe('around the agent: queues, team, colleagues', () => {
       .getByText(/answered by .?Yael Mor/)
       .first()
       .waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
-  it('shows every extension with its person and state, and finds one', async () => {
+  it('shows every extension with its agent and state, and finds one', async () => {
     await desk.window.getByRole('button', { name: 'Team' }).click()
     await desk.window.getByText('Dana Levi').first().waitFor()
     const ivrid = await centre.call({ extension: 'SIPSIP1', phone: '0501234567' })
@@ -83,6 +83,6 @@ describe('around the agent: queues, team, colleagues', () => {
     await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('050-123-4567')
     await desk.window.getByRole('button', { name: 'Copy extension' }).press('Enter')
     await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('SIPSIP1')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 })

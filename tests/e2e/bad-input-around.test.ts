@@ -3,22 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, callers, extensionsAre, openToldAccount, queuesAre } from './told-account.ts'
-import type { ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  callers,
+  extensionsAre,
+  openScriptedAccount,
+  queuesAre,
+} from './scripted-account.ts'
+import type { ScriptedAccount } from './scripted-account.ts'
 
 const CODE = 'bad-input-secret-4c1'
 const SHOWN_MS = 10_000
 const SALES = { Name: 'Sales', ID: 11, Weight: 5, Callers: callers(1) }
 const BILLING = { Name: 'Billing', ID: 12, Weight: 0, Callers: [] }
-describe('bad input around: each part degrades alone, and says so', () => {
-  let account: ToldAccount
+describe('bad input for queues and team: each part degrades separately, and says so', () => {
+  let account: ScriptedAccount
   let folder: string
   let desk: Desktop | null = null
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-bad-'))
     const dana = extensionsAre(anExtension())
-    account = await openToldAccount({
+    account = await openScriptedAccount({
       extension: dana,
       everyone: dana,
       queues: queuesAre(SALES, BILLING),
@@ -79,7 +86,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
     await stillRings()
   })
 
-  it('a queue that nobody chose and that vanishes is told, until it is back', async () => {
+  it('a queue that was not selected and disappears is reported until it is back', async () => {
     const { window } = await open('Queues')
     await shows('051-000-0000')
     account.say({ queues: queuesAre(BILLING) })
@@ -90,7 +97,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
     expect(await window.getByText(/no longer lists/).count()).toBe(0)
   })
 
-  it('ten thousand callers are counted; the first of them are listed, the rest are told', async () => {
+  it('ten thousand callers are counted; the first of them are listed, the rest are mentioned', async () => {
     account.say({ queues: queuesAre({ ...SALES, Callers: callers(10_000) }, BILLING) })
     const { window } = await open('Queues')
     await shows(/10,?000 waiting/)
@@ -102,7 +109,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
     await stillRings()
   })
 
-  it('a queue told twice is shown once, with the callers of both, and that is said', async () => {
+  it('a queue listed twice is shown once, with the callers of both, and this is reported', async () => {
     const [one, two] = callers(2)
     account.say({
       queues: queuesAre({ ...SALES, Callers: [one, one] }, { ...SALES, Callers: [two] }, BILLING),
@@ -115,7 +122,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
     await stillRings()
   })
 
-  it('a wide answer cut short leaves the team as it was, says since when, and takes nothing from the calls', async () => {
+  it('a wide response that is cut short leaves the team as it was, says since when, and does not affect the calls', async () => {
     const everyone = extensionsAre(
       anExtension(),
       anExtension({
@@ -140,7 +147,7 @@ describe('bad input around: each part degrades alone, and says so', () => {
     await expect.poll(() => desk!.window.getByText(/Team not updated/).count(), { timeout: SHOWN_MS }).toBe(0)
   })
 
-  it('an extension told twice is shown once, and one without a name is shown as that', async () => {
+  it('an extension listed twice is shown once, and one without a name is shown as nameless', async () => {
     account.say({
       everyone: extensionsAre(
         anExtension(),

@@ -107,15 +107,15 @@ function desktopOn(
       await page.getByRole('menuitem', { name: entry }).click()
     },
     async dragPopup(to) {
-      const [place, head] = [
+      const [box, head] = [
         await popupFrame.boundingBox(),
         await popup.locator('header').first().boundingBox(),
       ]
-      if (place === null || head === null) throw new Error('There is no popup to drag.')
+      if (box === null || head === null) throw new Error('There is no popup to drag.')
       const from = { x: head.x + 20, y: head.y + 5 }
       await page.mouse.move(from.x, from.y)
       await page.mouse.down()
-      await page.mouse.move(from.x + to.x - place.x, from.y + to.y - place.y, { steps: 5 })
+      await page.mouse.move(from.x + to.x - box.x, from.y + to.y - box.y, { steps: 5 })
       await page.mouse.up()
       // There the person is.
       await page.mouse.move(to.x, to.y)

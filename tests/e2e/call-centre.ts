@@ -10,7 +10,7 @@ export interface CallCentre {
   /** No more calls by itself, and none left over. */
   quiet(): Promise<void>
   call(change?: Readonly<Record<string, unknown>>): Promise<string>
-  tell(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
+  act(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
   /** A caller who waits in the first queue of SIPSIP2. */
   wait(phone: string): Promise<string>
   /** A call that rings on several extensions, taken on this one. */
@@ -71,7 +71,7 @@ export function centreAt(url: string): CallCentre {
       return answer.ivrid
     },
     answerAt: (extension, ivrid) => post('/sim/answer', { extension, ivrid }),
-    tell: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
+    act: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
     logIn: (extension, representative) => post('/sim/login', { extension, representative }),
     logOut: (extension) => post('/sim/logout', { extension }),
     setStatus: (extension, status) => post('/sim/status', { extension, status }),

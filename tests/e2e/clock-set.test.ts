@@ -12,7 +12,7 @@ const CODE = 'clock-secret-5e1'
 const HOUR_MS = 3_600_000
 const SHOWN_MS = 8_000
 const LOOK_MS = 300
-const LOOKS = 20 // longer than any gap between two answers
+const LOOKS = 20 // longer than any gap between two responses
 const LEARNT_MS = 150_000 // an answer, and all these looks, on a loaded machine
 const WITHIN_SECONDS = 2
 const LIMIT = 30
@@ -98,7 +98,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await desk.openWindow()
       const ivrid = await centre.call({ phone: TALKS })
       await isAlerted(TALKS)
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       talksSince = Date.now()
       await desk.window.getByRole('article', { name: /Talking/ }).waitFor({ timeout: SHOWN_MS })
       await timerIsRight()

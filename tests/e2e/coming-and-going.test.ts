@@ -19,9 +19,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
 
   const oldPictures = async (): Promise<string> => (await desk.flashes()).join('\n')
 
-  it('show nothing of what was hidden meanwhile, not even for a moment', async () => {
+  it('never show, even for a moment, what was hidden in the meantime', async () => {
     const ivrid = await centre.call({ phone: '0722776772' })
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await desk.openWindow()
     await desk.window.getByText(NUMBER).first().waitFor()
     await desk.press('Escape')
@@ -32,7 +32,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
     await desk.window.getByText('Privacy: numbers, names and notes hidden').waitFor()
     await desk.press('Escape')
     await desk.chooseFromTray('Show numbers and names')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
   })
 
@@ -45,12 +45,12 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
       const shows = (text: string) =>
         expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS }).toContain(text)
       await shows(NUMBER)
-      await centre.tell('hangup', first)
+      await centre.act('hangup', first)
       await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
       expect(await oldPictures()).not.toContain(NUMBER)
       const second = await centre.call({ phone: '0501234567' })
       await shows('050-123-4567')
-      await centre.tell('hangup', second)
+      await centre.act('hangup', second)
       await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
       await desk.notifications('shows')
     },

@@ -36,7 +36,7 @@ export interface Place {
 
 export type DeskFault = 'crash' | 'hang' | 'gpu' | 'throw' | 'reject'
 
-/** What a desktop is asked for, with every choice made. */
+/** The options of a desktop, with every choice made. */
 export type DesktopAsked = Required<DesktopOptions>
 
 /** Where things are found in Ringside's own window. */
@@ -47,7 +47,7 @@ export interface BareDesktop {
   readonly window: Shown
   /** What the program has printed so far. */
   readonly lines: readonly string[]
-  /** Every URL that was asked for, as far as this desktop can tell. */
+  /** Every URL that was requested, as far as this desktop can see. */
   readonly asked: readonly string[]
   /** The icon's name, such as `ringing`. */
   trayState(): Promise<string>
@@ -55,7 +55,7 @@ export interface BareDesktop {
   alerts(): Promise<readonly string[]>
   clickAlert(text: string): Promise<void>
   dismissAlerts(): Promise<void>
-  /** How the system takes notifications from now on. Nothing but the browser host can play that. */
+  /** How the system handles notifications from now on. Only the browser host can simulate that. */
   notifications(how: 'shows' | 'refuses' | 'fails' | 'is silent'): Promise<void>
   /** The text of each call on the ring popup; none while it is hidden. */
   popup(): Promise<readonly string[]>
@@ -73,14 +73,14 @@ export interface BareDesktop {
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */
   displays(plugged: string): Promise<void>
-  /** Clicks at a free place of the desktop: there the person is. */
+  /** Clicks an empty spot of the desktop, which moves the agent's attention there. */
   pointAt(x: number, y: number): Promise<void>
-  /** Opens the window by the tray, or gives it the focus. */
+  /** Opens the window from the tray, or focuses it. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>
   /** Presses a button of the system’s dialog that is open. Nothing but the browser host can play that. */
   answer(button: string): Promise<void>
-  /** Keys, as an accelerator, that another program takes in every program. */
+  /** Keys, as an accelerator, that another program has registered globally. */
   takeKeys(accelerator: string): Promise<void>
   /** A switch of the computer, by its name in the System panel. Nothing but the browser host can play that. */
   setSwitch(name: string, on: boolean): Promise<void>
@@ -88,7 +88,7 @@ export interface BareDesktop {
   lookAway(): Promise<void>
   /** Sets the computer's clock this far ahead of the true time. */
   setClock(aheadMs: number): Promise<void>
-  /** The computer goes to sleep, and wakes. */
+  /** The computer goes to sleep, and wakes up. */
   sleep(): Promise<void>
   wake(): Promise<void>
   /** A tester's faults: the page crashes or hangs, the process that draws ends, main meets an error nothing catches. */

@@ -42,7 +42,7 @@ describe.skipIf(ON_ELECTRON)('the ring popup on several displays', () => {
   }
 
   async function isOver(ivrid: string): Promise<void> {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
   }
 
@@ -146,7 +146,7 @@ describe('a Wayland session', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('has the system’s notification in the popup’s place', async () => {
+  it('shows the system’s notification instead of the popup', async () => {
     const centre = await desk.centre()
     await centre.call()
     await expect
@@ -156,7 +156,7 @@ describe('a Wayland session', () => {
     await centre.quiet()
   })
 
-  it('says why, where “Test alert” tries the popup', async () => {
+  it('says why when “Test alert” tries the popup', async () => {
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('button', { name: 'Test alert' }).click()

@@ -8,7 +8,7 @@ import { displayArgs } from '../../scripts/electron/display-args.ts'
 const PROJECT = join(import.meta.dirname, '../..')
 const EXECUTABLE = process.env['RINGSIDE_E2E_ELECTRON']
 
-/** What only Electron's runtime can show (docs/claims.md): run by `npm run e2e:electron` alone. */
+/** What only Electron's runtime can show (docs/claims.md): run only by `npm run e2e:electron`. */
 describe('on Electron itself', () => {
   let app: ElectronApplication
   let page: Page
@@ -35,7 +35,7 @@ describe('on Electron itself', () => {
     await rm(profile, { recursive: true, force: true })
   })
 
-  it('gives the page no Node, a sandbox, and a world of its own', async () => {
+  it('gives the page no Node, a sandbox, and a separate context', async () => {
     const preferences = await app.evaluate(({ BrowserWindow }) =>
       // Not among its types.
       BrowserWindow.getAllWindows().map(
@@ -79,12 +79,12 @@ describe('on Electron itself', () => {
     expect(asked).toBe('refused')
   })
 
-  it('knows where the code would be kept', async () => {
-    const kept = await app.evaluate(async ({ safeStorage }) => ({
+  it('knows where the code would be stored', async () => {
+    const keychain = await app.evaluate(async ({ safeStorage }) => ({
       available: await safeStorage.isAsyncEncryptionAvailable(),
       backend: process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'system',
     }))
-    expect(kept.available || kept.backend === 'basic_text').toBe(true)
+    expect(keychain.available || keychain.backend === 'basic_text').toBe(true)
   })
 
   it('says that it is Electron in its diagnostics', async () => {

@@ -20,7 +20,7 @@ const MAY_MOUNT = await run('unshare', ['--mount', 'true']).then(
 )
 
 describe('two users on one computer', () => {
-  it('each have a desk of their own: both watch, and neither has the other’s settings', async () => {
+  it('each have their own desktop: both watch, and neither has the other’s settings', async () => {
     await buildIfStale()
     const centre = await startSimulator(CODE)
     const folder = await mkdtemp(join(tmpdir(), 'ringside-users-'))
@@ -61,7 +61,7 @@ describe('two users on one computer', () => {
 })
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
-  'faults of the desk: each a sentence, and watching goes on',
+  'faults of the desktop: each shows a message, and watching continues',
   () => {
     let folder: string
     let profile: string
@@ -147,7 +147,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await changesNothing()
     })
 
-    it('no notification daemon: the ring popup comes up in its place', async () => {
+    it('no notification daemon: the ring popup appears instead', async () => {
       await open({ env: { RINGSIDE_HOST_NO_NOTIFICATIONS: '1' } })
       await desk!.openWindow()
       await desk!.lookAway()
@@ -159,7 +159,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     })
 
     it.skipIf(process.platform !== 'linux')(
-      'a desktop that shows no tray icons: the window comes up by itself, and the settings say why',
+      'a desktop that shows no tray icons: the window opens automatically, and the settings say why',
       async () => {
         const bus = join(folder, 'gdbus')
         await writeFile(bus, '#!/bin/sh\necho "(false,)"\n')

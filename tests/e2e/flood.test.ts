@@ -7,7 +7,13 @@ import { MAX_ALERTS_PER_MINUTE } from '../../core/alerts/alert-book.ts'
 import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
 import { MAX_PAGES_PER_MINUTE } from '../../electron/main/crm/crm-pages.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  extensionsAre,
+  openScriptedAccount,
+  type ScriptedAccount,
+} from './scripted-account.ts'
 
 /** How long each flood lasts; a minute and more for figures: `RINGSIDE_FLOOD_SECONDS=60`. */
 const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
@@ -23,14 +29,14 @@ const rings = (count: number, prefix: string): readonly object[] =>
   Array.from({ length: count }, (_, nth) => aRing(`${prefix}${nth}`))
 
 describe('one response can’t start more than a phone call centre does', () => {
-  let account: ToldAccount
+  let account: ScriptedAccount
   let folder: string
   let desk: Desktop
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-flood-'))
     const quiet = extensionsAre(anExtension())
-    account = await openToldAccount({ extension: quiet, everyone: quiet, queues: { ERR: 0, QUEUES: [] } })
+    account = await openScriptedAccount({ extension: quiet, everyone: quiet, queues: { ERR: 0, QUEUES: [] } })
     const own = {
       baseUrl: account.baseUrl,
       code: 'flood',
@@ -85,9 +91,9 @@ describe('one response can’t start more than a phone call centre does', () => 
     if (calls(0).length > MAX_NEW_CALLS_PER_MINUTE)
       await desk.window.getByText(/more calls than one phone can take/).waitFor({ timeout: SHOWN_MS })
     process.stdout.write(
-      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main answered within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
+      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main responded within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
     )
-    // It goes on as before.
+    // It works as before.
     account.say({ extension: extensionsAre(anExtension()) })
     await desk.window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
   })

@@ -6,9 +6,9 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'follow-secret-20d'
 const SHOWN_MS = 10_000
-const POLLS_MS = 1_500 // some questions: what would be shown would be there by then
+const POLLS_MS = 1_500 // several requests: anything to be shown would be there by then
 
-describe('the person, wherever they sit', () => {
+describe('an agent who is followed from extension to extension', () => {
   let started: PolicyDesk
   let centre: CallCentre
   let desk: Desktop
@@ -31,17 +31,17 @@ describe('the person, wherever they sit', () => {
   })
   afterAll(() => started.end())
 
-  it('is found by user id alone, and rings where they sit', async () => {
+  it('is found by user id alone, and rings where they are logged in', async () => {
     await shows(/now at .?SIPSIP2/)
     await shows(/Dana Levi/)
     const ivrid = await centre.call()
     await trayIs('ringing')
     await alertsAre(/072-277-6772/)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await alertsAre()
   })
 
-  it('is followed to another desk: told where, and the calls and alerts are those of the new desk', async () => {
+  it('is followed to another extension: the window says where, and shows its calls and alerts', async () => {
     await centre.logOut('SIPSIP2')
     await centre.logIn('SIPSIP3', 'Dana Levi')
     await shows(/now at .?SIPSIP3/)
@@ -54,22 +54,22 @@ describe('the person, wherever they sit', () => {
     await alertsAre(/054-555-0199/)
     await centre.answerAt('SIPSIP3', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
-    await centre.tell('hangup', ivrid)
-    await centre.tell('hangup', old)
+    await centre.act('hangup', ivrid)
+    await centre.act('hangup', old)
     await trayIs('idle')
   })
 
-  it('is told to be logged in nowhere when they left, and what rings at the empty desk is not theirs', async () => {
+  it('is shown as not logged in after leaving, and calls at the old extension are not theirs', async () => {
     await centre.logOut('SIPSIP3')
     await shows(/not logged in anywhere since \d/)
     const ivrid = await centre.call({ extension: 'SIPSIP3' })
     await wait(POLLS_MS)
     expect(await cards().count()).toBe(0)
     expect(await desk.alerts()).toEqual([])
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
-  it('is found again as soon as they log in, and says when it is at several desks', async () => {
+  it('is found again as soon as they log in, and it is shown when they are at several extensions', async () => {
     await centre.logIn('SIPSIP2')
     await shows(/now at .?SIPSIP2/)
     await centre.logIn('SIPSIP3', 'Dana Levi')
@@ -77,12 +77,12 @@ describe('the person, wherever they sit', () => {
     const ivrid = await centre.call({ extension: 'SIPSIP3' })
     await shows(/now at .?SIPSIP3.? and 1 more/)
     await trayIs('ringing')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await centre.logOut('SIPSIP3')
     await shows(/now at .?SIPSIP2/)
   })
 
-  it('goes on with the desk alone while the view of everyone is refused, and says so', async () => {
+  it('is still watched at the extension while the wide view is refused, and the window says so', async () => {
     await centre.fault({ kind: '403', endpoint: 'everyone' })
     await desk.window.getByRole('button', { name: 'Team' }).click()
     await shows(/Voicenter doesn’t allow access to the whole team\./)
@@ -90,7 +90,7 @@ describe('the person, wherever they sit', () => {
     const ivrid = await centre.call()
     await trayIs('ringing')
     await alertsAre(/072-277-6772/)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await trayIs('idle')
     await centre.mend()
   })

@@ -34,7 +34,7 @@ describe('the recording guard', () => {
 
   async function talks(phone: string): Promise<string> {
     const ivrid = await centre.call({ phone, name: '' })
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     return ivrid
   }
 
@@ -47,7 +47,7 @@ describe('the recording guard', () => {
   })
   afterAll(() => started.end())
 
-  it('mutes by one click, and shows it as confirmed when a snapshot says so', async () => {
+  it('mutes with one click, and shows it as confirmed when a snapshot does', async () => {
     muted.push(await talks('0501234567'))
     await press('050-123-4567', MUTE)
     await says('050-123-4567', /Recording muted/)
@@ -57,7 +57,7 @@ describe('the recording guard', () => {
   })
 
   it('warns once of a second call that is recorded all the same, and mutes it by one click', async () => {
-    await centre.tell('hold', muted[0]!)
+    await centre.act('hold', muted[0]!)
     muted.push(await talks('0545550199'))
     await alertsWith('Your new call is being recorded; the mute ended with the last one', 1)
     const shown = warning('Your new call is being recorded; the mute ended with the last one')
@@ -68,8 +68,8 @@ describe('the recording guard', () => {
     await alertsWith('Your new call is being recorded', 0)
   })
 
-  it('says that a call ended muted, until it is understood', async () => {
-    await centre.tell('hangup', muted[1]!)
+  it('says that a call ended while muted, until this is dismissed', async () => {
+    await centre.act('hangup', muted[1]!)
     await alertsWith('Call ended while recording was muted', 1)
     const shown = warning('Call ended while recording was muted')
     await shown.getByRole('button', { name: 'Understood' }).click()
@@ -77,15 +77,15 @@ describe('the recording guard', () => {
     await trayIs('muted')
   })
 
-  it('shows what somebody elsewhere did as theirs, and tells that a mute was taken back', async () => {
-    await centre.tell('unmute', muted[0]!)
+  it('shows what someone else did as theirs, and reports that they unmuted a call', async () => {
+    await centre.act('unmute', muted[0]!)
     await warning('someone else unmuted it').waitFor({ timeout: SHOWN_MS })
-    await centre.tell('mute', muted[0]!)
+    await centre.act('mute', muted[0]!)
     await says('050-123-4567', /by someone else/)
     await nothingWarns()
     await press('050-123-4567', RESUME)
     await says('050-123-4567', /^\s*Recording\s*$/)
-    await centre.tell('hangup', muted[0]!)
+    await centre.act('hangup', muted[0]!)
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(0)
   })
 
@@ -113,7 +113,7 @@ describe('the recording guard', () => {
       await nothingWarns()
     })
 
-    it('mends a refusal by one click', async () => {
+    it('fixes a refusal with one click', async () => {
       await fails('not-done', { count: 1 })
       await press(phone, MUTE)
       await warning('Recording not muted').getByRole('button', { name: 'Try again' }).click()
@@ -133,7 +133,7 @@ describe('the recording guard', () => {
       await nothingWarns()
     })
 
-    it('says loudly that it is not muted when three snapshots contradict the answer', async () => {
+    it('warns that it is not muted when three snapshots contradict the response', async () => {
       await press(phone, RESUME)
       await says(phone, /^\s*Recording\s*$/)
       await fails('said-done', { count: 1 })
@@ -141,13 +141,13 @@ describe('the recording guard', () => {
       await says(phone, /The mute wasn’t confirmed: assume this call is being recorded/)
       await alertsWith('Mute not confirmed', 1)
       expect(await desk.trayState()).toBe('talking')
-      await centre.tell('mute', ivrid)
+      await centre.act('mute', ivrid)
       await nothingWarns()
       await says(phone, /Recording muted/)
     })
   })
 
-  it('has kept each muted span: since when, until when, by whom', async () => {
+  it('has stored each muted span: since when, until when, by whom', async () => {
     await desk.end()
     const path = join(started.profile, 'history.db')
     const { journal } = openJournal({ path, now: Date.now, log: () => undefined })

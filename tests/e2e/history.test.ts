@@ -9,7 +9,7 @@ import { startSimulator } from './simulator-process.ts'
 const CODE = 'history-secret-3c2'
 const SHOWN_MS = 5_000
 
-describe('what is kept', () => {
+describe('the history', () => {
   let centre: Awaited<ReturnType<typeof startSimulator>>
   let folder: string
   let desk: Desktop
@@ -27,7 +27,7 @@ describe('what is kept', () => {
   async function missedCall(phone: string, name: string): Promise<void> {
     const ivrid = await centre.call({ phone, name })
     await trayIs('ringing')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
   }
 
@@ -49,7 +49,7 @@ describe('what is kept', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('keeps a missed call over a restart, and alerts nobody of it again', async () => {
+  it('has a missed call after a restart, without alerting again', async () => {
     await trayIs('idle')
     await desk.openWindow()
     await desk.lookAway()
@@ -71,19 +71,19 @@ describe('what is kept', () => {
     await trayIs('ringing')
     await wait(1_500)
     expect((await desk.alerts()).filter((alert) => alert.startsWith('Ringing'))).toEqual([])
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await trayIs('talking')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
-  it('tells a caller’s story when they ring again', async () => {
+  it('shows a caller’s earlier calls when they ring again', async () => {
     const ivrid = await centre.call({ phone: '972501234567', name: 'נועה כהן' })
     await desk.openWindow()
     await desk.window.getByText(/2nd call today/).waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
-  it('finds a call by any written form of its number, and keeps a note on it', async () => {
+  it('finds a call by any form of its number, and stores a note on it', async () => {
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'History' }).click()
     await desk.window.getByRole('searchbox').fill('+972 54-555')
@@ -96,7 +96,7 @@ describe('what is kept', () => {
     await desk.window.getByRole('searchbox').fill('')
   })
 
-  it('asks for a folder where there is none for downloads, writes there, and shows the file', async () => {
+  it('asks for a folder if there is no Downloads folder, writes there, and shows the file', async () => {
     await mkdir(join(folder, 'home'))
     const csv = async () => (await readdir(join(folder, 'home'))).filter((name) => name.endsWith('.csv'))
     await desk.window.getByRole('button', { name: 'More', exact: true }).click()

@@ -49,7 +49,7 @@ describe('the main job, without a mouse', () => {
     expect(await focused()).toBe('Settings')
   })
 
-  it('says the ring once, at once, with number and line', async () => {
+  it('announces the ring once, immediately, with number and line', async () => {
     await expect.poll(async () => (await said()).alert, { timeout: SHOWN_MS }).toHaveLength(1)
     const [ring] = (await said()).alert
     expect(ring).toContain('072-277-6772')
@@ -64,7 +64,7 @@ describe('the main job, without a mouse', () => {
 
   it('stops at the number before all else on the card, then at name, line and the rest, then at the tabs', async () => {
     const stops = await tabTo(/^Calls/)
-    const places = [
+    const positions = [
       /^Copy number/,
       /^More copy options/,
       /^Copy name/,
@@ -73,10 +73,10 @@ describe('the main job, without a mouse', () => {
       /^Calls/,
     ].map((name) => stops.findIndex((stop) => name.test(stop)))
     expect(
-      places.every((place) => place >= 0),
+      positions.every((position) => position >= 0),
       stops.join(' | '),
     ).toBe(true)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b))
     expect(stops.filter((stop) => stop === '')).toEqual([])
   })
 
@@ -96,22 +96,22 @@ describe('the main job, without a mouse', () => {
     await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Cop/)
   })
 
-  it('keeps the focus on the same button when a second call comes and the first is answered', async () => {
+  it('keeps the focus on the same button when a second call arrives and the first is answered', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(cards, { timeout: SHOWN_MS }).toBe(2)
     await expect.poll(focused, { timeout: SHOWN_MS }).toMatch(/^Copy number/)
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     expect(await cardOfFocus()).toContain('072-277-6772')
     expect((await said()).alert).toHaveLength(2)
     expect((await said()).status.join('\n')).toContain('Talking')
-    await centre.tell('hangup', second)
+    await centre.act('hangup', second)
     await expect.poll(cards, { timeout: SHOWN_MS }).toBe(1)
     expect(await cardOfFocus()).toContain('072-277-6772')
   })
 
   it('hands the focus on when the call ends, and does not lose it', async () => {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await desk.window.getByText('No calls now').waitFor()
     const inside = await desk.window
       .locator('html')
@@ -119,7 +119,7 @@ describe('the main job, without a mouse', () => {
     expect(inside).toBe(true)
   })
 
-  it('goes to a part of the settings by their list, and back to the calls', async () => {
+  it('jumps to a section of the settings, and back to the calls', async () => {
     await desk.press(',')
     await tabTo(/^Jump to section, now: Account$/)
     await desk.press('Enter')
@@ -143,7 +143,7 @@ describe('the main job, without a mouse', () => {
     await atServer.waitFor()
     const html = desk.window.locator('html')
     await html.evaluate((page) => (page.style.fontSize = '200%'))
-    await isAtTop(200) // what was jumped to stays where it is when all above it grows
+    await isAtTop(200) // the section stays where it is when everything above it grows
     await atServer.waitFor()
     await html.evaluate((page) => (page.style.fontSize = ''))
     await isAtTop(100)
@@ -153,7 +153,7 @@ describe('the main job, without a mouse', () => {
     await desk.window.locator('main [tabindex="-1"]').first().focus()
   })
 
-  it('is put away by Escape, rings without asking for the focus, and is not opened by it', async () => {
+  it('is hidden by Escape; a ring neither takes the focus nor opens it', async () => {
     await desk.press('Escape')
     await expect
       .poll(() => desk.window.locator('header').first().isVisible(), { timeout: SHOWN_MS })
@@ -161,7 +161,7 @@ describe('the main job, without a mouse', () => {
     const third = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
     expect(await desk.window.locator('header').first().isVisible()).toBe(false)
-    await centre.tell('hangup', third)
+    await centre.act('hangup', third)
   })
 
   /** The text of the card that has the focus. */
@@ -176,7 +176,7 @@ interface Said {
   readonly status: readonly string[]
 }
 
-/** Runs in the window: keeps what the live regions say from now on. */
+/** Runs in the window: records what the live regions say from now on. */
 function listen(page: Element): void {
   const heard: Record<string, string[]> = { alert: [], status: [] }
   Reflect.set(window, 'heard', heard)

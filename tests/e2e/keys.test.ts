@@ -40,7 +40,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await desk.press(keys)
     }
 
-    it('says which keys another program has, and takes others', async () => {
+    it('shows which keys another program has, and accepts others', async () => {
       await setKeys('Copy the call’s number', 'Control+Alt+KeyK')
       await desk.window.getByText('another app probably uses them').waitFor()
       await setKeys('Copy the call’s number', 'Control+Alt+KeyC')
@@ -50,7 +50,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       }, WAIT)
     })
 
-    it('refuses keys that other programs need, or that another action has, which goes on working', async () => {
+    it('refuses keys that other programs need, or that another action has, which still works', async () => {
       await keyField('Turn privacy on or off').click()
       await desk.window.getByText('Press the keys…').waitFor()
       for (const needed of ['Control+KeyC', 'Control+KeyV', 'Alt+F4', 'F5', 'KeyM', 'Control+Shift+KeyT']) {
@@ -67,7 +67,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
     })
 
-    it('plays Ringside’s own ring while it rings, in a hidden window too', async () => {
+    it('plays Ringside’s ringtone while a call rings, in a hidden window too', async () => {
       const ring = desk.window.getByRole('group', { name: 'Ringing call' })
       await ring.getByLabel('Sound').selectOption({ label: 'Ringside sound' })
       await ring.getByText('Saved').waitFor()
@@ -76,20 +76,20 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await vi.waitFor(async () => expect(await isPlaying()).toBe(true), WAIT)
       expect(await desk.window.locator('audio').evaluate((audio: HTMLAudioElement) => audio.loop)).toBe(true)
       await vi.waitFor(async () => expect(await desk.trayState()).toBe('blank'), { ...WAIT, interval: 20 })
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       await vi.waitFor(async () => expect(await isPlaying()).toBe(false), WAIT)
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
       await vi.waitFor(async () => expect(await desk.trayState()).toBe('idle'), WAIT)
     })
 
-    it('copies the number of the call that rings by a key, wherever the focus is, and says so', async () => {
+    it('copies the number of the ringing call by a shortcut, wherever the focus is, and says so', async () => {
       await desk.dismissAlerts()
       const ivrid = await centre.call({ phone: '0501234567' })
       await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('050-123-4567'), WAIT)
       await desk.press('Control+Alt+KeyC')
       await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
       await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Number copied'), WAIT)
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
     })
 
     it('hides numbers and names by a key, everywhere, and still copies them', async () => {
@@ -113,7 +113,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
       await desk.press('p')
       await desk.window.getByText('050-123-4567').first().waitFor()
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
     })
   },
 )

@@ -5,7 +5,7 @@ import { systemOfTest } from './system-of-test.ts'
 
 /** Only Windows says by a number that its settings refuse a notification. */
 const REFUSED = systemOfTest() === 'windows' ? 'refused' : 'failed'
-const SHOWN_MS = 8_000 // a poll, two seconds without an answer, and a loaded machine
+const SHOWN_MS = 8_000 // a poll, two seconds without a response, and a loaded machine
 
 describe('the delivery ladder, in the demo', () => {
   let desk: Desktop
@@ -31,7 +31,7 @@ describe('the delivery ladder, in the demo', () => {
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
       .toContain('072-277-6772')
     await popupShows('072', false)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('missed')
   })
 
@@ -39,9 +39,9 @@ describe('the delivery ladder, in the demo', () => {
     await desk.notifications(how)
     const ivrid = await rings(phone)
     await popupShows(phone.slice(-4), true)
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await popupShows(phone.slice(-4), false)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
   }
 
@@ -50,7 +50,7 @@ describe('the delivery ladder, in the demo', () => {
     ['fails', '0722776702'],
   ] as const)('shows its own popup when the system %s, and takes it back when the ring ends', popsUp)
 
-  it('takes no focus: what is typed goes on where it was', async () => {
+  it('does not take the focus: typing continues where it was', async () => {
     await desk.notifications('refuses')
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'History' }).click()
@@ -61,7 +61,7 @@ describe('the delivery ladder, in the demo', () => {
     await popupShows('6799', true)
     await desk.press('b')
     expect(await search.inputValue()).toBe('ab')
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await popupShows('6799', false)
     await search.fill('')
     await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
@@ -81,12 +81,12 @@ describe('the delivery ladder, in the demo', () => {
     await desk.popupButton('050-123-4567', 'Dismiss')
     await popupShows('050-123-4567', false)
     await popupShows('072-277-6772', true)
-    await centre.tell('hangup', first)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', first)
+    await centre.act('hangup', second)
     await popupShows('072-277-6772', false)
   })
 
-  it('walks the whole ladder for a test, and reports each rung', async () => {
+  it('tries every rung for a test, and reports each', async () => {
     await desk.openWindow()
     await popupShows('0', false)
     await desk.window.getByRole('button', { name: 'Settings' }).click()
@@ -100,6 +100,6 @@ describe('the delivery ladder, in the demo', () => {
   })
 
   // Last: a daemon that kept the program waiting is left alone for a while.
-  it('shows its own popup when the system is silent, and takes it back when the ring ends', () =>
+  it('shows its own popup when the system is silent, and closes it when the ring ends', () =>
     popsUp('is silent', '0722776703'))
 })

@@ -22,15 +22,15 @@ describe('the main job, in the demo', () => {
   })
   afterAll(async () => desk.end())
 
-  it('rings by itself within 10 s: tray, alert, card, and a line each on the terminal', async () => {
+  it('rings within 10 s without any action: tray, alert, card, and a line each on the terminal', async () => {
     await expect.poll(() => desk.trayState(), { timeout: 10_000 }).toBe('ringing')
     // From here on a slow computer may take its time.
     await centre.freeze()
     await alertsWith('Ringing: 0', 1)
     await desk.openWindow()
     await desk.window.getByRole('article').first().getByText('Ringing').waitFor()
-    const told = desk.lines.join('\n')
-    for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(told).toMatch(word)
+    const printed = desk.lines.join('\n')
+    for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(printed).toMatch(word)
   })
 
   it('shows nothing when nothing is there', async () => {
@@ -53,7 +53,7 @@ describe('the main job, in the demo', () => {
     await desk.window.getByRole('article', { name: /Ringing.*072-277-6772/ }).waitFor()
   })
 
-  it('copies the number, says so, and it is on the clipboard', async () => {
+  it('copies the number to the clipboard, and says so', async () => {
     const card = desk.window.getByRole('article').first()
     await card.getByRole('button', { name: /^Copy number/ }).click()
     await card.getByText('Copied').first().waitFor()
@@ -65,16 +65,16 @@ describe('the main job, in the demo', () => {
     await expect.poll(() => desk.clipboard()).toContain(`Call ID: ${ivrid}`)
   })
 
-  it('gives a second caller a second alert', async () => {
+  it('shows a second alert for a second caller', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
     await alertsWith('050-123-4567', 1)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', second)
     await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(1)
   })
 
   it('withdraws the alert when the call is answered, and shows that it is recorded', async () => {
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await trayIs('talking')
     await alertsWith('Ringing', 0)
     const card = desk.window.getByRole('article', { name: /Talking/ })
@@ -82,41 +82,41 @@ describe('the main job, in the demo', () => {
   })
 
   it('shows a muted recording in card and tray, and hold', async () => {
-    await centre.tell('mute', ivrid)
+    await centre.act('mute', ivrid)
     await trayIs('muted')
     await desk.window
       .getByText(/Recording muted/)
       .first()
       .waitFor()
-    await centre.tell('unmute', ivrid)
+    await centre.act('unmute', ivrid)
     await trayIs('talking')
-    await centre.tell('hold', ivrid)
+    await centre.act('hold', ivrid)
     await trayIs('held')
     await desk.window.getByRole('article', { name: /On hold/ }).waitFor()
-    await centre.tell('resume', ivrid)
+    await centre.act('resume', ivrid)
     await trayIs('talking')
   })
 
-  it('keeps the call when the connection is lost, says so, and comes back', async () => {
+  it('still shows the call when the connection is lost, says so, and recovers', async () => {
     await centre.fault({ kind: 'dropped' })
     await trayIs('disconnected')
     await desk.window.getByText(/No connection since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
     await centre.mend()
-    // Ringside tries by itself too, and may be first: then the button is gone.
+    // Ringside also retries automatically, and may be first: then the button is gone.
     const tryNow = desk.window.getByRole('button', { name: 'Retry now' })
     await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])
     await trayIs('talking')
     expect(await desk.window.getByText(/No connection since/).count()).toBe(0)
   })
 
-  it('tells of a missed call quietly, and keeps it in the list until it is cleared', async () => {
-    await centre.tell('hangup', ivrid)
+  it('reports a missed call quietly, and lists it until it is cleared', async () => {
+    await centre.act('hangup', ivrid)
     await trayIs('idle')
     await desk.lookAway()
     const missed = await centre.call({ phone: '0545550199', name: '' })
     await trayIs('ringing')
-    await centre.tell('hangup', missed)
+    await centre.act('hangup', missed)
     await trayIs('missed')
     await alertsWith('Missed call: 054-555-0199', 1)
     await desk.openWindow()

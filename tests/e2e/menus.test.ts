@@ -33,7 +33,7 @@ describe('menus and panels, without a mouse', () => {
   })
   afterAll(async () => desk.end())
 
-  it('goes round a menu by the arrows, though it lies in a list that has arrows too', async () => {
+  it('moves through a menu with the arrow keys, even inside a list that uses them too', async () => {
     await open('More copy options')
     const all = (await entries().allTextContents()).map((text) => text.trim())
     expect(all.length).toBeGreaterThan(2)
@@ -50,7 +50,7 @@ describe('menus and panels, without a mouse', () => {
     expect(await focused()).toBe(first)
   })
 
-  it('closes a menu on Tab, which goes on from there', async () => {
+  it('closes a menu on Tab, which continues from there', async () => {
     await desk.press('Tab')
     await expect.poll(() => entries().count()).toBe(0)
     expect(await focused()).not.toBe('')
@@ -60,7 +60,7 @@ describe('menus and panels, without a mouse', () => {
     ['of a call', 'More copy options'],
     ['of the history', 'More'],
   ])(
-    'closes the menu %s on Escape, gives the focus back, and hides the window only then',
+    'closes the menu %s on Escape, returns the focus, and hides the window only on the next one',
     async (_of, name) => {
       await open(name)
       await desk.window.locator(':popover-open').waitFor()
@@ -97,7 +97,7 @@ describe('menus and panels, without a mouse', () => {
     await button('More').waitFor()
   })
 
-  it('closes the list of keys alone on Escape, also after a press in it', async () => {
+  it('closes only the list of shortcuts on Escape, also after a click in it', async () => {
     await desk.press('?')
     const list = desk.window.getByRole('dialog')
     await list.getByText('Copy the number').click()
@@ -115,6 +115,6 @@ describe('menus and panels, without a mouse', () => {
     await expect.poll(() => desk.trayState()).toBe('ringing')
     await desk.openWindow()
     await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 })

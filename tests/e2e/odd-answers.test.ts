@@ -5,28 +5,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { anExtension, aRing, extensionsAre, openToldAccount, type ToldAccount } from './told-account.ts'
+import {
+  anExtension,
+  aRing,
+  extensionsAre,
+  openScriptedAccount,
+  type ScriptedAccount,
+} from './scripted-account.ts'
 
 const CODE = 'odd-answers-secret-71b'
 const SHOWN_MS = 15_000
 const IDLE = extensionsAre(anExtension())
 const RINGING = extensionsAre(anExtension({ calls: [aRing('ring1')] }))
 
-/** A whole response with a body, whose other lines may be anything. */
+/** A complete raw response with a body; its other lines may be anything. */
 function response(statusLine: string, body: object, ...headers: readonly string[]): Buffer {
   const bytes = JSON.stringify(body)
   const head = [statusLine, `Content-Length: ${Buffer.byteLength(bytes)}`, 'Connection: close', ...headers]
   return Buffer.from([...head, '', bytes].join('\r\n'))
 }
 
-describe('answers that are odd as HTTP: watching goes on, and says what it is', () => {
+describe('odd HTTP responses: watching continues, and a message says what is wrong', () => {
   let folder: string
-  let account: ToldAccount
+  let account: ScriptedAccount
   let desk: Desktop | null = null
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ringside-odd-'))
-    account = await openToldAccount({ extension: IDLE, everyone: IDLE, queues: {} })
+    account = await openScriptedAccount({ extension: IDLE, everyone: IDLE, queues: {} })
   })
   afterEach(async () => {
     await desk?.end()
@@ -46,7 +52,7 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
 
   const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
 
-  /** The ring of the next good answer is alerted at, by the program that was started and no other. */
+  /** The ring in the next good response is alerted, by the same run of the program. */
   async function ringsStill(answer: object = RINGING): Promise<void> {
     account.say({ extension: answer })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
@@ -75,13 +81,13 @@ describe('answers that are odd as HTTP: watching goes on, and says what it is', 
     await ringsStill()
   })
 
-  it('an emoji in a header and in the status text: the answer is taken all the same', async () => {
+  it('an emoji in a header and in the status text: the response is accepted anyway', async () => {
     await open(account.baseUrl)
     await shows('No calls now')
     await ringsStill(response('HTTP/1.1 200 \u{1F600}', RINGING, 'X-Gateway: \u{1F600}'))
   })
 
-  // What a computer has for its proxy is told by the environment on Linux alone.
+  // Only on Linux does the environment say which proxy the computer uses.
   it.skipIf(process.platform !== 'linux')('a proxy that wants a password', async () => {
     const refusal =
       'HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm="Office"\r\nContent-Length: 0\r\n\r\n'

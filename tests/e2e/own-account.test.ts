@@ -50,7 +50,7 @@ describe('an agent’s own account', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('welcomes a newcomer, and says what is wrong with a wrong code', async () => {
+  it('welcomes a new user, and says what is wrong with a wrong code', async () => {
     await desk.openWindow()
     await desk.window.getByRole('heading', { name: 'Welcome to Ringside' }).waitFor()
     await desk.window.getByLabel('API code').fill('not-the-code')
@@ -59,7 +59,7 @@ describe('an agent’s own account', () => {
     await desk.window.getByText('Voicenter doesn’t accept the code', { exact: false }).waitFor()
   })
 
-  it('says that an extension is not known, and not that it has no calls', async () => {
+  it('says that an extension can’t be found, and not that it has no calls', async () => {
     await desk.window.getByLabel('API code').fill(CODE)
     await desk.window.getByLabel('Extension (SIP code)').fill('sipsip2')
     await desk.window.getByRole('button', { name: 'Test connection' }).click()
@@ -85,7 +85,7 @@ describe('an agent’s own account', () => {
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
     const ivrid = await centre.call()
     await desk.window.getByRole('article').getByText('+972 72 277 6772').waitFor()
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
   })
 
   it('remembers account and settings when it starts again', async () => {
@@ -96,7 +96,7 @@ describe('an agent’s own account', () => {
     await alertsWith('+972 72 277 6772', 1)
   })
 
-  it('puts settings that can’t be read aside, and says so', async () => {
+  it('quarantines settings that can’t be read, and says so', async () => {
     await end()
     const profile = join(folder, 'profile')
     const [settingsFile] = (await readdir(profile)).filter((name) => /settings.*\.json$/.test(name))

@@ -88,7 +88,7 @@ describe('pages of a CRM', () => {
     expect(await opened()).toHaveLength(1)
   })
 
-  it('open by hand from the card, as often as asked', async () => {
+  it('open by hand from the card, as often as clicked', async () => {
     for (let time = 0; time < 2; time++) {
       await article(/Ringing/)
         .getByRole('button', { name: 'Open in CRM' })
@@ -105,13 +105,13 @@ describe('pages of a CRM', () => {
   })
 
   it('open at the end for a caller who called before, and for no other', async () => {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await desk.window.getByText('No calls now').waitFor()
     await wait(QUIET_MS)
     expect(await opened()).toHaveLength(3)
     const second = await centre.call({ name: 'Dana' })
     await openedSoon(4)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', second)
     await openedSoon(5)
     expect((await opened()).at(-1)).toBe(`https://crm.example.com/wrap-up?call=${second}`)
   })
@@ -127,7 +127,7 @@ describe('pages of a CRM', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
-  it('open from the history as they did when it rang, with what was sent along', async () => {
+  it('open from the history as they did when it rang, with the custom data', async () => {
     const [rang] = await opened()
     const { length: before } = await opened()
     await desk.window.getByRole('button', { name: 'History' }).click()
@@ -155,16 +155,16 @@ describe('pages of a CRM', () => {
     expect([...url.searchParams.keys()]).toEqual(['phone', 'note'])
     expect(url.href).not.toMatch(/["<>\\\s\u202e]/)
     expect((await opened()).at(-1)).toMatch(/^[\x21-\x7e]+$/)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await openedSoon(before + 2)
   })
 
-  it('take a value of a megabyte as far as a value goes', async () => {
+  it('cut off a value of a megabyte at the limit', async () => {
     const before = (await opened()).length
     const id = await centre.call({ name: 'x'.repeat(1_000_000), phone: '0501112233' })
     await openedSoon(before + 1)
     expect((await opened()).at(-1)!.length).toBeLessThan(2_081)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await desk.window.getByText('No calls now').waitFor()
   })
 
@@ -181,7 +181,7 @@ describe('pages of a CRM', () => {
       .first()
       .waitFor()
     await desk.window.getByText('Set by your organisation').first().waitFor()
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
   })
 
   it('open at most once for a call, however often the program is killed', async () => {

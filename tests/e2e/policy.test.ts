@@ -48,7 +48,7 @@ describe('an administrator’s policy', () => {
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
   }
 
-  it('is shown as locked, and what is wrong with it is told while the rest applies', async () => {
+  it('is shown as locked, and its errors are reported while the rest applies', async () => {
     const { window } = await open(
       JSON.stringify({
         theme: 'dark',
@@ -77,25 +77,25 @@ describe('an administrator’s policy', () => {
     ['isn’t valid JSON', '{ "theme": '],
     ['isn’t a list of settings', '[]'],
     ['is missing', null],
-  ])('that %s is told, and watching goes on', async (sentence, policy) => {
+  ])('that %s is reported, and watching continues', async (sentence, policy) => {
     await open(policy)
     await shows(`${sentence}. Ignored; other settings apply.`)
     expect(await desk!.window.locator('body').textContent()).toContain(env().RINGSIDE_POLICY)
     await stillRings()
   })
 
-  it('gives no code away: not to the window, the log or the settings', async () => {
+  it('reveals the code nowhere: not in the window, the log or the settings', async () => {
     const { window } = await open(JSON.stringify({ code: CODE, webhookSecret: `${CODE}-too`, sounds: 7 }))
     await shows('“sounds” has the wrong type')
     const profile = join(folder, 'profile')
     const names = await readdir(profile, { recursive: true, withFileTypes: true })
     const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-    const kept = await Promise.all(files.map((file) => readFile(file, 'latin1')))
-    const seen = [...kept, ...desk!.lines, await window.locator('html').innerHTML(), await desk!.markup()]
+    const stored = await Promise.all(files.map((file) => readFile(file, 'latin1')))
+    const seen = [...stored, ...desk!.lines, await window.locator('html').innerHTML(), await desk!.markup()]
     expect(seen.filter((text) => text.includes(CODE))).toEqual([])
   })
 
-  it('starts Ringside at login, hidden; the person can switch that on and off where it is not set', async () => {
+  it('starts Ringside at login, hidden; the user can switch this on and off if the policy does not set it', async () => {
     const { window } = await open('{}')
     const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
     await launch.check()
@@ -109,7 +109,7 @@ describe('an administrator’s policy', () => {
     await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
   })
 
-  it('tells when the system does not take the start at login', async () => {
+  it('reports if the system refuses the start at login', async () => {
     await writeFile(join(folder, 'config'), '')
     await open('{"launchAtLogin": true}')
     await shows('The system didn’t allow Ringside to start at login.')
@@ -118,7 +118,7 @@ describe('an administrator’s policy', () => {
 })
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a start at login', () => {
-  it('stays in the tray; a second one asks for nothing, and a start by hand opens the window', async () => {
+  it('stays in the tray; a second start at login does nothing, and a start by hand opens the window', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'ringside-login-'))
     const desk = await startDesktop({ demo: true, profile, args: ['--hidden'] })
     const again = (argv: readonly string[]) => startBrowserHost({ profile, argv, port: 0 }).catch(() => null)

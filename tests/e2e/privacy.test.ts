@@ -28,7 +28,7 @@ const LEFT = new RegExp(`.{0,60}(${NUMBERS.source}|${NAMES.source}).{0,20}`)
 /** These show by intent who calls, or look for it: what can't be hidden is then not offered. */
 const NEEDS_A_NUMBER = new Set(['history-forget', 'history-nothing-found'])
 
-/** What main answers in a scene, hidden from a moment on. */
+/** What main responds in a scene, hidden from a moment on. */
 function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly hide: () => void } {
   let isOn = false
   const { state, history, team } = createWindowMask({ isOn: () => isOn, words: () => en })
@@ -76,7 +76,7 @@ describe('with privacy on', () => {
       const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(
         (one) => one.value,
       )
-      // How numbers can be written is shown by one of nobody.
+      // An unused number shows how numbers can be written.
       const shown = document.documentElement.outerHTML.replaceAll(/<option [^>]*>[^<]*/g, '')
       return [document.title, shown, ...typed].join('\n')
     })
@@ -84,7 +84,7 @@ describe('with privacy on', () => {
     await window.show(scene, LOOK)
     return page()
   }
-  const tell = (channel: string, value: unknown): Promise<void> =>
+  const push = (channel: string, value: unknown): Promise<void> =>
     window.page.evaluate(
       (said) => void Reflect.apply(Reflect.get(globalThis, 'tellWindow') as () => unknown, null, said),
       [channel, value],
@@ -107,21 +107,21 @@ describe('with privacy on', () => {
       await window.show({ ...scene, main: main.answers }, LOOK)
       main.hide()
       const settings = { ...scene.settings, ...LOOK, privacy: true }
-      await tell('settings', { ...aSettingsView(scene.account, settings), revision: 9 })
-      await tell('state', main.answers['state:read']?.())
+      await push('settings', { ...aSettingsView(scene.account, settings), revision: 9 })
+      await push('state', main.answers['state:read']?.())
       await window.page.getByText('Privacy: numbers, names and notes hidden').waitFor()
       await expect.poll(async () => LEFT.exec(await page())?.[0] ?? 'nothing').toBe('nothing')
     },
   )
 
-  it('what is looked for is there when privacy is off', async () => {
+  it('the search finds it when privacy is off', async () => {
     const history = SCENES.find(({ name }) => name === 'history')!
     const html = await markup(history)
     expect(html).toMatch(NUMBERS)
     expect(html).toMatch(NAMES)
   })
 
-  it('nobody can be looked for', async () => {
+  it('nobody can be searched for', async () => {
     const history = SCENES.find(({ name }) => name === 'history')!
     expect(await markup(history)).toContain('type="search"')
     const html = await markup(hidden(history))

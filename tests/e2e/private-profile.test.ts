@@ -12,7 +12,7 @@ describe.skipIf(process.platform === 'win32')('a profile, whatever the umask', (
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ringside-private-'))))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** Runs the demo until it rings, as a person whose files others may read and write. */
+  /** Runs the demo until it rings, as a user whose files others may read and write by default. */
   async function runDemo(profile: string): Promise<void> {
     const command = [process.execPath, ...hostCommand({ profile, port: 0, argv: ['--demo'] })]
     // `exec`: the signal is for the host, not for the shell.
@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('a profile, whatever the umask', (
     return paths.filter((path) => (statSync(path).mode & OTHERS) !== 0)
   }
 
-  it('is the person’s alone when it is made, with all that is in it', async () => {
+  it('is accessible only to the user when it is created, with everything in it', async () => {
     const profile = join(folder, 'new')
     await runDemo(profile)
     expect(readdirSync(profile)).toEqual(expect.arrayContaining(['demo-history.db', 'logs']))

@@ -14,7 +14,7 @@ export interface SettableClock {
 export async function settableClock(): Promise<SettableClock> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-clock-'))
   const file = join(folder, 'ahead')
-  /** Whole at any moment, for it is read all the time. */
+  /** Always complete, because it is read all the time. */
   async function set(aheadMs: number): Promise<void> {
     await writeFile(`${file}.new`, String(aheadMs))
     await rename(`${file}.new`, file)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { centreAt, type CallCentre } from './call-centre.ts'
 
-/** A simulated call centre of the test's own, without calls by itself. */
+/** A separate simulated call centre for the test, without automatic calls. */
 export async function startSimulator(
   code: string,
   ...flags: readonly string[]

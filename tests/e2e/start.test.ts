@@ -36,7 +36,7 @@ describe('npm run demo', () => {
 
   const { platform } = process
   it.runIf(platform === 'linux')(
-    'runs in the browser host where there is no display, and says why',
+    'runs in the browser host if there is no display, and says why',
     async () => {
       const url = await start([], { DISPLAY: '', WAYLAND_DISPLAY: '' })
       expect(printed.err).toBe(
@@ -48,7 +48,7 @@ describe('npm run demo', () => {
     },
   )
 
-  it('goes on when its terminal is closed', async () => {
+  it('keeps running when its terminal is closed', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'ringside-start-'))
     const url = await start(['--host=browser', `--profile=${profile}`])
     command.stdout.destroy()

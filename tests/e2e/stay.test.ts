@@ -12,7 +12,7 @@ const SHOWN_MS = 8_000
 const SPEED = 60 // five minutes are five seconds
 const LET_GO_MS = 300_000 / SPEED
 
-// What is told here of pages, processes and restarts is the browser host's way: Electron's has to be tried there.
+// Pages, processes and restarts are tested in the browser host's way: Electron's has to be tested there.
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and stays', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
@@ -64,14 +64,14 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await trayIs(desk, 'ringing')
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
       await desk.openWindow()
       await note().fill('Wants the blue one')
       await desk.press('Escape')
       await desk.press('Escape')
       await hasPage(desk, false, LET_GO_MS + SHOWN_MS)
-      await centre.tell('hold', ivrid)
+      await centre.act('hold', ivrid)
       await trayIs(desk, 'held')
     })
 
@@ -99,7 +99,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(150)
     })
 
-    it('comes back to a page that lay over it', async () => {
+    it('comes back to a page that covered it', async () => {
       await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
       await desk.window.getByRole('button', { name: 'Settings' }).click()
       await desk.window.getByRole('button', { name: 'Back to calls' }).waitFor()
@@ -119,7 +119,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await expect
         .poll(() => audio.evaluate((element) => element instanceof HTMLAudioElement && !element.paused))
         .toBe(true)
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
       await hasPage(desk, false, LET_GO_MS + SHOWN_MS)
     })
   })
@@ -143,7 +143,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await desk.fault('crash')
       await isTold(desk, '072-277-6772')
       await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
       await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     })
@@ -194,7 +194,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     })
     afterAll(async () => desk.end())
 
-    it('restarts once, says so, and goes on with the call that rang', async () => {
+    it('restarts once, says so, and still shows the call that rang', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await isTold(desk, '072-277-6772')
@@ -202,11 +202,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await isTold(desk, 'Ringside crashed and has restarted')
       expect(again()).toBe(1)
       await trayIs(desk, 'ringing')
-      await centre.tell('answer', ivrid)
+      await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
     })
 
-    it('stays down after a second one, says so, and has logged both without what they quoted', async () => {
+    it('stays closed after a second one, says so, and has logged both without what they quoted', async () => {
       await desk.fault('reject')
       expect(await desk.ended).toBe(0)
       expect(desk.errors.join('\n')).toContain('Ringside has stopped')

@@ -47,7 +47,7 @@ describe('copying by template, notes and labels', () => {
   }
 
   async function hangUp(ivrid: string): Promise<void> {
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await expect.poll(() => articles().count(), { timeout: SHOWN_MS }).toBe(0)
   }
 
@@ -71,7 +71,7 @@ describe('copying by template, notes and labels', () => {
 
   afterEach(() => centre.quiet())
 
-  it('copies a live call by each template that comes along', async () => {
+  it('copies a live call with each default template', async () => {
     const ivrid = await callIn()
     expect(await copyAs('Number')).toBe('054-555-0199')
     expect(await copyAs('Card')).toContain(`Number: 054-555-0199\nName: Sales\nDialled: 03-900-1234`)
@@ -80,7 +80,7 @@ describe('copying by template, notes and labels', () => {
     await hangUp(ivrid)
   })
 
-  it('works by the keyboard alone, and its Escape hides nothing', async () => {
+  it('works by keyboard alone, and its Escape doesn’t hide the window', async () => {
     const ivrid = await callIn()
     await articles().first().getByRole('button', { name: 'More copy options' }).focus()
     await desk.press('Enter')
@@ -94,7 +94,7 @@ describe('copying by template, notes and labels', () => {
     await hangUp(ivrid)
   })
 
-  it('makes a template, shows what it gives with the last call, and copies by it and by its key', async () => {
+  it('creates a template, previews it with the last call, and copies with it and with its shortcut', async () => {
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('button', { name: 'Add template' }).click()
     const group = desk.window.getByRole('region', { name: 'Copy templates' })
@@ -120,9 +120,9 @@ describe('copying by template, notes and labels', () => {
     await hangUp(ivrid)
   })
 
-  it('keeps a note and a label of a live call, and shows them when the caller rings again', async () => {
+  it('stores a note and a label of a live call, and shows them when the caller rings again', async () => {
     const ivrid = await callIn({ phone: '0501234567' })
-    await centre.tell('answer', ivrid)
+    await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     await articles().first().getByRole('textbox', { name: 'Note' }).fill('wants a quote')
     await articles().first().getByRole('button', { name: 'Callback' }).click()
@@ -137,7 +137,7 @@ describe('copying by template, notes and labels', () => {
     await hangUp(again)
   })
 
-  it('uses what is good of a policy’s templates, and tells by its place what is not', async () => {
+  it('uses the valid templates of a policy, and reports the position of errors in the others', async () => {
     await desk.end()
     await start({
       copyTemplates: [POLICY_ERROR, PLAIN, { name: 'Broken', template: '[{name}', format: 'json' }],
@@ -158,7 +158,7 @@ describe('copying by template, notes and labels', () => {
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
   })
 
-  it('starts anew with templates for hostile values', async () => {
+  it('starts again with templates for hostile values', async () => {
     await desk.end()
     await start({
       copyTemplates: [

@@ -28,7 +28,7 @@ const crmRules = [
 interface Noted {
   readonly ivrid: string
   readonly phone: string
-  /** What was typed into its note. */
+  /** The text typed into its note. */
   text: string
 }
 
@@ -58,7 +58,7 @@ describe('typing while calls end', () => {
 
   async function talks(): Promise<Noted> {
     const call = await rings()
-    await centre.tell('answer', call.ivrid)
+    await centre.act('answer', call.ivrid)
     await field(call).waitFor({ timeout: SHOWN_MS })
     live.push(call)
     return call
@@ -95,7 +95,7 @@ describe('typing while calls end', () => {
   }
 
   async function hangUp(call: Noted): Promise<void> {
-    await centre.tell('hangup', call.ivrid)
+    await centre.act('hangup', call.ivrid)
     live = live.filter((one) => one !== call)
   }
 
@@ -136,7 +136,7 @@ describe('typing while calls end', () => {
         const happens = random.pick(['noted ends', 'other ends', 'missed', 'rings'] as const)
         let call = random.pick(live)
         if (happens === 'missed') {
-          // N is a shortcut again once nobody has typed for a second; what follows it at once is in the note.
+          // N is a shortcut again after a second without typing; what is typed right after it goes into the note.
           await desk.window.locator('[data-tab=calls]').focus()
           await wait(REST_MS)
           call = await rings()
@@ -157,7 +157,7 @@ describe('typing while calls end', () => {
           const ivrid = await centre.call({ phone: '0722776772', name: '' })
           const ringing = desk.window.getByRole('article', { name: '072-277-6772' })
           await typeUntil(call, async () => (await ringing.count()) > 0)
-          await centre.tell('hangup', ivrid)
+          await centre.act('hangup', ivrid)
           await typeUntil(call, async () => (await ringing.count()) === 0)
         }
         await type(call, 3)

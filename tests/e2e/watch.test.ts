@@ -14,7 +14,7 @@ const PATIENCE_MS = 15_000
 type Line = Readonly<Record<string, unknown>>
 type Answer = string | ((response: ServerResponse) => void)
 
-/** An API that gives `answers` in turn, the last one for ever, and what `npm run watch` makes of it. */
+/** An API that returns `answers` in turn, the last one forever, and what `npm run watch` prints for it. */
 async function watch(
   answers: readonly Answer[],
   extension = 'SIPSIP2',
@@ -61,7 +61,7 @@ async function watch(
     asked,
     lines,
     said: () => said,
-    /** Waits until as many answers were asked for, then lets the last one be read. */
+    /** Waits until so many responses were requested, then until the last one is read. */
     async through(count: number) {
       await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
     },
@@ -90,9 +90,9 @@ const short = ({ type, state, ivrid, outcome, unseen, failure }: Line): string =
     .filter((word) => typeof word === 'string' && word !== '')
     .join(' ')
 }
-const told = (lines: readonly Line[]): string[] => lines.map(short)
+const summary = (lines: readonly Line[]): string[] => lines.map(short)
 
-/** An answer with these calls on SIPSIP2, changed at will. */
+/** A response with these calls on SIPSIP2, changed as needed. */
 function answer(calls: readonly Line[], change: Line = {}): string {
   const documented = JSON.parse(example('extensions.json')) as { EXTENSIONS: Record<string, unknown>[] }
   const [, second] = documented.EXTENSIONS
@@ -119,18 +119,18 @@ const call = (change: Line = {}): Line => ({
 const talking = (change: Line = {}): Line =>
   call({ callstatus: 'Talking', answered: 1, callAnswered: 1602465825, ...change })
 
-/** Responses of which each makes 30 lines: more than a pipe holds. */
+/** Responses that each make 30 lines: more than a pipe holds. */
 const FLIPS = 40
 
 describe('npm run watch', () => {
-  it('tells nothing of the documented examples but that it is connected: a call found connected is no news', async () => {
+  it('reports only the connection for the documented examples: a call that is already connected is not an event', async () => {
     running = await watch([example('extensions.json')])
     await running.through(3)
-    expect(told(running.lines())).toEqual(['connection connecting', 'connection live'])
+    expect(summary(running.lines())).toEqual(['connection connecting', 'connection live'])
     running.asked.forEach((url) => expect(url).toBe('/comet/API/GetExtensionsCalls'))
   })
 
-  it('tells a call from ring to end, with its fields', async () => {
+  it('reports a call from ring to end, with its fields', async () => {
     running = await watch([
       answer([]),
       answer([call()]),
@@ -141,7 +141,7 @@ describe('npm run watch', () => {
       answer([]),
     ])
     await running.through(7)
-    expect(told(running.lines())).toEqual([
+    expect(summary(running.lines())).toEqual([
       'connection connecting',
       'connection live',
       'ringing c1',
@@ -164,7 +164,7 @@ describe('npm run watch', () => {
     expect(running.lines()[8]?.talkSeconds).toEqual(expect.any(Number))
   })
 
-  it('tells missed, unanswered, unseen, and endings first', async () => {
+  it('reports missed, unanswered and unseen calls, and endings first', async () => {
     running = await watch([
       answer([
         call({ ivrid: 'r' }),
@@ -174,7 +174,7 @@ describe('npm run watch', () => {
       answer([call({ ivrid: 'r' })]),
     ])
     await running.through(4)
-    expect(told(running.lines()).slice(2)).toEqual([
+    expect(summary(running.lines()).slice(2)).toEqual([
       'ringing r',
       'dialing d',
       'ended r missed',
@@ -220,7 +220,7 @@ describe('npm run watch', () => {
     }),
     'a mark at the beginning': `\uFEFF${answer([call()])}`,
   }
-  it.each(Object.entries(bent))('takes %s for the ring that it is', async (_, body) => {
+  it.each(Object.entries(bent))('reads %s as the ring that it is', async (_, body) => {
     running = await watch([answer([]), body, answer([])])
     await running.through(3)
     const events = running.lines().filter((line) => line.type !== 'connection')
@@ -230,10 +230,10 @@ describe('npm run watch', () => {
     ])
   })
 
-  it('leaves out only a call without an id, and says so', async () => {
+  it('drops only a call without an id, and says so', async () => {
     running = await watch([answer([]), answer([call({ ivrid: null }), call({ ivrid: 'x' })])])
     await running.through(2)
-    expect(told(running.lines()).slice(2)).toEqual(['ringing x'])
+    expect(summary(running.lines()).slice(2)).toEqual(['ringing x'])
     expect(running.said()).toMatch(/dropped-no-id|without an ID/)
   })
 
@@ -285,8 +285,8 @@ describe('npm run watch', () => {
     async (_, [fault, expected]) => {
       running = await watch([answer([call()]), fault, answer([call()])])
       await running.through(3)
-      await expect.poll(() => told(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
-      expect(told(running.lines())).toEqual([
+      await expect.poll(() => summary(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
+      expect(summary(running.lines())).toEqual([
         'connection connecting',
         'connection live',
         'ringing c1',
@@ -298,7 +298,7 @@ describe('npm run watch', () => {
     },
   )
 
-  it('says one line and ends with 2 when it can’t begin', async () => {
+  it('prints one line and exits with 2 if it can’t start', async () => {
     for (const flags of [['--nonsense'], ['--interval', 'soon'], ['--interval', '5']]) {
       running = await watch([answer([])], 'SIPSIP2', flags)
       expect(await running.ended).toBe(2)
@@ -337,7 +337,7 @@ describe('npm run watch', () => {
       { RINGSIDE_CODE: ' ' },
     ],
     [
-      'npm kept --url for itself. Put -- before it: npm run watch -- --url …',
+      'npm took --url for itself. Put -- before it: npm run watch -- --url …',
       [],
       { npm_lifecycle_event: 'watch', npm_config_url: 'true' },
     ],
@@ -370,7 +370,7 @@ describe('npm run watch', () => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'ends at SIGTERM also where nobody reads what it writes, and tells that lines are missing',
+    'exits on SIGTERM even if nobody reads its output, and reports that lines are missing',
     async () => {
       const all = (callstatus: string): string =>
         answer(Array.from({ length: 30 }, (_, index) => talking({ ivrid: `c${index}`, callstatus })))
@@ -387,7 +387,7 @@ describe('npm run watch', () => {
     async () => {
       running = await watch([answer([]), answer([call()])], 'SIPSIP2', undefined, {}, { npm: true })
       await running.through(2)
-      await expect.poll(() => told(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
+      await expect.poll(() => summary(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
       running.child.kill('SIGTERM')
       // npm ends at once; the pipe closes when the program itself has.
       await running.ended

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 
-/** What came in one POST. */
+/** What arrived in one POST. */
 export interface Received {
   readonly at: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: string
 }
 
-/** An organisation's own receiver on this computer, which answers as it is told. */
+/** An organisation's receiver on this computer, which responds as configured. */
 export interface WebhookReceiver {
   readonly url: string
   readonly got: readonly Received[]

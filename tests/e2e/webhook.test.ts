@@ -13,7 +13,7 @@ const SECRET = 'e2e-shared-secret-81c2'
 const SHOWN_MS = 5_000
 const RING_MS = 3_000 // two polls, with room for a loaded machine
 
-interface Told {
+interface Delivered {
   readonly type: string
   readonly id: string
   readonly outcome?: string
@@ -27,7 +27,7 @@ describe('the webhook', () => {
   let folder: string
   let desk: Desktop
 
-  const told = (): readonly Told[] => receiver.got.map(({ body }) => JSON.parse(body) as Told)
+  const delivered = (): readonly Delivered[] => receiver.got.map(({ body }) => JSON.parse(body) as Delivered)
   const toldSoon = (count: number) =>
     expect.poll(() => receiver.got.length, { timeout: SHOWN_MS }).toBe(count)
   const says = (text: string | RegExp) => desk.window.getByText(text).first().waitFor()
@@ -59,7 +59,7 @@ describe('the webhook', () => {
   it('sends nothing until it is switched on and has a secret', async () => {
     const id = await centre.call()
     await alertComes('072-277-6772')
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await desk.window.getByRole('button', { name: 'Settings' }).click()
     await desk.window.getByRole('heading', { name: 'Webhook' }).waitFor()
     await desk.window.getByRole('checkbox', { name: 'Send events' }).click()
@@ -83,11 +83,11 @@ describe('the webhook', () => {
   it('sends the events of a call, signed, and counts them', async () => {
     const id = await centre.call({ name: 'Dana' })
     await toldSoon(1)
-    await centre.tell('answer', id)
+    await centre.act('answer', id)
     await toldSoon(2)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await toldSoon(3)
-    expect(told().map(({ type, call }) => `${type} ${String(call['ivrid'])}`)).toEqual([
+    expect(delivered().map(({ type, call }) => `${type} ${String(call['ivrid'])}`)).toEqual([
       `ringing ${id}`,
       `answered ${id}`,
       `ended ${id}`,
@@ -113,16 +113,16 @@ describe('the webhook', () => {
     const before = receiver.got.length
     const id = await centre.call({ name: value, customdata: { note: value } })
     await toldSoon(before + 1)
-    const last = told().at(-1)!
+    const last = delivered().at(-1)!
     expect(last).toMatchObject({ type: 'ringing', call: { ivrid: id } })
     expect(Object.keys(last)).toEqual(['version', 'id', 'type', 'at', 'call', 'customData'])
     expect(receiver.got.at(-1)!.body.length).toBeLessThan(70_000)
     expect(receiver.got.at(-1)!.headers['x-evil']).toBeUndefined()
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await toldSoon(before + 2)
   })
 
-  it('that hangs delays no alert, and is told', async () => {
+  it('that hangs delays no alert, and is reported', async () => {
     receiver.answer(() => undefined)
     const first = await centre.call({ phone: '0501110001' })
     expect(await alertComes('050-111-0001')).toBeLessThan(RING_MS)
@@ -131,31 +131,31 @@ describe('the webhook', () => {
     await desk.window.getByText(/2 waiting/).waitFor()
     await desk.window.getByText('The receiver didn’t respond within 8 seconds.', { exact: false }).waitFor()
     receiver.answer((response) => void response.writeHead(200).end())
-    await centre.tell('hangup', first)
-    await centre.tell('hangup', second)
+    await centre.act('hangup', first)
+    await centre.act('hangup', second)
     await expect
-      .poll(() => told().filter(({ type }) => type === 'ended').length, { timeout: 30_000 })
+      .poll(() => delivered().filter(({ type }) => type === 'ended').length, { timeout: 30_000 })
       .toBeGreaterThanOrEqual(9)
   })
 
-  it('that redirects is not followed, and is told', async () => {
+  it('that redirects is not followed, and is reported', async () => {
     const elsewhere = await startWebhookReceiver()
     receiver.answer((response) => void response.writeHead(307, { location: elsewhere.url }).end())
     const id = await centre.call({ phone: '0501110003' })
     expect(await alertComes('050-111-0003')).toBeLessThan(RING_MS)
     await says(/1 event lost/)
     await says(/redirects to another address, which Ringside doesn’t follow/)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await says(/2 events lost/)
     expect(elsewhere.got).toEqual([])
     await elsewhere.stop()
   })
 
-  it('that refuses is told with what to do', async () => {
+  it('that refuses is reported with what to do', async () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
     await says(/refused the event \(HTTP 401\). Check the secret on both sides./)
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     await says(/4 events lost/)
   })
 
@@ -167,13 +167,13 @@ describe('the webhook', () => {
       expect(text).not.toContain(SECRET)
   })
 
-  it('sends nothing any more once its secret is taken away', async () => {
+  it('sends nothing once its secret is removed', async () => {
     const before = receiver.got.length
     await desk.window.getByRole('button', { name: 'Remove secret' }).click()
     await says('Secret removed. Nothing more is sent.')
     const id = await centre.call({ phone: '0501110005' })
     await alertComes('050-111-0005')
-    await centre.tell('hangup', id)
+    await centre.act('hangup', id)
     expect(receiver.got).toHaveLength(before)
   })
 })

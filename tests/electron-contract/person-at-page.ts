@@ -32,11 +32,11 @@ export async function arrangeOn(page: Page, what: string): Promise<boolean> {
 
 /** By its upper left corner, a little to the right and down. */
 async function drag(page: Page, title: string): Promise<boolean> {
-  const place = await page.locator(`iframe[title="${title}"]`).boundingBox()
-  if (place === null) return false
-  await page.mouse.move(place.x + 20, place.y + 20)
+  const box = await page.locator(`iframe[title="${title}"]`).boundingBox()
+  if (box === null) return false
+  await page.mouse.move(box.x + 20, box.y + 20)
   await page.mouse.down()
-  await page.mouse.move(place.x + 60, place.y + 50, { steps: 4 })
+  await page.mouse.move(box.x + 60, box.y + 50, { steps: 4 })
   await page.mouse.up()
   return true
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createClient } from '../../core/telephony/client.ts'
 import { sampleBodies } from './sample-bodies.ts'
 import { spoiled, spoilings } from './spoil.ts'
-import { toldCalls } from './told-calls.ts'
+import { listedCalls } from './listed-calls.ts'
 
 const WATCHED = 'SIPSIP2'
 const NOBODY = new AbortController().signal
@@ -52,16 +52,16 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
     const attempt = await client.extensions(asked, NOBODY)
     const took = cpuMs() - began
     expectThat(KINDS.has(attempt.kind), attempt.kind)
-    const told = toldCalls(answer.text, asked)
-    expectThat(!told.isAnswer || attempt.kind === 'reached', 'a response that was not read')
+    const listed = listedCalls(answer.text, asked)
+    expectThat(!listed.isAnswer || attempt.kind === 'reached', 'a response that was not read')
     if (attempt.kind === 'reached') {
       result.reached += 1
       const keys = new Set(attempt.answer.flatMap(({ calls }) => calls.map(({ key }) => key)))
       expectThat(
-        [...told.calls].every((key) => keys.has(key)),
+        [...listed.calls].every((key) => keys.has(key)),
         'a call that was lost',
       )
-      result.calls += told.calls.size
+      result.calls += listed.calls.size
     }
     result.runs += 1
     result.slowestMs = Math.max(result.slowestMs, took)

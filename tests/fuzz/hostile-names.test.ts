@@ -41,7 +41,7 @@ const RUNS = 300
 const LONGEST_LINE = 600 // a tooltip of one call; no screen shows more
 
 /** A call with `text` in one of its fields, as it comes out of client and session: ringing, then gone. */
-async function told(field: string, text: string) {
+async function reported(field: string, text: string) {
   const clock = virtualClock(START)
   const logged: string[] = []
   const log = createLogger((_level, line) => logged.push(line))
@@ -89,9 +89,9 @@ async function told(field: string, text: string) {
   return { changes, ringing, logged, at: clock.now() }
 }
 
-type Told = Awaited<ReturnType<typeof told>>
+type Reported = Awaited<ReturnType<typeof reported>>
 
-function alerts({ changes, at }: Told): readonly string[] {
+function alerts({ changes, at }: Reported): readonly string[] {
   return changes
     .flatMap(({ state, events }) =>
       planCallAlerts({
@@ -111,7 +111,7 @@ function alerts({ changes, at }: Told): readonly string[] {
     })
 }
 
-function tray({ ringing, at }: Told): readonly string[] {
+function tray({ ringing, at }: Reported): readonly string[] {
   const view = trayView({
     watch: ringing,
     missed: [],
@@ -149,7 +149,7 @@ function cellsOf(csv: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.length > 0)
 }
 
-function exported({ changes }: Told) {
+function exported({ changes }: Reported) {
   const opened = openJournal({ path: ':memory:', now: () => START, log: () => undefined })
   for (const change of changes) opened.journal.record(change, change.events[0]?.at ?? START)
   const csv = [...exportCsv(historyBatches(opened.journal), en.export)].join('')
@@ -161,7 +161,7 @@ function exported({ changes }: Told) {
 describe('a hostile text', () => {
   it('is harmless in notification, tray, copies and log, in whatever field it comes', async () => {
     const property = fc.asyncProperty(fc.constantFrom(...FIELDS), hostileText, async (field, text) => {
-      const one = await told(field, text)
+      const one = await reported(field, text)
       // The tray's status word has a test of its own below.
       for (const line of [...alerts(one), ...(field === 'callstatus' ? [] : tray(one))]) {
         expect(harmInLine(line), line).toBeNull()
@@ -180,14 +180,14 @@ describe('a hostile text', () => {
   })
 
   it('is isolated in the tray where it comes as the status of a call', async () => {
-    const lines = tray(await told('callstatus', 'שיחה'))
+    const lines = tray(await reported('callstatus', 'שיחה'))
     expect(lines.map(harmInLine).filter((harm) => harm !== null)).toEqual([])
   })
 
   it('is one harmless cell of an export', async () => {
     const heads = Object.keys(en.export.columns).length
     const property = fc.asyncProperty(fc.constantFrom(...FIELDS), hostileText, async (field, text) => {
-      const { csv, json } = exported(await told(field, text))
+      const { csv, json } = exported(await reported(field, text))
       const rows = cellsOf(csv.slice(1))
       for (const row of rows) {
         expect(row).toHaveLength(heads)

@@ -65,7 +65,7 @@ const SCALAR = /(?<=:\s*)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|\{\}|
 
 export const spoilings = fc.array(
   fc.record({
-    at: fc.integer({ min: 0, max: 9_999 }).map((place) => place / 10_000),
+    at: fc.integer({ min: 0, max: 9_999 }).map((position) => position / 10_000),
     how: fc.constantFrom<How>(...HOWS),
     what: fc.oneof(
       { weight: 400, arbitrary: fc.integer({ min: 0, max: ODD.length - 1 }) },
@@ -79,17 +79,17 @@ export const spoilings = fc.array(
 export const spoiled = (body: string, ways: readonly Spoiling[]): string => ways.reduce(spoil, body)
 
 function spoil(body: string, { at, how, what }: Spoiling): string {
-  const place = Math.floor(at * body.length)
+  const position = Math.floor(at * body.length)
   const odd = ODD[what] ?? HUGE[what - ODD.length] ?? 'null'
   switch (how) {
     case 'flip':
-      return `${body.slice(0, place)}${String.fromCharCode(body.charCodeAt(place) ^ (1 << (what % 8)))}${body.slice(place + 1)}`
+      return `${body.slice(0, position)}${String.fromCharCode(body.charCodeAt(position) ^ (1 << (what % 8)))}${body.slice(position + 1)}`
     case 'cut':
-      return body.slice(0, place)
+      return body.slice(0, position)
     case 'repeat':
-      return body.slice(0, place) + body.slice(place, place + 40 * what) + body.slice(place)
+      return body.slice(0, position) + body.slice(position, position + 40 * what) + body.slice(position)
     case 'insert':
-      return body.slice(0, place) + odd + body.slice(place)
+      return body.slice(0, position) + odd + body.slice(position)
     case 'drop-key':
       return replaced(body, /"[A-Za-z]+"\s*:\s*(?:"[^"\\]*"|-?\d+|\{\})\s*,/g, at, () => '')
     case 'double-before':

@@ -28,7 +28,7 @@ export function withChecklist(
 function tableOf(items: readonly ChecklistItem[], resultOf: ResultOf): string {
   const rows = items.map((item) => {
     const results = item.shown.map((showing) => `${WAYS[showing]}: ${resultOf(item, showing)}`)
-    return `| ${item.number} | ${item.rule} | ${item.kept} | ${results.join('; ')} |`
+    return `| ${item.number} | ${item.rule} | ${item.ensuredBy} | ${results.join('; ')} |`
   })
-  return ['| # | item | how it is kept | test: result |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| # | item | how it is ensured | test: result |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }

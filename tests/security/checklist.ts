@@ -3,7 +3,7 @@ export interface ChecklistItem {
   /** 1 to 20 are Electron's own (electronjs.org/docs/latest/tutorial/security), in its order; ours go on from there. */
   readonly number: number
   readonly rule: string
-  readonly kept: string
+  readonly ensuredBy: string
   readonly shown: readonly Showing[]
 }
 
@@ -14,132 +14,139 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 1,
     rule: 'Only load secure content',
-    kept: 'Pages come from the package by `ringside://`; the API, the webhook and CRM pages need https, but for loopback',
+    ensuredBy:
+      'Pages come from the package by `ringside://`; the API, the webhook and CRM pages need https, except for loopback',
     shown: ['source', 'built'],
   },
   {
     number: 2,
     rule: 'No Node.js in pages',
-    kept: '`nodeIntegration: false` for each window, none in workers or subframes',
+    ensuredBy: '`nodeIntegration: false` for each window, none in workers or subframes',
     shown: ['source', 'built'],
   },
   {
     number: 3,
     rule: 'Context isolation',
-    kept: '`contextIsolation: true` for each window',
+    ensuredBy: '`contextIsolation: true` for each window',
     shown: ['source'],
   },
   {
     number: 4,
     rule: 'Process sandboxing',
-    kept: '`sandbox: true` for each window; the only switch that turns it off is the AppImage’s own, where the system forbids it',
+    ensuredBy:
+      '`sandbox: true` for each window; the only switch that turns it off is the AppImage’s, where the system doesn’t allow it',
     shown: ['source'],
   },
   {
     number: 5,
     rule: 'Handle permission requests',
-    kept: 'Requests and checks of every permission are refused',
+    ensuredBy: 'Permission requests and checks are all refused',
     shown: ['source', 'built'],
   },
-  { number: 6, rule: 'Do not disable webSecurity', kept: 'Never named', shown: ['source'] },
+  { number: 6, rule: 'Do not disable webSecurity', ensuredBy: 'Never used', shown: ['source'] },
   {
     number: 7,
     rule: 'Content Security Policy',
-    kept: "Header and page: `default-src 'none'`, own scripts and styles, no `unsafe-*`, no connections",
+    ensuredBy: "Header and page: `default-src 'none'`, own scripts and styles, no `unsafe-*`, no connections",
     shown: ['source', 'built'],
   },
-  { number: 8, rule: 'No allowRunningInsecureContent', kept: 'Never named', shown: ['source'] },
-  { number: 9, rule: 'No experimental features', kept: 'Never named', shown: ['source'] },
-  { number: 10, rule: 'No enableBlinkFeatures', kept: 'Never named', shown: ['source'] },
-  { number: 11, rule: 'No allowpopups for webviews', kept: 'There is no webview', shown: ['source'] },
+  { number: 8, rule: 'No allowRunningInsecureContent', ensuredBy: 'Never used', shown: ['source'] },
+  { number: 9, rule: 'No experimental features', ensuredBy: 'Never used', shown: ['source'] },
+  { number: 10, rule: 'No enableBlinkFeatures', ensuredBy: 'Never used', shown: ['source'] },
+  { number: 11, rule: 'No allowpopups for webviews', ensuredBy: 'There is no webview', shown: ['source'] },
   {
     number: 12,
     rule: 'Verify webview options',
-    kept: '`webviewTag` is never named, and its default is off',
+    ensuredBy: '`webviewTag` is never used, and its default is off',
     shown: ['source'],
   },
   {
     number: 13,
     rule: 'Limit navigation',
-    kept: 'Each window is fenced in: another scheme, host or port is refused',
+    ensuredBy: 'Each window refuses another scheme, host or port',
     shown: ['source'],
   },
   {
     number: 14,
     rule: 'Limit new windows',
-    kept: 'Each page is denied windows of its own',
+    ensuredBy: 'No page can open a window',
     shown: ['source', 'built'],
   },
   {
     number: 15,
     rule: 'No openExternal with untrusted content',
-    kept: 'Two callers: CRM pages behind the list of hosts and schemes, and the system’s own settings page, a constant; a folder is shown only of a file that was just exported',
+    ensuredBy:
+      'Two callers: CRM pages, limited to the listed hosts and schemes, and the system’s settings page, a constant; a folder is opened only for a file that was just exported',
     shown: ['source'],
   },
   {
     number: 16,
     rule: 'Current version of Electron',
-    kept: 'The supported major is pinned and locked',
+    ensuredBy: 'The supported major is pinned and locked',
     shown: ['source'],
   },
   {
     number: 17,
     rule: 'Validate the sender of IPC messages',
-    kept: 'One door: the main frame of our window, or of our popup for its few channels, told apart by their contents and not by their address',
+    ensuredBy:
+      'One check: the main frame of our window, or of our popup for its few channels, identified by their web contents and not by their address',
     shown: ['source', 'built', 'fuzz'],
   },
   {
     number: 18,
     rule: 'Own protocol instead of file://',
-    kept: '`ringside://`, GET, known kinds of files below one folder',
+    ensuredBy: '`ringside://`, only GET, only known file types below one folder',
     shown: ['source', 'built'],
   },
   {
     number: 19,
     rule: 'Fuses',
-    kept: 'No run as Node, NODE_OPTIONS, inspect or file privileges; archive only, with integrity; cookies encrypted',
+    ensuredBy:
+      'No running as Node, no NODE_OPTIONS, inspector or file privileges; only the archive, with its integrity checked; cookies encrypted',
     shown: ['source'],
   },
   {
     number: 20,
     rule: 'No Electron APIs for pages',
-    kept: 'The preload exposes `request` and `on`, for the contract’s channels; no event object passes',
+    ensuredBy:
+      'The preload exposes only `request` and `on`, for the contract’s channels; no event object reaches a page',
     shown: ['source', 'built'],
   },
   {
     number: 21,
     rule: 'TLS errors are final',
-    kept: 'Nothing accepts a certificate that the system does not; nothing is sent, and a sentence says so',
+    ensuredBy:
+      'A certificate that the system rejects is never accepted; nothing is sent, and a message says so',
     shown: ['source', 'built'],
   },
   {
     number: 22,
     rule: 'Arguments of every IPC channel are checked',
-    kept: 'One reader a channel; nonsense is refused, not repeated, and nothing is done',
+    ensuredBy: 'One reader per channel; invalid arguments are refused and not echoed, and nothing is done',
     shown: ['fuzz'],
   },
   {
     number: 23,
     rule: 'Secrets by safeStorage only',
-    kept: 'Code and webhook secret are encrypted before they are written; no page is told them',
+    ensuredBy: 'Code and webhook secret are encrypted before they are written; no page receives them',
     shown: ['source', 'built'],
   },
   {
     number: 24,
-    rule: 'Plain-text keeping is said',
-    kept: 'Linux without a keychain: the form says it beside the code',
+    rule: 'Plain-text storage is reported',
+    ensuredBy: 'Linux without a keychain: the form says so next to the code',
     shown: ['built'],
   },
   {
     number: 25,
-    rule: 'Pages talk to nobody',
-    kept: 'A page asks for its own files and nothing else',
+    rule: 'Pages make no connections',
+    ensuredBy: 'A page requests only its own files',
     shown: ['built'],
   },
   {
     number: 26,
     rule: 'Dependencies are audited',
-    kept: '`npm audit` of what ships, Electron included, and of what builds it is a step of CI',
+    ensuredBy: 'CI runs `npm audit` on what ships, Electron included, and on the build tools',
     shown: ['source'],
   },
 ]

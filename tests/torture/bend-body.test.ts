@@ -6,7 +6,7 @@ import { readPhone } from '../../core/phone.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import { bendBody } from './bend-body.ts'
 
-it('says the same in other forms', () => {
+it('keeps the meaning in other forms', () => {
   const text = readFileSync(new URL('../fixtures/api/extensions.json', import.meta.url), 'utf8')
   const documented = JSON.parse(text) as object
   const read = createExtensionReader(createRepairLog(), (received) => readPhone(received, 'IL'))

@@ -2,7 +2,7 @@ import type { Random } from '../../simulator/world/random.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** The same answer in forms that the documentation leaves open: what it says stays the same. */
+/** The same response in forms that the documentation leaves open; its meaning stays the same. */
 export function bendBody(body: object, random: Random): string {
   const bend = (key: string, value: unknown): unknown => (random.chance(0.5) ? bent(key, value) : value)
   const { EXTENSIONS, ...wrapper } = parsed(JSON.stringify(body, bend))

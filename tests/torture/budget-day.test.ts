@@ -4,7 +4,7 @@ import { askForADay, type Day } from './day-of-questions.ts'
 const HOURS = 8 // a shift
 const person = { kind: 'person', userId: 0 } as const
 
-/** Days of different wishes, each with a limit of its own. */
+/** Days with different limits, each with different settings. */
 const DAYS: Readonly<Record<string, Omit<Day, 'hours'> & { readonly limit: number }>> = {
   'an extension and its queues': { seed: 1, limit: 12, settings: {} },
   'everyone, too': { seed: 2, limit: 12, settings: { wideView: true } },
@@ -24,15 +24,15 @@ const DAYS: Readonly<Record<string, Omit<Day, 'hours'> & { readonly limit: numbe
 
 describe('the budget, counted by the server through a simulated shift', () => {
   it.each(Object.entries(DAYS))(
-    'holds in every minute, one question at a time: %s',
+    'is never exceeded in any minute, with one request at a time: %s',
     async (name, { limit, ...day }) => {
       const { counted, clicks, rings, sets, connections } = await askForADay({ ...day, hours: HOURS })
       process.stdout.write(
-        `${name}: ${counted.total} questions in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings, clock set ${sets} times\n`,
+        `${name}: ${counted.total} requests in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings, clock set ${sets} times\n`,
       )
       expect(counted.mostInAMinute).toBeLessThanOrEqual(limit)
       expect(counted.mostAtOnce).toBe(1)
-      // It was a day: it asked steadily, was clicked at, and met trouble.
+      // The day was realistic: steady requests, clicks and faults.
       expect(counted.total).toBeGreaterThan(HOURS * 60 * limit * 0.3)
       expect(clicks).toBeGreaterThan(25)
       expect(sets > 2).toBe(day.setsClock === true)

@@ -8,7 +8,7 @@ interface Ringing {
   readonly direction: RingDirection
 }
 
-/** A call that rings at the extension, and is talked or, with null, given up in vain. */
+/** A call that rings at the extension and is connected for a while or, with null, given up unanswered. */
 export function callIn(
   { world, trueTime, extension }: { world: World; trueTime: Clock; extension: string },
   { lastsMs: ringsMs, talksMs, direction }: Ringing,

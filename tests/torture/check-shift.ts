@@ -1,10 +1,10 @@
 import { alertedOnce } from './checks/alerted-once.ts'
 import { atMostOnce } from './checks/at-most-once.ts'
-import { blindSpotsTold } from './checks/blind-spots-told.ts'
+import { blindSpotsReported } from './checks/blind-spots-reported.ts'
 import { confirmedBySnapshot } from './checks/confirmed-by-snapshot.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
 import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
-import { followsPerson } from './checks/follows-person.ts'
+import { followsAgent } from './checks/follows-agent.ts'
 import { foundInTime } from './checks/found-in-time.ts'
 import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
@@ -21,11 +21,11 @@ import { settingsOf } from './settings-of.ts'
 import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 
-const DATE_MS = 1_000 // a clock that is wrong by less can't be told from a right one: `Date` counts whole seconds
+const DATE_MS = 1_000 // a smaller error of the clock can't be detected: `Date` counts whole seconds
 
 /** Every rule that the shift broke, the earliest first. */
 export function checkShift(shift: Shift): readonly Violation[] {
-  const { story, taken, truth, kept, complaints, timersLeft, notes } = shift
+  const { story, taken, truth, stored, complaints, timersLeft, notes } = shift
   const ended = story.startAt + story.lastsMs
   const found = [
     ...complaints,
@@ -33,20 +33,20 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
     ...stateIsLastAnswer(taken),
-    ...journalComplete(taken, kept.calls, !wireLies(story)),
-    ...ledgerComplete(taken, kept.report),
+    ...journalComplete(taken, stored.calls, !wireLies(story)),
+    ...ledgerComplete(taken, stored.report),
     ...(clockStandsRight(story)
       ? [
-          ...blindSpotsTold(taken, kept.report.blindSpots, story.watched !== 'extension'),
-          ...(wireLies(story) ? [] : endedWhenLastSeen(taken, kept.calls)),
+          ...blindSpotsReported(taken, stored.report.blindSpots, story.watched !== 'extension'),
+          ...(wireLies(story) ? [] : endedWhenLastSeen(taken, stored.calls)),
         ]
       : []),
     ...(canTellTime(story)
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
-    ...notesStored(notes, kept.calls),
-    // The file takes all that only memory had once there is space, long before the end.
-    ...(kept.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
+    ...notesStored(notes, stored.calls),
+    // Once there is space, the file receives everything that only memory had, long before the end.
+    ...(stored.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
     ...aroundRules(shift),
     ...actingRules(shift),
     ...(timersLeft === 0 ? [] : [{ rule: 'nothing left over', at: ended, what: `${timersLeft} timers` }]),
@@ -54,35 +54,35 @@ export function checkShift(shift: Shift): readonly Violation[] {
   return found.toSorted((one, other) => one.at - other.at)
 }
 
-function actingRules({ story, steps, taken, left, wishes, kept }: Shift): readonly Violation[] {
+function actingRules({ story, steps, taken, left, wishes, stored }: Shift): readonly Violation[] {
   if (!story.acts) return []
   return [
     ...atMostOnce(left, steps),
     ...confirmedBySnapshot(taken, wishes),
-    ...mutedSpansApart(kept.calls, clockStandsRight(story)),
+    ...mutedSpansApart(stored.calls, clockStandsRight(story)),
   ]
 }
 
-/** Queues, the person and what all questions together may cost. */
+/** Queues, the agent, and the limit for all requests together. */
 function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
-    ...followsPerson(steps, taken, watched.person),
+    ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
     ...withinBudget(questions, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }
 
-/** The wire itself says the wrong time. */
+/** The server's dates are wrong. */
 const wireLies = ({ incidents }: Story): boolean =>
   incidents.some(
     (incident) => incident.kind === 'wire' && ['older', 'no-date', 'odd-date'].includes(incident.fault),
   )
 
-/** False where the wire lies about the time, or nothing at all can be known of it. */
+/** False if the server's dates are wrong, or the time can't be known at all. */
 const canTellTime = (story: Story): boolean => !wireLies(story) && story.accountZone === story.settingsZone
 
 const clockStandsRight = ({ clockErrorMs, incidents }: Story): boolean =>

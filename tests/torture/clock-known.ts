@@ -1,11 +1,11 @@
 import type { TakenStep } from './taken-step.ts'
 
-const QUICK_MS = 1_000 // a slower answer tells the time only roughly
+const QUICK_MS = 1_000 // a slower response shows the time only roughly
 
 /**
- * For each step: true when the program has had what it takes to know the time. After it began that is one quick answer
- * to a question of its own; after this computer's clock was set it is two, since a single date that contradicts all
- * before it may be a lie.
+ * For each step: true if the program has had enough to know the time. After a start that is one quick response to one
+ * of its requests; after this computer's clock was set it is two, since a single date that contradicts everything
+ * before it may be false.
  */
 export function clockKnown(steps: readonly TakenStep[]): readonly boolean[] {
   let needed = 1

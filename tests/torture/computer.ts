@@ -5,10 +5,10 @@ export interface Computer {
   readonly clock: Clock
   /** Runs something of the system's own after `ms`; no timer of the program's, so it is not counted as one. */
   systemAfter(ms: number, run: () => void): void
-  /** No timer runs until `thaw`; what falls due meanwhile runs then, in its order. */
+  /** No timer runs until `thaw`; timers that fall due in the meantime run then, in order. */
   freeze(): void
   thaw(): void
-  /** How often it was frozen: what was under way on the network before is broken. */
+  /** How often it was frozen: network requests from before have failed. */
   naps(): number
   /** Nothing runs here any more. */
   kill(): void
@@ -38,7 +38,7 @@ export function createComputer(trueTime: Clock, errorMs: () => number): Computer
       if (frozen) held.push(fire)
       else if (settle()) run()
     }
-    // Whole milliseconds, as Node's timers and Date.now have them.
+    // Whole milliseconds, like Node's timers and Date.now.
     const takeBack = trueTime.after(Math.trunc(ms), fire)
     return () => {
       if (settle()) takeBack()

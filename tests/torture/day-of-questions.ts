@@ -23,13 +23,13 @@ const FAULTS = [
 ]
 const PLACES = ['all', 'extensions', 'everyone', 'queues']
 const MOST_SET_MS = 7_200_000
-const LONGEST_DELAY_MS = 9_000 // over the 8 s after which a question is given up
+const LONGEST_DELAY_MS = 9_000 // longer than the 8 s timeout of a request
 
 export interface Day {
   readonly seed: number
   readonly hours: number
   readonly settings: Partial<Settings>
-  /** This computer's clock is set now and then, by up to two hours, as a person clicks. */
+  /** This computer's clock is set now and then, by up to two hours. */
   readonly setsClock?: boolean
 }
 
@@ -45,9 +45,9 @@ export interface DayAsked {
 }
 
 /**
- * The real session asks the simulated call centre's own server, over HTTP, through a day of virtual time: agents work,
- * eat and go home; the API fails, hangs and lies; a person clicks, looks and closes the lid. Time stands still while a
- * question is really on its way.
+ * The real session sends requests to the simulated call centre's server, over HTTP, through a day of virtual time:
+ * agents work, eat and go home; the API fails, hangs and gives false responses; the agent clicks, looks and closes the
+ * lid. Virtual time stands still while a request is really in progress.
  */
 export async function askForADay({ seed, hours, settings: own, setsClock = false }: Day): Promise<DayAsked> {
   const random = createRandom(seed, 'a-day')
@@ -103,7 +103,7 @@ export async function askForADay({ seed, hours, settings: own, setsClock = false
   const { settings } = resolveSettings({}, { extension: 'SIPSIP2', ...own })
   let errorMs = 0
   let sets = 0
-  /** The computer's: true, but for how it was set. */
+  /** The computer's clock: right, except for how it was set. */
   const computer: Clock = { now: () => clock.now() + errorMs, after: clock.after, steady: clock.now }
   const client = createClient({
     ...settings,
@@ -168,7 +168,7 @@ export async function askForADay({ seed, hours, settings: own, setsClock = false
       session.wake()
     },
     ...(setsClock ? [() => setClock()] : []),
-    // A network that comes and goes.
+    // The network fails and comes back.
     () => Promise.resolve(session.wake()),
   ]
 

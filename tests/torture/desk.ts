@@ -19,11 +19,11 @@ import { createOutside } from './outside.ts'
 import type { OutsideParts } from './outside.ts'
 import { createSystemNotifications } from './system-notifications.ts'
 
-/** One run of the program at an agent's desk: main's own parts, with nothing played but the edges. */
+/** One run of the program at an agent's computer: main's own code; only the edges are simulated. */
 export interface Desk {
   readonly companion: Companion
   readonly journal: Journal
-  /** As on quitting, but for the journal, which is left open. */
+  /** As on quitting, except that the journal stays open. */
   quit(): void
 }
 
@@ -43,7 +43,7 @@ export interface DeskParts {
   /** The part of chance that pages and events meet. */
   readonly fate: Random
   readonly lives: () => boolean
-  readonly onLeft: OutsideParts['tell']
+  readonly onLeft: OutsideParts['onLeft']
   /** The program dies at this very instant. */
   readonly die: () => void
 }
@@ -51,11 +51,11 @@ export interface DeskParts {
 const SECRET = 'torture-secret'
 
 /** Starts watching at once. */
-export function startDesk({ computer, fetch, random, code, settings, path, ...told }: DeskParts): Desk {
+export function startDesk({ computer, fetch, random, code, settings, path, ...rest }: DeskParts): Desk {
   const { clock } = computer
   const words = wordsFor('en', [])
   const log = { info: () => undefined, warn: () => undefined }
-  const { journal } = openJournal({ path, now: clock.now, log: told.onJournalTrouble, connect: told.connect })
+  const { journal } = openJournal({ path, now: clock.now, log: rest.onJournalTrouble, connect: rest.connect })
   const notifier = createNotifier({
     isSupported: () => true,
     create: createSystemNotifications(computer, random),
@@ -66,9 +66,9 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
   })
   const clientFor = (account: Account) =>
     createClient({ ...account, fetch, now: clock.now, after: clock.after })
-  const { fate, lives, die, onLeft } = told
+  const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
-  const outside = createOutside({ random: fate, lives, tell: onLeft })
+  const outside = createOutside({ random: fate, lives, onLeft })
   const { companion, integrations } = assembleProgram({
     clock,
     configuration: {
@@ -90,9 +90,9 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...to
     ...{ fetch: outside.fetch, openExternal: outside.openExternal, random: fate.next, log },
     write: () => Promise.resolve(),
   })
-  companion.onAlert(told.onCommand)
+  companion.onAlert(rest.onCommand)
   companion.onAlert(deliverAlerts(notifier))
-  companion.onEvents(told.onEvents)
+  companion.onEvents(rest.onEvents)
   companion.reconfigure()
   return {
     companion,

@@ -107,7 +107,7 @@ function drawMinuteIn2100(random: Random, storyMs: number): readonly Incident[] 
   ]
 }
 
-/** From desk to desk, now and then by way of two at once. */
+/** From extension to extension, sometimes logged in at two at once. */
 function drawMoves(random: Random, storyMs: number): readonly Incident[] {
   const count = Math.max(1, Math.round((storyMs / HOUR_MS) * MOVES_PER_HOUR))
   return Array.from({ length: count }, (): Incident => {
@@ -122,7 +122,7 @@ function drawMoves(random: Random, storyMs: number): readonly Incident[] {
   })
 }
 
-/** Most of a shift nothing rings, and trouble then proves little: often a caller comes just before it. */
+/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before it. */
 function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
   if (trouble.kind === 'caller' || !random.chance(TROUBLE_IN_RING_SHARE)) return [trouble]
   const atMs = Math.max(0, trouble.atMs - random.below(LONGEST_LEAD_MS))
@@ -144,7 +144,7 @@ function drawIncident(random: Random, storyMs: number, muddled: boolean): Incide
   if (share < 0.74) return { kind: 'quit', atMs, lastsMs: drawSpan(random, [4_000, 15 * MINUTE_MS]) }
   if (share < 0.84) {
     const lastsMs = drawSpan(random, [3_000, 15_000, 3 * MINUTE_MS, HOUR_MS])
-    return { kind: 'sleep', atMs, lastsMs, told: random.chance(0.7) }
+    return { kind: 'sleep', atMs, lastsMs, announced: random.chance(0.7) }
   }
   if (share < 0.9) return { kind: 'clock-set', atMs, byMs: drawStep(random) }
   return drawCaller(random, atMs)
@@ -170,6 +170,6 @@ const AMOUNTS: Readonly<Partial<Record<WireFault, (random: Random) => number>>> 
 const drawSpan = (random: Random, medians: readonly number[]): number =>
   Math.round(random.lognormal(random.pick(medians), 0.5))
 
-/** Seconds that a time server takes away, an hour, a day. */
+/** Seconds that a time server removes, an hour, a day. */
 const drawStep = (random: Random): number =>
   random.pick([-1, 1]) * random.pick([900, 4_000, 90_000, HOUR_MS, 24 * HOUR_MS])

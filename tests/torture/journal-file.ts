@@ -7,7 +7,7 @@ import { connect } from '../../core/history/database/connect.ts'
 /** The journal's file on this computer's disk, which outlives the program. */
 export interface JournalFile {
   path(): string
-  /** Keeps the file as a program that dies now leaves it. Call before the dead one's handle is closed, which would tidy up. */
+  /** Copies the file as a crash now would leave it. Call before the crashed run's handle is closed, which would tidy up. */
   saveAsLeft(): void
   /** Connects as main does; while the disk is full the file can't grow. */
   connect(path: string): DatabaseSync
@@ -17,9 +17,9 @@ export interface JournalFile {
 }
 
 const PAGES_AGAIN = 'PRAGMA max_page_count = 4294967294' // SQLite's own limit
-const NO_PAGE_MORE = 'PRAGMA max_page_count = 1' // SQLite takes the size that the file has
+const NO_PAGE_MORE = 'PRAGMA max_page_count = 1' // SQLite raises this to the file's current size
 
-/** Where files cost nothing, if there is such a place: a shift writes thousands of times. */
+/** A memory file system, if there is one: a shift writes thousands of times. */
 const FOLDER = isWritable('/dev/shm') ? '/dev/shm' : tmpdir()
 
 export function createJournalFile(): JournalFile {

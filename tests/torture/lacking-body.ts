@@ -15,10 +15,10 @@ const NOTHINGS = [{ value: null }, { value: '' }, { value: [] }, { value: {} }, 
 export const entriesOf = (body: string): readonly (readonly [string, Json])[] =>
   listIn(JSON.parse(body), 'EXTENSIONS').map((entry) => [String(entry['username']), entry] as const)
 
-/** A body without some of the fields that were shown before and have not changed: what it says stays the same. */
+/** A body without some of the unchanged fields that were shown before; its meaning stays the same. */
 export function lackingBody(body: object, shown: ShownEntries, random: Random): string {
   const lack = (fields: readonly string[], now: Json, before: Json | undefined): Json => {
-    const same = fields.filter((field) => before !== undefined && isSame(now[field], before[field]))
+    const same = fields.filter((field) => before !== undefined && staysSame(field, now, before))
     const gone = same
       .filter(() => random.chance(0.4))
       .map((field) => [field, random.pick(NOTHINGS).value] as const)
@@ -34,5 +34,10 @@ export function lackingBody(body: object, shown: ShownEntries, random: Random): 
   })
   return JSON.stringify({ ...body, EXTENSIONS: extensions })
 }
+
+/** Of a person who logs in, the name that was there before them says nothing. */
+const staysSame = (field: string, now: Json, before: Json): boolean =>
+  isSame(now[field], before[field]) &&
+  (field !== 'representative' || now['onlineUserID'] === 0 || staysSame('onlineUserID', now, before))
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,7 +1,7 @@
 import type { FiredStore } from '../../core/crm/fired-store.ts'
 import type { Random } from '../../simulator/world/random.ts'
 
-const DEATH_SHARE = 0.004 // of what is noted: about one death in a shift
+const DEATH_SHARE = 0.004 // of all records: about one crash per shift
 
 export interface MortalStoreParts {
   readonly store: FiredStore
@@ -11,7 +11,7 @@ export interface MortalStoreParts {
   readonly die: () => void
 }
 
-/** Keeps what fired, in a program that now and then dies right before or right after it is noted. */
+/** Records fired rules, in a program that sometimes crashes right before or right after recording one. */
 export function createMortalStore({ store, random, lives, die }: MortalStoreParts): FiredStore {
   return {
     wasFired: (rule, call) => store.wasFired(rule, call),

@@ -5,12 +5,12 @@ import type { Incident } from './story.ts'
 export interface MoveParts {
   readonly world: World
   readonly trueTime: Clock
-  /** The person's id and name. */
+  /** The agent's id and name. */
   readonly person: number
   readonly representative: string
 }
 
-/** The person gets up, and after a while sits down at another desk; with `stays` they are logged in at both. */
+/** The agent logs out and, after a while, logs in at another extension; with `stays` they are logged in at both. */
 export function moveDesk(
   { world, trueTime, person, representative }: MoveParts,
   { lastsMs, desk, stays }: Extract<Incident, { readonly kind: 'move' }>,

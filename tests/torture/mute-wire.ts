@@ -14,7 +14,7 @@ export interface MuteWireParts {
 
 const LATENCY_MS = { least: 20, most: 2_000 }
 
-/** Asks the world to mute a recording: done and said, done and not said, refused, or not even there. */
+/** Mutes a recording in the simulation: done and confirmed, done without confirmation, refused, or no such call. */
 export function askToMute(
   { world, trueTime, computer, random }: MuteWireParts,
   parameters: Parameters,
@@ -29,7 +29,7 @@ export function askToMute(
         return later(() => resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })))
       world.advanceTo(trueTime.now())
       const body = JSON.stringify(muteAnswer(world, parameters))
-      if (fate < 0.24) return // it was done, and the answer never comes
+      if (fate < 0.24) return // it was done, but the response never arrives
       if (fate < 0.32) return later(() => reject(failure('ECONNRESET')))
       later(() => resolve(new Response(body, { headers: { 'content-type': 'application/json' } })))
     })

@@ -52,7 +52,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
         alerts.push({ id, kind, call })
       }
     },
-    events: (told) => void events.push(...told),
+    events: (reported) => void events.push(...reported),
     left: (what) => void left.push({ at: trueNow(), run, ...what }),
     wish: (call, muted) => void wishes.push({ at: trueNow(), call, muted }),
     died() {

@@ -25,7 +25,7 @@ const raw =
   (bytes: string): Answer =>
   ({ socket }) =>
     void socket.end(bytes)
-/** Goes on for as long as somebody takes it in. */
+/** Continues for as long as it is read. */
 const endless: Answer = (_request, response) => {
   response.writeHead(200)
   const more = (): void => {
@@ -36,7 +36,7 @@ const endless: Answer = (_request, response) => {
 const silent: Answer = (_request, response) => response.writeHead(200).flushHeaders()
 const good: Answer = (_request, response) => void response.end('{"ERR":0,"DESC":"OK","EXTENSIONS":[]}')
 
-/** What takes no body of the answer, all of which `net.fetch` gives. */
+/** Ways of not reading a response body, all of which `net.fetch` allows. */
 const REFUSALS = [said(401), said(403), said(429, { 'retry-after': '5' })]
 const POLLS = [
   ...[good, ...REFUSALS, good, said(500), said(302, { location: '/else' }), good, said(204)],
@@ -47,7 +47,7 @@ const POLLS = [
   ],
 ]
 const EVENTS = [said(200), said(204), said(410), said(429), said(500), said(302, { location: '/' }), silent]
-/** Each of these takes megabytes. */
+/** Each of these uses megabytes. */
 const RARELY = [endless]
 
 let answers: Readonly<Record<'polls' | 'events', readonly Answer[]>> = { polls: [], events: [] }

@@ -1,7 +1,7 @@
 import type { About } from './step.ts'
 import type { View, ViewedQueue } from './view.ts'
 
-/** What the program can know after a question: what extension, everyone or queues are like, or that it can't be asked. */
+/** What the program can know after a request: the state of the extension, of everyone or of the queues, or the failure. */
 export type Outcome =
   | { readonly kind: 'good'; readonly view: View }
   /** `lacks`: extensions of the account are left out. */
@@ -9,14 +9,14 @@ export type Outcome =
   | { readonly kind: 'queues'; readonly queues: readonly ViewedQueue[] }
   | { readonly kind: 'failed'; readonly why: FailedWhy; readonly about: About }
   | { readonly kind: 'unknown-extension' }
-  /** Made before the response that was taken last, by its own date. */
+  /** Made before the last accepted response, by its own date. */
   | { readonly kind: 'older'; readonly about: About }
 
 /** `refused-err`: ERR 1, which may be an error of theirs. */
 type FailedWhy = 'refused-code' | 'refused-err' | 'refused-address' | 'other'
 export type Good = Extract<Outcome, { readonly kind: 'good' | 'everyone' | 'queues' }>
 
-/** What a response says that is sent once more. */
+/** What a repeated response says. */
 export function saidAgain(outcome: Good, askedAt: number): Good {
   const again = (view: View): View => ({ ...view, askedAt, fresh: false })
   switch (outcome.kind) {
@@ -29,7 +29,7 @@ export function saidAgain(outcome: Good, askedAt: number): Good {
   }
 }
 
-/** Whether all that goes on at the desk was said; null where nothing was. */
+/** Whether every call of the extension was listed; null if none was. */
 export function isWhole(outcome: Outcome): boolean | null {
   switch (outcome.kind) {
     case 'good':
@@ -48,12 +48,12 @@ export function isWhole(outcome: Outcome): boolean | null {
   }
 }
 
-/** An empty list is never "no calls" of a named extension; of all extensions it says that there are none. */
+/** An empty list never means "no calls" for a named extension; for all extensions it means that there are none. */
 export function emptyOf(about: About): Outcome {
   if (about === 'extension') return { kind: 'unknown-extension' }
   return about === 'everyone' ? { kind: 'everyone', views: [] } : { kind: 'queues', queues: [] }
 }
 
-/** Why a status gives no answer. */
+/** Why a status is not a response. */
 export const whyOf = (status: number): FailedWhy =>
   status === 401 ? 'refused-code' : status === 403 ? 'refused-address' : 'other'

@@ -1,7 +1,7 @@
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Random } from '../../simulator/world/random.ts'
 
-/** What left the program because of a call, and reached somebody. */
+/** What the program sent out because of a call, and was received. */
 export interface Left {
   /** True epoch ms. */
   readonly at: number
@@ -22,25 +22,25 @@ export interface OutsideParts {
   readonly random: Random
   /** False once the program has died: nothing leaves it any more. */
   readonly lives: () => boolean
-  readonly tell: (left: Omit<Left, 'at' | 'run'>) => void
+  readonly onLeft: (left: Omit<Left, 'at' | 'run'>) => void
 }
 
 export const PAGE_URL = 'https://crm.example/{extension}/{ivrid}'
 export const PAGE_HOST = 'crm.example'
 export const EVENT_URL = 'https://events.example/calls'
 
-/** A server that now and then is not there, refuses, or takes what it is sent and does not say so. */
-export function createOutside({ random, lives, tell }: OutsideParts): Outside {
+/** A server that is sometimes unreachable, refuses, or accepts what it is sent without confirming. */
+export function createOutside({ random, lives, onLeft }: OutsideParts): Outside {
   function receive(body: unknown): void {
     if (!lives()) return
     const sent = readEvent(body)
-    if (sent !== null) tell({ what: 'event', ...sent })
+    if (sent !== null) onLeft({ what: 'event', ...sent })
   }
   return {
     openExternal(url) {
       const [, extension = '', ivrid = ''] = /^https:\/\/crm\.example\/([^/]+)\/([^/?]+)/.exec(url) ?? []
       const name = URL.parse(url)?.searchParams.get('rule') ?? ''
-      if (lives()) tell({ what: 'page', name, call: `${extension}/${ivrid}` })
+      if (lives()) onLeft({ what: 'page', name, call: `${extension}/${ivrid}` })
       return Promise.resolve()
     },
     fetch: (_input, init) => {

@@ -19,7 +19,7 @@ function extensions(body: string) {
   }))
 }
 
-it('gives no calls', () => {
+it('returns no calls', () => {
   const { body, read: readPart } = withoutCalls(documented)
   expect(extensions(body)).toEqual([
     { extension: 'SIPSIP1', calls: 0, isWhole: false },
@@ -28,7 +28,7 @@ it('gives no calls', () => {
   expect(readPart(seen)).toMatchObject({ calls: [], whole: false })
 })
 
-it('gives a first call without an id', () => {
+it('returns a first call without an id', () => {
   const { body, read: readPart } = withNamelessCall(documented)
   expect(extensions(body)).toEqual([
     { extension: 'SIPSIP1', calls: 0, isWhole: true },
@@ -38,7 +38,7 @@ it('gives a first call without an id', () => {
   expect(readPart(view(START, []))).toMatchObject({ calls: [], whole: true })
 })
 
-it('gives a list without one extension', () => {
+it('returns a list without one extension', () => {
   expect(extensions(withoutExtension(documented, 'SIPSIP2')).map(({ extension }) => extension)).toEqual([
     'SIPSIP1',
   ])

@@ -1,7 +1,7 @@
 import { isJson, listIn, type Json } from './json-part.ts'
 import type { View } from './view.ts'
 
-/** A body that leaves out what goes on, and what can be read of each extension in it. */
+/** A body that leaves out live calls, and what can be read about each extension in it. */
 export interface PartialBody {
   readonly body: string
   read(view: View): View

@@ -4,30 +4,30 @@ import type { World } from '../../simulator/world/world.ts'
 import { createComputer, type Computer } from './computer.ts'
 import { startDesk, type Desk } from './desk.ts'
 import { createJournalFile } from './journal-file.ts'
-import { readKept, type Kept } from './kept.ts'
+import { readJournal, type JournalContents } from './journal-contents.ts'
 import type { Notebook } from './notebook.ts'
 import { settingsOf } from './settings-of.ts'
 import type { Story } from './story.ts'
 import type { Violation } from './violation.ts'
 import { createWire, type Wire } from './wire.ts'
 
-/** The program at the desk through a shift, one run after the other; only the journal's file goes from one to the next. */
+/** The program during a shift, one run after the other; only the journal's file passes from one to the next. */
 export interface Program {
   /** Nothing happens when it runs already. */
   begin(): void
   end(how: 'crash' | 'quit'): void
-  /** Returns the waking. `told`: the system says so, before and after. */
-  sleep(told: boolean): () => void
+  /** Returns the function that wakes it. `announced`: the system announces it, before and after. */
+  sleep(announced: boolean): () => void
   clockSet(): void
-  /** Asks for the recording of a call that is connected to be muted or not; nothing where there is none. */
+  /** Mutes or resumes the recording of a connected call; does nothing if there is none. */
   mute(muted: boolean): void
   /** The disk is full from now on; returns its own end. */
   fillDisk(): () => void
-  /** Writes a note of the live call that came last, else of the newest in the history; nothing where there is none. */
+  /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
   write(text: string): void
-  /** What the journal of the present run holds. */
-  kept(): Kept
-  /** Takes the journal's file away; nothing begins any more. */
+  /** What the journal of the current run contains. */
+  stored(): JournalContents
+  /** Removes the journal's file; nothing can start after that. */
   tidy(): void
   readonly tally: Tally
 }
@@ -41,7 +41,7 @@ export interface Tally {
   readonly timersLeft: number
   /** What the journal complained of on a disk that is well; nothing should be. */
   readonly complaints: readonly Violation[]
-  /** The companions of all runs: nothing may hold them any more. */
+  /** The companions of all runs: nothing may keep them in memory. */
   readonly companions: readonly WeakRef<object>[]
 }
 
@@ -52,7 +52,7 @@ export interface ProgramParts {
   /** What this computer's clock shows too much. */
   readonly errorMs: () => number
   readonly extension: string
-  /** The id of the person who sits there at the start. */
+  /** The id of the agent who is logged in there at the start. */
   readonly person: number
   readonly notebook: Notebook
 }
@@ -90,7 +90,7 @@ export function createProgram({
     return createWire({
       ...{ code: CODE, story, world, trueTime, computer, random: chance.wire },
       onAsked: notebook.asked,
-      tell(outcome) {
+      onOutcome(outcome) {
         tally.polls += 1
         notebook.step(outcome)
       },
@@ -116,7 +116,7 @@ export function createProgram({
       die() {
         lives = false
         notebook.died()
-        // What is left of this instant is nobody's any more; the next one begins without the program.
+        // Anything left of this instant is dropped; the next one begins without the program.
         trueTime.after(0, () => {
           end('crash')
           trueTime.after(BEGUN_AGAIN_MS, begin)
@@ -149,29 +149,29 @@ export function createProgram({
     desk.journal.close()
   }
 
-  function wake(slept: Run, told: boolean): void {
+  function wake(slept: Run, announced: boolean): void {
     if (current !== slept) return
     slept.computer.thaw()
-    if (told) {
+    if (announced) {
       slept.wire.forget()
       slept.desk.companion.wake()
     }
-    notebook.step({ kind: 'woke', told })
+    notebook.step({ kind: 'woke', told: announced })
   }
 
   return {
     begin,
     end,
-    sleep(told) {
+    sleep(announced) {
       const run = current
       if (run === null) return () => undefined
-      if (told) {
+      if (announced) {
         run.wire.forget()
         run.desk.companion.sleep()
       }
       run.computer.freeze()
-      notebook.step({ kind: 'slept', told })
-      return () => wake(run, told)
+      notebook.step({ kind: 'slept', told: announced })
+      return () => wake(run, announced)
     },
     clockSet() {
       if (current !== null) notebook.step({ kind: 'clock-set' })
@@ -191,9 +191,9 @@ export function createProgram({
       const key = live ?? journal.history({ filter: 'all', limit: 1 }).calls[0]?.key
       if (key !== undefined && journal.setNote(key, text)) notebook.note(key, text)
     },
-    kept() {
+    stored() {
       if (current === null) throw new Error('the program does not run')
-      return readKept(current.desk.journal)
+      return readJournal(current.desk.journal)
     },
     tidy() {
       over = true

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { checkShift } from './check-shift.ts'
 import { drawStory } from './draw-story.ts'
 import { runShift } from './run-shift.ts'
-import { tellStory } from './tell-story.ts'
+import { storyLines } from './story-lines.ts'
 
 it('runs the same story the same way, to the millisecond', async () => {
   const [one, other] = [await runShift(drawStory(5, 3, 2)), await runShift(drawStory(5, 3, 2))]
@@ -11,7 +11,7 @@ it('runs the same story the same way, to the millisecond', async () => {
   expect(other.truth).toEqual(one.truth)
 })
 
-it('polls each five seconds, whatever goes wrong', async () => {
+it('polls every five seconds, whatever goes wrong', async () => {
   const { steps, story } = await runShift({ ...drawStory(5, 0, 1), watched: 'extension', incidents: [] })
   expect(steps.filter(({ what }) => what.kind === 'good').length).toBeGreaterThan(story.lastsMs / 5_500)
 })
@@ -23,10 +23,10 @@ it('begins nothing any more when the shift is over', async () => {
   expect(checkShift(shift)).toEqual([])
 })
 
-it('can be told to a person', async () => {
+it('can be printed as readable lines', async () => {
   const shift = await runShift(drawStory(5, 3, 1))
   const found = [...checkShift(shift), { rule: 'a rule', at: shift.steps[100]!.at, what: 'it was broken' }]
-  const lines = tellStory(shift, found)
+  const lines = storyLines(shift, found)
   expect(lines.join('\n')).toMatch(/BROKEN, a rule: it was broken/)
   expect(lines.every((line) => /^\d{4}-\d\d-\d\dT/.test(line))).toBe(true)
 })

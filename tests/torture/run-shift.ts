@@ -2,7 +2,7 @@ import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import type { TruthEvent } from '../../simulator/world/truth.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 import { callIn } from './call-in.ts'
-import type { Kept } from './kept.ts'
+import type { JournalContents } from './journal-contents.ts'
 import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
@@ -12,11 +12,11 @@ import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
 
-/** All that happened in a shift: what the program did, and what was true. */
+/** All that happened in a shift: what the program did, and what really happened. */
 export interface Shift extends Tally {
   readonly story: Story
   readonly steps: readonly Step[]
-  /** The same, by what they tell of the watched desk. */
+  /** The same, by what they show about the watched extension. */
   readonly taken: readonly TakenStep[]
   readonly questions: readonly Asked[]
   readonly watched: Watched
@@ -24,13 +24,13 @@ export interface Shift extends Tally {
   readonly wishes: readonly Wish[]
   readonly notes: readonly WrittenNote[]
   readonly truth: readonly TruthEvent[]
-  /** What the journal held at the end. */
-  readonly kept: Kept
+  /** What the journal contained at the end. */
+  readonly stored: JournalContents
 }
 
 /** The extension that is watched: one that is logged in from the first. */
 const EXTENSION = 'SIPSIP2'
-const AFTERWARDS_MS = 60_000 // what was still under way has come to its end by then
+const AFTERWARDS_MS = 60_000 // everything in progress has finished by then
 
 /** Runs a story from beginning to end on virtual time. The same story gives the same shift. */
 export async function runShift(story: Story): Promise<Shift> {
@@ -55,7 +55,7 @@ export async function runShift(story: Story): Promise<Shift> {
         clock.after(incident.lastsMs, program.begin)
         return
       case 'sleep':
-        clock.after(incident.lastsMs, program.sleep(incident.told))
+        clock.after(incident.lastsMs, program.sleep(incident.announced))
         return
       case 'clock-set':
         errorMs += incident.byMs
@@ -84,7 +84,7 @@ export async function runShift(story: Story): Promise<Shift> {
     world.hand.mute({ extension }, muted)
   }
 
-  /** Where the watched person sits, or sat at the start. */
+  /** Where the watched agent is logged in, or was at the start. */
   function deskNow(): string {
     world.advanceTo(clock.now())
     const desk = world.agents().find(({ onlineUserId }) => onlineUserId === person)
@@ -94,8 +94,8 @@ export async function runShift(story: Story): Promise<Shift> {
   for (const incident of story.incidents) clock.after(incident.atMs, () => happen(incident))
   program.begin()
   await clock.advance(story.lastsMs)
-  program.begin() // it may just be down: what it kept is read with its own eyes
-  const kept = program.kept()
+  program.begin() // it may be down: this lets it read what it stored
+  const stored = program.stored()
   program.end('quit')
   program.tidy()
   await clock.advance(AFTERWARDS_MS)
@@ -106,7 +106,7 @@ export async function runShift(story: Story): Promise<Shift> {
     wide: story.watched !== 'extension',
   }
   const taken = takenSteps(steps, watched)
-  const told = {
+  const record = {
     steps,
     taken,
     watched,
@@ -115,9 +115,9 @@ export async function runShift(story: Story): Promise<Shift> {
     wishes: notebook.wishes(),
     notes: notebook.notes(),
     truth: world.events(),
-    kept,
+    stored,
   }
-  return { story, ...told, ...program.tally }
+  return { story, ...record, ...program.tally }
 }
 
 function worldOf({ seed, startAt, accountZone, agents, callsPerHour, outgoingPerHour }: Story): World {

@@ -12,13 +12,13 @@ export interface Shifts {
   readonly shifts: readonly number[]
 }
 
-/** Runs and checks shifts one after the other. Gives how many companions were still held by something at the end. */
+/** Runs and checks shifts one after the other. Returns how many companions were still in memory at the end. */
 export async function runShifts(
   { seed, hours, shifts }: Shifts,
-  tell: (report: ShiftReport) => void,
+  report: (report: ShiftReport) => void,
 ): Promise<number> {
   let held: readonly WeakRef<object>[] = []
-  for (const shift of shifts) held = [...held, ...(await runOne(seed, hours, shift, tell))]
+  for (const shift of shifts) held = [...held, ...(await runOne(seed, hours, shift, report))]
   setFlagsFromString('--expose-gc')
   for (let round = 0; round < GC_ROUNDS && held.length > 0; round++) {
     // What a turn of the event loop has looked at lives until its end.
@@ -31,14 +31,14 @@ export async function runShifts(
 
 const GC_ROUNDS = 10 // what one round leaves is most often only not yet found to be free
 
-/** In a function of its own, so that nothing of a shift is still at hand when the memory is looked at. */
+/** A separate function, so that nothing of a shift is still referenced when the memory is checked. */
 async function runOne(
   seed: number,
   hours: number,
   shift: number,
-  tell: (report: ShiftReport) => void,
+  report: (report: ShiftReport) => void,
 ): Promise<readonly WeakRef<object>[]> {
   const run = await runShift(drawStory(seed, shift, hours))
-  tell(shiftReport(shift, run, checkShift(run)))
+  report(shiftReport(shift, run, checkShift(run)))
   return run.companions
 }

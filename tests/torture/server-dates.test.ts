@@ -17,7 +17,7 @@ it('knows a response from before the last one that counted', () => {
   expect(counted([0], [60, 'queues'], [30])).toEqual([true, true, true])
 })
 
-it('believes older ones that go on, and none that is repeated', () => {
+it('believes older ones that advance, and none that is repeated', () => {
   expect(counted([60], [0], [0], [0])).toEqual([true, false, false, false])
   expect(counted([60], [0], [5], [10])).toEqual([true, false, true, true])
   expect(counted([60], [0], [65], [5])).toEqual([true, false, true, false])

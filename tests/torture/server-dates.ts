@@ -10,8 +10,8 @@ export interface DatedResponse {
 const APART_MS = 1_000 // clocks of two servers that are both right
 
 /**
- * What an honest reader makes of the dates of responses: one that lies before the date of the last one taken is an
- * older response, unless the older ones themselves go on. Extensions, one or all, are one line; queues are another.
+ * How the program should judge the dates of responses: one before the date of the last accepted one is an
+ * older response, unless the older ones themselves advance. Extensions, one or all, are one line; queues are another.
  */
 export function createServerDates() {
   const taken = new Map<Line, number>()
@@ -20,9 +20,9 @@ export function createServerDates() {
   function isOlder({ about, date, body }: DatedResponse): boolean {
     const last = taken.get(lineOf(about))
     const before = older.get(about)
-    const goesOn =
+    const advances =
       before !== undefined && (date > before.date || (date === before.date && body !== before.body))
-    return last !== undefined && date < last - APART_MS && !goesOn
+    return last !== undefined && date < last - APART_MS && !advances
   }
 
   /** The program has it now. True where it counts. */

@@ -6,7 +6,7 @@ const BASE_URL = 'https://calls.example/comet/API'
 const THRESHOLD_SECONDS = 20 // reached often enough to be a matter of the shift
 const QUEUE_LENGTH = 2
 
-/** The settings of a story: of the extension, or of the person who sits there at the start. */
+/** The settings of a story: of the extension, or of the agent who is logged in there at the start. */
 export function settingsOf(story: Story, extension: string, userId: number): Settings {
   const narrow: Settings = {
     ...DEFAULT_SETTINGS,

@@ -6,11 +6,11 @@ export interface ShiftReport {
   /** Its number in the run. */
   readonly shift: number
   readonly polls: number
-  /** Rings that at least one good answer showed. */
+  /** Rings that at least one good response showed. */
   readonly rings: number
   readonly ringAlerts: number
   readonly missedAlerts: number
-  /** Pages that opened, events that were taken, wishes about recordings, and muted spans that were kept. */
+  /** Pages that opened, events that were accepted, wishes about recordings, and muted spans that were stored. */
   readonly acts: Readonly<Record<'pages' | 'events' | 'wishes' | 'mutedSpans', number>>
   /** How often each fault of the wire was met, and how often each other thing happened. */
   readonly faults: Readonly<Record<string, number>>
@@ -39,7 +39,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
       pages: run.left.filter(({ what }) => what === 'page').length,
       events: run.left.filter(({ what }) => what === 'event').length,
       wishes: run.wishes.length,
-      mutedSpans: run.kept.calls.reduce((sum, { mutes = [] }) => sum + mutes.length, 0),
+      mutedSpans: run.stored.calls.reduce((sum, { mutes = [] }) => sum + mutes.length, 0),
     },
     faults: added(Object.fromEntries(faults), counted(others)),
     violations,

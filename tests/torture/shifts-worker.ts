@@ -1,4 +1,4 @@
-/** A thread that runs shifts: posts each report, then how many companions are still held. */
+/** A thread that runs shifts: posts each report, then how many companions are still in memory. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { runShifts, type Shifts } from './run-shifts.ts'
 

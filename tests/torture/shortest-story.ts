@@ -5,7 +5,7 @@ import type { Shifts } from './run-shifts.ts'
 import type { ShiftReport } from './shift-report.ts'
 import { shrinkStory } from './shrink-story.ts'
 import type { Story } from './story.ts'
-import { tellStory } from './tell-story.ts'
+import { storyLines } from './story-lines.ts'
 
 /** The shortest story that breaks the same rule as a failing shift does, as lines, and how to run the shift again. */
 export async function shortestStory(
@@ -25,7 +25,7 @@ export async function shortestStory(
   return [
     '',
     `shift ${shift} fails; the shortest story found that does:`,
-    ...tellStory(run, found.slice(0, 1)),
+    ...storyLines(run, found.slice(0, 1)),
     '',
     `again: npm run torture -- --seed ${seed} --hours ${hours} --only ${shift}`,
   ]

@@ -2,26 +2,25 @@ import type { CallKey } from '../../core/domain.ts'
 import type { TakenStep } from './taken-step.ts'
 import type { View } from './view.ts'
 
-/** What the good answers of all runs have shown of a call. Times are true epoch ms. */
+/** What the good responses of all runs have shown of a call. Times are true epoch ms. */
 export interface ShownCall {
   readonly ivrid: string
   readonly lastSeenAt: number
   readonly lastStay: number
   readonly rang: boolean
   readonly connected: boolean
-  /** Who was seen with it when its ring here was gone; null for nobody. */
+  /** Who was seen with it when its ring here ended; null for nobody. */
   readonly colleague: string | null
   /**
-   * How it went on: not yet known; seen to end by the run that had seen it live; gone at the first good answer after a
-   * span in which that run was blind; gone when a later run looked; or at a desk that
-   * was left.
+   * How it ended: not yet known; seen to end by the run that had seen it live; gone at the first good response after a
+   * gap in that run; gone when a later run looked; or at an extension that the agent left.
    */
   readonly end: 'none' | 'seen' | 'blind' | 'lost'
 }
 
-const BLIND_MS = 30_000 // after so long without a good answer nothing is known of what went on
+const BLIND_MS = 30_000 // after so long without a good response nothing is known about what happened
 
-/** Every call on a watched desk that a good answer showed. */
+/** Every call on a watched extension that a good response showed. */
 export function shownCalls(steps: readonly TakenStep[]): ReadonlyMap<CallKey, ShownCall> {
   const shown = new Map<CallKey, ShownCall>()
   const live = new Set<CallKey>()

@@ -21,7 +21,7 @@ it('leaves only what the failure needs, in the shortest shift', async () => {
   expect(small.lastsMs).toBeLessThanOrEqual(small.incidents[0]!.atMs + 11)
 })
 
-it('gives back a story that does not fail as it was', async () => {
+it('returns a story that does not fail unchanged', async () => {
   const story = drawStory(3, 2, 1)
   expect(await shrinkStory(story, () => Promise.resolve(null))).toEqual(story)
 })

@@ -5,7 +5,7 @@ const MAX_TRIES = 400 // a shift takes a fifth of a second: a minute or so
 
 /**
  * The shortest story found that still fails: fewer incidents, a shorter shift, fewer agents. `failsAt` runs a story
- * and gives when it first fails, in ms from its start, or null.
+ * and returns when it first fails, in ms from its start, or null.
  */
 export async function shrinkStory(
   story: Story,
@@ -20,7 +20,7 @@ export async function shrinkStory(
     const at = await failsAt(candidate)
     if (at === null) return false
     best = candidate
-    // Some rules are broken earlier than it shows, such as one about what was kept in the end.
+    // Some rules are broken earlier than they are detected, such as those checked at the end.
     const short = shortened(candidate, at)
     if ((await failsAt(short)) !== null) best = short
     return true
@@ -46,7 +46,7 @@ export async function shrinkStory(
   return best
 }
 
-/** What comes after the failure is no part of it. */
+/** What follows the failure isn't part of it. */
 function shortened(story: Story, failedAtMs: number): Story {
   const lastsMs = Math.min(story.lastsMs, failedAtMs + 1)
   return { ...story, lastsMs, incidents: story.incidents.filter(({ atMs }) => atMs <= lastsMs) }

@@ -24,7 +24,7 @@ export interface Step {
   readonly died: boolean
 }
 
-/** `ended` the last of a run: `how` it ended. `told`: the system says so, before and after. */
+/** `ended` is the last of a run; `how` says why it ended. `told`: the system announces it, before and after. */
 export type What =
   | Outcome
   | { readonly kind: 'began' | 'clock-set' }
@@ -37,7 +37,7 @@ export interface ShownAlert {
   readonly call: CallKey | null
 }
 
-/** A question as it was sent, true epoch ms. */
+/** A request as it was sent, true epoch ms. */
 export interface Asked {
   readonly at: number
   readonly run: number
@@ -51,7 +51,7 @@ export interface Wish {
   readonly muted: boolean
 }
 
-/** A note as it was said to be saved. True epoch ms; `run`: of the program. */
+/** A note that was reported as saved. True epoch ms; `run`: of the program. */
 export interface WrittenNote {
   readonly at: number
   readonly run: number
@@ -59,5 +59,5 @@ export interface WrittenNote {
   readonly text: string
 }
 
-/** What can be asked: about one extension, all of them, or the queues. */
+/** What a request can be about: one extension, all of them, or the queues. */
 export type About = 'extension' | 'everyone' | 'queues'

@@ -1,4 +1,4 @@
-/** One shift as plain data: what the world is like, and what goes wrong when. The same story runs the same way. */
+/** One shift as plain data: how busy it is, and what goes wrong when. The same story runs the same way. */
 export interface Story {
   /** Of the world and of everything else that is left to chance. */
   readonly seed: number
@@ -14,23 +14,23 @@ export interface Story {
   readonly settingsZone: string
   /** This computer's clock less the true time, at the start. */
   readonly clockErrorMs: number
-  /** What is watched: the extension alone, also everything around it, or the person who sits there at the start. */
+  /** What is watched: only the extension, also everything around it, or the agent who is logged in there at the start. */
   readonly watched: 'extension' | 'around' | 'person'
   /** Pages open and events are sent for calls, and recordings are muted. */
   readonly acts: boolean
-  /** The disk is full now and then, and the program goes on running: what only memory holds would die with it. */
+  /** The disk is sometimes full while the program keeps running: a crash would lose what is only in memory. */
   readonly diskFills: boolean
   /** By `atMs`. */
   readonly incidents: readonly Incident[]
 }
 
-/** What can go wrong between a question and its answer. */
+/** What can go wrong between a request and its response. */
 export type WireFault = (typeof WIRE_FAULTS)[number]
 
 export const WIRE_FAULTS = [
-  'lost', // never answered
+  'lost', // no response
   'slow',
-  'too-slow', // answered after the client gave up
+  'too-slow', // the response arrives after the client gave up
   'connection-refused',
   'dns',
   'dropped',
@@ -59,7 +59,7 @@ export const WIRE_FAULTS = [
   'odd-date',
 ] as const
 
-/** Whose call rings: a caller's, one that the agent places by a click, or one to listen in on a colleague. */
+/** Who placed the call that rings: a caller, the agent by a click, or the agent to listen in on a colleague. */
 export type RingDirection = 'Incoming' | 'click2call' | 'Spy'
 
 interface Timed {
@@ -75,28 +75,28 @@ interface Lasting extends Timed {
 export interface WireIncident extends Lasting {
   readonly kind: 'wire'
   readonly fault: WireFault
-  /** The questions that meet it. */
+  /** The requests that it affects. */
   readonly about: 'all' | 'everyone' | 'queues'
   readonly amount: number
 }
 
 export type Incident =
   | WireIncident
-  /** The computer sleeps; `told`: the system says so, before and after. */
-  | (Lasting & { readonly kind: 'sleep'; readonly told: boolean })
+  /** The computer sleeps; `announced`: the system announces it, before and after. */
+  | (Lasting & { readonly kind: 'sleep'; readonly announced: boolean })
   /** Everything is lost but files and what the system shows; begun again after `lastsMs`. */
   | (Lasting & { readonly kind: 'crash' })
   /** Ended in order, and begun again after `lastsMs`. */
   | (Lasting & { readonly kind: 'quit' })
-  /** The watched person logs out and, after `lastsMs`, logs in at another desk; without logging out for `stays`. */
+  /** The watched agent logs out and, after `lastsMs`, logs in at another extension; with `stays`, without logging out. */
   | (Lasting & { readonly kind: 'move'; readonly desk: number; readonly stays: boolean })
   /** This computer's clock is set. */
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
-  /** A live call's recording is muted or resumed: here, or by somebody else. */
+  /** A live call's recording is muted or resumed: here, or by someone else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
-  /** The disk is full: the history's file takes nothing. */
+  /** The disk is full: the history's file can't be written. */
   | (Lasting & { readonly kind: 'disk-full' })
-  /** The agent writes a note of the call that came last. */
+  /** The agent writes a note on the newest call. */
   | (Timed & { readonly kind: 'note'; readonly text: string })
   /** A caller who knows the extension: rings beside whatever the queues send. */
   | (Lasting & {

@@ -6,7 +6,7 @@ const SAYS_AFTER_MS = { least: 5, most: 80 }
 const SILENT_SHARE = 0.03 // systems that never say whether they show it
 const FAILED_SHARE = 0.02
 
-/** The system's side of notifications: shows, says so after a while, now and then never or that it failed. */
+/** The system's side of notifications: shows them and says so after a while; sometimes never, or that it failed. */
 export function createSystemNotifications(computer: Computer, random: Random): () => NativeNotification {
   return () => {
     const heard = new Map<string, (...args: unknown[]) => void>()

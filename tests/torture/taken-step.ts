@@ -1,29 +1,29 @@
 import type { Step, What } from './step.ts'
 import type { View } from './view.ts'
 
-/** A step by what it tells of the watched desk. */
+/** A step by what it shows about the watched extension. */
 export interface TakenStep extends Omit<Step, 'what'> {
-  /** One more for each run and for each desk that is watched after another: what was known of calls begins anew. */
+  /** Increases with each run and each newly watched extension: nothing is known about its calls yet. */
   readonly stay: number
   readonly what: Taken
 }
 
 export type Taken =
   | Exclude<What, { readonly kind: 'everyone' | 'queues' | 'good' | 'older' }>
-  /** A good answer about the watched desk. */
+  /** A good response about the watched extension. */
   | {
       readonly kind: 'good'
       readonly view: View
-      /** Colleagues who are seen with a call, by its `ivrid`; known from a fresh answer about everyone only. */
+      /** Colleagues who are seen with a call, by its `ivrid`; known only from a recent response about everyone. */
       readonly colleagues: ReadonlyMap<string, string>
-      /** True for what a desk that is left tells last: what is shown then is of the next one. */
+      /** True for the last step at an extension that the agent left: what is shown then is of the next one. */
       readonly passing: boolean
     }
-  /** Kept back until the answer about everyone tells who took the ring that is gone. */
+  /** Held back until the response about everyone shows who took the ring that is gone. */
   | { readonly kind: 'held' }
-  /** Says nothing of the watched desk. */
+  /** Shows nothing about the watched extension. */
   | { readonly kind: 'aside' }
-  /** The person sits there no more, and what is there now is another's. */
+  /** The agent is no longer logged in there; its calls are someone else's now. */
   | { readonly kind: 'left' }
-  /** All were asked, and the person is nowhere. */
+  /** All extensions were requested, and the agent is logged in at none. */
   | { readonly kind: 'nowhere' }

@@ -1,9 +1,9 @@
 import { readTortureOptions } from './torture-options.ts'
 import { shortestStory } from './shortest-story.ts'
-import { tellTorture } from './tell-torture.ts'
+import { tortureSummary } from './torture-summary.ts'
 import { torture } from './torture.ts'
 
-/** `npm run torture`: runs the shifts, prints the figures and the shortest story that fails. Gives the exit code. */
+/** `npm run torture`: runs the shifts, prints the figures and the shortest story that fails. Returns the exit code. */
 export async function tortureCommand(
   args: readonly string[],
   print: (line: string) => void,
@@ -14,7 +14,7 @@ export async function tortureCommand(
     return 2
   }
   const run = await torture(asked, () => performance.now())
-  for (const line of tellTorture(run, asked)) print(line)
+  for (const line of tortureSummary(run, asked)) print(line)
   if (run.failing !== null) {
     for (const line of await shortestStory(asked, run.failing)) print(line)
   }

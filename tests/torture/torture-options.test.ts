@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readTortureOptions } from './torture-options.ts'
 
-it('reads how many shifts of which seed, and one alone', () => {
+it('reads how many shifts of which seed, and a single shift', () => {
   expect(readTortureOptions(['--shifts', '3', '--seed', '9', '--hours', '0.5'])).toEqual({
     seed: 9,
     hours: 0.5,

@@ -15,7 +15,7 @@ export const TORTURE = {
   },
 } as const
 
-/** Reads what follows `npm run torture --`. A text is the one line that says what is wrong with it. */
+/** Reads what follows `npm run torture --`. Returns a text, one line that says what is wrong, if it can't. */
 export function readTortureOptions(args: readonly string[]): Shifts | string {
   const read = readCommand(TORTURE, args)
   if (typeof read === 'string') return read

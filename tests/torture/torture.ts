@@ -18,7 +18,7 @@ export interface Torture {
   readonly broken: ReadonlyMap<string, readonly number[]>
   /** The shift of the lowest number in which a rule was broken. */
   readonly failing: ShiftReport | null
-  /** Companions that something still held when all shifts were over; none should be. */
+  /** Companions still in memory when all shifts were over; there should be none. */
   readonly held: number
 }
 
@@ -29,7 +29,7 @@ export async function torture(asked: Shifts, now: () => number): Promise<Torture
   const threads = Math.max(1, Math.min(availableParallelism(), asked.shifts.length))
   const held = await Promise.all(
     Array.from({ length: threads }, (_, thread) => {
-      const shifts = asked.shifts.filter((_shift, place) => place % threads === thread)
+      const shifts = asked.shifts.filter((_shift, index) => index % threads === thread)
       return runThread({ ...asked, shifts }, (report) => reports.push(report))
     }),
   )
@@ -71,11 +71,11 @@ function brokenIn(failing: readonly ShiftReport[]): ReadonlyMap<string, readonly
 
 type Message = { readonly report: ShiftReport } | { readonly held: number }
 
-function runThread(shifts: Shifts, tell: (report: ShiftReport) => void): Promise<number> {
+function runThread(shifts: Shifts, report: (report: ShiftReport) => void): Promise<number> {
   const worker = new Worker(new URL('./shifts-worker.ts', import.meta.url), { workerData: shifts })
   return new Promise((resolve, reject) => {
     worker.on('message', (message: Message) => {
-      if ('report' in message) tell(message.report)
+      if ('report' in message) report(message.report)
       else resolve(message.held)
     })
     worker.on('error', reject)

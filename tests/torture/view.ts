@@ -9,7 +9,7 @@ export interface ViewedCall {
   readonly leg: LegId
   readonly word: Leg['phase']
   readonly startedAt: number
-  /** Null until the body says so. */
+  /** Null until the body contains it. */
   readonly answeredAt: number | null
   readonly muted: boolean
 }
@@ -17,15 +17,15 @@ export interface ViewedCall {
 /** `extension/ivrid@startedAt`: the same call ringing again, or elsewhere, is another leg. */
 export type LegId = string
 
-/** What one body says of one extension. */
+/** What one body says about one extension. */
 export interface View {
-  /** When the question was sent. */
+  /** When the request was sent. */
   readonly askedAt: number
   /** When it was true. */
   readonly takenAt: number
-  /** False for a body that is sent once more and says what was. */
+  /** False for a repeated body with outdated contents. */
   readonly fresh: boolean
-  /** False where it gives no calls at all, or some without an id, which are not among `calls`. */
+  /** False if it lists no calls at all, or some without an id, which are not among `calls`. */
   readonly whole: boolean
   readonly extension: string
   readonly status: number
@@ -35,7 +35,7 @@ export interface View {
   readonly calls: readonly ViewedCall[]
 }
 
-/** What one body says of a queue. `waitedMs`: how long each caller has waited. */
+/** What one body says about a queue. `waitedMs`: how long each caller has waited. */
 export interface ViewedQueue {
   readonly id: string
   readonly waitedMs: readonly number[]
@@ -44,7 +44,7 @@ export interface ViewedQueue {
 export const legId = (extension: string, ivrid: string, startedAt: number): LegId =>
   `${extension}/${ivrid}@${startedAt}`
 
-/** An extension as it is at `takenAt`, for a question sent at `askedAt`. */
+/** An extension as it is at `takenAt`, for a request sent at `askedAt`. */
 export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): View {
   const { extension, status, representative, onlineUserId } = agent
   return {
@@ -61,7 +61,7 @@ export const queueViewOf = (queue: Seen<Queue>, waiting: readonly Seen<Call>[], 
 function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
   const { call, agent, startedAt, phase, stampedAt, muted } = leg
   const { extension } = agent
-  // Now and then the API says a moment late that a call was answered.
+  // Sometimes the API shows a moment late that a call was answered.
   const answeredAt = at >= stampedAt ? leg.answeredAt : null
   const ids = {
     key: `${extension}/${call.ivrid}`,

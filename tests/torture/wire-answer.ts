@@ -14,7 +14,7 @@ import type { WireFault, WireIncident } from './story.ts'
 import type { About } from './step.ts'
 import { queueViewOf, viewOf } from './view.ts'
 
-/** What comes over the wire, and what an honest reader takes from it. */
+/** The response body, and what the program should read from it. */
 export type WireAnswer =
   | { readonly kind: 'response'; readonly make: () => Response; readonly outcome: Outcome }
   | { readonly kind: 'error'; readonly code: string; readonly outcome: Outcome }
@@ -37,7 +37,7 @@ interface Said {
   readonly at: number
 }
 
-/** Answers questions as the world is now, with the simulator's own answers and faults. */
+/** Responds to requests with the current state, using the simulator's responses and faults. */
 export function createAnswerer({ world, code, random }: AnswererParts) {
   const saidBefore = new Map<string, Said[]>()
   const bodies = new WeakMap<Outcome, string>()
@@ -89,7 +89,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return again
   }
 
-  /** The same body for as long as nothing newer was taken; null where it would not be an older one. */
+  /** The same body for as long as nothing newer was accepted; null if it would not be an older one. */
   function cached(about: About, parameters: Parameters, polls: number): Said | null {
     const line = lineOf(about, parameters)
     const then = caches.get(line) ?? saidBefore.get(line)?.at(-1 - polls)
@@ -98,7 +98,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return then
   }
 
-  /** A response that is read, unless its date says that it is an older one. */
+  /** A response that is read, unless its date shows that it is an older one. */
   function read(about: About, body: string, outcome: Outcome, at = world.now()): WireAnswer {
     const response = { about, date: seconds(at), body }
     const counts: Outcome = dates.isOlder(response) ? { kind: 'older', about } : outcome
@@ -106,7 +106,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return whole(200, body, counts, dateHeader(at))
   }
 
-  /** What leaves something out comes once: a second one in a row would be believed, and be untrue. */
+  /** An omission happens once: a second one in a row would be believed, and be untrue. */
   function part(about: About, now: Said, { body, read: readPart }: PartialBody): WireAnswer {
     const { outcome } = now
     if (!believed || outcome.kind === 'queues') return read(about, now.body, outcome)
@@ -246,7 +246,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   }
 }
 
-/** Bodies are alike that answer the same question. */
+/** Bodies are interchangeable if they respond to the same request. */
 const lineOf = (about: About, { extension }: Parameters): string => `${about} ${String(extension)}`
 
 const seconds = (at: number): number => Math.floor(at / 1000) * 1000

@@ -12,7 +12,7 @@ import { createAnswerer, type WireAnswer } from './wire-answer.ts'
 /** The network between one run of the program and the world. */
 export interface Wire {
   readonly fetch: typeof globalThis.fetch
-  /** Whoever asked waits no more: what is under way is told to nobody. */
+  /** The client no longer waits: requests in progress are dropped without an outcome. */
   forget(): void
 }
 
@@ -23,26 +23,26 @@ export interface WireParts {
   readonly computer: Computer
   readonly code: string
   readonly random: Random
-  /** Told each question as it is sent. */
+  /** Called with each request as it is sent. */
   readonly onAsked: (about: About) => void
-  /** Told each outcome, when the program has had its time with it. */
-  readonly tell: (outcome: Outcome) => void
+  /** Called with each outcome, after the program has processed it. */
+  readonly onOutcome: (outcome: Outcome) => void
   readonly onFault: (incident: WireIncident) => void
 }
 
-const TIMEOUT_MS = 8_000 // after which the client gives up, by its own word
+const TIMEOUT_MS = 8_000 // the client's timeout
 const LATENCY_MS = { least: 20, most: 400 }
 
-/** One question under way. */
+/** One request in progress. */
 interface Question {
   readonly naps: number
   over: boolean
-  /** Has had its answer, and is to be told of. */
+  /** Has its response, which must be reported. */
   outcome: Outcome | null
 }
 
 export function createWire(parts: WireParts): Wire {
-  const { story, world, trueTime, computer, random, tell } = parts
+  const { story, world, trueTime, computer, random, onOutcome } = parts
   const { answer, taken } = createAnswerer(parts)
   let current: Question | null = null
 
@@ -50,10 +50,10 @@ export function createWire(parts: WireParts): Wire {
     if (question.over || question.outcome === null) return
     question.over = true
     taken(question.outcome)
-    tell(question.outcome)
+    onOutcome(question.outcome)
   }
 
-  /** The program works on what it got for as long as it likes: time stands still. Then it is looked at. */
+  /** The program may work on a response for as long as it likes: virtual time stands still. Then it is inspected. */
   function settle(question: Question, outcome: Outcome): void {
     if (question.over) return
     question.outcome = outcome
@@ -93,7 +93,7 @@ export function createWire(parts: WireParts): Wire {
         settle(question, what.outcome)
       }
       const askedAt = trueTime.now()
-      // The world answers at an instant of its own, whatever this computer does meanwhile.
+      // The response reflects one instant, whatever this computer does in the meantime.
       trueTime.after(thereMs, () => {
         world.advanceTo(trueTime.now())
         const what = answer(about, parameters, askedAt, incident)
@@ -121,7 +121,7 @@ function aboutOf(url: string, { extension }: Parameters): About {
   return extension === undefined ? 'everyone' : 'extension'
 }
 
-/** The fault that a question asked at that moment meets: the one that began last. */
+/** The fault that affects a request at that moment: the one that began last. */
 function incidentAt({ incidents }: Story, atMs: number, about: About): WireIncident | null {
   const met = incidents.findLast(
     (incident): incident is WireIncident =>

@@ -14,7 +14,7 @@ function findTroubles(): readonly string[] {
     /** As far as it is not scrolled away. */
     readonly box: DOMRect
   }
-  const told = (at: Element, text: string): string =>
+  const described = (at: Element, text: string): string =>
     `${at.closest('[class]')?.className ?? at.localName}: “${text}”`
   const styles = new Map<Element, CSSStyleDeclaration>()
   const styleOf = (element: Element): CSSStyleDeclaration => {
@@ -50,7 +50,7 @@ function findTroubles(): readonly string[] {
   pieces.forEach((piece, index) => {
     for (const other of pieces.slice(index + 1))
       if (other.at !== piece.at && overlap(piece, other))
-        troubles.push(`overlap: ${told(piece.at, piece.text)} and ${told(other.at, other.text)}`)
+        troubles.push(`overlap: ${described(piece.at, piece.text)} and ${described(other.at, other.text)}`)
   })
   if (document.documentElement.scrollWidth > innerWidth + SLACK)
     troubles.push(`the page is ${document.documentElement.scrollWidth} px wide in ${innerWidth}`)
@@ -71,16 +71,17 @@ function findTroubles(): readonly string[] {
       const wide = right > innerRight + SLACK || left < inner.left - SLACK
       const high = bottom > innerBottom + SLACK * 2 || top < inner.top - SLACK * 2
       if (watchX && wide && cuts(style.overflowX) && !reachable(at))
-        troubles.push(`clipped at its side: ${told(at, text)} in ${told(one, '')}`)
+        troubles.push(`clipped at its side: ${described(at, text)} in ${described(one, '')}`)
       if (watchY && high && cuts(style.overflowY) && !reachable(at))
-        troubles.push(`clipped below or above: ${told(at, text)} in ${told(one, '')}`)
+        troubles.push(`clipped below or above: ${described(at, text)} in ${described(one, '')}`)
       if (style.overflowX !== 'visible')
         [left, right] = [Math.max(left, inner.left), Math.min(right, innerRight)]
       if (style.overflowY !== 'visible')
         [top, bottom] = [Math.max(top, inner.top), Math.min(bottom, innerBottom)]
     }
     if (right - left <= 1 || bottom - top <= 1) return []
-    if (right > innerWidth + SLACK || left < -SLACK) troubles.push(`out of the window: ${told(at, text)}`)
+    if (right > innerWidth + SLACK || left < -SLACK)
+      troubles.push(`out of the window: ${described(at, text)}`)
     return [{ text, at, box: new DOMRect(left, top, right - left, bottom - top) }]
   }
 

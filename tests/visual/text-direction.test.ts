@@ -23,7 +23,7 @@ describe('sentences from right to left', () => {
         .filter(({ put }) => put.length > 0)
         .map(({ key, text, put }) => ({
           key,
-          text: PUT.reduce((one, part, place) => one.replaceAll(`#${place}#`, part), text),
+          text: PUT.reduce((one, part, index) => one.replaceAll(`#${index}#`, part), text),
           parts: put.map((one) => PUT[Number(one[1])]!),
         }))
       expect(said.length).toBeGreaterThan(100)

@@ -2,12 +2,12 @@ import type { PlayedSystem } from '../../played-system.ts'
 
 type CloseReason = NonNullable<Electron.NotificationCloseEventParams['reason']>
 
-/** What comes of a notification's end: no event, a `close` without a reason, or one with a reason. */
+/** The event when a notification ends: none, a `close` without a reason, or one with a reason. */
 export type CloseEvent = 'none' | 'plain' | CloseReason
 
 /** How Electron's notifications behave on a system. */
 export interface NotificationWays {
-  /** How long after `show()` the system has taken it; null: it has when `show()` returns. */
+  /** How long after `show()` the system has accepted it; null: already when `show()` returns. */
   readonly takenAfterMs: number | null
   /** The words of `failed` when notifications are switched off for the app. */
   readonly refusal: string
@@ -15,7 +15,7 @@ export interface NotificationWays {
   readonly showsBeforeRefusal: boolean
   /** The words of `failed` when the service fails. */
   readonly failure: string
-  /** A service that does not answer keeps the whole program waiting. */
+  /** A service that does not respond blocks the whole program. */
   readonly waitsForService: boolean
   readonly hearsSilent: boolean
   readonly bodyIsMarkup: boolean
@@ -23,12 +23,12 @@ export interface NotificationWays {
   readonly longestId: number | null
   /** `close` after `close()`, emitted before it returns. */
   readonly closedByApp: CloseEvent
-  /** `close` when a person closes one that has buttons, or has none. */
+  /** The event when the user closes one with buttons, or without. */
   readonly dismissed: (hasButtons: boolean) => CloseEvent
   readonly timedOut: CloseEvent
   /** `close` after one of its buttons was pressed. */
   readonly acted: CloseEvent
-  /** `Notification.remove` and `removeAll` take away what is shown. */
+  /** `Notification.remove` and `removeAll` remove what is shown. */
   readonly removesById: boolean
 }
 
@@ -49,7 +49,7 @@ const WINDOWS: NotificationWays = {
   hearsSilent: true, // win/windows_toast_notification.cc:730
   bodyIsMarkup: false,
   longestId: 64, // ../api/electron_api_notification.cc:136
-  // Nobody listens any more when the system says that it is hidden (../api/electron_api_notification.cc:286).
+  // Nobody listens any more when the system reports that it is hidden (../api/electron_api_notification.cc:286).
   closedByApp: 'none',
   dismissed: () => 'userCanceled', // win/windows_toast_notification.cc:915
   timedOut: 'timedOut', // win/windows_toast_notification.cc:921
@@ -67,7 +67,7 @@ const MACOS: NotificationWays = {
   bodyIsMarkup: false,
   longestId: null,
   closedByApp: 'plain', // mac/cocoa_notification.mm:246
-  // Only of one with buttons the system says that it was dismissed (mac/cocoa_notification.mm:124).
+  // The system reports a dismissal only for one with buttons (mac/cocoa_notification.mm:124).
   dismissed: (hasButtons) => (hasButtons ? 'plain' : 'none'),
   timedOut: 'none', // it is in Notification Center then
   acted: 'none', // mac/cocoa_notification.mm:283

@@ -3,7 +3,7 @@ import { createDesktop, type Desktop, type PageLink } from '../../desktop/deskto
 import { SYSTEMS, type SystemName } from '../../played-system.ts'
 import { createNotification } from './notification.ts'
 
-// What Electron does on each system is told by tests/electron-contract; here is what the desktop page adds.
+// tests/electron-contract shows what Electron does on each system; this tests what the desktop page adds.
 describe('a notification', () => {
   let now: number
   let timers: { at: number; run: () => void }[]
@@ -31,7 +31,7 @@ describe('a notification', () => {
     notification.show()
     return notification
   }
-  const openPage = (): PageLink => desktop.open({ tell: () => undefined })
+  const openPage = (): PageLink => desktop.open({ send: () => undefined })
 
   beforeEach(() => {
     now = 0
@@ -63,7 +63,7 @@ describe('a notification', () => {
     expect(desktop.toasts.size).toBe(0)
   })
 
-  it('stays when it is to stay, until it is taken back', () => {
+  it('stays if it should, until it is withdrawn', () => {
     const page = openPage()
     const notification = show('never')
     page.hear({ type: 'toast', id: 'a', did: 'shown' })
@@ -73,7 +73,7 @@ describe('a notification', () => {
     expect([desktop.toasts.size, said]).toEqual([0, ['show']])
   })
 
-  it('keeps the program waiting for a daemon that does not answer, as on Linux, and nowhere else', () => {
+  it('blocks the program if the daemon does not respond, as on Linux, and nowhere else', () => {
     openPage().hear({ type: 'system', change: 'silence-notifications' })
     show('never', 'windows')
     show('never', 'macos')

@@ -15,21 +15,21 @@ type Played = Pick<
 type Options = Electron.NotificationConstructorOptions
 
 const STAYS_MS = 10_000 // one that need not stay; long enough to be read
-const REFUSED_AFTER_MS = 150 // well after `show`, as the system's own event comes
-const SILENCE_MS = 3_000 // D-Bus itself gives up after 25 s
+const REFUSED_AFTER_MS = 150 // well after `show`, like the system's event
+const SILENCE_MS = 3_000 // D-Bus gives up only after 25 s
 
 export interface NotificationParts {
   readonly desktop: Desktop
   readonly system: PlayedSystem
-  /** Runs once after `ms`; the returned function takes it back. */
+  /** Runs once after `ms`; the returned function cancels it. */
   readonly after: (ms: number, run: () => void) => () => void
-  /** Keeps the whole program waiting. */
+  /** Blocks the whole program. */
   readonly standStill: (ms: number) => void
 }
 
 /**
- * Electron's `Notification` as a toast, with the played system's own ways. With no page open it waits for one. A tester
- * can switch notifications off, and make the service fail or not answer.
+ * Electron's `Notification` as a toast, behaving as on the simulated system. With no page open it waits for one. A tester
+ * can switch notifications off, and make the service fail or not respond.
  */
 export function createNotification({ desktop, system, after, standStill }: NotificationParts) {
   const ways = notificationWays(system)
@@ -162,7 +162,7 @@ export function createNotification({ desktop, system, after, standStill }: Notif
       this.emitClose(ways.acted)
     }
 
-    // Electron lets go of it then: no `close` comes (shell/browser/notifications/notification.cc:52).
+    // Electron releases it then: there is no `close` (shell/browser/notifications/notification.cc:52).
     private click(posted: Posted): void {
       if (posted.heard) this.emit('click', createHostEvent())
       if (this.posted === posted) this.posted = null

@@ -8,10 +8,10 @@ import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
 import type { PlayedWindow } from './played-window.ts'
-import { centredOn } from './window-place.ts'
+import { centredOn } from './window-position.ts'
 import { windowWays } from './window-ways.ts'
 
-const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing; the app must not wait for ever
+const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing; the app must not wait forever
 const SAYS_LATER_MS = 20 // the system's own event, a moment after the change; any time will do
 
 export interface WindowParts {
@@ -20,7 +20,7 @@ export interface WindowParts {
   readonly system: PlayedSystem
   readonly front: Front
   readonly session: object
-  /** Title of a window that gives none. */
+  /** Title of a window without one. */
   readonly appName: string
   /** Rejects when the app's own page can't be had. */
   readonly check: (id: number) => Promise<void>
@@ -28,7 +28,7 @@ export interface WindowParts {
   readonly after: (ms: number, run: () => void) => () => void
 }
 
-/** Electron's `BrowserWindow` as a frame on the desktop, at its real size and place. */
+/** Electron's `BrowserWindow` as a frame on the desktop, at its real size and position. */
 export function createBrowserWindow(parts: WindowParts) {
   const { desktop, windows, front, after } = parts
   const ways = windowWays(parts.system)
@@ -43,9 +43,9 @@ export function createBrowserWindow(parts: WindowParts) {
     private settle: (() => void) | null = null
     /** The app wants it on screen. */
     private wanted = false
-    /** What it said last of that. */
+    /** The last value that was reported. */
     private said = false
-    /** Its page has loaded, and no `ready-to-show` came yet. */
+    /** Its page has loaded, and there was no `ready-to-show` yet. */
     private undrawn = false
 
     static getAllWindows() {
@@ -146,7 +146,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.webContents.crash()
     }
 
-    /** Its page answers no more. Electron says so after a while; here it is said at once. */
+    /** Its page no longer responds. Electron reports this after a while; here it is reported immediately. */
     hang(): void {
       this.webContents.hang()
       this.emit('unresponsive')
@@ -174,7 +174,7 @@ export function createBrowserWindow(parts: WindowParts) {
       if (!this.isDestroyed()) this.say('hide')
     }
 
-    /** Its place on screen is what the app wants, and what the program as a whole is. */
+    /** Its position on screen depends on the app and on the state of the whole program. */
     appear(): void {
       const visible = this.wanted && !front.isHidden()
       if (this.face().visible !== visible) this.change({ visible, pageVisible: visible, drawn: visible })

@@ -5,9 +5,9 @@ import type { PlayedSystem } from '../../played-system.ts'
 export interface Front {
   isActive(): boolean
   isHidden(): boolean
-  /** It comes to the front, with the windows that were hidden with it. */
+  /** The program is activated, with the windows that were hidden with it. */
   activate(): void
-  /** Its person turns to another program. */
+  /** The user switches to another program. */
   leave(): void
   /** Its windows go, and the program before it has the keyboard (shell/browser/browser_mac.mm:121). */
   hide(): void

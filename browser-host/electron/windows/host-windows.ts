@@ -8,7 +8,7 @@ export interface HostWindow {
   hasLoaded(): void
   crash(): void
   hang(): void
-  /** Its place on screen follows the program's as a whole. */
+  /** Its position on screen follows the state of the whole program. */
   appear(): void
   focus(): void
   blur(): void
@@ -25,7 +25,7 @@ export interface HostWindows {
   remove(id: number): void
   get(id: number): HostWindow | undefined
   all(): Iterable<HostWindow>
-  /** Asks each to close; false when one refused. */
+  /** Asks each to close; false if one refused. */
   closeAll(): boolean
 }
 

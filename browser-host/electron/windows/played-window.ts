@@ -1,4 +1,4 @@
-/** What of Electron's `BrowserWindow` is played. */
+/** The parts of Electron's `BrowserWindow` that are simulated. */
 export type PlayedWindow = Pick<
   Electron.BrowserWindow,
   | 'id'

@@ -28,7 +28,7 @@ export interface HostFrame {
   readonly detached: boolean
 }
 
-/** The page in a window: what main sends it, and what it is asked about it. */
+/** The page in a window: what main sends it, and what main asks about it. */
 export class HostContents extends EventEmitter implements Played {
   readonly id: number
   readonly session: object
@@ -49,7 +49,7 @@ export class HostContents extends EventEmitter implements Played {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    if (!this.destroyed && !this.hung) this.desktop.tell({ type: 'ipc-push', id: this.id, channel, args })
+    if (!this.destroyed && !this.hung) this.desktop.send({ type: 'ipc-push', id: this.id, channel, args })
   }
 
   getURL(): string {
@@ -68,7 +68,7 @@ export class HostContents extends EventEmitter implements Played {
     this.openHandler = handler
   }
 
-  /** A page asks for a window of its own. Only a refusal is played. */
+  /** A page wants to open a window. Only a refusal is simulated. */
   windowOpen(url: string): void {
     const details = {
       url,
@@ -96,7 +96,7 @@ export class HostContents extends EventEmitter implements Played {
     this.emit('did-stop-loading')
   }
 
-  /** Its page went to another place by itself, within its host. */
+  /** Its page navigated by itself, within its host. */
   moved(place: string): void {
     const { protocol, host } = new URL(this.address)
     const start = `/window/${this.id}/${host}/`
@@ -110,7 +110,7 @@ export class HostContents extends EventEmitter implements Played {
     this.emit('render-process-gone', createHostEvent(), { reason: 'crashed', exitCode: 5 })
   }
 
-  /** From here on its page neither hears nor says anything. */
+  /** From here on its page neither receives nor sends anything. */
   hang(): void {
     this.hung = true
   }
@@ -124,7 +124,7 @@ export class HostContents extends EventEmitter implements Played {
     this.emit('destroyed')
   }
 
-  // A browser has developer tools of its own, and its own zoom; the frame keeps running when hidden.
+  // A browser has its own developer tools and zoom; the frame keeps running when hidden.
   isDevToolsOpened(): boolean {
     return false
   }

@@ -4,13 +4,13 @@ import type { PlayedSystem } from '../../played-system.ts'
 export interface WindowWays {
   /** `show` and `hide` come with each call, changed or not; else a moment after a change. */
   readonly saysEachCall: boolean
-  /** A window that takes the focus says so before `show`. */
+  /** A window that takes the focus reports that before `show`. */
   readonly focusComesFirst: boolean
-  /** A page is drawn while its window is still hidden, so that `ready-to-show` comes. */
+  /** A page is drawn while its window is still hidden, so that `ready-to-show` fires. */
   readonly drawsHidden: boolean
   /** A window that takes no focus is moved by its page's `app-region: drag`. */
   readonly movesUnfocusable: boolean
-  /** A program without a window keeps the keyboard, until it hides itself. */
+  /** A program without a window keeps the keyboard focus until it hides itself. */
   readonly keepsKeyboard: boolean
 }
 
@@ -33,9 +33,9 @@ const MACOS: WindowWays = {
 
 const X11: WindowWays = {
   saysEachCall: true,
-  focusComesFirst: false, // the window manager answers later
+  focusComesFirst: false, // the window manager responds later
   drawsHidden: true,
-  // native_window_views.cc:312: the window manager leaves such a window alone, and it is the one that moves others.
+  // native_window_views.cc:312: the window manager ignores such a window, and it is the one that moves others.
   movesUnfocusable: false,
   keepsKeyboard: false,
 }

@@ -4,14 +4,14 @@ import type { CallReader } from '../call-row.ts'
 import { flag } from '../database/row.ts'
 import type { HistoryCall } from '../history-call.ts'
 
-/** The list of missed calls, until a person clears it. */
+/** The list of missed calls, until the agent clears it. */
 export interface MissedCalls {
   missedCalls(): readonly HistoryCall[]
   markSeen(): void
   clearMissed(): void
 }
 
-/** A missed call needs no look any more once its caller was spoken to, whoever called whom; not once listened to. */
+/** A missed call needs no attention once anyone has spoken to the caller, whoever called whom; listening in doesn't count. */
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
   const listed = db.prepare(`
     SELECT *, EXISTS (

@@ -6,7 +6,7 @@ const [caller, other] = [readPhone('0722776772', 'IL'), readPhone('0541112223', 
 const texts = (journal: ReturnType<typeof filledJournal>['journal']) =>
   journal.warnings().map(({ text }) => text)
 
-it('warnings are stored with their calls, in their order, until they hold no more', () => {
+it('warnings are stored with their calls, in order, while they apply', () => {
   const { journal, call } = filledJournal()
   call({ phone: caller }, { talked: 30 })
   call({ phone: other }, { talked: 30 })
@@ -23,7 +23,7 @@ it('warnings are stored with their calls, in their order, until they hold no mor
   expect(texts(journal)).toEqual(['two'])
 })
 
-it('warnings go with their caller, and none is stored of a call that is not', () => {
+it('warnings are deleted with their caller, and not stored for a call that isn’t', () => {
   const { journal, call } = filledJournal()
   call({ phone: caller }, { talked: 30 })
   journal.storeWarnings([

@@ -5,7 +5,7 @@ import { integer, text } from '../database/row.ts'
 import { transaction } from '../database/transaction.ts'
 import { phoneFrom } from '../phone-columns.ts'
 
-/** A warning about a call, in words of whoever gave it. */
+/** A warning about a call, as text in the format of whoever raised it. */
 export interface StoredWarning {
   readonly call: CallKey
   readonly text: string
@@ -17,7 +17,7 @@ export interface FoundWarning extends StoredWarning {
   readonly lastSeenAt: number
 }
 
-/** The warnings that nobody dismissed. They go with their call. */
+/** The warnings that weren't dismissed. They are deleted with their call. */
 export interface StoredWarnings {
   warnings(): readonly FoundWarning[]
   storeWarnings(warnings: readonly StoredWarning[]): void

@@ -1,20 +1,20 @@
 import { DatabaseSync } from 'node:sqlite'
 import { integer } from './row.ts'
 
-const WAIT_FOR_LOCK_MS = 500 // an instance that is just quitting lets go within this; the start is held up no longer
+const WAIT_FOR_LOCK_MS = 500 // a quitting instance releases the file within this time; startup waits no longer
 
 /**
- * Opens a database file, or one in memory for `:memory:`, and takes it for this process alone.
+ * Opens a database file, or one in memory for `:memory:`, exclusively for this process.
  *
- * WAL with synchronous NORMAL: a commit survives the death of the process; a power cut may take the last commits, but
- * never leaves half of one. What is deleted is overwritten, so that a forgotten number is not left in the file.
+ * WAL with synchronous NORMAL: a commit survives a crash of the process; a power cut may lose the last commits, but
+ * never leaves half of one. Deleted data is overwritten, so that a forgotten number doesn't remain in the file.
  * Throws SQLite's errors: see sqlite-fault.ts.
  */
 export function connect(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: WAIT_FOR_LOCK_MS })
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
-    // Only a file without a page can take it; asked of another it writes, which a full disk refuses.
+    // Only possible in a file without pages; in any other it causes a write, which fails on a full disk.
     if (integer(db.prepare('PRAGMA page_count').get() ?? {}, 'page_count') === 0)
       db.exec('PRAGMA auto_vacuum = INCREMENTAL')
     db.exec(`

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createJournal } from '../create-journal.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './migrations.ts'
 
-it('upgrades a file of the first version with all that it has: calls are found, and unseen missed ones stay listed', () => {
+it('upgrades a file of the first version with all its data: calls are found, and unseen missed ones stay listed', () => {
   const db = new DatabaseSync(':memory:')
   migrate(db, 1)
   const insert = db.prepare(`

@@ -4,8 +4,8 @@ import { createSearchIndex } from '../search/search-index.ts'
 import { transaction } from './transaction.ts'
 
 /**
- * Brings a database to the newest version, a step at a time, each whole or not at all. `PRAGMA user_version` counts
- * the steps that were taken. Never edit a step that has shipped: add one.
+ * Migrates a database to the newest version, one step at a time, each atomic. `PRAGMA user_version` counts
+ * the steps taken. Never edit a step that has shipped: add one.
  */
 export function migrate(db: DatabaseSync, steps: number = MIGRATIONS.length): void {
   for (const [step, change] of MIGRATIONS.slice(0, steps).entries()) {
@@ -21,11 +21,11 @@ export function migrate(db: DatabaseSync, steps: number = MIGRATIONS.length): vo
 export const versionOf = (db: DatabaseSync): number =>
   integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version')
 
-// calls.id is the place in the history: when the call began, in ms, times 1000, and a number of its own. So the
-// newest page is a walk down the key, in the search index too, and nothing is ever sorted.
-// rings.stamp: the API's own stamp of a ring, its identity whatever this computer's clock does. rings.rungs: what each
-// rung of the delivery ladder came to, such as `notification=refused popup=shown`. calls.listed: missed, and in the list
-// that a person clears. fired: what was done once for a call.
+// calls.id is the position in the history: the start of the call in ms, times 1000, plus a unique number. So the
+// newest page is a walk down the key, in the search index too, and nothing ever needs sorting.
+// rings.stamp: the API's own stamp of a ring, its identity whatever this computer's clock does. rings.rungs: the result of each
+// rung of the delivery ladder, such as `notification=refused popup=shown`. calls.listed: missed, and in the list
+// that the agent clears. fired: what was done once for a call.
 const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `
   CREATE TABLE calls (
@@ -132,12 +132,12 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     PRIMARY KEY (extension, ivrid, rule)
   ) STRICT, WITHOUT ROWID;
   `,
-  // Text is compared without accents, points and invisible characters; calls are found by their id, too.
+  // Text is compared without accents, vowel points and invisible characters; calls can also be found by id.
   (db) => {
     db.exec('CREATE INDEX calls_of_id ON calls (ivrid)')
     createSearchIndex(db).fill()
   },
-  // The list of missed calls and the warnings about recordings outlive the program until a person clears them.
+  // The list of missed calls and the warnings about recordings survive restarts until the agent clears them.
   `
   ALTER TABLE calls ADD COLUMN listed INTEGER NOT NULL DEFAULT 0;
   UPDATE calls SET listed = 1 WHERE outcome = 'missed' AND seen = 0;

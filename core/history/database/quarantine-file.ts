@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-const COMPANIONS = ['', '-wal', '-shm'] // SQLite's own names: a file without its log has lost what was in it
+const COMPANIONS = ['', '-wal', '-shm'] // SQLite's own suffixes: a file without its log has lost the log's content
 
 /**
- * Renames a database and the files that belong to it, out of the way of a new one; gives the new name.
+ * Renames a database and its accompanying files to make room for a new one; returns the new name.
  * `now` is epoch ms. Throws when the folder can't be written.
  */
 export function quarantineFile(path: string, why: 'corrupt' | 'newer', now: number): string {
@@ -19,8 +19,8 @@ export function quarantineFile(path: string, why: 'corrupt' | 'newer', now: numb
 const SET_ASIDE = /^\.(?:corrupt|newer)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-\d+)?(?:-wal|-shm)?$/
 
 /**
- * Deletes what was set aside of the database at `path` before an instant (epoch ms; Infinity: all of it), and gives the
- * names. Throws when the folder can't be read or written.
+ * Deletes the quarantined files of the database at `path` from before an instant (epoch ms; Infinity: all), and returns
+ * their names. Throws when the folder can't be read or written.
  */
 export function removeQuarantined(path: string, before: number): readonly string[] {
   const [folder, name] = [dirname(path), basename(path)]
@@ -31,7 +31,7 @@ export function removeQuarantined(path: string, before: number): readonly string
   return old.map((one) => join(folder, one))
 }
 
-/** When a file of this ending was set aside, epoch ms; NaN for any other file. */
+/** When a file with this suffix was quarantined, epoch ms; NaN for any other file. */
 function setAsideAt(ending: string): number {
   const [, ...parts] = SET_ASIDE.exec(ending) ?? []
   const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = parts.map(Number)

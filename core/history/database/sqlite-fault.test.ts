@@ -9,7 +9,7 @@ describe('sqliteFault', () => {
     [8, 'read-only'],
     [1032, 'read-only'], // the file was moved away
     [14, 'read-only'],
-    [3850, 'read-only'], // no lock on a file that is open for reading only
+    [3850, 'read-only'], // no lock on a read-only file
     [13, 'full'],
     [5, 'locked'],
     [10, 'disk'],
@@ -19,7 +19,7 @@ describe('sqliteFault', () => {
     expect(sqliteFault(Object.assign(new Error('no'), { errcode }))).toBe(fault),
   )
 
-  it('takes what is not of SQLite for a fault of ours', () => {
+  it('treats anything not from SQLite as our own bug', () => {
     for (const error of [new TypeError('no'), null, undefined, 'no', { errcode: '11' }])
       expect(sqliteFault(error)).toBe('other')
   })

@@ -1,10 +1,10 @@
-/** What an error of SQLite means for the journal; `other` is a fault of ours, not of the file. */
+/** What an SQLite error means for the journal; `other` is our own bug, not a problem of the file. */
 export type SqliteFault = 'corrupt' | 'read-only' | 'full' | 'locked' | 'disk' | 'other'
 
-/** Reads the result code (https://sqlite.org/rescode.html) out of what node:sqlite throws. */
+/** Reads the result code (https://sqlite.org/rescode.html) from node:sqlite's errors. */
 export function sqliteFault(error: unknown): SqliteFault {
   const code = extendedCode(error)
-  // The journal is locked for this process, and a file that could be opened for reading only can't be locked so.
+  // The journal is opened with an exclusive lock, which a read-only file doesn't allow.
   if (code === IOERR_LOCK) return 'read-only'
   switch (code === null ? null : code & 0xff) {
     case 11: // SQLITE_CORRUPT
@@ -30,7 +30,7 @@ export function sqliteFault(error: unknown): SqliteFault {
 
 const IOERR_LOCK = 3850
 
-/** Null for an error that is not SQLite's. Its low byte is the primary code. */
+/** Null for an error that isn't SQLite's. Its low byte is the primary code. */
 function extendedCode(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('errcode' in error)) return null
   return typeof error.errcode === 'number' ? error.errcode : null

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Runs `work` whole or not at all; what it throws goes on after the step back. */
+/** Runs `work` atomically; rethrows its errors after the rollback. */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE')
   try {
@@ -8,13 +8,13 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
     db.exec('COMMIT')
     return given
   } catch (error) {
-    // A full disk or an I/O error may have stepped back already.
+    // A full disk or an I/O error may have rolled back already.
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
   }
 }
 
-/** Within a transaction: runs `work` whole or not at all; what it throws goes on after the step back. */
+/** Runs `work` atomically within a transaction; rethrows its errors after the rollback. */
 export function savepoint(db: DatabaseSync, work: () => void): void {
   db.exec('SAVEPOINT one')
   try {

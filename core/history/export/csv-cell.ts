@@ -1,8 +1,8 @@
-const FORMULA = String.raw`[=+\-@＝＋－＠]` // some spreadsheets take the wide forms too
-const PHONE_NUMBER = String.raw`\+\d[\d ]*` // digits and spaces alone can call nothing
-/** Spreadsheets trim what stands before it. */
+const FORMULA = String.raw`[=+\-@＝＋－＠]` // some spreadsheets accept the full-width forms too
+const PHONE_NUMBER = String.raw`\+\d[\d ]*` // digits and spaces alone can't run anything
+/** Spreadsheets trim whitespace before it. */
 const BEGINS_FORMULA = new RegExp(String.raw`^(?!${PHONE_NUMBER}$)[\s\0]*(?:${FORMULA}|[\t\r])`)
-/** Behind what ends a cell to a spreadsheet with another list separator, to which the quotes around it are none. */
+/** After what ends a cell in a spreadsheet with another list separator, which doesn't recognise the surrounding quotes. */
 const FORMULA_WITHIN = new RegExp(
   String.raw`([,;|\t\r\n][\s\0"]*)(?!${PHONE_NUMBER}(?:["\s]*[,;|\t\r\n]|$))(?=${FORMULA})`,
   'g',

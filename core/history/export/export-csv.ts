@@ -6,7 +6,7 @@ import { spreadsheetValues } from './spreadsheet-values.ts'
 import type { HistoryCall, HistoryOutcome } from '../history-call.ts'
 import type { MuteRecord, MuteEnd } from '../muted-span.ts'
 
-/** In the order of the file. */
+/** In file order. */
 const COLUMNS = [
   'began',
   'ended',
@@ -39,24 +39,24 @@ const COLUMNS = [
 
 type Column = (typeof COLUMNS)[number]
 
-/** The words of the file: `export` in core/words. */
+/** The words used in the file: `export` in core/words. */
 export interface ExportWords {
-  /** What separates lists where the language is spoken. */
+  /** The list separator where the language is spoken. */
   readonly listSeparator: string
   readonly columns: Readonly<Record<Column, string>>
   readonly outcome: (outcome: HistoryOutcome | null) => string
   readonly direction: (direction: Direction) => string
-  /** Who muted or ended it; null where nobody saw. */
+  /** Who muted or unmuted; null where unknown. */
   readonly hand: (hand: MuteEnd | null) => string
   readonly yes: string
   readonly no: string
 }
 
-const BYTE_ORDER_MARK = '\uFEFF' // without it Excel reads Hebrew as another alphabet
+const BYTE_ORDER_MARK = '\uFEFF' // without it Excel misreads Hebrew
 
 /**
- * The calls as CSV, a chunk for each batch: UTF-8 with its mark, CRLF, a line of headings first. It opens in columns on a
- * computer of this region (a locale, such as `he-IL`; where it is not known, by the language of the words). Text that a
+ * The calls as CSV, one chunk per batch: UTF-8 with a byte order mark, CRLF, a line of headings first. It opens in columns on a
+ * computer of this region (a locale, such as `he-IL`; if unknown, by the language of the words). Text that a
  * spreadsheet would take for a number or a date gets an apostrophe before it. Times are local.
  */
 export function* exportCsv(
@@ -77,7 +77,7 @@ export function* exportCsv(
     yield calls.map((call) => line(COLUMNS.map((column) => cell(column, call)))).join('')
 }
 
-/** Times and seconds: what a spreadsheet is to count with. */
+/** Times and seconds: values a spreadsheet should calculate with. */
 const VALUES: ReadonlySet<Column> = new Set([
   ...(['began', 'ended', 'answered'] as const),
   ...(['ringSeconds', 'talkSeconds', 'holdSeconds', 'mutedSeconds', 'waitedSeconds'] as const),
@@ -117,12 +117,12 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
 const mutedSeconds = (mutes: readonly MuteRecord[]): number =>
   Math.round(mutes.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
 
-/** `2026-11-22 14:50:09 (here) - 2026-11-22 14:51:20 (elsewhere)`: when and by whom, twice; open while it lasts. */
+/** `2026-11-22 14:50:09 (here) - 2026-11-22 14:51:20 (elsewhere)`: when and by whom it was muted and unmuted; without an end while it lasts. */
 function spanText({ from, to, by, endedBy }: MuteRecord, { hand }: ExportWords): string {
   const ended = to === null ? '' : `${localTime(to)} (${hand(endedBy)})`
   return `${localTime(from)} (${hand(by)}) - ${ended}`.trim()
 }
 
-/** With spaces only, so that a spreadsheet takes it for text and keeps every digit. */
+/** With spaces only, so that a spreadsheet treats it as text and keeps all digits. */
 const internationalNumber = (phone: Phone): string =>
   phone.kind === 'number' ? phone.international.replaceAll(/[^\d+]+/g, ' ').trim() : phone.received

@@ -1,18 +1,18 @@
 import type { HistoryCall } from '../history-call.ts'
 
-/** The calls as one JSON array, a chunk for each batch, an object a line. Times are ISO 8601 in UTC. */
+/** The calls as one JSON array, one chunk per batch, one object per line. Times are ISO 8601 in UTC. */
 export function* exportJson(batches: Iterable<readonly HistoryCall[]>): Generator<string, void, undefined> {
   let before = '[\n'
   for (const calls of batches) {
     for (const call of calls) {
-      yield before + JSON.stringify(told(call))
+      yield before + JSON.stringify(exported(call))
       before = ',\n'
     }
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-function told(call: HistoryCall): object {
+function exported(call: HistoryCall): object {
   return {
     ...call,
     startedAt: iso(call.startedAt),
@@ -20,7 +20,7 @@ function told(call: HistoryCall): object {
     endedAt: iso(call.endedAt),
     parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
     mutes: call.mutes?.map((mute) => ({ ...mute, from: iso(mute.from), to: iso(mute.to) })) ?? [],
-    // Where the call stands in the journal's own order is nothing to anyone else.
+    // The position in the journal's own order means nothing to anyone else.
     place: undefined,
     key: undefined,
   }

@@ -28,13 +28,13 @@ function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}, f
 const csv = (journal: ReturnType<typeof journalOf>): string =>
   [...exportCsv(historyBatches(journal), en.export)].join('')
 
-/** The cells of a line of CSV that breaks no line within quotes. */
+/** The cells of a CSV line without line breaks in quotes. */
 const cellsOf = (line = ''): readonly string[] =>
   [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
     ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
   )
 
-/** What one column of an export holds, newest call first. */
+/** The values of one column of an export, newest call first. */
 function column(journal: ReturnType<typeof journalOf>, name: keyof typeof en.export.columns) {
   const [headings, ...calls] = csv(journal).replace('\uFEFF', '').trimEnd().split('\r\n').map(cellsOf)
   const index = headings?.indexOf(en.export.columns[name]) ?? -1
@@ -42,7 +42,7 @@ function column(journal: ReturnType<typeof journalOf>, name: keyof typeof en.exp
 }
 
 describe('exportCsv', () => {
-  it('begins with the mark of UTF-8 and the headings, and ends each line with CRLF', () => {
+  it('starts with a UTF-8 byte order mark and the headings, and ends each line with CRLF', () => {
     const text = csv(journalOf(1))
     expect(text.startsWith('\uFEFFStarted,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
@@ -51,13 +51,13 @@ describe('exportCsv', () => {
     )
   })
 
-  it('tells every call once, in chunks', () => {
+  it('contains every call once, in chunks', () => {
     const chunks = [...exportCsv(historyBatches(journalOf(450)), en.export)]
     expect(chunks).toHaveLength(4)
     expect(chunks.join('').match(/\r\n/g)).toHaveLength(451)
   })
 
-  it('tells for each muted span when it was and who began and ended it', () => {
+  it('shows for each muted span when it was and who started and ended it', () => {
     const recording = { state: 'muted' as const, fileName: '' }
     const journal = journalOf(1, { recording })
     const call = 'SIPSIP2/c0'
@@ -68,14 +68,14 @@ describe('exportCsv', () => {
       ',yes,12,2026-11-22 14:50:14 (in Ringside) - 2026-11-22 14:50:21 (by someone else); ' +
         '2026-11-22 14:50:24 (in Ringside) - 2026-11-22 14:50:29 (call ended),yes,',
     )
-    const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as { mutes: unknown[] }[]
+    const [first] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as { mutes: unknown[] }[]
     const iso = (at: number) => new Date(at).toISOString()
-    expect(told?.mutes[0]).toEqual({
+    expect(first?.mutes[0]).toEqual({
       ...{ from: iso(NOW + 5_000), to: iso(NOW + 12_000), by: 'here', endedBy: 'elsewhere' },
     })
   })
 
-  it('tells who answered in one’s place, where the caller waited, and what of the data sent along is kept', () => {
+  it('shows which colleague answered, where the caller waited, and the stored custom data', () => {
     const { journal } = openJournal({
       path: ':memory:',
       now: () => NOW,
@@ -94,12 +94,12 @@ describe('exportCsv', () => {
     journal.record({ ...over, events }, NOW + 5_000)
     expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Custom data$/)
     expect(csv(journal).split('\r\n')[1]).toMatch(/,"Yael, B",'@Sales,112,"\{""=order"":""7,1""\}"$/)
-    const [told] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as object[]
-    expect(told).toMatchObject({ answeredBy: 'Yael, B', waited, customData: { '=order': '7,1' } })
-    expect(JSON.stringify(told)).not.toContain('secret')
+    const [first] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as object[]
+    expect(first).toMatchObject({ answeredBy: 'Yael, B', waited, customData: { '=order': '7,1' } })
+    expect(JSON.stringify(first)).not.toContain('secret')
   })
 
-  it('defuses what a caller put into a name', () => {
+  it('defuses formulas in a caller’s name', () => {
     expect(csv(journalOf(1, { name: '=HYPERLINK("http://x","y")' }))).toContain(
       `,"'=HYPERLINK(""http://x"",""y"")",`,
     )
@@ -123,7 +123,7 @@ describe('exportCsv', () => {
     expect(column(journalOf(1, { phone: readPhone(received, 'IL') }), 'number')).toEqual([cell])
   })
 
-  // From reports of Excel, which shows commas as one column where the system separates lists by semicolons.
+  // From reports of Excel showing comma-separated values as one column where the system's list separator is a semicolon.
   it('opens in columns on a Russian system: by semicolons, tabs or a sep= line', () => {
     const [headings] = [...exportCsv(historyBatches(journalOf(1)), wordsFor('ru', []).export)]
     expect(headings?.replace('\uFEFF', '')).toMatch(/^sep=|^([^;]*;){5}|^([^\t]*\t){5}/)
@@ -131,7 +131,7 @@ describe('exportCsv', () => {
 })
 
 describe('an export that a spreadsheet opens', () => {
-  /** What a spreadsheet shows as a value of its own, without the zeros or digits it has no use for. */
+  /** Texts that a spreadsheet shows as a number, dropping zeros or digits. */
   const NUMBER_OR_DATE = /^\s*([+-]?\d+([.,]\d+)?(e[+-]?\d+)?|\d{1,2}[-/.]\d{1,2}([-/.]\d{2,4})?)\s*$/i
 
   it('shows a number in full as text', () => {
@@ -156,8 +156,8 @@ describe('an export that a spreadsheet opens', () => {
   })
 })
 
-describe('an export of the night in which the clock goes back', () => {
-  // In Israel, 2026-10-25 02:00 by summer time is 01:00 by winter time.
+describe('an export of the night in which the clocks go back', () => {
+  // In Israel, 2026-10-25 02:00 summer time is 01:00 winter time.
   const CHANGE = Date.UTC(2026, 9, 24, 23)
   beforeAll(() => {
     vi.stubEnv('TZ', 'Asia/Jerusalem')
@@ -167,7 +167,7 @@ describe('an export of the night in which the clock goes back', () => {
   afterAll(() => vi.unstubAllEnvs())
 
   // From reports of exports in local time without its offset.
-  it('shows that a call that spans the change ended 20 seconds after it began', () => {
+  it('shows that a call spanning the change ended 20 seconds after it started', () => {
     const journal = journalOf(1, {}, CHANGE - 10_000)
     const [began = '', ended = ''] = [...column(journal, 'began'), ...column(journal, 'ended')]
     expect(Date.parse(ended) - Date.parse(began)).toBe(20_000)
@@ -219,20 +219,20 @@ describe('csvCell with another separator', () => {
 })
 
 describe('exportJson', () => {
-  it('is an array that can be read back, with parts, times in UTC', () => {
-    const told = JSON.parse([...exportJson(historyBatches(journalOf(2)))].join('')) as readonly object[]
-    expect(told).toHaveLength(2)
-    expect(told[1]).toMatchObject({
+  it('is an array that can be read back, with call spans and times in UTC', () => {
+    const calls = JSON.parse([...exportJson(historyBatches(journalOf(2)))].join('')) as readonly object[]
+    expect(calls).toHaveLength(2)
+    expect(calls[1]).toMatchObject({
       ivrid: 'c0',
       extension: 'SIPSIP2',
       startedAt: new Date(NOW).toISOString(),
       phone: { kind: 'number', e164: '+972722776772' },
       parts: [{ kind: 'rang' }, { kind: 'talked', to: new Date(NOW + 20_000).toISOString() }],
     })
-    expect(Object.keys(told[0]!)).not.toContain('place')
+    expect(Object.keys(calls[0]!)).not.toContain('place')
   })
 
-  it('of nothing is an empty array', () => {
+  it('is an empty array without calls', () => {
     expect(JSON.parse([...exportJson(historyBatches(journalOf(0)))].join(''))).toEqual([])
   })
 })

@@ -2,9 +2,9 @@ import type { Journal } from '../journal.ts'
 import type { HistoryQuestion } from '../history-question.ts'
 import type { HistoryCall, Place } from '../history-call.ts'
 
-const BATCH = 200 // read in a few ms, so that an export of everything never holds up a ring
+const BATCH = 200 // read in a few ms, so that a full export never delays a ring
 
-/** All calls that answer a question, newest first, a page at a time: what is written meanwhile disturbs nothing. */
+/** All calls that match a query, newest first, a page at a time: safe while calls are being written. */
 export function* historyBatches(
   journal: Pick<Journal, 'history'>,
   { text = '', filter }: Pick<HistoryQuestion, 'text' | 'filter'> = { filter: 'all' },

@@ -1,6 +1,6 @@
 /**
- * What parts the columns of a CSV file that is opened by a double click: the list separator of the computer's regional
- * format. Windows has a semicolon where a comma begins the decimals, and for Arabic; macOS and LibreOffice follow.
+ * The column separator of a CSV file that is opened by a double click: the list separator of the computer's regional
+ * format. Windows uses a semicolon where the decimal separator is a comma, and for Arabic; macOS and LibreOffice follow.
  */
 export function listSeparator(region: string): ',' | ';' {
   const decimals = new Intl.NumberFormat(region).formatToParts(1.5).find(({ type }) => type === 'decimal')

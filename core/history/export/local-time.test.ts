@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { useZone } from '../../testing/use-zone.ts'
 import { localTime } from './local-time.ts'
 
-/** Zones by what their clocks did, and the second at which they did it. */
+/** Time zones by what their clocks did, and the second at which they did it. */
 const CHANGES = [
   ['Asia/Jerusalem', '2026-10-24T23:00:00Z'],
   ['Asia/Jerusalem', '2026-03-27T00:00:00Z'],
@@ -22,7 +22,7 @@ describe.each(CHANGES)('the time in %s around %s', (zone, change) => {
     .integer({ min: -90_000, max: 90_000 })
     .map((seconds) => Date.parse(change) + seconds * 1_000)
 
-  it('is read as the same second again, by whoever knows the zone', () => {
+  it('can be parsed back to the same second in that zone', () => {
     fc.assert(
       fc.property(second, (at) => {
         expect(Date.parse(localTime(at))).toBe(at)
@@ -38,7 +38,7 @@ describe.each(CHANGES)('the time in %s around %s', (zone, change) => {
     }
   })
 
-  it('has the form that spreadsheets read as a time, but for the hour that comes twice', () => {
+  it('has the form that spreadsheets read as a time, except in the repeated hour', () => {
     fc.assert(
       fc.property(second, (at) => {
         expect(localTime(at)).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:[+-]\d\d:\d\d)?$/)
@@ -52,7 +52,7 @@ describe.each(CHANGES)('the time in %s around %s', (zone, change) => {
 describe('the night in which Israel’s clocks go back', () => {
   useZone('Asia/Jerusalem')
 
-  it('has its offset in the hour that comes twice alone', () => {
+  it('has an offset only in the repeated hour', () => {
     const shown = ['21:59:59', '22:00:00', '22:59:59', '23:00:00', '23:59:59'].map((time) =>
       localTime(Date.parse(`2026-10-24T${time}Z`)),
     )

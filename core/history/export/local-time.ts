@@ -1,6 +1,6 @@
 /**
  * `2026-11-22 14:50:09`, by this computer's clock: the form that every spreadsheet reads as a time. In the hour that
- * comes twice when the clocks go back, with its offset, such as `2026-10-25 01:30:00+03:00`. `''` for null.
+ * is repeated when the clocks go back, with its offset, such as `2026-10-25 01:30:00+03:00`. `''` for null.
  */
 export function localTime(at: number | null): string {
   if (at === null) return ''

@@ -13,7 +13,7 @@ import { listSeparator } from './list-separator.ts'
 import { openCsv, spreadsheetOf } from './testing/spreadsheet.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
-/** List separators as Windows has them. */
+/** The list separators of Windows. */
 const REGIONS = {
   ...{ 'en-US': ',', 'he-IL': ',', 'hi-IN': ',', 'es-MX': ',' },
   ...{ 'ar-EG': ';', 'ar-AE': ';', 'ru-RU': ';', 'de-DE': ';', 'fr-FR': ';', 'pl-PL': ';', 'en-ZA': ';' },
@@ -47,7 +47,7 @@ function exported(region: string, calls: readonly Written[]) {
   return { file, rows: [headings, ...rows], cell }
 }
 
-/** What spreadsheets take for something else, and what parts cells. */
+/** Texts that spreadsheets reinterpret, and cell separators. */
 const piece = fc.constantFrom(
   ...['0', '7', '12', '2026', '000', '.', ',', ':', '/', '-', '+', ' ', '\u00a0', '%', '€', '₪', 'e', 'E5'],
   ...[
@@ -117,7 +117,7 @@ describe.each(Object.entries(REGIONS))('a CSV file on a computer set to %s', (re
     expect(rows.map((row) => row.length)).toEqual([27, 27])
   })
 
-  it('shows each text as it is, but for apostrophes', () => {
+  it('shows each text unchanged, except for apostrophes', () => {
     fc.assert(
       fc.property(calls, (all) => {
         const { rows, cell } = exported(region, all)
@@ -141,7 +141,7 @@ describe.each(Object.entries(REGIONS))('a CSV file on a computer set to %s', (re
     expect(cell(0, 'ringSeconds')).toBe('1')
   })
 
-  it('runs nothing where it is read with another separator either', () => {
+  it('runs nothing when read with another separator either', () => {
     fc.assert(
       fc.property(calls, (all) => {
         const { file } = exported(region, all)

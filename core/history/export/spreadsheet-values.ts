@@ -1,4 +1,4 @@
-/** As long as this it is shown as it is written, and fits into a column of the usual width. */
+/** Up to this length it is shown as written, and fits into a column of default width. */
 const SHORT_NUMBER = /^(?:0|[1-9]\d{0,7})$/
 
 const DIGIT = String.raw`\p{Nd}`
@@ -14,7 +14,7 @@ const FRACTION = new RegExp(String.raw`^[+-]?${DIGIT}+\s+${DIGIT}+/${DIGIT}+$`, 
 const TRUTH = /^(?:true|false|истина|ложь)$/i
 
 /**
- * Tells of a text whether a spreadsheet of this region (a locale, such as `he-IL`) takes it for a value and shows
+ * Whether a spreadsheet of this region (a locale, such as `he-IL`) treats a text as a value and shows
  * another text: a number without its zeros or last digits, a date, a time, a truth value.
  */
 export function spreadsheetValues(region: string): (text: string) => boolean {
@@ -30,7 +30,7 @@ export function spreadsheetValues(region: string): (text: string) => boolean {
   }
 }
 
-/** Names of months, days, and halves of the day, as they stand in dates and by themselves. */
+/** Names of months, days, and day periods, as used in dates and on their own. */
 function wordsOfDates(locale: string): readonly string[] {
   const forms: readonly Intl.DateTimeFormatOptions[] = [
     ...(['long', 'short'] as const).flatMap((length) => [

@@ -18,7 +18,7 @@ const WORDS = (['en', 'he', 'ar', 'ru'] as const).map((language) => wordsFor(lan
 
 const phone = (received: string): Phone => readPhone(received, 'IL')
 
-/** A caller of every kind there is. */
+/** A caller of every kind. */
 const received = fc.oneof(
   { weight: 3, arbitrary: writtenNumber.map(({ written }) => written) },
   fc.constantFrom(
@@ -45,7 +45,7 @@ const name = fc.constantFrom(
   'a · b',
 )
 
-/** Every text that a copy button gives of a call, whatever is set; those that give none left out. */
+/** Every text that a copy button can produce for a call, with any settings; empty ones left out. */
 function copiesOf(call: TemplateCall): readonly string[] {
   const texts = FORMATS.flatMap((numberFormat) => [
     ...DETAILS.map((what) => copyText(call, what, numberFormat)),
@@ -70,7 +70,7 @@ function journalWith(shown: Pick<TemplateCall, 'phone' | 'name' | 'did'>) {
 }
 
 describe('the text of any copy button', () => {
-  it('finds its call, whoever called, in every language and form of numbers, and as a field without lines has it', () => {
+  it('finds its call, whoever called, in every language and number format, also when pasted into a single-line field', () => {
     fc.assert(
       fc.property(received, received, name, (caller, dialled, called) => {
         const { call, find } = journalWith({ phone: phone(caller), name: called, did: phone(dialled) })
@@ -83,7 +83,7 @@ describe('the text of any copy button', () => {
     )
   })
 
-  it('finds no other call where it has a number, or all of a call', () => {
+  it('finds no other call when it contains a number or a complete call', () => {
     fc.assert(
       fc.property(writtenNumber, ({ written }) => {
         const { call, find } = journalWith({ phone: phone(written), name: 'Noa', did: phone('039001234') })
@@ -95,7 +95,7 @@ describe('the text of any copy button', () => {
 })
 
 describe('what is pasted', () => {
-  it('finds the caller, and the line that was called, by a number in any form and envelope', () => {
+  it('finds the caller, and the line that was called, by a number in any form and surrounding text', () => {
     fc.assert(
       fc.property(writtenNumber, writtenNumber, ({ written, e164 }, other) => {
         fc.pre(e164 !== other.e164)

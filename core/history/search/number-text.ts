@@ -3,10 +3,10 @@ import { shortNumber } from '../../phone/short-number.ts'
 import { unwrapNumber } from '../../phone/unwrap-number.ts'
 
 const RUN = /\p{Nd}(?:[\s().\-/]{0,3}\p{Nd})*/gu
-const MIN_PART = 3 // what a search for a part of a number needs; shorter ones are found whole
+const MIN_PART = 3 // the minimum to search for part of a number; shorter ones must match completely
 
 /**
- * Every run of digits by which a call may be looked for, apart by a space so that none runs into the next: of its
+ * Every run of digits a call can be found by, separated by spaces so that none runs into the next: of its
  * numbers in each form, and of numbers within names.
  */
 export function numberText(phones: readonly (Phone | null)[], names: readonly string[]): string {

@@ -6,11 +6,11 @@ import { phoneFrom } from '../phone-columns.ts'
 import { integer, text, type Row } from '../database/row.ts'
 import { numberText } from './number-text.ts'
 
-/** What calls are found by: their numbers, and what else is known of who it was about. A row for each call, under its place. */
+/** The search index of calls: their numbers, and other details of who they were about. One row per call, keyed by its position. */
 export interface SearchIndex {
-  /** Takes what the call's row has now. */
+  /** Updates the index from the call's current row. */
   refresh(id: number): void
-  /** Takes every call anew. */
+  /** Rebuilds the index for all calls. */
   fill(): void
   move(from: number, to: number): void
   remove(id: number): void
@@ -42,7 +42,7 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
   }
 }
 
-/** Runs of digits, and words: a line each, so that no search reaches from a name into a note. */
+/** Runs of digits, and words: one line each, so that no match spans a name and a note. */
 function searchTextOf(row: Row): readonly [numbers: string, words: string] {
   const [phone, did] = [phoneFrom(row, 'phone'), phoneFrom(row, 'did')]
   const [name, note] = [text(row, 'name'), text(row, 'note')]
@@ -57,7 +57,7 @@ function searchTextOf(row: Row): readonly [numbers: string, words: string] {
   ]
 }
 
-/** What stands in place of a number, or around it. */
+/** Text instead of a number, or around it. */
 function wordsOf(phone: Phone | null): readonly string[] {
   if (phone?.kind === 'withheld') return [phone.received, ...WITHHELD_TERMS]
   return phone !== null && /\p{L}/u.test(phone.received) ? [phone.received] : []

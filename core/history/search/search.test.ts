@@ -33,7 +33,7 @@ describe('search', () => {
     expect(find(typed)).toEqual(['c1', 'c0'])
   })
 
-  it('never finds digits across two forms of a number', () => {
+  it('never matches digits across two forms of a number', () => {
     const { call, find } = filledJournal()
     call({ phone: phone('0722776772') })
     expect(find('6772972')).toEqual([])
@@ -89,7 +89,7 @@ describe('search', () => {
     },
   )
 
-  it('finds an extension of two digits by itself, never as a part of a number', () => {
+  it('finds a two-digit extension only by itself, never as part of a number', () => {
     const { call, find } = filledJournal()
     call({ phone: phone('12'), name: '' })
     call({ phone: phone('0512123412'), name: '' })
@@ -108,7 +108,7 @@ describe('search', () => {
     expect(find('039001234')).toEqual(['c2'])
   })
 
-  it('takes what was typed for itself, never for a pattern', () => {
+  it('takes the search text literally, never as a pattern', () => {
     const { call, find } = filledJournal()
     call({ name: 'a%b "quoted" 100% c_d' })
     call({ name: 'plain axb' })
@@ -131,7 +131,7 @@ describe('search', () => {
     expect(find('\0 \0')).toEqual(['c1', 'c0'])
   })
 
-  it('keeps finding a call whose beginning was corrected', () => {
+  it('still finds a call whose start was corrected', () => {
     const { journal } = filledJournal()
     const watcher = createWatcher()
     const talking = (hours: number) =>
@@ -162,7 +162,7 @@ describe('a number that was pasted', () => {
     ['with no-break spaces', '052\u00a0123\u00a04567'],
   ])('finds its call: %s', (_, typed) => finds(typed))
 
-  // From reports of copied numbers that carry invisible characters, or the punctuation of their source.
+  // From reports of copied numbers with invisible characters, or the punctuation of their source.
   it.each([
     ['within marks of direction, as phone books and chats copy it', '\u202a+972 52-123-4567\u202c'],
     ['within isolates', '\u2068052-123-4567\u2069'],
@@ -178,7 +178,7 @@ describe('a number that was pasted', () => {
   ])('finds its call: %s', (_, typed) => finds(typed))
 })
 
-describe('what a card copies of a number', () => {
+describe('a number copied from a card', () => {
   const finds = (received: string, format: NumberFormat): void => {
     const { call, find } = filledJournal()
     const copied = { ivrid: '', phone: phone(received), name: '', did: null }
@@ -195,7 +195,7 @@ describe('what a card copies of a number', () => {
     it('finds the call of a number with an extension', () => finds('0521234567#12', format))
   })
 
-  // From reports of Israeli star numbers such as *5287, which are numbers of their own. They have one form only.
+  // From reports of Israeli star numbers such as *5287, which are separate numbers. They have one form only.
   it.each(['*5287', '*2700'])('finds the call of %s', (received) => finds(received, 'received'))
 })
 

@@ -1,6 +1,6 @@
 /**
- * A busy day without end, written into a journal as fast as it goes, until killed:
- * `node busy-stream.ts FILE SEED FIRST-STEP`. Tells each step on stdout once it is kept.
+ * An endless busy day, written into a journal as fast as possible, until killed:
+ * `node busy-stream.ts FILE SEED FIRST-STEP`. Prints each step to stdout once it is stored.
  */
 import { writeSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -13,7 +13,7 @@ export const BUSY_START = 1_790_000_000_000
 export const BUSY_GAP_MS = 5_000
 const STEPS_A_CALL = 6
 
-/** What the answer of a step shows: three calls at a time, each of six steps, no two alike. */
+/** The calls in a step's response: three at a time, each lasting six steps, no two alike. */
 export function busyAnswer(seed: number, step: number): readonly SeenCall[] {
   return [0, 2, 4].map((lag) => {
     const index = Math.floor((step + lag) / STEPS_A_CALL)

@@ -4,7 +4,7 @@ import type { Journal } from '../journal.ts'
 import { openJournal } from '../open-journal.ts'
 import { createWatcher } from './watcher.ts'
 
-/** When the first call rings, and what the journal takes for now: a morning in local time. */
+/** When the first call rings, and the journal's current time: a morning in local time. */
 export const NOW = new Date(2026, 10, 22, 10, 14).getTime()
 export const MINUTE = 60_000
 
@@ -16,7 +16,7 @@ interface Course {
 
 export interface FilledJournal {
   readonly journal: Journal
-  /** Adds a call, by default a minute after the one before: it rings for 5 s, then talks for `talked` seconds. */
+  /** Adds a call, by default a minute after the previous one: it rings for 5 s, then talks for `talked` seconds. */
   call(change: Partial<SeenCall>, course?: Course): void
   /** The ids of the calls that a search finds, newest first. */
   find(text: string, filter?: 'all' | 'missed'): readonly string[]

@@ -1,9 +1,9 @@
 import type { Phase, SeenCall } from '../../domain.ts'
 
-/** One call of one answer, as the model needs it. */
+/** One call of one response, as the model needs it. */
 export type Shown = Pick<SeenCall, 'ivrid' | 'phase' | 'answered'> & { readonly muted: boolean }
 
-/** One thing that happens: an answer, or the program dying and starting again. */
+/** One event: a response, or a crash and restart of the program. */
 export type Step = { readonly kind: 'answer'; readonly calls: readonly Shown[] } | { readonly kind: 'crash' }
 
 export interface ModelCall {
@@ -13,9 +13,9 @@ export interface ModelCall {
 }
 
 /**
- * What a journal must hold after a story, worked out in another way: for each call the answers that showed it, one
- * after the other, and from these its spans. Without stamps of the API every change happens at the answer that shows it.
- * `timeOf` gives the time of a step.
+ * The expected content of a journal after a story, computed independently: for each call the responses that showed it, one
+ * after the other, and from these its spans. Without API stamps every change happens at the response that shows it.
+ * `timeOf` returns the time of a step.
  */
 export function storyModel(
   steps: readonly Step[],
@@ -56,13 +56,13 @@ function modelCall(ivrid: string, answers: readonly Answer[]): ModelCall {
   }
 }
 
-/** When what the answer at `index` showed last was over: at the next answer, or, after a crash, when it was last known. */
+/** When the state in the response at `index` ended: at the next response, or, after a crash, when it was last known. */
 function endAt(answers: readonly Answer[], index: number): number {
   const [last, next] = [answers[index], answers[index + 1]]
   return (next?.fresh === true ? last : next)?.at ?? Number.NaN
 }
 
-/** Runs of the same word, as `word from-to`. Null: there without that; undefined: not there. */
+/** Runs of the same word, as `word from-to`. Null: present without a word; undefined: absent. */
 function spans(answers: readonly Answer[], words: readonly (string | null | undefined)[]): string[] {
   const runs: string[] = []
   for (let from = 0; from < words.length; from++) {
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Exclude<Phase, 'other'>, string>> = {
   held: 'held',
 }
 
-/** The word of each answer. One that says no phase goes on with the last one's, unless the program began anew. */
+/** The word of each response. One without a phase continues the last one's, unless the program restarted. */
 function phaseWords(
   answers: readonly Answer[],
   shown: readonly (Shown | undefined)[],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A path for a journal in a folder of its own; `remove` takes the folder away. */
+/** A path for a journal in its own folder; `remove` deletes the folder. */
 export function temporaryFile(): {
   readonly path: string
   readonly folder: string

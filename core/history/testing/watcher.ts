@@ -6,12 +6,12 @@ import { initialBelief } from '../../clock/api-clock.ts'
 import { seenExtension } from '../../testing/seen.ts'
 import type { WatchChange } from '../journal.ts'
 
-/** A session without a network: answers in, changes out. */
+/** A session without a network: responses in, changes out. */
 export interface Watcher {
   see(calls: readonly SeenCall[], at: number): WatchChange
 }
 
-/** Watches one extension from nothing known, as after a start. The API's stamps are true UTC. */
+/** Watches one extension from scratch, as after a start. The API's stamps are true UTC. */
 export function createWatcher(extension = 'SIPSIP2'): Watcher {
   let state: AgentState = NOTHING_KNOWN
   let ended: RecentlyEnded = new Map()

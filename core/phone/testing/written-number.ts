@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 
-/** A number, and one of the ways in which it is written. */
+/** A number, and one of the ways to write it. */
 export interface WrittenNumber {
   readonly e164: string
   readonly written: string
 }
 
-const HOME = ['521234567', '722776772', '39001234', '556112233'] // the last is of a range that tables may not have
+const HOME = ['521234567', '722776772', '39001234', '556112233'] // the last is from a range that tables may lack
 const ABROAD = ['12025550143', '442079460958', '79161234567', '33612345678', '4930123456']
 
 const DIGITS = ['0123456789', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९', '０１２３４５６７８９', '𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗']

@@ -8,7 +8,7 @@ import { virtualClock } from '../../testing/virtual-clock.ts'
 import { createSession } from '../session.ts'
 import type { Session, SessionChange } from '../session-types.ts'
 
-/** A call as it really is; times are true UTC, epoch ms. */
+/** An actual call; times are true UTC, epoch ms. */
 interface RealCall {
   readonly ivrid: string
   readonly phase: SeenCall['phase']
@@ -16,7 +16,7 @@ interface RealCall {
   readonly answeredAt: number | null
 }
 
-/** An account with a wall clock of its own, and a computer with a wrong clock that watches it. */
+/** An account with its own wall clock, watched by a computer with a wrong clock. */
 export interface WatchedAccount {
   readonly session: Session
   readonly changes: readonly SessionChange[]
@@ -30,17 +30,17 @@ export interface WatchedAccount {
   advance(ms: number): Promise<void>
   call(ivrid: string, phase: SeenCall['phase']): void
   hangUp(ivrid: string): void
-  /** Sets the computer's clock on (or back) by `ms`. */
+  /** Sets the computer's clock forward (or back) by `ms`. */
   setClock(ms: number): void
-  /** What every further question meets; null for good answers. */
+  /** The failure of every further request; null for good responses. */
   fail(failure: Failure | 'hangs' | null): void
-  /** By how much the shown ages of the calls are off, ms: `[startedAt, answeredAt]` of each. */
+  /** The error of the shown ages of the calls, ms: `[startedAt, answeredAt]` of each. */
   errors(): readonly number[]
 }
 
 export interface AccountParts {
   readonly startAt: number
-  /** The computer's clock less true time, ms. */
+  /** The computer's clock minus true time, ms. */
   readonly errorMs?: number
   /** Minutes by which the account's wall clock is ahead of UTC at a true instant. */
   readonly offsetAt: (at: number) => number
@@ -68,7 +68,7 @@ export function watchAccount({
   const clock: Clock = { now: () => time.now() + error, after: time.after }
   const stamp = (at: number): number => Math.floor((at + offsetAt(at) * 60_000) / 1000)
 
-  /** The very same object for what would be the very same body. */
+  /** The same object where the body would be the same. */
   function answer(): readonly SeenExtension[] {
     const seen = [seenExtension([...calls.values()].map(asSeen))]
     const text = JSON.stringify(seen)

@@ -48,7 +48,7 @@ export const wireCall = (change: WireCall = {}): WireCall => ({
 export const wireTalk = (change: WireCall = {}): WireCall =>
   wireCall({ callAnswered: STORY_START / 1000 + 10, answered: 1, callstatus: 'Talking', ...change })
 
-/** What a session makes of responses that come STORY_GAP_MS apart: the events of each, and the calls after each. */
+/** What a session makes of responses STORY_GAP_MS apart: the events of each, and the calls after each. */
 export function playWire(
   steps: readonly WireStep[],
   { zone = 'UTC', gapMs = STORY_GAP_MS }: { readonly zone?: string; readonly gapMs?: number } = {},
@@ -56,7 +56,7 @@ export function playWire(
   readonly events: readonly CallEvent[][]
   readonly calls: readonly (readonly Call[])[]
   readonly connections: readonly Connection[]
-  /** How many calls were reported and not followed. */
+  /** The number of reported calls that aren't followed. */
   readonly unfollowed: readonly number[]
   readonly memory: SessionMemory
 } {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseJson } from './parse-json.ts'
 import { escapeTexts } from './escape-texts.ts'
 
-/** Text as a program writes it that joins JSON by hand: nothing is escaped. */
+/** Text from a program that builds JSON by hand: nothing is escaped. */
 const unit = fc.constantFrom(
   '\t',
   '\n',
@@ -22,11 +22,11 @@ const unit = fc.constantFrom(
 const name = fc
   .array(unit)
   .map((units) => units.join(''))
-  // What stands before a quote or begins an escape can be read in one way only: as JSON says.
+  // A backslash before a quote or a valid escape is unambiguous: JSON defines it.
   .filter((text) => !/\\(?:$|[\\bfnrt/]|u[\da-f]{4})/.test(text))
 
 describe('escapeTexts', () => {
-  it('makes JSON of texts that were not escaped, sign for sign', () => {
+  it('turns unescaped texts into JSON, character for character', () => {
     fc.assert(
       fc.property(fc.array(name), (names) => {
         const list = names.map((text) => `{\n\t"name" :\r\n"${text}"}`)
@@ -35,7 +35,7 @@ describe('escapeTexts', () => {
     )
   })
 
-  it('changes nothing of what is JSON', () => {
+  it('leaves valid JSON unchanged', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(undefined, '\t', 2), (json, space) => {
         const text = JSON.stringify(JSON.parse(json), null, space)
@@ -52,14 +52,14 @@ describe('escapeTexts', () => {
     },
   )
 
-  it('keeps every digit of an id beside a text that was not escaped', () => {
+  it('keeps every digit of an id next to an unescaped text', () => {
     expect(parseJson('{"ivrid":20261128105058123456,"n":"a\tb"}')).toMatchObject({
       repaired: '{"ivrid":20261128105058123456,"n":"a\\tb"}',
       value: { ivrid: '20261128105058123456', n: 'a\tb' },
     })
   })
 
-  it('repairs what a body of the API can need, and leaves one that is nothing but signs', () => {
+  it('repairs what an API body can need, and leaves one with far too many problems', () => {
     const text = (signs: number): string => `{"a":"${'x\t'.repeat(signs)}"}`
     expect(parseJson(text(10_000)).kind).toBe('json')
     expect(escapeTexts(text(4_000_000))).toBe(text(4_000_000))

@@ -1,11 +1,11 @@
 const BACKSLASH_OR_SIGN = /\\[^]?|["\p{Cc}]/gu
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/
-/** A body has a name or two that was not escaped; one with more is no text of theirs. */
+/** A body may have a few unescaped names; one with more isn't from the API. */
 const MAX_REPAIRS = 10_000
 
 /**
- * Almost-JSON with what its texts hold escaped: control characters, and backslashes that escape nothing. The same text
- * where there is more to repair than a body of the API could have.
+ * Almost-JSON with its texts escaped: control characters, and backslashes that escape nothing. The unchanged text
+ * where there is more to repair than an API body could have.
  */
 export function escapeTexts(json: string): string {
   const parts: string[] = []
@@ -22,11 +22,11 @@ export function escapeTexts(json: string): string {
   return parts.length === 0 ? json : parts.join('') + json.slice(done)
 }
 
-/** A sign within a text, escaped where it is not. `ahead`: what begins with it, for an escape may have six signs. */
+/** A character within a text, escaped if it isn't. `ahead`: the text starting with it, since an escape may have six characters. */
 function repairedSign(found: string, ahead: string): string {
   if (!found.startsWith('\\')) return escaped(found)
   return ESCAPE.test(ahead) ? found : `\\\\${escaped(found.slice(1))}`
 }
 
-/** Text as it stands within the quotes of JSON. */
+/** Text as written within JSON quotes. */
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1)

@@ -1,10 +1,10 @@
-/** Where a part of a text begins, and the place after its end. */
+/** Where a part of a text starts, and the index after its end. */
 export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
-/** The entries of a list within a text. The list begins right after `head` and ends at `tail`, its closing bracket. */
+/** The entries of a list within a text. The list starts right after `head` and ends at `tail`, its closing bracket. */
 export interface ListSpans {
   readonly head: number
   readonly tail: number
@@ -20,8 +20,8 @@ const OPEN_RECORD = 0x7b
 const CLOSE_RECORD = 0x7d
 
 /**
- * Finds the list `name` right within the record that a text of valid JSON is. Null when there is no such list, or when
- * that is not beyond doubt: told twice, or with keys that are written in escapes.
+ * Finds the list `name` at the top level of a valid JSON object. Null when there is no such list, or when
+ * it is ambiguous: listed twice, or with escaped keys.
  */
 export function listSpans(text: string, name: string): ListSpans | null {
   let at = afterSpace(text, 0)
@@ -44,34 +44,34 @@ export function listSpans(text: string, name: string): ListSpans | null {
   return found
 }
 
-/** The place after the JSON value that begins at `at`; -1 when it does not end. Exact for valid JSON alone. */
+/** The index after the JSON value that starts at `at`; -1 when it doesn't end. Only exact for valid JSON. */
 export function valueEnd(text: string, at: number): number {
   const first = text.charCodeAt(at)
   if (first === QUOTE) return stringEnd(text, at)
   if (first !== OPEN_RECORD && first !== OPEN_LIST) return scalarEnd(text, at)
   let depth = 0
-  for (let place = at; place < text.length; place++) {
-    const character = text.charCodeAt(place)
+  for (let index = at; index < text.length; index++) {
+    const character = text.charCodeAt(index)
     if (character === QUOTE) {
-      place = stringEnd(text, place) - 1
-      if (place < 0) return -1
+      index = stringEnd(text, index) - 1
+      if (index < 0) return -1
     } else if (character === OPEN_RECORD || character === OPEN_LIST) depth++
     else if (character === CLOSE_RECORD || character === CLOSE_LIST) {
       depth--
-      if (depth === 0) return place + 1
+      if (depth === 0) return index + 1
     }
   }
   return -1
 }
 
-/** The first place from `at` on that is no white space of JSON. */
+/** The first index from `at` on that isn't JSON white space. */
 export function afterSpace(text: string, at: number): number {
-  let place = at
+  let index = at
   for (;;) {
-    const character = text.charCodeAt(place)
+    const character = text.charCodeAt(index)
     const isSpace = character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09
-    if (!isSpace) return place
-    place++
+    if (!isSpace) return index
+    index++
   }
 }
 
@@ -102,7 +102,7 @@ function isEscaped(text: string, quote: number): boolean {
 }
 
 function scalarEnd(text: string, at: number): number {
-  let place = at
-  while (place < text.length && !/[\s,\]}]/.test(text.charAt(place))) place++
-  return place
+  let index = at
+  while (index < text.length && !/[\s,\]}]/.test(text.charAt(index))) index++
+  return index
 }

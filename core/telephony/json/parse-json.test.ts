@@ -6,10 +6,13 @@ describe('parseJson', () => {
     expect(parseJson(text)).toEqual({ kind: 'malformed', why: 'cut-short' })
   })
 
-  it('calls an answer cut short wherever the cut is', () => {
-    const whole = JSON.stringify({ ERR: -0.5, list: [true, false, null, 'ש\n\\ "', { n: 1e21 }, '\u0001'] })
-    for (let length = 1; length < whole.length; length++) {
-      expect(parseJson(whole.slice(0, length)), whole.slice(0, length)).toEqual({
+  it('calls a response cut short wherever the cut is', () => {
+    const complete = JSON.stringify({
+      ERR: -0.5,
+      list: [true, false, null, 'ש\n\\ "', { n: 1e21 }, '\u0001'],
+    })
+    for (let length = 1; length < complete.length; length++) {
+      expect(parseJson(complete.slice(0, length)), complete.slice(0, length)).toEqual({
         kind: 'malformed',
         why: 'cut-short',
       })
@@ -34,7 +37,7 @@ describe('parseJson', () => {
     })
   })
 
-  it('parses depth beyond any stack', () => {
+  it('parses nesting deeper than any stack', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     expect(parseJson(deep).kind).toBe('json')
     expect(parseJson(`{"ivrid":20201013143059071,"x":${deep}}`).kind).toBe('json')

@@ -3,21 +3,21 @@ import { escapeTexts } from './escape-texts.ts'
 
 type MalformedWhy = Extract<Failure, { kind: 'malformed' }>['why']
 export type Parsed =
-  /** `repaired`: the text that was parsed, where another one came. */
+  /** `repaired`: the text that was parsed, where it differs from the received one. */
   | { readonly kind: 'json'; readonly value: unknown; readonly repaired?: string }
   | { readonly kind: 'malformed'; readonly why: MalformedWhy }
 
 /**
- * An id written as a number of 16 digits or more, which would lose its last ones. Within a text no quote stands without a
+ * An id written as a number of 16 digits or more, which would lose its last ones. Within a text no quote appears without a
  * backslash, so nothing there looks like this.
  */
 const LONG_NUMERIC_ID = /("(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/g
-/** V8's words for what a text was not escaped of. */
+/** V8's error messages for unescaped characters. */
 const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape/
 
 /**
- * A body as JSON; ids written as long numbers keep all their digits, as text. A text in it that was not escaped is
- * repaired: one name must not hide every call. Tells a web page and a cut answer apart.
+ * A body as JSON; ids written as long numbers keep all their digits, as text. An unescaped text in it is
+ * repaired: one name must not hide every call. Distinguishes a web page from a truncated response.
  */
 export function parseJson(text: string): Parsed {
   try {
@@ -41,11 +41,11 @@ function reasonOf(text: string, problem: unknown): MalformedWhy {
 }
 
 /**
- * True where the parser could go on had there been more: it complains of the end, or of a place at the end. V8's own
- * words are the only ones that there are: Node's and Electron's JSON is V8's.
+ * True where more text could have made it valid: the error is about the end, or a position at the end. V8's messages
+ * are the only ones: Node and Electron both use V8's JSON.
  */
 function isCutShort(text: string, problem: unknown): boolean {
   if (!/^\s*[{[]/.test(text) || !(problem instanceof SyntaxError)) return false
-  const place = /at position (\d+)/.exec(problem.message)?.[1]
-  return /^(Unexpected end of JSON|Unterminated)/.test(problem.message) || Number(place) >= text.length
+  const position = /at position (\d+)/.exec(problem.message)?.[1]
+  return /^(Unexpected end of JSON|Unterminated)/.test(problem.message) || Number(position) >= text.length
 }

@@ -27,7 +27,7 @@ const FAILURES = [
 const one = (...values: readonly unknown[]): readonly (readonly unknown[])[] => values.map((value) => [value])
 const number = one(0, 1, 2, 3, 7, 11, 100)
 
-/** What the functions of the words take where that is no text or number. */
+/** The arguments of the words' functions that aren't text or numbers. */
 export const CHOICES: Choices = {
   'call.phase': [...one('ringing', 'dialing', 'talking', 'held').map((args) => [...args, '']), ['other', '']],
   'call.outcome': one('missed', 'unanswered', 'completed'),

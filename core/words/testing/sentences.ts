@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 
 /** One sentence of a language, as it comes out with sample arguments. */
 export interface Sentence {
-  /** Its place, such as `calls.noneAt`; with the choice that was made, where there is one. */
+  /** Its key, such as `calls.noneAt`; with the choice made, where there is one. */
   readonly key: string
   readonly text: string
   /** The texts that were put into it. */
@@ -28,7 +28,7 @@ export function sentencesOf(words: Words, choices: Choices, count = 7): readonly
       return choices[key].map((args) => ({ key: `${key}(${JSON.stringify(args)})`, ...called(value, args) }))
     const types = PARAMETERS.get(key)
     if (types === undefined) throw new Error(`say in Choices what ${key} takes`)
-    const args = types.map((type, place) => sampleOf(type, place, count))
+    const args = types.map((type, index) => sampleOf(type, index, count))
     return [{ key, ...called(value, args) }]
   })
 }
@@ -53,9 +53,9 @@ function called(say: Say, args: readonly unknown[]): Pick<Sentence, 'text' | 'pu
   return { text: String(say(...args)), put: texts.filter((one) => one.startsWith('#')) }
 }
 
-function sampleOf(type: string, place: number, count: number): unknown {
-  if (type === 'string') return `#${place}#`
-  return type === 'number' ? count : type === 'boolean' ? true : [`#${place}#`]
+function sampleOf(type: string, index: number, count: number): unknown {
+  if (type === 'string') return `#${index}#`
+  return type === 'number' ? count : type === 'boolean' ? true : [`#${index}#`]
 }
 
 /** The types of each function's parameters, as the English file says them. */

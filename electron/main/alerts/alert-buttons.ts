@@ -2,7 +2,7 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 
 /** A button of an alert, and what it does. */
 export interface AlertButton {
-  readonly does: 'mend' | 'copy' | 'page' | 'open'
+  readonly does: 'fix' | 'copy' | 'page' | 'open'
   readonly label: string
 }
 
@@ -15,7 +15,7 @@ export function alertButtons(
   platform: NodeJS.Platform,
   openLabel: string,
 ): readonly AlertButton[] {
-  if (mend !== undefined) return [{ does: 'mend', label: mend.label }]
+  if (mend !== undefined) return [{ does: 'fix', label: mend.label }]
   const all: AlertButton[] = [
     ...(copyLabel === null ? [] : [{ does: 'copy' as const, label: copyLabel }]),
     ...(pageLabel === undefined ? [] : [{ does: 'page' as const, label: pageLabel }]),

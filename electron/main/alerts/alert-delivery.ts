@@ -29,15 +29,15 @@ import { runProgram } from '../system/run-program.ts'
 
 const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
 
-/** How alerts reach the person: the ladder, the popup, and what the system says of them. */
+/** How alerts reach the agent: the ladder, the popup, and what the system reports about them. */
 export interface AlertDelivery {
   readonly ladder: Ladder
   readonly popup: RingPopup
-  /** Tries every way; what was tried goes away by itself. */
+  /** Tries every way of alerting; each alert disappears by itself. */
   test(): Promise<RungOutcomes>
   system(): Promise<AlertSystem>
   openSystem(): Promise<boolean>
-  /** Opens the window at a call of the popup. */
+  /** Opens the window at a call shown in the popup. */
   open(key: CallKey): void
   pushSettings(view: SettingsView): void
   /** True for the popup's own page. */
@@ -53,7 +53,7 @@ export interface AlertDeliveryParts {
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
-  /** Folder of what was built. */
+  /** Folder of the built program. */
   readonly built: string
   readonly resources: string
 }
@@ -91,7 +91,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     isSpoken: () => shown.window.isVisible(),
     settings: configuration.settings,
     displays: nativeDisplays,
-    keepPlace: (popupPlaces) => void configuration.change({ popupPlaces }),
+    savePosition: (popupPlaces) => void configuration.change({ popupPlaces }),
     platform,
     onSeen: (alert) => ladder.seen(alert),
   })
@@ -146,7 +146,7 @@ function screenFaces(): AlertSystem['screens'] {
   return screen.getAllDisplays().map(({ id, label }) => ({ id: `${id}`, name: label, isMain: id === main }))
 }
 
-/** False where there is none, or it did not open. */
+/** False if there is none, or it did not open. */
 async function openSwitch(platform: NodeJS.Platform, desktop: string): Promise<boolean> {
   const own = notificationSwitch(platform, desktop)
   if (own === null) return false

@@ -65,7 +65,7 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING, null])
   })
 
-  it('sounds once for what lasts in a queue, whatever the contact and the agent’s login do meanwhile', () => {
+  it('sounds once for a lasting queue condition, whatever the connection and the agent’s login do meanwhile', () => {
     const { heard, signals } = aDesk({ sounds: { ...DEFAULT_SETTINGS.sounds, queue: 'ringside' } })
     const status = (word: 'login' | 'logout') => ({ word, number: word === 'login' ? 1 : 2 })
     const agent = { name: 'Dana Levi', extension: 'SIPSIP2', statusSince: NOW }
@@ -97,7 +97,7 @@ describe('Ringside’s own sound', () => {
     expect(heard.filter((sound) => sound !== null)).toHaveLength(2)
   })
 
-  it('stops when the contact is lost: whether it still rings is not sure', () => {
+  it('stops when the connection is lost: the call may no longer be ringing', () => {
     const { heard, signals } = aDesk(LOUD)
     signals.take(scene([ringing]))
     const { watch, ...rest } = scene([ringing])
@@ -106,7 +106,7 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING, null])
   })
 
-  it('sounds once for a missed call, and not for those that were missed before', () => {
+  it('sounds once for a missed call, and not for calls missed earlier', () => {
     const { heard, signals } = aDesk(LOUD)
     const missed = { ...ringing, endedAt: NOW, seen: false }
     signals.take(scene([], { missed: [{ ...missed, key: 'S/earlier' }] }))
@@ -122,7 +122,7 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING])
   })
 
-  it('sounds a ring again that the window lost, and nothing that was over', () => {
+  it('repeats a ring that the window lost, and nothing that was over', () => {
     const { heard, signals } = aDesk(LOUD)
     signals.soundAgain()
     expect(heard).toEqual([])
@@ -134,7 +134,7 @@ describe('Ringside’s own sound', () => {
     expect(heard).toEqual([RING, RING, null])
   })
 
-  it('is silent while alerts are paused, with a desk phone, and where another sound is set', () => {
+  it('is silent while alerts are paused, with a desk phone, or when another sound is set', () => {
     const paused = aDesk(LOUD)
     paused.signals.take(scene([ringing], { alertsPausedUntil: NOW + 1 }))
     const desk = aDesk({ ...LOUD, deskPhone: true })
@@ -158,7 +158,7 @@ describe('Ringside’s own sound', () => {
 })
 
 describe('the blinking icon', () => {
-  it('goes and comes once a second, until it rings no more', async () => {
+  it('toggles once a second while the call rings', async () => {
     const { clock, icon, signals } = aDesk({})
     signals.take(scene([ringing]))
     await clock.advance(2000)
@@ -170,7 +170,7 @@ describe('the blinking icon', () => {
     expect(icon).toHaveLength(after)
   })
 
-  it('stops when a person has looked, and does not begin while they look', async () => {
+  it('stops once the agent has looked, and does not start while they are looking', async () => {
     const { clock, icon, signals, blink } = aDesk({})
     signals.take(scene([ringing]))
     await clock.advance(800)
@@ -181,7 +181,7 @@ describe('the blinking icon', () => {
     expect(icon).toHaveLength(2)
   })
 
-  it('stays where the system asks for less motion, or the setting says so', async () => {
+  it('does not blink when the system asks for reduced motion, or the setting is off', async () => {
     const still = aDesk({}, false)
     still.signals.take(scene([ringing]))
     await still.clock.advance(3000)
@@ -193,7 +193,7 @@ describe('the blinking icon', () => {
 })
 
 describe('blink and sound as rungs of the ladder', () => {
-  it('blink until they are lowered, whatever the settings say of blinking', async () => {
+  it('blink until withdrawn, whatever the blink setting', async () => {
     const { clock, icon, blink } = aDesk({
       blinks: { ring: false, missed: false, queue: false, recording: false },
     })
@@ -205,11 +205,11 @@ describe('blink and sound as rungs of the ladder', () => {
     expect(icon).toEqual([false, true, true])
   })
 
-  it('do not blink with reduced motion, and say so', () => {
+  it('do not blink with reduced motion, and report that', () => {
     expect(aDesk({}, false).blink.raise('ring-1')).toBe(false)
   })
 
-  it('stop blinking when a person looks', async () => {
+  it('stop blinking when the agent looks', async () => {
     const { clock, icon, blink } = aDesk({})
     blink.raise('missed-1')
     blink.look(true)
@@ -218,7 +218,7 @@ describe('blink and sound as rungs of the ladder', () => {
     expect(icon).toHaveLength(before)
   })
 
-  it('sound a ring until it is lowered, once for two of them, and a notice once', () => {
+  it('sound a ring until it is withdrawn, once for two of them, and a notice once', () => {
     const heard: unknown[] = []
     const sounds = createSounds({ settings: () => DEFAULT_SETTINGS, push: (sound) => heard.push(sound) })
     sounds.raise('ring-1', 'ring')

@@ -2,17 +2,17 @@ import { alertOnsets, type AlertSources } from '../../../core/alerts/alert-onset
 import type { Blink } from './blink.ts'
 import type { Sounds } from './sounds.ts'
 
-/** What of the window's state can sound and blink. */
+/** The parts of the window's state that can sound and blink. */
 export interface SignalledState extends AlertSources {
   readonly alertsPausedUntil: number | null
 }
 
-/** Sound and blink beside the notifications: they begin with an alert and stop at once when it is over. */
+/** Sound and blink next to the notifications: they start with an alert and stop as soon as it is over. */
 export interface AlertSignals {
   take(state: SignalledState): void
-  /** To be called after the settings changed. */
+  /** Call after the settings change. */
   refresh(): void
-  /** The window is gone and made again: it sounds again. */
+  /** The window was closed and made again: it sounds again. */
   soundAgain(): void
   end(): void
 }

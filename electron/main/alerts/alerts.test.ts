@@ -15,9 +15,9 @@ const call = sampleCall({ startedAt: START, phaseSince: START })
 const ringingCall = (ivrid: string): Call => ({ ...call, ivrid, key: `SIPSIP2/${ivrid}` })
 const poll = { sentAt: START - 30, receivedAt: START }
 
-function setUp(kept?: Journal) {
+function setUp(existing?: Journal) {
   const clock = virtualClock(START)
-  const journal = kept ?? openJournal({ path: ':memory:', now: clock.now, log: () => undefined }).journal
+  const journal = existing ?? openJournal({ path: ':memory:', now: clock.now, log: () => undefined }).journal
   const did: string[] = []
   const is = {
     settings: DEFAULT_SETTINGS,
@@ -36,7 +36,7 @@ function setUp(kept?: Journal) {
       if (command.do === 'show') void Promise.resolve().then(() => report({ outcome: is.outcome }))
     },
   })
-  function tell(calls: readonly Call[], events: readonly CallEvent[] = []): void {
+  function report(calls: readonly Call[], events: readonly CallEvent[] = []): void {
     const at = clock.now()
     const state: AgentState = {
       agent: null,
@@ -48,15 +48,15 @@ function setUp(kept?: Journal) {
     journal.record({ state, events }, at)
     alerts.takeCalls({ state, events, poll })
   }
-  return { clock, journal, did, is, alerts, tell }
+  return { clock, journal, did, is, alerts, report }
 }
 
 describe('ring alerts', () => {
-  it('alerts once, and keeps in the ledger when it was asked for, shown and taken back', async () => {
-    const { tell, did, journal, clock } = setUp()
-    tell([call], [ringing(call, START)])
+  it('alerts once, and records in the ledger when it was requested, shown and withdrawn', async () => {
+    const { report, did, journal, clock } = setUp()
+    report([call], [ringing(call, START)])
     await clock.advance(5_000)
-    tell([])
+    report([])
     expect(did).toEqual(['show ring', 'withdraw'])
     expect(journal.ringOf(call.key)).toMatchObject({
       ringId: `${call.key}#1`,
@@ -68,10 +68,10 @@ describe('ring alerts', () => {
     })
   })
 
-  it('shows a limited number a minute, and counts the rest, which are taken for neither off nor paused', async () => {
-    const { tell, did, journal, clock } = setUp()
+  it('shows a limited number a minute, and counts the rest, which are not recorded as off or paused', async () => {
+    const { report, did, journal, clock } = setUp()
     const calls = Array.from({ length: MAX_ALERTS_PER_MINUTE + 5 }, (_, index) => ringingCall(`b${index}`))
-    tell(
+    report(
       calls,
       calls.map((one) => ringing(one, START)),
     )
@@ -80,53 +80,53 @@ describe('ring alerts', () => {
     expect(journal.ringOf(calls.at(-1)?.key ?? call.key)).toMatchObject({ askedAt: null, outcome: null })
     await clock.advance(60_000)
     const later = ringingCall('later')
-    tell([...calls, later], [ringing(later, clock.now())])
+    report([...calls, later], [ringing(later, clock.now())])
     expect(did.at(-1)).toBe('show ring')
   })
 
-  it('does not alert again at the same ring when watching begins anew, or the program restarts', async () => {
+  it('does not alert twice for the same ring when watching restarts or the program restarts', async () => {
     const first = setUp()
-    first.tell([call], [ringing(call, START)])
+    first.report([call], [ringing(call, START)])
     const restarted = setUp(first.journal)
     await restarted.clock.advance(3_000)
-    restarted.tell([call], [ringing(call, START + 3_000)])
+    restarted.report([call], [ringing(call, START + 3_000)])
     expect(restarted.did).toEqual([])
   })
 
   it('alerts again when the same call rings again', async () => {
-    const { tell, did, clock, journal } = setUp()
-    tell([call], [ringing(call, START)])
+    const { report, did, clock, journal } = setUp()
+    report([call], [ringing(call, START)])
     await clock.advance(5_000)
-    tell([], [{ type: 'ended', at: START + 5_000, call, outcome: 'missed', talkSeconds: 0 }])
+    report([], [{ type: 'ended', at: START + 5_000, call, outcome: 'missed', talkSeconds: 0 }])
     await clock.advance(30_000)
     const again = { ...call, phaseSince: START + 34_000 }
-    tell([again], [ringing(again, START + 35_000)])
+    report([again], [ringing(again, START + 35_000)])
     expect(did).toEqual(['show ring', 'withdraw', 'show missed', 'show ring'])
     expect(journal.ringOf(call.key)?.number).toBe(2)
   })
 
-  it('keeps in the ledger why nobody was told', () => {
+  it('records in the ledger why no alert was shown', () => {
     const off = setUp()
     off.is.settings = { ...DEFAULT_SETTINGS, alertOnRing: false }
-    off.tell([call], [ringing(call, START)])
+    off.report([call], [ringing(call, START)])
     expect([off.did, off.journal.ringOf(call.key)?.outcome]).toEqual([[], 'off'])
     const paused = setUp()
     paused.is.pausedUntil = START + 60_000
-    paused.tell([call], [ringing(call, START)])
+    paused.report([call], [ringing(call, START)])
     expect([paused.did, paused.journal.ringOf(call.key)?.outcome]).toEqual([[], 'paused'])
   })
 
-  it('keeps in the ledger that the system refused', async () => {
-    const { tell, is, journal, clock } = setUp()
+  it('records in the ledger that the system refused', async () => {
+    const { report, is, journal, clock } = setUp()
     is.outcome = 'refused'
-    tell([call], [ringing(call, START)])
+    report([call], [ringing(call, START)])
     await clock.advance(1)
     expect(journal.ringOf(call.key)).toMatchObject({ askedAt: START, outcome: 'refused' })
   })
 
-  it('takes all back when another extension is watched', () => {
-    const { tell, alerts, did } = setUp()
-    tell([call], [ringing(call, START)])
+  it('withdraws everything when another extension is watched', () => {
+    const { report, alerts, did } = setUp()
+    report([call], [ringing(call, START)])
     alerts.leaveAccount()
     alerts.leaveAccount()
     expect(did).toEqual(['show ring', 'withdraw'])

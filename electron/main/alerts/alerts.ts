@@ -15,19 +15,19 @@ import type { SessionChange } from '../../../core/session/session-types.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { Words } from '../../../core/words/words.ts'
 
-/** Shows the alerts that the alert book asks for, and writes into the ring ledger what became of each ring's. */
+/** Shows the alerts that the alert book requests, and writes the result for each ring into the ring ledger. */
 export interface Alerts {
-  /** The journal must have recorded the change before. */
+  /** The journal must already have recorded the change. */
   takeCalls(change: SessionChange): void
   takeQueues(queues: QueuesState, status: AgentStatus | null): void
   takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
-  /** Takes back what is shown of an account that is watched no more. */
+  /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
-  /** The queue causes that hold and were announced, as `causeKey` names them. */
+  /** The queue causes that currently hold and were announced, named as by `causeKey`. */
   announced(): readonly string[]
 }
 
-/** What became of an alert: how each rung of the ladder answered, or the outcome of the system's notification. */
+/** The result of an alert: the outcome of each rung of the ladder, or of the system's notification. */
 export type AlertReport = { readonly rungs: RungOutcomes } | { readonly outcome: AlertOutcome }
 
 export interface AlertParts {
@@ -36,8 +36,8 @@ export interface AlertParts {
   readonly settings: () => Settings
   readonly words: () => Words
   readonly pausedUntil: () => number | null
-  /** Called with each command to carry out; `report`: what became of an alert, as often as that is news. */
-  /** Called with how many alerts were not shown, since there were too many within a minute. */
+  /** Called with each command to carry out; `report` receives the result of an alert each time there is news. */
+  /** Called with how many alerts were not shown because there were too many within a minute. */
   readonly onWithheld: (alerts: number) => void
   readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void
 }
@@ -48,7 +48,7 @@ type WithdrawCommand = Extract<AlertCommand, { do: 'withdraw' }>
 export function createAlerts(parts: AlertParts): Alerts {
   const { clock, journal, settings } = parts
   let book = EMPTY_ALERT_BOOK
-  /** The ledger's id of each ring that is shown, by the alert's id. */
+  /** The ledger's id of each ring that is shown, by alert id. */
   const ringIds = new Map<string, string>()
 
   const circumstances = (): AlertCircumstances => ({
@@ -89,7 +89,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     if (ringId !== undefined) journal().noteRing(ringId, { withdrawnAt: clock.now() })
   }
 
-  /** A ring without an alert, because the person wanted none: the ledger says that too. */
+  /** A ring without an alert because the user turned alerts off: the ledger records that too. */
   function noteUnshown({ events, poll }: SessionChange): void {
     for (const { type, call } of events) {
       const ring = type === 'ringing' ? journal().ringOf(call.key) : null

@@ -3,16 +3,16 @@ import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
 
-const SHOWN_MS = 700 // once a second: far from the three flashes a second that harm some people
+const SHOWN_MS = 700 // once a second: far below the three flashes a second that can trigger seizures
 const BLANK_MS = 300
 
-/** Blinks the tray icon for an alert, until that is over or a person has looked. */
+/** Blinks the tray icon for an alert, until the alert is over or the user has looked. */
 export interface Blink {
   follow(signs: AlertOnsets, paused: boolean): void
-  /** Blinks for one alert, whatever its kind; false where the system asks for less motion, and it does not. */
+  /** Blinks for one alert of any kind; false, without blinking, if the system asks for reduced motion. */
   raise(id: string): boolean
   lower(id: string): void
-  /** A person looks at the window (true), or no longer does. */
+  /** The user is looking at the window (true), or no longer is. */
   look(looking: boolean): void
   end(): void
 }
@@ -20,9 +20,9 @@ export interface Blink {
 export interface BlinkParts {
   readonly clock: Pick<Clock, 'after'>
   readonly settings: () => Settings
-  /** True where the system asks for less motion: the icon then stays. */
+  /** True if the system asks for reduced motion: the icon then does not blink. */
   readonly reducedMotion: () => boolean
-  /** Shows the icon, or an empty place of its size. */
+  /** Shows the icon, or an empty one of the same size. */
   readonly show: (visible: boolean) => void
 }
 

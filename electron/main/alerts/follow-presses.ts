@@ -8,10 +8,10 @@ export interface FollowPressesParts {
   readonly window: Pick<TrayWindow, 'open'>
   readonly copying: Pick<Copying, 'copy'>
   readonly openPage: (call: CallKey) => void
-  readonly recordings: Pick<Companion['recordings'], 'mend'>
+  readonly recordings: Pick<Companion['recordings'], 'fix'>
 }
 
-/** Does what a person asks for by a press on a notification, or on one of its buttons. */
+/** Does what the user requests by clicking a notification or one of its buttons. */
 export function followPresses(notifier: Pick<Notifier, 'onPress'>, parts: FollowPressesParts): void {
   const { window, copying, openPage, recordings } = parts
   notifier.onPress((press) => {
@@ -22,8 +22,8 @@ export function followPresses(notifier: Pick<Notifier, 'onPress'>, parts: Follow
         return void copying.copy(press.call, 'number')
       case 'page':
         return openPage(press.call)
-      case 'mend':
-        return recordings.mend(press.warning)
+      case 'fix':
+        return recordings.fix(press.warning)
     }
   })
 }

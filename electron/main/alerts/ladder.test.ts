@@ -46,25 +46,25 @@ function setUp(answers: Answers) {
 }
 
 describe('createLadder', () => {
-  it('shows the notification alone where it is shown', async () => {
+  it('shows only the notification when that works', async () => {
     const { ladder, did } = setUp({ notification: 'shown' })
     expect(await ladder.show(ring)).toBe('shown')
     expect(did).toEqual(['raise notification'])
   })
 
-  it('goes on after 2 s without an answer, and tells each rung as it answers', async () => {
+  it('moves on after 2 s without an outcome, and reports each rung’s outcome', async () => {
     const { ladder, did, clock } = setUp({ popup: 'shown' })
-    const told: RungOutcomes[] = []
-    const outcome = ladder.show(ring, (rungs) => told.push(rungs))
+    const reported: RungOutcomes[] = []
+    const outcome = ladder.show(ring, (rungs) => reported.push(rungs))
     await clock.advance(1_999)
     expect(did).toEqual(['raise notification'])
     await clock.advance(1)
     expect(await outcome).toBe('no-answer')
     expect(did).toEqual(['raise notification', 'raise popup'])
-    expect(told.at(-1)).toEqual({ notification: 'no-answer', popup: 'shown' })
+    expect(reported.at(-1)).toEqual({ notification: 'no-answer', popup: 'shown' })
   })
 
-  it('takes all back when the ring is over before the answer, and raises nothing more', async () => {
+  it('withdraws everything when the ring is over before the outcome, and shows nothing more', async () => {
     const { ladder, did, clock } = setUp({})
     const outcome = ladder.show(ring)
     await clock.advance(500)
@@ -74,7 +74,7 @@ describe('createLadder', () => {
     expect(did).toEqual(['raise notification', 'lower notification'])
   })
 
-  it('takes every rung back when the ring ends', async () => {
+  it('withdraws every rung when the ring ends', async () => {
     const { ladder, did, clock } = setUp({
       notification: 'refused',
       popup: new Error('gone'),
@@ -90,7 +90,7 @@ describe('createLadder', () => {
     ])
   })
 
-  it('takes back what it has forgotten, because it leaves by itself', async () => {
+  it('withdraws even what it no longer tracks because it leaves by itself', async () => {
     const { ladder, did } = setUp({ notification: 'shown' })
     await ladder.show({ ...ring, id: 'missed-1', kind: 'missed', stays: false })
     ladder.withdraw('missed-1')
@@ -99,7 +99,7 @@ describe('createLadder', () => {
     expect(did).toContain('clear notification')
   })
 
-  it('leaves the notification when a person has seen it elsewhere', async () => {
+  it('leaves the notification when the user has seen the call elsewhere', async () => {
     const { ladder, did } = setUp({ notification: 'failed', popup: 'shown' })
     await ladder.show(ring)
     await Promise.resolve()
@@ -108,7 +108,7 @@ describe('createLadder', () => {
     expect(did).toContain('lower popup')
   })
 
-  it('walks every rung for a test, one after the other', async () => {
+  it('tries every rung for a test, one after the other', async () => {
     const { ladder, did, clock } = setUp({ popup: 'shown', tray: 'given', sound: 'given' })
     const walked = ladder.walk({ ...ring, kind: 'test' })
     await clock.advance(2_000)

@@ -8,28 +8,31 @@ import type { Rung, RungOutcome, RungOutcomes } from '../../../core/domain.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { Logger } from '../system/log.ts'
 
-const ANSWER_MS = 2_000 // a ring lasts eight seconds until it is answered: the next way must come well within
+const ANSWER_MS = 2_000 // a ring lasts about eight seconds: the next way of alerting must start well within that
 
-/** One way to tell of an alert. */
+/** One way of alerting. */
 export interface LadderRung {
-  /** Tells, and says what came of it; one that throws has failed. */
+  /** Shows the alert and returns the outcome; a rung that throws has failed. */
   raise(alert: AlertNotification): RungOutcome | Promise<RungOutcome>
-  /** Takes it back; nothing happens when it is gone already. */
+  /** Withdraws it; does nothing if it is already gone. */
   lower(id: string): void
-  /** Takes back everything, also what was forgotten here. */
+  /** Withdraws everything, including what is no longer tracked here. */
   clear?(): void
 }
 
-/** Alerts by the system's notification, and by Ringside's own ways where that is not shown. */
+/** Alerts with the system's notification, and with Ringside's own popup, blink and sound if that is not shown. */
 export interface Ladder {
-  /** Tells of it and says what became of the notification; never rejects. `onRungs`: told each time a rung has answered. */
+  /**
+   * Shows the alert and returns the notification's outcome; never rejects. `onRungs`: called each time a rung has an
+   * outcome.
+   */
   show(alert: AlertNotification, onRungs?: (rungs: RungOutcomes) => void): Promise<AlertOutcome>
-  /** Tries every way with this alert, one after the other, and takes all back in the end. */
+  /** Tries every way with this alert, one after the other, and withdraws them all at the end. */
   walk(alert: AlertNotification): Promise<RungOutcomes>
-  /** Takes an alert back, wherever it is told. */
+  /** Withdraws an alert wherever it is shown. */
   withdraw(id: string): void
   clear(): void
-  /** A person has seen it: all but the notification is taken back. */
+  /** The user has seen it: everything but the notification is withdrawn. */
   seen(id: string): void
   end(): void
 }
@@ -45,7 +48,7 @@ interface Running {
   ladder: Climbed
   readonly alert: AlertNotification
   readonly waits: Map<Rung, () => void>
-  readonly tell: () => void
+  readonly report: () => void
 }
 
 export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladder {
@@ -55,7 +58,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     const { ladder, orders } = climb(one.ladder, event)
     const changed = ladder !== one.ladder
     one.ladder = ladder
-    if (changed) one.tell()
+    if (changed) one.report()
     for (const order of orders) {
       if (order.do === 'raise') raise(one, order.rung)
       else rungs[order.rung].lower(one.alert.id)
@@ -63,7 +66,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     if (isSettled(one.ladder)) forgetUnheld(one)
   }
 
-  /** What leaves by itself is never taken back, most often: it is not kept. */
+  /** Alerts that leave by themselves are rarely withdrawn, so they are not tracked. */
   function forgetUnheld({ ladder, alert }: Running): void {
     if (ladder.over || !(alert.stays || alert.kind === 'test')) running.delete(alert.id)
   }
@@ -83,13 +86,13 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     void askRung(rungs[rung], one.alert).then(answer, () => answer('failed'))
   }
 
-  function begin(alert: AlertNotification, tell: (rungs: Climbed) => void): Running {
+  function begin(alert: AlertNotification, report: (rungs: Climbed) => void): Running {
     if (running.has(alert.id)) withdraw(alert.id)
     const one: Running = {
       ladder: newLadder(ladderPlan(alert.kind, settings())),
       alert,
       waits: new Map(),
-      tell: () => tell(one.ladder),
+      report: () => report(one.ladder),
     }
     running.set(alert.id, one)
     step(one, { did: 'begin' })
@@ -114,9 +117,9 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     show(alert, onRungs) {
       const { promise, resolve } = Promise.withResolvers<AlertOutcome>()
       begin(alert, (ladder) => {
-        const told = outcomesOf(ladder)
-        if (Object.keys(told).length > 0) onRungs?.(told)
-        resolveBy(told.notification, ladder.over, resolve)
+        const outcomes = outcomesOf(ladder)
+        if (Object.keys(outcomes).length > 0) onRungs?.(outcomes)
+        resolveBy(outcomes.notification, ladder.over, resolve)
       })
       return promise
     },
@@ -135,14 +138,14 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
   }
 }
 
-/** What throws at once rejects. */
+/** A rung that throws synchronously rejects. */
 const askRung = async (rung: LadderRung, alert: AlertNotification): Promise<RungOutcome> => rung.raise(alert)
 
 const isWalked = (ladder: Climbed): boolean => ladder.over || RUNGS.every((rung) => isAnswered(ladder, rung))
 const isAnswered = ({ rungs }: Climbed, rung: Rung): boolean =>
   rungs[rung] !== undefined && rungs[rung] !== 'asked'
 
-/** A notification that was taken back before the system said anything of it has no answer. */
+/** A notification withdrawn before the system reported anything has no outcome. */
 function resolveBy(
   outcome: RungOutcome | undefined,
   over: boolean,

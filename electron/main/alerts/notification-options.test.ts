@@ -16,7 +16,7 @@ const ring: AlertNotification = {
 }
 
 describe('notificationOptions', () => {
-  it('gives a ring on Windows the form of a call, under the id that its buttons name', () => {
+  it('gives a ring on Windows the form of a call, under the id that its buttons contain', () => {
     const { id, toastXml } = notificationOptions(ring, 'win32', 'Open')
     expect(id).toBe('ring-a_b-1')
     expect(toastXml).toContain('scenario="incomingCall"')
@@ -35,21 +35,21 @@ describe('notificationOptions', () => {
     const shown = (platform: NodeJS.Platform) =>
       notificationOptions({ ...ring, body }, platform, 'Open').body ?? ''
 
-    it('leaves it as it is for macOS', () => {
+    it('leaves it unchanged for macOS', () => {
       expect(shown('darwin')).toBe(body)
     })
 
-    it('says the same on Linux once its markup is read', () => {
+    it('reads the same on Linux once its markup is parsed', () => {
       const read = shown('linux').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
       expect(read).toBe(body)
     })
 
-    // From reports of Linux desktops, where a bare & or < in the body shows an empty or cut notification.
+    // From reports about Linux desktops, where a bare & or < in the body shows an empty or truncated notification.
     it('escapes them for Linux', () => {
       expect(shown('linux')).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;|#)|</)
     })
 
-    it('reads as any text on Linux, entities in it too, and is any text elsewhere', () => {
+    it('parses back to any text on Linux, even text with entities, and is unchanged elsewhere', () => {
       const unit = fc.oneof(fc.constantFrom('&', '<b>', '</b>', '&amp;', '&#39;', '"', 'ד"ר'), fc.string())
       fc.assert(
         fc.property(fc.array(unit), (units) => {
@@ -63,7 +63,7 @@ describe('notificationOptions', () => {
       )
     })
 
-    it('is left out of the title, which is no markup', () => {
+    it('is not escaped in the title, which is not markup', () => {
       expect(notificationOptions({ ...ring, title: 'R&D' }, 'linux', 'Open').title).toBe('R&D')
     })
   })

@@ -4,8 +4,8 @@ import { alertButtons } from './alert-buttons.ts'
 import { toastTag, toastXml } from './toast-xml.ts'
 
 /**
- * An alert as the system's notification takes it. A ring stays and sorts first; on Windows it has the form of a call. On
- * Linux a body is markup (Desktop Notifications Specification): with a bare & or < some desktops show no body at all.
+ * Options for the system's notification. A ring stays and sorts first; on Windows it has the form of a call. On
+ * Linux the body is markup (Desktop Notifications Specification): with a bare & or < some desktops show no body at all.
  */
 export function notificationOptions(
   alert: AlertNotification,

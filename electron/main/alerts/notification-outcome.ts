@@ -2,8 +2,8 @@ import type { Notification } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
 
-const ANSWER_MS = 2000 // a system that has not said by then whether it shows an alert won't
-/** Electron says `show` as soon as Windows has taken a toast; that Windows refuses it comes a moment later. */
+const ANSWER_MS = 2000 // a system that has not reported by then whether it shows an alert never will
+/** Electron emits `show` as soon as Windows has accepted a toast; a refusal by Windows arrives a moment later. */
 const REFUSED_WITHIN_MS = 400
 const SWITCHED_OFF = '-2143420143' // Windows: the user switched notifications off (Electron's Notification, `failed`)
 
@@ -12,12 +12,12 @@ export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>
 export interface OutcomeParts {
   readonly platform: NodeJS.Platform
   readonly clock: Clock
-  /** The system has it: from now on it can be taken back. */
+  /** The system has it: from now on it can be withdrawn. */
   readonly onShown: () => void
   readonly onFailed: () => void
 }
 
-/** What the system says of a notification that is about to be shown. Settles once; `stop` ends the wait. */
+/** What the system reports about a notification that is about to be shown. Settles once; `stop` ends the wait. */
 export function notificationOutcome(
   native: NativeNotification,
   { platform, clock, onShown, onFailed }: OutcomeParts,

@@ -25,7 +25,7 @@ const raise = (
   }).raise({ ...alert, kind })
 
 describe('the notification as a rung', () => {
-  it('counts as refused when the system says shown under do-not-disturb', async () => {
+  it('counts as refused when the system reports it shown under do-not-disturb', async () => {
     expect(await raise('shown', 'on')).toBe('refused')
   })
 
@@ -36,12 +36,12 @@ describe('the notification as a rung', () => {
     },
   )
 
-  it('keeps what the system itself said went wrong', async () => {
+  it('passes on the system’s own error', async () => {
     expect(await raise('failed', 'on')).toBe('failed')
     expect(await raise('no-answer', 'off')).toBe('no-answer')
   })
 
-  it('does not ask for a word about a key', async () => {
+  it('does not check do-not-disturb for shortcut feedback', async () => {
     expect(await raise('shown', 'on', 'told')).toBe('shown')
   })
 })

@@ -8,9 +8,9 @@ export interface NotificationRungParts {
 }
 
 /**
- * The system's notification as the first rung. A system says "shown" of one that do-not-disturb has put straight into
- * its list; where it tells that it does, that counts as refused. GNOME and KDE let most rings through even then, so
- * more than needed may be shown, and never less.
+ * The system's notification as the first rung. A system reports one as shown even if do-not-disturb put it straight
+ * into the list; if the system reports do-not-disturb, that counts as refused. GNOME and KDE let most rings through
+ * even then, so we may show more than needed, but never less.
  */
 export function notificationRung({ notifier, doNotDisturb }: NotificationRungParts): LadderRung {
   return {

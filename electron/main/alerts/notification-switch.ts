@@ -1,9 +1,9 @@
-/** The system's own page for notifications: an address of it, or a program to start. */
+/** The system's own page for notifications: its address, or a program to start. */
 export type NotificationSwitch =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'program'; readonly program: string; readonly args: readonly string[] }
 
-/** The one for this system; null where none is known. Constants only: nothing from outside gets in. */
+/** The one for this system; null if none is known. Constants only: no outside input. */
 export function notificationSwitch(platform: NodeJS.Platform, desktop: string): NotificationSwitch | null {
   if (platform === 'win32') return { kind: 'address', url: 'ms-settings:notifications' }
   if (platform === 'darwin') {

@@ -19,7 +19,7 @@ class FakeNotification extends EventEmitter {
     this.calls.push('show')
     this.onShow()
   }
-  /** As Electron's: on Windows and Linux no event follows. */
+  /** Like Electron's: on Windows and Linux no event follows. */
   close(): void {
     this.calls.push('close')
   }
@@ -36,7 +36,7 @@ const ring: AlertNotification = {
   copyLabel: 'Copy number',
 }
 
-/** Shows it, and the system has it. */
+/** Shows it, and the system confirms. */
 function shown(notifier: Notifier, made: FakeNotification[], alert = ring): FakeNotification {
   void notifier.show(alert)
   made.at(-1)!.emit('show', {})
@@ -60,7 +60,7 @@ function setUp(over: Partial<NotifierParts> = {}) {
     openLabel: () => 'Open Ringside',
     ...over,
   })
-  notifier.onPress((press) => did.push(`${press.does} ${press.does === 'mend' ? press.warning : press.call}`))
+  notifier.onPress((press) => did.push(`${press.does} ${press.does === 'fix' ? press.warning : press.call}`))
   return { notifier, made, did, clock }
 }
 
@@ -79,7 +79,7 @@ describe('createNotifier', () => {
     expect(made[0]!.calls).toEqual(['show'])
   })
 
-  it('opens the CRM by a second button, where the system shows two', () => {
+  it('opens the CRM with a second button, where the system shows two', () => {
     const { notifier, made, did } = setUp({ platform: 'win32' })
     void notifier.show({ ...ring, pageLabel: 'Open in CRM' })
     expect(made[0]!.options.actions).toMatchObject([{ text: 'Copy number' }, { text: 'Open in CRM' }])
@@ -87,7 +87,7 @@ describe('createNotifier', () => {
     expect(did).toEqual(['page SIPSIP2/1'])
   })
 
-  it('puts a warning right by its one action, and opens its call by a click', () => {
+  it('fixes a warning with its one button, and opens its call when clicked', () => {
     const { notifier, made, did } = setUp()
     const mend = { label: 'Resume recording', warning: 7 }
     void notifier.show({
@@ -101,10 +101,10 @@ describe('createNotifier', () => {
     expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Resume recording' }])
     made[0]!.emit('action', {})
     made[0]!.emit('click')
-    expect(did).toEqual(['mend 7', 'open SIPSIP2/1'])
+    expect(did).toEqual(['fix 7', 'open SIPSIP2/1'])
   })
 
-  it('withdraws the one that is meant, by its handle', () => {
+  it('withdraws the right one, by its handle', () => {
     const { notifier, made } = setUp()
     shown(notifier, made)
     shown(notifier, made, { ...ring, id: 'ring-2' })
@@ -112,21 +112,21 @@ describe('createNotifier', () => {
     expect(made.map((one) => one.calls)).toEqual([['show', 'close'], ['show']])
   })
 
-  it('does not close again what the person has closed', () => {
+  it('does not close one that the user has closed', () => {
     const { notifier, made } = setUp()
     shown(notifier, made).emit('close', { reason: 'userCanceled' })
     notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show'])
   })
 
-  it('takes back one that timed out into the Action Center', () => {
+  it('withdraws one that timed out into the Action Center', () => {
     const { notifier, made } = setUp()
     shown(notifier, made).emit('close', { reason: 'timedOut' })
     notifier.withdraw('ring-1')
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })
 
-  it('clears the system’s list of what was put there two hours ago, when the next one comes', async () => {
+  it('clears notifications older than two hours from the system’s list when the next one arrives', async () => {
     const { notifier, made, clock } = setUp()
     const show = (id: string): unknown => shown(notifier, made, { ...ring, id })
     show('old')
@@ -150,7 +150,7 @@ describe('createNotifier', () => {
     expect(did).toEqual(['open SIPSIP2/1', 'copy SIPSIP2/1'])
   })
 
-  it('gives a ring without a number a button on Windows, where only a button keeps it, and that opens the call', () => {
+  it('gives a ring without a number a button on Windows, where only a button keeps it on screen, and that button opens the call', () => {
     const withheld = { ...ring, copyLabel: null }
     const { notifier, made, did } = setUp({ platform: 'win32' })
     void notifier.show(withheld)
@@ -162,7 +162,7 @@ describe('createNotifier', () => {
     expect(linux.made[0]!.options.actions).toEqual([])
   })
 
-  it('tells what became of an alert', async () => {
+  it('reports the result of an alert', async () => {
     const { notifier, made } = setUp()
     const outcomes = [notifier.show(ring), notifier.show(ring), notifier.show(ring)]
     made[0]!.emit('show', {})
@@ -171,7 +171,7 @@ describe('createNotifier', () => {
     expect(await Promise.all(outcomes)).toEqual(['shown', 'refused', 'failed'])
   })
 
-  it('waits three seconds for the system to say something', async () => {
+  it('waits three seconds for a report from the system', async () => {
     const { notifier, clock, did } = setUp()
     const outcome = notifier.show(ring)
     await clock.advance(3000)
@@ -187,7 +187,7 @@ describe('createNotifier', () => {
     expect(await setUp({ create }).notifier.show(ring)).toBe('failed')
   })
 
-  it('waits for no system any more at the end', () => {
+  it('stops waiting for the system when the program ends', () => {
     const { notifier, clock } = setUp()
     void notifier.show(ring)
     expect(clock.waiting()).toBe(1)
@@ -195,21 +195,21 @@ describe('createNotifier', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('leaves nothing on screen at the end', () => {
+  it('leaves nothing on screen when the program ends', () => {
     const { notifier, made } = setUp()
     shown(notifier, made)
     notifier.end()
     expect(made[0]!.calls).toEqual(['show', 'close'])
   })
 
-  it('asks at the start whether there are notifications: macOS asks its person then, and not at the first ring', () => {
+  it('checks at startup whether notifications are supported: macOS then asks for permission before the first ring', () => {
     let asked = 0
     setUp({ isSupported: () => ++asked > 0 })
     expect(asked).toBe(1)
   })
 
-  describe('taken back before the system has it', () => {
-    it('is closed once it is shown: until then there is nothing that could be', () => {
+  describe('withdrawn before the system has it', () => {
+    it('is closed once it is shown: until then there is nothing to close', () => {
       const { notifier, made } = setUp({ platform: 'win32' })
       void notifier.show(ring)
       notifier.withdraw('ring-1')
@@ -229,8 +229,8 @@ describe('createNotifier', () => {
     })
   })
 
-  describe('on Windows, which says that it shows what it refuses', () => {
-    it('is refused by what comes after', async () => {
+  describe('on Windows, which reports as shown what it refuses', () => {
+    it('is refused by a later failure', async () => {
       const { notifier, made, clock } = setUp({ platform: 'win32' })
       const outcome = notifier.show(ring)
       made[0]!.emit('show', {})
@@ -240,7 +240,7 @@ describe('createNotifier', () => {
       expect(clock.waiting()).toBe(0)
     })
 
-    it('is shown when nothing comes after, however late it was said', async () => {
+    it('is shown when no failure follows, however late it was reported', async () => {
       const { notifier, made, clock } = setUp({ platform: 'win32' })
       const outcome = notifier.show(ring)
       await clock.advance(1_900)
@@ -250,7 +250,7 @@ describe('createNotifier', () => {
     })
   })
 
-  describe('with a service that keeps the program waiting', () => {
+  describe('with a service that blocks the program', () => {
     function setUpSlow() {
       const clock = virtualClock()
       const is = { slow: true, waitedMs: 0 }
@@ -272,7 +272,7 @@ describe('createNotifier', () => {
       return { clock, is, made, did, notifier }
     }
 
-    it('leaves it alone for five minutes, so that the next ring is not late', async () => {
+    it('avoids it for five minutes, so that the next ring is not late', async () => {
       const { clock, is, made, did, notifier } = setUpSlow()
       expect(await notifier.show(ring)).toBe('failed')
       expect(await notifier.show(ring)).toBe('no-answer')
@@ -283,7 +283,7 @@ describe('createNotifier', () => {
       expect(await notifier.show(ring)).toBe('shown')
     })
 
-    it('takes back what is on screen when it is asked again', async () => {
+    it('withdraws what is on screen once calls resume', async () => {
       const { clock, is, made, notifier } = setUpSlow()
       is.slow = false
       await notifier.show(ring)

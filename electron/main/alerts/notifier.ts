@@ -11,28 +11,28 @@ import { notificationOptions } from './notification-options.ts'
 import { notificationOutcome, type NativeNotification } from './notification-outcome.ts'
 import { createSlowService } from './slow-service.ts'
 
-const MAX_HELD = 50 // a storm of alerts that nobody touches
-const LISTED_MS = 7_200_000 // in the system's list: longer than any break; what is older, the window tells
+const MAX_HELD = 50 // a storm of alerts that nobody clicks
+const LISTED_MS = 7_200_000 // in the system's list: longer than any break; the window shows older calls
 
 /** Alerts as the system's own notifications. */
 export interface Notifier {
-  /** Shows one and tells what became of it; never rejects. */
+  /** Shows one and returns its outcome; never rejects. */
   show(notification: AlertNotification): Promise<AlertOutcome>
-  /** Takes one back; nothing happens when it is gone already. */
+  /** Withdraws one; does nothing if it is already gone. */
   withdraw(id: string): void
-  /** Takes back everything that is still shown. */
+  /** Withdraws everything that is still shown. */
   clear(): void
-  /** A person pressed an alert or its button. Returns its own end. */
+  /** The user pressed an alert or its button. Returns a function that unsubscribes. */
   readonly onPress: (listener: (press: AlertPress) => void) => () => void
-  /** The same, for good. */
+  /** Withdraws everything and stops for good. */
   end(): void
 }
 
-/** `mend`: the one click of a warning of the recording guard, by the warning's id. */
+/** `fix`: the one-click fix of a recording guard warning, by the warning's id. */
 export type AlertPress =
   | { readonly does: 'open'; readonly call: CallKey | null }
   | { readonly does: 'copy' | 'page'; readonly call: CallKey }
-  | { readonly does: 'mend'; readonly warning: number }
+  | { readonly does: 'fix'; readonly warning: number }
 
 export interface NotifierParts {
   readonly isSupported: () => boolean
@@ -40,18 +40,19 @@ export interface NotifierParts {
   readonly platform: NodeJS.Platform
   readonly clock: Clock
   readonly log: Logger
-  /** Label of the action that opens the window, for an alert that must have one and has nothing to copy. */
+  /** Label of the button that opens the window, for an alert that must have a button and has nothing to copy. */
   readonly openLabel: () => string
 }
 
 export function createNotifier(parts: NotifierParts): Notifier {
-  // Asked at the start: macOS asks its person by it, and Windows makes ready for the first toast.
+  // Called at startup: macOS then asks the user for permission, and Windows prepares for the first toast.
   const isSupported = parts.isSupported()
-  // Linux has no ids, so each is closed by its handle; and a handle that nobody holds is collected, its clicks lost.
+  // Linux has no ids, so each is closed by its handle; an unreferenced handle is garbage collected, and its clicks
+  // lost.
   const shown = new Map<string, NativeNotification>()
   /** Those of them that went to the system's list, and when. */
   const listed = new Map<NativeNotification, number>()
-  /** The system does not have them yet, so nothing can take them back: those that are to be, once it does. */
+  /** Not yet confirmed by the system, so they can't be closed: those to withdraw once confirmed. */
   const coming = new Map<NativeNotification, 'wanted' | 'withdrawn'>()
   const waits = new Set<() => void>()
   const service = createSlowService(parts.clock, parts.log)
@@ -118,14 +119,14 @@ export function createNotifier(parts: NotifierParts): Notifier {
     native.on('action', ({ actionIndex }) => press(alert, (buttons[actionIndex] ?? buttons[0])?.does))
     native.on('close', ({ reason }) => {
       if (shown.get(id) !== native) return
-      // On Windows it went to the Action Center, from where it is still clicked and still to be taken back.
+      // On Windows it moved to the Action Center, where it can still be clicked and withdrawn.
       if (reason === 'timedOut') listed.set(native, parts.clock.now())
       else letGo(id)
     })
   }
 
   function press({ call, mend }: AlertNotification, does: AlertButton['does'] | undefined): void {
-    if (does === 'mend' && mend !== undefined) presses.call({ does, warning: mend.warning })
+    if (does === 'fix' && mend !== undefined) presses.call({ does, warning: mend.warning })
     else if ((does === 'copy' || does === 'page') && call !== null) presses.call({ does, call })
     else presses.call({ does: 'open', call })
   }

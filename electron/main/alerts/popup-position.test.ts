@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeKey, placePopup, popupDisplay, type DisplayFace } from './popup-position.ts'
+import { positionKey, popupBounds, popupDisplay, type DisplayFace } from './popup-position.ts'
 
 const main: DisplayFace = {
   id: 1,
@@ -17,45 +17,45 @@ const side: DisplayFace = {
 const both = { all: [main, side], primary: main, pointed: side }
 const size = { width: 340, height: 150 }
 
-describe('where the popup goes', () => {
-  it('is the display with the pointer, the main one, or the chosen one', () => {
+describe('the popup’s position', () => {
+  it('is on the display with the pointer, the main one, or the chosen one', () => {
     expect(popupDisplay(both, 'pointer')).toBe(side)
     expect(popupDisplay(both, 'primary')).toBe(main)
     expect(popupDisplay(both, '2')).toBe(side)
   })
 
-  it('is the main display when the chosen one is gone', () => {
+  it('is on the main display when the chosen one is gone', () => {
     expect(popupDisplay({ all: [main], primary: main, pointed: main }, '2')).toBe(main)
   })
 
-  it('is a corner, away from the system’s own notifications', () => {
-    expect(placePopup(side, size, undefined, 'win32')).toEqual({ x: 2844, y: 16, ...size })
-    expect(placePopup(main, size, undefined, 'darwin')).toEqual({ x: 1564, y: 874, ...size })
+  it('is in a corner, away from the system’s own notifications', () => {
+    expect(popupBounds(side, size, undefined, 'win32')).toEqual({ x: 2844, y: 16, ...size })
+    expect(popupBounds(main, size, undefined, 'darwin')).toEqual({ x: 1564, y: 874, ...size })
   })
 
-  it('is where it was put, by the set of displays and their scale', () => {
+  it('is where the user dragged it, stored per set of displays and their scale', () => {
     const bigger = { ...side, scaleFactor: 2 }
     const keys = [
-      placeKey(both, side),
-      placeKey(both, main),
-      placeKey({ ...both, all: [main, bigger] }, bigger),
+      positionKey(both, side),
+      positionKey(both, main),
+      positionKey({ ...both, all: [main, bigger] }, bigger),
     ]
     expect(new Set(keys).size).toBe(3)
-    expect(placeKey({ ...both, all: [side, main] }, side)).toBe(keys[0])
-    expect(placePopup(side, size, { x: 10, y: 20 }, 'win32')).toEqual({ x: 1930, y: 20, ...size })
+    expect(positionKey({ ...both, all: [side, main] }, side)).toBe(keys[0])
+    expect(popupBounds(side, size, { x: 10, y: 20 }, 'win32')).toEqual({ x: 1930, y: 20, ...size })
   })
 
-  it('is inside the work area, whatever was kept and however small the display', () => {
+  it('is inside the work area, whatever was stored and however small the display', () => {
     const number = fc.integer({ min: -5000, max: 5000 })
     const extent = fc.integer({ min: 100, max: 3000 })
     fc.assert(
       fc.property(number, number, extent, extent, number, number, (x, y, width, height, left, top) => {
         const area = { x: left, y: top, width, height }
-        const placed = placePopup({ ...main, workArea: area }, size, { x, y }, 'linux')
-        expect(placed.x).toBeGreaterThanOrEqual(left)
-        expect(placed.y).toBeGreaterThanOrEqual(top)
-        expect(placed.x + placed.width).toBeLessThanOrEqual(left + width)
-        expect(placed.y + placed.height).toBeLessThanOrEqual(top + height)
+        const bounds = popupBounds({ ...main, workArea: area }, size, { x, y }, 'linux')
+        expect(bounds.x).toBeGreaterThanOrEqual(left)
+        expect(bounds.y).toBeGreaterThanOrEqual(top)
+        expect(bounds.x + bounds.width).toBeLessThanOrEqual(left + width)
+        expect(bounds.y + bounds.height).toBeLessThanOrEqual(top + height)
       }),
     )
   })

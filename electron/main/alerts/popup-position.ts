@@ -1,9 +1,9 @@
 import type { Point, Rectangle, Size } from 'electron/main'
 import type { Settings } from '../../../core/settings/settings.ts'
 
-const GAP = 16 // px from the work area's edge, as the systems' own notifications keep
+const GAP = 16 // px from the work area's edge, like the systems' own notifications
 
-/** A display, as far as placing needs it (Electron's `Display`). */
+/** A display, as far as positioning needs it (Electron's `Display`). */
 export interface DisplayFace {
   readonly id: number
   readonly bounds: Rectangle
@@ -14,7 +14,7 @@ export interface DisplayFace {
 export interface Displays {
   readonly all: readonly DisplayFace[]
   readonly primary: DisplayFace
-  /** The one where the pointer is. */
+  /** The display with the pointer. */
   readonly pointed: DisplayFace
 }
 
@@ -27,8 +27,8 @@ export function popupDisplay(
   return all.find(({ id }) => `${id}` === chosen) ?? primary
 }
 
-/** Names this display within this set of displays, with their sizes and scales: a place is kept for each. */
-export function placeKey({ all }: Displays, { id }: DisplayFace): string {
+/** Identifies this display within this set of displays, with their sizes and scales: a position is stored for each. */
+export function positionKey({ all }: Displays, { id }: DisplayFace): string {
   const faces = all.map(
     ({ id: one, bounds: { width, height }, scaleFactor }) => `${one}:${width}x${height}@${scaleFactor}`,
   )
@@ -36,19 +36,19 @@ export function placeKey({ all }: Displays, { id }: DisplayFace): string {
 }
 
 /**
- * The popup's bounds, in DIP: where a person has put it among these displays, else in the upper right corner, or the
- * lower right one on macOS, whose own notifications are in the upper. Always inside the display's work area.
+ * The popup's bounds, in DIP: where the user dragged it on these displays, else the upper right corner, or the lower
+ * right one on macOS, whose own notifications are in the upper. Always inside the display's work area.
  */
-export function placePopup(
+export function popupBounds(
   display: DisplayFace,
   size: Size,
-  kept: Point | undefined,
+  saved: Point | undefined,
   platform: NodeJS.Platform,
 ): Rectangle {
   const { workArea: area } = display
   const width = Math.min(size.width, area.width)
   const height = Math.min(size.height, area.height)
-  const wanted = kept ?? {
+  const wanted = saved ?? {
     x: area.width - width - GAP,
     y: platform === 'darwin' ? area.height - height - GAP : GAP,
   }

@@ -5,15 +5,15 @@ import { popupDisplay, type DisplayFace, type Displays } from './popup-position.
 /** Which display the popup is on while it shows. */
 export interface PopupScreen {
   now(): DisplayFace
-  /** A person has put it to where this point is. */
+  /** The user dragged it to this point. */
   put(point: Point): DisplayFace
-  /** It is gone: the next one comes up where the person is then. */
+  /** It is gone: the next one appears where the pointer is then. */
   free(): void
 }
 
 /**
- * Where the pointer decides, it decides once: a popup that jumped to another screen with each change of what it shows
- * could not be clicked. Only when its display is unplugged it goes elsewhere.
+ * If the pointer decides, it decides once: a popup that jumped to another screen with every change could not be
+ * clicked. It moves only when its display is unplugged.
  */
 export function createPopupScreen(
   displays: () => Displays,

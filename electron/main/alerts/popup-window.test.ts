@@ -36,7 +36,7 @@ class FakePopup extends EventEmitter {
 function setUp() {
   const made: FakePopup[] = []
   const moved: unknown[] = []
-  const told: string[] = []
+  const reported: string[] = []
   const clock = virtualClock()
   const window = createPopupWindow({
     create: () => {
@@ -47,19 +47,19 @@ function setUp() {
     url: URL,
     clock,
     onMoved: (bounds) => moved.push(bounds),
-    onGone: () => told.push('gone'),
-    onFailed: (why) => told.push(why),
+    onGone: () => reported.push('gone'),
+    onFailed: (why) => reported.push(why),
   })
   const shown = (): FakePopup => {
     window.show(HERE)
     window.drawn()
     return made.at(-1)!
   }
-  return { window, made, moved, told, clock, shown }
+  return { window, made, moved, reported, clock, shown }
 }
 
 describe('the popup’s window', () => {
-  it('is made at the first call, and comes up when its page has drawn it, without the focus', () => {
+  it('is created for the first call, and appears once its page has drawn it, without the focus', () => {
     const { window, made } = setUp()
     window.show(HERE)
     made[0]!.emit('ready-to-show')
@@ -69,25 +69,25 @@ describe('the popup’s window', () => {
     expect(made[0]!.bounds).toEqual(HERE)
   })
 
-  it('does not come up when the ring was over before its page had drawn it', () => {
-    const { window, made, told } = setUp()
+  it('does not appear when the ring was over before its page had drawn it', () => {
+    const { window, made, reported } = setUp()
     window.show(HERE)
     window.hide()
     window.drawn()
-    expect([made[0]!.did.includes('show inactive'), made[0]!.destroyed, told]).toEqual([false, true, []])
+    expect([made[0]!.did.includes('show inactive'), made[0]!.destroyed, reported]).toEqual([false, true, []])
   })
 
-  it('is gone with the last call, and made anew for the next: an old picture would flash', () => {
-    const { window, made, told, shown } = setUp()
+  it('is closed with the last call, and recreated for the next: an old picture would flash', () => {
+    const { window, made, reported, shown } = setUp()
     shown()
     window.hide()
     window.hide()
-    expect([made[0]!.destroyed, window.isVisible(), told]).toEqual([true, false, ['gone']])
+    expect([made[0]!.destroyed, window.isVisible(), reported]).toEqual([true, false, ['gone']])
     shown()
     expect([made.length, made[1]!.visible]).toEqual([2, true])
   })
 
-  it('goes as far as a person drags it from where it was, and tells where it is when they let go', () => {
+  it('moves as far as the user drags it, and reports its position when they let go', () => {
     const { window, moved, shown } = setUp()
     const popup = shown()
     window.drag(5, -3)
@@ -100,7 +100,7 @@ describe('the popup’s window', () => {
     expect(popup.bounds).toEqual({ ...HERE, x: 51, y: 31 })
   })
 
-  it('is dragged by nobody while it is not on screen', () => {
+  it('can’t be dragged while it is not on screen', () => {
     const { window, made, moved } = setUp()
     window.drag(5, 5)
     window.show(HERE)
@@ -109,7 +109,7 @@ describe('the popup’s window', () => {
     expect([made[0]!.bounds.x, moved]).toEqual([0, []])
   })
 
-  it('is not pulled back by what it shows while a person drags it', () => {
+  it('is not pulled back by updates while the user drags it', () => {
     const { window, moved, shown } = setUp()
     const popup = shown()
     window.drag(60, 0)
@@ -120,7 +120,7 @@ describe('the popup’s window', () => {
     expect(moved).toEqual([{ ...HERE, x: 90, height: 200 }])
   })
 
-  it('keeps the place to which it was dragged when the ring ends a moment later', () => {
+  it('saves the position it was dragged to when the ring ends a moment later', () => {
     const { window, moved, shown } = setUp()
     shown()
     window.drag(60, 0)
@@ -128,7 +128,7 @@ describe('the popup’s window', () => {
     expect(moved).toEqual([{ ...HERE, x: 70 }])
   })
 
-  it('goes where it must, dragged or not, when another place is decided', () => {
+  it('moves when another position is decided, dragged or not', () => {
     const { window, moved, shown } = setUp()
     const popup = shown()
     window.drag(60, 0)
@@ -137,19 +137,19 @@ describe('the popup’s window', () => {
     expect([popup.bounds, moved]).toEqual([{ ...HERE, x: 500 }, []])
   })
 
-  it('says that its page crashed', async () => {
-    const { window, made, told, clock } = setUp()
+  it('reports that its page crashed', async () => {
+    const { window, made, reported, clock } = setUp()
     window.show(HERE)
     made[0]!.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
     await clock.advance(0)
-    expect([told, made[0]!.destroyed]).toEqual([['crashed (5)'], true])
+    expect([reported, made[0]!.destroyed]).toEqual([['crashed (5)'], true])
   })
 
-  it('owns its own page and no other, not even the window’s', () => {
+  it('owns only its own page, not even the window’s', () => {
     const { window } = setUp()
     expect(window.owns({ contents: 8, url: URL })).toBe(false)
     window.show(HERE)
-    // `history.replaceState` gives it the window's address; it stays the popup.
+    // `history.replaceState` gives it the window's address; it is still the popup.
     for (const url of [URL, `${URL}#x`, 'ringside://app/index.html'])
       expect(window.owns({ contents: 8, url })).toBe(true)
     expect(window.owns({ contents: 8, url: 'https://example.com/popup.html' })).toBe(false)

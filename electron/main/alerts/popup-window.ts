@@ -5,21 +5,21 @@ import type { Sender } from '../ipc/owns-request.ts'
 import { guardNavigation, isSameHome } from '../window/navigation-guard.ts'
 import { watchPage } from '../window/watch-page.ts'
 
-/** The popup's window: never with the focus, above all others, and there only while something rings. */
+/** The popup's window: never focused, above all others, and on screen only while something rings. */
 export interface PopupWindow {
-  /** It is to be here: it comes up once its page has drawn what it is to show, or moves. */
+  /** Shows it at these bounds: it appears once its page has drawn the content, or moves. */
   show(bounds: Rectangle): void
-  /** Its page has drawn what it is to show: it comes up, without the focus. */
+  /** Its page has drawn the content: it appears, without the focus. */
   drawn(): void
   hide(): void
-  /** A person drags it: so far from where it was when they began, px. */
+  /** The user drags it: distance from where it was when the drag began, px. */
   drag(right: number, down: number): void
   /** They have let go of it. */
   drop(): void
   isVisible(): boolean
   push(view: PopupView): void
   pushSettings(view: SettingsView): void
-  /** True for the popup's own page: by its contents, since a page may give itself another's address. */
+  /** True for the popup's own page: checked by contents, since a page can change its address. */
   owns(sender: Sender): boolean
   end(): void
 }
@@ -33,11 +33,11 @@ export interface PopupWindowParts {
   readonly create: () => NativePopup
   readonly url: string
   readonly clock: Clock
-  /** A person has put it somewhere else. */
+  /** The user dragged it somewhere else. */
   readonly onMoved: (bounds: Rectangle) => void
   /** It was on screen, and is gone. */
   readonly onGone: () => void
-  /** Its page can't be had, by a reason for the log. */
+  /** Its page failed, with a reason for the log. */
   readonly onFailed: (why: string) => void
 }
 
@@ -45,7 +45,7 @@ export function createPopupWindow(parts: PopupWindowParts): PopupWindow {
   const { create, url, clock, onMoved, onGone, onFailed } = parts
   let native: NativePopup | null = null
   let wanted: Rectangle | null = null
-  /** Where it was when a person began to drag it: what it shows meanwhile must not pull it back. */
+  /** Where it was when the user began to drag it: updates meanwhile must not pull it back. */
   let draggedFrom: Point | null = null
 
   const existing = (): NativePopup | null => (native === null || native.isDestroyed() ? null : native)
@@ -71,14 +71,14 @@ export function createPopupWindow(parts: PopupWindowParts): PopupWindow {
     onFailed(why)
   }
 
-  /** Rather than hide it: a hidden page isn't drawn, and would show the last caller for a moment when it comes up. */
+  /** Closed instead of hidden: a hidden page isn't drawn, and would briefly show the last caller when it reappears. */
   function letGo(): void {
     draggedFrom = null
     existing()?.destroy()
     native = null
   }
 
-  function place(window: NativePopup, bounds: Rectangle): void {
+  function moveTo(window: NativePopup, bounds: Rectangle): void {
     const { x, y } = draggedFrom === null ? bounds : window.getBounds()
     window.setBounds({ ...bounds, x, y })
   }
@@ -98,12 +98,12 @@ export function createPopupWindow(parts: PopupWindowParts): PopupWindow {
       wanted = bounds
       if (existing() === null) make()
       const window = onScreen()
-      if (window !== null) place(window, bounds)
+      if (window !== null) moveTo(window, bounds)
     },
     drawn() {
       const window = existing()
       if (window === null || wanted === null || window.isVisible()) return
-      place(window, wanted)
+      moveTo(window, wanted)
       window.showInactive()
     },
     hide() {

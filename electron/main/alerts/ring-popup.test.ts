@@ -5,7 +5,7 @@ import type { PopupView } from '../../../core/contract.ts'
 import type { Call } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
-import { placeKey, type DisplayFace } from './popup-position.ts'
+import { positionKey, type DisplayFace } from './popup-position.ts'
 import { createRingPopup } from './ring-popup.ts'
 
 const display = (id: number, x: number): DisplayFace => ({
@@ -68,7 +68,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true) {
     isSpoken: () => false,
     settings: () => settings,
     displays,
-    keepPlace: (popupPlaces) => (settings = { ...settings, popupPlaces }),
+    savePosition: (popupPlaces) => (settings = { ...settings, popupPlaces }),
     platform: 'win32',
     onSeen: (id) => seen.push(id),
   })
@@ -87,7 +87,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true) {
 }
 
 describe('the ring popup', () => {
-  it('is shown when its page has drawn the call, and not before', async () => {
+  it('is shown once its page has drawn the call, and not before', async () => {
     const { popup, revision, did } = setUp()
     const outcome = Promise.resolve(popup.raise(alert('a', 'S/1')))
     expect(did).toEqual(['at 1636,16 168'])
@@ -98,14 +98,14 @@ describe('the ring popup', () => {
     expect([await outcome, did.at(-1)]).toEqual(['shown', 'up'])
   })
 
-  it('has failed when it is drawn and still not on screen, as of a program that macOS hides', async () => {
+  it('fails when it is drawn but still not on screen, as when macOS hides the program', async () => {
     const { popup, revision } = setUp(null, false)
     const outcome = Promise.resolve(popup.raise(alert('a', 'S/1')))
     popup.drawn(revision(), 168)
     expect(await outcome).toBe('failed')
   })
 
-  it('comes up with what rings by then, not with the call that was drawn first', async () => {
+  it('appears with what is ringing by then, not with the call that was drawn first', async () => {
     const { popup, revision, did } = setUp()
     const first = Promise.resolve(popup.raise(alert('a', 'S/1')))
     const drawnFirst = revision()
@@ -116,7 +116,7 @@ describe('the ring popup', () => {
     expect(await Promise.all([first, second])).toEqual(['shown', 'shown'])
   })
 
-  it('stacks calls, and goes with the last one', () => {
+  it('stacks calls, and closes with the last one', () => {
     const { popup, keys, did } = setUp()
     void popup.raise(alert('a', 'S/1'))
     void popup.raise(alert('b', 'S/2'))
@@ -128,7 +128,7 @@ describe('the ring popup', () => {
     expect(did.filter((one) => one === 'hide')).toHaveLength(1)
   })
 
-  it('takes the room that the page needs, and believes no page that is not laid out', () => {
+  it('takes the height that the page needs, and ignores a page that is not laid out', () => {
     const { popup, did, revision } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.drawn(revision(), 0)
@@ -137,7 +137,7 @@ describe('the ring popup', () => {
     expect(did).toEqual(['at 1636,16 168', 'at 1636,16 168', 'up', 'at 1636,16 300', 'up'])
   })
 
-  it('tells when a person dismissed a call', () => {
+  it('reports when the user dismisses a call', () => {
     const { popup, seen, did } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.dismiss('S/1')
@@ -145,11 +145,13 @@ describe('the ring popup', () => {
     expect([seen, did.at(-1)]).toEqual([['a'], 'hide'])
   })
 
-  it('keeps the place it was put to, for this set of displays', () => {
+  it('stays where it was dragged, for this set of displays', () => {
     const { popup, did, settings, displays, unplug } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.moved({ x: 1100, y: 200 })
-    expect(settings().popupPlaces).toEqual({ [placeKey(displays(), display(2, 1000))]: { x: 100, y: 200 } })
+    expect(settings().popupPlaces).toEqual({
+      [positionKey(displays(), display(2, 1000))]: { x: 100, y: 200 },
+    })
     popup.lower('a')
     void popup.raise(alert('b', 'S/1'))
     expect(did.at(-1)).toBe('at 1100,200 168')
@@ -158,7 +160,7 @@ describe('the ring popup', () => {
     expect(did.at(-1)).toBe('at 636,16 168')
   })
 
-  it('goes back to the main display when the chosen one is unplugged while it shows', () => {
+  it('returns to the main display when the chosen one is unplugged while it is shown', () => {
     const { popup, did, set, unplug } = setUp()
     set({ popupDisplay: '2' })
     void popup.raise(alert('a', 'S/1'))
@@ -171,7 +173,7 @@ describe('the ring popup', () => {
     ])
   })
 
-  it('stays on the screen where it came up while the pointer goes elsewhere; the next one comes up there', () => {
+  it('stays on the screen where it appeared while the pointer moves on; the next one appears there', () => {
     const { popup, did, point } = setUp()
     void popup.raise(alert('a', 'S/1'))
     point(1)
@@ -183,11 +185,11 @@ describe('the ring popup', () => {
     expect(did.at(-1)).toBe('at 636,16 168')
   })
 
-  it('stays on the screen that it was dragged to, and is kept there', () => {
+  it('stays on the screen it was dragged to, and stores its position there', () => {
     const { popup, did, settings, displays } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.moved({ x: 100, y: 300 })
-    expect(settings().popupPlaces).toEqual({ [placeKey(displays(), display(1, 0))]: { x: 100, y: 300 } })
+    expect(settings().popupPlaces).toEqual({ [positionKey(displays(), display(1, 0))]: { x: 100, y: 300 } })
     popup.refresh()
     expect(did.at(-1)).toBe('at 100,300 168')
   })
@@ -197,13 +199,13 @@ describe('the ring popup', () => {
     expect(setUp().popup.raise(alert('a', null))).toBe('unsupported')
   })
 
-  it('shows a call of nobody’s for a test', () => {
+  it('shows a call without a caller for a test', () => {
     const { popup, keys } = setUp()
     void popup.raise(alert('t', null, 'test'))
     expect(keys()).toEqual(['/test'])
   })
 
-  it('has failed when its page is gone before it drew, and comes back for what was shown', async () => {
+  it('fails when its page is gone before drawing, and reappears for what was shown', async () => {
     const { popup, revision, keys, did } = setUp()
     void popup.raise(alert('a', 'S/1'))
     popup.drawn(revision(), 168)

@@ -6,49 +6,49 @@ import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/single-use-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { placeKey, placePopup, type Displays } from './popup-position.ts'
+import { positionKey, popupBounds, type Displays } from './popup-position.ts'
 import { createPopupScreen } from './popup-screen.ts'
 import type { PopupWindow } from './popup-window.ts'
 
-const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page says what it needs once it has drawn
+const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page reports what it needs once it has drawn
 
 const MIN_HEIGHT = 80 // one call without a name, in the smallest font
-const MAX_FAILURES = 2 // in a row, without a drawing in between
+const MAX_FAILURES = 2 // in a row, without a successful draw in between
 
-/** Ringside's own popup: the calls that ring, and nothing else. */
+/** Ringside's own popup: the ringing calls, and nothing else. */
 export interface RingPopup extends LadderRung {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
   drawn(revision: number, height: number): void
-  /** A person drags it, so far from where it was when they began, and lets go of it. */
+  /** The user drags it (distance from where the drag began), and lets go of it. */
   readonly drag: PopupWindow['drag']
   readonly drop: PopupWindow['drop']
-  /** A person is done with a call. */
+  /** The user dismisses a call. */
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
   refresh(): void
   pushSettings(view: SettingsView): void
   /** The page of its window is gone. */
   failed(): void
-  /** A person has put it there. */
+  /** The user dragged it there. */
   moved(to: { readonly x: number; readonly y: number }): void
   clear(): void
 }
 
 export interface RingPopupParts {
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
-  /** Why this system can have none; null where it can. */
+  /** Why this system can have no popup; null if it can. */
   readonly refusal: 'wayland' | null
-  /** Calls as the person may see them now. */
+  /** Calls as the user may see them now. */
   readonly calls: () => readonly Call[]
   readonly testCall: () => Call
-  /** Whether a window of ours is on screen, which says rings aloud. */
+  /** Whether a Ringside window is on screen, which announces rings to screen readers. */
   readonly isSpoken: () => boolean
   readonly settings: () => Settings
   readonly displays: () => Displays
-  readonly keepPlace: (places: Settings['popupPlaces']) => void
+  readonly savePosition: (positions: Settings['popupPlaces']) => void
   readonly platform: NodeJS.Platform
-  /** A person has dismissed the alert of this id. */
+  /** The user has dismissed the alert with this id. */
   readonly onSeen: (alert: string) => void
 }
 
@@ -83,23 +83,23 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     revision += 1
     if (shown.length > 0) {
       window.push(view())
-      return place()
+      return showInPosition()
     }
     height = FIRST_SIZE.height
     window.hide()
     screen.free()
   }
 
-  function place(): void {
+  function showInPosition(): void {
     const display = screen.now()
-    const kept = settings().popupPlaces[placeKey(displays(), display)]
-    window.show(placePopup(display, { ...FIRST_SIZE, height }, kept, parts.platform))
+    const saved = settings().popupPlaces[positionKey(displays(), display)]
+    window.show(popupBounds(display, { ...FIRST_SIZE, height }, saved, parts.platform))
   }
 
   function comeUp(needed: number): void {
-    // A page that is not laid out while it is hidden needs no room.
+    // A hidden page that is not laid out reports no height.
     if (needed >= MIN_HEIGHT) height = needed
-    place()
+    showInPosition()
     window.drawn()
   }
 
@@ -126,8 +126,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       failures = 0
       if (shown.length === 0) return
       if (upTo >= revision) comeUp(needed)
-      else if (!window.isVisible()) return // with the next revision, which is on its way
-      // macOS shows no window of a program that is hidden.
+      else if (!window.isVisible()) return // shown with the next revision, which is on its way
+      // macOS shows no window of a hidden program.
       const outcome = window.isVisible() ? 'shown' : 'failed'
       for (const one of shown) {
         if (one.since > upTo) continue
@@ -146,7 +146,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       if (shown.length === 0) return
       const now = JSON.stringify([shown.map(callOf), parts.isSpoken()])
       if (now !== last) draw()
-      else place()
+      else showInPosition()
       last = now
     },
     pushSettings: window.pushSettings,
@@ -154,18 +154,18 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       failures += 1
       const lost = shown.filter(({ answer }) => answer !== null)
       shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
-      if (shown.length > 0) place()
+      if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },
     moved({ x, y }) {
       const display = screen.put({ x: x + FIRST_SIZE.width / 2, y })
       const { workArea } = display
-      const key = placeKey(displays(), display)
-      const place = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
-      // The one that was put last goes last: the oldest are forgotten.
+      const key = positionKey(displays(), display)
+      const position = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
+      // The latest position goes last: the oldest are dropped.
       const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
-      const all = [...others, [key, place] as const].slice(-MAX_PLACES)
-      parts.keepPlace(Object.fromEntries(all))
+      const all = [...others, [key, position] as const].slice(-MAX_PLACES)
+      parts.savePosition(Object.fromEntries(all))
     },
     clear: () => take(() => true),
   }

@@ -1,16 +1,16 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { Logger } from '../system/log.ts'
 
-const SLOW_MS = 1_000 // what answers at all answers within a few milliseconds
-const REST_MS = 300_000 // five minutes: a daemon that hung is most often started again by then
+const SLOW_MS = 1_000 // a working service responds within a few milliseconds
+const REST_MS = 300_000 // five minutes: a daemon that hung has usually been restarted by then
 
 /**
- * A service whose calls keep the whole program waiting when it does not answer: on Linux, Electron waits up to 25 s for the
- * notification daemon. Once it did, it is left alone for a while.
+ * A service whose calls block the whole program when it does not respond: on Linux, Electron waits up to 25 s for the
+ * notification daemon. After that happens, it is not called for a while.
  */
 export interface SlowService {
   isLeftAlone(): boolean
-  /** Calls it now, or once it is no longer left alone. What it throws now is thrown. */
+  /** Calls it now, or once calls resume. An immediate call may throw. */
   call(work: () => void): void
   end(): void
 }
@@ -46,12 +46,12 @@ export function createSlowService(clock: Clock, log: Pick<Logger, 'warn'>): Slow
     })
   }
 
-  /** Nobody hears any more what it throws. */
+  /** An error of a delayed call has no one to handle it. */
   function callLate(work: () => void): void {
     try {
       call(work)
     } catch {
-      // No better than before: the next call finds out.
+      // Still slow: the next call finds out.
     }
   }
 

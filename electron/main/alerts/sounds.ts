@@ -3,14 +3,14 @@ import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
 import type { Pushes } from '../../../core/ipc/channels.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
 
-/** Ringside's own sounds, which the window plays: a ring as long as it rings, anything else once. */
+/** Ringside's own sounds, played by the window: a ring as long as it rings, anything else once. */
 export interface Sounds {
-  /** `paused`: alerts are, so nothing sounds. */
+  /** `paused`: alerts are paused, so nothing sounds. */
   follow(signs: AlertOnsets, paused: boolean): void
-  /** Sounds for one alert that nothing else showed: a ring until it is lowered, anything else once. */
+  /** Sounds for one alert that nothing else showed: a ring until it is withdrawn, anything else once. */
   raise(id: string, kind: 'ring' | 'notice'): void
   lower(id: string): void
-  /** The window that played is gone: what still rings is played by the next one. */
+  /** The window that played is gone: the next one plays what still rings. */
   again(): void
   /** Silence. */
   end(): void

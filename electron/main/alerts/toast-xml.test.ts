@@ -5,7 +5,7 @@ import { toastTag, toastXml } from './toast-xml.ts'
 const toast = { tag: 'ring-1', title: 'Ringing: 072', body: 'Sales', silent: false, buttons: ['Copy', 'CRM'] }
 
 describe('toastXml', () => {
-  it('has the form of an incoming call, with its buttons wired by number and tag', () => {
+  it('has the form of an incoming call, with buttons identified by number and tag', () => {
     expect(toastXml(toast)).toBe(
       '<toast scenario="incomingCall" launch="type=click&amp;tag=ring-1">' +
         '<visual><binding template="ToastGeneric"><text>Ringing: 072</text><text>Sales</text></binding></visual>' +
@@ -21,7 +21,7 @@ describe('toastXml', () => {
     expect(toastXml({ ...toast, silent: true })).toContain('<audio silent="true"/>')
   })
 
-  it('lets no text of a caller become markup, or break the document', () => {
+  it('lets no caller text become markup or break the document', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (title, label) => {
         const xml = toastXml({ ...toast, title, buttons: [label] })
@@ -37,7 +37,7 @@ describe('toastXml', () => {
     )
   })
 
-  it('makes a tag of any id that fits, and can end nothing early', () => {
+  it('makes a valid tag of any id, which can end nothing early', () => {
     expect(toastTag(`ring-${'x'.repeat(80)}-1772`)).toHaveLength(64)
     expect(toastTag('ring-a&tag=b"<>-5')).toBe('ring-a_tag_b___-5')
     expect(toastTag('ring-1772445000')).toBe('ring-1772445000')

@@ -1,6 +1,6 @@
-/** What a Windows toast of a ringing call says. */
+/** The content of a Windows toast for a ringing call. */
 export interface RingToast {
-  /** The notification's id: its tag, by which Windows tells what was pressed. Made by `toastTag`. */
+  /** The notification's id: its tag, by which Windows reports what was pressed. Made by `toastTag`. */
   readonly tag: string
   readonly title: string
   readonly body: string
@@ -9,12 +9,12 @@ export interface RingToast {
   readonly buttons: readonly string[]
 }
 
-const MAX_TAG = 64 // Windows takes no longer tag
+const MAX_TAG = 64 // Windows accepts no longer tag
 const MAX_BUTTONS = 5 // nor more buttons
 
 /**
- * A ring as a toast in the form of an incoming call: it stays on screen, and over other toasts, until it is taken back.
- * Electron hears a press only from buttons whose arguments name their number and the notification's own id as tag.
+ * A ring as a toast in the form of an incoming call: it stays on screen above other toasts until it is withdrawn.
+ * Electron reports a press only from buttons whose arguments contain their number and the notification's id as tag.
  */
 export function toastXml({ tag, title, body, silent, buttons }: RingToast): string {
   const actions = buttons.slice(0, MAX_BUTTONS).map((label, index) => {
@@ -33,7 +33,9 @@ export function toastXml({ tag, title, body, silent, buttons }: RingToast): stri
   ].join('')
 }
 
-/** An alert's id as a tag: what could end the tag or its arguments early is replaced. 64 characters at most. */
+/**
+ * An alert's id as a tag: characters that could end the tag or its arguments early are replaced. At most 64 characters.
+ */
 export const toastTag = (id: string): string => id.replaceAll(/[^\w-]/g, '_').slice(-MAX_TAG)
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -44,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
-/** Characters that no XML document may hold are left out: one of them, and Windows shows no toast at all. */
+/** Characters that XML forbids are left out: with a single one, Windows shows no toast at all. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()

@@ -6,7 +6,7 @@ import { sampleCall } from '../testing/sample-call.ts'
 const call = sampleCall()
 const story = (callsEver: number): CallerStory => ({ callsToday: 1, missedToday: 0, callsEver, last: null })
 
-it('tells a story once, when its call appears, and drops it with the call', () => {
+it('looks up a caller’s history once, when the call appears, and drops it with the call', () => {
   let asked = 0
   const ask = () => (asked++, story(3))
   const first = callerStories({}, [call], ask)
@@ -16,12 +16,12 @@ it('tells a story once, when its call appears, and drops it with the call', () =
   expect(asked).toBe(1)
 })
 
-it('has none for a caller of whom only this call is known, or who is withheld', () => {
+it('has none for a withheld caller, or one of whom only this call is known', () => {
   expect(callerStories({}, [call], () => story(1))).toEqual({})
   expect(callerStories({}, [call], () => null)).toEqual({})
 })
 
-it('asks for the story of the call, not of all that its caller did since', () => {
+it('requests the history before this call, not everything the caller did since', () => {
   const asked: string[] = []
   callerStories({}, [call], ({ key }) => (asked.push(key), null))
   expect(asked).toEqual([call.key])

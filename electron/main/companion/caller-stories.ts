@@ -4,8 +4,8 @@ import type { CallerStory } from '../../../core/history/caller-story.ts'
 type Stories = Readonly<Record<CallKey, CallerStory>>
 
 /**
- * What is known of the callers of these calls. A story is told once, when its call appears; a caller of whom nothing
- * is known but this call has none.
+ * What is known about the callers of these calls. Looked up once, when the call appears; a caller known only from this
+ * call has none.
  */
 export function callerStories(
   before: Stories,
@@ -13,8 +13,8 @@ export function callerStories(
   ask: (call: Call) => CallerStory | null,
 ): Stories {
   if (calls.every(({ key }) => key in before) && Object.keys(before).length === calls.length) return before
-  const told = calls.map((call) => [call.key, before[call.key] ?? ask(call)] as const)
-  return Object.fromEntries(told.flatMap(([key, story]) => (isNews(story) ? [[key, story]] : [])))
+  const entries = calls.map((call) => [call.key, before[call.key] ?? ask(call)] as const)
+  return Object.fromEntries(entries.flatMap(([key, story]) => (isNews(story) ? [[key, story]] : [])))
 }
 
 const isNews = (story: CallerStory | null): story is CallerStory =>

@@ -17,26 +17,31 @@ import type { Account } from '../session/account.ts'
 import type { SessionHandlers } from '../session/open-session.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/** What the program knows and shows: folds each step of the session into journal, alerts, missed calls, tray and window. */
+/**
+ * What the program knows and shows: feeds each step of the session to journal, alerts, missed calls, tray and window.
+ */
 export interface Companion {
-  /** What to call after settings, account or demo changed, and once at the start. */
+  /** Call after settings, account or demo changed, and once at startup. */
   reconfigure(): void
   state(): WindowState
-  /** Each subscription returns its own end. Alerts come before the state that they are about, and events after it. */
+  /**
+   * Each subscription returns a function that unsubscribes. Alerts arrive before the state that they are about, events
+   * after it.
+   */
   readonly onState: (listener: (state: WindowState) => void) => () => void
   readonly onEvents: (listener: (events: readonly CallEvent[]) => void) => () => void
   readonly onAlert: (listener: AlertParts['onCommand']) => () => void
   readonly onTray: (listener: (view: TrayView) => void) => () => void
   readonly onTeam: (listener: (news: TeamNews) => void) => () => void
-  /** Settings may have changed; called before tray and window are. */
+  /** Settings may have changed; called before tray and window are updated. */
   readonly onSettings: (listener: () => void) => () => void
-  /** A live, missed or kept call as templates see it; null when it is known no more. */
+  /** A live, missed or stored call as templates see it; null if no longer known. */
   templateCall(key: CallKey): TemplateCall | null
-  /** The last call there was: the newest live one, else the newest kept one; null before any. */
+  /** The last call: the newest live one, else the newest stored one; null if there was none. */
   lastCall(): TemplateCall | null
-  /** The number of a caller who waits in a watched queue; null when they wait no more. */
+  /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** What is known around the calls now, and which causes of queue alerts were told. */
+  /** What is known around the calls now, and which causes of queue alerts were announced. */
   around(): AroundState & { readonly told: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
@@ -44,22 +49,22 @@ export interface Companion {
   /** What is on screen; nothing while the window is hidden. */
   look(looking: Looking): void
   pauseAlerts(minutes: number | null): void
-  /** Mutes and resumes recordings, and answers the guard's warnings. */
-  readonly recordings: Pick<RecordingGuard, 'mute' | 'mend' | 'dismiss'>
+  /** Mutes and resumes recordings, and handles the guard's warnings. */
+  readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
   clearMissed(): void
   seeMissed(): void
-  /** Tells the window how the recording of a problem stands. */
-  tellProblem(problem: ProblemRecording): void
-  /** Tells the window what the journal holds of the live calls' notes and labels: after one was written. */
-  tellRemarks(): void
-  /** Tells window and tray again what the journal holds: after it was changed by hand. */
+  /** Updates the window with the state of the problem recording. */
+  setProblem(problem: ProblemRecording): void
+  /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
+  refreshRemarks(): void
+  /** Updates window and tray with what the journal holds: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
-  /** Puts a note in the tray, or takes it away. */
+  /** Shows a note in the tray, or removes it. */
   note(note: TrayNote, on: boolean): void
   sleep(): void
   wake(): void
-  /** Ends watching. */
+  /** Stops watching. */
   end(): void
 }
 
@@ -70,7 +75,7 @@ export interface CompanionParts {
   readonly journal: () => Journal
   readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
   readonly limits: TelephonyLimits
-  /** One attempt to mute, or not, the recording of a call; never rejects. */
+  /** One attempt to mute or resume the recording of a call; never rejects. */
   readonly mute: (
     account: Account,
     ivrid: string,

@@ -60,14 +60,18 @@ class FakeSession implements WideSession {
     this.aroundListeners.add(listener)
     return () => void this.aroundListeners.delete(listener)
   }
-  tellAround = (change: AroundChange): void => this.aroundListeners.forEach((listener) => listener(change))
+  reportAround = (change: AroundChange): void => this.aroundListeners.forEach((listener) => listener(change))
   start = (): void => void this.did.push('start')
   stop = (): void => void this.did.push('stop')
   pollNow = () => Promise.resolve(void this.did.push('poll'))
   sleep = (): void => void this.did.push('sleep')
   wake = (): void => void this.did.push('wake')
   gapSeconds = (): number => 5
-  tell(state: AgentState, events: readonly CallEvent[] = [], blind: Pick<SessionChange, 'blind'> = {}): void {
+  report(
+    state: AgentState,
+    events: readonly CallEvent[] = [],
+    blind: Pick<SessionChange, 'blind'> = {},
+  ): void {
     this.current = state
     for (const listener of this.listeners) listener({ state, events, poll: null, ...blind })
   }
@@ -156,40 +160,40 @@ const ids = (commands: readonly AlertCommand[]) =>
   commands.map((command) => (command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw'))
 
 describe('companion', () => {
-  it('shows the alert before it draws anything', () => {
+  it('shows the alert before updating the view', () => {
     const { sessions, order, commands, states, icons } = setUp()
     const call = sampleCall()
-    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
     expect(order).toEqual(['alert', 'tray', 'push', 'events'])
     expect(ids(commands)).toEqual(['show ring'])
     expect(icons.at(-1)).toBe('ringing')
     expect(states.at(-1)!.watch.calls).toEqual([call])
   })
 
-  it('pushes nothing when only the time of the last good answer has changed', () => {
+  it('pushes nothing when only the time of the last successful response has changed', () => {
     const { sessions, order, companion } = setUp()
-    sessions[0]!.tell(live())
+    sessions[0]!.report(live())
     const { revision } = companion.state()
     order.length = 0
-    sessions[0]!.tell(structuredClone(live({ lastGoodAt: 99 })))
+    sessions[0]!.report(structuredClone(live({ lastGoodAt: 99 })))
     expect(order).toEqual([])
     expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
   })
 
   it('gives each visible change a higher revision', () => {
     const { sessions, states } = setUp()
-    sessions[0]!.tell(live())
-    sessions[0]!.tell(live({ calls: [sampleCall()] }))
+    sessions[0]!.report(live())
+    sessions[0]!.report(live({ calls: [sampleCall()] }))
     const revisions = states.map((state) => state.revision)
     expect(revisions).toEqual(revisions.toSorted((a, b) => a - b))
     expect(new Set(revisions).size).toBe(revisions.length)
   })
 
-  it('withdraws the alert and keeps the call as missed when the caller hangs up', () => {
+  it('withdraws the alert and lists the call as missed when the caller hangs up', () => {
     const { sessions, commands, companion, icons } = setUp()
     const call = sampleCall()
-    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
-    sessions[0]!.tell(live(), [missed(call)])
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.report(live(), [missed(call)])
     expect(ids(commands)).toEqual(['show ring', 'withdraw', 'show missed'])
     expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
     expect(icons.at(-1)).toBe('missed')
@@ -201,29 +205,29 @@ describe('companion', () => {
     expect(companion.templateCall('SIPSIP2/nobody')).toBeNull()
   })
 
-  it('lists a missed call that nobody saw end as such, before and after a start', () => {
+  it('marks a missed call whose end was not seen, before and after a restart', () => {
     const { sessions, companion, journal, is } = setUp()
     const call = sampleCall({ startedAt: 900_000 })
-    sessions[0]!.tell(live({ calls: [call], lastGoodAt: 910_000 }), [ringing(call, 910_000)])
+    sessions[0]!.report(live({ calls: [call], lastGoodAt: 910_000 }), [ringing(call, 910_000)])
     const blind = { blind: { from: 910_000, to: 2_000_000 } }
-    sessions[0]!.tell(live({ lastGoodAt: 2_000_000 }), [missed(call, 2_000_000)], blind)
-    const told = { key: call.key, endedAt: 910_000, endSeen: false }
-    expect(companion.state().missed).toMatchObject([told])
+    sessions[0]!.report(live({ lastGoodAt: 2_000_000 }), [missed(call, 2_000_000)], blind)
+    const expected = { key: call.key, endedAt: 910_000, endSeen: false }
+    expect(companion.state().missed).toMatchObject([expected])
     is.account = { ...account, code: 'another' }
     companion.reconfigure()
     expect(journal.missedCalls()).toHaveLength(1)
-    expect(companion.state().missed).toMatchObject([told])
+    expect(companion.state().missed).toMatchObject([expected])
   })
 
-  it('lists after a start what was missed before it, looked at or not, until it is cleared', () => {
+  it('lists after a restart what was missed before it, viewed or not, until it is cleared', () => {
     const { sessions, companion, is } = setUp()
     const start = (): void => {
       is.account = { ...account, code: `${is.account?.code}+` }
       companion.reconfigure()
     }
     const call = sampleCall()
-    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
-    sessions[0]!.tell(live(), [missed(call)])
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.report(live(), [missed(call)])
     start()
     expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
     companion.seeMissed()
@@ -234,7 +238,7 @@ describe('companion', () => {
     expect(companion.state().missed).toEqual([])
   })
 
-  it('tells who logs in at once of a caller who waits, and once, however often they log in', () => {
+  it('alerts an agent at login about a waiting caller, and only once, however often they log in', () => {
     const { sessions, commands, is } = setUp()
     is.settings = { ...is.settings, alertOnFirstWaiting: true }
     const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
@@ -245,29 +249,29 @@ describe('companion', () => {
       queues: { ...EMPTY_SURROUNDINGS.queues, connection: LIVE, queues },
     }
     sessions[0]!.around = () => around
-    sessions[0]!.tellAround({ state: around, team: { changed: [], gone: [] } })
+    sessions[0]!.reportAround({ state: around, team: { changed: [], gone: [] } })
     expect(commands).toEqual([])
     const status = { word: 'login', number: 1 } as const
     const agent = { name: 'Dana Levi', extension: 'SIPSIP2', status, statusSince: 0 }
-    sessions[0]!.tell(live({ agent }))
+    sessions[0]!.report(live({ agent }))
     expect(ids(commands)).toEqual(['show queue'])
-    sessions[0]!.tell(live())
-    sessions[0]!.tell(live({ agent }))
+    sessions[0]!.report(live())
+    sessions[0]!.report(live({ agent }))
     expect(ids(commands)).toEqual(['show queue'])
   })
 
-  it('pauses alerts for the asked time and says until when', async () => {
+  it('pauses alerts for the requested time and shows until when', async () => {
     const { companion, sessions, commands, clock } = setUp()
     companion.pauseAlerts(15)
     expect(companion.state().alertsPausedUntil).toBe(1_000_000 + 15 * 60_000)
     const call = sampleCall()
-    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
     expect(commands).toEqual([])
     await clock.advance(15 * 60_000)
     expect(companion.state().alertsPausedUntil).toBeNull()
   })
 
-  it('forgets an earlier pause when a new one begins or the pause is ended', async () => {
+  it('drops an earlier pause when a new one starts or the pause is ended', async () => {
     const { companion, clock } = setUp()
     companion.pauseAlerts(15)
     companion.pauseAlerts(60)
@@ -277,7 +281,7 @@ describe('companion', () => {
     expect([companion.state().alertsPausedUntil, clock.waiting()]).toEqual([null, 0])
   })
 
-  it('goes on watching when a setting changes that has nothing to do with the account', () => {
+  it('continues watching when a setting changes that is unrelated to the account', () => {
     const { companion, sessions, order, is } = setUp()
     is.settings = { ...is.settings, theme: 'dark' }
     companion.reconfigure()
@@ -285,10 +289,10 @@ describe('companion', () => {
     expect(order).toContain('settings')
   })
 
-  it('begins anew with another account, and takes back what rang on the old one', () => {
+  it('restarts with another account, and withdraws what rang on the old one', () => {
     const { companion, sessions, followed, commands, is } = setUp()
     const call = sampleCall()
-    sessions[0]!.tell(live({ calls: [call] }), [ringing(call)])
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
     is.account = { ...account, extension: 'SIPSIP3' }
     companion.reconfigure()
     expect(sessions.map((session) => session.did)).toEqual([['start', 'stop'], ['start']])
@@ -297,12 +301,12 @@ describe('companion', () => {
     expect(companion.state().watch).toMatchObject({ calls: [], connection: { kind: 'connecting' } })
   })
 
-  it('shows a mute as asked, then as confirmed, and keeps its span in the journal', async () => {
+  it('shows a mute as requested, then as confirmed, and stores its span in the journal', async () => {
     const { companion, journal, sessions, mutes, is, commands, clock } = setUp()
     const call = sampleCall({ phase: 'talking', answered: true, connected: true })
     const [session] = sessions
     const poll = (state: AgentState, events: readonly CallEvent[] = []): void => {
-      session!.tell(state, events)
+      session!.report(state, events)
       session!.onAnswer({ sentAt: clock.now(), receivedAt: clock.now() })
     }
     poll(live({ calls: [call] }), [{ type: 'answered', unseen: true, at: clock.now(), call }])
@@ -329,11 +333,11 @@ describe('companion', () => {
     const kinds = ({ companion }: ReturnType<typeof setUp>) =>
       companion.state().recordingWarnings.map(({ kind }) => kind)
 
-    /** A call that ended with its recording muted, as the guard warns of. */
+    /** A call that ended with its recording muted, as the guard warns about. */
     function endedMuted() {
       const desk = setUp()
       const poll = (state: AgentState, events: readonly CallEvent[] = []): void => {
-        desk.sessions[0]!.tell(state, events)
+        desk.sessions[0]!.report(state, events)
         desk.sessions[0]!.onAnswer({ sentAt: desk.clock.now(), receivedAt: desk.clock.now() })
       }
       const muted: Call = { ...call, recording: { state: 'muted', fileName: '' }, mutedSince: 1_000_000 }
@@ -343,7 +347,7 @@ describe('companion', () => {
       return desk
     }
 
-    it('outlives the program until it is dismissed, and alerts once', () => {
+    it('survives a restart until it is dismissed, and alerts once', () => {
       const { journal } = endedMuted()
       const again = setUp(journal)
       expect(kinds(again)).toEqual(['ended-muted'])
@@ -353,7 +357,7 @@ describe('companion', () => {
       expect(kinds(setUp(journal))).toEqual([])
     })
 
-    it('is there after a demo, dismissed or not', () => {
+    it('is restored after a demo, dismissed or not', () => {
       const desk = endedMuted()
       const demo = (on: boolean): void => {
         desk.is.demo = on
@@ -369,7 +373,7 @@ describe('companion', () => {
       expect([kinds(desk), kinds(setUp(desk.journal))]).toEqual([[], []])
     })
 
-    it('goes with its caller', () => {
+    it('is deleted with its caller', () => {
       const desk = endedMuted()
       desk.journal.forgetCaller(call.phone)
       desk.companion.refresh()
@@ -377,9 +381,9 @@ describe('companion', () => {
     })
   })
 
-  it('opens the session anew when it asks no more: the tray says so for a while, the journal keeps the gap', async () => {
+  it('reopens a session that stopped polling: the tray shows it for a while, the journal stores the gap', async () => {
     const { companion, sessions, journal, tooltips, clock } = setUp()
-    sessions[0]!.tell(live({ calls: [sampleCall()], lastGoodAt: clock.now() }))
+    sessions[0]!.report(live({ calls: [sampleCall()], lastGoodAt: clock.now() }))
     const from = clock.now()
     await clock.advance(300_000)
     sessions[0]!.onStopped()
@@ -395,14 +399,14 @@ describe('companion', () => {
 
   it('keeps simulated and real missed calls apart', () => {
     const { companion, sessions, is } = setUp()
-    sessions[0]!.tell(live(), [missed(sampleCall())])
+    sessions[0]!.report(live(), [missed(sampleCall())])
     is.demo = true
     is.account = { ...account, baseUrl: 'http://127.0.0.1:1/comet/API' }
     companion.reconfigure()
     expect(companion.state()).toMatchObject({ demo: true, missed: [] })
   })
 
-  it('watches nothing without an account, and says so', async () => {
+  it('watches nothing without an account, and shows that', async () => {
     const { companion, sessions, is } = setUp()
     is.account = null
     companion.reconfigure()
@@ -413,7 +417,7 @@ describe('companion', () => {
     expect(sessions[0]!.did).toEqual(['start', 'stop'])
   })
 
-  it('passes sleep, waking and a question on to the session, and ends it', async () => {
+  it('passes sleep, wake and a poll on to the session, and stops it', async () => {
     const { companion, sessions, clock } = setUp()
     companion.sleep()
     companion.wake()

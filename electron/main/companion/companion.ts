@@ -22,9 +22,9 @@ import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
 import { createCurrentSession } from '../session/current-session.ts'
 
-const TOLD_MS = 30 * MINUTE_MS // until the tray was most likely looked at
+const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked at
 
-/** The companion of a program; nothing is watched until `reconfigure`. */
+/** The program's companion; nothing is watched until `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration } = parts
   const { journal } = parts
@@ -41,9 +41,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: take,
     onAround: takeAround,
   })
-  const untoldSleep = createSleepDetector({
+  const sleepDetector = createSleepDetector({
     pollSeconds: () => configuration.settings().pollSeconds,
-    tell(from, to) {
+    report(from, to) {
       journal().openBlindSpot(from, 'asleep')
       journal().closeBlindSpot(to)
     },
@@ -99,7 +99,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     ...onScreen(watch.around()),
   }
 
-  /** The journal first: which ring it is decides whether it was alerted at before. Then the alert, then what is drawn. */
+  /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {
     const { state, events, blind } = change
     journal().record(change, clock.now())
@@ -119,7 +119,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /** At each change of either: who logs in is told at once what lasts, and who leaves is told nothing new. */
+  /** On each change of either: at login the agent is alerted to what lasts, after logout to nothing new. */
   const followQueues = ({ agent }: AgentState): void =>
     alerts.takeQueues(watch.around().queues, agent?.status ?? null)
 
@@ -129,15 +129,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     become(onScreen(state))
   }
 
-  /** Blind since the last good answer; or, when only the reason is another one, since now. */
+  /** Blind since the last successful response; or since now, if only the reason changed. */
   function noteBlindness({ connection, lastGoodAt }: AgentState): void {
     const [was, is] = [blindReason(current.watch.connection), blindReason(connection)]
-    if (is !== null) untoldSleep.blind()
+    if (is !== null) sleepDetector.blind()
     if (is === null || is === was) return
     journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
   }
 
-  /** Read when other calls are live than before: between two answers only a request of the window changes them. */
+  /** Read when the set of live calls changes: between two responses only a request of the window changes them. */
   function remarksOf(calls: readonly Call[]): WindowState['remarks'] {
     const known = new Set(current.watch.calls.map(({ key }) => key))
     const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
@@ -165,9 +165,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 
-  /** What the journal of this mode still holds as missed; another account's rings are taken back. */
+  /** What the journal of this mode still lists as missed; another account's rings are withdrawn. */
   function beginAnew(): void {
-    untoldSleep.blind()
+    sleepDetector.blind()
     alerts.leaveAccount()
     guard.leave()
     guard.restore(warnings.find())
@@ -191,18 +191,18 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   function takeAnswer(times: PollTimes): void {
     const lastGoodAt = times.receivedAt
-    untoldSleep.answered(lastGoodAt, watch.state().clock)
+    sleepDetector.answered(lastGoodAt, watch.state().clock)
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
     become(standing())
   }
 
-  /** How the history's file and the plan of requests stand. */
+  /** The state of the history file and of the request plan. */
   function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
     return { journalTrouble: journal().trouble(), pollGapSeconds: watch.gapSeconds() }
   }
 
-  /** Watching had stopped by itself: begins it anew, and says so in the tray for a while. */
+  /** Watching stopped unexpectedly: restarts it, and shows that in the tray for a while. */
   function reopen(): void {
     const { lastGoodAt } = watch.state()
     if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
@@ -257,13 +257,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
-    tellRemarks: () =>
+    refreshRemarks: () =>
       become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
-    tellProblem: (problem) => become({ problem }),
+    setProblem: (problem) => become({ problem }),
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      const kept = current.missed.filter((one) => journal().call(one.key) !== null)
-      current = { ...current, missed: kept, stories: {}, revision: current.revision + 1 }
+      const missed = current.missed.filter((one) => journal().call(one.key) !== null)
+      current = { ...current, missed, stories: {}, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },
@@ -281,7 +281,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 }
 
-/** What the window is told of what is around the extension; the team goes its own way, row by row. */
+/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
 const onScreen = ({
   queues,
   place,

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal'
 import type { WindowState } from '../../../core/contract.ts'
 
-/** Alike on screen: when the last good answer came is not shown while all is well. */
+/** Equal on screen: the time of the last successful response is not shown while all is well. */
 export function looksSame(one: WindowState, other: WindowState): boolean {
   return dequal(timeless(one), timeless(other))
 }

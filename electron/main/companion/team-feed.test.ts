@@ -16,7 +16,7 @@ const row: TeamRow = {
 }
 const team: TeamState = { connection: { kind: 'live' }, rows: new Map([[row.extension, row]]), lastGoodAt: 5 }
 
-it('gives the team whole, and then only what changed, while it is on screen', () => {
+it('sends the full team, and then only changes, while it is on screen', () => {
   const pushed: TeamNews[] = []
   const feed = createTeamFeed((news) => pushed.push(news))
   feed.take(team, { changed: [row], gone: [] })

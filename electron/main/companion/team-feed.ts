@@ -2,7 +2,7 @@ import type { TeamNews, TeamView } from '../../../core/contract.ts'
 import type { TeamState } from '../../../core/surroundings.ts'
 import type { TeamChange } from '../../../core/team/diff-team.ts'
 
-/** The team for the window: whole when it asks, and after that only what changed, while it is on screen. */
+/** The team for the window: in full on request, then only changes, while it is on screen. */
 export interface TeamFeed {
   view(team: TeamState): TeamView
   take(team: TeamState, change: TeamChange): void

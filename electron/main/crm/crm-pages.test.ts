@@ -16,12 +16,12 @@ const rule = (name: string, change: Partial<CrmRule> = {}): CrmRule => ({
   ...change,
 })
 
-function memory(): FiredStore & { readonly kept: Set<string> } {
-  const kept = new Set<string>()
+function memory(): FiredStore & { readonly fired: Set<string> } {
+  const fired = new Set<string>()
   return {
-    kept,
-    wasFired: (name, call) => kept.has(`${name} ${call}`),
-    noteFired: (name, call) => void kept.add(`${name} ${call}`),
+    fired,
+    wasFired: (name, call) => fired.has(`${name} ${call}`),
+    noteFired: (name, call) => void fired.add(`${name} ${call}`),
   }
 }
 
@@ -52,7 +52,7 @@ function setUp(rules: readonly CrmRule[], change: Partial<CrmPagesParts> = {}) {
 const settled = () => new Promise((resolve) => void setImmediate(resolve))
 
 describe('the pages of the rules', () => {
-  it('open when it rings, once for each call and rule', () => {
+  it('open when a call rings, once per call and rule', () => {
     const { pages, opened } = setUp([rule('card'), rule('late', { on: 'ended' })])
     const call = sampleCall()
     pages.follow([ringing(call), ringing(call)], 'Dana')
@@ -63,16 +63,16 @@ describe('the pages of the rules', () => {
     ])
   })
 
-  it('do not open again after a restart: what was opened is kept elsewhere', () => {
-    const kept = memory()
-    const first = setUp([rule('card')], { store: () => kept })
-    const second = setUp([rule('card')], { store: () => kept })
+  it('do not open again after a restart: opened pages are stored', () => {
+    const fired = memory()
+    const first = setUp([rule('card')], { store: () => fired })
+    const second = setUp([rule('card')], { store: () => fired })
     first.pages.follow([ringing(sampleCall())], '')
     second.pages.follow([ringing(sampleCall())], '')
     expect([first.opened.length, second.opened.length]).toEqual([1, 0])
   })
 
-  it('open a limited number of times a minute, whatever is reported, and say so', async () => {
+  it('open a limited number of times a minute, whatever is reported, and report the excess', async () => {
     let at = 0
     const { pages, opened } = setUp([rule('card')], { now: () => at })
     const calls = Array.from({ length: 40 }, (_, index) => sampleCall({ key: `SIPSIP2/${index}` }))
@@ -85,13 +85,13 @@ describe('the pages of the rules', () => {
     expect(opened).toHaveLength(MAX_PAGES_PER_MINUTE + 1)
   })
 
-  it('are noted under names that the webhook does not use', () => {
+  it('are stored under names that the webhook does not use', () => {
     const { pages, store } = setUp([rule('webhook ringing', { url: 'https://crm.example.com/' })])
     pages.follow([ringing(sampleCall())], '')
-    expect([...store.kept]).toEqual(['page webhook ringing SIPSIP2/1'])
+    expect([...store.fired]).toEqual(['page webhook ringing SIPSIP2/1'])
   })
 
-  it('ask whether the caller is known only where there are rules', () => {
+  it('look up whether the caller is known only if there are rules', () => {
     const isKnown = vi.fn(() => true)
     setUp([], { isKnown }).pages.follow([ringing(sampleCall())], '')
     expect(isKnown).not.toHaveBeenCalled()
@@ -100,7 +100,7 @@ describe('the pages of the rules', () => {
     expect(opened).toEqual([])
   })
 
-  it('that can’t be noted don’t open, and that is told', () => {
+  it('do not open if that can’t be stored, and report it', () => {
     const broken = { wasFired: () => false, noteFired: () => expect.fail('disk full') }
     const { pages, opened, onTrouble } = setUp([rule('card')], { store: () => broken })
     pages.follow([ringing(sampleCall())], '')
@@ -110,7 +110,7 @@ describe('the pages of the rules', () => {
   })
 
   it.each([() => Promise.reject(new Error('no browser')), () => expect.fail('no browser')])(
-    'that the system does not open are told, and hold nothing up',
+    'that the system does not open are reported, and hold nothing up',
     async (openExternal) => {
       const { pages, lines } = setUp([rule('card')], { openExternal })
       pages.follow([ringing(sampleCall())], '')
@@ -121,7 +121,7 @@ describe('the pages of the rules', () => {
     },
   )
 
-  it('are refused where a value would lead elsewhere, and the newest ten are told', () => {
+  it('are refused if a value would lead elsewhere, and the newest ten are reported', () => {
     const climbing = rule('up', { url: 'https://crm.example.com/a/{name}/b' })
     const { pages, opened } = setUp([climbing])
     for (let index = 0; index < 12; index++)
@@ -139,20 +139,20 @@ describe('opening by hand', () => {
     rule('any', { on: 'by-hand' }),
   ]
 
-  it('takes the named rule, as often as asked', async () => {
+  it('uses the named rule, as often as requested', async () => {
     const { pages, opened } = setUp(rules)
     for (let time = 0; time < 2; time++)
       expect(await pages.open('SIPSIP2/1', 'sales')).toEqual({ kind: 'opened' })
     expect(opened).toHaveLength(2)
   })
 
-  it('takes the first that fits where none is named, those for opening by hand before others', async () => {
+  it('uses the first rule that fits if none is named, rules for opening by hand first', async () => {
     const { pages, opened } = setUp(rules)
     await pages.open('SIPSIP2/1', null)
     expect(opened).toEqual(['https://crm.example.com/any/%2B972722776772'])
   })
 
-  it('says what is missing', async () => {
+  it('reports what is missing', async () => {
     const { pages } = setUp([rule('a', { when: { direction: ['outgoing'] } })])
     expect(await pages.open('SIPSIP2/1', null)).toEqual({ kind: 'no-such-rule' })
     expect(await pages.open('SIPSIP2/1', 'b')).toEqual({ kind: 'no-such-rule' })
@@ -161,7 +161,7 @@ describe('opening by hand', () => {
 })
 
 describe('a dry run', () => {
-  it('tells what would open, what does not fit and what is wrong, and opens nothing', () => {
+  it('reports what would open, what does not match and what is wrong, and opens nothing', () => {
     const { pages, opened, store } = setUp([])
     const run = pages.dryRun([
       rule('card'),
@@ -178,10 +178,10 @@ describe('a dry run', () => {
       'crmRules[2].url url',
       'crmRules[3].name out-of-range',
     ])
-    expect([run.sample, opened.length, store.kept.size]).toEqual([false, 0, 0])
+    expect([run.sample, opened.length, store.fired.size]).toEqual([false, 0, 0])
   })
 
-  it('takes a sample before there was any call', () => {
+  it('uses a sample before there was any call', () => {
     const { pages } = setUp([], { lastCall: () => null })
     expect(pages.dryRun([rule('card')]).sample).toBe(true)
   })

@@ -13,37 +13,37 @@ import { eventCall } from '../../../core/templates/template-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Logger } from '../system/log.ts'
 
-/** Pages of a CRM, opened by the rules of the settings. Nothing else in the program opens anything outside of it. */
+/** CRM pages, opened by the rules in the settings. Nothing else in the program opens anything outside it. */
 export interface CrmPages {
-  /** Opens what the rules say for these events, each at most once. Never throws; to be told after the alerts. */
+  /** Opens what the rules match for these events, each at most once. Never throws; call after the alerts. */
   follow(events: readonly CallEvent[], agent: string): void
-  /** By hand: by the rule of that name, or for null by the first that fits, those for opening by hand before others. */
+  /** By hand: by the rule of that name, or for null by the first that matches, rules for opening by hand first. */
   open(key: CallKey, rule: string | null): Promise<PageOpened>
-  /** What these rules would open; `rules` as a settings file holds them. */
+  /** What these rules would open; `rules` as stored in a settings file. */
   dryRun(rules: readonly unknown[]): DryRun
-  /** What did not open by itself since the start. */
+  /** What failed to open automatically since startup. */
   troubles(): readonly PageTrouble[]
 }
 
 export interface CrmPagesParts {
   readonly settings: () => Pick<Settings, 'crmRules' | 'crmSchemes'>
   readonly store: () => FiredStore
-  /** A live or kept call; null when it is known no more. */
+  /** A live or stored call; null if no longer known. */
   readonly call: (key: CallKey) => TemplateCall | null
-  /** The last call there was; null before any, and where it is not to be shown. */
+  /** The last call; null if there was none, or it may not be shown. */
   readonly lastCall: () => TemplateCall | null
-  /** Whether who calls from this number called before this call. */
+  /** Whether this number called before this call. */
   readonly isKnown: (phone: Phone) => boolean
   /** Electron's: hands an address to the system. */
   readonly openExternal: (url: string) => Promise<void>
   readonly now: () => number
   readonly log: Pick<Logger, 'warn'>
-  /** Told after each new trouble. */
+  /** Called after each new problem. */
   readonly onTrouble: () => void
 }
 
 const MAX_TROUBLES = 10 // what a settings view shows
-/** Pages that open by themselves within a minute: more than that is no call centre's work. */
+/** Pages that open automatically within a minute: more than this is not normal work. */
 export const MAX_PAGES_PER_MINUTE = 20
 
 export function createCrmPages(parts: CrmPagesParts): CrmPages {
@@ -53,7 +53,7 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
 
   const allowed = () => ({ rules: settings().crmRules, schemes: settings().crmSchemes })
 
-  function tell(rule: string, why: PageTrouble['why']): void {
+  function reportTrouble(rule: string, why: PageTrouble['why']): void {
     troubles = [{ at: now(), rule, why }, ...troubles].slice(0, MAX_TROUBLES)
     parts.log.warn(`a page did not open: ${why}`)
     parts.onTrouble()
@@ -69,10 +69,10 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
   }
 
   async function carryOut(pop: Pop): Promise<void> {
-    if (pop.kind === 'refused') tell(pop.rule, pop.why)
-    else if (pop.kind === 'not-kept') tell(pop.rule, pop.kind)
-    else if (!mayOpen()) tell(pop.rule, 'too-many')
-    else if (!(await openUrl(pop.url))) tell(pop.rule, 'failed')
+    if (pop.kind === 'refused') reportTrouble(pop.rule, pop.why)
+    else if (pop.kind === 'not-kept') reportTrouble(pop.rule, pop.kind)
+    else if (!mayOpen()) reportTrouble(pop.rule, 'too-many')
+    else if (!(await openUrl(pop.url))) reportTrouble(pop.rule, 'failed')
   }
 
   function mayOpen(): boolean {
@@ -131,7 +131,7 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
   }
 }
 
-/** A name of their own, so that no rule can be called as what the webhook notes. */
+/** A separate prefix, so that no rule name can clash with what the webhook stores. */
 function pageStore(store: () => FiredStore): FiredStore {
   const named = (rule: string): string => `page ${rule}`
   return {

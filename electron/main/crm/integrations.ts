@@ -15,9 +15,9 @@ import type { EventWebhook } from '../webhook/event-webhook.ts'
 export interface Integrations {
   readonly pages: CrmPages
   readonly webhook: EventWebhook
-  /** Its part of the settings' view changed. Returns its own end. */
+  /** Its part of the settings' view changed. Returns a function that unsubscribes. */
   readonly onChange: (listener: () => void) => () => void
-  /** To be called with events after the alerts. */
+  /** Call with events after the alerts. */
   follow(events: readonly CallEvent[]): void
 }
 
@@ -26,7 +26,7 @@ export interface IntegrationsParts extends Pick<CrmPagesParts, 'openExternal' | 
   readonly companion: Pick<Companion, 'state' | 'templateCall'>
   readonly lastCall: () => TemplateCall | null
   readonly journal: () => Pick<Journal, 'wasFired' | 'noteFired' | 'callerStory'>
-  /** Where it is noted what was opened and sent; the journal when left out. */
+  /** Where opened and sent items are recorded; the journal by default. */
   readonly store?: () => FiredStore
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock

@@ -8,11 +8,11 @@ it.each<[PageOpened, readonly string[]]>([
   [{ kind: 'refused', why: 'path-changed' }, [en.templates.urls['path-changed']]],
   [{ kind: 'no-such-rule' }, [en.pages.answers['no-such-rule']]],
   [{ kind: 'failed' }, [en.pages.answers.failed]],
-])('says why a page did not open, and nothing when it did: %j', async (answer, sentences) => {
-  const told: string[] = []
-  await createOpenCrmPage({ open: () => answer, words: () => en, tell: (text) => told.push(text) })(
+])('shows why a page did not open, and nothing when it did: %j', async (answer, sentences) => {
+  const shown: string[] = []
+  await createOpenCrmPage({ open: () => answer, words: () => en, showFeedback: (text) => shown.push(text) })(
     'S/1',
     null,
   )
-  expect(told).toEqual(sentences)
+  expect(shown).toEqual(sentences)
 })

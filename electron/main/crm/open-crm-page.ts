@@ -5,20 +5,20 @@ import type { Words } from '../../../core/words/words.ts'
 export interface OpenCrmPageParts {
   readonly open: (call: CallKey, rule: string | null) => Promise<PageOpened> | PageOpened
   readonly words: () => Words
-  /** Says a word to the person, who has no window before them. */
-  readonly tell: (sentence: string) => void
+  /** Shows a short message to the user, who may have no window open. */
+  readonly showFeedback: (sentence: string) => void
 }
 
-/** Opens a page from alert or tray. One that opens is seen; why one does not is said. */
+/** Opens a page from alert or tray. Success is visible; a failure is reported. */
 export function createOpenCrmPage({
   open,
   words,
-  tell,
+  showFeedback,
 }: OpenCrmPageParts): (call: CallKey, rule: string | null) => Promise<void> {
   return async (call, rule) => {
     const answer = await open(call, rule)
     const { templates, pages } = words()
-    if (answer.kind === 'refused') tell(templates.urls[answer.why])
-    else if (answer.kind !== 'opened') tell(pages.answers[answer.kind])
+    if (answer.kind === 'refused') showFeedback(templates.urls[answer.why])
+    else if (answer.kind !== 'opened') showFeedback(pages.answers[answer.kind])
   }
 }

@@ -8,7 +8,7 @@ class FakeProcess extends EventEmitter {
   killed = 0
   private isRunning = false
 
-  /** As Electron's: until this there is nothing to kill. */
+  /** Like Electron's: before this there is nothing to kill. */
   spawn(): void {
     this.isRunning = true
     this.emit('spawn')
@@ -51,7 +51,7 @@ function setUp() {
 }
 
 describe('createDemoCentre', () => {
-  it('gives the account of the centre once it listens', async () => {
+  it('returns the account of the call centre once it listens', async () => {
     const { centre, forked, codes } = setUp()
     const started = centre.start()
     forked[0]!.says({ kind: 'listening', port: 4711 })
@@ -72,7 +72,7 @@ describe('createDemoCentre', () => {
   })
 
   it.each([{ kind: 'failed', message: 'port' }, 'text', null, { kind: 'listening', port: '4711' }])(
-    'gives none after %j',
+    'returns none after %j',
     async (message) => {
       const { centre, forked, state } = setUp()
       const started = centre.start()
@@ -82,7 +82,7 @@ describe('createDemoCentre', () => {
     },
   )
 
-  it('gives none when the centre ends at once, or says nothing for ten seconds', async () => {
+  it('returns none when the process ends at once, or reports nothing for ten seconds', async () => {
     const { centre, forked, clock } = setUp()
     const first = centre.start()
     forked[0]!.emit('exit', 1)
@@ -94,7 +94,7 @@ describe('createDemoCentre', () => {
     expect(forked[1]!.killed).toBe(1)
   })
 
-  it('tells when a running centre ends by itself, and not when it is stopped', async () => {
+  it('reports when a running call centre ends by itself, and not when it is stopped', async () => {
     const { centre, forked, state } = setUp()
     const started = centre.start()
     forked[0]!.says({ kind: 'listening', port: 1 })
@@ -108,7 +108,7 @@ describe('createDemoCentre', () => {
     expect(state.gone).toBe(1)
   })
 
-  it('ends one that was stopped before it spawned once it has', () => {
+  it('ends one that was stopped before it spawned as soon as it has spawned', () => {
     const { centre, forked, state } = setUp()
     void centre.start()
     centre.stop()
@@ -117,7 +117,7 @@ describe('createDemoCentre', () => {
     expect([forked[0]!.killed, state.gone]).toEqual([1, 0])
   })
 
-  it('runs one centre at a time, each with a code of its own', async () => {
+  it('runs one call centre at a time, each with its own code', async () => {
     const { centre, forked, codes } = setUp()
     const first = centre.start()
     const second = centre.start()

@@ -4,10 +4,10 @@ import { budgetFor } from '../../../core/settings/resolve-settings.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { Logger } from '../system/log.ts'
 
-const POLL_SECONDS = 1 // this computer's own centre has no one to spare
-const START_MS = 10_000 // a centre that does not listen by then won't
+const POLL_SECONDS = 1 // the local call centre serves no one else
+const START_MS = 10_000 // a call centre that does not listen by then never will
 
-/** The simulated call centre as an account: laid over the person's own while it runs. */
+/** The simulated call centre as an account: it overrides the user's own while it runs. */
 export interface DemoAccount {
   readonly code: string
   readonly settings: Pick<
@@ -21,12 +21,12 @@ export interface DemoAccount {
     | 'wideView'
     | 'watch'
   >
-  /** The centre's page for a person. */
+  /** The web page of the simulated call centre. */
   readonly page: string
 }
 
 export interface DemoCentre {
-  /** Starts it and gives its account, or null when it could not be started. */
+  /** Starts it and returns its account, or null if it could not be started. */
   start(): Promise<DemoAccount | null>
   stop(): void
 }
@@ -34,12 +34,12 @@ export interface DemoCentre {
 export type CentreProcess = Pick<UtilityProcess, 'on' | 'once' | 'kill'>
 
 export interface DemoParts {
-  /** Forks the centre with the code in its environment. */
+  /** Forks the process with the code in its environment. */
   readonly fork: (code: string) => CentreProcess
   readonly randomCode: () => string
   readonly clock: Clock
   readonly log: Logger
-  /** It ended without being asked to. */
+  /** It ended unexpectedly. */
   readonly onGone: () => void
 }
 
@@ -55,13 +55,13 @@ export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoP
   function start(): Promise<DemoAccount | null> {
     stop()
     const code = randomCode()
-    return new Promise((tell) => {
+    return new Promise((settle) => {
       const started = fork(code)
       centre = started
       let listening = false
       const fail = (why: string): void => {
         giveUp()
-        tell(null)
+        settle(null)
         if (centre !== started) return
         log.warn(`the simulated call centre did not start: ${why}`)
         stop()
@@ -73,7 +73,7 @@ export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoP
         if (port === null) return fail('it named no port')
         giveUp()
         listening = true
-        tell(demoAccount(code, port))
+        settle(demoAccount(code, port))
       })
       started.on('exit', () => {
         if (!listening) return fail('it ended')
@@ -87,12 +87,12 @@ export function createDemoCentre({ fork, randomCode, clock, log, onGone }: DemoP
   return { start, stop }
 }
 
-/** One that has not spawned yet can't be ended: Electron says so, and then it is done at its spawn. */
+/** A process that has not spawned yet can't be ended: Electron reports that, and it is ended once spawned. */
 function endProcess(running: CentreProcess): void {
   if (!running.kill()) running.once('spawn', () => running.kill())
 }
 
-/** What is watched in the demo. SIPSIP2 is the extension that the simulated centre keeps lively. */
+/** What is watched in the demo. SIPSIP2 is the extension that the simulated call centre keeps busy. */
 export function demoAccount(code: string, port: number): DemoAccount {
   const origin = `http://127.0.0.1:${port}`
   return {

@@ -23,7 +23,7 @@ const alert = {
   copyLabel: null,
 } as const
 
-it('tells what the agent would see, a line each and without hidden marks', () => {
+it('prints what the agent would see, a line each and without invisible marks', () => {
   const { teller, lines } = setUp()
   const call = sampleCall()
   teller.centre('http://127.0.0.1:4711/')
@@ -41,7 +41,7 @@ it('tells what the agent would see, a line each and without hidden marks', () =>
   ])
 })
 
-it('says nothing twice of a tray that looks the same', () => {
+it('prints nothing for a tray that looks the same', () => {
   const { teller, lines } = setUp()
   teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [] })
   teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [{ kind: 'line' }] })

@@ -5,7 +5,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { callerText } from '../../../core/alerts/caller-text.ts'
 import type { Words } from '../../../core/words/words.ts'
 
-/** Tells on the terminal, a line each, what the agent would see: the demo shows its work without a screen too. */
+/** Prints what the agent would see to the terminal, a line each: the demo works without a screen too. */
 export interface DemoConsole {
   centre(page: string): void
   tray(view: TrayView): void
@@ -24,7 +24,7 @@ export function createDemoConsole({ print, words, settings }: DemoConsoleParts):
   let lastTray = ''
   const say = (line: string): void => print(oneLine(line))
 
-  function tell(command: AlertCommand): void {
+  function send(command: AlertCommand): void {
     const { terminal } = words()
     if (command.do === 'withdraw') {
       const title = titles.get(command.id)
@@ -44,7 +44,7 @@ export function createDemoConsole({ print, words, settings }: DemoConsoleParts):
       if (line !== lastTray) say(line)
       lastTray = line
     },
-    alert: tell,
+    alert: send,
     events: (events) => events.forEach((event) => say(eventLine(event, words(), settings()))),
   }
 }
@@ -59,7 +59,7 @@ function eventLine({ call, ...event }: CallEvent, words: Words, settings: Settin
   return words.terminal.call([what, caller, ...details].filter((part) => part !== '').join(' · '))
 }
 
-/** Without the marks that keep text in order on a screen: a terminal shows them, or lets a search miss the words. */
+/** Without the direction marks: a terminal would show them, or a search would miss the words. */
 const oneLine = (text: string): string =>
   text
     .replaceAll(/[\u2066-\u2069]/g, '')

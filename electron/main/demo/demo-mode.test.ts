@@ -20,19 +20,19 @@ function setUp(account: DemoAccount | null) {
 const account = demoAccount('code', 4711)
 
 describe('createDemoMode', () => {
-  it('lays the account over before anyone looks at it', async () => {
+  it('applies the demo account before anything reads it', async () => {
     const { mode, did } = setUp(account)
     expect(await mode.start()).toEqual({ kind: 'started' })
     expect(did).toEqual([['lay', account], 'http://127.0.0.1:4711/', 'changed'])
   })
 
-  it('stays with the own account when the centre does not start', async () => {
+  it('stays with the own account when the call centre does not start', async () => {
     const { mode, did } = setUp(null)
     expect(await mode.start()).toEqual({ kind: 'failed' })
     expect(did).toEqual([['lay', null], 'changed'])
   })
 
-  it('goes back when it is left, and when the centre ends by itself', () => {
+  it('goes back when it is stopped, and when the call centre ends by itself', () => {
     const { mode, did, gone } = setUp(account)
     mode.stop()
     expect(did.splice(0)).toEqual(['kill', ['lay', null], 'changed'])

@@ -1,22 +1,22 @@
 import type { DemoStart } from '../../../core/contract.ts'
 import type { DemoAccount, DemoCentre } from './demo-centre.ts'
 
-/** Watching the simulated call centre in place of the person's own account. */
+/** Watching the simulated call centre instead of the user's own account. */
 export interface DemoMode {
   start(): Promise<DemoStart>
-  /** Back to the person's own account. */
+  /** Back to the user's own account. */
   stop(): void
-  /** The program ends: the centre with it. */
+  /** The program is ending: stops the call centre too. */
   end(): void
 }
 
 export interface DemoModeParts {
-  /** Makes the centre; `onGone` is called when it ends by itself. */
+  /** Makes the call centre; `onGone` is called when it ends by itself. */
   readonly centre: (onGone: () => void) => DemoCentre
-  /** Lays the centre's account over the person's own; null takes it off. */
+  /** Overrides the user's own account with the call centre's; null restores it. */
   readonly lay: (account: DemoAccount | null) => void
   readonly onChanged: () => void
-  /** The centre's page, once there is one. */
+  /** The call centre's web page, once there is one. */
   readonly onPage: (page: string) => void
 }
 

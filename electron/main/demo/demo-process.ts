@@ -7,7 +7,7 @@ import type { CentreProcess, DemoCentre } from './demo-centre.ts'
 import type { Logger } from '../system/log.ts'
 
 export interface DemoProcessParts {
-  /** Folder of what was built. */
+  /** Folder of the built program. */
   readonly built: string
   readonly clock: Clock
   readonly log: Logger
@@ -15,7 +15,7 @@ export interface DemoProcessParts {
   readonly onGone: () => void
 }
 
-/** The simulated call centre that comes along, in a process of its own and under a code of its own. */
+/** The bundled simulated call centre, in a separate process and with its own code. */
 export function createDemoProcess({ built, ...parts }: DemoProcessParts): DemoCentre {
   return createDemoCentre({
     ...parts,

@@ -8,7 +8,7 @@ import { createDemoMode, type DemoMode } from './demo-mode.ts'
 import { createDemoProcess } from './demo-process.ts'
 
 export interface OpenDemoParts {
-  /** It was asked for on the command line: what happens is printed too. */
+  /** It was requested on the command line: events are printed too. */
   readonly isPrinted: boolean
   readonly built: string
   readonly companion: Companion
@@ -18,7 +18,7 @@ export interface OpenDemoParts {
   readonly log: Logger
 }
 
-/** The demo: a simulated call centre in a process of its own. */
+/** The demo: a simulated call centre in a separate process. */
 export function openDemo({ isPrinted, built, companion, ...parts }: OpenDemoParts): DemoMode {
   const { configuration, words, clock, log } = parts
   const printed = isPrinted

@@ -10,7 +10,7 @@ import type { RecentWarning } from './recent-warnings.ts'
 
 const REPORTED_MS = 7 * DAY_MS
 
-/** What can be copied for an administrator: shown first, and copied as it was shown. */
+/** A report for an administrator: shown first, and copied exactly as shown. */
 export interface Diagnostics {
   read(): string
   copy(): Promise<Copied>
@@ -21,10 +21,10 @@ export interface DiagnosticsParts {
   readonly settingsView: () => SettingsView
   readonly journal: () => Pick<Journal, 'watchingReport'>
   readonly warnings: () => readonly RecentWarning[]
-  /** Codes and names known now: whatever a warning held of them when it was written, they are taken out once more. */
+  /** Codes and names known now: removed once more from the warnings, whatever they held when written. */
   readonly secrets: () => readonly string[]
   readonly names: () => readonly string[]
-  /** `process.versions`; Electron's is among them where it runs. */
+  /** `process.versions`; includes Electron's when running in it. */
   readonly versions: Readonly<Record<string, string | undefined>>
   readonly platform: string
   readonly now: () => number

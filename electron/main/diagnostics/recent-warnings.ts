@@ -2,23 +2,23 @@ import type { WriteLine } from '../system/log.ts'
 
 const MOST = 20 // what fits a message to an administrator
 
-/** A line of the log, as it was written: masked. */
+/** A line of the log, as written: masked. */
 export interface RecentWarning {
   readonly at: number
   readonly line: string
 }
 
-/** Keeps the last warnings in memory, on their way to the file. */
+/** Collects the last warnings in memory, on their way to the file. */
 export function createRecentWarnings(
   write: WriteLine,
   now: () => number,
 ): { readonly write: WriteLine; readonly list: () => readonly RecentWarning[] } {
-  let kept: readonly RecentWarning[] = []
+  let recent: readonly RecentWarning[] = []
   return {
     write(level, line) {
-      if (level === 'warn') kept = [...kept, { at: now(), line }].slice(-MOST)
+      if (level === 'warn') recent = [...recent, { at: now(), line }].slice(-MOST)
       write(level, line)
     },
-    list: () => kept,
+    list: () => recent,
   }
 }

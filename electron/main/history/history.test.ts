@@ -46,20 +46,17 @@ describe('history', () => {
   it.each([
     ['he-IL', 'Started,Ended'],
     ['ru-RU', 'Started;Ended'],
-  ])(
-    'writes a CSV file for the region of the computer, %s, whatever the language',
-    async (region, begins) => {
-      const written: string[] = []
-      const take = (_: string, chunks: Iterable<string>) => {
-        written.push(...chunks)
-        return Promise.resolve()
-      }
-      await setUp(take, NOW, { region: () => region }).history.export('csv')
-      expect(written[0]).toContain(begins)
-    },
-  )
+  ])('writes a CSV file for the computer’s region, %s, whatever the language', async (region, begins) => {
+    const written: string[] = []
+    const take = (_: string, chunks: Iterable<string>) => {
+      written.push(...chunks)
+      return Promise.resolve()
+    }
+    await setUp(take, NOW, { region: () => region }).history.export('csv')
+    expect(written[0]).toContain(begins)
+  })
 
-  it('writes what is kept to a file named for the moment', async () => {
+  it('writes the stored calls to a file named after the moment', async () => {
     const written: string[] = []
     const { history } = setUp((file, chunks) => {
       written.push(file, [...chunks].join(''))
@@ -74,12 +71,12 @@ describe('history', () => {
     expect(JSON.parse(written[3]!)).toMatchObject([{ ivrid: '1', outcome: 'missed' }])
   })
 
-  describe('where there is no folder for downloads', () => {
+  describe('without a downloads folder', () => {
     const missing = Object.assign(new Error('gone'), { code: 'ENOENT' })
     const writesIn = (folder: string) => (file: string) =>
       file.startsWith(folder) ? Promise.resolve() : Promise.reject(missing)
 
-    it('asks for one, and writes there', async () => {
+    it('asks for a folder, and writes there', async () => {
       const chooseFolder = () => Promise.resolve('/chosen')
       const exported = { kind: 'exported', file: join('/chosen', NAME) }
       const write = writesIn('/chosen')
@@ -88,7 +85,7 @@ describe('history', () => {
       expect(await setUp(write, undefined, nowhere).history.export('csv')).toEqual(exported)
     })
 
-    it('writes nothing when none is chosen, and says so when that one can’t be written either', async () => {
+    it('writes nothing when none is chosen, and reports when the chosen one can’t be written either', async () => {
       const write = writesIn('/elsewhere')
       expect(await setUp(write).history.export('csv')).toEqual({ kind: 'cancelled' })
       const chooseFolder = () => Promise.resolve('/chosen')
@@ -98,7 +95,7 @@ describe('history', () => {
     })
   })
 
-  it('shows the file that was written last, in its folder', async () => {
+  it('shows the last written file in its folder', async () => {
     const { history, shown } = setUp(() => Promise.resolve())
     history.showExport()
     expect(shown).toEqual([])
@@ -107,26 +104,26 @@ describe('history', () => {
     expect(shown).toEqual([join('/downloads', NAME)])
   })
 
-  it('says when the file could not be written', async () => {
+  it('reports when the file could not be written', async () => {
     const { history } = setUp(() => Promise.reject(new Error('full')))
     expect(await history.export('csv')).toEqual({ kind: 'failed' })
   })
 
-  it('counts the calls that forgetting their caller would remove', () => {
+  it('counts the calls that deleting a caller would remove', () => {
     const { history, call } = setUp(() => Promise.resolve())
     expect([history.countCaller('SIPSIP2/unknown'), history.countCaller(call.key)]).toEqual([0, 1])
     expect(history.forget(call.key)).toBe(1)
     expect(history.countCaller(call.key)).toBe(0)
   })
 
-  it('forgets a caller by one of their calls', () => {
+  it('deletes a caller by one of their calls', () => {
     const { history, journal, call } = setUp(() => Promise.resolve())
     expect(history.forget('SIPSIP2/unknown')).toBe(0)
     expect(history.forget(call.key)).toBe(1)
     expect(journal.call(call.key)).toBeNull()
   })
 
-  it('reports on whole days, today among them', () => {
+  it('reports on full days, including today', () => {
     const { history } = setUp(() => Promise.resolve())
     const { from, to, report, pollSeconds } = history.report(1)
     expect(new Date(from).getHours()).toBe(0)

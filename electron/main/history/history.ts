@@ -9,13 +9,13 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { dayOf } from '../../../core/words/day-text.ts'
 import type { Words } from '../../../core/words/words.ts'
 
-/** What the window asks of the journal beyond reading it. */
+/** The window's requests to the journal other than reading it. */
 export interface History {
-  /** How many calls `forget` would remove; null when the journal can't say. */
+  /** How many calls `forget` would delete; null if unknown. */
   countCaller(key: CallKey): number | null
   forget(key: CallKey): number
   export(format: ExportFormat): Promise<Exported>
-  /** Shows the file that was exported last, in its folder. */
+  /** Shows the last exported file in its folder. */
   showExport(): void
   report(days: number): ReportView
 }
@@ -27,11 +27,11 @@ export interface HistoryParts {
   /** The locale of the computer's regional format, such as `he-IL`. */
   readonly region?: () => string
   readonly now: () => number
-  /** The person's folder for downloads; null where the system names none. It may not be there. */
+  /** The user's downloads folder; null if the system names none. It may not exist. */
   readonly downloads: () => string | null
-  /** Asks the person for a folder; null when they choose none. */
+  /** Asks the user for a folder; null when they choose none. */
   readonly chooseFolder: () => Promise<string | null>
-  /** Writes the chunks one after the other; rejects rather than write over a file that is there. */
+  /** Writes the chunks one after the other; rejects instead of overwriting an existing file. */
   readonly write: (file: string, chunks: Iterable<string>) => Promise<void>
   readonly showFile: (file: string) => void
 }
@@ -51,7 +51,7 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     return { kind: 'exported', file }
   }
 
-  /** To the downloads; null where that is no folder that can be written to. */
+  /** To the downloads folder; null if that can't be written to. */
   async function writeInDownloads(name: string, format: ExportFormat): Promise<Exported | null> {
     const folder = parts.downloads()
     try {
@@ -89,7 +89,7 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
 
 const FAILED: Exported = { kind: 'failed' }
 
-/** It is not there, or nothing can be written in it: another folder may do, which a full disk's other folders would not. */
+/** It is missing or not writable: another folder may work, which would not help on a full disk. */
 const isNoFolder = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&

@@ -13,11 +13,14 @@ export interface JournalsParts {
   readonly now: () => number
   readonly log: (line: string) => void
   readonly isDemo: () => boolean
-  /** The keys of custom data that something can use. */
+  /** The keys of custom data that are in use. */
   readonly customKeys: () => ReadonlySet<string>
 }
 
-/** The account's history and the demo's, each in a file of its own, opened when first needed: invented calls never mix with real ones. */
+/**
+ * The account's history and the demo's, in separate files, opened on first use: simulated calls never mix with real
+ * ones.
+ */
 export function createJournals({ folder, isDemo, ...parts }: JournalsParts): Journals {
   const open = new Map<string, Journal>()
   return {

@@ -16,17 +16,17 @@ import type { Logger } from '../system/log.ts'
 import { createProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 
-/** What is kept of what happened: the journals, the history in words, and a problem that is recorded. */
+/** Everything stored about past events: the journals, the history view, and a problem recording. */
 export interface Records {
   readonly journals: Journals
   readonly history: History
   readonly problem: ProblemRecorder
-  /** Whether a person is being asked for a folder: the focus is in that dialog. */
+  /** Whether a folder dialog is open: it has the focus. */
   readonly isAsking: () => boolean
 }
 
 export interface OpenRecordsParts {
-  /** Where the journals are. What a person takes along goes to the downloads. */
+  /** Folder of the journals. Exports go to the downloads folder. */
   readonly folder: string
   readonly configuration: Pick<Configuration, 'settings' | 'isDemo' | 'copyTemplates'>
   readonly fetch: typeof globalThis.fetch
@@ -41,11 +41,11 @@ export function openRecords(parts: OpenRecordsParts): Records {
   let isAsking = false
   let chosen: string | null = null
 
-  /** In a folder that the person chose, by their own umask: it may be one that they share. */
+  /** In a folder that the user chose, with their own umask: they may share it. */
   async function write(file: string, text: string | Iterable<string>): Promise<void> {
     await writeFile(file, text, { flag: 'wx' })
     const mode = 0o666 & ~parts.files.usualUmask
-    if (dirname(file) === chosen) await chmod(file, mode).catch(() => undefined) // a disk without rights
+    if (dirname(file) === chosen) await chmod(file, mode).catch(() => undefined) // a file system without permissions
   }
 
   async function askForFolder(): Promise<string | null> {
@@ -76,7 +76,7 @@ export function openRecords(parts: OpenRecordsParts): Records {
     }),
     problem: createProblemRecorder({
       write,
-      place: (name) => join(app.getPath('downloads'), name),
+      pathFor: (name) => join(app.getPath('downloads'), name),
       fetch: parts.fetch,
       clock,
       random: Math.random,

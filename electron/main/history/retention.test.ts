@@ -3,7 +3,7 @@ import { DAY_MS } from '../../../core/clock.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { keepRetention } from './retention.ts'
 
-it('removes in batches until nothing is left, then looks again the next day, and ends', async () => {
+it('deletes in batches until nothing is left, checks again the next day, and stops', async () => {
   const clock = virtualClock(100 * DAY_MS)
   const asked: number[] = []
   const left = [200, 120, 0]
@@ -31,7 +31,7 @@ it('removes in batches until nothing is left, then looks again the next day, and
   expect(clock.waiting()).toBe(0)
 })
 
-it('removes nothing while the time is not known, and looks again', async () => {
+it('deletes nothing while the time is unknown, and checks again', async () => {
   const clock = virtualClock(100 * DAY_MS)
   let known = false
   let asked = 0

@@ -2,26 +2,29 @@ import { DAY_MS, type Clock } from '../../../core/clock.ts'
 import { retentionLimit } from '../../../core/history/retention.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
-const FIRST_LOOK_MS = 60_000 // the start has better to do
-const BREATH_MS = 1_000 // between two batches: a ring must never wait for old calls to go
-const AGAIN_MS = 600_000 // while the time is not known
+const FIRST_LOOK_MS = 60_000 // startup has priority
+const BREATH_MS = 1_000 // between two batches: a ring must never wait for deletions
+const AGAIN_MS = 600_000 // while the time is unknown
 
 export interface RetentionParts {
   readonly clock: Pick<Clock, 'after'>
-  /** Epoch ms; null while it is not known well enough to delete anything by. */
+  /** Epoch ms; null while it is not known well enough to delete by. */
   readonly now: () => number | null
   readonly journal: () => Pick<Journal, 'prune'>
-  /** Deletes what else is older than this instant, epoch ms. */
+  /** Deletes other data older than this instant, epoch ms. */
   readonly removeOthers: (before: number) => void
   readonly days: () => number
 }
 
-/** Removes what is older than the set days, in small batches, a minute after the start and each day. Returns its own end. */
+/**
+ * Deletes what is older than the configured days, in small batches, a minute after startup and daily. Returns a
+ * function that stops it.
+ */
 export function keepRetention({ clock, now, journal, removeOthers, days }: RetentionParts): () => void {
   function look(): void {
     stop = clock.after(prune(), look)
   }
-  /** Returns when to look again, in ms. */
+  /** Returns when to check again, in ms. */
   function prune(): number {
     const at = now()
     if (at === null) return AGAIN_MS

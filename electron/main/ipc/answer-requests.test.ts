@@ -39,17 +39,17 @@ function setUp() {
 }
 
 describe('answerRequests', () => {
-  it('answers every request of the contract, and nothing else', () => {
+  it('handles every request of the contract, and nothing else', () => {
     expect([...setUp().listeners.keys()]).toEqual(REQUEST_CHANNELS)
   })
 
-  it('passes good arguments on and gives the answer', () => {
+  it('passes valid arguments on and returns the response', () => {
     const { ask, asked } = setUp()
     expect(ask('call:copy', 'S/1', 'number')).toBe('answer')
     expect(asked).toEqual([['call:copy', 'S/1', 'number']])
   })
 
-  it('answers bad values itself', () => {
+  it('responds to invalid values itself', () => {
     const { ask, asked } = setUp()
     expect(ask('settings:change', { theme: 'pink' })).toEqual({
       kind: 'not-saved',
@@ -59,14 +59,14 @@ describe('answerRequests', () => {
     expect(asked).toEqual([])
   })
 
-  it('refuses nonsense without repeating it', () => {
+  it('refuses malformed input without repeating it', () => {
     const { ask, asked, logged } = setUp()
     expect(() => ask('account:save', 's3cret-code')).toThrow('not its arguments')
     expect(asked).toEqual([])
     expect(logged.join()).not.toContain('s3cret-code')
   })
 
-  it('answers nobody but the window', () => {
+  it('responds only to the window', () => {
     const { listeners, asked, from } = setUp()
     const read = listeners.get('state:read')!
     for (const url of ['https://evil.example/', null])
@@ -75,7 +75,7 @@ describe('answerRequests', () => {
     expect(asked).toEqual([])
   })
 
-  it('answers no frame within the window, though its address be the window’s', () => {
+  it('ignores a frame within the window, even with the window’s address', () => {
     const { listeners, asked, from } = setUp()
     const { sender, senderFrame } = from('ringside://app/index.html')
     const inner = { url: 'ringside://app/index.html', parent: senderFrame }

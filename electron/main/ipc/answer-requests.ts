@@ -14,12 +14,12 @@ type Answer<C extends RequestChannel> = ReturnType<Requests[C]> | Promise<Return
 export interface IpcParts {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly handlers: Handlers
-  /** True for a page of ours that may ask this: nobody else is answered. */
+  /** True for a Ringside page that may send this: others get no response. */
   readonly owns: (sender: Sender, channel: RequestChannel) => boolean
   readonly log: Logger
 }
 
-/** Answers the window's requests, each after a look at who asks and at what was sent. */
+/** Handles the window's requests, after checking the sender and the arguments. */
 export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void {
   function answer<C extends RequestChannel>(channel: C, asked: Asked, raw: readonly unknown[]): Answer<C> {
     const sender = senderOf(asked)
@@ -39,6 +39,6 @@ export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void
   }
 }
 
-/** Null for a frame within a page, which is none of ours whatever its address is, and for one that is gone. */
+/** Null for a frame within a page, which is never ours whatever its address, and for one that is gone. */
 const senderOf = ({ sender, senderFrame: frame }: Asked): Sender | null =>
   frame === null || frame.parent !== null ? null : { contents: sender.id, url: frame.url }

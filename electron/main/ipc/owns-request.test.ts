@@ -11,20 +11,20 @@ const owners = {
 const may = (contents: number, channel: Parameters<typeof ownsRequest>[2], page = 'index.html') =>
   ownsRequest(owners, { contents, url: `ringside://app/${page}` }, channel)
 
-describe('who may ask what', () => {
+describe('who may request what', () => {
   it('lets the popup read its calls and copy a number', () => {
     expect([may(POPUP, 'popup:read'), may(POPUP, 'call:copy')]).toEqual([true, true])
   })
 
   it.each(['popup.html', 'popup.html#x', 'index.html', 'index.html#view=history', ''])(
-    'lets the popup ask for nothing else, at whatever address it says it is: %j',
+    'lets the popup request nothing else, whatever address it claims: %j',
     (page) => {
       const asked = REQUEST_CHANNELS.filter((channel) => may(POPUP, channel, page))
       expect(asked).toEqual(REQUEST_CHANNELS.filter((channel) => REQUESTS[channel].by !== 'window'))
     },
   )
 
-  it('lets the window ask all but what is the popup’s, and nobody else anything', () => {
+  it('lets the window request everything but the popup’s own, and others nothing', () => {
     expect(may(WINDOW, 'state:read')).toBe(true)
     expect(may(WINDOW, 'popup:drawn', 'popup.html')).toBe(false)
     expect(may(3, 'popup:read')).toBe(false)

@@ -10,7 +10,9 @@ interface Owner {
   owns(sender: Sender): boolean
 }
 
-/** Whether this page may ask this, by the contract: the popup its few things, the window all but what is the popup's alone. */
+/**
+ * Whether this page may request this, by the contract: the popup its few channels, the window all but the popup's own.
+ */
 export function ownsRequest(
   { window, popup }: { readonly window: Owner; readonly popup: Owner },
   sender: Sender,

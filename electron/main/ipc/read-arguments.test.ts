@@ -7,7 +7,7 @@ const nonsense = { kind: 'nonsense' }
 const entry = { code: 'c', extension: 'SIPSIP2' }
 
 describe('readArguments', () => {
-  it('takes no argument where the contract names none', () => {
+  it('accepts no argument where the contract has none', () => {
     const none = REQUEST_CHANNELS.filter((channel) => REQUESTS[channel].args?.length === 0)
     expect(none).toContain('state:read')
     for (const channel of none) {
@@ -16,7 +16,7 @@ describe('readArguments', () => {
     }
   })
 
-  it('reads whether keys are being set', () => {
+  it('reads whether shortcuts are being set', () => {
     expect(read('keys:record', true)).toEqual({ kind: 'arguments', args: [true] })
     expect([read('keys:record', 1), read('keys:record'), read('keys:record', true, 1)]).toEqual([
       nonsense,
@@ -25,7 +25,7 @@ describe('readArguments', () => {
     ])
   })
 
-  it('reads a change of settings, and names the setting that can not be used', () => {
+  it('reads a change of settings, and names the invalid setting', () => {
     expect(read('settings:change', { theme: 'dark', pollSeconds: 8 })).toEqual({
       kind: 'arguments',
       args: [{ theme: 'dark', pollSeconds: 8 }],
@@ -52,7 +52,7 @@ describe('readArguments', () => {
     })
   })
 
-  it('answers a missing code or extension in words that the window has', () => {
+  it('responds to a missing code or extension with a message the window can show', () => {
     expect(read('account:test', { ...entry, code: ' ' })).toMatchObject({ answer: { kind: 'no-code' } })
     expect(read('account:test', { ...entry, extension: '' })).toMatchObject({
       answer: { kind: 'unknown-extension' },
@@ -69,7 +69,7 @@ describe('readArguments', () => {
   })
 
   it.each([[], [null], ['c'], [{ code: 'c' }], [{ ...entry, code: 3 }], [entry, entry]])(
-    'takes no account from %j',
+    'reads no account from %j',
     (...raw) => {
       expect(read('account:save', ...raw)).toEqual(nonsense)
     },
@@ -96,7 +96,7 @@ describe('readArguments', () => {
       expect(read('alerts:pause', minutes)).toEqual(nonsense)
   })
 
-  it('reads what is asked of the history, and takes nothing else for it', () => {
+  it('reads a history query, and accepts nothing else as one', () => {
     const question = { text: '072', filter: 'missed', limit: 50 }
     expect(read('history:read', question)).toEqual({ kind: 'arguments', args: [question] })
     expect(read('history:read', { ...question, before: 7 })).toMatchObject({ args: [{ before: 7 }] })
@@ -137,7 +137,7 @@ describe('readArguments', () => {
       expect(read('team:copy', 'SIPSIP1', what)).toEqual({ kind: 'nonsense' })
   })
 
-  it('takes no rule of another scheme than https, and names the setting that is wrong', () => {
+  it('accepts only https rules, and names the wrong setting', () => {
     const rule = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
     expect(read('settings:change', { crmRules: [rule] })).toEqual({
       kind: 'answer',

@@ -11,7 +11,7 @@ import { readSettings } from '../../../core/settings/read-settings.ts'
 import { isSettingKey, type SettingKey } from '../../../core/settings/settings.ts'
 import { readHistoryQuestion } from './read-history-question.ts'
 
-/** What came over IPC, read: good arguments, or an answer that the window understands, or nonsense. */
+/** Parsed IPC arguments: valid arguments, or a response that the window understands, or malformed input. */
 export type ReadArguments<C extends RequestChannel> =
   | { readonly kind: 'arguments'; readonly args: Parameters<Requests[C]> }
   | { readonly kind: 'answer'; readonly answer: ReturnType<Requests[C]> }
@@ -21,7 +21,7 @@ type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArgumen
 
 const NONSENSE = { kind: 'nonsense' } as const
 
-/** Reads what came with a request: nothing that a window sends is believed before it was here. */
+/** Reads the arguments of a request: nothing sent by a window is trusted before it passes here. */
 export function readArguments<C extends RequestChannel>(
   channel: C,
   raw: readonly unknown[],
@@ -35,7 +35,7 @@ export function readArguments<C extends RequestChannel>(
 const READERS: { readonly [C in RequestChannel]: Request<Requests[C]> | RequestReadInMain<Requests[C]> } =
   REQUESTS
 
-/** Their readers need the settings' own, or answer what is wrong in words that the window has. */
+/** Their readers need the settings' own, or respond with an error that the window can show. */
 const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
   'settings:change': ([raw, ...more]) => {
     if (raw === undefined || more.length > 0) return NONSENSE
@@ -70,9 +70,9 @@ const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
 }
 const READERS_IN_MAIN: { readonly [C in RequestChannel]?: Reader<C> } = READ_IN_MAIN
 
-/** The setting of a place such as `crmRules[2].url`. */
-function settingKey(place: string): SettingKey | null {
-  const [key = ''] = place.split(/[.[]/)
+/** The setting of a path such as `crmRules[2].url`. */
+function settingKey(path: string): SettingKey | null {
+  const [key = ''] = path.split(/[.[]/)
   return isSettingKey(key) ? key : null
 }
 

@@ -4,7 +4,7 @@ const MAX_PAGE = 200 // more rows than any screen shows at once
 const MAX_TEXT_LENGTH = 1_000 // a call copied as JSON, not a document
 const FILTERS: readonly HistoryFilter[] = ['all', 'missed', 'incoming', 'outgoing', 'muted']
 
-/** What the window asks of the history, read; null for nonsense. */
+/** A history query from the window, parsed; null if malformed. */
 export function readHistoryQuestion(raw: unknown): HistoryQuestion | null {
   if (typeof raw !== 'object' || raw === null) return null
   const { text = '', filter, before, limit }: Partial<Record<keyof HistoryQuestion, unknown>> = raw

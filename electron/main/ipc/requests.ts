@@ -22,7 +22,7 @@ import type { WindowMask } from '../window/window-mask.ts'
 import type { SettingsFeed } from '../settings/settings-feed.ts'
 import type { Updates } from '../updates/updates.ts'
 
-/** What main does for each thing that the window may ask. */
+/** What main does for each request of the window. */
 export type Handlers = {
   readonly [C in RequestChannel]: (
     ...args: Parameters<Requests[C]>
@@ -41,7 +41,7 @@ export interface RequestParts {
   readonly previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) => TemplatePreview
   readonly copyWaiting: (queueId: string, callId: string) => Promise<Copied>
   readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
-  /** What stands between what is known and the window, in privacy mode. */
+  /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
   readonly look: (looking: Looking) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
@@ -63,7 +63,7 @@ export function createRequests(parts: RequestParts): Handlers {
   const { companion, configuration } = parts
 
   function remarked(done: boolean): boolean {
-    if (done) companion.tellRemarks()
+    if (done) companion.refreshRemarks()
     return done
   }
 
@@ -81,7 +81,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'account:test': (entry) => parts.testAccount(entry),
     'account:save': async (entry) => {
       const saved = await configuration.saveAccount(entry)
-      // Whoever enters an account wants to watch that one.
+      // Entering an account ends the demo: the user wants to watch that account.
       if (saved.kind === 'saved' && configuration.isDemo()) parts.stopDemo()
       else companion.reconfigure()
       return saved
@@ -90,7 +90,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'call:copy-as': (key, name) => parts.copyAs(key, name),
     'template:preview': (template) => parts.previewTemplate(template),
     'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
-    'recording:mend': (id) => companion.recordings.mend(id),
+    'recording:mend': (id) => companion.recordings.fix(id),
     'recording:dismiss': (id) => companion.recordings.dismiss(id),
     'page:open': (key, rule) => parts.pages.open(key, rule),
     'page:dry-run': (rules) => parts.pages.dryRun(rules),

@@ -18,22 +18,22 @@ const SUBJECT: RecordingSubject = {
 
 function setUp(write: (file: string, text: string) => Promise<void>) {
   const clock = virtualClock(Date.UTC(2026, 0, 15, 10, 0, 0))
-  const told: ProblemRecording[] = []
+  const reported: ProblemRecording[] = []
   const recorder = createProblemRecorder({
     fetch: () => Promise.resolve(new Response(BODY)),
     clock,
     random: () => 0.5,
     version: '1.2.3',
-    place: (name) => `/downloads/${name}`,
+    pathFor: (name) => `/downloads/${name}`,
     write,
   })
-  recorder.onChange((problem) => told.push(problem))
-  return { clock, recorder, told }
+  recorder.onChange((problem) => reported.push(problem))
+  return { clock, recorder, reported }
 }
 
-it('records what the API says into a file that can be read again, without a name in it', async () => {
+it('records the API’s responses into a file that can be read again, without a name in it', async () => {
   const written: string[] = []
-  const { recorder, told, clock } = setUp((file, text) => {
+  const { recorder, reported, clock } = setUp((file, text) => {
     written.push(file, text)
     return Promise.resolve()
   })
@@ -47,31 +47,31 @@ it('records what the API says into a file that can be read again, without a name
   expect(written[0]).toBe('/downloads/ringside-problem-2026-01-15T10-00-00.jsonl')
   expect(readRecording(written[1]!)).toMatchObject({ kind: 'recording' })
   for (const secret of ['Dana', 'c0de', 'SIPSIP2']) expect(written[1]).not.toContain(secret)
-  expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
-  expect(told[1]).toEqual({ kind: 'idle', file: 'ringside-problem-2026-01-15T10-00-00.jsonl' })
+  expect(reported.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
+  expect(reported[1]).toEqual({ kind: 'idle', file: 'ringside-problem-2026-01-15T10-00-00.jsonl' })
 })
 
-it('ends and keeps a recording when its session is stopped: another account is no part of it', async () => {
+it('ends and saves a recording when its session is stopped: another account is not part of it', async () => {
   const written: string[] = []
-  const { recorder, told, clock } = setUp((file) => {
+  const { recorder, reported, clock } = setUp((file) => {
     written.push(file)
     return Promise.resolve()
   })
   let stopped = 0
   const session = recorder.endingWith({ stop: () => (stopped += 1) })
   session.stop()
-  expect([stopped, told]).toEqual([1, []])
+  expect([stopped, reported]).toEqual([1, []])
   recorder.start(SUBJECT)
   session.stop()
   await clock.advance(1)
-  expect(told.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
+  expect(reported.map((problem) => problem.kind)).toEqual(['recording', 'idle'])
   expect([stopped, written.length]).toEqual([2, 1])
 })
 
-it('says when the file could not be written', async () => {
-  const { recorder, told, clock } = setUp(() => Promise.reject(new Error('full')))
+it('reports when the file could not be written', async () => {
+  const { recorder, reported, clock } = setUp(() => Promise.reject(new Error('full')))
   recorder.start(SUBJECT)
   recorder.stop()
   await clock.advance(1)
-  expect(told.at(-1)).toEqual({ kind: 'failed' })
+  expect(reported.at(-1)).toEqual({ kind: 'failed' })
 })

@@ -9,7 +9,7 @@ import {
   type RecordingSubject,
 } from '../../../core/problem-recording/recorder.ts'
 
-/** "Record a problem": the raw answers of the next minutes, redacted, as a file that can be sent and replayed. */
+/** "Record a problem": the raw responses of the next minutes, redacted, as a file that can be sent and replayed. */
 export interface ProblemRecorder {
   /** For the client of the watching session. */
   readonly fetch: typeof globalThis.fetch
@@ -19,11 +19,11 @@ export interface ProblemRecorder {
   mark(mark: Mark): void
   readonly onChange: (listener: (problem: ProblemRecording) => void) => () => void
   /**
-   * The same session; when it is stopped for good, a recording under way ends and is kept: the answers of another account,
-   * or by other settings, are no part of it.
+   * The same session; when it is stopped for good, a running recording ends and is saved: responses of another account,
+   * or with other settings, are not part of it.
    */
   endingWith<S extends { stop(): void }>(session: S): S
-  /** Throws a recording under way away. */
+  /** Discards a running recording. */
   end(): void
 }
 
@@ -33,9 +33,9 @@ export interface ProblemRecorderParts {
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
   readonly version: string
-  /** Where a file of this name goes. */
-  readonly place: (name: string) => string
-  /** Rejects rather than write over a file that is there. */
+  /** The path for a file of this name. */
+  readonly pathFor: (name: string) => string
+  /** Rejects instead of overwriting an existing file. */
   readonly write: (file: string, text: string) => Promise<void>
 }
 
@@ -43,11 +43,11 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
   const { clock } = parts
   const changes = createListeners<[ProblemRecording]>()
   const onChange = changes.call
-  const recorder = createRecorder({ ...parts, onEnd: (ended) => void keep(ended) })
+  const recorder = createRecorder({ ...parts, onEnd: (ended) => void save(ended) })
 
-  async function keep({ text }: EndedRecording): Promise<void> {
+  async function save({ text }: EndedRecording): Promise<void> {
     const second = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-')
-    const file = parts.place(`ringside-problem-${second}.jsonl`)
+    const file = parts.pathFor(`ringside-problem-${second}.jsonl`)
     try {
       await parts.write(file, text)
       onChange({ kind: 'idle', file: basename(file) })

@@ -2,7 +2,7 @@ import type { RecordingSubject } from '../../../core/problem-recording/recorder.
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/** What is watched now, and how: what a recording that starts now begins with. */
+/** What is watched now, and how: the header of a recording that starts now. */
 export function recordingSubject(
   companion: Pick<Companion, 'state' | 'around'>,
   { settings }: Pick<Configuration, 'settings'>,

@@ -2,7 +2,7 @@ import type { App } from 'electron/main'
 import { isInstalled } from './is-installed.ts'
 
 /**
- * The program's name among programs: Windows' AppUserModelID, macOS' bundle id, and what the installers are
+ * The program's identity: Windows' AppUserModelID, macOS' bundle id, and what the installers are
  * recognised by. Fixed: with another one an installed Ringside would be a second program.
  */
 export const APP_ID = 'Ringside.Desktop'

@@ -46,7 +46,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     words,
     journal,
   })
-  // What is shown to others while the screen is shared is nobody's call.
+  // Viewers of a shared screen must not see calls.
   const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
   const integrations = createIntegrations({ ...parts, companion, lastCall })
   companion.onEvents(integrations.follow)

@@ -10,22 +10,22 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** One start of the program; gives how often it told. */
+/** One start of the program; returns how often the notice was shown. */
 function closeTwice(mark: string): number {
-  let told = 0
-  const closed = createClosedNotice({ mark, tell: () => (told += 1) })
+  let shown = 0
+  const closed = createClosedNotice({ mark, show: () => (shown += 1) })
   closed()
   closed()
-  return told
+  return shown
 }
 
 describe('a closed window', () => {
-  it('is told of once, also over restarts', () => {
+  it('is announced once, also across restarts', () => {
     const mark = join(folder, 'closed-once')
     expect([closeTwice(mark), closeTwice(mark)]).toEqual([1, 0])
   })
 
-  it('is told of once in each run where nothing can be kept', () => {
+  it('is announced once per run when nothing can be stored', () => {
     writeFileSync(join(folder, 'file'), '')
     const mark = join(folder, 'file', 'closed-once')
     expect([closeTwice(mark), closeTwice(mark)]).toEqual([1, 1])

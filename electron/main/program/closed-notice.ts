@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs'
 
 export interface ClosedNoticeParts {
-  /** A file that is there once it was told. */
+  /** A file that exists once the notice was shown. */
   readonly mark: string
-  readonly tell: () => void
+  readonly show: () => void
 }
 
-/** Tells once, ever, that a closed window is not the end of watching; where the disk refuses, once for each start. */
-export function createClosedNotice({ mark, tell }: ClosedNoticeParts): () => void {
-  let told = false
+/** Shows once, ever, that closing the window does not stop watching; if the disk refuses, once per start. */
+export function createClosedNotice({ mark, show }: ClosedNoticeParts): () => void {
+  let shown = false
   return () => {
-    if (told) return
-    told = true
-    if (isFirst(mark)) tell()
+    if (shown) return
+    shown = true
+    if (isFirst(mark)) show()
   }
 }
 

@@ -20,13 +20,13 @@ function setUp(restartedAt: number | null, end: () => void = () => undefined) {
 }
 
 describe('createCrashGuard', () => {
-  it('logs, closes, and starts the program anew', () => {
+  it('logs, closes, and restarts the program', () => {
     const { guard, did } = setUp(null)
     guard('uncaught', new TypeError('0501234567'))
     expect(did).toEqual(['uncaught: TypeError', 'end', 'restart 0'])
   })
 
-  it('does so once, whatever else fails while it ends', () => {
+  it('does so once, whatever else fails during shutdown', () => {
     const { guard, did } = setUp(null, () => {
       guard('rejected', new RangeError('x'))
       throw new SyntaxError('x')
@@ -43,7 +43,7 @@ describe('createCrashGuard', () => {
     ])
   })
 
-  it('goes on after an error that is Electron’s own, and logs each kind once', () => {
+  it('continues after an error inside Electron, and logs each kind once', () => {
     const { guard, did } = setUp(NOW - 1_000)
     const foreign = new RangeError('status')
     foreign.stack = 'RangeError: status\n    at new Response (node:internal/deps/undici/undici:8817:9)'
@@ -55,7 +55,7 @@ describe('createCrashGuard', () => {
     expect(did.slice(2)).toEqual(['uncaught: TypeError', 'end', 'stop'])
   })
 
-  it('logs so many kinds of them and no more', () => {
+  it('logs a limited number of kinds', () => {
     const { guard, did } = setUp(null)
     for (let line = 1; line <= 100; line++) {
       const foreign = new Error('x')

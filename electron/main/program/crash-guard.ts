@@ -2,28 +2,28 @@ import { errorTrace } from './error-trace.ts'
 import { isForeignError } from './foreign-error.ts'
 import type { Logger } from '../system/log.ts'
 
-const QUIET_MS = 300_000 // a fault that a restart mends stays away longer than this
-const MOST_FOREIGN = 20 // kinds that are logged; one may come with each request
+const QUIET_MS = 300_000 // a fault that a restart fixes stays away longer than this
+const MOST_FOREIGN = 20 // kinds that are logged; each request could bring a new one
 
 export interface CrashGuardParts {
   readonly log: Pick<Logger, 'warn'>
   readonly now: () => number
-  /** When the program restarted itself for this run, epoch ms; null when a person or the system started it. */
+  /** When the program restarted itself for this run, epoch ms; null when the user or the system started it. */
   readonly restartedAt: number | null
-  /** Closes what must be closed, the journal before all. */
+  /** Closes what must be closed, the journal first. */
   readonly end: () => void
   /** Starts the program again and ends this one. `at` is the next run's `restartedAt`. */
   readonly restart: (at: number) => void
-  /** Says that the program stops, and ends it. */
+  /** Reports that the program stops, and ends it. */
   readonly stop: () => void
 }
 
 /**
- * What becomes of an error that nothing caught: the program is not to be trusted any more, so it ends in good order and
- * starts anew, once. After a second one within five minutes it stays down and says so: what fails twice fails again, and
- * a companion that looks awake but may have lost its alerts is worse than one that is visibly gone.
- * One that came up in Electron's own scripts has left nothing of ours half done: it is logged once, and the program goes
- * on.
+ * Handles an uncaught error: the program can no longer be trusted, so it shuts down cleanly and
+ * restarts, once. After a second error within five minutes it stays down and reports that: what fails twice fails
+ * again, and a companion that looks awake but may have lost its alerts is worse than one that is visibly gone.
+ * An error inside Electron's own scripts leaves none of our work half done: it is logged once, and the program
+ * continues.
  */
 export function createCrashGuard(parts: CrashGuardParts): (kind: string, error: unknown) => void {
   let ending = false

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { errorTrace } from './error-trace.ts'
 
 describe('errorTrace', () => {
-  it('tells class, code and place, and neither the message nor a folder', () => {
+  it('gives class, code and position, and neither the message nor a folder', () => {
     const error = Object.assign(new TypeError('Dana Levi 0501234567'), { code: 'ERR_X' })
     error.stack = `TypeError: Dana Levi 0501234567
     at take (file:///home/dana/app/out/main/index.js:120:9)
@@ -19,11 +19,11 @@ describe('errorTrace', () => {
   })
 
   it.each([['0501234567'], [undefined], [{ phone: '0501234567' }]])(
-    'tells of %j, which is no error, only that',
+    'reports only that %j, which isn’t an error, was thrown',
     (thrown) => expect(errorTrace(thrown)).toBe(typeof thrown),
   )
 
-  it('takes no code that could be anything', () => {
+  it('ignores a code of free text', () => {
     const error = Object.assign(new Error('x'), { code: 'Dana 0501234567', stack: '' })
     expect(errorTrace(error)).toBe('Error')
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFlags, unknownFlag } from './flags.ts'
 
 describe('readFlags', () => {
-  it('asks for nothing by default', () => {
+  it('requests nothing by default', () => {
     expect(readFlags(['electron', '.'])).toEqual({
       demo: false,
       profile: null,
@@ -12,7 +12,7 @@ describe('readFlags', () => {
     })
   })
 
-  it('reads the demo and the profile among flags that are not its own', () => {
+  it('reads the demo and the profile among unknown flags', () => {
     expect(readFlags(['electron', '.', '--no-sandbox', '--demo', '--profile=/tmp/a b'])).toEqual({
       demo: true,
       profile: '/tmp/a b',
@@ -21,11 +21,11 @@ describe('readFlags', () => {
     })
   })
 
-  it('starts hidden where the system starts it at login', () => {
+  it('starts hidden when the system starts it at login', () => {
     expect(readFlags(['ringside', '--hidden']).hidden).toBe(true)
   })
 
-  it('takes an empty profile for none', () => {
+  it('treats an empty profile as none', () => {
     expect(readFlags(['--profile='])).toEqual({
       demo: false,
       profile: null,
@@ -42,7 +42,7 @@ describe('readFlags', () => {
   ])('reads %s as %j', (flag, at) => expect(readFlags([flag]).restartedAt).toBe(at))
 })
 
-describe('what an installed program takes on its command line', () => {
+describe('the command line of an installed program', () => {
   const linux = { platform: 'linux', env: {} }
   const windows = { platform: 'win32', env: {} }
   const mac = { platform: 'darwin', env: {} }
@@ -59,7 +59,7 @@ describe('what an installed program takes on its command line', () => {
     ['the installer after an update', windows, ['--updated']],
     ['macOS’ Finder', mac, ['-psn_0_1234567']],
     ['the AppImage’s launcher', appImage, ['--no-sandbox', '--hidden']],
-  ])('is what %s passes', (_, computer, words) => expect(unknownFlag(words, computer)).toBeNull())
+  ])('accepts what %s passes', (_, computer, words) => expect(unknownFlag(words, computer)).toBeNull())
 
   // What redirects, reveals or weakens: Chromium's, V8's and Node's.
   const ATTACKS = [
@@ -92,7 +92,7 @@ describe('what an installed program takes on its command line', () => {
     '--single-process',
     '-r',
     '--require=/tmp/x.cjs',
-    // Other ways to write a switch: Windows takes a slash, every system a single dash, Windows any capitals.
+    // Other ways to write a switch: Windows takes a slash, every system a single dash, Windows any case.
     '/proxy-server=127.0.0.1:8080',
     '-proxy-server=127.0.0.1:8080',
     '--PROXY-SERVER=127.0.0.1:8080',
@@ -108,11 +108,11 @@ describe('what an installed program takes on its command line', () => {
   ]
   const computers = [linux, windows, mac]
 
-  it.each(ATTACKS)('is not %j', (word) => {
+  it.each(ATTACKS)('rejects %j', (word) => {
     for (const computer of computers) expect(unknownFlag(['--demo', word], computer)).not.toBeNull()
   })
 
-  it('is nothing that it does not know, whatever stands around it', () => {
+  it('rejects everything unknown, whatever surrounds it', () => {
     const known = fc.constantFrom('--demo', '--hidden', '--profile=/tmp/p', '--restarted-at=1')
     const any = fc.oneof(
       fc.constantFrom(...ATTACKS),
@@ -132,7 +132,7 @@ describe('what an installed program takes on its command line', () => {
     )
   })
 
-  it('takes what belongs to another system for unknown', () => {
+  it('rejects what belongs to another system', () => {
     expect(unknownFlag(['-Embedding'], linux)).toBe('-Embedding')
     expect(unknownFlag(['--updated'], mac)).toBe('--updated')
     expect(unknownFlag(['-psn_0_1'], windows)).toBe('-psn_0_1')

@@ -1,12 +1,12 @@
-/** What the program's own command line asks for. */
+/** What the program's own command line requests. */
 export interface Flags {
   /** Start with the simulated call centre. */
   readonly demo: boolean
-  /** Folder for settings, code and log; null for the system's usual one. */
+  /** Folder for settings, code and log; null for the system's default. */
   readonly profile: string | null
-  /** Start in the tray, whatever the settings say: the system started it at login. */
+  /** Start in the tray, whatever the settings: the system started it at login. */
   readonly hidden: boolean
-  /** When the program restarted itself after an error, epoch ms; null when a person or the system started it. */
+  /** When the program restarted itself after an error, epoch ms; null when the user or the system started it. */
   readonly restartedAt: number | null
 }
 
@@ -20,7 +20,7 @@ export const HIDDEN = '--hidden'
 export const WAYLAND = '--wayland'
 
 /** What the command line is judged by: the system, and whether an AppImage runs. */
-export interface FlagPlace {
+export interface FlagContext {
   readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
 }
@@ -28,14 +28,14 @@ export interface FlagPlace {
 interface KnownFlag {
   readonly form: RegExp
   /** Absent: on every system. */
-  readonly on?: (place: FlagPlace) => boolean
+  readonly on?: (context: FlagContext) => boolean
 }
 
-const onWindows = ({ platform }: FlagPlace): boolean => platform === 'win32'
-const onMac = ({ platform }: FlagPlace): boolean => platform === 'darwin'
-const onLinux = ({ platform }: FlagPlace): boolean => platform === 'linux'
+const onWindows = ({ platform }: FlagContext): boolean => platform === 'win32'
+const onMac = ({ platform }: FlagContext): boolean => platform === 'darwin'
+const onLinux = ({ platform }: FlagContext): boolean => platform === 'linux'
 
-/** Everything that an installed program is ever started with. */
+/** Every argument that an installed program is ever started with. */
 const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--demo$/ },
   { form: /^--profile=/ },
@@ -49,18 +49,18 @@ const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--updated$/, on: onWindows },
   // COM, for a click on a toast of a program that has ended (docs: LocalServer32).
   { form: /^-Embedding$/, on: onWindows },
-  // The Finder of old versions of macOS.
+  // The Finder of old macOS versions.
   { form: /^-psn_\d+_\d+$/, on: onMac },
 ]
 
 /**
- * The first word that an installed program doesn't know, or null. `words`: the command line without the program itself.
- * Electron would obey any switch of Chromium's, and some redirect requests or write them down, with the code in them.
- * Named without its value, as one printable line of at most 60 characters.
+ * The first argument that an installed program doesn't know, or null. `words`: the command line without the program.
+ * Electron would obey any Chromium switch, and some redirect requests or log them, including the code in them.
+ * Returned without its value, as one printable line of at most 60 characters.
  */
-export function unknownFlag(words: readonly string[], place: FlagPlace): string | null {
+export function unknownFlag(words: readonly string[], context: FlagContext): string | null {
   const word = words.find(
-    (each) => !KNOWN_FLAGS.some(({ form, on }) => form.test(each) && (on?.(place) ?? true)),
+    (each) => !KNOWN_FLAGS.some(({ form, on }) => form.test(each) && (on?.(context) ?? true)),
   )
   if (word === undefined) return null
   return word

@@ -5,7 +5,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
-import { removeSetAside } from '../settings/set-aside-settings.ts'
+import { removeQuarantined } from '../settings/quarantined-settings.ts'
 import { keepRetention } from '../history/retention.ts'
 import { serverTime } from '../../../core/clock/server-time.ts'
 import { runProgram } from '../system/run-program.ts'
@@ -16,14 +16,14 @@ export interface FollowComputerParts {
   readonly configuration: Pick<Configuration, 'settings'>
   readonly problem: Pick<ProblemRecorder, 'mark'>
   readonly journal: () => Pick<Journal, 'prune'>
-  /** The profile's. */
+  /** The profile's folder. */
   readonly folder: string
   readonly clock: Clock
   /** The desktop shows no tray icons (false), or does by now (true). */
   readonly onTrayHost: (isThere: boolean) => void
 }
 
-/** Follows what the computer does: sleep, network, a desktop without a tray, days that pass. Returns its own end. */
+/** Follows the computer: sleep, network, a desktop without a tray, passing days. Returns a function that stops it. */
 export function followComputer(parts: FollowComputerParts): () => void {
   const { companion, configuration, problem, clock } = parts
   const stops = [
@@ -51,7 +51,7 @@ export function followComputer(parts: FollowComputerParts): () => void {
       clock,
       now: () => serverTime(companion.state().watch, clock.now()),
       journal: parts.journal,
-      removeOthers: (before) => removeSetAside(parts.folder, before),
+      removeOthers: (before) => removeQuarantined(parts.folder, before),
       days: () => configuration.settings().historyDays,
     }),
   ]

@@ -16,7 +16,7 @@ const ELECTRONS = [
 ]
 
 describe('isForeignError', () => {
-  it('knows what Electron throws in its own event handlers', () => {
+  it('recognises what Electron throws in its own event handlers', () => {
     expect(isForeignError(withStack(...ELECTRONS))).toBe(true)
     expect(isForeignError(withStack(...ELECTRONS, 'Array.forEach (<anonymous>)'))).toBe(true)
     expect(isForeignError(withStack('node:internal/timers:605:17'))).toBe(true)
@@ -28,17 +28,17 @@ describe('isForeignError', () => {
     'file:///home/dana/node:x/index.js:3:4',
     'take (/home/dana/node:fs:1:1/index.js:3:4)',
     'take (C:\\app\\index.js:3:4)',
-  ])('takes one for ours that went through %s', (frame) => {
+  ])('treats one that went through %s as ours', (frame) => {
     expect(isForeignError(withStack(...ELECTRONS, frame))).toBe(false)
   })
 
-  it('takes one for ours whose stack may have been cut off, has no frames, or none of a file', () => {
+  it('treats one as ours if its stack may be truncated, has no frames, or none of a file', () => {
     expect(isForeignError(withStack(...Array.from({ length: 10 }, () => 'f (node:events:1:1)')))).toBe(false)
     expect(isForeignError(withStack())).toBe(false)
     expect(isForeignError(withStack('JSON.parse (<anonymous>)'))).toBe(false)
   })
 
-  it('takes what is thrown in a listener of ours for ours', () => {
+  it('treats what one of our listeners throws as ours', () => {
     const emitter = new EventEmitter().on('x', () => {
       throw new Error('ours')
     })
@@ -47,7 +47,7 @@ describe('isForeignError', () => {
     )
   })
 
-  it.each(['text', undefined, null, { stack: '    at node:x:1:1' }])('takes %j for ours', (thrown) => {
+  it.each(['text', undefined, null, { stack: '    at node:x:1:1' }])('treats %j as ours', (thrown) => {
     expect(isForeignError(thrown)).toBe(false)
   })
 })

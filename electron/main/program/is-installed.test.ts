@@ -5,6 +5,6 @@ it.each([
   ['a package', true, '/opt/Ringside/resources/app.asar', true],
   ['a package whose program was renamed to electron', false, '/tmp/copy/resources/app.asar', true],
   ['a folder of sources', false, '/home/dana/ringside', false],
-])('tells %s', (_, isPackaged, path, installed) =>
+])('detects %s', (_, isPackaged, path, installed) =>
   expect(isInstalled({ isPackaged, getAppPath: () => path })).toBe(installed),
 )

@@ -19,7 +19,7 @@ describe.skipIf(process.platform === 'win32')('files', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('are the person’s alone, those of children too; what is started outside has the usual umask', () => {
+  it('are private to the user, including those of child processes; programs started outside have the usual umask', () => {
     const files = keepFilesPrivate()
     expect(files.usualUmask).toBe(0o022)
     const [own, child, outside, after] = ['own', 'child', 'outside', 'after'].map((name) =>
@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('files', () => {
     expect([own!, child!, outside!, after!].map(rights)).toEqual(['600', '600', '644', '600'])
   })
 
-  it('are private again where the other program can’t be started', () => {
+  it('are private again if the other program can’t be started', () => {
     const files = keepFilesPrivate()
     const fail = (): never => {
       throw new Error('not there')
@@ -41,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('files', () => {
     expect(process.umask(0o022)).toBe(0o077)
   })
 
-  it.each([0o777, 0o755, 0o750, 0o700])('lie in a folder that is closed: %o', (mode) => {
+  it.each([0o777, 0o755, 0o750, 0o700])('are in a closed folder: %o', (mode) => {
     const profile = join(folder, 'profile')
     mkdirSync(profile)
     chmodSync(profile, mode)
@@ -49,18 +49,18 @@ describe.skipIf(process.platform === 'win32')('files', () => {
     expect(rights(profile)).toBe('700')
   })
 
-  it('get a closed folder where there is none', () => {
+  it('get a closed folder if there is none', () => {
     expect(closeFolder(join(folder, 'a/b'))).toBe(true)
     expect(rights(join(folder, 'a/b'))).toBe('700')
   })
 
-  it('leave a folder of everybody’s as it is', () => {
+  it('leave a shared folder unchanged', () => {
     chmodSync(folder, 0o1777)
     expect(closeFolder(folder)).toBe(false)
     expect(rights(folder)).toBe('777')
   })
 
-  it('leave what can’t be made', () => {
+  it('ignore what can’t be created', () => {
     writeFileSync(join(folder, 'file'), '')
     expect(closeFolder(join(folder, 'file', 'profile'))).toBe(false)
   })

@@ -1,17 +1,20 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 
-/** The rights that files get from now on. On Windows there are none to set: a profile's folder is private there. */
+/** The permissions of new files from now on. Windows has none to set: a profile's folder is private there. */
 export interface PrivateFiles {
-  /** The person's own umask, for what they put elsewhere. */
+  /** The user's own umask, for files stored elsewhere. */
   readonly usualUmask: number
-  /** Starts another program with the person's own umask. `start` must start it before it returns. */
+  /** Starts another program with the user's own umask. `start` must start it before it returns. */
   readonly outside: <T>(start: () => T) => T
 }
 
 const OTHERS = 0o077
-const STICKY = 0o1000 // a folder of everybody's, such as /tmp
+const STICKY = 0o1000 // a shared folder, such as /tmp
 
-/** From here on what this process and its children write is for the person alone. To be called once, before anything else. */
+/**
+ * From here on, files written by this process and its children are private to the user. Call once, before anything
+ * else.
+ */
 export function keepFilesPrivate(): PrivateFiles {
   const usualUmask = process.umask(OTHERS)
   return {
@@ -27,7 +30,7 @@ export function keepFilesPrivate(): PrivateFiles {
   }
 }
 
-/** Makes the folder where there is none, and closes it to others: files of earlier days too. False where it stays open. */
+/** Creates the folder if missing, and closes it to others, including older files. False if it stays open. */
 export function closeFolder(path: string): boolean {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })

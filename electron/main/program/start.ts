@@ -52,13 +52,13 @@ const NO_TRAY: Notice = { kind: 'no-tray' }
 
 /** The running program, as far as index.ts needs it. */
 export interface Running {
-  /** Opens the window, because a person asked. */
+  /** Opens the window, because the user requested it. */
   open(): void
 }
 
 /**
- * Puts the parts together on Electron: first what is known, then what shows it, then what a person does. Each part takes
- * the ones above it, and is subscribed to by the ones below. Call once, when the app is ready.
+ * Assembles the parts on Electron: first what is known, then what shows it, then what the user does. Each part uses
+ * the ones above it, and the ones below subscribe to it. Call once, when the app is ready.
  */
 export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
@@ -97,7 +97,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     write,
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
-  problem.onChange(companion.tellProblem)
+  problem.onChange(companion.setProblem)
 
   // What shows it.
   const tray = openTray(resources, log)
@@ -116,7 +116,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     staysOpen: isAsking,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
-      tell: () => say(words().stay.closed, `closed-${clock.now()}`),
+      show: () => say(words().stay.closed, `closed-${clock.now()}`),
     }),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
@@ -138,7 +138,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
 
-  // What a person does.
+  // What the user does.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
@@ -182,9 +182,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       followKeys: keys.follow,
       refreshSignals: shown.refresh,
       onPrivacy(on) {
-        // An alert that shows a number must not stay on a screen that others see.
+        // An alert that shows a number must not stay on a shared screen.
         if (on) ladder.clear()
-        shown.tellPrivacy(on, settings.read())
+        shown.sendPrivacy(on, settings.read())
       },
     }),
   )
@@ -195,7 +195,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
   shown.onShown(() => shown.pushSettings(settings.read()))
-  // A page that was just made records no keys.
+  // A page that was just created records no shortcuts.
   shown.onLost(() => keys.rest(false))
 
   serveWindow(join(built, 'out', 'renderer'))
@@ -255,7 +255,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       settings.refresh()
       if (isThere) return tray.renew()
       log.warn('the desktop shows no tray icons')
-      // There is no other way to it, and nobody may know that it runs.
+      // Without a tray, the window is the only sign that it runs.
       if (!window.isVisible()) window.appear()
     },
   })
@@ -277,7 +277,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journals.close,
   ]
   const end = (): void => endAll(ends, log)
-  // Before the end: once watching has ended nobody knows whether there is a call.
+  // Before shutdown: once watching has stopped, it is unknown whether there is a call.
   app.on('before-quit', updates.quit)
   app.on('before-quit', end)
   surviveErrors({ log, files, now: clock.now, restartedAt: flags.restartedAt, end, words })

@@ -11,7 +11,7 @@ export interface SurviveErrorParts extends Omit<CrashGuardParts, 'restart' | 'st
   readonly files: PrivateFiles
 }
 
-/** From here on an error that nothing caught ends the program in good order, and starts it anew once. */
+/** From here on an uncaught error shuts the program down cleanly, and restarts it once. */
 export function surviveErrors(parts: SurviveErrorParts): void {
   const guard = createCrashGuard({
     ...parts,

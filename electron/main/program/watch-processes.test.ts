@@ -14,8 +14,8 @@ function watched() {
   return { lines, end, gone: (details: Details) => app.emit('child-process-gone', {}, details) }
 }
 
-describe('a process of Electron’s own that ends', () => {
-  it('is in the log with its type, the reason and the code', () => {
+describe('an Electron process that ends', () => {
+  it('is logged with its type, the reason and the code', () => {
     const { lines, gone } = watched()
     gone({ type: 'GPU', reason: 'crashed', exitCode: 139 })
     gone({
@@ -30,19 +30,19 @@ describe('a process of Electron’s own that ends', () => {
     ])
   })
 
-  it('is no warning where it ended as it should', () => {
+  it('is no warning if it ended normally', () => {
     const { lines, gone } = watched()
     gone({ type: 'Utility', reason: 'clean-exit', exitCode: 0, name: 'Node Utility Process' })
     expect(lines).toEqual(['info process gone: Utility, clean-exit (0)'])
   })
 
-  it('has nothing in the log that another has named: a name is Chromium’s, or left out', () => {
+  it('logs no name given by others: only Chromium’s own, or none', () => {
     const { lines, gone } = watched()
     gone({ type: 'Utility', reason: 'killed', exitCode: 9, serviceName: 'call of Dana, 0501234567' })
     expect(lines).toEqual(['warn process gone: Utility, killed (9)'])
   })
 
-  it('is not followed any more after the end', () => {
+  it('is no longer logged after the end', () => {
     const { lines, end, gone } = watched()
     end()
     gone({ type: 'GPU', reason: 'crashed', exitCode: 1 })

@@ -5,18 +5,18 @@ import type { Logger } from '../system/log.ts'
 export type WatchedApp = Pick<App, 'on' | 'removeListener'>
 
 /**
- * Logs each process of Electron's own that ends: the one that draws, those of its services. Electron starts them again
- * by itself; in the log they tell a technician of a broken driver. Pages are not among them: see watch-page.ts. Returns
- * its own end.
+ * Logs each Electron process that ends: the GPU process and the services. Electron restarts them
+ * by itself; the log entry helps a technician spot a broken driver. For pages see watch-page.ts. Returns
+ * a function that stops it.
  */
 export function watchProcesses(app: WatchedApp, log: Logger): () => void {
-  const tell = (_event: unknown, gone: Details): void => {
+  const report = (_event: unknown, gone: Details): void => {
     const line = `process gone: ${nameOf(gone)}, ${gone.reason} (${exitCodeText(gone.exitCode)})`
     if (gone.reason === 'clean-exit') log.info(line)
     else log.warn(line)
   }
-  app.on('child-process-gone', tell)
-  return () => void app.removeListener('child-process-gone', tell)
+  app.on('child-process-gone', report)
+  return () => void app.removeListener('child-process-gone', report)
 }
 
 /** By Chromium's own name for the service, such as `Utility network.mojom.NetworkService`. */

@@ -33,7 +33,7 @@ function setUp() {
     mute(ivrid, muted, aborted) {
       did.push(`${muted ? 'mute' : 'unmute'} ${ivrid}`)
       signal = aborted
-      return new Promise((tell) => (answer = tell))
+      return new Promise((resolve) => (answer = resolve))
     },
     pollNow: () => Promise.resolve(void did.push('poll')),
     keep: (span) => spans.push(span),
@@ -71,7 +71,7 @@ async function muted() {
 }
 
 describe('createRecordingGuard', () => {
-  it('sends a wish at once, asks for a snapshot when it is answered, and is confirmed by that', async () => {
+  it('sends a wish at once, requests a snapshot when the response arrives, and is confirmed by that', async () => {
     const desk = setUp()
     desk.sees([talking('recorded')])
     desk.guard.mute(KEY, true)
@@ -82,7 +82,7 @@ describe('createRecordingGuard', () => {
     expect([desk.ask(), desk.spans.length]).toEqual(['confirmed', 1])
   })
 
-  it('warns by the clock alone of what is muted too long, by the time that is set now', async () => {
+  it('warns by the clock alone about a long mute, by the current time limit', async () => {
     const desk = await muted()
     await desk.clock.advance(60_000)
     expect(desk.raised).toEqual([])
@@ -94,17 +94,17 @@ describe('createRecordingGuard', () => {
     expect(desk.raised).toEqual(['muted-too-long'])
   })
 
-  it('mends by one click, and dismisses by one', async () => {
+  it('fixes with one click, and dismisses with one', async () => {
     const desk = await muted()
     await desk.clock.advance(120_000)
-    desk.guard.mend(desk.warnings()[0]!.id)
+    desk.guard.fix(desk.warnings()[0]!.id)
     expect([desk.did.at(-1), desk.warnings()]).toEqual(['unmute 1', []])
     await desk.answers({ kind: 'refused', why: 'address' })
     desk.guard.dismiss(desk.warnings()[0]!.id)
     expect([desk.raised, desk.warnings()]).toEqual([['muted-too-long', 'refused'], []])
   })
 
-  it('takes a request back with the account, tells what that leaves open, and hears its answer no more', async () => {
+  it('cancels a request with the account, reports what is left open, and ignores its response', async () => {
     const desk = await muted()
     desk.guard.mute(KEY, false)
     desk.guard.leave()
@@ -113,13 +113,13 @@ describe('createRecordingGuard', () => {
     expect([desk.did.filter((one) => one === 'poll').length, desk.ask()]).toEqual([1, undefined])
   })
 
-  it('does not say that a call ended when the person moved to another desk', async () => {
+  it('does not report a call as ended when the agent moved to another extension', async () => {
     const desk = await muted()
     desk.sees([], 'SIPSIP7')
     expect(desk.raised).toEqual(['left-muted'])
   })
 
-  it('stores what holds, and goes on with what was stored when its calls are found again', async () => {
+  it('stores what holds, and continues with what was stored when its calls are found again', async () => {
     const desk = await muted()
     await desk.clock.advance(120_000)
     expect(desk.stored()).toEqual(['muted-too-long'])

@@ -15,26 +15,26 @@ import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 
-const LOST_AFTER = 1.5 // of the time after which a request is given up
+const LOST_AFTER = 1.5 // times the request timeout
 
-/** What the guard shows: how each live call's recording stands, and what it warns of. */
+/** What the guard shows: the recording state of each live call, and its warnings. */
 export type GuardShown = Pick<WindowState, 'recordings' | 'recordingWarnings'>
 
-/** The recording guard at work: wishes go out at once, snapshots come in, time passes. */
+/** The recording guard at work: wishes are sent at once, snapshots arrive, time passes. */
 export interface RecordingGuard {
-  /** Every good answer about the calls, changed or not. */
+  /** Every successful response about the calls, changed or not. */
   answered(watch: AgentState, times: PollTimes): void
-  /** Each change of what is watched: who left the desk leaves its calls. */
+  /** Each change of what is watched: leaving an extension leaves its calls. */
   follow(watch: AgentState): void
   mute(call: CallKey, muted: boolean): void
-  /** The one click of a warning, by its id. */
-  mend(warning: number): void
+  /** The one-click fix of a warning, by its id. */
+  fix(warning: number): void
   dismiss(warning: number): void
-  /** The settings may say another time for too long. */
+  /** The time limit in the settings may have changed. */
   retime(): void
-  /** Its calls are watched no more, because another account is: what that leaves open is told. */
+  /** Its calls are no longer watched because another account is: what is left open is reported. */
   leave(): void
-  /** Before anything is watched: what was stored of an earlier run. */
+  /** Before anything is watched: what an earlier run stored. */
   restore(found: readonly FoundWarning[]): void
   end(): void
 }
@@ -42,17 +42,17 @@ export interface RecordingGuard {
 export interface RecordingGuardParts {
   readonly clock: Clock
   readonly mutedTooLongMinutes: () => number
-  /** Asks the watched account to mute (or not) the recording of one call; never rejects. */
+  /** Requests the watched account to mute or resume the recording of one call; never rejects. */
   readonly mute: (ivrid: string, muted: boolean, signal: AbortSignal) => Promise<Attempt<MuteAnswer>>
   readonly limits: TelephonyLimits
   readonly pollNow: () => Promise<void>
-  /** Keeps a span that began or ended, in the journal of what is watched now. */
+  /** Stores a span that started or ended, in the current journal. */
   readonly keep: (span: MutedSpan) => void
-  /** Warnings that are new, and all that hold. */
+  /** New warnings, and all that hold. */
   readonly onWarnings: (raised: readonly GuardWarning[], holding: readonly GuardWarning[]) => void
-  /** Called with all that hold, as often as they changed. */
+  /** Called with all current warnings, whenever they change. */
   readonly store: (holding: readonly GuardWarning[]) => void
-  /** Told after each step. */
+  /** Called after each step. */
   readonly onChange: (shown: GuardShown) => void
 }
 
@@ -66,7 +66,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   const lostAfterMs = LOST_AFTER * parts.limits.requestMs
   const settings = () => ({ mutedTooLongMs: parts.mutedTooLongMinutes() * MINUTE_MS, lostAfterMs })
 
-  function tell(input: GuardInput): void {
+  function handle(input: GuardInput): void {
     const before = state.warnings
     const step = stepGuard(state, input, settings())
     state = step.state
@@ -84,7 +84,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   function send(id: number, ivrid: string, muted: boolean): void {
     const { signal } = requests
     void parts.mute(ivrid, muted, signal).then((outcome) => {
-      if (!signal.aborted) tell({ kind: 'answered', at: clock.now(), id, outcome })
+      if (!signal.aborted) handle({ kind: 'answered', at: clock.now(), id, outcome })
     })
   }
 
@@ -92,20 +92,20 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
     stopTick()
     const at = nextGuardTick(state, settings())
     if (at === null) return
-    stopTick = clock.after(Math.max(0, at - clock.now()), () => tell({ kind: 'tick', at: clock.now() }))
+    stopTick = clock.after(Math.max(0, at - clock.now()), () => handle({ kind: 'tick', at: clock.now() }))
   }
 
   function leave(): void {
     requests.abort()
     requests = new AbortController()
     extension = null
-    if (state.calls.length > 0) tell({ kind: 'unwatched', at: clock.now() })
+    if (state.calls.length > 0) handle({ kind: 'unwatched', at: clock.now() })
   }
 
   function follow({ agent }: AgentState): void {
     const now = agent?.extension ?? null
     if (now === extension) return
-    // At a start nothing is left behind: the calls of an earlier run may still be there.
+    // At startup nothing is left behind: the calls of an earlier run may still be there.
     if (extension !== null) leave()
     extension = now
   }
@@ -113,16 +113,16 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   return {
     answered(watch, { sentAt, receivedAt }) {
       follow(watch)
-      tell({ kind: 'snapshot', askedAt: sentAt, at: receivedAt, calls: watch.calls })
+      handle({ kind: 'snapshot', askedAt: sentAt, at: receivedAt, calls: watch.calls })
     },
     follow,
-    mute: (call, muted) => tell({ kind: 'ask', at: clock.now(), call, muted }),
-    mend: (id) => tell({ kind: 'mend', at: clock.now(), id }),
-    dismiss: (id) => tell({ kind: 'dismiss', at: clock.now(), id }),
+    mute: (call, muted) => handle({ kind: 'ask', at: clock.now(), call, muted }),
+    fix: (id) => handle({ kind: 'mend', at: clock.now(), id }),
+    dismiss: (id) => handle({ kind: 'dismiss', at: clock.now(), id }),
     retime,
     leave,
     restore(found) {
-      tell({ kind: 'restored', at: clock.now(), found })
+      handle({ kind: 'restored', at: clock.now(), found })
       parts.store(state.warnings)
     },
     end() {

@@ -3,13 +3,13 @@ import type { Journal } from '../../../core/history/journal.ts'
 import type { FoundWarning, GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import { readWarning, storedText } from '../../../core/recording-guard/stored-warning.ts'
 
-/** The guard's warnings in the journal, where they outlive the program and go with their caller. */
+/** The guard's warnings in the journal, where they survive a restart and are deleted with their caller. */
 export interface WarningStore {
-  /** Stores those that hold now; of calls that this journal does not know, none. */
+  /** Stores the current ones, except for calls that this journal does not know. */
   store(holding: readonly GuardWarning[]): void
   /** What an earlier run left in this journal; nothing once it was read. */
   find(): readonly FoundWarning[]
-  /** Those of calls that were removed from the journal since. */
+  /** Those of calls that were deleted from the journal since. */
   removed(holding: readonly GuardWarning[]): readonly GuardWarning[]
 }
 

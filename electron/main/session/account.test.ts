@@ -14,7 +14,7 @@ describe('accountOf', () => {
     expect(accountOf(set({ extension: 'SIPSIP2' }), 'c0de', false)).toMatchObject({ code: 'c0de' })
   })
 
-  it('watches nothing around the extension where nothing is wanted', () => {
+  it('watches only the extension when nothing else is wanted', () => {
     expect(accountOf(set({ extension: 'S', queues: [] }), 'c', false)?.around).toBeNull()
     expect(accountOf(set({ extension: 'S' }), 'c', false)?.around).toMatchObject({
       queues: 'all',
@@ -22,7 +22,7 @@ describe('accountOf', () => {
     })
   })
 
-  it('asks as often as the settings say, wherever the API is', () => {
+  it('polls as often as the settings say, wherever the API is', () => {
     const local = set({ extension: 'S', baseUrl: 'http://127.0.0.1:4700/comet/API', requestsPerMinute: 7 })
     expect(accountOf(local, 'c', false)?.around?.requestsPerMinute).toBe(7)
   })

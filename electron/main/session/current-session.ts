@@ -10,11 +10,11 @@ import type {
 } from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
-/** The one session there is at a time. */
+/** The one current session. */
 export interface CurrentSession {
-  /** Watches this account from now on; null for none. True when that is another one than before. */
+  /** Watches this account from now on; null for none. True if it differs from the one before. */
   follow(account: Account | null): boolean
-  /** Watches the same account by a new session: the one there is asks no more. */
+  /** Watches the same account with a new session: the old one sends no more requests. */
   reopen(): void
   state(): AgentState
   around(): AroundState

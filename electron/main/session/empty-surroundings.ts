@@ -2,7 +2,7 @@ import { NO_QUEUES } from '../../../core/queues/reduce-queues.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 
-/** What is around nobody: before an account is watched. */
+/** Empty surroundings: before an account is watched. */
 export const EMPTY_SURROUNDINGS: AroundState = {
   queues: NO_QUEUES,
   team: NO_TEAM.state,

@@ -16,7 +16,7 @@ import { openSession } from './open-session.ts'
 const TIMES = 3
 const HOUR_MS = 3_600_000
 
-/** How one question is met. */
+/** How one request is answered. */
 type Met =
   | 'idle'
   | 'rings'
@@ -28,7 +28,7 @@ type Met =
   | 'down-5-min'
   | 'hangs-8-s'
 
-/** What happens besides, every few minutes. */
+/** What else happens, every few minutes. */
 type Doing = 'nothing' | 'poll-now' | 'look' | 'look-away' | 'sleep' | 'wake'
 
 const around = fc.record({
@@ -148,7 +148,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
       { floorMs: pollSeconds * 1000, limit: wide?.requestsPerMinute ?? Infinity },
       HTTP_LIMITS,
     ),
-    /** The poller stops by itself: nobody told the guard. */
+    /** The poller stops by itself, without notifying the guard. */
     die() {
       dead = true
       session?.stop()
@@ -165,7 +165,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
 }
 
 describe('guardedSession', () => {
-  it('never takes a session that works for one that stopped, whatever it is answered and however long it sleeps', async () => {
+  it('never mistakes a working session for a stopped one, whatever the responses and however long it sleeps', async () => {
     await fc.assert(
       fc.asyncProperty(desk, async (one) => {
         const at = sitAt(one)
@@ -183,7 +183,7 @@ describe('guardedSession', () => {
     )
   })
 
-  it('keeps two questions of a session that works within the longest wait', async () => {
+  it('sends requests of a working session within the longest wait of each other', async () => {
     await fc.assert(
       fc.asyncProperty(desk, async (one) => {
         const at = sitAt(one)
@@ -201,7 +201,7 @@ describe('guardedSession', () => {
     )
   })
 
-  it('always notices one that stopped, once, within three times the longest wait', async () => {
+  it('always notices a stopped one, once, within three times the longest wait', async () => {
     await fc.assert(
       fc.asyncProperty(desk, fc.integer({ min: 0, max: 600_000 }), async (one, livesMs) => {
         const at = sitAt(one)
@@ -219,7 +219,7 @@ describe('guardedSession', () => {
     )
   })
 
-  it('notices within minutes on an account that answers', async () => {
+  it('notices within minutes on an account that responds', async () => {
     const at = sitAt({ pollSeconds: 5, around: null, met: ['idle'], does: [] })
     at.guarded.start()
     await at.clock.advance(60_000)

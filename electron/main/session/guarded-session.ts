@@ -12,11 +12,11 @@ export interface GuardedSessionParts {
   readonly client: TelephonyClient
   readonly clock: Clock
   readonly open: (client: TelephonyClient) => WideSession
-  /** It asks no more, although it is neither asleep nor stopped. */
+  /** It sends no more requests, although it is neither asleep nor stopped. */
   readonly onStopped: () => void
 }
 
-/** A session with a watchdog over its questions. */
+/** A session with a watchdog on its requests. */
 export function guardedSession({
   account,
   client,
@@ -29,7 +29,7 @@ export function guardedSession({
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
   const watchdog = createWatchdog(clock, usualMs, onStopped)
-  /** Until when a question may be held back for long: as a server asked, or as one that mattered less then. */
+  /** Until when a request may be delayed for long: as a server requested, or because it had lower priority then. */
   let heldUntil = 0
 
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {

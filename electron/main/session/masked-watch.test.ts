@@ -12,7 +12,7 @@ import { createTelephonyAccess } from './telephony-access.ts'
 const NUMBER = '0529876543'
 const START = Date.UTC(2026, 10, 22, 12)
 
-/** Dana's desk, at which a call rings. What a caller and a phone system write of it holds the number in every field. */
+/** Dana's extension, with a ringing call. Every field of the caller and phone system contains the number. */
 const answer = (phase: string) => ({
   ERR: 0,
   DESC: 'OK',
@@ -62,7 +62,7 @@ const ORGANISATION = {
   webhookSecret: 'signs',
 }
 
-/** Everything that one ring at Dana's desk leaves anywhere, with one agent's settings under a policy. */
+/** Everything that one ring at Dana's extension leaves anywhere, with one agent's settings under a policy. */
 async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const clock = virtualClock(START)
   const out: unknown[] = []
@@ -164,7 +164,7 @@ describe('a policy that masks the team’s numbers', () => {
     })
     expect(text).toContain('•••543')
     expect(text).not.toContain(NUMBER.slice(1))
-    // What nobody may see can’t be guessed by searching for it either.
+    // Nor can a masked number be guessed by searching for it.
     expect(found).toBe(0)
     expect(notices).toEqual([{ kind: 'numbers-masked' }])
   })
@@ -172,14 +172,14 @@ describe('a policy that masks the team’s numbers', () => {
   it.each([
     ['the agent’s extension', dana, {}],
     ['the agent, wherever they sit', { ...person, extension: 'MINE' }, {}],
-  ])('leaves the calls of %s, where the policy names it', async (_, policy, user) => {
+  ])('does not mask the calls of %s, named by the policy', async (_, policy, user) => {
     const { text, found, notices } = await everythingThatComesOut(policy, user)
     expect(text).toContain(NUMBER.slice(1))
     expect(found).toBe(1)
     expect(notices).toEqual([])
   })
 
-  it('is a person’s own choice where no policy says so: it hides the team alone', async () => {
+  it('is the user’s own choice without a policy: it masks only the team', async () => {
     const { text } = await everythingThatComesOut(
       { maskTeamNumbers: undefined },
       { ...dana, maskTeamNumbers: true },

@@ -3,7 +3,7 @@ import type { PollTimes, SessionParts, WideSession } from '../../../core/session
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 
-/** What a session calls besides its subscribers. */
+/** What a session calls other than its subscribers. */
 export interface SessionHandlers {
   /** After each good response, whether it changed anything or not. */
   readonly onAnswer: (times: PollTimes) => void
@@ -11,7 +11,7 @@ export interface SessionHandlers {
   readonly onStopped: () => void
 }
 
-/** A session on an account: its extension, and what is around it where that is wanted. Nothing happens until `start`. */
+/** A session for an account: its extension, and its surroundings if wanted. Nothing happens until `start`. */
 export function openSession(
   { extension, pollSeconds, zone, around }: Account,
   client: TelephonyClient,

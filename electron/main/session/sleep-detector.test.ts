@@ -11,23 +11,26 @@ const ahead = (computerErrorMs: number): ClockTold => ({
 
 function setUp() {
   const spans: (readonly [number, number])[] = []
-  return { spans, sleep: createSleepDetector({ pollSeconds: () => 5, tell: (...span) => spans.push(span) }) }
+  return {
+    spans,
+    sleep: createSleepDetector({ pollSeconds: () => 5, report: (...span) => spans.push(span) }),
+  }
 }
 
-describe('a sleep that nobody told of', () => {
-  it('is the span between two good answers that lie too far apart', () => {
+describe('an unreported sleep', () => {
+  it('is the span between two successful responses that are too far apart', () => {
     const { spans, sleep } = setUp()
     for (const at of [0, 5_000, 305_000, 310_000]) sleep.answered(at, null)
     expect(spans).toEqual([[5_000, 305_000]])
   })
 
-  it('is not an answer that took its time', () => {
+  it('is not a slow response', () => {
     const { spans, sleep } = setUp()
     for (const at of [0, 13_000, 26_000]) sleep.answered(at, null)
     expect(spans).toEqual([])
   })
 
-  it('is not a span that has its reason already', () => {
+  it('is not a span that already has a reason', () => {
     const { spans, sleep } = setUp()
     sleep.answered(0, null)
     sleep.blind()
@@ -35,7 +38,7 @@ describe('a sleep that nobody told of', () => {
     expect(spans).toEqual([])
   })
 
-  it('is not a clock that was set', () => {
+  it('is not a clock change', () => {
     const { spans, sleep } = setUp()
     sleep.answered(0, ahead(0))
     sleep.answered(3_605_000, ahead(3_600_000))

@@ -19,13 +19,13 @@ import { testAccount } from './test-account.ts'
 
 const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
 
-/** Everything that is asked of the telephony API, and of which account. */
+/** All requests to the telephony API, and their account. */
 export interface TelephonyAccess {
   watch(account: Account, handlers: SessionHandlers): WideSession
   readonly limits: TelephonyLimits
-  /** One attempt to mute, or not, the recording of a call; never rejects. */
+  /** One attempt to mute or resume the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
-  /** Whether an account would do, before it is kept. */
+  /** Whether an account would work, before it is saved. */
   test(entry: AccountEntry): Promise<AccountTest>
 }
 
@@ -65,7 +65,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })
-      // What is tried out is no part of a recording: it may be another account.
+      // A test is not part of a recording: it may be another account.
       const trial = clientBy(account, fetch)
       return testAccount(trial, account.extension, AbortSignal.timeout(TEST_MS))
     },

@@ -40,12 +40,12 @@ describe('testAccount', () => {
     })
   })
 
-  it('takes an empty list, or another extension, for an unknown extension and never for no calls', async () => {
+  it('treats an empty list, or another extension, as an unknown extension and never as no calls', async () => {
     expect(await test(reached([]))).toEqual({ kind: 'unknown-extension' })
     expect(await test(reached([{ ...seen, extension: 'sipsip2' }]))).toEqual({ kind: 'unknown-extension' })
   })
 
-  it('tells why there was no answer', async () => {
+  it('reports why there was no response', async () => {
     const failure = { kind: 'unreachable', why: 'dns' } as const
     expect(await test(failure)).toEqual({ kind: 'failed', failure })
   })

@@ -1,7 +1,7 @@
 import type { AccountTest } from '../../../core/contract.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 
-/** One attempt with an account, told as what the agent wants to know. Never rejects. */
+/** One attempt with an account, reported as what the agent wants to know. Never rejects. */
 export async function testAccount(
   client: Pick<TelephonyClient, 'extensions'>,
   extension: string,
@@ -11,7 +11,7 @@ export async function testAccount(
   if (attempt.kind !== 'reached') return { kind: 'failed', failure: attempt }
   const found = attempt.answer.find((one) => one.extension === extension)
   if (found === undefined) return { kind: 'unknown-extension' }
-  // `representative` is written even when nobody is logged in; `onlineUserID` 0 tells (the API's page, section 1).
+  // `representative` is set even when nobody is logged in; `onlineUserID` 0 shows that (the API's page, section 1).
   const loggedIn = (found.onlineUserId ?? 0) !== 0
   const name = loggedIn ? found.representative || found.owner : found.owner || found.representative
   return { kind: 'found', name, extension, loggedIn, calls: found.calls.length }

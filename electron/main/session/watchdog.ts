@@ -1,18 +1,18 @@
 import type { Clock } from '../../../core/clock.ts'
 
-const TIMES = 3 // of the longest wait there can be: a computer that stood still for a moment is not taken for a fault
+const TIMES = 3 // of the longest possible wait: a computer that stalled briefly is not taken for a fault
 
-/** Notices a session that asks no more although nothing told it to stop. */
+/** Notices a session that sends no more requests although nothing stopped it. */
 export interface Watchdog {
-  /** Asking begins, or goes on after a sleep. */
+  /** Polling starts, or continues after a sleep. */
   begin(): void
-  /** A question was sent. `longestMs`: the next one comes within that. */
+  /** A request was sent. `longestMs`: the next one follows within that. */
   asked(longestMs: number): void
-  /** Asking is to stop: nothing is expected. */
+  /** Polling is to stop: nothing is expected. */
   end(): void
 }
 
-/** `onStopped` is told once, `3 × longestMs` after the last question. `longestMs` holds until a question was sent. */
+/** `onStopped` is called once, `3 × longestMs` after the last request. `longestMs` holds until a request was sent. */
 export function createWatchdog(clock: Clock, longestMs: number, onStopped: () => void): Watchdog {
   let watching = false
   let cancel = (): void => undefined

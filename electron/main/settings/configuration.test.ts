@@ -90,7 +90,7 @@ describe('configuration', () => {
     expect(configuration.codes()).toEqual(['s3cret'])
   })
 
-  it('does not take the code along to another address', () => {
+  it('does not send the code to another address', () => {
     const { configuration } = setUp(mine)
     expect(configuration.change({ baseUrl: 'https://other.example/comet/API' })).toEqual({ kind: 'saved' })
     expect([configuration.account(), configuration.view().code]).toEqual([null, 'other-address'])
@@ -126,7 +126,7 @@ describe('configuration', () => {
     })
   })
 
-  it('says why an account was not saved', async () => {
+  it('reports why an account was not saved', async () => {
     const entry = { code: 'c', extension: 'SIPSIP2' }
     expect(await setUp().configuration.saveAccount({ ...entry, code: null })).toMatchObject({
       why: 'invalid',
@@ -149,7 +149,7 @@ describe('configuration', () => {
     })
   })
 
-  it('keeps the webhook’s secret out of settings and view, and lets the log leave it out', async () => {
+  it('omits the webhook’s secret from settings and view, and masks it in the log', async () => {
     const { configuration, stored } = setUp(mine)
     expect(configuration.view().webhookSecret).toBe('none')
     expect(await configuration.saveWebhookSecret('shared s3cret')).toEqual({ kind: 'saved' })
@@ -167,7 +167,7 @@ describe('configuration', () => {
     })
   })
 
-  it('signs with the organisation’s secret for the organisation’s address alone', async () => {
+  it('signs with the organisation’s secret only for the organisation’s address', async () => {
     const webhook = { on: true, url: 'https://mine.example/' }
     const { configuration } = setUp({ user: { webhook }, policy: { webhookSecret: 'theirs' } })
     expect(configuration.settings().webhook.on).toBe(false)
@@ -180,7 +180,7 @@ describe('configuration', () => {
     expect(JSON.stringify(configuration.view())).not.toContain('theirs')
   })
 
-  it('lays the demo over the account and takes it off again without a trace', () => {
+  it('applies the demo account and removes it again without a trace', () => {
     const { configuration, stored } = setUp(mine)
     configuration.layDemo(demoAccount('d', 4711))
     expect(configuration.account()).toMatchObject({

@@ -14,12 +14,12 @@ import type { Secrets } from './secrets.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { WebhookSecret } from '../webhook/webhook-secret.ts'
 
-/** What holds now: policy over the person's own over defaults, and the demo's account over all while it runs. */
+/** What is in force: policy over the user's own over defaults, and the demo's account over all while it runs. */
 export interface Configuration {
   settings(): Settings
-  /** The account to watch; null while it is not complete. */
+  /** The account to watch; null while incomplete. */
   account(): Account | null
-  /** The person's own account with a candidate code and extension, for a test; null without any code. */
+  /** The user's own account with a candidate code and extension, for a test; null without any code. */
   candidate(entry: AccountEntry): Account | null
   /** The keychain asks its person for something, and the code waits for that. */
   keychainWaits(): boolean
@@ -27,18 +27,18 @@ export interface Configuration {
   layDemo(demo: DemoAccount | null): void
   change(change: Partial<Settings>): Saved
   saveAccount(entry: AccountEntry): Promise<Saved>
-  /** What the webhook's deliveries are signed with; null while there is none. */
+  /** The key that signs the webhook's deliveries; null if there is none. */
   webhookSecret(): string | null
-  /** Null takes it away. */
+  /** Null removes it. */
   saveWebhookSecret(secret: string | null): Promise<Saved>
   view(): ConfigurationView
-  /** The copy templates in force, the default one first: those set, else those that come along. */
+  /** The copy templates in force, the default one first: the user's, else the default templates. */
   copyTemplates(): readonly CopyTemplate[]
-  /** Codes and secrets known now, for the log to leave out. */
+  /** Codes and secrets known now, for the log to mask. */
   codes(): readonly string[]
 }
 
-/** What the window's settings show of the configuration itself. */
+/** What the window's settings show about the configuration itself. */
 export interface ConfigurationView extends Omit<
   SettingsView,
   'revision' | 'keys' | 'webhook' | 'pageTroubles' | 'updates'
@@ -48,13 +48,13 @@ export interface ConfigurationView extends Omit<
 
 export interface ConfigurationParts {
   readonly policy: unknown
-  /** Of values that are in none of it, for another policy’s are used. */
+  /** A policy value that none of these contains overrides the user's. */
   readonly policyProblems?: readonly SettingProblem[]
   readonly store: SettingsStore
   readonly secrets: Omit<Secrets, 'onChange' | 'end'>
   readonly webhookSecret: WebhookSecret
   readonly version: string
-  /** Of the set language. */
+  /** Of the configured language. */
   readonly words: (language: Settings['language']) => Words
 }
 
@@ -68,7 +68,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
   const ownCode = (): string | null => setCode ?? secrets.code(resolved.settings.baseUrl)
 
-  /** Nobody calls the demo: there is nothing to mask. */
+  /** The demo has no real callers: nothing to mask. */
   const isMasked = (): boolean => demo === null && isWatchMasked(resolved.settings, resolved.locked)
 
   function codeState(): CodeState {
@@ -88,8 +88,8 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       return notSaved('locked', 'extension')
     if (code !== null && setCode !== null) return notSaved('locked', 'code')
     if (code === null && ownCode() === null) return notSaved('invalid', 'code')
-    const kept = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
-    if (kept !== 'saved') return notSaved(kept, 'code')
+    const stored = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
+    if (stored !== 'saved') return notSaved(stored, 'code')
     return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
   }
 
@@ -97,8 +97,8 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
 
   async function saveWebhookSecret(secret: string | null): Promise<Saved> {
     if (setSecret !== null) return notSaved('locked', 'webhookSecret')
-    const kept = await parts.webhookSecret.save(secret)
-    return kept === 'saved' ? { kind: kept } : notSaved(kept, 'webhookSecret')
+    const stored = await parts.webhookSecret.save(secret)
+    return stored === 'saved' ? { kind: stored } : notSaved(stored, 'webhookSecret')
   }
 
   const words = (): Words => parts.words(settings().language)
@@ -116,13 +116,13 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   const keychainWaits = (): boolean => secrets.isLate() && setCode === null
 
   function notices(): readonly Notice[] {
-    const aside: Notice[] =
+    const quarantined: Notice[] =
       store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
       secrets.isUnreadable() && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
     const waits: Notice[] = keychainWaits() ? [{ kind: 'keychain-waits' }] : []
     const masked: Notice[] = isMasked() ? [{ kind: 'numbers-masked' }] : []
-    return [...aside, ...unreadable, ...waits, ...masked]
+    return [...quarantined, ...unreadable, ...waits, ...masked]
   }
 
   return {

@@ -22,16 +22,16 @@ describe('saveInUtf8', () => {
     ['UTF-16', Buffer.from(TEXT, 'utf16le')],
     ['UTF-16 with its mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le')],
     ['UTF-16, high bytes first', Buffer.from(`\uFEFF${TEXT}`, 'utf16le').swap16()],
-  ])('leaves a file in %s as plain UTF-8', (_, bytes) => {
+  ])('converts a file in %s to plain UTF-8', (_, bytes) => {
     expect(saved(bytes).toString('utf8')).toBe(TEXT)
   })
 
-  it('changes nothing of a file that is no text', () => {
+  it('leaves a file unchanged that isn’t text', () => {
     const bytes = Buffer.from([0x7b, 0xff, 0x80, 0x7d])
     expect(saved(bytes)).toEqual(bytes)
   })
 
-  it('does without a file', () => {
+  it('ignores a missing file', () => {
     expect(() => saveInUtf8(join(folder, 'none.json'))).not.toThrow()
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { decodeText } from '../../../core/decode-text.ts'
 
-/** Writes a file anew that an editor saved as UTF-16 or with a byte order mark: electron-store reads UTF-8 alone. */
+/** Rewrites a file that an editor saved as UTF-16 or with a byte order mark: electron-store reads only UTF-8. */
 export function saveInUtf8(path: string): void {
   const bytes = bytesOf(path)
   const text = bytes === null ? '' : decodeText(bytes)

@@ -9,7 +9,7 @@ export function secretFile(path: string): SecretFile {
     read: () => textOf(path),
     write(text) {
       mkdirSync(dirname(path), { recursive: true })
-      // Whole or not at all: a half-written code could not be read again.
+      // Atomic: a half-written code could not be read again.
       const half = `${path}.part`
       writeFileSync(half, text, { mode: 0o600 })
       renameSync(half, path)

@@ -4,11 +4,11 @@ export interface SettingsEffectParts {
   readonly settings: () => Settings
   readonly followKeys: (keys: Settings['globalKeys']) => void
   readonly refreshSignals: () => void
-  /** Told when privacy mode was turned on or off. */
+  /** Called when privacy mode was turned on or off. */
   readonly onPrivacy: (on: boolean) => void
 }
 
-/** What a change of settings does besides being kept: keys are taken, sounds stop, privacy begins. */
+/** The effects of a settings change other than saving it: shortcuts are registered, sounds stop, privacy starts. */
 export function createSettingsEffects(parts: SettingsEffectParts): () => void {
   let wasPrivate = false
   return () => {

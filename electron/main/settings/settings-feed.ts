@@ -4,17 +4,17 @@ import type { UpdateState } from '../../../core/updates/update-state.ts'
 import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import type { Configuration } from './configuration.ts'
 
-/** The settings as the window shows them: those in force, and the state of the parts that they control. */
+/** The settings as the window shows them: those in force, and the state of the parts they control. */
 export interface SettingsFeed {
   read(): SettingsView
-  /** To be called when anything of it may have changed. */
+  /** Call when any of it may have changed. */
   refresh(): void
   readonly onView: (listener: (view: SettingsView) => void) => () => void
 }
 
 export interface SettingsFeedParts {
   readonly configuration: Pick<Configuration, 'view'>
-  /** Notices besides the configuration's own. */
+  /** Notices other than the configuration's own. */
   readonly notices: () => readonly Notice[]
   readonly keys: () => readonly GlobalKey[]
   readonly webhook: () => WebhookState

@@ -2,11 +2,13 @@ import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import { decodeText } from '../../../core/decode-text.ts'
-import { setAsideName } from './set-aside-settings.ts'
+import { quarantineName } from './quarantined-settings.ts'
 import { saveInUtf8 } from './save-in-utf8.ts'
 import type { SettingsStoreParts } from './settings-store.ts'
 
-/** The person's settings file in `folder`, kept by electron-store. `now`: epoch ms, for the name of a file put aside. */
+/**
+ * The user's settings file in `folder`, stored by electron-store. `now`: epoch ms, for the name of a quarantined file.
+ */
 export function settingsFile(folder: string, now: () => number): SettingsStoreParts {
   const path = join(folder, 'settings.json')
   return {
@@ -15,15 +17,15 @@ export function settingsFile(folder: string, now: () => number): SettingsStorePa
       return new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true })
     },
     read: () => textOf(path),
-    putAside() {
-      const name = setAsideName(now())
+    quarantine() {
+      const name = quarantineName(now())
       renameSync(path, join(folder, name))
       return name
     },
   }
 }
 
-/** A file's text, in whichever Unicode it was saved; null when it is not there or can't be read. */
+/** A file's text, in whichever Unicode encoding; null if it is missing or can't be read. */
 export function textOf(path: string): string | null {
   try {
     return decodeText(readFileSync(path))

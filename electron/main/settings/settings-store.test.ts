@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { isRecord } from '../../../core/telephony/records.ts'
 import { openSettingsStore } from './settings-store.ts'
 
-function kept(initial: Record<string, unknown> = {}) {
+function storedSettings(initial: Record<string, unknown> = {}) {
   const store = { ...initial }
   return { store, set: (values: object) => void Object.assign(store, values) }
 }
-/** What electron-store reads from a file: it takes a byte order mark off, and reads invalid JSON as nothing. */
+/** What electron-store reads from a file: it strips a byte order mark, and reads invalid JSON as nothing. */
 function stored(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text.replace('\uFEFF', ''))
@@ -15,35 +15,39 @@ function stored(text: string): Record<string, unknown> {
     return {}
   }
 }
-const neverAside = (): never => {
-  throw new Error('should not be put aside')
+const neverQuarantine = (): never => {
+  throw new Error('should not be quarantined')
 }
 
 describe('openSettingsStore', () => {
-  it('begins with nothing where there is no file', () => {
-    const store = openSettingsStore({ open: () => kept(), read: () => null, putAside: neverAside })
+  it('starts empty when there is no file', () => {
+    const store = openSettingsStore({
+      open: () => storedSettings(),
+      read: () => null,
+      quarantine: neverQuarantine,
+    })
     expect([store.values(), store.quarantineFile]).toEqual([{}, null])
   })
 
-  it('gives what is stored, and what is changed', () => {
+  it('returns what is stored, and what is changed', () => {
     const store = openSettingsStore({
-      open: () => kept({ extension: 'SIPSIP2' }),
+      open: () => storedSettings({ extension: 'SIPSIP2' }),
       read: () => '{"extension":"SIPSIP2"}',
-      putAside: neverAside,
+      quarantine: neverQuarantine,
     })
     expect(store.change({ theme: 'dark' })).toBe(true)
     expect(store.values()).toEqual({ extension: 'SIPSIP2', theme: 'dark' })
   })
 
-  it.each(['{"extension":', '', '[]', 'null', '"x"'])('puts %j aside before it opens anything', (text) => {
+  it.each(['{"extension":', '', '[]', 'null', '"x"'])('quarantines %j before it opens anything', (text) => {
     const order: string[] = []
     const store = openSettingsStore({
       open: () => {
         order.push('open')
-        return kept()
+        return storedSettings()
       },
       read: () => text,
-      putAside: () => {
+      quarantine: () => {
         order.push('aside')
         return 'settings-unreadable-1.json'
       },
@@ -55,16 +59,16 @@ describe('openSettingsStore', () => {
   const opened = (text: string) => {
     let file: string | null = text
     return openSettingsStore({
-      open: () => kept(stored(file ?? '{}')),
+      open: () => storedSettings(stored(file ?? '{}')),
       read: () => file,
-      putAside: () => {
+      quarantine: () => {
         file = null
         return 'settings-unreadable-1.json'
       },
     })
   }
 
-  // From reports of settings that a crash left as zero bytes or cut short, with which the program then hangs.
+  // From reports of settings that a crash left as zero bytes or truncated, which then hang the program.
   it.each([
     ['zero bytes', '\0'.repeat(412)],
     ['nothing', ''],
@@ -72,18 +76,18 @@ describe('openSettingsStore', () => {
     ['a bare word', 'null'],
     ['a list', '[]'],
     ['a line break in a text', '{"a":"b\nc"}'],
-  ])('starts with the defaults where the file holds %s, and says under what name it was kept', (_, text) => {
+  ])('starts with the defaults if the file holds %s, and reports its quarantined name', (_, text) => {
     const store = opened(text)
     expect([store.values(), store.quarantineFile]).toEqual([{}, 'settings-unreadable-1.json'])
   })
 
   // From reports of settings that are reset because an editor saved them with a byte order mark.
-  it('reads a file that begins with a byte order mark', () => {
+  it('reads a file that starts with a byte order mark', () => {
     const store = opened('\uFEFF{"extension":"SIPSIP2"}')
     expect([store.values(), store.quarantineFile]).toEqual([{ extension: 'SIPSIP2' }, null])
   })
 
-  it('says so when the disk refuses', () => {
+  it('reports when the disk refuses', () => {
     const full = {
       store: {},
       set: () => {
@@ -91,17 +95,17 @@ describe('openSettingsStore', () => {
       },
     }
     expect(
-      openSettingsStore({ open: () => full, read: () => null, putAside: neverAside }).change({
+      openSettingsStore({ open: () => full, read: () => null, quarantine: neverQuarantine }).change({
         theme: 'dark',
       }),
     ).toBe(false)
   })
 
-  it('begins with nothing where the file can not be opened at all', () => {
+  it('starts empty when the file can not be opened at all', () => {
     const open = (): never => {
       throw new Error('EACCES')
     }
-    const store = openSettingsStore({ open, read: () => '{', putAside: open })
+    const store = openSettingsStore({ open, read: () => '{', quarantine: open })
     expect([store.values(), store.quarantineFile, store.change({ theme: 'dark' })]).toEqual([{}, null, false])
   })
 })

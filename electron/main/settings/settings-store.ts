@@ -1,42 +1,42 @@
 import type { Settings } from '../../../core/settings/settings.ts'
 
-/** What the person has set, and nothing else: policy and defaults are laid over and under it elsewhere. */
+/** The user's own settings, and nothing else: policy and defaults are applied elsewhere. */
 export interface SettingsStore {
-  /** As stored; to be read by core/settings. */
+  /** As stored; parsed by core/settings. */
   values(): unknown
-  /** False when the disk refused; then nothing has changed. */
+  /** False if the disk refused; then nothing has changed. */
   change(values: Partial<Settings>): boolean
-  /** Name of the file that the unreadable settings were put aside as; null when they were read. */
+  /** New name of unreadable settings that were quarantined; null if they were read. */
   readonly quarantineFile: string | null
 }
 
 /** The part of electron-store that is used. */
-export interface KeptSettings {
+export interface StoredSettings {
   readonly store: Readonly<Record<string, unknown>>
   set(values: Readonly<Record<string, unknown>>): void
 }
 
 export interface SettingsStoreParts {
-  readonly open: () => KeptSettings
-  /** The file's text; null when there is none. */
+  readonly open: () => StoredSettings
+  /** The file's text; null if there is none. */
   readonly read: () => string | null
-  /** Moves the file out of the way and gives its new name; throws when it can't. */
-  readonly putAside: () => string
+  /** Moves the file out of the way and returns its new name; throws if it can't. */
+  readonly quarantine: () => string
 }
 
-/** Opens the person's settings. A file that is no JSON object is put aside, so that nothing in it is lost. */
-export function openSettingsStore({ open, read, putAside }: SettingsStoreParts): SettingsStore {
+/** Opens the user's settings. A file that isn't a JSON object is quarantined, so that nothing in it is lost. */
+export function openSettingsStore({ open, read, quarantine }: SettingsStoreParts): SettingsStore {
   const text = read()
-  const quarantineFile = text === null || isObject(text) ? null : attempt(putAside)
-  const kept = attempt(open)
+  const quarantineFile = text === null || isObject(text) ? null : attempt(quarantine)
+  const opened = attempt(open)
   return {
     quarantineFile,
-    values: () => kept?.store ?? {},
-    change: (values) => kept !== null && attempt(() => (kept.set(values), true)) === true,
+    values: () => opened?.store ?? {},
+    change: (values) => opened !== null && attempt(() => (opened.set(values), true)) === true,
   }
 }
 
-/** A disk that refuses is no reason not to start: defaults hold, and a change says that it was not saved. */
+/** A disk that refuses must not prevent startup: defaults apply, and a change is reported as not saved. */
 function attempt<T>(run: () => T): T | null {
   try {
     return run()

@@ -1,13 +1,13 @@
-/** A code and the origin it may be sent to, encrypted as one: the address can't be changed without the keychain. */
+/** A code and the origin it may be sent to, encrypted together: the address can't be changed without the keychain. */
 export interface StoredCode {
   readonly origin: string
   readonly code: string
 }
 
-/** What the keychain is given to encrypt. */
+/** The text that the keychain encrypts. */
 export const writeStoredCode = ({ origin, code }: StoredCode): string => JSON.stringify({ origin, code })
 
-/** Reads what the keychain decrypted; null when it is nothing of ours. */
+/** Parses what the keychain decrypted; null if it isn't ours. */
 export function readStoredCode(text: string): StoredCode | null {
   const raw = parsed(text)
   if (typeof raw !== 'object' || raw === null || !('origin' in raw) || !('code' in raw)) return null

@@ -37,8 +37,8 @@ function aSystem({ wayland = false } = {}) {
   return { global, held, taken, done, lost, state, resting: () => resting }
 }
 
-describe('the keys of every program', () => {
-  it('are taken, do what they are for, and are given back when they change and at the end', () => {
+describe('global shortcuts', () => {
+  it('are registered, do their action, and are released when they change and at the end', () => {
     const { global, held, done, state } = aSystem()
     global.follow(keys({ show: 'Alt+R', copy: 'Alt+C' }))
     held.get('Alt+C')?.()
@@ -50,7 +50,7 @@ describe('the keys of every program', () => {
     expect(held.size).toBe(0)
   })
 
-  it('tell which ones another program has, and are asked for again with the next change', () => {
+  it('report which ones another program has, and are requested again with the next change', () => {
     const { global, taken, state } = aSystem()
     taken.add('Alt+R')
     global.follow(keys({ show: 'Alt+R' }))
@@ -60,13 +60,13 @@ describe('the keys of every program', () => {
     expect(state('show')).toBe('on')
   })
 
-  it('tell which ones the system can’t read, and leave the others working', () => {
+  it('report which ones the system can’t read, and leave the others working', () => {
     const { global, state } = aSystem()
     global.follow(keys({ show: 'Nonsense', mute: 'Alt+M' }))
     expect([state('show'), state('mute')]).toEqual(['invalid', 'on'])
   })
 
-  it('go on doing what they did when they are set for another action too', () => {
+  it('continue to work when they are set for another action too', () => {
     const { global, held, done, state } = aSystem()
     global.follow(keys({ copy: 'Control+Alt+R' }))
     global.follow(keys({ show: 'Control+Alt+R', copy: 'Control+Alt+R' }))
@@ -75,7 +75,7 @@ describe('the keys of every program', () => {
     expect(done).toEqual(['copy'])
   })
 
-  it('rest while a person sets new ones', () => {
+  it('are inactive while the user sets new ones', () => {
     const { global, resting } = aSystem()
     global.rest(true)
     expect(resting()).toBe(true)

@@ -2,18 +2,18 @@ import type { GlobalShortcut } from 'electron/main'
 import type { GlobalKey } from '../../../core/contract.ts'
 import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
 
-/** The keys that work in every program. */
+/** The global shortcuts. */
 export interface GlobalShortcuts {
   /**
    * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before. While
    * keys rest, it waits for the end of that.
    */
   follow(keys: Settings['globalKeys']): void
-  /** Each action with its keys, and what the system said of them. */
+  /** Each action with its shortcut, and whether the system accepted it. */
   view(): readonly GlobalKey[]
-  /** Lets the keys through to the window, while a person presses them there to set them. */
+  /** Lets key presses through to the window, while the user sets shortcuts there. */
   rest(on: boolean): void
-  /** Gives all back. */
+  /** Releases all. */
   end(): void
 }
 

@@ -11,7 +11,7 @@ export interface KeyFeedbackParts {
 }
 
 /**
- * Says a word to the person about what a key did, wherever they are: silent, without a click, and gone by itself. The
+ * Shows the user what a shortcut did, in whatever program they are: silent, not clickable, and gone by itself. The
  * tray's tooltip would not be seen, and the window would be in the way.
  */
 export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): (sentence: string) => void {

@@ -17,14 +17,21 @@ const call = (ivrid: string, phase: Call['phase']): Call => ({
 
 interface Given {
   readonly calls?: readonly Call[]
-  readonly lastKept?: string | null
+  readonly lastStored?: string | null
   readonly copied?: Copied['kind']
   readonly page?: PageOpened
   readonly toggle?: 'mute' | 'unmute'
   readonly locked?: boolean
 }
 
-function aKeyboard({ calls = [], lastKept = null, copied = 'copied', page, toggle = 'mute', locked }: Given) {
+function aKeyboard({
+  calls = [],
+  lastStored = null,
+  copied = 'copied',
+  page,
+  toggle = 'mute',
+  locked,
+}: Given) {
   const did: unknown[] = []
   let hidden = false
   const act = createShortcutActions({
@@ -34,7 +41,7 @@ function aKeyboard({ calls = [], lastKept = null, copied = 'copied', page, toggl
         calls.map(({ key }) => [key, { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle }]),
       ),
     }),
-    lastKept: () => lastKept,
+    lastStored: () => lastStored,
     words: () => en,
     open: () => did.push('open'),
     copy: (key) => {
@@ -49,13 +56,13 @@ function aKeyboard({ calls = [], lastKept = null, copied = 'copied', page, toggl
       hidden = on
       return true
     },
-    tell: (sentence) => did.push(sentence),
+    showFeedback: (sentence) => did.push(sentence),
   })
   return { did, act, settled: () => new Promise((done) => setImmediate(done)) }
 }
 
-describe('a key of every program', () => {
-  it('means the call that rings, else the one that is talked on, else the one on hold', () => {
+describe('a global shortcut', () => {
+  it('acts on the ringing call, else the active one, else the one on hold', () => {
     const all = [call('h', 'held'), call('d', 'dialing'), call('t', 'talking'), call('r', 'ringing')]
     expect(callForShortcut(all)).toBe('r')
     expect(callForShortcut(all.slice(0, 3))).toBe('t')
@@ -64,20 +71,20 @@ describe('a key of every program', () => {
     expect(callForShortcut([])).toBe(null)
   })
 
-  it('copies the number, of the last call when there is none now, and says so', async () => {
-    const live = aKeyboard({ calls: [call('r', 'ringing')], lastKept: 'k' })
+  it('copies the number, of the last call if there is none now, and confirms it', async () => {
+    const live = aKeyboard({ calls: [call('r', 'ringing')], lastStored: 'k' })
     live.act('copy')
-    const kept = aKeyboard({ lastKept: 'k', copied: 'nothing-to-copy' })
-    kept.act('copy')
+    const stored = aKeyboard({ lastStored: 'k', copied: 'nothing-to-copy' })
+    stored.act('copy')
     const none = aKeyboard({})
     none.act('copy')
     await live.settled()
     expect(live.did).toEqual([['copy', 'r'], 'Number copied'])
-    expect(kept.did).toEqual([['copy', 'k'], 'No number to copy'])
+    expect(stored.did).toEqual([['copy', 'k'], 'No number to copy'])
     expect(none.did).toEqual(['There is no call'])
   })
 
-  it('mutes and resumes the call that is talked on, not the one that rings', () => {
+  it('mutes and resumes the active call, not the ringing one', () => {
     const calls = [call('r', 'ringing'), call('t', 'talking')]
     const mute = aKeyboard({ calls })
     mute.act('mute')
@@ -90,7 +97,7 @@ describe('a key of every program', () => {
     expect(none.did).toEqual(['No call with a recording to mute'])
   })
 
-  it('says nothing of a page that opens, and why one does not', async () => {
+  it('shows nothing for a page that opens, and why one does not', async () => {
     const calls = [call('t', 'talking')]
     const [good, none, bad] = [
       aKeyboard({ calls }),
@@ -106,7 +113,7 @@ describe('a key of every program', () => {
     ])
   })
 
-  it('turns privacy on and off, and says when the organisation has set it', () => {
+  it('turns privacy on and off, and reports when the organisation has locked it', () => {
     const free = aKeyboard({})
     free.act('privacy')
     free.act('privacy')

@@ -6,52 +6,52 @@ import { callForShortcut } from './call-for-shortcut.ts'
 
 export interface ShortcutActionParts {
   readonly state: () => Pick<WindowState, 'watch' | 'recordings'>
-  /** The last call that is kept; null before any. */
-  readonly lastKept: () => CallKey | null
+  /** The last stored call; null if there is none. */
+  readonly lastStored: () => CallKey | null
   readonly words: () => Words
   readonly open: () => void
   readonly copy: (call: CallKey) => Promise<Copied>
   readonly mute: (call: CallKey, muted: boolean) => void
   readonly openPage: (call: CallKey) => Promise<PageOpened>
   readonly privacy: () => boolean
-  /** False where it may not be changed. */
+  /** False if it may not be changed. */
   readonly setPrivacy: (on: boolean) => boolean
-  /** Says a word to the person: what a key did can't be seen. */
-  readonly tell: (sentence: string) => void
+  /** Shows the user a short message: what a shortcut did can't be seen. */
+  readonly showFeedback: (sentence: string) => void
 }
 
-/** Does what a key that works in every program is for, for the call that the person means by it. */
+/** Carries out a global shortcut, for the call that it acts on. */
 export function createShortcutActions(parts: ShortcutActionParts): (action: GlobalAction) => void {
-  const told = (): Words['keys']['told'] => parts.words().keys.told
-  const current = (): CallKey | null => callForShortcut(parts.state().watch.calls) ?? parts.lastKept()
+  const feedback = (): Words['keys']['told'] => parts.words().keys.told
+  const current = (): CallKey | null => callForShortcut(parts.state().watch.calls) ?? parts.lastStored()
 
   async function copy(): Promise<void> {
     const call = current()
-    parts.tell(call === null ? told()['no-call'] : told()[(await parts.copy(call)).kind])
+    parts.showFeedback(call === null ? feedback()['no-call'] : feedback()[(await parts.copy(call)).kind])
   }
 
-  /** A page that opens is seen. */
+  /** A page that opens is visible. */
   async function openPage(): Promise<void> {
     const call = current()
-    if (call === null) return parts.tell(told()['no-call'])
+    if (call === null) return parts.showFeedback(feedback()['no-call'])
     const { kind } = await parts.openPage(call)
-    if (kind === 'no-such-rule') parts.tell(told()['no-page'])
-    else if (kind !== 'opened') parts.tell(told()['page-failed'])
+    if (kind === 'no-such-rule') parts.showFeedback(feedback()['no-page'])
+    else if (kind !== 'opened') parts.showFeedback(feedback()['page-failed'])
   }
 
   function mute(): void {
     const { watch, recordings } = parts.state()
     const call = callForShortcut(watch.calls.filter(isMutable))
-    if (call === null) return parts.tell(told()['not-connected'])
+    if (call === null) return parts.showFeedback(feedback()['not-connected'])
     const muted = recordings[call]?.toggle !== 'unmute'
     parts.mute(call, muted)
-    parts.tell(muted ? told().muting : told().resuming)
+    parts.showFeedback(muted ? feedback().muting : feedback().resuming)
   }
 
   function turnPrivacy(): void {
     const on = !parts.privacy()
-    if (!parts.setPrivacy(on)) return parts.tell(told().locked)
-    parts.tell(on ? parts.words().privacy.on : parts.words().privacy.off)
+    if (!parts.setPrivacy(on)) return parts.showFeedback(feedback().locked)
+    parts.showFeedback(on ? parts.words().privacy.on : parts.words().privacy.off)
   }
 
   return (action) => {
@@ -70,5 +70,5 @@ export function createShortcutActions(parts: ShortcutActionParts): (action: Glob
   }
 }
 
-/** Before anyone talks there is nothing to mute. */
+/** Before the call is answered there is nothing to mute. */
 const isMutable = ({ connected, recording }: Call): boolean => connected || recording.state === 'muted'

@@ -1,6 +1,6 @@
 import { BrowserWindow, dialog } from 'electron/main'
 
-/** Asks the person for a folder, over the window that has the focus; null when they choose none. `title`: what for. */
+/** Asks the user for a folder, over the focused window; null if they choose none. `title`: its purpose. */
 export async function chooseFolder(title: string): Promise<string | null> {
   const options: Electron.OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] }
   const over = BrowserWindow.getFocusedWindow()

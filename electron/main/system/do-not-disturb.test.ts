@@ -21,11 +21,11 @@ describe('do-not-disturb', () => {
     ['KDE', null, 'unknown'],
     ['XFCE', 'false', 'unknown'],
     ['', 'false', 'unknown'],
-  ])('on a %s desktop that says %j it is %s', async (desktop, text, state) => {
+  ])('on a %s desktop that reports %j it is %s', async (desktop, text, state) => {
     expect(await ask('linux', desktop, says(text))).toBe(state)
   })
 
-  it('is on when Windows has notifications or their banners switched off, and never surely off', async () => {
+  it('is on if Windows has notifications or their banners switched off, and never certainly off', async () => {
     const off: RunProgram = (_program, args) =>
       Promise.resolve(
         `    ${args.at(-1)}    REG_DWORD    ${args.at(-1) === 'ToastEnabled' ? '0x1' : '0x0'}\r\n`,
@@ -35,25 +35,22 @@ describe('do-not-disturb', () => {
     expect(await ask('win32', '', says(null))).toBe('unknown')
   })
 
-  it.each(['Enabled', 'ShowBanner'])(
-    'is on when Windows has this program’s %s switched off',
-    async (name) => {
-      const own = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Notifications\Settings\Some.App`
-      const says = (value: string): RunProgram => {
-        const text = `\r\n${own}\r\n    Rank    REG_DWORD    0x0\r\n    ${name}    REG_DWORD    ${value}\r\n`
-        return (_program, args) => Promise.resolve(args[1] === own ? text : null)
-      }
-      expect(await ask('win32', '', says('0x0'))).toBe('on')
-      expect(await ask('win32', '', says('0x1'))).toBe('unknown')
-    },
-  )
+  it.each(['Enabled', 'ShowBanner'])('is on if Windows has this program’s %s switched off', async (name) => {
+    const own = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Notifications\Settings\Some.App`
+    const says = (value: string): RunProgram => {
+      const text = `\r\n${own}\r\n    Rank    REG_DWORD    0x0\r\n    ${name}    REG_DWORD    ${value}\r\n`
+      return (_program, args) => Promise.resolve(args[1] === own ? text : null)
+    }
+    expect(await ask('win32', '', says('0x0'))).toBe('on')
+    expect(await ask('win32', '', says('0x1'))).toBe('unknown')
+  })
 
-  it('asks macOS nothing, because it tells nothing', async () => {
+  it('does not query macOS, which doesn’t report it', async () => {
     const refuse: RunProgram = () => Promise.reject(new Error('asked'))
     expect(await ask('darwin', '', refuse)).toBe('unknown')
   })
 
-  it('asks once for a burst of rings', async () => {
+  it('queries once for a burst of rings', async () => {
     let asked = 0
     const clock = virtualClock()
     const run: RunProgram = () => Promise.resolve(++asked === 1 ? 'true' : 'false')

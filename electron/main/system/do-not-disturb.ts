@@ -1,27 +1,27 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { DoNotDisturb } from '../../../core/contract.ts'
 
-const KEPT_MS = 5_000 // rings come in bursts; who turns it on meanwhile is told of the next one
+const CACHED_MS = 5_000 // rings arrive in bursts; turning it on meanwhile takes effect with the next one
 
-/** Runs a program of the system with these arguments; gives what it printed, or null for any failure. */
+/** Runs a system program with these arguments; returns its output, or null on any failure. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string | null>
 
 export interface DoNotDisturbParts {
   readonly platform: NodeJS.Platform
-  /** `XDG_CURRENT_DESKTOP`: names with colons in between. */
+  /** `XDG_CURRENT_DESKTOP`: names separated by colons. */
   readonly desktop: string
-  /** By which Windows knows this program: its AppUserModelID. */
+  /** How Windows identifies this program: its AppUserModelID. */
   readonly appId: string
   readonly run: RunProgram
   readonly clock: Pick<Clock, 'now'>
 }
 
 /**
- * Whether the system keeps notifications from the screen now, where it tells. It is asked with what it documents:
+ * Whether the system currently hides notifications, where it reports that. Uses documented sources:
  *
- * - Windows: switches in the registry, of all notifications, of their banners, and of this program's. Focus sessions and
- *   rules keep their state in formats that are not documented, so nothing here ever says `off`.
- * - macOS: no public way; the file with the state can't be read without full disk access.
+ * - Windows: switches in the registry, for all notifications, for banners, and for this program. Focus sessions and
+ *   rules store their state in undocumented formats, so this never reports `off`.
+ * - macOS: no public API; the file with the state can't be read without full disk access.
  * - GNOME: the setting `show-banners`. KDE: the property `Inhibited` of its notification service.
  */
 export function createDoNotDisturb({
@@ -31,7 +31,7 @@ export function createDoNotDisturb({
   run,
   clock,
 }: DoNotDisturbParts): () => Promise<DoNotDisturb> {
-  let kept: { readonly at: number; readonly state: Promise<DoNotDisturb> } | null = null
+  let cached: { readonly at: number; readonly state: Promise<DoNotDisturb> } | null = null
 
   function ask(): Promise<DoNotDisturb> {
     if (platform === 'win32') return askWindows(run, appId)
@@ -43,14 +43,14 @@ export function createDoNotDisturb({
 
   return () => {
     const at = clock.now()
-    if (kept === null || at - kept.at >= KEPT_MS || at < kept.at) kept = { at, state: ask() }
-    return kept.state
+    if (cached === null || at - cached.at >= CACHED_MS || at < cached.at) cached = { at, state: ask() }
+    return cached.state
   }
 }
 
 const CURRENT = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion`
 const SETTINGS = String.raw`${CURRENT}\Notifications\Settings`
-/** Of all programs: each in its own place, with much else beside it. */
+/** For all programs: each value is in a different registry key, among many others. */
 const SWITCHES = [
   [String.raw`${CURRENT}\PushNotifications`, 'ToastEnabled'],
   [SETTINGS, 'NOC_GLOBAL_SETTING_TOASTS_ENABLED'],

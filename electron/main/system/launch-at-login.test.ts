@@ -32,7 +32,7 @@ function onLinux(command = ['/opt/Ringside/ringside', '--hidden'], folder = conf
 }
 
 describe('the start at login, on Linux', () => {
-  it('is an entry of the desktop, whole or not there', () => {
+  it('is an autostart entry, complete or absent', () => {
     const { launch, path } = onLinux()
     launch.begin(false)
     launch.follow(true)
@@ -43,7 +43,7 @@ describe('the start at login, on Linux', () => {
     expect(launch.notices()).toEqual([])
   })
 
-  it('is told anew where the program has moved, and is left alone where it has not', () => {
+  it('is rewritten if the program has moved, and left alone if it has not', () => {
     onLinux(['/old/ringside']).launch.begin(true)
     const { launch, path } = onLinux()
     launch.begin(true)
@@ -53,7 +53,7 @@ describe('the start at login, on Linux', () => {
     expect(statSync(path).ino).toBe(ino)
   })
 
-  it('of another Ringside of this person is not removed at the start', () => {
+  it('does not remove another Ringside’s entry at startup', () => {
     const { path } = onLinux()
     onLinux(['/other/ringside']).launch.begin(true)
     onLinux().launch.begin(false)
@@ -62,7 +62,7 @@ describe('the start at login, on Linux', () => {
     expect(readdirSync(dirname(path))).toEqual([])
   })
 
-  it('that the disk refuses is told, until it is not wanted any more', () => {
+  it('reports that the disk refused, until it is no longer wanted', () => {
     const file = join(config, 'no-folder')
     writeFileSync(file, '')
     const { launch, log } = onLinux(undefined, file)
@@ -72,7 +72,7 @@ describe('the start at login, on Linux', () => {
     expect(log.join()).not.toContain(config)
   })
 
-  it('does nothing for other settings that change', () => {
+  it('does nothing when other settings change', () => {
     const { launch, path } = onLinux()
     launch.begin(true)
     rmSync(path)
@@ -80,7 +80,7 @@ describe('the start at login, on Linux', () => {
     expect(readdirSync(dirname(path))).toEqual([])
   })
 
-  it('quotes what the shell of a desktop would read', () => {
+  it('quotes what a desktop’s shell would interpret', () => {
     const text = launchEntryText(['/home/d a/$x`"\\/100%', '--hidden'])
     expect(text).toContain('Exec="/home/d a/\\\\$x\\\\`\\\\"\\\\\\\\/100%%" "--hidden"')
   })
@@ -151,13 +151,13 @@ describe('the start at login, on Windows and macOS', () => {
     }
   })
 
-  it('is told when the system does not take it', () => {
+  it('reports when the system does not accept it', () => {
     const { launch } = onWindows({ takes: false })
     launch.begin(true)
     expect(launch.notices()).toEqual([{ kind: 'launch-refused' }])
   })
 
-  it('is not asked for a program under development', () => {
+  it('is not requested for a program under development', () => {
     const { launch, asked } = onWindows({ isPackaged: false })
     launch.begin(true)
     expect(asked).toEqual([])

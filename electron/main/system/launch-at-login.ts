@@ -2,9 +2,9 @@ import type { App } from 'electron/main'
 import type { Notice } from '../../../core/contract.ts'
 import type { LaunchEntry } from './launch-entry.ts'
 
-/** Has Ringside start, hidden, when the person logs in, or no longer. */
+/** Starts Ringside, hidden, when the user logs in, or no longer. */
 export interface LaunchAtLogin {
-  /** At the start: the system is told again, for the program may have moved since. */
+  /** At startup: sets it again, since the program may have moved. */
   begin(on: boolean): void
   follow(on: boolean): void
   /** It was wanted, and a person has switched it off in Windows' own settings: there it stays off. */
@@ -22,7 +22,7 @@ export interface LaunchAtLoginParts {
   /** Its AppUserModelID: the name of its entry on Windows. */
   readonly name: string
   readonly app: Pick<App, 'setLoginItemSettings' | 'getLoginItemSettings'>
-  /** Linux has no call for it, but a file. */
+  /** Linux has no API for it, but a file. */
   readonly entry: LaunchEntry
   readonly log: (line: string) => void
 }
@@ -46,7 +46,7 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
 
   function write(on: boolean, isStart: boolean): void {
     if (on) entry.write()
-    // Another Ringside of this person may have an entry there: its own to remove.
+    // Another Ringside of this user may have an entry there, which is not ours to remove.
     else if (!isStart || entry.isOwn()) entry.remove()
   }
 

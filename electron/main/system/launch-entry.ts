@@ -3,12 +3,12 @@ import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DESKTOP_NAME } from '../program/app-id.ts'
 
-/** The file by which Linux' desktops start a program at login. Its calls throw as Node's do. */
+/** The file with which Linux desktops start a program at login. Its calls throw like Node's. */
 export interface LaunchEntry {
-  /** Writes it whole or not at all, and only where it is not so already. */
+  /** Writes it atomically, and only if it differs. */
   write(): void
   remove(): void
-  /** Whether it is there and starts this very program. */
+  /** Whether it exists and starts this very program. */
   isOwn(): boolean
 }
 
@@ -49,7 +49,7 @@ export function launchEntryPath(env: Readonly<Record<string, string | undefined>
   )
 }
 
-/** Its text. `command`: the program by its whole path, and its arguments. */
+/** Its text. `command`: the program's full path, and its arguments. */
 export function launchEntryText(command: readonly string[]): string {
   return `[Desktop Entry]
 Type=Application
@@ -60,7 +60,7 @@ X-GNOME-Autostart-enabled=true
 `
 }
 
-/** Quoted for Exec, then escaped as any text of such a file: so a backslash comes to four. */
+/** Quoted for Exec, then escaped like any text of such a file: so a backslash becomes four. */
 const quoted = (word: string): string =>
   `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`.replaceAll('\\', '\\\\')
 

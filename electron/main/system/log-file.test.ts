@@ -8,7 +8,7 @@ describe('the log file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringside-log-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('keeps three files of its size, the newest lines in the first', () => {
+  it('rotates three files of its size, the newest lines in the first', () => {
     const write = openLogFile(join(folder, 'main.log'), 2_000)
     for (let line = 0; line < 300; line += 1) write('info', `line ${line}`)
     expect(readdirSync(folder).toSorted()).toEqual(['main.1.log', 'main.2.log', 'main.log'])
@@ -16,7 +16,7 @@ describe('the log file', () => {
     for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).size).toBeLessThan(2_200)
   })
 
-  it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
+  it.skipIf(process.platform === 'win32')('is readable only by its owner', () => {
     expect(statSync(join(folder, 'main.log')).mode & 0o077).toBe(0)
   })
 })

@@ -2,9 +2,9 @@ import { renameSync } from 'node:fs'
 import log from 'electron-log/node'
 import type { WriteLine } from './log.ts'
 
-const MAX_BYTES = 1_000_000 // three files of this are kept: some weeks of an agent's days
+const MAX_BYTES = 1_000_000 // three files of this size: some weeks of an agent's days
 
-/** Where log lines end: a file, never the terminal, which is the demo's. Two older files stay beside it. */
+/** Where log lines end: a file, never the terminal, which belongs to the demo. Two older files are kept. */
 export function openLogFile(path: string, maxBytes = MAX_BYTES): WriteLine {
   const file = log.create({ logId: path })
   file.transports.console.level = false
@@ -15,7 +15,7 @@ export function openLogFile(path: string, maxBytes = MAX_BYTES): WriteLine {
   return (level, line) => file[level](line)
 }
 
-/** `main.log` becomes `main.1.log`, and what that was, `main.2.log`. What can't be moved is written over. */
+/** `main.log` becomes `main.1.log`, and that, `main.2.log`. A file that can't be moved is overwritten. */
 function rotate(path: string): void {
   const older = (number: number): string => path.replace(/(\.\w+)?$/, `.${number}$1`)
   attempt(() => renameSync(older(1), older(2)))
@@ -26,6 +26,6 @@ function attempt(run: () => void): void {
   try {
     run()
   } catch {
-    // No older file yet, or a disk that refuses: the log is no reason to stop.
+    // No older file yet, or a disk that refuses: logging must not stop the program.
   }
 }

@@ -1,6 +1,6 @@
 import { maskLine } from './mask-line.ts'
 
-/** What the parts of main write to. Lines for a technician; a person's sentences are in core/words. */
+/** What the parts of main log to. Lines for a technician; texts for users are in core/words. */
 export interface Logger {
   info(line: string): void
   warn(line: string): void
@@ -8,7 +8,7 @@ export interface Logger {
 
 export type WriteLine = (level: 'info' | 'warn', line: string) => void
 
-/** The program's own logger. What to leave out is read anew for every line. */
+/** The program's own logger. What to mask is read again for every line. */
 export interface ProgramLog extends Logger {
   /** Codes and secrets known now. */
   leaveOutSecrets(secrets: () => readonly string[]): void
@@ -16,7 +16,7 @@ export interface ProgramLog extends Logger {
   leaveOutNames(names: () => readonly string[]): void
 }
 
-/** A logger that masks every line before it is written: no code, no number and no name of a person. */
+/** A logger that masks every line before it is written: no code, no number and no person's name. */
 export function createLogger(write: WriteLine): ProgramLog {
   let [secrets, names] = [nothing, nothing]
   const masked = (line: string): string => maskLine(line, secrets(), names())

@@ -15,12 +15,12 @@ describe('maskLine', () => {
     expect(maskLine(`call from ${number} ended`, [])).toMatch(/^call from \(?…72 ended$/)
   })
 
-  it('knows the digits of other scripts, and marks of direction between them', () => {
+  it('recognises digits of other scripts, with direction marks between them', () => {
     expect(maskLine('from ٠٧٢٢٧٧٦٧٧٢', [])).toBe('from …٧٢')
     expect(maskLine('from \u2066072\u2069-\u2066277\u2069-6772', [])).toBe('from  …72')
   })
 
-  // From reports of numbers that could not be parsed, and then stand in the log in full.
+  // From reports of numbers that could not be parsed, and then appear in the log in full.
   it.each([
     'parse failed: +82604946527386932081',
     'sip:972521234567@pbx.example',
@@ -41,7 +41,7 @@ describe('maskLine', () => {
     )
   })
 
-  it('leaves no code in a line, however often it stands there', () => {
+  it('leaves no code in a line, however often it occurs', () => {
     expect(maskLine('code=abc.d+ code=abc.d+', ['abc.d+'])).toBe('code=[code] code=[code]')
   })
 
@@ -53,17 +53,17 @@ describe('maskLine', () => {
     'one\u001b[31mtwo',
     'one\u202etwo',
     'one\ud800two',
-  ])('is one line that turns nothing: %j', (line) => {
+  ])('is one line without direction changes: %j', (line) => {
     expect(maskLine(line, [])).toMatch(/^one (?:\[31m)?two$/)
   })
 
-  it('takes names out in any case, with a thousand others known', () => {
+  it('removes names in any case, with a thousand others known', () => {
     const names = Array.from({ length: 5_000 }, (_, nth) => `Agent ${nth} of the team`)
     expect(maskLine('DANA LEVI and dana levi', [], [...names, 'Dana Levi'])).toBe('[name] and [name]')
     expect(maskLine('ЁЛКА ёлка', [], ['Ёлка'])).toBe('[name] [name]')
   })
 
-  it('takes names out, the longer one first', () => {
+  it('removes names, the longer one first', () => {
     expect(maskLine('Dana Levi rang Dana', [], ['Dana', 'Dana Levi'])).toBe('[name] rang [name]')
   })
 })
@@ -84,7 +84,7 @@ const secret = fc
   .filter((text) => text.trim().length > 5 && !'[code]'.includes(text))
 
 describe('whatever is written', () => {
-  it('holds no phone number, in any form', () => {
+  it('contains no phone number, in any form', () => {
     const property = fc.property(number, around, around, ({ digits, written }, before, after) => {
       const left = maskLine(`${before}${written}${after}`, []).replaceAll(/\D/g, '')
       expect(left.length).toBeLessThanOrEqual(2)
@@ -93,7 +93,7 @@ describe('whatever is written', () => {
     fc.assert(property, { numRuns: 2_000 })
   })
 
-  it('holds no code and no webhook secret: as it is, in an address, or in JSON', () => {
+  it('contains no code and no webhook secret: plain, in an address, or in JSON', () => {
     const property = fc.property(secret, secret, fc.string(), (code, hook, rest) => {
       fc.pre(
         !'[code]'.includes(code) &&
@@ -110,7 +110,7 @@ describe('whatever is written', () => {
     fc.assert(property, { numRuns: 1_000 })
   })
 
-  it('holds no name that is known', () => {
+  it('contains no known name', () => {
     const name = fc.string({ minLength: 2, maxLength: 30 }).filter((text) => text.trim().length > 1)
     const property = fc.property(fc.array(name, { minLength: 1, maxLength: 5 }), around, (names, before) => {
       fc.pre(names.every((one) => !'[name]'.includes(one)))
@@ -122,7 +122,7 @@ describe('whatever is written', () => {
 })
 
 describe('createLogger', () => {
-  it('masks with the codes and names that are known at the time of writing', () => {
+  it('masks with the codes and names known at the time of writing', () => {
     const lines: string[] = []
     const codes: string[] = []
     const names: string[] = []

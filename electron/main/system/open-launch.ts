@@ -32,6 +32,6 @@ const launchArgs = ({ profile }: Flags): readonly string[] => [
   HIDDEN,
 ]
 
-/** Whether the system started the program at login. macOS says so itself, and passes no flags. */
+/** Whether the system started the program at login. macOS reports this itself, and passes no flags. */
 export const isHiddenStart = ({ hidden }: Flags): boolean =>
   hidden || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)

@@ -44,7 +44,7 @@ class FakeRequest extends EventEmitter {
 const URL_ASKED = 'https://api.example/x'
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
-/** A fetch that has been sent, and what becomes of it. */
+/** A sent fetch, and its result. */
 async function ask(init: RequestInit = {}) {
   const requests: FakeRequest[] = []
   const fetch = createRequestFetch((options) => {
@@ -59,7 +59,7 @@ async function ask(init: RequestInit = {}) {
 }
 
 describe('createRequestFetch', () => {
-  it('sends method, address, headers and body, and nothing of its own', async () => {
+  it('sends method, address, headers and body, and nothing else', async () => {
     const { request } = await ask({
       method: 'POST',
       headers: { 'content-type': 'application/json', 'X-Id': '7' },
@@ -79,7 +79,7 @@ describe('createRequestFetch', () => {
     expect(request.sent).toBe('{"code":"c"}')
   })
 
-  it('gives status, headers and body as they come, and leaves an ended request alone', async () => {
+  it('returns status, headers and body as received, and leaves a finished request alone', async () => {
     const { answer, request } = await ask()
     const message = new FakeMessage(429, { 'retry-after': '5', 'set-cookie': ['a=1', 'b=2'] })
     request.emit('response', message)
@@ -92,7 +92,7 @@ describe('createRequestFetch', () => {
     expect(request.aborted).toBe(0)
   })
 
-  it('leaves out what no header may hold, and keeps the rest', async () => {
+  it('drops invalid headers, and passes on the rest', async () => {
     const { answer, request } = await ask()
     const headers = { 'x-gateway': '\u{1F600}', 'x y': '1', 'x-nul': 'a\0', date: 'today', 'x-e': '\uFFFD' }
     request.emit('response', new FakeMessage(200, headers))
@@ -116,7 +116,7 @@ describe('createRequestFetch', () => {
     expect(request.aborted).toBe(1)
   })
 
-  it('ends the request with the body that is cancelled, at once or later', async () => {
+  it('ends the request when the body is cancelled, at once or later', async () => {
     for (const parts of [0, 1]) {
       const { answer, request } = await ask()
       const message = new FakeMessage(401)
@@ -130,7 +130,7 @@ describe('createRequestFetch', () => {
     }
   })
 
-  it('ends the request with a body that is too large', async () => {
+  it('ends the request when the body is too large', async () => {
     const { answer, request } = await ask()
     const message = new FakeMessage(200)
     request.emit('response', message)
@@ -140,7 +140,7 @@ describe('createRequestFetch', () => {
     expect(request.aborted).toBe(1)
   })
 
-  it('enters nothing where it is asked for a password, and says so of a proxy', async () => {
+  it('sends no password when asked, and reports a proxy that wants one', async () => {
     const entered: unknown[][] = []
     const enter = (...words: unknown[]): void => void entered.push(words)
     const server = await ask()
@@ -160,7 +160,7 @@ describe('createRequestFetch', () => {
     expect(request).toBeUndefined()
   })
 
-  it('aborts an answer that comes although the request was aborted', async () => {
+  it('aborts a response that arrives although the request was aborted', async () => {
     const abort = new AbortController()
     const { answer, request } = await ask({ signal: abort.signal })
     abort.abort(new Error('given up'))
@@ -173,7 +173,7 @@ describe('createRequestFetch', () => {
     fc.constantFrom('end', 'data', 'cancel', 'abort', 'request error', 'message error', 'proxy', 'server'),
     fc.integer({ min: 0, max: 1_000 }),
   )
-  it('settles once over any events in any order, throws nowhere, and is over in the end', async () => {
+  it('settles once under any events in any order, throws nowhere, and always finishes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 12 }), async (events) => {
         const abort = new AbortController()

@@ -3,11 +3,11 @@ import type { ClientRequest, ClientRequestConstructorOptions, IncomingMessage } 
 export type OpenRequest = (options: ClientRequestConstructorOptions) => ClientRequest
 
 /**
- * `fetch` over Electron's requests. Whatever a server answers, its promise settles and nothing is thrown elsewhere:
- * headers that a Response can't hold are left out, and a status that it can't have rejects as Chromium does for what is
- * no HTTP. Nothing is left open: a body that is cancelled ends its request, as the signal does. A proxy that wants a
- * password rejects with `net::ERR_PROXY_AUTH_REQUESTED`: there is none to give. Bodies are not held back, so whoever
- * wants one reads it at once, or cancels it.
+ * `fetch` over Electron's requests. Whatever a server responds, its promise settles and nothing is thrown elsewhere:
+ * headers that a Response can't hold are dropped, and an invalid status rejects like Chromium does for what isn't
+ * HTTP. Nothing is left open: cancelling a body ends its request, as the signal does. A proxy that wants a
+ * password rejects with `net::ERR_PROXY_AUTH_REQUESTED`: there is none to give. Bodies have no back pressure, so
+ * read one at once, or cancel it.
  */
 export function createRequestFetch(open: OpenRequest): typeof globalThis.fetch {
   return async (input, init) => {
@@ -37,7 +37,7 @@ function responseOn(request: ClientRequest, method: string, signal: AbortSignal 
   let isOver = false
   let breakBody: (error: unknown) => void = () => undefined
 
-  /** True once: from then on nothing that comes counts. */
+  /** True once: from then on later events are ignored. */
   function end(): boolean {
     if (isOver) return false
     isOver = true
@@ -93,7 +93,7 @@ function responseOn(request: ClientRequest, method: string, signal: AbortSignal 
   })
   request.on('response', (message) => {
     message.on('error', fail)
-    // Sent although it was aborted: Electron begins with it a tick later.
+    // Sent although it was aborted: Electron starts it a tick later.
     if (isOver) return request.abort()
     try {
       answer(message)
@@ -106,7 +106,7 @@ function responseOn(request: ClientRequest, method: string, signal: AbortSignal 
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 
-/** What no header may hold is left out: Electron gives the bytes of the wire as UTF-8. */
+/** Invalid headers are dropped: Electron returns the bytes of the wire as UTF-8. */
 function headersOf(message: IncomingMessage): Headers {
   const headers = new Headers()
   for (const [name, values] of Object.entries(message.headers))

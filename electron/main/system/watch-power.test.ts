@@ -8,51 +8,51 @@ function setUp() {
   const emitter = new EventEmitter()
   const clock = virtualClock()
   const net = { online: true }
-  const told: string[] = []
+  const reported: string[] = []
   const stop = watchPower({
     powerMonitor: emitter as unknown as PowerMonitor,
     isOnline: () => net.online,
     clock,
-    onSleep: () => told.push('sleep'),
-    onWake: () => told.push('wake'),
+    onSleep: () => reported.push('sleep'),
+    onWake: () => reported.push('wake'),
   })
-  return { emitter, clock, net, told, stop }
+  return { emitter, clock, net, reported, stop }
 }
 
-it('tells of sleep and of waking', () => {
-  const { emitter, told } = setUp()
+it('reports sleep and wake', () => {
+  const { emitter, reported } = setUp()
   emitter.emit('suspend')
   emitter.emit('resume')
-  expect(told).toEqual(['sleep', 'wake'])
+  expect(reported).toEqual(['sleep', 'wake'])
 })
 
-it('tells once of a network that returns, and nothing of one that goes', async () => {
-  const { clock, net, told } = setUp()
+it('reports once a network that returns, and nothing when one is lost', async () => {
+  const { clock, net, reported } = setUp()
   net.online = false
   await clock.advance(9000)
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
   net.online = true
   await clock.advance(9000)
-  expect(told).toEqual(['wake'])
+  expect(reported).toEqual(['wake'])
 })
 
-it('does not wake by a network that returns while the computer sleeps', async () => {
-  const { emitter, clock, net, told } = setUp()
+it('does not report a wake when a network returns while the computer sleeps', async () => {
+  const { emitter, clock, net, reported } = setUp()
   net.online = false
   await clock.advance(3000)
   emitter.emit('suspend')
   net.online = true
   await clock.advance(3000)
-  expect(told).toEqual(['sleep'])
+  expect(reported).toEqual(['sleep'])
 })
 
-it('ends', async () => {
-  const { emitter, clock, net, told, stop } = setUp()
+it('stops', async () => {
+  const { emitter, clock, net, reported, stop } = setUp()
   net.online = false
   await clock.advance(3000)
   stop()
   net.online = true
   await clock.advance(9000)
   emitter.emit('suspend')
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
 })

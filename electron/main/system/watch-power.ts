@@ -1,11 +1,11 @@
 import type { PowerMonitor } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 
-const LOOK_MS = 3000 // a network that returned is noticed within this; asking the system costs nothing
+const LOOK_MS = 3000 // a returned network is noticed within this; querying the system costs nothing
 
 export interface PowerParts {
   readonly powerMonitor: Pick<PowerMonitor, 'on' | 'off'>
-  /** `net.isOnline`: false is sure, true is not (Electron's docs). */
+  /** `net.isOnline`: false is certain, true is not (Electron's docs). */
   readonly isOnline: () => boolean
   readonly clock: Clock
   readonly onSleep: () => void
@@ -13,7 +13,7 @@ export interface PowerParts {
   readonly onWake: () => void
 }
 
-/** Tells of sleep, waking and a network that returns. Returns its own end. */
+/** Reports sleep, wake and a network that returns. Returns a function that stops it. */
 export function watchPower({ powerMonitor, isOnline, clock, onSleep, onWake }: PowerParts): () => void {
   let online = isOnline()
   let asleep = false

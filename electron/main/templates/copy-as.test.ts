@@ -24,14 +24,14 @@ function setUp(changes: Parameters<typeof sampleCall>[0] = {}) {
   return { written, copyAs, key: call.key }
 }
 
-it('copies by the template of that name, and by the first for none', async () => {
+it('copies with the template of that name, and with the first for none', async () => {
   const { written, copyAs, key } = setUp({ name: 'Sales' })
   expect(await copyAs(key, 'Agent')).toEqual({ kind: 'copied' })
   expect(await copyAs(key, null)).toEqual({ kind: 'copied' })
   expect(written).toEqual(['Dana', 'n Sales'])
 })
 
-it('has nothing to copy by a template that is no more, or of a call that is not known', async () => {
+it('copies nothing for a removed template or an unknown call', async () => {
   const { written, copyAs, key } = setUp()
   expect(await copyAs(key, 'Agent of old')).toEqual({ kind: 'nothing-to-copy' })
   expect(await copyAs('gone/1', null)).toEqual({ kind: 'nothing-to-copy' })
@@ -46,7 +46,7 @@ it.each([
   ['%00%0a', 'n %00%0a'],
   ['{phone}{{', 'n {phone}{{'],
   ['x'.repeat(1_000_000), `n ${'x'.repeat(499)}…`],
-])('writes a hostile name on one line, as it is and short', async (name, text) => {
+])('writes a hostile name on one line, unchanged and short', async (name, text) => {
   const { written, copyAs, key } = setUp({ name })
   await copyAs(key, null)
   expect(written).toEqual([text])

@@ -15,8 +15,8 @@ export interface CopyAsParts {
 }
 
 /**
- * Puts a call on the clipboard by the copy template of a name, or by the default one for null. The returned function
- * never rejects; of a call or a template that is no more there is nothing to copy.
+ * Copies a call to the clipboard with the copy template of a name, or with the default one for null. The returned
+ * function never rejects; for a removed call or template there is nothing to copy.
  */
 export function createCopyAs({
   call,

@@ -20,7 +20,7 @@ it('copies in the number format of the settings', async () => {
   expect(written).toEqual(['+972 72 277 6772'])
 })
 
-it('copies the card as the template of that name does, without labels of what is not known', async () => {
+it('copies the card like the template of that name, without labels of unknown details', async () => {
   const written: string[] = []
   await setUp((text) => Promise.resolve(written.push(text)))('SIPSIP2/1', 'card')
   expect(written[0]).toMatch(/^Number: \+972 72 277 6772\n(?!Name)[^]*\nCall ID: 1$/)
@@ -32,7 +32,7 @@ it('leaves the clipboard alone when there is nothing to copy', async () => {
   expect(await copy('gone/2', 'number')).toEqual({ kind: 'nothing-to-copy' })
 })
 
-it('says when the clipboard refused', async () => {
+it('reports when the clipboard refused', async () => {
   expect(await setUp(() => Promise.reject(new Error('busy')))('SIPSIP2/1', 'number')).toEqual({
     kind: 'failed',
   })

@@ -13,7 +13,9 @@ export interface CopyParts {
   readonly write: (text: string) => Promise<unknown>
 }
 
-/** Puts a detail of a call on the clipboard, or all of it as the card that comes along. The returned function never rejects. */
+/**
+ * Copies a detail of a call to the clipboard, or all of it as the default card. The returned function never rejects.
+ */
 export function createCopy({
   call,
   style,
@@ -31,7 +33,7 @@ function textOf(call: TemplateCall, what: CopyWhat, style: ReadingStyle): string
   return card.kind === 'text' ? card.text : ''
 }
 
-/** Puts a text on the clipboard by `write`; never rejects. An empty text leaves the clipboard alone. */
+/** Copies a text to the clipboard with `write`; never rejects. An empty text leaves the clipboard alone. */
 export async function copyToClipboard(
   text: string,
   write: (text: string) => Promise<unknown>,

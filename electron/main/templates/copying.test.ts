@@ -30,14 +30,14 @@ function setUp(row: TeamRow | null, maskTeamNumbers = false) {
   return { written, copyTeam }
 }
 
-it('copies a colleague’s extension, and the number of who is on the line there', async () => {
+it('copies a colleague’s extension, and the number of the caller there', async () => {
   const { copyTeam, written } = setUp(ROW)
   expect(await copyTeam('SIPSIP1', 'extension')).toEqual({ kind: 'copied' })
   expect(await copyTeam('SIPSIP1', 'caller')).toEqual({ kind: 'copied' })
   expect(written).toEqual(['SIPSIP1', '072-277-6772'])
 })
 
-it('gives no number where numbers are masked, withheld or absent, and nothing of who is not in the team', async () => {
+it('returns no number if numbers are masked, withheld or absent, and nothing for someone not in the team', async () => {
   const withheld = { ...ROW, caller: { ...ROW.caller!, phone: { kind: 'withheld', received: '' } as const } }
   for (const { copyTeam, written } of [
     setUp(ROW, true),

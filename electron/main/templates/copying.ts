@@ -11,7 +11,7 @@ import { createCopyAs } from './copy-as.ts'
 import { copyToClipboard, createCopy } from './copy-call.ts'
 import { createTemplatePreview } from './template-preview.ts'
 
-/** Everything that a person copies, and what a template would give. Nothing here rejects. */
+/** Everything the user copies, and template previews. Nothing here rejects. */
 export interface Copying {
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
   readonly copyAs: (key: CallKey, template: string | null) => Promise<Copied>

@@ -12,7 +12,7 @@ import { templateCallFromHistory, missedTemplateCall } from './template-call-fro
 import { missedFromHistory } from '../companion/missed-from-history.ts'
 import { missed, sampleCall } from '../testing/sample-call.ts'
 
-const kept = (changes: Parameters<typeof sampleCall>[0]) => {
+const stored = (changes: Parameters<typeof sampleCall>[0]) => {
   const { journal } = openJournal({ path: ':memory:', now: () => 0, log: (line) => expect.fail(line) })
   const call = sampleCall(changes)
   const state = {
@@ -27,8 +27,8 @@ const kept = (changes: Parameters<typeof sampleCall>[0]) => {
   return journal.call(call.key)!
 }
 
-it('gives a template what is kept of a call', () => {
-  const call = kept({ name: 'Sales' })
+it('gives a template what is stored of a call', () => {
+  const call = stored({ name: 'Sales' })
   expect(templateCallFromHistory(call)).toMatchObject({
     extension: 'SIPSIP2',
     ivrid: call.ivrid,
@@ -40,17 +40,19 @@ it('gives a template what is kept of a call', () => {
   })
 })
 
-it('says of a recording what is known of it', () => {
-  const call = kept({})
+it('gives the known recording state', () => {
+  const call = stored({})
   expect(templateCallFromHistory(call).recording).toBe('recorded')
-  const untold = kept({ recording: { state: 'unknown', fileName: '' } })
-  expect(templateCallFromHistory(untold).recording).toBe('unknown')
-  expect(templateCallFromHistory({ ...untold, recordingFile: 'a.mp3' }).recording).toBe('recorded')
-  expect(templateCallFromHistory({ ...untold, recordingFile: 'a.mp3', muted: true }).recording).toBe('muted')
+  const unknownRecording = stored({ recording: { state: 'unknown', fileName: '' } })
+  expect(templateCallFromHistory(unknownRecording).recording).toBe('unknown')
+  expect(templateCallFromHistory({ ...unknownRecording, recordingFile: 'a.mp3' }).recording).toBe('recorded')
+  expect(
+    templateCallFromHistory({ ...unknownRecording, recordingFile: 'a.mp3', muted: true }).recording,
+  ).toBe('muted')
 })
 
-it('makes do with what the list of missed calls knows', () => {
-  const call = kept({})
+it('works with what the list of missed calls knows', () => {
+  const call = stored({})
   expect(missedTemplateCall(missedFromHistory(call))).toMatchObject({
     extension: 'SIPSIP2',
     status: 'missed',
@@ -76,7 +78,7 @@ describe('a call that is over', () => {
     waited: fc.boolean(),
   })
 
-  it('gives a template all that it gave when it ended, and no custom data that nothing names', () => {
+  it('gives a template the same as when it ended, and no unused custom data', () => {
     fc.assert(
       fc.property(
         fc.array(aStep, { minLength: 1, maxLength: 6 }),
@@ -93,7 +95,7 @@ describe('a call that is over', () => {
           const watcher = createWatcher()
           let at = START
           let waited: Pick<Call, 'waited'> = {}
-          const told = (calls: readonly SeenCall[]) => {
+          const observe = (calls: readonly SeenCall[]) => {
             const change = watcher.see(calls, at)
             const known = (call: Call): Call => ({ ...call, ...waited })
             const events = change.events.map((event) => ({ ...event, call: known(event.call) }))
@@ -104,21 +106,21 @@ describe('a call that is over', () => {
           for (const { phase, gapMs, muted, customData, ...step } of ringsFirst(steps)) {
             if (step.waited) waited = { waited: { queue, seconds: wait } }
             const recording = { state: muted ? 'muted' : 'recorded', fileName: '' } as const
-            told([seenCall({ phase, answered: phase !== 'ringing', customData, recording })])
+            observe([seenCall({ phase, answered: phase !== 'ringing', customData, recording })])
             at += gapMs
           }
-          const event = told([]).events.find(({ type }) => type === 'ended')!
+          const event = observe([]).events.find(({ type }) => type === 'ended')!
           const live = eventCall(event, 'User 2')
-          const kept = templateCallFromHistory(journal.call(event.call.key)!)
+          const stored = templateCallFromHistory(journal.call(event.call.key)!)
           const wasMuted = steps.some(({ muted }) => muted)
           for (const hole of HOLES) {
             const value = plainValue(hole, live)
-            // Of a recording that was muted for a while a part is missing, whatever it is at the end.
+            // A recording that was muted for a while is incomplete, whatever its final state.
             const isRecording = hole.kind === 'field' && hole.field === 'recording'
-            if (isRecording && wasMuted) expect(plainValue(hole, kept)).toBe('muted')
-            else if (value !== '') expect([hole, plainValue(hole, kept)]).toEqual([hole, value])
+            if (isRecording && wasMuted) expect(plainValue(hole, stored)).toBe('muted')
+            else if (value !== '') expect([hole, plainValue(hole, stored)]).toEqual([hole, value])
           }
-          expect(Object.keys(kept.customData)).not.toContain('secret')
+          expect(Object.keys(stored.customData)).not.toContain('secret')
           journal.close()
         },
       ),

@@ -2,7 +2,7 @@ import type { MissedCall } from '../../../core/domain.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 
-/** A kept call as a template sees it: as the live call was at its end. */
+/** A stored call as a template sees it: as the live call was at its end. */
 export function templateCallFromHistory(call: HistoryCall): TemplateCall {
   const { extension, ivrid, phone, name, did, direction, startedAt, agent, answeredBy } = call
   return {
@@ -18,7 +18,7 @@ export function templateCallFromHistory(call: HistoryCall): TemplateCall {
   }
 }
 
-/** A missed call that the journal could not keep. */
+/** A missed call that the journal could not store. */
 export function missedTemplateCall(missed: MissedCall): TemplateCall {
   const { key, ivrid, phone, name, did, direction, startedAt } = missed
   return {
@@ -34,7 +34,7 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
 
 const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
 
-/** Since it was answered, on hold too; null when it was not. What has no seen end counts what was seen of it. */
+/** Since it was answered, including hold; null if it was not. Without a seen end, what was seen of it counts. */
 function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: HistoryCall): number | null {
   if (answeredAt === null || (outcome !== null && outcome !== 'completed')) return null
   return endedAt === null ? talkSeconds : Math.max(0, Math.floor((endedAt - answeredAt) / 1000))

@@ -5,9 +5,9 @@ import { templateCallFromHistory, missedTemplateCall } from './template-call-fro
 
 /** Calls as templates see them, wherever they are known from. */
 export interface TemplateCalls {
-  /** A live, missed or kept call; null when it is known no more. */
+  /** A live, missed or stored call; null if no longer known. */
   find(key: CallKey): TemplateCall | null
-  /** The newest live call, else the newest kept one; null before any. */
+  /** The newest live call, else the newest stored one; null if there is none. */
   last(): TemplateCall | null
 }
 
@@ -25,8 +25,8 @@ export function createTemplateCalls({ known, journal, now }: TemplateCallParts):
       const { watch, missed } = known()
       const live = watch.calls.find((one) => one.key === key)
       if (live !== undefined) return asTemplate(live)
-      const kept = journal().call(key)
-      if (kept !== null) return templateCallFromHistory(kept)
+      const stored = journal().call(key)
+      if (stored !== null) return templateCallFromHistory(stored)
       const listed = missed.find((one) => one.key === key)
       return listed === undefined ? null : missedTemplateCall(listed)
     },

@@ -12,7 +12,7 @@ const setUp = (call: ReturnType<typeof sampleCall> | null) =>
     now: () => NOW,
   })
 
-it('shows the last call there was, and a sample before any', () => {
+it('shows the last call, and a sample before any', () => {
   const text = { template: '{name}', format: 'text' } as const
   expect(setUp(sampleCall({ name: 'Noa' }))(text)).toEqual({
     errors: [],
@@ -22,14 +22,14 @@ it('shows the last call there was, and a sample before any', () => {
   expect(setUp(null)(text)).toMatchObject({ sample: true, result: { text: 'Voicenter' } })
 })
 
-it('shows what has errors all the same, and tells where they are', () => {
+it('shows text with errors anyway, and reports their positions', () => {
   expect(setUp(null)({ template: 'To {fone}{name}', format: 'text' })).toMatchObject({
     errors: [{ why: 'unknown-field', at: 3, length: 6 }],
     result: { text: 'To Voicenter' },
   })
 })
 
-it('says of JSON that it is none, and of what is empty that it is', () => {
+it('reports invalid JSON, and empty output', () => {
   expect(setUp(null)({ template: '[{name}', format: 'json' }).result).toEqual({ kind: 'not-json' })
   expect(setUp(sampleCall({ name: '' }))({ template: '{name}', format: 'text' }).result).toEqual({
     kind: 'empty',

@@ -7,13 +7,13 @@ import type { ReadingStyle } from '../../../core/templates/spoken-value.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 
 export interface TemplatePreviewParts {
-  /** The last call there was; null before any, and where it is not to be shown. */
+  /** The last call; null if there was none, or it may not be shown. */
   readonly lastCall: () => TemplateCall | null
   readonly style: () => ReadingStyle
   readonly now: () => number
 }
 
-/** Gives what a template as it is being typed would copy, and what is wrong with it. Also what has errors is shown. */
+/** Returns what a template being typed would copy, and its errors. Text with errors is shown too. */
 export function createTemplatePreview({
   lastCall,
   style,

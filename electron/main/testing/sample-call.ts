@@ -1,7 +1,7 @@
 import type { Call, CallEvent } from '../../../core/domain.ts'
 import { knownCall } from '../../../core/testing/seen.ts'
 
-/** A call ringing on SIPSIP2, for tests; changed where a test says so. */
+/** A call ringing on SIPSIP2, for tests; with the given changes. */
 export const sampleCall = (change: Partial<Call> = {}): Call =>
   knownCall({
     ivrid: '1',

@@ -3,7 +3,7 @@ import type { Logger } from '../system/log.ts'
 import { iconPath } from './icon-path.ts'
 import { createTray, type TrayShow } from './tray.ts'
 
-/** The tray icon of this desktop, with icons out of `resources`. */
+/** The tray icon of this desktop, with icons from `resources`. */
 export function openTray(resources: string, log: Logger): TrayShow {
   const { platform } = process
   return createTray({

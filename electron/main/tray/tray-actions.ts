@@ -12,7 +12,7 @@ export interface TrayActionParts {
   readonly quit: () => void
 }
 
-/** Does what an entry of the tray's menu says. */
+/** Carries out an entry of the tray's menu. */
 export function createTrayActions({
   open,
   copy,

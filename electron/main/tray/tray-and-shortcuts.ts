@@ -18,10 +18,10 @@ import type { TrayShow } from './tray.ts'
 import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
 import { createTrayActions } from './tray-actions.ts'
 
-/** What a person does without the window: by the tray's menu, and by keys that work in every program. */
+/** What the user does without the window: with the tray's menu, and with global shortcuts. */
 export interface TrayAndShortcuts {
   readonly keys: GlobalShortcuts
-  /** Opens a page of the CRM by the first rule that fits; says so where none opens. */
+  /** Opens a CRM page by the first rule that matches; reports if none opens. */
   openPage(call: CallKey): void
 }
 
@@ -48,11 +48,15 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
     return saved
   }
 
-  const tell = createKeyFeedback({ show: notifier.show, withdraw: notifier.withdraw, clock: parts.clock })
+  const showFeedback = createKeyFeedback({
+    show: notifier.show,
+    withdraw: notifier.withdraw,
+    clock: parts.clock,
+  })
   const openPage = createOpenCrmPage({
     open: pages.open,
     words,
-    tell,
+    showFeedback,
   })
 
   const keys = createGlobalShortcuts({
@@ -60,7 +64,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
     answers: !isWaylandSession(process.env),
     act: createShortcutActions({
       state: companion.state,
-      lastKept: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
+      lastStored: () => parts.journal().history({ filter: 'all', limit: 1 }).calls[0]?.key ?? null,
       words,
       open: () => window.open(),
       copy: (call) => copy(call, 'number'),
@@ -68,7 +72,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       openPage: (call) => pages.open(call, null),
       privacy: () => configuration.settings().privacy,
       setPrivacy,
-      tell,
+      showFeedback,
     }),
   })
 

@@ -44,7 +44,7 @@ function setUp(platform: NodeJS.Platform = 'linux') {
 }
 
 describe('createTray', () => {
-  it('lets watching go on where the system takes no icon, and tries again with the next change', () => {
+  it('does not stop watching if the system takes no icon, and retries with the next change', () => {
     const fake = new FakeTray()
     let refusals = 0
     const tray = createTray({
@@ -63,7 +63,7 @@ describe('createTray', () => {
     expect([refusals, fake.did]).toEqual([1, ['tooltip no calls', 'menu']])
   })
 
-  it('appears with its first view and does nothing for an equal one', () => {
+  it('appears with its first view and ignores an equal one', () => {
     const { tray, fake, made } = setUp()
     tray.render(idle)
     tray.render(structuredClone(idle))
@@ -89,7 +89,7 @@ describe('createTray', () => {
     expect(acted).toEqual(['click'])
   })
 
-  it('keeps the left click for the window on macOS, and the menu for the right one', () => {
+  it('opens the window on left click on macOS, and the menu on right click', () => {
     const { tray, fake } = setUp('darwin')
     tray.render(idle)
     expect(fake.did).toEqual(['tooltip no calls'])
@@ -97,7 +97,7 @@ describe('createTray', () => {
     expect(fake.did).toEqual(['tooltip no calls', 'pop up'])
   })
 
-  it('tells no place where the system gives none', () => {
+  it('reports no position if the system gives none', () => {
     const { tray, fake } = setUp()
     expect(tray.bounds()).toBeNull()
     tray.render(idle)
@@ -132,7 +132,7 @@ describe('createTray', () => {
 })
 
 describe('menuTemplate', () => {
-  it('gives entries that act, lines to read, and submenus', () => {
+  it('returns entries that act, lines to read, and submenus', () => {
     const acted: TrayAction[] = []
     const copy: TrayAction = { do: 'copy', call: 'S/1', what: 'number' }
     const [read, line, sub] = menuTemplate(
@@ -150,7 +150,7 @@ describe('menuTemplate', () => {
     expect(acted).toEqual([copy])
   })
 
-  // From reports of an & that disappears from the label of a menu.
+  // From reports of an & that disappears from a menu label.
   it('shows every ampersand, in submenus and their entries too', () => {
     const entry = (label: string): TrayItem => ({ kind: 'entry', label, action: { do: 'open' } })
     const items = [entry('Copy name: Smith & Sons'), entry('A&&B')]

@@ -3,16 +3,16 @@ import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
 
-/** The icon beside the clock. It comes with the first view. */
+/** The icon beside the clock. It appears with the first view. */
 export interface TrayShow {
   render(view: TrayView): void
   /** Makes the icon anew, as it is now, for a desktop that could not show it when it was made. */
   renew(): void
   /** False puts an empty place of its size there instead: for blinking. */
   show(visible: boolean): void
-  /** Where the icon is; null where the system tells no place (Linux). */
+  /** Where the icon is; null if the system doesn't report it (Linux). */
   bounds(): Rectangle | null
-  /** Each returns its own end. */
+  /** Each returns a function that unsubscribes. */
   readonly onAction: (listener: (action: TrayAction) => void) => () => void
   readonly onClick: (listener: () => void) => () => void
   end(): void
@@ -25,11 +25,11 @@ export type NativeTray = Pick<
 
 export interface TrayParts {
   readonly create: (image: string) => NativeTray
-  /** The icon's file. By its path Electron finds the @2x beside it. */
+  /** The icon's file. Electron finds the @2x beside it by its path. */
   readonly image: (icon: TrayIcon | 'blank') => string
   readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
-  /** The system took no icon; it is tried again with the next change. */
+  /** The system took no icon; retried with the next change. */
   readonly onFailed?: () => void
 }
 
@@ -50,7 +50,7 @@ export function createTray(parts: TrayParts): TrayShow {
     return made
   }
 
-  /** No icon is no reason not to watch. */
+  /** A missing icon must not stop watching. */
   function tried(view: TrayView): NativeTray | null {
     try {
       return create(image(view.icon))
@@ -99,7 +99,7 @@ export function createTray(parts: TrayParts): TrayShow {
   }
 }
 
-/** The view's menu as Electron takes it. An entry without an action is there to be read. */
+/** The view's menu as Electron takes it. An entry without an action is text to read. */
 export function menuTemplate(
   items: readonly TrayItem[],
   act: (action: TrayAction) => void,
@@ -120,5 +120,5 @@ export function menuTemplate(
   })
 }
 
-/** Windows and Linux take a single & for the sign of a shortcut. */
+/** Windows and Linux take a single & as the sign of a shortcut. */
 const plain = (label: string): string => label.replaceAll('&', '&&')

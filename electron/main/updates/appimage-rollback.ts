@@ -2,25 +2,25 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import type { UpdateSource } from './update-source.ts'
 
 /**
- * A source whose `install` puts the program's file back when it fails. electron-updater removes an AppImage before it
- * moves the new one to its place, which a full disk forbids. `image`: the AppImage that runs; null for none.
+ * A source whose `install` restores the program's file if it fails. electron-updater removes an AppImage before it
+ * moves the new one to its path, which a full disk prevents. `image`: the running AppImage; null for none.
  */
 export function withAppImageRollback(source: UpdateSource, image: string | null): UpdateSource {
   if (image === null) return source
-  const kept = `${image}.kept`
+  const backup = `${image}.backup`
   return {
     ...source,
     install(restart) {
-      rmSync(kept, { force: true })
-      // A second name for the same file: costs no space, and is there at once.
-      linkSync(image, kept)
+      rmSync(backup, { force: true })
+      // A second name for the same file: costs no space, and is instant.
+      linkSync(image, backup)
       try {
         source.install(restart)
       } catch (error) {
-        if (!existsSync(image)) renameSync(kept, image)
+        if (!existsSync(image)) renameSync(backup, image)
         throw error
       } finally {
-        rmSync(kept, { force: true })
+        rmSync(backup, { force: true })
       }
     },
   }

@@ -7,7 +7,7 @@ const windows = { platform: 'win32', canWrite: yes } as const
 const LOCALAPPDATA = 'C:\\Users\\Agent\\AppData\\Local'
 
 describe('whether Ringside may replace itself', () => {
-  it('depends on Windows on whether it was installed for one person', () => {
+  it('depends on Windows on whether it was installed for one user', () => {
     const env = { LOCALAPPDATA }
     const own = 'c:\\users\\agent\\appdata\\local\\Programs\\Ringside\\Ringside.exe'
     expect(canSelfUpdate({ ...windows, env, exe: own })).toBe(true)
@@ -16,7 +16,7 @@ describe('whether Ringside may replace itself', () => {
     expect(canSelfUpdate({ ...windows, env: {}, exe: own })).toBe(false)
   })
 
-  it('depends on macOS on the folder that the bundle lies in', () => {
+  it('depends on macOS on the folder of the bundle', () => {
     const asked: string[] = []
     const canWrite = (folder: string): boolean => asked.push(folder) > 0
     const exe = '/Applications/Ringside.app/Contents/MacOS/Ringside'
@@ -24,7 +24,7 @@ describe('whether Ringside may replace itself', () => {
     expect(asked).toEqual(['/Applications'])
   })
 
-  it('is so on Linux for an AppImage in a folder of one’s own, and not for a package', () => {
+  it('is allowed on Linux for an AppImage in the user’s own folder, and not for a package', () => {
     const linux = { platform: 'linux', exe: '/opt/Ringside/ringside' } as const
     const env = { APPIMAGE: '/home/agent/Ringside.AppImage' }
     expect(canSelfUpdate({ ...linux, env, canWrite: yes })).toBe(true)

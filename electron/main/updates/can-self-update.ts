@@ -5,18 +5,18 @@ export interface Installed {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The program's own file. */
   readonly exe: string
-  /** Whether this person may write into a folder. */
+  /** Whether this user may write into a folder. */
   readonly canWrite: (folder: string) => boolean
 }
 
 /**
- * Whether the program may put a newer one in its place without an administrator. Not where it was installed for the
- * whole computer, by MSI, by a package manager or for all users: there it would ask an agent for a password at night.
+ * Whether the program may replace itself with a newer one without an administrator. Not if it was installed for the
+ * computer, by MSI, by a package manager or for all users: then it would ask an agent for a password at night.
  */
 export function canSelfUpdate({ platform, env, exe, canWrite }: Installed): boolean {
-  // Windows' own check of rights says nothing of a folder; an installation for one person is always below this.
+  // Windows' own permission check does not cover folders; an installation for one user is always below this.
   if (platform === 'win32') return isBelow(env['LOCALAPPDATA'], exe)
-  // …/Ringside.app/Contents/MacOS/Ringside: the bundle is replaced whole.
+  // …/Ringside.app/Contents/MacOS/Ringside: the complete bundle is replaced.
   if (platform === 'darwin') return canWrite(dirname(dirname(dirname(dirname(exe)))))
   const image = env['APPIMAGE']
   return image !== undefined && image !== '' && canWrite(dirname(image))

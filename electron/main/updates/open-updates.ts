@@ -22,7 +22,7 @@ export interface OpenUpdatesParts {
 }
 
 export interface OpenedUpdates extends Updates {
-  /** Their state changed. Returns its own end. */
+  /** Their state changed. Returns a function that unsubscribes. */
   readonly onChange: (listener: () => void) => () => void
 }
 
@@ -60,7 +60,7 @@ function canWrite(folder: string): boolean {
   }
 }
 
-/** Loaded when it is first asked: half a megabyte that most starts don't need. */
+/** Loaded on first use: half a megabyte that most starts don't need. */
 async function electronSource(log: Logger, files: PrivateFiles): Promise<UpdateSource> {
   const [{ default: electronUpdater }, { createSignatureCheck }] = await Promise.all([
     import('electron-updater'),

@@ -3,15 +3,18 @@ import type { ProgramAnswer } from '../../../core/policy/policy-parts.ts'
 import type { Logger } from '../system/log.ts'
 import { SIGNATURE_NOT_CHECKED } from './update-source.ts'
 
-/** What Windows says of a file's signature. `status` 0 is valid (.NET's SignatureStatus); `subject` is the signer's name. */
+/**
+ * What Windows reports about a file's signature. `status` 0 is valid (.NET's SignatureStatus); `subject` is the
+ * signer's name.
+ */
 interface Signature {
   readonly status: number
   readonly subject: string
 }
 
 /**
- * A check of a downloaded file for electron-updater: null where one of these publishers signed it, else why not. Rejects
- * with the code `SIGNATURE_NOT_CHECKED` where that can't be told: electron-updater's own check would accept the file then.
+ * A check of a downloaded file for electron-updater: null if one of these publishers signed it, else why not. Rejects
+ * with the code `SIGNATURE_NOT_CHECKED` if that is unknown: electron-updater's own check would accept the file then.
  */
 export function createSignatureCheck(
   ask: (file: string) => Promise<ProgramAnswer>,
@@ -30,7 +33,10 @@ export function createSignatureCheck(
   }
 }
 
-/** A publisher is given by a whole name such as `CN=…, O=…`, all parts of which must be the signer's, or by its CN alone. */
+/**
+ * A publisher is given by a full name such as `CN=…, O=…`, all parts of which must match the signer's, or by its CN
+ * alone.
+ */
 function isNamed(publisher: string, subject: string): boolean {
   const [wanted, signer] = [parseDn(publisher), parseDn(subject)]
   if (wanted.size === 0) return publisher !== '' && publisher === signer.get('CN')

@@ -11,7 +11,7 @@ import { askSignature } from './ask-signature.ts'
 import { createSignatureCheck } from './signature-check.ts'
 import { createUpdateSource, updateFailure } from './update-source.ts'
 
-// electron-updater's own updater for NSIS, over Node's network, and programs of Node in PowerShell's place.
+// electron-updater's own updater for NSIS, over Node's network, with Node programs in place of PowerShell.
 const require = createRequire(import.meta.url)
 const { NodeHttpExecutor } = require('builder-util') as { NodeHttpExecutor: new () => object }
 const { ElectronHttpExecutor } = require('electron-updater/out/electronHttpExecutor') as {
@@ -50,7 +50,7 @@ describe('an update for Windows', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Fetches it, and says what became of it. `powerShell`: what the program in its place does; null for no program. */
+  /** Fetches it, and returns the result. `powerShell`: what the program in its place does; null for no program. */
   async function fetched(powerShell: string | null) {
     const app = {
       version: '0.1.0',
@@ -96,7 +96,7 @@ describe('an update for Windows', () => {
     ['prints another form', printing('{"Status":0}')],
     ['prints no certificate', printing('{"status":0,"subject":null}')],
     ['prints a status in words', printing('{"status":"Valid","subject":[67]}')],
-  ])('is refused and removed where PowerShell %s', async (_, powerShell) => {
+  ])('is refused and removed if PowerShell %s', async (_, powerShell) => {
     const { outcome, left, logged } = await fetched(powerShell)
     expect(outcome).toBe('unverified')
     expect(left).toEqual([])
@@ -109,12 +109,12 @@ describe('an update for Windows', () => {
     ['is signed by another', answered(0, 'CN=Evil, O=Acme, C=IL')],
     ['is signed by one whose name only begins alike', answered(0, 'CN="Acme, Inc. 2", O=Acme, C=IL')],
     ['is signed by a certificate without a name', answered(0, '')],
-  ])('is refused and removed where it %s', async (_, answer) => {
+  ])('is refused and removed if it %s', async (_, answer) => {
     const { outcome, left } = await fetched(printing(answer))
     expect([outcome, left]).toEqual(['damaged', []])
   })
 
-  it('is accepted where the same publisher signed it', async () => {
+  it('is accepted if the same publisher signed it', async () => {
     const { outcome, left } = await fetched(printing(answered(0, 'CN="Acme, Inc.", O=Acme, C=IL, S=Center')))
     expect([outcome, left]).toEqual(['accepted', ['Ringside.exe']])
   })

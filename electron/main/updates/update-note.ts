@@ -1,14 +1,14 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Which version was begun to be installed: written before, read at the next start. */
+/** Which version's installation was started: written before, read at the next start. */
 export interface UpdateNote {
   /** Null for none, and for a note that can't be read. */
   read(): string | null
-  /** Null takes it away. False when it could not be kept. */
+  /** Null removes it. False if it could not be stored. */
   write(version: string | null): boolean
 }
 
-const MAX_VERSION_LENGTH = 100 // what is longer is no version
+const MAX_VERSION_LENGTH = 100 // anything longer isn't a version
 
 export function createUpdateNote(file: string): UpdateNote {
   return {

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withAppImageRollback } from './appimage-rollback.ts'
 import { createUpdateSource, updateFailure, type UpdateSource } from './update-source.ts'
 
-// electron-updater itself, for an AppImage: its own way to fetch a file, over Node's network in place of Electron's.
+// electron-updater itself, for an AppImage: its own way of fetching a file, over Node's network instead of Electron's.
 const require = createRequire(import.meta.url)
 const { NodeHttpExecutor } = require('builder-util') as { NodeHttpExecutor: new () => object }
 const { ElectronHttpExecutor } = require('electron-updater/out/electronHttpExecutor') as {
@@ -87,7 +87,7 @@ describe('electron-updater against a server', () => {
     }
   }
 
-  it('finds a newer version, and fetches nothing before it is told to', async () => {
+  it('finds a newer version, and fetches nothing before it is requested', async () => {
     offer('0.2.0')
     expect(await source.check()).toBe('0.2.0')
     expect(asked).toEqual(['/latest-linux.yml'])
@@ -95,15 +95,12 @@ describe('electron-updater against a server', () => {
     expect(pending()).toEqual(['Ringside-0.2.0.AppImage'])
   })
 
-  it.each(['0.1.0', '0.0.9'])(
-    'takes %s for no update: what is older is never put in place',
-    async (version) => {
-      offer(version)
-      expect(await source.check()).toBeNull()
-    },
-  )
+  it.each(['0.1.0', '0.0.9'])('ignores %s: an older version is never installed', async (version) => {
+    offer(version)
+    expect(await source.check()).toBeNull()
+  })
 
-  it('asks for the set channel', async () => {
+  it('requests the configured channel', async () => {
     offer('0.2.0', GOOD, sha512(GOOD), 'beta')
     expect(await source.check()).toBe('0.2.0')
     expect(asked).toEqual(['/beta-linux.yml'])
@@ -112,7 +109,7 @@ describe('electron-updater against a server', () => {
   it.each([
     ['changed on the way', 'another program', sha512(GOOD)],
     ['cut short', 'a pro', sha512(GOOD)],
-  ])('refuses and removes a file that was %s; what runs is whole', async (_what, content, hash) => {
+  ])('refuses and removes a file that was %s; the running one stays intact', async (_what, content, hash) => {
     offer('0.2.0', content, hash)
     await source.check()
     const error: unknown = await source.download().catch((failed: unknown) => failed)
@@ -121,7 +118,7 @@ describe('electron-updater against a server', () => {
     expect(readFileSync(join(folder, 'Ringside.AppImage'), 'utf8')).toBe('the running one')
   })
 
-  it('tells what is no list of versions from a server that can’t be reached', async () => {
+  it('distinguishes an invalid list of versions from a server that can’t be reached', async () => {
     offer('0.2.0')
     served['/latest-linux.yml'] = '<html>log in first</html>'
     expect(updateFailure(await source.check().catch((error: unknown) => error))).toBe('damaged')
@@ -129,7 +126,7 @@ describe('electron-updater against a server', () => {
     expect(updateFailure(await source.check().catch((error: unknown) => error))).toBe('unreachable')
   })
 
-  it('leaves the running one whole when the new one can’t be put in its place', async () => {
+  it('leaves the running one intact when the new one can’t replace it', async () => {
     offer('0.2.0')
     await source.check()
     await source.download()
@@ -139,7 +136,7 @@ describe('electron-updater against a server', () => {
     expect(readdirSync(folder)).not.toContain('Ringside.AppImage.kept')
   })
 
-  it('throws when there is nothing that could be installed', async () => {
+  it('throws when there is nothing to install', async () => {
     offer('0.2.0')
     await source.check()
     expect(() => source.install(false)).toThrow()

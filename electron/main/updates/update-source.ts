@@ -3,14 +3,14 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import type { UpdateFailure } from '../../../core/updates/update-state.ts'
 import type { Logger } from '../system/log.ts'
 
-/** Where updates come from and what puts them in place. One thing at a time; the caller sees to that. */
+/** Where updates come from and what installs them. One operation at a time; the caller ensures that. */
 export interface UpdateSource {
   configure(settings: Pick<Settings, 'updateServer' | 'updateChannel'>): void
-  /** The version that is newer than what runs; null for none. Rejects when the server gives no good answer. */
+  /** The version that is newer than the running one; null for none. Rejects if the server gives no valid response. */
   check(): Promise<string | null>
-  /** Fetches what `check` found, and rejects unless it is whole. A damaged file is removed. */
+  /** Fetches what `check` found, and rejects unless it is complete. A damaged file is removed. */
   download(): Promise<void>
-  /** Puts it in place and ends the program. Throws when it could not begin to. */
+  /** Installs it and ends the program. Throws if it could not start. */
   install(restart: boolean): void
 }
 
@@ -28,11 +28,14 @@ type Updater = Pick<
   | 'disableWebInstaller'
 >
 
-/** electron-updater as a source: it checks each file's SHA-512, on macOS who signed it, and on Windows by our own check (signature-check.ts). */
+/**
+ * electron-updater as a source: it checks each file's SHA-512, on macOS the signer, and on Windows our own check
+ * (signature-check.ts).
+ */
 export function createUpdateSource(updater: Updater, log: Logger): UpdateSource {
   let failed: Error | null = null
   updater.logger = { info: log.info, warn: log.warn, error: log.warn }
-  // What is fetched and when it is installed is decided by us alone.
+  // We alone decide what is fetched and when it is installed.
   updater.autoDownload = false
   updater.autoInstallOnAppQuit = false
   updater.disableWebInstaller = true
@@ -40,7 +43,7 @@ export function createUpdateSource(updater: Updater, log: Logger): UpdateSource 
   return {
     configure({ updateServer, updateChannel }) {
       updater.setFeedURL({ provider: 'generic', url: updateServer, channel: updateChannel })
-      // A server that offers an older version may be one that was taken over.
+      // A server that offers an older version may be compromised.
       updater.allowDowngrade = false
     },
     async check() {
@@ -63,17 +66,17 @@ export function createUpdateSource(updater: Updater, log: Logger): UpdateSource 
   }
 }
 
-/** What an error of a source comes to. The network fails in many ways; what is wrong with the file has a code. */
+/** Classifies an error of a source. The network fails in many ways; a problem with the file has a code. */
 export function updateFailure(error: unknown): Exclude<UpdateFailure, 'not-installed'> {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null
   if (code === SIGNATURE_NOT_CHECKED) return 'unverified'
   return typeof code === 'string' && DAMAGED.includes(code) ? 'damaged' : 'unreachable'
 }
 
-/** The code of an error: nobody could say who signed what came (signature-check.ts). */
+/** The code of an error: the signer is unknown (signature-check.ts). */
 export const SIGNATURE_NOT_CHECKED = 'SIGNATURE_NOT_CHECKED'
 
-/** electron-updater's codes for what came and is not good. */
+/** electron-updater's codes for invalid downloads. */
 const DAMAGED: readonly string[] = [
   'ERR_CHECKSUM_MISMATCH',
   'ERR_UPDATER_INVALID_SIGNATURE',

@@ -65,7 +65,7 @@ describe('updates', () => {
   it.each([
     ['not-packaged', { barred: 'not-packaged' as const }],
     ['not-replaceable', { barred: 'not-replaceable' as const }],
-  ])('are off and ask nobody where they are %s', async (why, changes) => {
+  ])('are off and query nothing when they are %s', async (why, changes) => {
     const { updates, did, ready, clock } = bench(changes)
     await ready()
     await updates.check()
@@ -74,7 +74,7 @@ describe('updates', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('are off without a server, or when switched off, and begin when that changes', async () => {
+  it('are off without a server, or when switched off, and start when that changes', async () => {
     const { updates, settings, did, ready, clock } = bench()
     settings.updates = false
     await ready()
@@ -89,7 +89,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'ready', version: '0.2.0' })
   })
 
-  it('are found and fetched a minute after the start, and wait for the end of the program', async () => {
+  it('are found and fetched a minute after startup, and wait for the program to end', async () => {
     const { updates, did, ready } = bench()
     await ready()
     expect(updates.state()).toEqual({ kind: 'ready', version: '0.2.0', wait: 'quit', asked: false })
@@ -97,7 +97,7 @@ describe('updates', () => {
     expect(did).toEqual(['configure latest', 'download', 'install'])
   })
 
-  it('say that nothing is newer, and ask again within the day', async () => {
+  it('report that nothing is newer, and check again within the day', async () => {
     let answer: string | null = null
     const { updates, ready, clock } = bench({}, { check: () => Promise.resolve(answer) })
     await ready()
@@ -107,7 +107,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'ready', version: '0.3.0' })
   })
 
-  it('wait while a call is live and for the quiet after it, although a person asked', async () => {
+  it('wait while a call is live and for the quiet period after it, even if the user requested them', async () => {
     const { updates, did, ready, clock } = bench()
     await ready()
     updates.follow(watched([call]))
@@ -121,7 +121,7 @@ describe('updates', () => {
     expect(did.at(-1)).toBe('install and start again')
   })
 
-  it('are not installed at the end of the program while a call is live', async () => {
+  it('are not installed at quit while a call is live', async () => {
     const { updates, did, ready } = bench()
     await ready()
     updates.follow(watched([call]))
@@ -142,7 +142,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'failed', why: 'not-installed', version: '0.2.0' })
   })
 
-  it('leave what runs alone when the download is damaged, say so, and try again later', async () => {
+  it('leave the running version alone when the download is damaged, report it, and retry later', async () => {
     let damaged = true
     const { updates, did, ready, clock } = bench(
       {},
@@ -163,7 +163,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'ready' })
   })
 
-  it('say when the server can’t be reached, without its address', async () => {
+  it('report when the server can’t be reached, without its address', async () => {
     const check = (): Promise<never> => Promise.reject(new Error('https://updates.example.com/secret-path'))
     const { updates, ready, lines } = bench({}, { check })
     await ready()
@@ -171,7 +171,7 @@ describe('updates', () => {
     expect(lines.join()).not.toContain('secret-path')
   })
 
-  it('are noted before they are installed; a version that came to nothing waits for a person', async () => {
+  it('are noted before they are installed; a version that failed waits for the user', async () => {
     const first = bench()
     await first.ready()
     first.updates.quit()
@@ -205,7 +205,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'failed', why: 'not-installed' })
   })
 
-  it('say at once when the installer can’t be begun', async () => {
+  it('report at once when the installer can’t be started', async () => {
     const { updates, ready } = bench(
       {},
       {
@@ -219,7 +219,7 @@ describe('updates', () => {
     expect(updates.state()).toMatchObject({ kind: 'failed', why: 'not-installed', version: '0.2.0' })
   })
 
-  it('drop what an earlier channel’s server still answers', async () => {
+  it('ignore late responses of an earlier channel’s server', async () => {
     const gate = Promise.withResolvers<string | null>()
     const answers = [gate.promise, Promise.resolve(null)]
     const { updates, settings, did, clock } = bench(

@@ -8,32 +8,32 @@ import type { Logger } from '../system/log.ts'
 import { updateFailure, type UpdateSource } from './update-source.ts'
 import type { UpdateNote } from './update-note.ts'
 
-/** The program's own update: found and fetched by itself, installed when nobody is on the phone. */
+/** The program's own update: found and fetched automatically, installed when nobody is on the phone. */
 export interface Updates {
   state(): UpdateState
-  /** To be called after settings changed: another server or channel begins anew. */
+  /** Call after settings changed: another server or channel starts over. */
   reconfigure(): void
-  /** Asks the server now. Never rejects. */
+  /** Checks the server now. Never rejects. */
   check(): Promise<void>
-  /** A person wants it installed: now, or as soon as no call stands against it. */
+  /** The user wants it installed: now, or as soon as no call prevents it. */
   install(): void
-  /** To be told of each state of the watch. */
+  /** Call with each state of the watch. */
   follow(watch: AgentState): void
-  /** The program is about to end: installs if that is what the settings say. */
+  /** The program is about to end: installs if the settings say so. */
   quit(): void
   end(): void
 }
 
 export interface UpdatesParts {
-  /** Why this program can't be updated, whatever is set; null when it can. */
+  /** Why this program can't be updated, whatever the settings; null if it can. */
   readonly barred: Extract<UpdatesOff, 'not-packaged' | 'not-replaceable'> | null
-  /** Loaded when first needed: who has no server loads nothing. */
+  /** Loaded on first use: without a server nothing is loaded. */
   readonly source: () => Promise<UpdateSource>
   readonly settings: () => Pick<
     Settings,
     'updates' | 'updateServer' | 'updateChannel' | 'updateWhen' | 'updateTime'
   >
-  /** The version that runs. */
+  /** The running version. */
   readonly version: string
   readonly note: UpdateNote
   readonly clock: Clock
@@ -43,16 +43,16 @@ export interface UpdatesParts {
   readonly onChange: () => void
 }
 
-const FIRST_CHECK_MS = 60_000 // the start has better to do
+const FIRST_CHECK_MS = 60_000 // startup has priority
 const CHECK_EACH_MS = 6 * 3_600_000
-const LOOK_EACH_MS = 60_000 // while one is ready: the set time comes, the quiet after a call ends
+const LOOK_EACH_MS = 60_000 // while one is ready: for the set time, and the quiet period after a call
 const ENDS_WITHIN_MS = 60_000 // a program that still runs by then was not replaced
 
-type Place = Pick<Settings, 'updateServer' | 'updateChannel'>
+type Target = Pick<Settings, 'updateServer' | 'updateChannel'>
 
 export function createUpdates(parts: UpdatesParts): Updates {
   const { clock, log, note, settings } = parts
-  let place: Place | null = null
+  let target: Target | null = null
   let state: UpdateState = { kind: 'current', checkedAt: null }
   let watch: Pick<AgentState, 'calls' | 'connection'> = {
     calls: [],
@@ -83,7 +83,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     become({ kind: 'failed', why, version, at: clock.now() })
   }
 
-  /** What an earlier run began: it became this version, or it failed. */
+  /** What an earlier run started: it became this version, or it failed. */
   function readNote(): void {
     if (tried === null) return
     if (tried === parts.version) {
@@ -97,12 +97,12 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const why = off()
     const { updateServer, updateChannel } = settings()
     const next = why === null ? { updateServer, updateChannel } : null
-    if (dequal(next, place)) {
+    if (dequal(next, target)) {
       if (why === null) look()
       else become({ kind: 'off', why })
       return
     }
-    place = next
+    target = next
     fetched = null
     stopChecking()
     if (why === null) begin()
@@ -121,16 +121,16 @@ export function createUpdates(parts: UpdatesParts): Updates {
   }
 
   function check(): Promise<void> {
-    if (place === null || fetched !== null) return Promise.resolve()
-    running ??= fetchNewer(place).finally(() => {
+    if (target === null || fetched !== null) return Promise.resolve()
+    running ??= fetchNewer(target).finally(() => {
       running = null
-      if (place !== null) checkIn(CHECK_EACH_MS)
+      if (target !== null) checkIn(CHECK_EACH_MS)
     })
     return running
   }
 
-  async function fetchNewer(from: Place): Promise<void> {
-    const isOld = (): boolean => place !== from
+  async function fetchNewer(from: Target): Promise<void> {
+    const isOld = (): boolean => target !== from
     let version: string | null = null
     try {
       const source = await parts.source()
@@ -150,7 +150,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     }
   }
 
-  /** Decides anew, and again in a minute. */
+  /** Decides again, and once more in a minute. */
   function look(quitting = false): void {
     if (fetched === null || state.kind === 'installing') return
     stopLooking()
@@ -163,13 +163,13 @@ export function createUpdates(parts: UpdatesParts): Updates {
       tried: tried === version,
     })
     if (decision.kind === 'install') return install(fetched, decision.restart)
-    // Why it failed stays to be read until a person has it tried again.
+    // The reason of a failure stays visible until the user retries.
     if (decision.why !== 'person' || state.kind !== 'failed')
       become({ kind: 'ready', version, wait: decision.why, asked })
     stopLooking = clock.after(LOOK_EACH_MS, look)
   }
 
-  /** Noted first: an update that ends the program and changes nothing would else be tried each night. */
+  /** Noted first: otherwise an update that ends the program and changes nothing would be retried each night. */
   function install({ version, source }: NonNullable<typeof fetched>, restart: boolean): void {
     asked = false
     tried = version
@@ -204,7 +204,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     end() {
       stopChecking()
       stopLooking()
-      place = null
+      target = null
     },
   }
 }

@@ -35,8 +35,8 @@ function setUp(change: Partial<WebhookSettings> = {}) {
 
 const call = sampleCall()
 
-describe('the webhook of the settings', () => {
-  it('sends the wanted events, after whoever told them has gone on', async () => {
+describe('the configured webhook', () => {
+  it('sends the wanted events, without delaying the caller', async () => {
     const { webhook, clock, got } = setUp({ events: ['ended'] })
     webhook.follow([ringing(call), missed(call)], 'Dana')
     expect(got).toEqual([])
@@ -68,7 +68,7 @@ describe('the webhook of the settings', () => {
     expect(got).toHaveLength(1)
   })
 
-  it('begins anew at another address, and sends it nothing that was meant for the first', async () => {
+  it('starts over at another address, and sends it nothing meant for the first', async () => {
     const { webhook, clock, got, is } = setUp()
     is.status = 500
     webhook.follow([ringing(call)], '')
@@ -80,7 +80,7 @@ describe('the webhook of the settings', () => {
     expect(webhook.state()).toMatchObject({ waiting: 0, lost: 0 })
   })
 
-  it('goes on where nothing changed but the events', async () => {
+  it('continues if only the events changed', async () => {
     const { webhook, clock, is } = setUp()
     webhook.follow([ringing(call)], '')
     await clock.advance(0)
@@ -89,7 +89,7 @@ describe('the webhook of the settings', () => {
     expect(webhook.state().delivered).toBe(1)
   })
 
-  it('tells of its state twice a second at most', async () => {
+  it('reports its state at most twice a second', async () => {
     const { webhook, clock, onState } = setUp()
     await clock.advance(500)
     onState.mockClear()
@@ -102,7 +102,7 @@ describe('the webhook of the settings', () => {
     expect(onState).toHaveBeenCalledTimes(1)
   })
 
-  it('notes what it sends before it does, where an event must not come twice', async () => {
+  it('records what it sends before sending, if an event must not be sent twice', async () => {
     const { webhook, clock, noted } = setUp({ once: true })
     webhook.follow([ringing(call)], '')
     await clock.advance(0)

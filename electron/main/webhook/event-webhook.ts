@@ -10,11 +10,11 @@ import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import { createWebhook } from '../../../core/webhook/webhook.ts'
 import type { Webhook } from '../../../core/webhook/webhook.ts'
 
-/** The webhook that the settings describe, over all accounts. */
+/** The webhook that the settings describe, across all accounts. */
 export interface EventWebhook {
-  /** Sends the wanted ones of these events. Returns at once; to be told after the alerts. */
+  /** Sends the wanted ones of these events. Returns at once; call after the alerts. */
   follow(events: readonly CallEvent[], agent: string): void
-  /** To be called after settings or secret changed: another address or secret begins anew, what waits is dropped. */
+  /** Call after settings or secret changed: another address or secret starts over, and drops what waits. */
   reconfigure(): void
   state(): WebhookState
   end(): void
@@ -23,17 +23,17 @@ export interface EventWebhook {
 export interface EventWebhookParts {
   readonly settings: () => WebhookSettings
   readonly secret: () => string | null
-  /** While it lasts, invented calls are told to nobody but this computer. */
+  /** While true, simulated calls are sent only to this computer. */
   readonly isDemo: () => boolean
   readonly store: () => FiredStore
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   readonly random: () => number
-  /** The state changed; told at most every half second. */
+  /** The state changed; called at most every half second. */
   readonly onState: () => void
 }
 
-const TELL_MS = 500 // a person reads no faster
+const REPORT_MS = 500 // a person reads no faster
 
 interface Wanted extends Pick<WebhookSettings, 'url' | 'once'> {
   readonly secret: string
@@ -47,7 +47,7 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
   }
   let wanted: Wanted | null = null
   let running: Webhook | null = null
-  let cancelTelling: (() => void) | null = null
+  let cancelReport: (() => void) | null = null
 
   function wantedNow(): Wanted | null {
     const { on, url, once } = parts.settings()
@@ -59,13 +59,13 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
   function begin({ url, once, secret }: Wanted): Webhook {
     const { fetch, random } = parts
     const webhook = createWebhook({ fetch, clock, random, url, secret, once: once ? fired : null })
-    webhook.subscribe(tellSoon)
+    webhook.subscribe(reportSoon)
     return webhook
   }
 
-  function tellSoon(): void {
-    cancelTelling ??= clock.after(TELL_MS, () => {
-      cancelTelling = null
+  function reportSoon(): void {
+    cancelReport ??= clock.after(REPORT_MS, () => {
+      cancelReport = null
       parts.onState()
     })
   }
@@ -76,7 +76,7 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
     wanted = next
     running?.stop()
     running = next === null ? null : begin(next)
-    tellSoon()
+    reportSoon()
   }
 
   return {
@@ -88,7 +88,7 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
     reconfigure,
     state: () => running?.state() ?? NOTHING_SENT,
     end() {
-      cancelTelling?.()
+      cancelReport?.()
       running?.stop()
       running = null
     },

@@ -10,7 +10,7 @@ const serve = createWindowServer({
 })
 
 describe('createWindowServer', () => {
-  it('serves the page under a policy that lets it talk to nobody', async () => {
+  it('serves the page under a policy that forbids any connection', async () => {
     const answer = await serve(new Request(WINDOW_URL))
     expect(await answer.text()).toBe('<p>')
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -19,7 +19,7 @@ describe('createWindowServer', () => {
     expect(WINDOW_CSP).not.toContain('connect-src')
   })
 
-  it('has nothing else to give: no file outside, no missing one, no other method', async () => {
+  it('serves nothing else: no file outside, no missing one, no other method', async () => {
     expect((await serve(new Request('ringside://app/..%2findex.html'))).status).toBe(404)
     expect((await serve(new Request('ringside://app/other.js'))).status).toBe(404)
     expect((await serve(new Request(WINDOW_URL, { method: 'POST' }))).status).toBe(404)

@@ -1,13 +1,16 @@
 import { windowFile } from './window-file.ts'
 
-/** The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is ready; sounds are streamed. */
+/**
+ * The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is
+ * ready; sounds are streamed.
+ */
 export const WINDOW_SCHEME = 'ringside'
 export const WINDOW_URL = `${WINDOW_SCHEME}://app/index.html`
 /** The ring popup's page, beside the window's. */
 export const POPUP_PAGE = 'popup.html'
 export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, stream: true }
 
-/** The window runs its own scripts and styles, and talks to nobody: all it knows comes over IPC. */
+/** The window runs its own scripts and styles, and connects to nothing: all its data arrives over IPC. */
 export const WINDOW_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,11 +25,11 @@ export const WINDOW_CSP = [
 export interface WindowServerParts {
   /** The built window's folder. */
   readonly root: string
-  /** The file's bytes; rejects when there is none. */
+  /** The file's bytes; rejects if there is none. */
   readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Answers the window's requests from its folder alone: GET, known kinds of files, else 404. For `protocol.handle`. */
+/** Serves the window's requests from its folder only: GET, known kinds of files, else 404. For `protocol.handle`. */
 export function createWindowServer({
   root,
   read,

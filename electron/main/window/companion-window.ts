@@ -13,7 +13,7 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativeWindow, leaveKeyboard, nativePlace } from './native-window.ts'
+import { createNativeWindow, leaveKeyboard, nativePosition } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -22,7 +22,7 @@ import type { WindowMask } from './window-mask.ts'
 import { createTrayWindow } from './window.ts'
 import type { TrayWindow } from './window.ts'
 
-/** The tray window as the companion's: told what is known, masked in privacy mode, sounding and blinking with alerts. */
+/** The companion's tray window: shows what is known, masked in privacy mode, with sound and blink for alerts. */
 export interface CompanionWindow {
   readonly window: TrayWindow
   readonly mask: WindowMask
@@ -32,14 +32,14 @@ export interface CompanionWindow {
   pushState(state: WindowState): void
   pushSettings(view: SettingsView): void
   pushTeam(news: TeamNews): void
-  /** The rungs of the delivery ladder that are the window's and the tray's. */
+  /** The rungs of the alert ladder that belong to the window and the tray. */
   readonly trayRung: LadderRung
   readonly soundRung: LadderRung
-  /** To be called after the settings changed. */
+  /** Call after the settings changed. */
   refresh(): void
   /** Privacy was turned on or off, with these settings: also sent to a hidden window. */
-  tellPrivacy(on: boolean, view: SettingsView): void
-  /** It came on screen, and has the state; each subscription returns its own end. */
+  sendPrivacy(on: boolean, view: SettingsView): void
+  /** It appeared on screen, and has the state; each subscription returns a function that unsubscribes. */
   readonly onShown: (listener: () => void) => () => void
   /** Its page crashed or hung: what it held ends. */
   readonly onLost: (listener: () => void) => () => void
@@ -53,13 +53,13 @@ export interface CompanionWindowParts {
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
-  /** Its page failed again and again (true), or a person has it on screen again (false). */
+  /** Its page failed repeatedly (true), or the user has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
-  /** A dialog of its own has the focus now. */
+  /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
-  /** A person closed it; it is hidden now. */
+  /** The user closed it; it is hidden now. */
   readonly onClosed: () => void
-  /** Folder of what was built. */
+  /** Folder of the built program. */
   readonly built: string
   readonly resources: string
 }
@@ -90,7 +90,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
         devTools: !isInstalled(app),
       }),
     url: pageUrl,
-    place: () => nativePlace(tray.bounds()),
+    position: () => nativePosition(tray.bounds()),
     ringing() {
       const call = companion.state().watch.calls.find(({ phase }) => phase === 'ringing')
       return call === undefined ? null : { view: 'calls', call: call.key }
@@ -150,11 +150,11 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       lower: sounds.lower,
     },
     refresh: signals.refresh,
-    tellPrivacy(on, view) {
-      // A hidden page isn't drawn: its last picture is what is seen first when the window comes up.
+    sendPrivacy(on, view) {
+      // A hidden page isn't drawn: its last picture appears first when the window is shown.
       if (on && window.drop()) return signals.soundAgain()
       if (!window.exists()) return
-      // Notes are put away before they are hidden, and shown before they can be written again.
+      // Notes are saved before they are hidden, and shown before they can be edited again.
       if (on) window.reach('settings', view)
       window.reach('state', mask.state(companion.state()))
       if (!on) window.reach('settings', view)

@@ -14,13 +14,13 @@ const hidden = (
 const seen = { isVisible: () => true }
 const unseen = { isVisible: () => false }
 
-it('hides the program with its last window on macOS, where it would keep the keyboard without one', () => {
+it('hides the program with its last window on macOS, where it would hold the keyboard without one', () => {
   expect(hidden('darwin', true, [unseen, unseen])).toBe(true)
   expect(hidden('darwin', true, [])).toBe(true)
   expect(hidden('darwin', true, [unseen, seen])).toBe(false)
 })
 
-it('leaves alone whoever has the keyboard already, and other systems, which know no such call', () => {
+it('does nothing if another program already has the keyboard, and on other systems, which have no such call', () => {
   expect(hidden('darwin', false, [unseen])).toBe(false)
   expect(hidden('win32', true, [unseen])).toBe(false)
   expect(hidden('linux', true, [unseen])).toBe(false)

@@ -1,7 +1,7 @@
 import type { App, BrowserWindow } from 'electron/main'
 
 /**
- * Gives the keyboard back to the program that had it before, once no window of this one is on screen. Only macOS needs it:
+ * Returns the keyboard to the previous program, once no window of this one is on screen. Only macOS needs it:
  * there a program stays active without a window until it is hidden itself.
  */
 export function giveBackKeyboard(

@@ -2,9 +2,9 @@ import type { Clock } from '../../../core/clock.ts'
 
 const REST_MS = 300_000 // whoever looks again within five minutes has the window at once
 
-/** Lets go of a window that nobody has looked at for a while: its page is most of the program's memory. */
+/** Closes a window that has not been looked at for a while: its page is most of the program's memory. */
 export interface IdleWindow {
-  /** It is hidden, or was used while it is: the wait begins anew. */
+  /** It is hidden, or was used while hidden: the wait restarts. */
   begin(): void
   /** It is on screen, or gone. */
   end(): void
@@ -22,6 +22,6 @@ export function createIdleWindow(clock: Clock, letGo: () => void): IdleWindow {
   }
 }
 
-/** Whether the page at this address says of itself that something in it is half typed (`#…unsaved`). */
+/** Whether the page at this address marks unsaved text (`#…unsaved`). */
 export const holdsUnsaved = (address: string): boolean =>
   new URLSearchParams(URL.parse(address)?.hash.slice(1)).has('unsaved')

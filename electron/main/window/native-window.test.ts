@@ -32,7 +32,7 @@ describe('the ring popup’s window', () => {
   beforeEach(() => void (electron.calls.length = 0))
 
   it.each(['win32', 'linux', 'darwin'] as const)(
-    'can’t have the focus, nor a place in the taskbar: %s',
+    'can’t have the focus, nor a taskbar entry: %s',
     (platform) => {
       onPlatform(platform)
       createNativePopup(options)
@@ -46,7 +46,7 @@ describe('the ring popup’s window', () => {
     },
   )
 
-  it('is above all others, full screens among them, on every desktop', () => {
+  it('is above all others, including full screens, on every desktop', () => {
     createNativePopup(options)
     expect(electron.options).toMatchObject({ alwaysOnTop: true })
     expect(electron.calls).toEqual([
@@ -55,7 +55,7 @@ describe('the ring popup’s window', () => {
     ])
   })
 
-  it('is made hidden, as the tray’s window is: nothing shows before it has painted', () => {
+  it('is created hidden, like the tray’s window: nothing shows before it has painted', () => {
     createNativeWindow(options)
     expect(electron.options).toMatchObject({ show: false, skipTaskbar: true })
   })

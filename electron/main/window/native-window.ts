@@ -2,7 +2,7 @@ import { app, BrowserWindow, screen } from 'electron/main'
 import type { Point, Rectangle } from 'electron/main'
 import type { Displays } from '../alerts/popup-position.ts'
 import { giveBackKeyboard } from './give-back-keyboard.ts'
-import { placeWindow } from './window-position.ts'
+import { windowPosition } from './window-position.ts'
 import { WINDOW_SIZE } from './window.ts'
 
 export interface NativeWindowOptions {
@@ -12,7 +12,7 @@ export interface NativeWindowOptions {
   readonly devTools: boolean
 }
 
-/** Electron's window for the tray: without a frame or a place in the taskbar, and shut off from Node. */
+/** Electron's window for the tray: without a frame or a taskbar entry, and isolated from Node. */
 export function createNativeWindow({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
   return new BrowserWindow({
     ...WINDOW_SIZE,
@@ -32,20 +32,20 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
       sandbox: true,
       nodeIntegration: false,
       spellcheck: false,
-      // A ring sounds in a window that nobody has touched yet.
+      // A ring sounds in a window that nobody has clicked yet.
       autoplayPolicy: 'no-user-gesture-required',
     },
   })
 }
 
-/** Where the window goes now: beside the tray icon, or in the corner near the cursor. */
-export function nativePlace(tray: Rectangle | null): Point {
+/** The window's current position: beside the tray icon, or in the corner near the cursor. */
+export function nativePosition(tray: Rectangle | null): Point {
   const cursor = screen.getCursorScreenPoint()
   const display = screen.getDisplayNearestPoint(tray ?? cursor)
-  return placeWindow({ size: WINDOW_SIZE, tray, cursor, workArea: display.workArea })
+  return windowPosition({ size: WINDOW_SIZE, tray, cursor, workArea: display.workArea })
 }
 
-/** Electron's window for the ring popup: above full screens on every desktop, and never with the focus. */
+/** Electron's window for the ring popup: above full screens on every desktop, and never focused. */
 export function createNativePopup({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
   const popup = new BrowserWindow({
     width: 348,
@@ -76,7 +76,7 @@ export function createNativePopup({ preload, title, icon, devTools }: NativeWind
   return popup
 }
 
-/** The displays there are now, for the popup. */
+/** The current displays, for the popup. */
 export function nativeDisplays(): Displays {
   return {
     all: screen.getAllDisplays(),
@@ -85,6 +85,6 @@ export function nativeDisplays(): Displays {
   }
 }
 
-/** To be called when a window was put away. */
+/** Call when a window was hidden. */
 export const leaveKeyboard = (): void =>
   giveBackKeyboard(process.platform, app, BrowserWindow.getAllWindows())

@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron/main'
 
-/** No other page, no other window: the window at `url` shows what was built, or nothing. */
+/** No other page, no other window: the window at `url` shows the built page, or nothing. */
 export function guardNavigation(
   contents: Pick<WebContents, 'on' | 'setWindowOpenHandler'>,
   url: string,
@@ -11,7 +11,7 @@ export function guardNavigation(
   })
 }
 
-/** Scheme, host and port alike. (`origin` is "null" for an own scheme.) */
+/** Same scheme, host and port. (`origin` is "null" for an own scheme.) */
 export function isSameHome(one: string, other: string): boolean {
   const [a, b] = [URL.parse(one), URL.parse(other)]
   return a !== null && b !== null && a.protocol === b.protocol && a.host === b.host

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { app, Menu, protocol, session } from 'electron/main'
 import { createWindowServer, WINDOW_SCHEME } from './app-protocol.ts'
 
-/** Serves the window's page from `root`, and takes from it what it doesn't need: permissions, menu, dock. */
+/** Serves the window's page from `root`, and removes what it doesn't need: permissions, menu, dock. */
 export function serveWindow(root: string): void {
   protocol.handle(
     WINDOW_SCHEME,
@@ -13,7 +13,7 @@ export function serveWindow(root: string): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 }
 
-/** The window needs no camera, no location, nothing: whatever asks is refused. */
+/** The window needs no camera, no location, nothing: every permission request is refused. */
 function refusePermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.defaultSession.setPermissionCheckHandler(() => false)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createWindowAttention } from './window-attention.ts'
 
-it('counts a look of two seconds, and goes on while the person looks', async () => {
+it('counts a look of two seconds, and again while the user keeps looking', async () => {
   const clock = virtualClock()
   const state = { seen: 0 }
   const attention = createWindowAttention(clock, () => {

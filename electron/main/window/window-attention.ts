@@ -2,7 +2,7 @@ import type { Clock } from '../../../core/clock.ts'
 
 const GLANCE_MS = 2000 // a window that was looked at for this long was read
 
-/** Calls `seen` again and again while a person looks at the window; not for a glance shorter than that. */
+/** Calls `seen` repeatedly while the user looks at the window; not for a shorter glance. */
 export function createWindowAttention(clock: Clock, seen: () => void): (looking: boolean) => void {
   let stop = (): void => undefined
 

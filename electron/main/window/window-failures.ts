@@ -1,20 +1,20 @@
 import { MINUTE_MS } from '../../../core/clock.ts'
 
-const TRIES = 3 // a fault of the moment is over by then, and one that stays would only flicker
+const TRIES = 3 // a momentary fault is over by then, and a lasting one would only flicker
 
 /**
- * What to do about a page that failed: bring it back as it was; bring it back from its first view, since what was open
- * may be what fails; or let it be.
+ * What to do about a page that failed: restore it as it was; restore it at its first view, since what was open
+ * may be what fails; or leave it.
  */
 export type FailureVerdict = 'again' | 'anew' | 'stop'
 
 export interface WindowFailures {
   note(): FailureVerdict
-  /** A person asks for the window: it is tried afresh. */
+  /** The user requests the window: try again. */
   forget(): void
 }
 
-/** Counts the failures of the window's page: more than three in a minute are not mended by a fourth. */
+/** Counts the failures of the window's page: more than three in a minute are not fixed by a fourth try. */
 export function createWindowFailures(now: () => number): WindowFailures {
   let failedAt: readonly number[] = []
   return {

@@ -5,7 +5,7 @@ const root = '/app/out/renderer'
 const file = (path: string) => windowFile(root, `ringside://app${path}`)
 
 describe('windowFile', () => {
-  it('finds the page and its parts', () => {
+  it('finds the page and its files', () => {
     expect(file('/')).toEqual({ path: `${root}/index.html`, type: 'text/html; charset=utf-8' })
     expect(file('/assets/index-a1.js')).toEqual({
       path: `${root}/assets/index-a1.js`,
@@ -33,7 +33,7 @@ describe('windowFile', () => {
     },
   )
 
-  it('serves no kind of file that a window has no use for', () => {
+  it('serves no kind of file that a window does not need', () => {
     expect(file('/index.js.map')).toBeNull()
     expect(file('/policy.json')).toBeNull()
     expect(file('/assets/')).toBeNull()

@@ -15,7 +15,7 @@ export interface WindowFile {
   readonly type: string
 }
 
-/** The file inside `root` that an address of the window names; null for any other place and any other kind of file. */
+/** The file inside `root` that an address of the window names; null for any other path or kind of file. */
 export function windowFile(root: string, address: string): WindowFile | null {
   const wanted = decoded(URL.parse(address)?.pathname ?? '')
   if (wanted === null || /[\0\\]/.test(wanted)) return null

@@ -12,7 +12,7 @@ const call = sampleCall({
   customData: { customer: '0722776772' },
   recording: { state: 'recorded', fileName: '0722776772.wav' },
 })
-const kept = {
+const stored = {
   key: call.key,
   extension: call.extension,
   ivrid: call.ivrid,
@@ -121,57 +121,57 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
 const SECRET =
   /722776772|72-277|72 277|039001234|900-1234|900 1234|Noa|Cohen|Brightwater|Dana|Levi|Yael|Mor\b/
 
-describe('what the window is told in privacy mode', () => {
+describe('what the window receives in privacy mode', () => {
   const mask = createWindowMask({ isOn: () => true, words: () => en })
 
-  it('holds no number, name or note, wherever one can stand', () => {
-    const told = [
+  it('contains no number, name or note, in any field', () => {
+    const masked = [
       mask.state(state),
-      mask.history({ filter: 'all', limit: 9 }, () => ({ calls: [kept], next: null })),
+      mask.history({ filter: 'all', limit: 9 }, () => ({ calls: [stored], next: null })),
       mask.team({ revision: 1, connection: { kind: 'live' }, rows: [row], lastGoodAt: 0 }),
       mask.news({ revision: 1, connection: { kind: 'live' }, changed: [row], gone: [], lastGoodAt: 0 }),
     ]
-    for (const one of told) expect(JSON.stringify(one)).not.toMatch(SECRET)
-    expect(JSON.stringify([state, kept, row])).toMatch(SECRET)
+    for (const one of masked) expect(JSON.stringify(one)).not.toMatch(SECRET)
+    expect(JSON.stringify([state, stored, row])).toMatch(SECRET)
   })
 
   it.each(['Noa Cohen', '0722776772', '6772', 'Brightwater', '2026-ivrid', '#', ' x '])(
-    'answers a search for %s as one that finds nothing: whoever is found has called',
+    'responds to a search for %s with no matches: a match would reveal a caller',
     (text) => {
       const question = { text, filter: 'all', limit: 9 } as const
-      expect(mask.history(question, () => ({ calls: [kept], next: 5 }))).toEqual({ calls: [], next: null })
+      expect(mask.history(question, () => ({ calls: [stored], next: 5 }))).toEqual({ calls: [], next: null })
       expect(
-        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [kept], next: 5 })).calls,
+        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [stored], next: 5 })).calls,
       ).toEqual([])
     },
   )
 
-  it('shows the history where nothing is searched for', () => {
+  it('shows the history without a search', () => {
     for (const text of ['', '  ']) {
-      const page = { calls: [kept], next: 5 }
+      const page = { calls: [stored], next: 5 }
       expect(mask.history({ text, filter: 'missed', limit: 9 }, () => page)).toMatchObject({
-        calls: [{ key: kept.key }],
+        calls: [{ key: stored.key }],
         next: 5,
       })
     }
   })
 
-  it('still tells calls apart: by their keys, lines, queues and labels', () => {
-    const told = mask.state(state)
-    expect(told.watch.calls.map(({ key }) => key)).toEqual(['SIPSIP2/1', 'SIPSIP2/2'])
-    expect(told.watch.calls[0]?.did).toEqual({ kind: 'digits', received: '…234' })
-    expect(told.watch.calls[1]?.phone).toEqual({ kind: 'name', received: 'Name hidden' })
-    expect(told.queues.queues[0]?.name).toBe('Sales')
-    expect(told.remarks['SIPSIP2/1']?.label).toBe('Callback')
+  it('still distinguishes calls: by their keys, lines, queues and labels', () => {
+    const masked = mask.state(state)
+    expect(masked.watch.calls.map(({ key }) => key)).toEqual(['SIPSIP2/1', 'SIPSIP2/2'])
+    expect(masked.watch.calls[0]?.did).toEqual({ kind: 'digits', received: '…234' })
+    expect(masked.watch.calls[1]?.phone).toEqual({ kind: 'name', received: 'Name hidden' })
+    expect(masked.queues.queues[0]?.name).toBe('Sales')
+    expect(masked.remarks['SIPSIP2/1']?.label).toBe('Callback')
   })
 
-  it('says of another agent nothing, so that they do not pass for the one who is logged in', () => {
+  it('omits other agents, so that they are not mistaken for the one who is logged in', () => {
     const other = { ...state, stories: { a: { ...story, last: { ...last, agent: 'Yael Mor' } } } }
     expect(mask.state(other).stories['a']?.last?.agent).toBe('')
     expect(mask.state(state).stories['SIPSIP2/1']?.last?.agent).toBe(mask.state(state).watch.agent?.name)
   })
 
-  it('is all there is when privacy is off', () => {
+  it('is complete when privacy is off', () => {
     const off = createWindowMask({ isOn: () => false, words: () => en })
     expect(off.state(state)).toBe(state)
   })

@@ -9,14 +9,14 @@ import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.
 import type { Words } from '../../../core/words/words.ts'
 
 /**
- * What the window is told in privacy mode: the same, without numbers of callers, names and notes. What never comes to
- * the window can't be seen there; copies are made in main, of the real thing. Off, all passes as it is.
+ * What the window receives in privacy mode: the same, without callers' numbers, names and notes. What never reaches
+ * the window can't be seen there; copies are made in main, from the real data. Off, everything passes unchanged.
  */
 export interface WindowMask {
   state(state: WindowState): WindowState
   team(view: TeamView): TeamView
   news(news: TeamNews): TeamNews
-  /** The page that `read` gives. Nothing for a search: whoever is found has called. */
+  /** The page that `read` returns. Nothing for a search: a match would reveal a caller. */
   history(question: HistoryQuestion, read: (question: HistoryQuestion) => HistoryPage): HistoryPage
 }
 
@@ -38,7 +38,7 @@ export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
       if (!isOn()) return read(question)
       if (question.text !== undefined && question.text.trim() !== '') return { calls: [], next: null }
       const page = read(question)
-      return { ...page, calls: page.calls.map((call) => maskKept(call, words())) }
+      return { ...page, calls: page.calls.map((call) => maskHistoryCall(call, words())) }
     },
   }
 }
@@ -78,7 +78,7 @@ const maskParty = ({ phone, name, did }: Party, words: Words): Party => ({
   did: did === null ? null : maskedLine(did),
 })
 
-// The name of a recording's file, and what is sent along with a call, may hold anything.
+// The name of a recording's file, and custom data, may hold anything.
 const maskCall = (call: Call, words: Words): Call => ({
   ...call,
   ...maskParty(call, words),
@@ -86,7 +86,7 @@ const maskCall = (call: Call, words: Words): Call => ({
   customData: {},
 })
 
-/** What is not named here stays behind: more may be known of it than is told. */
+/** An allow-list: fields not named here are left out. */
 const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...maskParty(missed, words),
   key: missed.key,
@@ -98,7 +98,7 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
-function maskKept(call: HistoryCall, words: Words): HistoryCall {
+function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
   const { answeredBy } = call
   return {
     ...call,
@@ -111,7 +111,7 @@ function maskKept(call: HistoryCall, words: Words): HistoryCall {
   }
 }
 
-/** Of another agent nothing is said: under the same hidden name they would pass for the one who is logged in. */
+/** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */
 function maskStory(story: CallerStory, you: string, words: Words): CallerStory {
   const { callsToday, missedToday, callsEver, last, lastLabel } = story
   return {

@@ -2,9 +2,9 @@ import type { Point, Rectangle, Size } from 'electron/main'
 
 const GAP = 8 // px between the window and what it stands beside
 
-export interface Place {
+export interface PositionInput {
   readonly size: Size
-  /** The tray icon's bounds; null where the system tells none (Linux). */
+  /** The tray icon's bounds; null if the system doesn't report them (Linux). */
   readonly tray: Rectangle | null
   readonly cursor: Point
   /** Of the display with the tray icon, or else with the cursor. */
@@ -15,7 +15,7 @@ export interface Place {
  * The window's top left corner, in DIP: centred on the tray icon and on the inner side of its bar, else in the
  * corner of the work area nearest to the cursor. Always inside the work area.
  */
-export function placeWindow({ size, tray, cursor, workArea }: Place): Point {
+export function windowPosition({ size, tray, cursor, workArea }: PositionInput): Point {
   const wanted = tray === null ? corner(size, cursor, workArea) : beside(size, tray, workArea)
   return {
     x: within(wanted.x, workArea.x, workArea.x + workArea.width - size.width),
@@ -47,5 +47,5 @@ function corner(size: Size, cursor: Point, area: Rectangle): Point {
   }
 }
 
-/** `low` wins when the area is smaller than the window: the top left stays in reach. */
+/** `low` wins when the area is smaller than the window: the top left stays within reach. */
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))

@@ -68,7 +68,7 @@ class FakeWindow extends EventEmitter {
 function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   const made: FakeWindow[] = []
   const clock = virtualClock(50_000)
-  const told: string[] = []
+  const reported: string[] = []
   const is: { ringing: Show | null; asks: boolean } = { ringing: null, asks: false }
   const window = createTrayWindow({
     create: () => {
@@ -77,23 +77,23 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
       return fake as unknown as NativeWindow
     },
     url: URL,
-    place: () => ({ x: 7, y: 8 }),
+    position: () => ({ x: 7, y: 8 }),
     ringing: () => is.ringing,
     staysOpen: () => is.asks,
     clock,
-    onHidden: () => told.push('hidden'),
-    onClosed: () => told.push('closed'),
-    onShown: () => told.push('shown'),
-    onPutAway: () => told.push('put away'),
-    onAttention: (looking) => told.push(looking ? 'looking' : 'away'),
-    onFailed: (why, stays) => told.push(`${why}${stays ? ', stays away' : ''}`),
+    onHidden: () => reported.push('hidden'),
+    onClosed: () => reported.push('closed'),
+    onShown: () => reported.push('shown'),
+    onPutAway: () => reported.push('put away'),
+    onAttention: (looking) => reported.push(looking ? 'looking' : 'away'),
+    onFailed: (why, stays) => reported.push(`${why}${stays ? ', stays away' : ''}`),
   })
   const opened = () => {
     window.open()
     window.ready()
     return made[0]!
   }
-  return { window, made, clock, told, opened, is }
+  return { window, made, clock, reported, opened, is }
 }
 
 const state: WindowState = {
@@ -116,23 +116,23 @@ const state: WindowState = {
 }
 
 describe('createTrayWindow', () => {
-  it('makes nothing until it is needed', () => {
+  it('creates nothing until it is needed', () => {
     const { window, made } = setUp()
     window.hide()
     window.push('state', state)
     expect([made.length, window.isVisible()]).toEqual([0, false])
   })
 
-  it('comes up in its place, with the focus, once its page has read', () => {
-    const { window, made, told } = setUp()
+  it('appears at its position, with the focus, once its page has read', () => {
+    const { window, made, reported } = setUp()
     window.open()
     expect(made[0]!.did).toEqual([`load ${URL}`])
     window.ready()
     expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
-    expect(told).toEqual(['shown', 'looking'])
+    expect(reported).toEqual(['shown', 'looking'])
   })
 
-  it('stays while a dialog of its own has the focus, and hides when something else has it', () => {
+  it('stays while its own dialog has the focus, and hides when something else has it', () => {
     const { opened, is } = setUp()
     const fake = opened()
     is.asks = true
@@ -160,7 +160,7 @@ describe('createTrayWindow', () => {
       expect(shown(fake)).toEqual([CALL, CALL])
     })
 
-    it('opens at it when its page is made for that', () => {
+    it('opens at it when its page is created for that', () => {
       const { window, made, is } = setUp()
       is.ringing = CALL
       window.open()
@@ -169,7 +169,7 @@ describe('createTrayWindow', () => {
       expect(shown(made[0]!)).toEqual([CALL])
     })
 
-    it('opens at what a person asks for, stays where it is while it is open, and leaves what is half typed', () => {
+    it('opens at what the user requests, stays where it is while it is open, and leaves unsaved text', () => {
       const { window, opened, is } = setUp()
       const fake = opened()
       window.ready()
@@ -185,11 +185,11 @@ describe('createTrayWindow', () => {
   })
 
   it('appears by itself only without the focus', () => {
-    const { window, made, told } = setUp()
+    const { window, made, reported } = setUp()
     window.appear()
     window.ready()
     expect(made[0]!.did.slice(1)).toEqual(['at 7,8', 'show inactive'])
-    expect(told).toEqual(['shown'])
+    expect(reported).toEqual(['shown'])
   })
 
   it('stays hidden when it was hidden before it was drawn', () => {
@@ -200,7 +200,7 @@ describe('createTrayWindow', () => {
     expect(made[0]!.visible).toBe(false)
   })
 
-  it('comes up a moment after it has loaded, where its page reads nothing', async () => {
+  it('appears a moment after it has loaded, if its page reads nothing', async () => {
     const { window, made, clock } = setUp()
     window.appear()
     made[0]!.webContents.emit('did-finish-load')
@@ -210,7 +210,7 @@ describe('createTrayWindow', () => {
     expect(made[0]!.visible).toBe(true)
   })
 
-  it('is not kept waiting by a page that was let go', async () => {
+  it('does not wait for a page that was closed', async () => {
     const { window, made, clock } = setUp()
     window.appear()
     made[0]!.webContents.emit('did-finish-load')
@@ -220,32 +220,32 @@ describe('createTrayWindow', () => {
     expect(made[1]!.visible).toBe(false)
   })
 
-  it('hides on blur, and closing hides it too, and is told', () => {
-    const { window, opened, made, told } = setUp()
+  it('hides on blur, also instead of closing, and reports that', () => {
+    const { window, opened, made, reported } = setUp()
     const native = opened()
     native.emit('blur')
     expect(native.visible).toBe(false)
     window.open()
     expect(made).toHaveLength(1)
-    expect(told).not.toContain('closed')
+    expect(reported).not.toContain('closed')
     expect(native.close()).toBe(false)
     expect(native.visible).toBe(false)
-    expect(told.at(-1)).toBe('closed')
+    expect(reported.at(-1)).toBe('closed')
   })
 
-  it('tells that a person put it away, and not that they turned to something else', () => {
-    const { window, opened, told } = setUp()
+  it('reports that the user hid it, and not that they turned to something else', () => {
+    const { window, opened, reported } = setUp()
     const native = opened()
     native.emit('blur')
-    expect(told).not.toContain('put away')
+    expect(reported).not.toContain('put away')
     const putAway = [() => window.hide(), () => window.toggle(), () => native.close()].map((put) => {
       window.open()
-      told.length = 0
+      reported.length = 0
       put()
-      return told.filter((one) => one === 'put away').length
+      return reported.filter((one) => one === 'put away').length
     })
     window.hide()
-    expect([putAway, told.filter((one) => one === 'put away')]).toEqual([[1, 1, 1], ['put away']])
+    expect([putAway, reported.filter((one) => one === 'put away')]).toEqual([[1, 1, 1], ['put away']])
   })
 
   it('is hidden, not opened again, by the click on the tray that blurred it', async () => {
@@ -270,7 +270,7 @@ describe('createTrayWindow', () => {
     expect(native.sent).toEqual([['state', state]])
   })
 
-  it('keeps what to show until the page listens', () => {
+  it('holds the view to show until the page listens', () => {
     const { window, made } = setUp()
     const show = { view: 'calls', call: 'S/1' } as const
     window.open(show)
@@ -281,7 +281,7 @@ describe('createTrayWindow', () => {
     expect(made[0]!.sent.at(-1)).toEqual(['show', { view: 'settings' }])
   })
 
-  it('goes nowhere else and opens nothing', () => {
+  it('navigates nowhere else and opens nothing', () => {
     const native = setUp().opened()
     const goTo = (url: string) => {
       const event = { url, prevented: false, preventDefault: () => void (event.prevented = true) }
@@ -309,7 +309,7 @@ describe('createTrayWindow', () => {
     expect(window.owns({ contents: 7, url: URL })).toBe(false)
   })
 
-  it('is let go when it was hidden for five minutes, and comes back where it was', async () => {
+  it('is closed after five hidden minutes, and restored where it was', async () => {
     const { window, opened, made, clock } = setUp()
     const native = opened()
     native.address = `${URL}#view=team`
@@ -323,7 +323,7 @@ describe('createTrayWindow', () => {
     expect(made[1]!.did).toEqual([`load ${URL}#view=team`])
   })
 
-  it('is not let go while it is on screen, nor for five minutes after a sound', async () => {
+  it('is not closed while it is on screen, nor for five minutes after a sound', async () => {
     const { window, opened, clock } = setUp()
     const native = opened()
     await clock.advance(600_000)
@@ -337,7 +337,7 @@ describe('createTrayWindow', () => {
     expect(native.destroyed).toBe(true)
   })
 
-  it('is not let go while something in it is half typed', async () => {
+  it('is not closed while it has unsaved text', async () => {
     const { window, opened, clock } = setUp()
     const native = opened()
     native.address = `${URL}#view=settings&unsaved=`
@@ -349,7 +349,7 @@ describe('createTrayWindow', () => {
     expect(native.destroyed).toBe(true)
   })
 
-  it('is let go at once when nothing of it may be left, but not while it is on screen or half typed', () => {
+  it('is closed at once when nothing of it may remain, but not while it is on screen or has unsaved text', () => {
     const { window, opened, made } = setUp()
     const native = opened()
     expect([window.drop(), native.destroyed]).toEqual([false, false])
@@ -362,7 +362,7 @@ describe('createTrayWindow', () => {
     expect(made[1]!.did[0]).toBe(`load ${URL}#view=team`)
   })
 
-  it('is made hidden for a sound, and let go after it', async () => {
+  it('is created hidden for a sound, and closed after it', async () => {
     const { window, made, clock } = setUp()
     window.reach('sound', null)
     window.ready()
@@ -374,20 +374,20 @@ describe('createTrayWindow', () => {
   const crash = (native: FakeWindow): void =>
     void native.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
 
-  it('comes back by itself, where it was and without the focus, when its page crashes', async () => {
-    const { window, opened, made, clock, told } = setUp()
+  it('reappears by itself, where it was and without the focus, when its page crashes', async () => {
+    const { window, opened, made, clock, reported } = setUp()
     const native = opened()
     native.address = `${URL}#view=team`
-    told.length = 0
+    reported.length = 0
     crash(native)
     await clock.advance(0)
     window.ready()
     expect(native.destroyed).toBe(true)
     expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at 7,8', 'show inactive'])
-    expect(told).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
+    expect(reported).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
   })
 
-  it('stays away when it was hidden, and is made when it is opened', async () => {
+  it('stays away when it was hidden, and is created when it is opened', async () => {
     const { window, opened, made, clock } = setUp()
     const native = opened()
     window.hide()
@@ -398,7 +398,7 @@ describe('createTrayWindow', () => {
     expect(made).toHaveLength(2)
   })
 
-  it('comes back when its page hangs, and not when it was only busy', async () => {
+  it('reappears when its page hangs, and not when it was only busy', async () => {
     const { opened, made, clock } = setUp()
     const native = opened()
     native.emit('unresponsive')
@@ -412,7 +412,7 @@ describe('createTrayWindow', () => {
   })
 
   it('is tried three times in a minute, from its first view after the first, and then stays away until it is opened', async () => {
-    const { window, opened, made, clock, told } = setUp()
+    const { window, opened, made, clock, reported } = setUp()
     opened().address = `${URL}#view=team`
     for (let time = 0; time < 4; time++) {
       crash(made.at(-1)!)
@@ -422,7 +422,7 @@ describe('createTrayWindow', () => {
     expect(made.map(({ did }) => did[0])).toEqual(
       ['', '#view=team', '', ''].map((hash) => `load ${URL}${hash}`),
     )
-    expect(told.at(-1)).toBe('crashed (5), stays away')
+    expect(reported.at(-1)).toBe('crashed (5), stays away')
     await clock.advance(600_000)
     expect(made).toHaveLength(4)
     window.open()
@@ -431,12 +431,12 @@ describe('createTrayWindow', () => {
     expect(made).toHaveLength(6)
   })
 
-  it('is tried again when its page does not load', async () => {
-    const { window, made, clock, told } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')))
+  it('is retried when its page does not load', async () => {
+    const { window, made, clock, reported } = setUp(() => Promise.reject(new Error('ERR_FAILED (-2)')))
     window.open()
     await clock.advance(1_000)
     expect(made).toHaveLength(4)
-    expect(told.at(-1)).toBe('ERR_FAILED (-2), stays away')
+    expect(reported.at(-1)).toBe('ERR_FAILED (-2), stays away')
   })
 
   it('closes for good at the end', () => {
@@ -448,7 +448,7 @@ describe('createTrayWindow', () => {
 })
 
 describe('what must reach the window, shown or not', () => {
-  it('makes a hidden one where there is none, and waits for its page', () => {
+  it('creates a hidden one if there is none, and waits for its page', () => {
     const { window, made } = setUp()
     const ring = { sound: 'ring', volume: 60, repeats: true } as const
     expect(window.exists()).toBe(false)
@@ -463,7 +463,7 @@ describe('what must reach the window, shown or not', () => {
     ])
   })
 
-  it('sends only the last of what waited: a ring that is over does not sound', () => {
+  it('sends only the latest message: a ring that is over does not sound', () => {
     const { window, made } = setUp()
     window.reach('sound', { sound: 'ring', volume: 60, repeats: true })
     window.reach('sound', null)

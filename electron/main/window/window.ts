@@ -14,34 +14,34 @@ export const WINDOW_SIZE = { width: 392, height: 600 }
 const TOGGLE_MS = 300 // a click on the tray icon blurs the window first; within this time it is the same click
 
 /**
- * The tray window: made when needed, hidden rather than closed, let go when it was hidden for long, and made again as it
- * was; also when its page fails. Where its page is, is in its address.
+ * The tray window: created on demand, hidden instead of closed, closed when hidden for long, and restored as it
+ * was, also when its page fails. The page's location is in its address.
  */
 export interface TrayWindow {
-  /** Brings it up with the focus, because a person asked. */
+  /** Shows it with the focus, because the user requested it. */
   open(show?: Show): void
-  /** Brings it up and leaves the focus where it is. */
+  /** Shows it and leaves the focus where it is. */
   appear(): void
   hide(): void
-  /** Opens it, or hides it when it is open: for the tray icon. */
+  /** Opens it, or hides it if it is open: for the tray icon. */
   toggle(): void
   isVisible(): boolean
   /** Whether there is one, on screen or hidden. */
   exists(): boolean
-  /** Sends, if the window is on screen: a hidden one costs nothing and reads again when it is shown. */
+  /** Sends if the window is on screen: a hidden one costs nothing and reads again when it is shown. */
   push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
   /**
-   * Sends whether it is on screen or not: makes the window, hidden, where there is none, and waits for its page. What
-   * still waits on that channel is dropped for this.
+   * Sends whether it is on screen or not: creates the window, hidden, if there is none, and waits for its page.
+   * Replaces what still waits on that channel.
    */
   reach<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
-  /** Lets go of a hidden one at once, since nothing of it may be seen when it comes up. False where that can't be. */
+  /** Closes a hidden one at once, since nothing of it may be seen when it reappears. False if that isn't possible. */
   drop(): boolean
-  /** The page has subscribed and read: it may come up, and what waited to be shown is sent now. */
+  /** The page has subscribed and read: it may appear, and what waited to be shown is sent now. */
   ready(): void
-  /** Asks for attention by its place in the taskbar, or no longer; nothing happens without a window. */
+  /** Flashes its taskbar entry, or stops; does nothing without a window. */
   flash(on: boolean): void
-  /** True for this window's own page: by its contents, since a page may give itself another's address. */
+  /** True for this window's own page: checked by contents, since a page can change its address. */
   owns(sender: Sender): boolean
   /** Lets it close for good. */
   end(): void
@@ -71,29 +71,31 @@ export type NativeWindow = Pick<
 export interface TrayWindowParts {
   readonly create: () => NativeWindow
   readonly url: string
-  readonly place: () => Point
-  /** The view of a call that rings now, for a window that is opened without another wish; null for none. */
+  readonly position: () => Point
+  /** The view of a ringing call, for a window opened without another view; null for none. */
   readonly ringing: () => Show | null
   readonly clock: Clock
-  /** A dialog of its own has the focus: it is not hidden for that. */
+  /** Its own dialog has the focus: it is not hidden for that. */
   readonly staysOpen: () => boolean
-  /** It came on screen: time to push what a hidden window was spared. */
+  /** It appeared on screen: time to push what a hidden window was spared. */
   readonly onShown: () => void
   readonly onHidden: () => void
-  /** A person put it away, rather than turn to something else. */
+  /** The user hid it, instead of turning to something else. */
   readonly onPutAway: () => void
-  /** A person closed it, and it was hidden for that. */
+  /** The user closed it, and it was hidden instead. */
   readonly onClosed?: () => void
-  /** A person looks at it (true), or no longer does. */
+  /** The user looks at it (true), or no longer does. */
   readonly onAttention: (looking: boolean) => void
-  /** Its page is gone, by a reason for the log. `stays`: it failed too often, and stays away until a person opens it. */
+  /**
+   * Its page failed, with a reason for the log. `stays`: it failed too often, and stays away until the user opens it.
+   */
   readonly onFailed: (why: string, stays: boolean) => void
 }
 
 export function createTrayWindow({
   create,
   url,
-  place,
+  position,
   ringing,
   clock,
   staysOpen,
@@ -105,7 +107,7 @@ export function createTrayWindow({
   onFailed,
 }: TrayWindowParts): TrayWindow {
   let native: NativeWindow | null = null
-  /** Where the page was when it was let go. */
+  /** The page's location when it was closed. */
   let address = url
   let painted = false
   let pageReady = false
@@ -132,7 +134,7 @@ export function createTrayWindow({
   function load(window: NativeWindow): void {
     window.loadURL(address).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : 'not loaded'
-      if (!why.includes('ERR_ABORTED')) fail(window, why) // another load took its place
+      if (!why.includes('ERR_ABORTED')) fail(window, why) // another load replaced it
     })
   }
 
@@ -181,7 +183,7 @@ export function createTrayWindow({
     return isSameHome(now, url) ? now : url
   }
 
-  /** Comes back without the focus: whoever had it here has turned to something else by now. */
+  /** Reappears without the focus: the user has turned to something else by now. */
   function fail(window: NativeWindow, why: string): void {
     if (ending || window !== native || window.isDestroyed()) return
     const wasVisible = window.isVisible()
@@ -204,7 +206,7 @@ export function createTrayWindow({
 
   function bringUp(window: NativeWindow): void {
     if (!painted || wanted === null) return
-    const { x, y } = place()
+    const { x, y } = position()
     window.setPosition(x, y)
     if (wanted === 'quiet') window.showInactive()
     else {
@@ -229,13 +231,13 @@ export function createTrayWindow({
     onPutAway()
   }
 
-  function tellWaiting(): void {
+  function sendWaiting(): void {
     if (!pageReady || waiting === null) return
     native?.webContents.send('show', waiting)
     waiting = null
   }
 
-  /** What the page half holds would be lost with its view. */
+  /** Unsaved text of the page would be lost with its view. */
   const firstShown = (): Show | null =>
     visible() || (native !== null && exists() && holdsUnsaved(ownAddress(native))) ? null : ringing()
 
@@ -243,7 +245,7 @@ export function createTrayWindow({
     waiting = show ?? firstShown() ?? waiting
     if (!exists()) failures.forget()
     bring('focus')
-    tellWaiting()
+    sendWaiting()
   }
 
   return {
@@ -274,7 +276,7 @@ export function createTrayWindow({
     ready() {
       pageReady = true
       if (native !== null && exists()) drawn(native)
-      tellWaiting()
+      sendWaiting()
       for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
       unreached.clear()
     },

@@ -106,11 +106,11 @@ export function createDemoPlay(stage: Stage): DemoPlay {
   const random = stage.random('demo')
   const agent = stage.board.agent('SIPSIP2')
 
-  function play(place: number): void {
-    const act = ACTS[place % ACTS.length]
+  function play(index: number): void {
+    const act = ACTS[index % ACTS.length]
     if (act === undefined || agent === undefined) return
     const lastsMs = agent.status === LOGIN ? act(stage, agent, random) : SKIPPED_ACT_MS
-    stage.unlessQuiet(lastsMs + BETWEEN_ACTS_MS, () => play(place + 1))
+    stage.unlessQuiet(lastsMs + BETWEEN_ACTS_MS, () => play(index + 1))
   }
 
   return {

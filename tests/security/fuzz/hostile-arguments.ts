@@ -106,14 +106,14 @@ function ownKey(target: object, key: string, one: unknown): object {
 const spoiled = fc
   .tuple(nearly, fc.nat(4), value, fc.constantFrom('replace', 'add', 'drop', 'wrap'))
   .map(([args, at, one, how]): readonly unknown[] => {
-    const place = at % Math.max(1, args.length)
+    const index = at % Math.max(1, args.length)
     if (how === 'add' || args.length === 0) return [...args, one]
     if (how === 'drop') return args.slice(0, -1)
     if (how === 'wrap') return [args]
-    const head = args[place]
-    if (typeof head !== 'object' || head === null || Array.isArray(head)) return args.with(place, one)
+    const head = args[index]
+    if (typeof head !== 'object' || head === null || Array.isArray(head)) return args.with(index, one)
     const keys = Object.keys(head)
-    return args.with(place, ownKey({ ...head }, keys[at % Math.max(1, keys.length)] ?? 'code', one))
+    return args.with(index, ownKey({ ...head }, keys[at % Math.max(1, keys.length)] ?? 'code', one))
   })
 
 /** The arguments of one message, as they come out of structured clone. */

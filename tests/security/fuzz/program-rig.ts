@@ -53,14 +53,14 @@ export function openProgramRig(): ProgramRig {
   const note = (what: string): void => void effects.push(what)
   const noted = (what: string) => (): undefined => void effects.push(what)
   const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
-  let kept: Record<string, unknown> = { extension: 'S' }
+  let stored: Record<string, unknown> = { extension: 'S' }
   const configuration = createConfiguration({
     policy: undefined,
     store: {
-      values: () => kept,
+      values: () => stored,
       change(values) {
         note('settings')
-        kept = { ...kept, ...values }
+        stored = { ...stored, ...values }
         return true
       },
       quarantineFile: null,
@@ -187,7 +187,7 @@ export function openProgramRig(): ProgramRig {
     companion.state(),
     configuration.settings(),
     journal.history({ filter: 'all', limit: 200 }),
-    kept,
+    stored,
   ]
   const listeners = new Map<string, Listener>()
   let reached: Reached | null = null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordingView } from '../../../core/recording-guard/guard-view.ts'
 import type { Left } from '../outside.ts'
-import { keptRow } from '../testing/kept-row.ts'
+import { storedRow } from '../testing/stored-row.ts'
 import { good, knownCall, livedStep, START, step, viewedCall } from '../testing/sample-step.ts'
 import { atMostOnce } from './at-most-once.ts'
 import { confirmedBySnapshot } from './confirmed-by-snapshot.ts'
@@ -13,7 +13,7 @@ const call = 'SIPSIP2/a'
 describe('at most once', () => {
   const page: Left = { at: START, run: 1, what: 'page', name: 'ringing', call }
   const event: Left = { ...page, what: 'event' }
-  const told = { events: [{ type: 'ringing' as const, at: START, call: knownCall('a') }] }
+  const reported = { events: [{ type: 'ringing' as const, at: START, call: knownCall('a') }] }
 
   it('is content with one page and one event for each call', () => {
     expect(atMostOnce([page, event, { ...page, call: 'SIPSIP2/b' }, { ...page, name: 'ended' }], [])).toEqual(
@@ -21,15 +21,15 @@ describe('at most once', () => {
     )
   })
 
-  it('finds the page that opens again in a later run, and the event that is taken twice', () => {
+  it('finds a page that opens again in a later run, and an event that is accepted twice', () => {
     expect(whats(atMostOnce([page, { ...page, run: 2 }, event, event], []))).toEqual([
-      'the page of "ringing" for SIPSIP2/a came 2 times',
-      'the event of "ringing" for SIPSIP2/a came 2 times',
+      'the page of "ringing" for SIPSIP2/a arrived 2 times',
+      'the event of "ringing" for SIPSIP2/a arrived 2 times',
     ])
   })
 
   it('finds the page that never opens, unless the program died with it', () => {
-    const silent = livedStep(START, { kind: 'began' }, told)
+    const silent = livedStep(START, { kind: 'began' }, reported)
     expect(whats(atMostOnce([], [silent]))).toEqual(['no page for "ringing" of SIPSIP2/a'])
     expect(atMostOnce([], [{ ...silent, died: true }, silent])).toEqual([])
     expect(atMostOnce([page], [silent])).toEqual([])
@@ -44,26 +44,26 @@ describe('confirmed by a snapshot', () => {
   const confirmed = { kind: 'confirmed', muted: true, at: START } as const
   const muted = viewedCall('a', { word: 'Talking', muted: true })
   const recorded = viewedCall('a', { word: 'Talking' })
-  const told = (seen: typeof muted, askedAt: number, ...as: Parameters<typeof shown>) => {
+  const reported = (seen: typeof muted, askedAt: number, ...as: Parameters<typeof shown>) => {
     const answer = good(START + 9_000, seen)
     const what = { ...answer, view: { ...answer.view, askedAt } }
     return whats(confirmedBySnapshot([step(START + 9_000, what, shown(...as))], [wish]))
   }
 
-  it('is content with what an answer says that was asked for after the wish', () => {
-    expect(told(muted, START + 2_000, confirmed, 'muted')).toEqual([])
+  it('accepts what a response requested after the wish says', () => {
+    expect(reported(muted, START + 2_000, confirmed, 'muted')).toEqual([])
   })
 
-  it('finds what is confirmed by an answer from before the wish, or by none', () => {
-    expect(told(muted, START + 500, confirmed, 'muted')).toEqual([
-      'SIPSIP2/a was confirmed by no answer that was asked for after the wish',
+  it('finds a wish that is confirmed by a response from before it, or by none', () => {
+    expect(reported(muted, START + 500, confirmed, 'muted')).toEqual([
+      'SIPSIP2/a was not confirmed by any response requested after the wish',
     ])
-    expect(told(recorded, START + 2_000, confirmed, 'recorded')).toEqual([
+    expect(reported(recorded, START + 2_000, confirmed, 'recorded')).toEqual([
       'SIPSIP2/a is shown as confirmed, and is recorded',
     ])
   })
 
-  it('takes the same wish for the same while the first may be on its way, and no longer', () => {
+  it('treats a repeated wish as the same only while the first may be in progress', () => {
     const again = (laterMs: number) => {
       const twice = [wish, { ...wish, at: wish.at + laterMs }]
       const at = wish.at + laterMs + 1_000
@@ -75,9 +75,9 @@ describe('confirmed by a snapshot', () => {
     expect(again(30_000)).toHaveLength(1)
   })
 
-  it('finds a recording that is shown otherwise than the answer says', () => {
-    expect(told(recorded, START + 2_000, { kind: 'none' }, 'muted')).toEqual([
-      'SIPSIP2/a is shown as muted, and the last answer says recorded',
+  it('finds a recording whose shown state differs from the response', () => {
+    expect(reported(recorded, START + 2_000, { kind: 'none' }, 'muted')).toEqual([
+      'SIPSIP2/a is shown as muted, but the last response says recorded',
     ])
   })
 })
@@ -85,15 +85,15 @@ describe('confirmed by a snapshot', () => {
 describe('muted spans apart', () => {
   const span = (from: number, to: number | null) =>
     ({ from: START + from, to: to === null ? null : START + to, by: 'here', endedBy: null }) as const
-  const told = (...mutes: readonly ReturnType<typeof span>[]) =>
-    whats(mutedSpansApart([keptRow('a', { muted: true, mutes })], true))
+  const reported = (...mutes: readonly ReturnType<typeof span>[]) =>
+    whats(mutedSpansApart([storedRow('a', { muted: true, mutes })], true))
 
   it('is content with spans that follow each other', () => {
-    expect(told(span(0, 5), span(5, 9))).toEqual([])
+    expect(reported(span(0, 5), span(5, 9))).toEqual([])
   })
 
   it('finds two at a time, and one that outlasts its call', () => {
-    expect(told(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at a time'])
-    expect(told(span(0, null))).toEqual(['SIPSIP2/a is over, and its recording is still muted'])
+    expect(reported(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at a time'])
+    expect(reported(span(0, null))).toEqual(['SIPSIP2/a is over, and its recording is still muted'])
   })
 })

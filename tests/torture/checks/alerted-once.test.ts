@@ -19,7 +19,7 @@ describe('alerted once', () => {
     expect(whats([first, again], [rang('a')])).toEqual([])
   })
 
-  it('finds the ring that nobody was told of', () => {
+  it('finds a ring without an alert', () => {
     const silent = step(START + 1_000, good(START + 1_000, viewedCall('a')))
     expect(whats([silent], [rang('a')])).toEqual([`no alert for the ring SIPSIP2/a@${START}`])
   })
@@ -32,7 +32,7 @@ describe('alerted once', () => {
     expect(whats([first, again], [rang('a')])).toEqual([`second alert for the ring SIPSIP2/a@${START}`])
   })
 
-  it('wants another alert when the same call rings anew', () => {
+  it('requires another alert when the same call rings again', () => {
     const anew = viewedCall('a', { startedAt: START + 30_000 })
     const truth = [rang('a'), rang('a', START + 30_000)]
     expect(whats([first, step(START + 31_000, good(START + 31_000, anew))], truth)).toEqual([
@@ -40,7 +40,7 @@ describe('alerted once', () => {
     ])
   })
 
-  it('finds the alert for a call that the answer does not show ringing', () => {
+  it('finds an alert for a call that the response does not show ringing', () => {
     const talking = good(START + 6_000, viewedCall('b', { word: 'Talking' }))
     expect(whats([step(START + 6_000, talking, { alerts: [ringAlert('b')] })], [])).toEqual([
       'alert for SIPSIP2/b, which does not ring',

@@ -6,8 +6,8 @@ import type { Violation } from '../violation.ts'
 const RULE = 'alerted once'
 
 /**
- * Each ring that a good answer shows is alerted at that answer, and never again, by this run of the program or a later
- * one; and nothing is alerted that the answer does not show ringing, or that never rang.
+ * Each ring that a good response shows is alerted at that response, and never again, by this run of the program or a
+ * later one; nothing is alerted that the response does not show ringing, or that never rang.
  */
 export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEvent[]): readonly Violation[] {
   const rang = new Set(

@@ -17,14 +17,14 @@ export function atMostOnce(left: readonly Left[], steps: readonly Step[]): reado
     const count = (times.get(one) ?? 0) + 1
     times.set(one, count)
     if (count > 1)
-      found.push({ rule: RULE, at, what: `the ${what} of "${name}" for ${call} came ${count} times` })
+      found.push({ rule: RULE, at, what: `the ${what} of "${name}" for ${call} arrived ${count} times` })
   }
-  const told = new Set<string>()
+  const reported = new Set<string>()
   for (const { at, events, died } of steps) {
     for (const event of events) {
       const one = `page ${event.type} ${event.call.key}`
-      if (!hasPage(event.type) || told.has(one)) continue
-      told.add(one)
+      if (!hasPage(event.type) || reported.has(one)) continue
+      reported.add(one)
       if (!died && !times.has(one))
         found.push({ rule: RULE, at, what: `no page for "${event.type}" of ${event.call.key}` })
     }

@@ -8,8 +8,8 @@ const RULE = 'confirmed by a snapshot'
 const ON_ITS_WAY_MS = 10_000 // a request's longest, and some
 
 /**
- * The recording that is shown is what the last good answer said. A wish is shown as confirmed only while that answer
- * says so, and first at one that was asked for after the wish.
+ * The recording state shown is that of the last good response. A wish is shown as confirmed only while that response
+ * agrees, and first at one that was requested after the wish.
  */
 export function confirmedBySnapshot(
   steps: readonly TakenStep[],
@@ -30,24 +30,24 @@ export function confirmedBySnapshot(
     for (const [key, { recording, ask }] of Object.entries(recordings)) {
       const call = last?.calls.find((one) => one.key === key)
       const said = call === undefined ? 'gone' : call.muted ? 'muted' : 'recorded'
-      if (recording !== said) say(`${key} is shown as ${recording}, and the last answer says ${said}`)
+      if (recording !== said) say(`${key} is shown as ${recording}, but the last response says ${said}`)
       if (ask.kind !== 'confirmed') continue
       const name = `${key} ${ask.muted} ${ask.at}`
       now.add(name)
       if (said !== (ask.muted ? 'muted' : 'recorded')) say(`${key} is shown as confirmed, and is ${said}`)
       if (!confirmed.has(name) && !(what.kind === 'good' && what.view.askedAt >= wishedAt(wishes, key, at)))
-        say(`${key} was confirmed by no answer that was asked for after the wish`)
+        say(`${key} was not confirmed by any response requested after the wish`)
     }
     confirmed = now
   }
   return found
 }
 
-/** Since when the last wish for a call was there: who asks the same while it may be on its way still wishes nothing new. */
+/** When the last wish for a call was made; repeating it while it may be in progress is not a new wish. */
 function wishedAt(wishes: readonly Wish[], call: CallKey, until: number): number {
   const mine = wishes.filter((wish) => wish.call === call && wish.at <= until)
   const last = mine.findLastIndex(
-    ({ at, muted }, place) => mine[place - 1]?.muted !== muted || at - mine[place - 1]!.at > ON_ITS_WAY_MS,
+    ({ at, muted }, index) => mine[index - 1]?.muted !== muted || at - mine[index - 1]!.at > ON_ITS_WAY_MS,
   )
   return mine[last]?.at ?? Infinity
 }

@@ -9,14 +9,14 @@ const LATER = START + 5_000
 const ringing = step(START, good(START, viewedCall('a')))
 const talking = step(START, good(START, viewedCall('a', { word: 'Talking' })))
 const inList: MissedCall = { ...knownCall('a'), endedAt: LATER, seen: false }
-const told = (outcome: 'missed' | 'completed' | 'unanswered', change: Partial<TakenStep> = {}) =>
+const reported = (outcome: 'missed' | 'completed' | 'unanswered', change: Partial<TakenStep> = {}) =>
   step(LATER, good(LATER), { events: [ended('a', LATER, outcome)], ...change })
 const missed = { missed: [inList], alerts: [{ id: 'm', kind: 'missed', call: 'SIPSIP2/a' }] } as const
 
 describe('ended as seen', () => {
-  it('is content with a missed call that is told as missed, in list and alert', () => {
-    expect(whats(ringing, told('missed', missed))).toEqual([])
-    expect(whats(talking, told('completed'))).toEqual([])
+  it('accepts a missed call that is reported as missed, in list and alert', () => {
+    expect(whats(ringing, reported('missed', missed))).toEqual([])
+    expect(whats(talking, reported('completed'))).toEqual([])
   })
 
   it('wants the colleague named who is seen with the call, and no missed call then', () => {
@@ -25,40 +25,40 @@ describe('ended as seen', () => {
     const named = end.type === 'ended' ? { ...end, answeredBy: 'Yael Mor' } : end
     expect(whats(ringing, step(LATER, answer, { events: [named] }))).toEqual([])
     expect(whats(ringing, step(LATER, answer, { events: [end] }))).toEqual([
-      'SIPSIP2/a was told as answered by nobody, and Yael Mor has it',
+      'SIPSIP2/a was reported as answered by nobody, but Yael Mor has it',
     ])
     expect(whats(ringing, step(LATER, answer, { events: [ended('a', LATER, 'missed')], ...missed }))).toEqual(
-      ['SIPSIP2/a ended as missed, and was completed', '1 alerts for 0 missed calls'],
+      ['SIPSIP2/a ended as missed, but was completed', '1 alerts for 0 missed calls'],
     )
   })
 
-  it('wants nothing told to end at a desk that is left', () => {
+  it('requires no end to be reported at an extension that the agent left', () => {
     expect(whats(ringing, step(LATER, { kind: 'left' }), step(LATER, good(LATER), { stay: 2 }))).toEqual([])
   })
 
   it('finds a missed call that is called completed, and the other way about', () => {
-    expect(whats(ringing, told('completed', missed))).toEqual([
-      'SIPSIP2/a ended as completed, and was missed',
+    expect(whats(ringing, reported('completed', missed))).toEqual([
+      'SIPSIP2/a ended as completed, but was missed',
     ])
-    expect(whats(talking, told('missed'))).toEqual(['SIPSIP2/a ended as missed, and was completed'])
+    expect(whats(talking, reported('missed'))).toEqual(['SIPSIP2/a ended as missed, but was completed'])
   })
 
-  it('finds the end that is not told, is told twice, or is none', () => {
-    expect(whats(talking, step(LATER, good(LATER)))).toEqual(['the end of SIPSIP2/a was not told'])
+  it('finds an end that is not reported, is reported twice, or did not happen', () => {
+    expect(whats(talking, step(LATER, good(LATER)))).toEqual(['the end of SIPSIP2/a was not reported'])
     const twice = [ended('a', LATER, 'completed'), ended('a', LATER, 'completed')]
-    expect(whats(talking, told('completed', { events: twice }))).toEqual([
-      'the end of SIPSIP2/a was told twice',
+    expect(whats(talking, reported('completed', { events: twice }))).toEqual([
+      'the end of SIPSIP2/a was reported twice',
     ])
     const early = step(
       LATER,
       { kind: 'failed', why: 'other', about: 'extension' },
       { events: [ended('a', LATER, 'completed')] },
     )
-    expect(whats(talking, early)).toEqual(['SIPSIP2/a was told to have ended, and had not'])
+    expect(whats(talking, early)).toEqual(['SIPSIP2/a was reported to have ended, but had not'])
   })
 
-  it('finds the missed call without a place in the list, and without its alert', () => {
-    expect(whats(ringing, told('missed'))).toEqual([
+  it('finds a missed call that is not in the list, or has no alert', () => {
+    expect(whats(ringing, reported('missed'))).toEqual([
       'SIPSIP2/a was missed, and is not in the list',
       '0 alerts for 1 missed calls',
     ])

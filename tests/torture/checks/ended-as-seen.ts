@@ -5,7 +5,7 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'ended as seen'
 
-/** What the good answers of one stay have shown of a call since it came. */
+/** What the good responses of one stay have shown of a call. */
 interface Shown {
   readonly leg: LegId
   readonly ivrid: string
@@ -13,17 +13,17 @@ interface Shown {
   readonly connected: boolean
 }
 
-/** How a call is to be told as ended. */
+/** How the end of a call must be reported. */
 interface Ending {
   readonly outcome: Outcome
   readonly answeredBy: string | null
 }
 
 /**
- * A call ends at the first good answer without it: once, as missed when it was seen ringing and never connected, as
- * completed when it was or when a colleague is seen with it, who is named then, as unanswered when it was only dialled.
- * Each missed one is told once, in list and alert. A ring that is shown again after it was gone is the same ring: what
- * was seen of it still holds. At a desk that is left nothing is told to end.
+ * A call ends once, at the first good response without it: as missed if it was seen ringing and never connected, as
+ * completed if it was connected or a colleague is seen with it (who is named), as unanswered if it was only dialled.
+ * Each missed one is reported once, in list and alert. A ring that is shown again after it was gone is the same ring:
+ * what was seen of it still counts. At an extension that the agent left, no end is reported.
  */
 export function endedAsSeen(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
@@ -74,23 +74,23 @@ const learnt = (
 
 function compare(step: TakenStep, expected: ReadonlyMap<CallKey, Ending>): readonly Violation[] {
   const texts: string[] = []
-  const told = new Map<CallKey, Ending>()
+  const reported = new Map<CallKey, Ending>()
   for (const event of step.events) {
     if (event.type !== 'ended') continue
-    if (told.has(event.call.key)) texts.push(`the end of ${event.call.key} was told twice`)
-    told.set(event.call.key, { outcome: event.outcome, answeredBy: event.answeredBy ?? null })
+    if (reported.has(event.call.key)) texts.push(`the end of ${event.call.key} was reported twice`)
+    reported.set(event.call.key, { outcome: event.outcome, answeredBy: event.answeredBy ?? null })
   }
   for (const [key, { outcome, answeredBy }] of expected) {
-    const is = told.get(key)
-    if (is === undefined) texts.push(`the end of ${key} was not told`)
-    else if (is.outcome !== outcome) texts.push(`${key} ended as ${is.outcome}, and was ${outcome}`)
+    const is = reported.get(key)
+    if (is === undefined) texts.push(`the end of ${key} was not reported`)
+    else if (is.outcome !== outcome) texts.push(`${key} ended as ${is.outcome}, but was ${outcome}`)
     else if (is.answeredBy !== answeredBy)
       texts.push(
-        `${key} was told as answered by ${is.answeredBy ?? 'nobody'}, and ${answeredBy ?? 'nobody'} has it`,
+        `${key} was reported as answered by ${is.answeredBy ?? 'nobody'}, but ${answeredBy ?? 'nobody'} has it`,
       )
   }
-  for (const key of told.keys())
-    if (!expected.has(key)) texts.push(`${key} was told to have ended, and had not`)
+  for (const key of reported.keys())
+    if (!expected.has(key)) texts.push(`${key} was reported to have ended, but had not`)
   const missed = [...expected].filter(([, { outcome }]) => outcome === 'missed').map(([key]) => key)
   for (const key of missed) {
     if (!step.missed.some((one) => one.key === key)) texts.push(`${key} was missed, and is not in the list`)

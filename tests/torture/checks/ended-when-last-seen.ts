@@ -6,19 +6,23 @@ import type { Violation } from '../violation.ts'
 const RULE = 'ended when last seen'
 const HEARTBEAT_MS = 1_000 // what a crash may take away
 
-/** A call whose end nobody saw is kept as over when an answer last showed it. For a computer whose clock stands right. */
+/** A call whose end was not seen is stored with the time of the last response that showed it, if the clock is right. */
 export function endedWhenLastSeen(
   steps: readonly TakenStep[],
-  kept: readonly HistoryCall[],
+  stored: readonly HistoryCall[],
 ): readonly Violation[] {
-  const rows = new Map(kept.map((call) => [call.key, call]))
+  const rows = new Map(stored.map((call) => [call.key, call]))
   return [...shownCalls(steps)].flatMap(([key, { end, lastSeenAt }]) => {
     const endedAt = rows.get(key)?.endedAt ?? null
     if (endedAt === null || (end !== 'blind' && end !== 'lost')) return []
     const off = endedAt - lastSeenAt
     if (Math.abs(off) <= (end === 'lost' ? HEARTBEAT_MS : 0)) return []
     return [
-      { rule: RULE, at: lastSeenAt, what: `${key} is kept as over ${off / 1000} s after it was last seen` },
+      {
+        rule: RULE,
+        at: lastSeenAt,
+        what: `${key} is stored as ended ${off / 1000} s after it was last seen`,
+      },
     ]
   })
 }

@@ -5,12 +5,12 @@ import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'found in time'
-const BACKOFF_MS = 300_000 // what was refused beside a working extension is asked about this seldom
-const STATED_MS = 75_000 // all desks are asked about once a minute, and a question may have to wait its turn
+const BACKOFF_MS = 300_000 // if refused while the extension works, it is requested this rarely
+const STATED_MS = 75_000 // all extensions are requested once a minute, and a request may have to wait its turn
 
 /**
- * A person who logs in, and sits there and nowhere else for so long, is found at that desk, unless questions failed
- * meanwhile, the one about everyone was refused just before, or nobody ran to ask them.
+ * An agent who is logged in at one extension for so long is found there, unless requests failed in the meantime, the
+ * one about everyone was refused just before, or the program wasn't running.
  */
 export function foundInTime(
   steps: readonly Step[],
@@ -19,9 +19,9 @@ export function foundInTime(
 ): readonly Violation[] {
   if (person === null) return []
   const seats = seatsOf(truth, person, extension)
-  return seats.flatMap(({ at, desks }, place) => {
+  return seats.flatMap(({ at, desks }, index) => {
     const [desk, ...more] = desks
-    const until = seats[place + 1]?.at ?? Infinity
+    const until = seats[index + 1]?.at ?? Infinity
     const dueAt = at + STATED_MS
     if (desk === undefined || more.length > 0 || until <= dueAt) return []
     const span = steps.filter((step) => step.at >= at && step.at <= dueAt)
@@ -33,7 +33,9 @@ export function foundInTime(
     if (refused || after === undefined || after.at >= until || ![...span, after].every(isWell)) return []
     const found = 'extension' in after.place && after.place.extension === desk
     const says = 'extension' in after.place ? `at ${after.place.extension}` : after.place.kind
-    return found ? [] : [{ rule: RULE, at: after.at, what: `the person sits at ${desk}, and is ${says}` }]
+    return found
+      ? []
+      : [{ rule: RULE, at: after.at, what: `the agent is logged in at ${desk}, but is shown as ${says}` }]
   })
 }
 
@@ -59,7 +61,7 @@ function isWell({ what }: Step): boolean {
 
 const isTrue = ({ fresh, whole }: View): boolean => fresh && whole
 
-/** Each moment in which it changed where the person is logged in, and where that is from then on. */
+/** Each moment at which the agent's extensions changed, and what they are from then on. */
 function seatsOf(truth: readonly TruthEvent[], person: number, first: string) {
   const at = new Set([first])
   const seats: { readonly at: number; readonly desks: readonly string[] }[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
-import { keptRow as row } from '../testing/kept-row.ts'
+import { storedRow as row } from '../testing/stored-row.ts'
 import { good, START, step, viewedCall } from '../testing/sample-step.ts'
 import type { TakenStep } from '../taken-step.ts'
 import { journalComplete } from './journal-complete.ts'
@@ -23,26 +23,26 @@ describe('journal complete', () => {
     expect(whats([talking, overAfterRestart], row('a', { endSeen: false, outcome: 'completed' }))).toEqual([])
   })
 
-  it('is content with an end that fell into a blind span and is kept as not seen, with what the ring came to', () => {
+  it('accepts an end within a gap that is stored as not seen, with the outcome of the ring', () => {
     expect(whats([ringing, overAfterBlindness], row('a', { endSeen: false }))).toEqual([])
     expect(whats([talking, overAfterBlindness], row('a', { endSeen: false, outcome: 'completed' }))).toEqual(
       [],
     )
   })
 
-  it('finds an end in a blind span that is kept as seen, or as one that nobody remembers', () => {
+  it('finds an end within a gap that is stored as seen, or with an unknown outcome', () => {
     expect(whats([ringing, overAfterBlindness], row('a'))).toEqual([
-      'SIPSIP2/a is kept as seen to end, and was not',
+      'SIPSIP2/a is stored as seen to end, but was not',
     ])
     expect(whats([ringing, overAfterBlindness], row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([
-      'SIPSIP2/a is kept as unknown, and was missed',
+      'SIPSIP2/a is stored as unknown, but was missed',
     ])
     expect(whats([ringing, over], row('a', { endSeen: false }))).toEqual([
-      'SIPSIP2/a is kept as not seen to end, and was',
+      'SIPSIP2/a is stored as not seen to end, but was',
     ])
   })
 
-  it('asks nothing of an end where nobody can tell how long there was no answer', () => {
+  it('ignores an end if the length of the gap can’t be known', () => {
     for (const steps of [
       [ringing, over],
       [ringing, overAfterBlindness],
@@ -55,37 +55,39 @@ describe('journal complete', () => {
   })
 
   it('finds the call that is lost, doubled, or made up', () => {
-    expect(whats([ringing, over])).toEqual(['SIPSIP2/a is not kept'])
-    expect(whats([ringing, over], row('a'), row('a'))).toEqual(['SIPSIP2/a is kept 2 times'])
-    expect(whats([over], row('a'))).toEqual(['SIPSIP2/a is kept, and no answer showed it'])
+    expect(whats([ringing, over])).toEqual(['SIPSIP2/a is not stored'])
+    expect(whats([ringing, over], row('a'), row('a'))).toEqual(['SIPSIP2/a is stored 2 times'])
+    expect(whats([over], row('a'))).toEqual(['SIPSIP2/a is stored, but no response showed it'])
   })
 
-  it('finds a colleague who is not kept, or made up', () => {
+  it('finds a colleague who is not stored, or invented', () => {
     const answer = { ...good(LATER), colleagues: new Map([['a', 'Yael Mor']]) }
     const taken = [ringing, step(LATER, answer)]
     expect(whats(taken, row('a', { outcome: 'completed', answeredBy: 'Yael Mor' }))).toEqual([])
     expect(whats(taken, row('a', { outcome: 'completed' }))).toEqual([
-      'SIPSIP2/a is kept as answered by nobody, and Yael Mor was seen with it',
+      'SIPSIP2/a is stored as answered by nobody, but Yael Mor was seen with it',
     ])
     expect(whats([talking, over], row('a', { outcome: 'completed', answeredBy: 'Yael Mor' }))).toHaveLength(1)
   })
 
-  it('is content with a call at a desk that was left, whose end nobody saw', () => {
+  it('accepts a call at an extension that the agent left, whose end was not seen', () => {
     const left = [ringing, step(LATER, { kind: 'left' }), step(LATER + 1, { kind: 'nowhere' }, { stay: 2 })]
     expect(whats(left, row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([])
   })
 
   it('finds a wrong outcome', () => {
     expect(whats([ringing, over], row('a', { outcome: 'completed' }))).toEqual([
-      'SIPSIP2/a is kept as completed, and was missed',
+      'SIPSIP2/a is stored as completed, but was missed',
     ])
-    expect(whats([talking, over], row('a'))).toEqual(['SIPSIP2/a is kept as missed, and was completed'])
+    expect(whats([talking, over], row('a'))).toEqual(['SIPSIP2/a is stored as missed, but was completed'])
   })
 
-  it('finds an end that is told as seen and was not, or has not come', () => {
+  it('finds an end that is reported as seen but was not, or has not happened', () => {
     expect(whats([talking, overAfterRestart], row('a', { outcome: 'completed' }))).toEqual([
-      'SIPSIP2/a is kept as seen to end, and was not',
+      'SIPSIP2/a is stored as seen to end, but was not',
     ])
-    expect(whats([ringing], row('a', { outcome: null }))).toEqual(['SIPSIP2/a is kept as over, and lives'])
+    expect(whats([ringing], row('a', { outcome: null }))).toEqual([
+      'SIPSIP2/a is stored as ended, but is live',
+    ])
   })
 })

@@ -7,9 +7,9 @@ const RULE = 'notes stored'
 /** The note that was written last of each call is what the history has of it. */
 export function notesStored(
   written: readonly WrittenNote[],
-  kept: readonly HistoryCall[],
+  stored: readonly HistoryCall[],
 ): readonly Violation[] {
-  const rows = new Map(kept.map(({ key, note }) => [key, note]))
+  const rows = new Map(stored.map(({ key, note }) => [key, note]))
   const last = new Map(written.map((note) => [note.call, note]))
   return [...last.values()].flatMap(({ at, call, text }) =>
     rows.get(call) === text

@@ -3,16 +3,16 @@ import type { ViewedQueue } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'queue alerts once'
-const SLACK_MS = 2_500 // stamps count whole seconds, and this computer's clock is known no better than a second
+const SLACK_MS = 2_500 // timestamps are in whole seconds, and this computer's clock is known only to a second
 
-/** From when on a queue asks for attention. */
+/** From when on a queue needs attention. */
 export interface QueueLimits {
   readonly thresholdMs: number
   readonly length: number
 }
 
 /**
- * A run tells a cause of a queue once, when an answer shows it, and again only after an answer did not surely show it,
+ * A run reports a reason of a queue once, when a response shows it, and again only after a response did not surely show it,
  * however often the agent logs out and in. `timeKnown`: the clock can be known, so that a wait can be measured.
  */
 export function queueAlertsOnce(

@@ -4,11 +4,11 @@ import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'true durations'
-const STAMP_MS = 1_000 // the API's stamps count whole seconds
+const STAMP_MS = 1_000 // the API's timestamps are in whole seconds
 
 /**
- * A completed call's talk is as long as it was: to one gap between good answers and one second. `doubtMs`: how wrong
- * this computer's clock may be without anyone being able to tell.
+ * A completed call's talk time is right to one gap between good responses plus one second. `doubtMs`: by how much
+ * this computer's clock may be wrong without anyone being able to notice.
  */
 export function trueDurations(
   steps: readonly TakenStep[],
@@ -20,13 +20,13 @@ export function trueDurations(
   let stay = 0
   let before: number | null = null
   const known = clockKnown(steps)
-  for (const [place, step] of steps.entries()) {
+  for (const [index, step] of steps.entries()) {
     if (step.stay !== stay) before = null
     stay = step.stay
     if (step.what.kind !== 'good') continue
     const since = before ?? step.at
     before = step.what.view.takenAt
-    if (known[place] !== true) continue
+    if (known[index] !== true) continue
     for (const event of step.events) {
       if (event.type !== 'ended' || event.outcome !== 'completed' || event.answeredBy !== undefined) continue
       const talk = talks.findLast(
@@ -36,9 +36,9 @@ export function trueDurations(
       if (talk === undefined) continue
       const gap = step.at - since
       const off = Math.abs(event.talkSeconds * 1000 - talk.talkMs)
-      // It ended somewhere between the two answers: nobody can know where.
+      // It ended at an unknown moment between the two responses.
       if (off <= gap + STAMP_MS + doubtMs) continue
-      const what = `${event.call.ivrid} talked ${talk.talkMs / 1000} s, told as ${event.talkSeconds} s; the gap was ${gap / 1000} s`
+      const what = `${event.call.ivrid} talked ${talk.talkMs / 1000} s, reported as ${event.talkSeconds} s; the gap was ${gap / 1000} s`
       found.push({ rule: RULE, at: step.at, what })
     }
   }

@@ -4,18 +4,18 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'true timers'
 const NEAR_MS = 2_000
-const DATE_MS = 1_000 // answers bear whole seconds: a clock that is set by less is found out by several of them
+const DATE_MS = 1_000 // responses have whole seconds: a smaller clock change is detected only after several of them
 const FOUND_OUT_MS = 60_000
 
 /**
- * After a good answer each call's age, and the age of its talk, is true to two seconds, wherever the clocks stand; for
- * a minute after this computer's clock was set by less than a second, to that much more.
+ * After a good response each call's age, and its talk time, is right to two seconds, whatever the clocks show; for
+ * a minute after this computer's clock was set by less than a second, that much is added.
  */
 export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
   const known = clockKnown(steps)
   const near = nearness(steps)
-  return steps.flatMap((step, place) => {
-    if (step.what.kind !== 'good' || step.what.passing || known[place] !== true) return []
+  return steps.flatMap((step, index) => {
+    if (step.what.kind !== 'good' || step.what.passing || known[index] !== true) return []
     const { view } = step.what
     return step.state.calls.flatMap(({ key, ivrid, startedAt, answeredAt }) => {
       const real = view.calls.find((call) => call.key === key)
@@ -23,10 +23,10 @@ export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
       const texts: string[] = []
       const off = (shown: number, is: number): number => step.computerAt - shown - (step.at - is)
       const started = off(startedAt, real.startedAt)
-      if (Math.abs(started) > near[place]!) texts.push(`the age of ${ivrid} is ${started / 1000} s too much`)
+      if (Math.abs(started) > near[index]!) texts.push(`the age of ${ivrid} is ${started / 1000} s too much`)
       if (answeredAt !== null && real.answeredAt !== null) {
         const answered = off(answeredAt, real.answeredAt)
-        if (Math.abs(answered) > near[place]!)
+        if (Math.abs(answered) > near[index]!)
           texts.push(`the talk of ${ivrid} is ${answered / 1000} s too long`)
       }
       return texts.map((what) => ({ rule: RULE, at: step.at, what }))

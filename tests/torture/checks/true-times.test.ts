@@ -18,19 +18,19 @@ const talk: TruthEvent = {
 }
 const began = step(START, { kind: 'began' })
 const during = (at: number) => step(at, good(at, viewedCall('a', { word: 'Talking' })))
-const told = (talkSeconds: number): TakenStep =>
+const reported = (talkSeconds: number): TakenStep =>
   step(END + 3_000, good(END + 3_000), { events: [ended('a', END + 3_000, 'completed', talkSeconds)] })
 
 describe('true durations', () => {
   const whats = (talkSeconds: number) =>
-    trueDurations([began, during(END - 2_000), told(talkSeconds)], [talk], 0).map(({ what }) => what)
+    trueDurations([began, during(END - 2_000), reported(talkSeconds)], [talk], 0).map(({ what }) => what)
 
-  it('is content within the gap between two answers and a second', () => {
+  it('accepts an error of the gap between two responses plus a second', () => {
     expect([...whats(50), ...whats(55), ...whats(45)]).toEqual([])
   })
 
-  it('finds a talk that is told too long or too short', () => {
-    expect(whats(57)).toEqual(['a talked 50 s, told as 57 s; the gap was 5.03 s'])
+  it('finds a talk time that is too long or too short', () => {
+    expect(whats(57)).toEqual(['a talked 50 s, reported as 57 s; the gap was 5.03 s'])
     expect(whats(43)).toHaveLength(1)
     expect(whats(0)).toHaveLength(1)
   })
@@ -54,12 +54,12 @@ describe('true timers', () => {
     expect(shown(START, at + DAY_MS)).toEqual(['the age of a is 86400 s too much'])
   })
 
-  it('gives a clock that was set by less than a second a minute to be found out', () => {
+  it('allows a minute to detect a clock change of less than a second', () => {
     const off = (byMs: number, laterMs: number) => {
-      const told = at + laterMs
+      const reported = at + laterMs
       const state = { ...began.state, calls: [knownCall('a', { startedAt: START - 1_500 })] }
       const set = step(at - 1_000, { kind: 'clock-set' }, { computerAt: at - 1_000 + byMs })
-      const answer = step(told, good(told, viewedCall('a')), { state, computerAt: told + byMs })
+      const answer = step(reported, good(reported, viewedCall('a')), { state, computerAt: reported + byMs })
       return trueTimers([began, step(at - 9_000, good(at - 9_000)), set, answer, answer])
     }
     expect(off(900, 0)).toEqual([])
@@ -67,7 +67,7 @@ describe('true timers', () => {
     expect(off(4_000, 0).length).toBeGreaterThan(0)
   })
 
-  it('asks nothing before there was an answer to tell the time by', () => {
+  it('requires nothing before a response showed the time', () => {
     const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
     const answer = good(at, viewedCall('a'))
     const slow = { ...answer, view: { ...answer.view, askedAt: at - 7_000 } }

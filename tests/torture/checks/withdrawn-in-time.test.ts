@@ -8,7 +8,7 @@ const ringing = step(START, good(START, viewedCall('a')), { alerts: [ringAlert('
 const over = good(START + 5_000)
 
 describe('withdrawn in time', () => {
-  it('is content when the alert goes with the first good answer after the ring', () => {
+  it('accepts an alert that disappears at the first good response after the ring', () => {
     const failed = step(START + 2_000, { kind: 'failed', why: 'other', about: 'extension' })
     expect(whats(ringing, failed, step(START + 5_000, over, { withdrawn: ['ring-a'] }))).toEqual([])
   })
@@ -19,14 +19,14 @@ describe('withdrawn in time', () => {
     ])
   })
 
-  it('finds the alert that goes while it still rings', () => {
+  it('finds an alert that disappears while the call still rings', () => {
     const still = good(START + 5_000, viewedCall('a'))
     expect(whats(ringing, step(START + 5_000, still, { withdrawn: ['ring-a'] }))).toEqual([
       'alert for SIPSIP2/a is gone, and it still rings',
     ])
   })
 
-  it('finds the alert that goes when a poll failed', () => {
+  it('finds an alert that disappears when a poll failed', () => {
     const failed = step(
       START + 5_000,
       { kind: 'failed', why: 'other', about: 'extension' },
@@ -35,7 +35,7 @@ describe('withdrawn in time', () => {
     expect(whats(ringing, failed)).toEqual(['alert for SIPSIP2/a withdrawn without a good answer'])
   })
 
-  it('finds a withdrawal of what was never shown', () => {
+  it('finds a withdrawal of an alert that was never shown', () => {
     expect(whats(step(START, over, { withdrawn: ['x'] }))).toEqual(['alert x withdrawn, but not on screen'])
   })
 })

@@ -5,28 +5,28 @@ import type { Violation } from '../violation.ts'
 const RULE = 'withdrawn in time'
 
 /**
- * After a good answer the alerts on screen are those of the calls that it shows ringing at the desk that is watched: no
- * more, and no fewer. What rings at a desk that the same answer shows as left is told and taken back in one step.
+ * After a good response, the alerts on screen are exactly those of the calls that it shows ringing at the watched
+ * extension. A ring at an extension that the same response shows as left is alerted and withdrawn in one step.
  */
 export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
   let run = 0
   let shown = new Map<string, CallKey | null>()
-  const aside = new Set<string>() // alerts of queues and recordings have rules of their own
+  const ignored = new Set<string>() // alerts of queues and recordings have separate rules
   for (const step of steps) {
     const { at, what } = step
     const say = (text: string): void => void found.push({ rule: RULE, at, what: text })
-    if (step.run !== run) shown = new Map() // what an earlier run left on screen nobody has a handle of
+    if (step.run !== run) shown = new Map() // nothing has a handle for what an earlier run left on screen
     run = step.run
     const before = new Set([...shown.values()])
     const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))
-    for (const id of others) aside.add(id)
+    for (const id of others) ignored.add(id)
     const desk = 'extension' in step.place ? step.place.extension : null
     const isElsewhere = (call: CallKey | null): boolean =>
       desk === null || call?.startsWith(`${desk}/`) !== true
     for (const { id, kind, call } of step.alerts)
       if (kind === 'ring' && isElsewhere(call) && step.withdrawn.includes(id)) shown.set(id, call)
-    for (const id of step.withdrawn.filter((one) => !aside.has(one)))
+    for (const id of step.withdrawn.filter((one) => !ignored.has(one)))
       if (!shown.delete(id)) say(`alert ${id} withdrawn, but not on screen`)
     for (const { id, kind, call } of step.alerts)
       if (kind === 'ring' && !step.withdrawn.includes(id)) shown.set(id, call)
@@ -37,7 +37,7 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
       continue
     }
     if (what.kind !== 'good') {
-      // A failed poll says nothing of the calls: what rang may ring still.
+      // A failed poll shows nothing about the calls: a ring may continue.
       if (what.kind !== 'ended')
         for (const call of before)
           if (!after.has(call)) say(`alert for ${call} withdrawn without a good answer`)

@@ -6,14 +6,14 @@ import { legId, type View, type ViewedCall } from '../view.ts'
 
 export const START = Date.UTC(2026, 0, 15, 8)
 
-/** A call that a body shows, ringing since the start unless told otherwise. */
+/** A call that a body shows, ringing since the start unless overridden. */
 export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): ViewedCall {
   const startedAt = change.startedAt ?? START
   const ids = { key: `SIPSIP2/${ivrid}`, ivrid, leg: legId('SIPSIP2', ivrid, startedAt) }
   return { ...ids, word: 'Ringing', startedAt, answeredAt: null, muted: false, ...change }
 }
 
-/** What a body says at `at` of an extension that shows these calls, logged in as Dana Levi. */
+/** What a body shows at `at` for an extension with these calls, logged in as Dana Levi. */
 export function view(at: number, calls: readonly ViewedCall[], change: Partial<View> = {}): View {
   return {
     ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
@@ -22,7 +22,7 @@ export function view(at: number, calls: readonly ViewedCall[], change: Partial<V
   }
 }
 
-/** A good answer about the watched desk, at `at`, that shows these calls. */
+/** A good response about the watched extension, at `at`, that shows these calls. */
 export function good(at: number, ...calls: readonly ViewedCall[]): Extract<Taken, { kind: 'good' }> {
   return { kind: 'good', view: view(at, calls), colleagues: new Map(), passing: false }
 }

@@ -42,10 +42,10 @@ const talking = aCall({
   phaseSince: NOW - 71_000,
 })
 
-const editing = (place: number) =>
+const editing = (index: number) =>
   [
     { press: '.header [data-turn]' },
-    { press: `[data-settings=templates] .item:nth-child(${place}) .turn` },
+    { press: `[data-settings=templates] .item:nth-child(${index}) .turn` },
   ] as const
 const area = '[data-settings=templates] textarea'
 

@@ -1,5 +1,5 @@
 /**
- * The cells of a CSV file as a spreadsheet parts them (RFC 4180): quotes count only where a cell begins, and hold
+ * The cells of a CSV file as a spreadsheet splits them (RFC 4180): quotes count only at the start of a cell, and hold
  * separators and line breaks together.
  */
 export function openCsv(file: string, separator: string): readonly (readonly string[])[] {
@@ -26,7 +26,7 @@ export function openCsv(file: string, separator: string): readonly (readonly str
 /** A spreadsheet on a computer of this region. */
 export interface Spreadsheet {
   /**
-   * What a cell shows once it was read: a number in its shortest form, a date or time as `#DATE`, a formula as
+   * What a cell shows once it is read: a number in its shortest form, a date or time as `#DATE`, a formula as
    * `#FORMULA`, and text as it is.
    */
   shows(cell: string): string
@@ -51,7 +51,7 @@ const isFormula = (text: string): boolean =>
   /^[=@＝＠]/.test(text) || (/^[+\-＋－]/.test(text) && !/^[+-][\d\s.,]*$/.test(text))
 
 const shortest = (number: number): string =>
-  Math.abs(number) < 1e8 ? String(number) : number.toExponential(5) // a column of the usual width
+  Math.abs(number) < 1e8 ? String(number) : number.toExponential(5) // a column of default width
 
 function numberReader(region: string): (text: string) => number | null {
   const parts = new Intl.NumberFormat(region).formatToParts(-1_234_567.5)

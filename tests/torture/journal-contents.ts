@@ -2,8 +2,8 @@ import type { Journal } from '../../core/history/journal.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'
 
-/** What a journal holds. */
-export interface Kept {
+/** What a journal contains. */
+export interface JournalContents {
   /** Newest first. */
   readonly calls: readonly HistoryCall[]
   readonly report: WatchingReport
@@ -14,7 +14,7 @@ export interface Kept {
 const PAGE = 500
 
 /** Reads a journal as the window does: page by page. */
-export function readKept(journal: Journal): Kept {
+export function readJournal(journal: Journal): JournalContents {
   const calls: HistoryCall[] = []
   for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null;) {
     const page = journal.history({ filter: 'all', before, limit: PAGE })

@@ -8,7 +8,7 @@ type Json = Readonly<Record<string, unknown>>
  * What the API says next, for a test to change. An answer is JSON, a body that goes over the wire as it is, or all the
  * bytes of a response, after which the connection ends.
  */
-export interface ToldAccount {
+export interface ScriptedAccount {
   readonly baseUrl: string
   say(answers: Partial<Answers>): void
   close(): void
@@ -17,14 +17,14 @@ export interface ToldAccount {
 type Answer = object | string | Buffer
 
 interface Answers {
-  /** To the question about one extension. */
+  /** The response about one extension. */
   readonly extension: Answer
   readonly everyone: Answer
   readonly queues: Answer
 }
 
-/** An API that says anything, also what no call centre could: for input that is wrong. */
-export async function openToldAccount(first: Answers): Promise<ToldAccount> {
+/** An API that returns anything, even what no call centre could: for invalid input. */
+export async function openScriptedAccount(first: Answers): Promise<ScriptedAccount> {
   let answers = first
   const server = createServer((request, response) => {
     let asked = ''
@@ -64,7 +64,7 @@ export const extensionsAre = (...extensions: readonly Json[]): object => ({
 
 export const queuesAre = (...queues: readonly Json[]): object => ({ ERR: 0, DESC: 'OK', QUEUES: queues })
 
-/** An extension with somebody at it, as the API writes it. */
+/** An extension with someone logged in, as the API writes it. */
 export const anExtension = (change: Json = {}): Json => ({
   name: 'Dana Levi',
   representative: 'Dana Levi',

@@ -10,25 +10,25 @@ import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
 import type { RecordingHeader } from './recording.ts'
 
-/** The alerts of a recorded problem, by the program's own alert book. */
-export interface AlertDesk {
+/** The alerts of a recorded problem, decided by the program's own alert book. */
+export interface ReplayedAlerts {
   pause(until: number | null): void
   /** After each step of the session. */
   take(step: Pick<CallAlertInput, 'events' | 'blind' | 'calls'>, now: number): readonly Decision[]
-  /** The queues when the recording began, and which of their causes had been announced. */
+  /** The queues when the recording started, and the causes already announced. */
   restoreQueues(queues: QueuesState, announced: readonly string[], now: number): void
   /** After each step, and each change around the extension; `status` is the agent's, null before it is known. */
   takeQueues(queues: QueuesState, status: AgentStatus | null, now: number): readonly Decision[]
 }
 
-export function createAlertDesk(header: RecordingHeader, words: Words): AlertDesk {
+export function createReplayedAlerts(header: RecordingHeader, words: Words): ReplayedAlerts {
   const settings = settingsOf(header)
   const stamps = new Map<CallKey, readonly (number | null)[]>()
   const titles = new Map<string, string>()
   let book = EMPTY_ALERT_BOOK
   let pausedUntil = header.alertsPausedUntil
 
-  /** A ring is the ring that it was by the API's own stamp, as in the journal: at a desk that was left and returned to. */
+  /** Rings are identified by the API's own stamp, as in the journal: an extension may be left and returned to. */
   const wasAlerted =
     (calls: readonly Call[]) =>
     (key: CallKey): boolean => {
@@ -82,7 +82,7 @@ export function createAlertDesk(header: RecordingHeader, words: Words): AlertDes
   }
 }
 
-/** Those that decide alerts; of a recording of before nothing is known of the queues'. */
+/** The settings that decide alerts; older recordings contain none for the queues. */
 function settingsOf({ region, alertOnRing, alertOnMissed, around }: RecordingHeader): Settings {
   const settings = { ...DEFAULT_SETTINGS, region, alertOnRing, alertOnMissed }
   if (around === undefined) return settings

@@ -2,13 +2,13 @@ import type { Step } from '../step.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
-const RULE = 'follows the person'
+const RULE = 'follows the agent'
 
 /**
- * After a good answer about everyone, the watched desk is one where the person is logged in; none where there is none.
- * One that is in doubt says nothing yet.
+ * After a good response about everyone, the watched extension is one where the agent is logged in, or none if there is
+ * none. A response that is in doubt changes nothing yet.
  */
-export function followsPerson(
+export function followsAgent(
   steps: readonly Step[],
   taken: readonly TakenStep[],
   person: number | null,
@@ -22,7 +22,9 @@ export function followsPerson(
     const desks = what.views.filter(({ onlineUserId }) => onlineUserId === person).map((one) => one.extension)
     const is = 'extension' in place ? place.extension : null
     if (is === null ? desks.length === 0 : desks.includes(is)) return []
-    const told = is === null ? place.kind : `at ${is}`
-    return [{ rule: RULE, at, what: `the person is ${told}, and sits at [${desks.join(', ')}]` }]
+    const shown = is === null ? place.kind : `at ${is}`
+    return [
+      { rule: RULE, at, what: `the agent is shown as ${shown}, but is logged in at [${desks.join(', ')}]` },
+    ]
   })
 }

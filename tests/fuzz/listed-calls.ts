@@ -1,7 +1,7 @@
 import { cleanText } from '../../core/telephony/clean-text.ts'
 
 /** What a body tells without any doubt, found by other means than the schema's. */
-export interface Told {
+export interface ListedCalls {
   /** True when it is an answer of the API about extensions, well or ill. */
   readonly isAnswer: boolean
   /** `extension/ivrid` of each call that has an id. */
@@ -11,7 +11,7 @@ export interface Told {
 const MAX_ID = 256
 
 /** Of any text. `asked`: the one extension that counts, null for all. */
-export function toldCalls(text: string, asked: string | null): Told {
+export function listedCalls(text: string, asked: string | null): ListedCalls {
   const nothing = { isAnswer: false, calls: new Set<string>() }
   let body: unknown
   try {

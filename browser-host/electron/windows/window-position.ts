@@ -2,7 +2,7 @@ import type { Desktop } from '../../desktop/desktop.ts'
 import type { Rectangle } from '../../desktop/desktop-state.ts'
 import { MENU_BAR_HEIGHT } from '../../desktop/displays.ts'
 
-/** Where a window of this size is put that names no place of its own. */
+/** Where a window of this size appears if it specifies no position. */
 export function centredOn(desktop: Desktop, width: number, height: number): Rectangle {
   const screen = desktop.screen()
   return {

@@ -37,7 +37,7 @@ const WINDOWS_PLACES = [
 ]
 
 /** Where Chromium, Chrome, Edge or Brave may be, best guess first: absolute paths, none of them looked at. */
-export function browserPlaces(env: Env, platform: NodeJS.Platform): readonly string[] {
+export function browserPaths(env: Env, platform: NodeJS.Platform): readonly string[] {
   if (platform === 'win32') return windows(env)
   if (platform === 'darwin') return macos(env)
   return [...onPath(env), ...LINUX_PLACES]
@@ -57,5 +57,5 @@ function windows(env: Env): readonly string[] {
   const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter(
     (folder) => folder !== undefined,
   )
-  return WINDOWS_PLACES.flatMap((place) => folders.map((folder) => win32.join(folder, place)))
+  return WINDOWS_PLACES.flatMap((path) => folders.map((folder) => win32.join(folder, path)))
 }

@@ -6,8 +6,8 @@ import type { Violation } from './violation.ts'
 const BEFORE_MS = 40_000
 const AFTER_MS = 1_000
 
-/** A story as lines that a person can read: what the world is, what goes wrong, and the moments before each broken rule. */
-export function tellStory(
+/** A story as readable lines: how busy it is, what goes wrong, and the moments before each broken rule. */
+export function storyLines(
   { story, steps, truth }: Shift,
   violations: readonly Violation[],
 ): readonly string[] {
@@ -46,7 +46,7 @@ function tellIncident(incident: Incident): string {
     case 'wire':
       return `wire: ${incident.fault} (${incident.amount}) for ${incident.lastsMs / 1000} s, ${incident.about}`
     case 'sleep':
-      return `the computer sleeps for ${incident.lastsMs / 1000} s${incident.told ? '' : ', and does not say so'}`
+      return `the computer sleeps for ${incident.lastsMs / 1000} s${incident.announced ? '' : ', and does not say so'}`
     case 'crash':
     case 'quit':
       return `${incident.kind}, begun again after ${incident.lastsMs / 1000} s`

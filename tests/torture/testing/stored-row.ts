@@ -1,8 +1,8 @@
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { knownCall, START } from './sample-step.ts'
 
-/** A missed call as the journal keeps it, unless told otherwise. */
-export function keptRow(ivrid: string, change: Partial<HistoryCall> = {}): HistoryCall {
+/** A missed call as the journal stores it, unless overridden. */
+export function storedRow(ivrid: string, change: Partial<HistoryCall> = {}): HistoryCall {
   const { key, extension, phone, name, did, direction } = knownCall(ivrid)
   return {
     ...{ key, extension, ivrid, phone, name, did, direction, place: 1, agent: '', startedAt: START },

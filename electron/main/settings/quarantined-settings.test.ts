@@ -2,22 +2,22 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { removeSetAside, setAsideName } from './set-aside-settings.ts'
+import { removeQuarantined, quarantineName } from './quarantined-settings.ts'
 
 let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'ringside-settings-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('deletes settings that were set aside before an instant, and nothing else', () => {
-  for (const at of [1_000, 2_000]) writeFileSync(join(folder, setAsideName(at)), 'broken')
+it('deletes settings that were quarantined before an instant, and nothing else', () => {
+  for (const at of [1_000, 2_000]) writeFileSync(join(folder, quarantineName(at)), 'broken')
   const others = ['settings.json', 'settings-unreadable-1000.json.txt', 'settings-unreadable-.json']
   for (const name of others) writeFileSync(join(folder, name), '')
-  removeSetAside(folder, 1_000)
+  removeQuarantined(folder, 1_000)
   expect(readdirSync(folder)).toHaveLength(5)
-  removeSetAside(folder, 2_000)
+  removeQuarantined(folder, 2_000)
   expect(readdirSync(folder).toSorted()).toEqual([...others, 'settings-unreadable-2000.json'].toSorted())
 })
 
-it('leaves a folder that can’t be read for the next time', () => {
-  expect(() => removeSetAside(join(folder, 'absent'), 1)).not.toThrow()
+it('retries a folder that can’t be read next time', () => {
+  expect(() => removeQuarantined(join(folder, 'absent'), 1)).not.toThrow()
 })

@@ -1,0 +1,19 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The new name of an unreadable settings file, from `now`, epoch ms. */
+export const quarantineName = (now: number): string => `settings-unreadable-${now}.json`
+
+const SET_ASIDE = /^settings-unreadable-(\d+)\.json$/
+
+/** Deletes settings that were quarantined before an instant, epoch ms. Failed deletions are retried another day. */
+export function removeQuarantined(folder: string, before: number): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const at = SET_ASIDE.exec(name)?.[1]
+      if (at !== undefined && Number(at) < before) rmSync(join(folder, name))
+    }
+  } catch {
+    // The disk refuses.
+  }
+}

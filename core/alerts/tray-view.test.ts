@@ -174,6 +174,15 @@ describe('trayView', () => {
     ])
   })
 
+  it('says that the keychain is waited for, in tooltip and menu', () => {
+    const waiting: AgentState = { ...live(), connection: { kind: 'paused', why: 'no-account' } }
+    const input = { watch: waiting, missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
+    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
+    const told = trayView({ ...input, ...rest, notes: ['keychain-waits'] })
+    expect(told.tooltip).toBe('Ringside · not connected · Waiting for the keychain')
+    expect(told.menu).toContainEqual({ kind: 'entry', label: 'Waiting for the keychain', action: null })
+  })
+
   it('reports problems of Ringside itself, in tooltip and menu', () => {
     const input = { watch: live(), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
     const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
@@ -245,7 +254,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     demo: fc.boolean(),
     privacy: fc.boolean(),
     paused: fc.boolean(),
-    notes: fc.subarray(['window-failed', 'watch-stopped'] as const),
+    notes: fc.subarray(['window-failed', 'watch-stopped', 'keychain-waits'] as const),
     numberFormat: fc.constantFrom('national', 'international', 'received'),
   })
 

@@ -22,8 +22,11 @@ export interface TrayInput {
   readonly notes?: readonly TrayNote[]
 }
 
-/** `window-failed`: its page keeps crashing. `watch-stopped`: polling had stopped, and was restarted. */
-export type TrayNote = 'window-failed' | 'watch-stopped'
+/**
+ * `window-failed`: its page keeps crashing. `watch-stopped`: polling had stopped, and was restarted. `keychain-waits`: it has
+ * not released the code yet.
+ */
+export type TrayNote = 'window-failed' | 'watch-stopped' | 'keychain-waits'
 
 /** The tray for a state: icon, tooltip and menu with the same information. */
 export function trayView(input: TrayInput): TrayView {
@@ -132,6 +135,8 @@ function noteLine(note: TrayNote, { stay }: Words): string {
       return stay.windowFailed
     case 'watch-stopped':
       return stay.watchStopped
+    case 'keychain-waits':
+      return stay.keychainWaits
   }
 }
 

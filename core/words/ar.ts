@@ -470,6 +470,7 @@ export const ar: Words = {
     closed: rtl`يواصل ${'Ringside'} العمل في شريط المهام.`,
     windowFailed: 'تتعطل النافذة مرارًا. المكالمات قيد المتابعة؛ يمكن فتح النافذة من جديد.',
     watchStopped: 'توقفت المتابعة ثم بدأت من جديد.',
+    keychainWaits: 'في انتظار سلسلة المفاتيح',
     restarted: 'تعطّل Ringside وأعيد تشغيله. المكالمات قيد المتابعة من جديد.',
     stopped: 'توقف Ringside',
     stoppedWhy:

@@ -474,6 +474,7 @@ export const en = {
     closed: 'Ringside keeps running in the tray.',
     windowFailed: 'The window keeps crashing. Calls are watched; open it to retry.',
     watchStopped: 'Watching stopped and was restarted.',
+    keychainWaits: 'Waiting for the keychain',
     restarted: 'Ringside crashed and has restarted. Your calls are watched again.',
     stopped: 'Ringside has stopped',
     stoppedWhy:

@@ -445,6 +445,7 @@ export const he: Words = {
     closed: rtl`${'Ringside'} ממשיך לפעול במגש.`,
     windowFailed: 'החלון קורס שוב ושוב. השיחות במעקב; אפשר לפתוח אותו ולנסות שוב.',
     watchStopped: 'המעקב נעצר והופעל מחדש.',
+    keychainWaits: 'ממתין למחזיק המפתחות',
     restarted: 'Ringside קרס והופעל מחדש. השיחות שוב במעקב.',
     stopped: 'Ringside נעצר',
     stoppedWhy:

@@ -449,6 +449,7 @@ export const ru: Words = {
     closed: 'Ringside продолжает работать в трее.',
     windowFailed: 'Сбой окна повторяется. Звонки отслеживаются; откройте окно ещё раз.',
     watchStopped: 'Наблюдение прервалось и запущено заново.',
+    keychainWaits: 'Ожидание связки ключей',
     restarted: 'Ringside перезапущен после сбоя. Звонки снова отслеживаются.',
     stopped: 'Ringside остановлен',
     stoppedWhy:

@@ -331,11 +331,11 @@ describe('a global shortcut, in the settings', () => {
     const unknown = keys.map((key) => (key.action === 'show' ? { ...key, state: 'unknown' as const } : key))
     await opened({}, { 'settings:read': () => aSettingsView({ keys: unknown }) })
     await open!.click('Settings')
-    const told = document.querySelectorAll('.key')[0]!.querySelector('.told')!
-    expect(told.textContent.trim()).toBe(
+    const hint = document.querySelectorAll('.key')[0]!.querySelector('p[role=status]')!
+    expect(hint.textContent.trim()).toBe(
       'Ringside can’t see whether these keys work here. Press them to find out.',
     )
-    expect(told.classList).toContain('quiet')
+    expect(hint.classList).toContain('quiet')
     expect(open!.wrapper.text()).toContain('On Wayland, the desktop controls global shortcuts')
   })
 

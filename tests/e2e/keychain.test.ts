@@ -120,6 +120,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
       await shows('Waiting for this computer’s keychain: unlock it when it asks')
       expect(await desk!.window.getByText('No account is set up yet.').count()).toBe(0)
       expect(await desk!.trayState()).toBe('disconnected')
+      expect(await desk!.markup()).toContain('Waiting for the keychain')
       await desk!.setSwitch('Keychain open', true)
       await rings()
       await desk!.openWindow()

@@ -291,7 +291,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
   // Not before: a demo is not to begin with the person's own account.
-  opened.onSecrets(companion.reconfigure)
+  opened.onSecrets(() => {
+    companion.note('keychain-waits', configuration.keychainWaits())
+    companion.reconfigure()
+  })
   // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()

@@ -21,6 +21,8 @@ export interface Configuration {
   account(): Account | null
   /** The user's own account with a candidate code and extension, for a test; null without any code. */
   candidate(entry: AccountEntry): Account | null
+  /** The keychain asks its person for something, and the code waits for that. */
+  keychainWaits(): boolean
   isDemo(): boolean
   layDemo(demo: DemoAccount | null): void
   change(change: Partial<Settings>): Saved
@@ -111,12 +113,14 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     return set.length > 0 ? set : words().outcomes.labels
   }
 
+  const keychainWaits = (): boolean => secrets.isLate() && setCode === null
+
   function notices(): readonly Notice[] {
     const quarantined: Notice[] =
       store.quarantineFile === null ? [] : [{ kind: 'settings-set-aside', file: store.quarantineFile }]
     const unreadable: Notice[] =
       secrets.isUnreadable() && codeState() === 'none' ? [{ kind: 'code-unreadable' }] : []
-    const waits: Notice[] = secrets.isLate() && setCode === null ? [{ kind: 'keychain-waits' }] : []
+    const waits: Notice[] = keychainWaits() ? [{ kind: 'keychain-waits' }] : []
     const masked: Notice[] = isMasked() ? [{ kind: 'numbers-masked' }] : []
     return [...quarantined, ...unreadable, ...waits, ...masked]
   }
@@ -126,6 +130,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     account: () => accountOf(settings(), demo?.code ?? ownCode(), isMasked()),
     candidate: ({ code, extension }) =>
       accountOf({ ...resolved.settings, extension }, code ?? ownCode(), isMasked()),
+    keychainWaits,
     isDemo: () => demo !== null,
     layDemo(next) {
       demo = next

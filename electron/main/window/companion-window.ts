@@ -13,7 +13,8 @@ import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Logger } from '../system/log.ts'
-import { createNativeWindow, nativePlace } from './native-window.ts'
+import { createNativeWindow, nativePlace, openKeyboard } from './native-window.ts'
+import type { Keyboard } from './keyboard.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -26,6 +27,7 @@ import type { TrayWindow } from './window.ts'
 export interface CompanionWindow {
   readonly window: TrayWindow
   readonly mask: WindowMask
+  readonly keyboard: Keyboard
   /** The address of its page. */
   readonly pageUrl: string
   look(looking: Looking): void
@@ -57,9 +59,7 @@ export interface CompanionWindowParts {
   readonly onTrouble: (lasts: boolean) => void
   /** A dialog of its own has the focus now. */
   readonly staysOpen: () => boolean
-  /** A person put it away; it is hidden now. */
-  readonly onPutAway: () => void
-  /** The same, by closing it. */
+  /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of what was built. */
   readonly built: string
@@ -69,6 +69,7 @@ export interface CompanionWindowParts {
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
   const { companion, tray, words, clock, log, built, resources, onTrouble } = parts
   const { settings } = parts.configuration
+  const keyboard = openKeyboard(settings)
   const shown = createListeners<[]>()
   const lost = createListeners<[]>()
   const mask = createWindowMask({ isOn: () => settings().privacy, words })
@@ -100,7 +101,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     clock,
     staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
-    onPutAway: parts.onPutAway,
+    onPutAway: keyboard.giveBack,
     onClosed: parts.onClosed,
     onShown() {
       screen.show(true)
@@ -126,6 +127,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   return {
     window,
     mask,
+    keyboard,
     pageUrl,
     look: screen.look,
     pushState(state) {

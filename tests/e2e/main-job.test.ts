@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
+const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
 const SHOWN_MS = 5_000 // a poll a second, with room for a loaded machine
 
 describe('the main job, in the demo', () => {
@@ -125,4 +127,29 @@ describe('the main job, in the demo', () => {
     await desk.window.getByRole('button', { name: /^Clear/ }).click()
     await expect.poll(() => desk.window.getByRole('button', { name: /^Clear/ }).count()).toBe(0)
   })
+
+  it('shows a ring that began while the computer slept', async () => {
+    await desk.lookAway()
+    await desk.sleep()
+    const ivrid = await centre.call({ phone: '0722776772' })
+    await desk.wake()
+    await trayIs('ringing')
+    await alertsWith('Ringing: 072-277-6772', 1)
+    await centre.tell('hangup', ivrid)
+    await trayIs('missed')
+    await desk.dismissAlerts()
+  })
+
+  // A real system fails when it likes, and under Wayland no program may place a window above others.
+  it.skipIf(ON_ELECTRON || systemOfTest() === 'wayland')(
+    'shows a ring by its own popup when the notification fails',
+    async () => {
+      await desk.notifications('fails')
+      const ivrid = await centre.call({ phone: '0501234567' })
+      const popup = expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS })
+      await popup.toContain('050-123-4567')
+      await centre.tell('hangup', ivrid)
+      await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    },
+  )
 })

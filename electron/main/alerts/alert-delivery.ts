@@ -19,7 +19,6 @@ import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Logger } from '../system/log.ts'
 import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
-import type { Keyboard } from '../window/keyboard.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
@@ -49,7 +48,6 @@ export interface AlertDelivery {
 export interface AlertDeliveryParts {
   readonly notifier: Notifier
   readonly shown: CompanionWindow
-  readonly keyboard: Keyboard
   readonly companion: Pick<Companion, 'state'>
   readonly configuration: Pick<Configuration, 'settings' | 'change'>
   readonly words: () => Words
@@ -61,7 +59,7 @@ export interface AlertDeliveryParts {
 }
 
 export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
-  const { notifier, shown, configuration, words, clock, log, keyboard } = parts
+  const { notifier, shown, configuration, words, clock, log } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
   const doNotDisturb = createDoNotDisturb({ platform, desktop, appId: APP_ID, run: runProgram, clock })
@@ -78,7 +76,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
-    onGone: keyboard.giveBack,
+    onGone: shown.keyboard.giveBack,
     onFailed(why) {
       log.warn(`the popup's page failed: ${why}`)
       popup.failed()
@@ -100,7 +98,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
 
   const ladder = createLadder({
     rungs: {
-      notification: notificationRung({ notifier, doNotDisturb, onOutcome: keyboard.alerted }),
+      notification: notificationRung({ notifier, doNotDisturb, onOutcome: shown.keyboard.alerted }),
       popup,
       tray: shown.trayRung,
       sound: shown.soundRung,

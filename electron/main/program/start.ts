@@ -25,7 +25,6 @@ import { netFetch } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
-import { openKeyboard } from '../window/native-window.ts'
 import { openTray } from '../tray/open-tray.ts'
 import { openClipboard } from '../system/open-clipboard.ts'
 import { openConfiguration } from '../settings/open-configuration.ts'
@@ -102,7 +101,6 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
 
   // What shows it.
   const tray = openTray(resources, log)
-  const keyboard = openKeyboard(configuration.settings)
   const notifier = openNotifier(words, clock, log)
   /** A short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
@@ -116,7 +114,6 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     built,
     resources,
     staysOpen: isAsking,
-    onPutAway: keyboard.giveBack,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
       show: () => say(words().stay.closed, `closed-${clock.now()}`),
@@ -130,7 +127,6 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const delivery = createAlertDelivery({
     notifier,
     shown,
-    keyboard,
     companion,
     configuration,
     words,

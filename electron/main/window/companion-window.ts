@@ -26,6 +26,7 @@ import type { TrayWindow } from './window.ts'
 export interface CompanionWindow {
   readonly window: TrayWindow
   readonly mask: WindowMask
+  readonly keyboard: Keyboard
   /** The address of its page. */
   readonly pageUrl: string
   look(looking: Looking): void
@@ -57,9 +58,7 @@ export interface CompanionWindowParts {
   readonly onTrouble: (lasts: boolean) => void
   /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
-  /** A person put it away; it is hidden now. */
-  readonly onPutAway: () => void
-  /** The same, by closing it. */
+  /** A person closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of the built program. */
   readonly built: string
@@ -69,6 +68,7 @@ export interface CompanionWindowParts {
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
   const { companion, tray, words, clock, log, built, resources, onTrouble } = parts
   const { settings } = parts.configuration
+  const keyboard = openKeyboard(settings)
   const shown = createListeners<[]>()
   const lost = createListeners<[]>()
   const mask = createWindowMask({ isOn: () => settings().privacy, words })
@@ -100,7 +100,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     clock,
     staysOpen: parts.staysOpen,
     onHidden: () => screen.show(false),
-    onPutAway: parts.onPutAway,
+    onPutAway: keyboard.giveBack,
     onClosed: parts.onClosed,
     onShown() {
       screen.show(true)
@@ -126,6 +126,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   return {
     window,
     mask,
+    keyboard,
     pageUrl,
     look: screen.look,
     pushState(state) {

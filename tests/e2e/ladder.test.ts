@@ -5,6 +5,8 @@ import { systemOfTest } from './system-of-test.ts'
 
 /** Only Windows says by a number that its settings refuse a notification. */
 const REFUSED = systemOfTest() === 'windows' ? 'refused' : 'failed'
+/** Under Wayland no program may place a window above others. */
+const NO_POPUP = systemOfTest() === 'wayland'
 const SHOWN_MS = 8_000 // a poll, two seconds without a response, and a loaded machine
 
 describe('the delivery ladder, in the demo', () => {

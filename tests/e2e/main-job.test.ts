@@ -135,7 +135,7 @@ describe('the main job, in the demo', () => {
     await desk.wake()
     await trayIs('ringing')
     await alertsWith('Ringing: 072-277-6772', 1)
-    await centre.tell('hangup', ivrid)
+    await centre.act('hangup', ivrid)
     await trayIs('missed')
     await desk.dismissAlerts()
   })
@@ -148,7 +148,7 @@ describe('the main job, in the demo', () => {
       const ivrid = await centre.call({ phone: '0501234567' })
       const popup = expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS })
       await popup.toContain('050-123-4567')
-      await centre.tell('hangup', ivrid)
+      await centre.act('hangup', ivrid)
       await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
     },
   )

@@ -154,6 +154,8 @@ export function openProgramRig(): ProgramRig {
       popup: {
         view: (): Parameters<Pushes['popup']>[0] => ({ revision: 0, calls: [], speaks: false }),
         drawn: noted('drawn'),
+        drag: noted('drag'),
+        drop: noted('drop'),
         dismiss: noted('dismiss'),
       } as never,
     },

@@ -149,8 +149,8 @@ describe('the judge of scenes', () => {
               - timer: 0:42
             - button "Resume recording": Resume
             - text: Note
-            - status
             - textbox "Note"
+            - status
             - group "How the call went"
             - status
       - navigation "Views":

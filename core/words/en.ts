@@ -495,6 +495,7 @@ export const en = {
     codeStored: 'Stored. Type to replace it.',
     codeStoredPlain:
       'Stored in a file that other users may be able to read: this computer has no keychain. Type to replace it.',
+    codeStoredLater: 'Remembered for now; it will be stored once the keychain opens. Type to replace it.',
     codeStoredNowhere: 'Remembered until you quit: this computer can’t store it safely. Type to replace it.',
     extension: 'Extension (SIP code)',
     extensionExample: 'such as SIPSIP2; case-sensitive',

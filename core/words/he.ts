@@ -445,7 +445,7 @@ export const he: Words = {
     closed: rtl`${'Ringside'} ממשיך לפעול במגש.`,
     windowFailed: 'החלון קורס שוב ושוב. השיחות במעקב; אפשר לפתוח אותו ולנסות שוב.',
     watchStopped: 'המעקב נעצר והופעל מחדש.',
-    keychainWaits: 'ממתין למחזיק המפתחות',
+    keychainWaits: 'ממתין לצרור המפתחות',
     restarted: 'Ringside קרס והופעל מחדש. השיחות שוב במעקב.',
     stopped: 'Ringside נעצר',
     stoppedWhy:
@@ -464,6 +464,7 @@ export const he: Words = {
     codeStored: 'שמור. להחלפה יש להקליד קוד חדש.',
     codeStoredPlain:
       'שמור בקובץ שמשתמשים אחרים במחשב עלולים לקרוא, כי אין בו צרור מפתחות. להחלפה יש להקליד קוד חדש.',
+    codeStoredLater: 'עדיין לא נשמר; יישמר כשצרור המפתחות ייפתח. להחלפה יש להקליד קוד חדש.',
     codeStoredNowhere: rtl`נשמר עד לסגירת ${'Ringside'}: אי אפשר לשמור אותו בבטחה במחשב הזה. להחלפה יש להקליד קוד חדש.`,
     extension: 'שלוחה (קוד SIP)',
     extensionExample: 'כגון SIPSIP2; יש הבחנה בין אותיות גדולות לקטנות',
@@ -1036,7 +1037,7 @@ export const he: Words = {
     quarantineFile: (file) =>
       rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בשם ${file}, ו־Ringside התחיל עם ערכי ברירת המחדל.`,
     keychainWaits:
-      'ממתין למחזיק המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
+      'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'כבר אי אפשר לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     version: (version) => rtl`Ringside ${version}`,

@@ -20,6 +20,7 @@ it('shows beside a stored code how this computer stores it', async () => {
     'other users may be able to read: this computer has no keychain',
   )
   expect(await hintFor('unavailable')).toContain('Remembered until you quit')
+  expect(await hintFor('waiting')).toContain('it will be stored once the keychain opens')
 })
 
 it('leaves that out when the organisation sets the code', async () => {

@@ -969,6 +969,7 @@ export const ar: Words = {
     removeSecret: 'حذف المفتاح',
     secretSaved: 'حُفظ المفتاح.',
     secretRemoved: 'حُذف المفتاح. لن يُرسَل شيء بعد الآن.',
+    secretNotStored: 'مستخدَم حتى إنهاء البرنامج: لا يمكن حفظه ما دامت سلسلة المفاتيح غير متاحة.',
     secretNotSaved: 'تعذّر حفظ المفتاح.',
 
     status: 'الحالة',

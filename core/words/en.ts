@@ -969,6 +969,7 @@ export const en = {
     removeSecret: 'Remove secret',
     secretSaved: 'Secret saved.',
     secretRemoved: 'Secret removed. Nothing more is sent.',
+    secretNotStored: 'In use until you quit: it can’t be stored while the keychain isn’t available.',
     secretNotSaved: 'The secret couldn’t be saved.',
 
     status: 'Status',

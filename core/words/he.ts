@@ -932,6 +932,7 @@ export const he: Words = {
     removeSecret: 'הסרת המפתח',
     secretSaved: 'המפתח נשמר.',
     secretRemoved: 'המפתח הוסר. לא יישלח עוד דבר.',
+    secretNotStored: 'בשימוש עד ליציאה: אי אפשר לשמור אותו כל עוד צרור המפתחות אינו זמין.',
     secretNotSaved: 'לא ניתן היה לשמור את המפתח.',
 
     status: 'מצב',

@@ -209,6 +209,19 @@ describe('createNotifier', () => {
   })
 
   describe('withdrawn before the system has it', () => {
+    it('waits for the last fifty only: a system that never confirms any costs no memory', () => {
+      const { notifier, made } = setUp()
+      for (let nth = 0; nth < 51; nth++) {
+        void notifier.show({ ...ring, id: `ring-${nth}` })
+        notifier.withdraw(`ring-${nth}`)
+      }
+      for (const one of made) one.emit('show', {})
+      expect(made.map(({ calls }) => calls.includes('close'))).toEqual([
+        false,
+        ...Array.from({ length: 50 }, () => true),
+      ])
+    })
+
     it('is closed once it is shown: until then there is nothing to close', () => {
       const { notifier, made } = setUp({ platform: 'win32' })
       void notifier.show(ring)

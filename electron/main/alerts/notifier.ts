@@ -98,6 +98,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
   }
 
   function whatComesOf(native: NativeNotification): Promise<AlertOutcome> {
+    const [oldest] = coming.keys()
+    if (coming.size >= MAX_HELD && oldest !== undefined) coming.delete(oldest)
     coming.set(native, 'wanted')
     const { outcome, stop } = notificationOutcome(native, {
       ...parts,

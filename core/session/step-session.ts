@@ -181,7 +181,9 @@ function everyoneTaken(
   const { rules, belief } = memory
   const surroundings = everyoneSeen(memory.surroundings, answer, times.receivedAt, belief, rules.settings)
   const taken = remembered(draft, { known: watched, wideFailedAt: null, held: null, surroundings })
-  const [was, is] = [targetOf(memory), targetOf(taken.memory)]
+  const is = targetOf(taken.memory)
+  // Where they logged out and in again before anything else was found, they never left.
+  const was = targetOf(memory) ?? (memory.state.agent?.extension === is ? is : null)
   const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
   // A person seen at another extension is there, whatever happened at the previous one.
   const isLost = was !== null && left === undefined && (is === null || is === was)

@@ -288,6 +288,25 @@ describe('a session that follows a person', () => {
     expect(session.around().place.kind).toBe('nowhere')
   })
 
+  it('goes on with a call when they log out and in again at the same extension', async () => {
+    const { clock, session, world, events } = following()
+    const muted = { state: 'muted', fileName: '' } as const
+    const talk = seenCall({ extension: 'B', phase: 'talking', answered: true, recording: muted })
+    world.desks = [desk('B', ME, [talk])]
+    await clock.advance(20_000)
+    const [before] = session.state().calls
+    const reported = events().length
+    world.desks = [desk('B', 0, [talk])]
+    for (let ms = 0; ms < 30_000 && session.around().place.kind !== 'nowhere'; ms += 100)
+      await clock.advance(100)
+    expect(session.around().place.kind).toBe('nowhere')
+    world.desks = [desk('B', ME, [talk])]
+    await clock.advance(20_000)
+    expect(session.around().place).toMatchObject({ kind: 'at', extension: 'B' })
+    expect(session.state().calls).toEqual([before])
+    expect(events()).toHaveLength(reported)
+  })
+
   it('shows nothing of the extension they left while they are nowhere, without counting as blind', async () => {
     const { clock, session, world, answered } = following()
     world.desks = [desk('B', ME, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]

@@ -30,6 +30,8 @@ export function takenSteps(
   const desks = new Map<string, string>()
   let [run, stay] = [0, 0]
   let target = start
+  /** Where the person logged out, as long as that is shown: there they may log in again. */
+  let loggedOutAt: string | null = null
   let held = nothingHeld()
   let rung = new Map<string, boolean>()
   /** Something good is known of the desk; something that contradicts what is known was said once since. */
@@ -41,6 +43,7 @@ export function takenSteps(
 
   function leave(next: string | null): void {
     target = next
+    loggedOutAt = null
     stay += 1
     rung = new Map()
     known = false
@@ -93,11 +96,14 @@ export function takenSteps(
       held = null
       good(step, view)
     }
-    if (another) target = null
+    if (!another) return
+    loggedOutAt = target
+    target = null
   }
 
   function tellEveryone(step: Step, views: readonly View[]): void {
-    const was = target
+    const is = person === null ? extension : deskOf(step)
+    const was = target ?? (loggedOutAt === is ? is : null)
     const left = views.find((view) => view.extension === was)
     const seats = views.filter(({ onlineUserId }) => onlineUserId === person)
     const isLost = was !== null && left === undefined && (person === null || seats.length === 0)
@@ -110,9 +116,10 @@ export function takenSteps(
     doubted = isLost
     everyone = { views, at: step.at }
     held = null
-    const is = person === null ? extension : deskOf(step)
     const found = views.find((view) => view.extension === is)
     if (was === is) {
+      if (is === null) loggedOutAt = null
+      target = is
       if (found !== undefined) return good(step, found)
       if (is !== null) return push(step, { kind: 'unknown-extension' })
       known = true

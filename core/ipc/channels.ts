@@ -62,7 +62,7 @@ export const REQUESTS = {
   /** Requests that a call's recording be muted or resumed; the outcome appears in the state. */
   'recording:mute': byWindow<(key: CallKey, muted: boolean) => void>(callKey, flag),
   /** Applies the fix of a recording warning, by its id. */
-  'recording:mend': byWindow<(warning: number) => void>(whole(0)),
+  'recording:fix': byWindow<(warning: number) => void>(whole(0)),
   'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
   /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),

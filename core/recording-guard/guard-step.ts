@@ -21,7 +21,7 @@ export type GuardInput =
       readonly outcome: Attempt<MuteAnswer>
     }
   /** The agent clicked a warning's fix. */
-  | { readonly kind: 'mend'; readonly at: number; readonly id: number }
+  | { readonly kind: 'fix'; readonly at: number; readonly id: number }
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
   /** The calls are no longer watched: another account, or another extension. */
   | { readonly kind: 'unwatched'; readonly at: number }

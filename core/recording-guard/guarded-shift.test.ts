@@ -28,7 +28,7 @@ const incident = fc.record({
     'mute',
     'unmute',
     'flip',
-    'mend',
+    'fix',
     'dismiss',
     'blur',
     'clock-back',
@@ -131,7 +131,7 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
     if (what === 'mute' || what === 'unmute')
       feed({ kind: 'ask', at: now(), call: `SIPSIP2/${id}`, muted: what === 'mute' })
     const warning = state.warnings.at(-1)
-    if ((what === 'mend' || what === 'dismiss') && warning !== undefined)
+    if ((what === 'fix' || what === 'dismiss') && warning !== undefined)
       feed({ kind: what, at: now(), id: warning.id })
   }
 
@@ -188,7 +188,7 @@ describe('the recording guard, through any shift', () => {
 
   it('has at most one request per call in flight, and sends none unless the agent clicked', () =>
     played(({ steps }) => {
-      const wishes = steps.filter(({ input }) => input.kind === 'ask' || input.kind === 'mend').length
+      const wishes = steps.filter(({ input }) => input.kind === 'ask' || input.kind === 'fix').length
       const sent = steps.flatMap(({ commands }) => commands.filter((one) => one.do === 'mute'))
       expect(sent.length).toBeLessThanOrEqual(wishes)
       const flying = new Map<string, { id: number; realAt: number }>()

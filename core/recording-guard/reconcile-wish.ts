@@ -41,8 +41,8 @@ function confirm(call: GuardedCall, muted: boolean, work: GuardWork): GuardedCal
 }
 
 function despair(call: GuardedCall, { muted, why }: Pending, work: GuardWork): GuardedCall {
-  const mend = { do: muted ? ('mute' as const) : ('unmute' as const), call: call.key }
-  raise(work, call, { kind: 'unconfirmed', muted, why, mend })
+  const remedy = { do: muted ? ('mute' as const) : ('unmute' as const), call: call.key }
+  raise(work, call, { kind: 'unconfirmed', muted, why, remedy })
   return { ...call, pending: null, ask: { kind: 'unconfirmed', muted, at: work.at, why } }
 }
 

@@ -64,8 +64,8 @@ function guarding() {
     },
     late: (askedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', askedAt, calls }),
     tick: () => feed({ kind: 'tick' }),
-    mends: (kind: string) =>
-      feed({ kind: 'mend', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+    fixes: (kind: string) =>
+      feed({ kind: 'fix', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     dismisses: (kind: string) =>
       feed({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     now: () => at,
@@ -122,7 +122,7 @@ describe('a call that is no longer watched', () => {
     const guard = muting()
     guard.leaves()
     expect([guard.raised, guard.warnings()]).toEqual([[`unconfirmed ${A}`], ['unconfirmed']])
-    guard.mends('unconfirmed')
+    guard.fixes('unconfirmed')
     expect([guard.asked(), guard.warnings()]).toEqual([['a true'], []])
   })
 })
@@ -145,7 +145,7 @@ describe('a warning that wasn’t dismissed', () => {
     guard.restarts(10_000)
     guard.sees(call('a', 'muted'))
     expect([guard.raised, guard.warnings(), guard.nextTick()]).toEqual([[], ['muted-too-long'], null])
-    guard.mends('muted-too-long')
+    guard.fixes('muted-too-long')
     expect(guard.asked().at(-1)).toBe('a false')
     guard.answers()
     guard.sees(call('a', 'recorded'))
@@ -234,7 +234,7 @@ describe('a mute', () => {
   ])('is refused at once, with the reason: %s', (_, outcome) => {
     const guard = muting(outcome)
     expect([guard.ask(), guard.raised, guard.warnings()]).toEqual(['refused', [`refused ${A}`], ['refused']])
-    guard.mends('refused')
+    guard.fixes('refused')
     expect([guard.ask(), guard.asked(), guard.warnings()]).toEqual(['asked', ['a true', 'a true'], []])
   })
 
@@ -321,7 +321,7 @@ describe('a warning', () => {
     guard.pass(1)
     for (let again = 0; again < 3; again++) guard.tick()
     expect([guard.raised, guard.nextTick()]).toEqual([[`muted-too-long ${A}`], null])
-    guard.mends('muted-too-long')
+    guard.fixes('muted-too-long')
     guard.answers()
     guard.sees(call('a', 'recorded'))
     expect([guard.asked().at(-1), guard.warnings(), guard.ask()]).toEqual(['a false', [], 'confirmed'])
@@ -346,7 +346,7 @@ describe('a warning', () => {
     expect(guard.raised).toEqual([])
     for (let again = 0; again < 3; again++) guard.sees(call('a', 'muted'), call('b', 'recorded'))
     expect(guard.raised).toEqual([`recorded-again new-call ${B}`])
-    guard.mends('recorded-again')
+    guard.fixes('recorded-again')
     guard.answers()
     guard.sees(call('a', 'muted'), call('b', 'muted'))
     expect([guard.asked().at(-1), guard.warnings(), guard.ask(B)]).toEqual(['b true', [], 'confirmed'])
@@ -400,7 +400,7 @@ describe('a warning', () => {
     for (let again = 0; again < 3; again++) guard.sees()
     expect([guard.raised, guard.warnings()]).toEqual([[`ended-muted ${A}`], ['ended-muted']])
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here call-ended`])
-    guard.mends('ended-muted')
+    guard.fixes('ended-muted')
     guard.sees(call('b', 'recorded'))
     expect([guard.warnings(), guard.raised]).toEqual([[], [`ended-muted ${A}`]])
   })

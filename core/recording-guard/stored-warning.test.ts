@@ -6,7 +6,7 @@ import { readWarning, storedText } from './stored-warning.ts'
 
 const CALL = 'SIPSIP2/a/1'
 const at = fc.integer({ min: 0, max: 4_000_000_000_000 })
-const mend: fc.Arbitrary<Remedy> = fc.constantFrom<Remedy>(
+const remedy: fc.Arbitrary<Remedy> = fc.constantFrom<Remedy>(
   { do: 'acknowledge' },
   { do: 'mute', call: CALL },
   { do: 'unmute', call: CALL },
@@ -23,7 +23,7 @@ const why: fc.Arbitrary<NotDone> = fc.constantFrom<NotDone>(
   { kind: 'malformed', why: 'web-page' },
   { kind: 'unreachable', why: 'timeout' },
 )
-const base = { id: fc.constant(7), call: fc.constant(CALL), phone: fc.constant(somePhone), at, mend }
+const base = { id: fc.constant(7), call: fc.constant(CALL), phone: fc.constant(somePhone), at, remedy }
 const warning: fc.Arbitrary<GuardWarning> = fc.oneof(
   fc.record({ ...base, kind: fc.constant('muted-too-long' as const), since: at }),
   fc.record({

@@ -44,7 +44,7 @@ function end(call: GuardedCall, at: number, work: GuardWork): boolean {
   settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
   if (span === null) return false
   work.spans.push({ ...span, to: at, endedBy: 'call-ended' })
-  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, mend: { do: 'acknowledge' } })
+  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, remedy: { do: 'acknowledge' } })
   return true
 }
 
@@ -122,7 +122,7 @@ function endSpan(
   const wishedFor = endedBy === 'here' || (after.ask.kind !== 'none' && !after.ask.muted)
   if (!wishedFor && (resumed || span.by === 'here')) {
     const because = resumed ? 'resumed' : 'unmuted-elsewhere'
-    raise(work, after, { kind: 'recorded-again', because, mend: { do: 'mute', call: after.key } })
+    raise(work, after, { kind: 'recorded-again', because, remedy: { do: 'mute', call: after.key } })
   }
   return { ...after, span: null, recordedKnown: true }
 }
@@ -147,7 +147,7 @@ function reportRecorded(
     raise(work, call, {
       kind: 'recorded-again',
       because: 'new-call',
-      mend: { do: 'mute', call: call.key },
+      remedy: { do: 'mute', call: call.key },
     })
   return { ...call, recordedKnown: true }
 }

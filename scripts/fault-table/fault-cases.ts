@@ -1,12 +1,12 @@
 import type { CentreProcess } from './centre-process.ts'
 
-/** One thing that goes wrong, and how it is mended. */
+/** One thing that goes wrong, and how it is repaired. */
 export interface FaultCase {
   readonly name: string
   /** True for what is believed only when a second response says the same. */
   readonly needsSecond?: true
   fail(): Promise<unknown>
-  mend(): Promise<unknown>
+  repair(): Promise<unknown>
 }
 
 /** Where the session's questions really go, and with which code: what a case can spoil between session and centre. */
@@ -56,19 +56,19 @@ export function faultCases(centre: CentreProcess, detour: Detour, deadOrigin: st
   const wire = (name: string, change: Partial<Detour>): FaultCase => ({
     name,
     fail: () => Promise.resolve(Object.assign(detour, change)),
-    mend: () => Promise.resolve(Object.assign(detour, { origin: null, code: null, extension: null })),
+    repair: () => Promise.resolve(Object.assign(detour, { origin: null, code: null, extension: null })),
   })
   return [
     ...SIMULATED.map(([name, fault]): FaultCase => ({
       name,
       fail: () => centre.sim('fault', fault),
-      mend: () => centre.sim('fault', {}, 'DELETE'),
+      repair: () => centre.sim('fault', {}, 'DELETE'),
     })),
     { ...wire('another code than the account’s', { code: 'not-the-code' }), needsSecond: true },
     { ...wire('an extension that there is not', { extension: 'NOBODY99' }), needsSecond: true },
     wire('a name that does not exist in DNS', { origin: 'https://ringside-fault-table.invalid' }),
     wire('no TLS where there should be', { origin: centre.origin().replace('http:', 'https:') }),
     wire('a port on which nothing listens', { origin: deadOrigin }),
-    { name: 'the server stopped, and started again', fail: centre.stop, mend: centre.start },
+    { name: 'the server stopped, and started again', fail: centre.stop, repair: centre.start },
   ]
 }

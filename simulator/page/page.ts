@@ -55,7 +55,7 @@ export const PAGE = `<!doctype html>
       <label>For the next requests <input name="count" type="number" min="1" placeholder="until cleared"></label>
       <label>Delay, ms <input name="delayMs" type="number" min="0" max="600000"></label>
       <label>Retry-After, s (429) <input name="retryAfter" type="number" min="0" max="86400"></label>
-      <p class="buttons"><button type="submit">Fail</button> <button type="button" id="mend">Mend all</button></p>
+      <p class="buttons"><button type="submit">Fail</button> <button type="button" id="clear-faults">Clear all</button></p>
     </form>
     <ul id="faults" aria-label="Faults that are on"></ul>
   </section>

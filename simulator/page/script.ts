@@ -141,7 +141,7 @@ function showState(state) {
     text(item, isolated(queue.name) + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
   })
   sync(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
-    const count = fault.count === null ? 'until mended' : 'for ' + fault.count + ' more'
+    const count = fault.count === null ? 'until cleared' : 'for ' + fault.count + ' more'
     text(item, [fault.kind, 'on ' + fault.endpoint, count, fault.delayMs && 'after ' + fault.delayMs + ' ms'].filter(Boolean).join(', '))
   })
 }
@@ -195,7 +195,7 @@ byId('fault').addEventListener('submit', (event) => {
   for (const name of ['count', 'delayMs', 'retryAfter']) if (name in fault) fault[name] = Number(fault[name])
   act('It fails now: ' + fault.kind + '.', 'POST', '/sim/fault', fault)
 })
-byId('mend').addEventListener('click', () => act('Mended.', 'DELETE', '/sim/fault'))
+byId('clear-faults').addEventListener('click', () => act('Faults cleared.', 'DELETE', '/sim/fault'))
 byId('clear').addEventListener('click', () => act('All calls ended.', 'POST', '/sim/clear', {}))
 byId('quiet').addEventListener('click', () => {
   const quiet = byId('quiet').getAttribute('aria-pressed') !== 'true'

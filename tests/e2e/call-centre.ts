@@ -22,7 +22,7 @@ export interface CallCentre {
   /** The id of the user to whom an extension belongs. */
   userOf(extension: string): Promise<number>
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
-  mend(): Promise<unknown>
+  clearFaults(): Promise<unknown>
 }
 
 /** The one that the program says it has started. */
@@ -83,6 +83,6 @@ export function centreAt(url: string): CallCentre {
       return found.userId
     },
     fault: (fault) => post('/sim/fault', fault),
-    mend: () => post('/sim/fault', {}, 'DELETE'),
+    clearFaults: () => post('/sim/fault', {}, 'DELETE'),
   }
 }

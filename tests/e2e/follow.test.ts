@@ -92,6 +92,6 @@ describe('an agent who is followed from extension to extension', () => {
     await alertsAre(/072-277-6772/)
     await centre.act('hangup', ivrid)
     await trayIs('idle')
-    await centre.mend()
+    await centre.clearFaults()
   })
 })

@@ -104,7 +104,7 @@ describe('the main job, in the demo', () => {
     await trayIs('disconnected')
     await desk.window.getByText(/No connection since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
-    await centre.mend()
+    await centre.clearFaults()
     // Ringside also retries automatically, and may be first: then the button is gone.
     const tryNow = desk.window.getByRole('button', { name: 'Retry now' })
     await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])

@@ -90,7 +90,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'call:copy-as': (key, name) => parts.copyAs(key, name),
     'template:preview': (template) => parts.previewTemplate(template),
     'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
-    'recording:mend': (id) => companion.recordings.fix(id),
+    'recording:fix': (id) => companion.recordings.fix(id),
     'recording:dismiss': (id) => companion.recordings.dismiss(id),
     'page:open': (key, rule) => parts.pages.open(key, rule),
     'page:dry-run': (rules) => parts.pages.dryRun(rules),

@@ -117,7 +117,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
     },
     follow,
     mute: (call, muted) => handle({ kind: 'ask', at: clock.now(), call, muted }),
-    fix: (id) => handle({ kind: 'mend', at: clock.now(), id }),
+    fix: (id) => handle({ kind: 'fix', at: clock.now(), id }),
     dismiss: (id) => handle({ kind: 'dismiss', at: clock.now(), id }),
     retime,
     leave,

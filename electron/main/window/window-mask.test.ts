@@ -113,7 +113,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
       call: 'SIPSIP2/1',
       phone: NOA,
       at: 0,
-      mend: { do: 'acknowledge' },
+      remedy: { do: 'acknowledge' },
     },
   ],
 }

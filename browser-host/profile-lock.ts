@@ -39,19 +39,19 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   // However the process ends, unless it is killed.
   if (first) process.once('exit', () => rmSync(path, { force: true }))
   const waiting = first ? null : await connectTo(path)
-  let told: Promise<void> = Promise.resolve()
+  let notified: Promise<void> = Promise.resolve()
   return {
     first,
     take(asked, start) {
       mkdirSync(asked, { recursive: true, mode: 0o700 })
       if (socketPath(asked) !== path)
         throw new Error('browser-host plays the single-instance lock for its own --profile only')
-      if (waiting !== null) told = send(waiting, start)
+      if (waiting !== null) notified = send(waiting, start)
       return first
     },
     onSecond: (listener) => void listeners.add(listener),
     async release() {
-      await told
+      await notified
       waiting?.destroy()
       server.close()
     },
@@ -111,14 +111,14 @@ function send(socket: Socket, start: SecondStart): Promise<void> {
   return promise
 }
 
-function hear(socket: Socket, told: (second: SecondStart) => void): void {
+function hear(socket: Socket, notified: (second: SecondStart) => void): void {
   let text = ''
   socket.setEncoding('utf8')
   socket.on('data', (part: string) => (text += part))
   socket.on('error', () => socket.destroy())
   socket.on('end', () => {
     const second = readSecondStart(text)
-    if (second !== null) told(second)
+    if (second !== null) notified(second)
   })
 }
 

@@ -9,8 +9,8 @@ const machine = (...programs: string[]) => ({
 
 describe('browserPaths', () => {
   it('looks through the whole PATH for Chromium before it looks for Chrome', () => {
-    const places = browserPaths({ PATH: '/a:/b' }, 'linux')
-    expect(places.indexOf('/b/chromium')).toBeLessThan(places.indexOf('/a/google-chrome'))
+    const paths = browserPaths({ PATH: '/a:/b' }, 'linux')
+    expect(paths.indexOf('/b/chromium')).toBeLessThan(paths.indexOf('/a/google-chrome'))
   })
 
   it('passes over a relative PATH entry, which would run what lies in the working folder', () => {
@@ -20,16 +20,16 @@ describe('browserPaths', () => {
   })
 
   it('knows the applications of macOS, the person’s own too', () => {
-    const places = browserPaths({ HOME: '/Users/dana' }, 'darwin')
-    expect(places).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
-    expect(places).toContain('/Users/dana/Applications/Chromium.app/Contents/MacOS/Chromium')
+    const paths = browserPaths({ HOME: '/Users/dana' }, 'darwin')
+    expect(paths).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome')
+    expect(paths).toContain('/Users/dana/Applications/Chromium.app/Contents/MacOS/Chromium')
   })
 
   it('knows where Windows keeps Edge, and leaves out folders that are not set', () => {
-    const places = browserPaths({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
-    expect(places).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
-    expect(places).toContain('C:\\Program Files (x86)\\BraveSoftware\\Brave-Browser\\Application\\brave.exe')
-    expect(places).toHaveLength(4)
+    const paths = browserPaths({ 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, 'win32')
+    expect(paths).toContain('C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe')
+    expect(paths).toContain('C:\\Program Files (x86)\\BraveSoftware\\Brave-Browser\\Application\\brave.exe')
+    expect(paths).toHaveLength(4)
   })
 })
 

@@ -107,7 +107,7 @@ function judge() {
     kills: killedAt.length,
     answers: proxy.delivered().length,
     callsDue: due.size,
-    callsKept: stored.size,
+    callsStored: stored.size,
     lost: [...due].filter((ivrid) => !stored.has(ivrid)).length,
     doubled: [...stored.values()].filter((copies) => copies > 1).length,
     rings: Number(alerts?.['rings']),

@@ -18,7 +18,7 @@ export interface LoginItems {
 }
 
 /** What starts at login, by name: a command line. `allowed`: nobody has switched it off in the system's own settings. */
-interface Kept {
+interface StoredItems {
   readonly run: Readonly<Record<string, string>>
   readonly allowed: boolean
 }
@@ -28,14 +28,14 @@ interface Kept {
  * there are none (browser_linux.cc:264). The System panel plays Task Manager, and macOS' list of login items.
  */
 export function createLoginItems({ desktop, system, file, id }: LoginItemParts): LoginItems {
-  const keep = (kept: Kept): void => {
+  const store = (items: StoredItems): void => {
     mkdirSync(dirname(file()), { recursive: true })
-    writeFileSync(file(), JSON.stringify(kept))
-    desktop.alter({ startsAtLogin: kept.allowed })
+    writeFileSync(file(), JSON.stringify(items))
+    desktop.alter({ startsAtLogin: items.allowed })
   }
   desktop.subscribe((message) => {
     if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
-    keep({ ...read(file()), allowed: desktop.system().startsAtLogin })
+    store({ ...read(file()), allowed: desktop.system().startsAtLogin })
   })
 
   /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). macOS asks nobody again. */
@@ -49,7 +49,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     if (system.platform === 'linux') return
     const { run, allowed } = read(file())
     const { [name]: _, ...others } = run
-    keep({
+    store({
       run: openAtLogin ? { ...others, [name]: commandLine(path, args) } : others,
       allowed: system.platform === 'win32' ? !openAtLogin || enabled : allowed,
     })
@@ -82,7 +82,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
   return { set, get }
 }
 
-function read(file: string): Kept {
+function read(file: string): StoredItems {
   const raw: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const part = (key: string): unknown =>
     typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : null

@@ -142,7 +142,7 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
         ? { type: 'window-moved', id, x: raw['x'], y: raw['y'] }
         : null
     case 'window-address':
-      return isText(raw['place']) ? { type: 'window-address', id, place: raw['place'] } : null
+      return isText(raw['path']) ? { type: 'window-address', id, path: raw['path'] } : null
     case 'window-open':
       return isText(raw['url']) ? { type: 'window-open', id, url: raw['url'] } : null
     case 'ipc-send':

@@ -105,14 +105,14 @@ export class ClientRequest extends Writable {
   }
 
   /** (477-507) */
-  #redirect(told: readonly unknown[]): void {
+  #redirect(details: readonly unknown[]): void {
     const { redirect = 'follow' } = this.#options
     if (redirect === 'error')
       return this.#die(new Error("Attempted to redirect, but redirect policy was 'error'"))
     let isFollowed = redirect === 'follow'
     this.#follow = () => void (isFollowed = true)
     try {
-      this.emit('redirect', ...told)
+      this.emit('redirect', ...details)
     } finally {
       this.#follow = null
       if (!isFollowed && !this.#isAborted) this.#die(new Error('Redirect was cancelled'))

@@ -1,5 +1,5 @@
 /** One request as it is sent. */
-export interface LoadAsked {
+export interface LoadRequest {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
@@ -44,4 +44,4 @@ export interface Loaded {
   cancel(): void
 }
 
-export type Load = (asked: LoadAsked, heard: LoadHeard) => Loaded
+export type Load = (asked: LoadRequest, heard: LoadHeard) => Loaded

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { PassThrough, pipeline, type Duplex } from 'node:stream'
 import zlib from 'node:zlib'
-import type { Load, LoadAsked, LoadHeard, ResponseHead } from './load.ts'
+import type { Load, LoadRequest, LoadHeard, ResponseHead } from './load.ts'
 import { netErrorName } from './net-error.ts'
 import type { Proxies } from './proxies.ts'
 import { headOf, loginOf, redirectOf } from './response-head.ts'
@@ -38,7 +38,7 @@ export function createLoaders(parts: LoaderParts): Loaders {
 
 function startLoader(
   { isOnline, proxies }: LoaderParts,
-  asked: LoadAsked,
+  asked: LoadRequest,
   heard: LoadHeard,
   over: () => boolean,
 ) {

@@ -130,7 +130,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
 
   // Electron's main sees where the page is; this one's host would not.
   function tellAddress(): void {
-    post({ type: 'window-address', place: location.pathname + location.search + location.hash })
+    post({ type: 'window-address', path: location.pathname + location.search + location.hash })
   }
   for (const name of ['pushState', 'replaceState'] as const) {
     const own = history[name].bind(history)

@@ -4,7 +4,7 @@ import type { CallKey } from '../domain.ts'
 export interface AlertNotification {
   /** Stable for one ring or one missed call, and never reused. At most 64 characters. */
   readonly id: string
-  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'told'
+  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'feedback'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */

@@ -22,7 +22,7 @@ import type {
   TemplatePreview,
   WindowState,
 } from '../contract.ts'
-import type { HistoryPage, HistoryQuestion } from '../history/history-question.ts'
+import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
@@ -78,7 +78,7 @@ export const REQUESTS = {
   'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
-  'history:read': readInMain<(question: HistoryQuestion) => HistoryPage>(),
+  'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */
   'history:note': byWindow<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
   /** Labels how a call went; null removes the label. False when there is no such call. */

@@ -65,8 +65,8 @@ export function isWithheld(number: string): boolean {
   if (/^[xх]*$/iu.test(letters)) return MASK.test(number) || /[xх]{2}/iu.test(number)
   const words = foldText(number).match(/[\p{L}\d]+/gu) ?? []
   const has = (some: ReadonlySet<string>): boolean => words.some((word) => some.has(word))
-  const isTold = has(KEPT_BACK) || (words.length > 1 && has(NOT))
-  return PHRASES.includes(words.join(' ')) || (isTold && words.every((word) => WITHHELD_WORDS.has(word)))
+  const isDescribed = has(KEPT_BACK) || (words.length > 1 && has(NOT))
+  return PHRASES.includes(words.join(' ')) || (isDescribed && words.every((word) => WITHHELD_WORDS.has(word)))
 }
 
 function vocabulary(words: string): ReadonlySet<string> {

@@ -8,7 +8,7 @@ export type GuardInput =
   /** A good response about the calls: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
-      readonly askedAt: number
+      readonly requestedAt: number
       readonly at: number
       readonly calls: readonly Call[]
     }

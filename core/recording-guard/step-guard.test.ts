@@ -24,7 +24,7 @@ const call = (id: string, state: 'recorded' | 'muted' | 'unknown', change: Parti
 })
 
 const reached = (answer: MuteAnswer) =>
-  ({ kind: 'reached', answer, bends: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
+  ({ kind: 'reached', answer, repairs: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
 const DONE = reached({ kind: 'done' })
 
 /** A guard with its clock; snapshots are requested 100 ms before they arrive. */
@@ -55,14 +55,14 @@ function guarding() {
     pass: (ms: number) => void (at += ms),
     sees: (...calls: Call[]) => {
       at += 5_000
-      feed({ kind: 'snapshot', askedAt: at - 100, calls })
+      feed({ kind: 'snapshot', requestedAt: at - 100, calls })
     },
     asks: (muted: boolean, key = A) => feed({ kind: 'ask', call: key, muted }),
     answers: (outcome: Extract<GuardInput, { kind: 'answered' }>['outcome'] = DONE) => {
       const last = commands.findLast((one) => one.do === 'mute')
       feed({ kind: 'answered', id: last?.do === 'mute' ? last.id : -1, outcome })
     },
-    late: (askedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', askedAt, calls }),
+    late: (requestedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', requestedAt, calls }),
     tick: () => feed({ kind: 'tick' }),
     fixes: (kind: string) =>
       feed({ kind: 'fix', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),

@@ -32,7 +32,7 @@ export function nextGuardTick({ calls }: GuardState, settings: GuardSettings): n
 function become(state: GuardState, input: GuardInput, work: GuardWork): GuardState {
   switch (input.kind) {
     case 'snapshot':
-      return takeSnapshot(state, input.calls, input.askedAt, work)
+      return takeSnapshot(state, input.calls, input.requestedAt, work)
     case 'ask':
       return ask(state, input.call, input.muted, work)
     case 'answered':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SeenExtension } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { loginWarnings } from './login-warnings.ts'
@@ -92,7 +92,7 @@ describe('the team', () => {
 })
 
 describe('findPerson', () => {
-  const looking: Place = { kind: 'looking' }
+  const looking: AgentLocation = { kind: 'looking' }
   const at = (extension: string, id: number, calls: SeenExtension['calls'] = []) =>
     extensionOf(extension, { onlineUserId: id, calls })
 

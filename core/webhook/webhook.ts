@@ -74,7 +74,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     const may = mayFire(once, `webhook ${job.delivery.type}`, job.delivery.call)
     if (may === 'yes') return true
     queue.shift()
-    if (may === 'not-kept') giveUp(job, { kind: 'not-kept' })
+    if (may === 'not-stored') giveUp(job, { kind: 'not-stored' })
     else become({})
     return false
   }

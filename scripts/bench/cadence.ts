@@ -1,4 +1,4 @@
-import { nextQuestion } from '../../core/polling/cadence.ts'
+import { nextRequest } from '../../core/polling/cadence.ts'
 import { percentile, type Figure } from './figure.ts'
 import { simulateCadence, type ShiftFound } from './simulate-cadence.ts'
 
@@ -16,9 +16,9 @@ export function compareCadence(
 ): { readonly cadence: readonly ShiftFound[]; readonly alone: readonly ShiftFound[] } {
   const seeds = Array.from({ length: shifts }, (_, index) => FIRST_SEED + index)
   const floorMs = Math.max(FLOOR_MS, 60_000 / limit)
-  const found = (cadence: typeof nextQuestion | null): readonly ShiftFound[] =>
+  const found = (cadence: typeof nextRequest | null): readonly ShiftFound[] =>
     seeds.map((seed) => simulateCadence({ seed, hours: HOURS, limit, floorMs, cadence }))
-  return { cadence: found(nextQuestion), alone: found(null) }
+  return { cadence: found(nextRequest), alone: found(null) }
 }
 
 /** When part `part` of the rings were found, ms after they began. */
@@ -51,7 +51,7 @@ function seen(name: string, shifts: readonly ShiftFound[]): readonly Figure[] {
   const rings = total((shift) => shift.rings)
   const found = total((shift) => shift.delays.length)
   return [
-    figure(`requests a minute: ${name}`, total((shift) => shift.questions) / (SHIFTS * HOURS * 60), '', null),
+    figure(`requests a minute: ${name}`, total((shift) => shift.requests) / (SHIFTS * HOURS * 60), '', null),
     figure(`ring found after, p95: ${name}`, foundAfter(shifts, 0.95) / 1000, 's', null),
     figure(`rings seen ringing, of ${rings}: ${name}`, (100 * found) / rings, '%', null),
   ]

@@ -12,7 +12,7 @@ import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import type { AroundSettings } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
@@ -28,7 +28,7 @@ export interface Rig {
 
 export interface RigParts {
   /** The body of the next answer. */
-  readonly body: (about: Question) => string
+  readonly body: (about: RequestKind) => string
   /** What is watched besides the extension; nothing when absent. */
   readonly around?: AroundSettings
   /** Each message that a window on screen would have got. */
@@ -47,7 +47,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     let asked = ''
     request.setEncoding('utf8').on('data', (part: string) => (asked += part))
     request.on('end', () =>
-      response.setHeader('content-type', 'application/json').end(body(questionOf(request.url ?? '', asked))),
+      response.setHeader('content-type', 'application/json').end(body(kindOf(request.url ?? '', asked))),
     )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -118,7 +118,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
   }
 }
 
-const questionOf = (url: string, asked: string): Question =>
+const kindOf = (url: string, asked: string): RequestKind =>
   url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'
 
 /** Node's fetch, with the body read to its end before anybody else sees it. */

@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8'
 import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig } from './companion-rig.ts'
 import type { Figure } from './figure.ts'
 import { oneExtension } from './one-extension.ts'
@@ -25,7 +25,7 @@ export async function benchTeamMessages(): Promise<readonly Figure[]> {
   rig.companion.look({ queues: false, team: false })
   const closed = await poll()
   await rig.stop()
-  const asked = await questionsWhileClosed()
+  const asked = await requestsWhileClosed()
   return [
     count(`bytes of a team of ${WIDE_EXTENSIONS}, whole`, whole, null),
     count(`messages for ${POLLS} answers, 1 % changed, team open`, open.length, POLLS),
@@ -36,13 +36,13 @@ export async function benchTeamMessages(): Promise<readonly Figure[]> {
       2,
     ),
     count(`messages for ${POLLS} answers, 1 % changed, team not open`, closed.length, 0),
-    count('questions about everyone, team never opened', asked, 0),
+    count('requests about everyone, team never opened', asked, 0),
   ]
 }
 
 /** An extension is watched, all may be: as long as nobody looks, nobody asks. */
-async function questionsWhileClosed(): Promise<number> {
-  const asked: Question[] = []
+async function requestsWhileClosed(): Promise<number> {
+  const asked: RequestKind[] = []
   const nothing = (): void => undefined
   const rig = await startRig({
     body: (about) => {

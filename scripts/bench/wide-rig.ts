@@ -1,5 +1,5 @@
 import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig, type Rig, type RigParts } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
 import { wideBody } from './wide-body.ts'
@@ -13,7 +13,7 @@ const nothing = (): void => undefined
 export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Promise<Rig> {
   let round = 0
   return startRig({
-    body: (about: Question) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
+    body: (about: RequestKind) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
     around: {
       ...NOTHING_AROUND,
       wideView: true,

@@ -2,7 +2,7 @@
 export type Parameters = Readonly<Record<string, unknown>>
 
 /** A request as far as its parameters go. */
-export interface Asked {
+export interface RawRequest {
   readonly method: string
   readonly query: unknown
   /** The body as text; undefined when there was none. */
@@ -23,7 +23,7 @@ export function readJsonObject(text: unknown): Parameters | null {
 }
 
 /** GET: the query string. POST: a JSON object as body. Null when the body is none. */
-export function readParameters({ method, query, body }: Asked): Parameters | null {
+export function readParameters({ method, query, body }: RawRequest): Parameters | null {
   return method === 'POST' ? readJsonObject(body) : asObject(query)
 }
 

@@ -18,9 +18,9 @@ const clientOf = (account: Account, code = account.code) =>
     region: 'IL',
   })
 
-async function post(url: string, question: object): Promise<unknown> {
+async function post(url: string, body: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(question) })
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   return JSON.parse(await response.text())
 }
 
@@ -43,7 +43,7 @@ describe.each([
 
   it('lists every extension, each once, with nothing to bend', async () => {
     const outcome = await clientOf(account).extensions(null, signal())
-    expect(outcome).toMatchObject({ kind: 'reached', bends: [] })
+    expect(outcome).toMatchObject({ kind: 'reached', repairs: [] })
     const names = outcome.kind === 'reached' ? outcome.answer.map((one) => one.extension) : []
     expect(names).toContain(account.extension)
     expect(new Set(names).size).toBe(names.length)
@@ -70,7 +70,7 @@ describe.each([
   it('lists the queues, and each by its id', async () => {
     const client = clientOf(account)
     const all = await client.queues(null, signal())
-    expect(all).toMatchObject({ kind: 'reached', bends: [] })
+    expect(all).toMatchObject({ kind: 'reached', repairs: [] })
     const queues = all.kind === 'reached' ? all.answer : []
     expect(queues.length).toBeGreaterThan(0)
     for (const { id, name } of queues) {
@@ -84,7 +84,7 @@ describe.each([
 
   it('mutes a call’s recording, and an extension’s', async () => {
     const client = clientOf(account)
-    const done = { kind: 'reached', answer: { kind: 'done' }, bends: [] }
+    const done = { kind: 'reached', answer: { kind: 'done' }, repairs: [] }
     expect(await client.mute({ ivrid: account.ivrid }, true, signal())).toMatchObject(done)
     expect(await client.mute({ extension: account.extension }, false, signal())).toMatchObject(done)
   })

@@ -30,8 +30,8 @@ export async function openFixtureAccount(): Promise<Account> {
   }
 }
 
-function answer(url: string, question: Record<string, unknown>): string {
-  const { code, queue, ivrid, extension } = question
+function answer(url: string, parameters: Record<string, unknown>): string {
+  const { code, queue, ivrid, extension } = parameters
   if (url.endsWith('/MuteUnmuteCalls')) {
     const known = ivrid === '2020101201cc7b38df' || extension === 'SIPSIP2'
     return known ? fixture('mute') : '{"ErrorCode":"404","Message":"UniqueIvrID not found","ActionID":""}'

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
-import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
+import type { BareDesktop, DesktopSetup, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
 
 /** The browser host, with a real browser in front of it. */
-export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
+export async function openBrowserDesktop(options: DesktopSetup): Promise<BareDesktop> {
   const opened = join(tmpdir(), `ringside-opened-${randomUUID()}`)
   await writeFile(opened, '')
   const clock = options.setsClock ? await settableClock() : null
@@ -95,7 +95,7 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click(),
     // At once: it may be gone in between.
-    popupPlace: () =>
+    popupBounds: () =>
       popupFrame.evaluateAll((all) => {
         const shown = all.find((one) => one.checkVisibility({ visibilityProperty: true }))
         const { x, y, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()

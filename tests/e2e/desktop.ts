@@ -27,7 +27,7 @@ export interface DesktopOptions {
   readonly setsClock?: boolean
 }
 
-export interface Place {
+export interface Bounds {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -37,7 +37,7 @@ export interface Place {
 export type DeskFault = 'crash' | 'hang' | 'gpu' | 'throw' | 'reject'
 
 /** The options of a desktop, with every choice made. */
-export type DesktopAsked = Required<DesktopOptions>
+export type DesktopSetup = Required<DesktopOptions>
 
 /** Where things are found in Ringside's own window. */
 export type Shown = Pick<FrameLocator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'>
@@ -62,7 +62,7 @@ export interface BareDesktop {
   /** Presses a button of the call with this text on the popup. */
   popupButton(text: string, button: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
-  popupPlace(): Promise<Place | null>
+  popupBounds(): Promise<Bounds | null>
   /** The text that each hidden window would show for a moment if it came up now: its last picture. */
   flashes(): Promise<readonly string[]>
   /** The program that has the keyboard, where the system counts programs rather than windows; null elsewhere. */
@@ -119,7 +119,7 @@ export interface Desktop extends BareDesktop {
 /** Starts the built program: in the browser host, or on Electron where RINGSIDE_E2E_ELECTRON names its executable. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-e2e-')))
-  const asked: DesktopAsked = {
+  const asked: DesktopSetup = {
     demo: false,
     quiet: false,
     args: [],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
-import { startDesktop, type Desktop, type Place } from './desktop.ts'
+import { startDesktop, type Desktop, type Bounds } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 8_000
@@ -31,11 +31,11 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   })
   afterAll(async () => desk.end())
 
-  const isAt = (place: Partial<Place>) =>
-    expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toMatchObject(place)
+  const isAt = (bounds: Partial<Bounds>) =>
+    expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toMatchObject(bounds)
 
   const endsAbove = (y: number) =>
-    expect.poll(async () => bottomOf(await desk.popupPlace()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
+    expect.poll(async () => bottomOf(await desk.popupBounds()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
 
   async function rings(): Promise<string> {
     const ivrid = await centre.call()
@@ -45,7 +45,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
 
   async function isOver(ivrid: string): Promise<void> {
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
   }
 
   /** Chooses the popup's screen by its text in the settings, and closes the window again. */
@@ -71,7 +71,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await expect.poll(async () => (await desk.popup()).length, { timeout: SHOWN_MS }).toBe(2)
     await isAt({ x: 1600 - WIDTH - 16 })
     await centre.quiet()
-    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
     const next = await rings()
     await isAt({ x: 800 - WIDTH - 16, y: 32 + 16 })
     await isOver(next)
@@ -131,7 +131,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   })
 })
 
-const bottomOf = (place: Place | null): number => (place === null ? Infinity : place.y + place.height)
+const bottomOf = (bounds: Bounds | null): number => (bounds === null ? Infinity : bounds.y + bounds.height)
 
 describe('a Wayland session', () => {
   let folder: string

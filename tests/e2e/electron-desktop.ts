@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { displayArgs } from '../../scripts/electron/display-args.ts'
-import type { BareDesktop, DesktopAsked } from './desktop.ts'
+import type { BareDesktop, DesktopSetup } from './desktop.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const HOOK = join(import.meta.dirname, 'electron-hook.cjs')
@@ -17,7 +17,7 @@ interface Noted {
 
 /** The same program on Electron itself. Its executable is at `executablePath`. */
 export async function openElectronDesktop(
-  options: DesktopAsked,
+  options: DesktopSetup,
   executablePath: string,
 ): Promise<BareDesktop> {
   const { profile, demo, env, colorScheme } = options
@@ -90,7 +90,7 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click()
     },
-    popupPlace: () =>
+    popupBounds: () =>
       app.evaluate(({ BrowserWindow }) => {
         const popup = BrowserWindow.getAllWindows().find((one) =>
           one.webContents.getURL().endsWith('/popup.html'),

@@ -40,7 +40,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     return desk
   }
   const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
-  const keptCodes = async (): Promise<readonly string[]> =>
+  const storedCodes = async (): Promise<readonly string[]> =>
     (await readdir(profile)).filter((name) => name === 'code.kept')
 
   async function enterCode({ window }: Desktop): Promise<void> {
@@ -70,7 +70,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await enterCode(desk!)
     await toSettings(desk!)
     await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
-    expect(await keptCodes()).toEqual(['code.kept'])
+    expect(await storedCodes()).toEqual(['code.kept'])
     await start('linux')
     await rings()
   })
@@ -96,7 +96,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await rings()
     await toSettings(desk!)
     await shows('Remembered until you quit: this computer can’t store it safely.')
-    expect(await keptCodes()).toEqual([])
+    expect(await storedCodes()).toEqual([])
     await start('windows', 'none')
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
@@ -108,7 +108,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await shows('The stored code can no longer be read')
     await enterCode(desk!)
     await rings()
-    expect(await keptCodes()).toEqual(['code.kept'])
+    expect(await storedCodes()).toEqual(['code.kept'])
   })
 
   it.each(['windows', 'macos', 'linux', 'wayland'] as const)(
@@ -142,9 +142,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await start('linux', 'waits')
     await enterCode(desk!)
     await rings()
-    expect(await keptCodes()).toEqual([])
+    expect(await storedCodes()).toEqual([])
     await desk!.setSwitch('Keychain open', true)
-    await expect.poll(keptCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
+    await expect.poll(storedCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
     await start('linux', 'keyring')
     await rings()
   })

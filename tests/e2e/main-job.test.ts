@@ -149,7 +149,7 @@ describe('the main job, in the demo', () => {
       const popup = expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS })
       await popup.toContain('050-123-4567')
       await centre.act('hangup', ivrid)
-      await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+      await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
     },
   )
 })

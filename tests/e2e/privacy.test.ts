@@ -37,7 +37,7 @@ function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly 
     answers: {
       ...main,
       'state:read': () => ({ ...state((main['state:read'] ?? aState)()), revision: isOn ? 9 : 1 }),
-      'history:read': (question) => history(question, main['history:read'] ?? NOTHING),
+      'history:read': (request) => history(request, main['history:read'] ?? NOTHING),
       'team:read': () => team((main['team:read'] ?? aTeam)()),
       // Main shows the last call in none of these while it is hidden.
       'template:preview': () => ({

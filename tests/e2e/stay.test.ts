@@ -46,7 +46,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
 
   const trayIs = (desk: Desktop, state: string) =>
     expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
-  const isTold = (desk: Desktop, text: string) =>
+  const showsAlert = (desk: Desktop, text: string) =>
     expect.poll(async () => (await desk.alerts()).join('\n'), { timeout: SHOWN_MS }).toContain(text)
   const hasPage = (desk: Desktop, there: boolean, timeout = SHOWN_MS) =>
     expect.poll(() => desk.hasPage(), { timeout }).toBe(there)
@@ -141,7 +141,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       const ivrid = await centre.call()
       await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
       await desk.fault('crash')
-      await isTold(desk, '072-277-6772')
+      await showsAlert(desk, '072-277-6772')
       await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
       await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
@@ -152,7 +152,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await desk.fault('hang')
       await centre.quiet()
       await centre.call({ phone: '0545550199' })
-      await isTold(desk, '054-555-0199')
+      await showsAlert(desk, '054-555-0199')
       await trayIs(desk, 'ringing')
       await desk.window.getByRole('article', { name: /Ringing.*054-555-0199/ }).waitFor()
       await centre.quiet()
@@ -165,7 +165,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
         .poll(() => readFile(log, 'utf8'), { timeout: SHOWN_MS })
         .toContain('process gone: GPU, crashed (139)')
       await centre.call({ phone: '0545550177' })
-      await isTold(desk, '054-555-0177')
+      await showsAlert(desk, '054-555-0177')
       await centre.quiet()
     })
 
@@ -174,10 +174,10 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
         await isUp()
         await desk.fault('crash')
       }
-      await isTold(desk, 'The window keeps crashing')
+      await showsAlert(desk, 'The window keeps crashing')
       await hasPage(desk, false)
       await centre.call({ phone: '0545550123' })
-      await isTold(desk, '054-555-0123')
+      await showsAlert(desk, '054-555-0123')
       await desk.openWindow()
       await isUp()
       await centre.quiet()
@@ -197,9 +197,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     it('restarts once, says so, and still shows the call that rang', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
-      await isTold(desk, '072-277-6772')
+      await showsAlert(desk, '072-277-6772')
       await desk.fault('throw')
-      await isTold(desk, 'Ringside crashed and has restarted')
+      await showsAlert(desk, 'Ringside crashed and has restarted')
       expect(again()).toBe(1)
       await trayIs(desk, 'ringing')
       await centre.act('answer', ivrid)

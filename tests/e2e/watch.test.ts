@@ -185,7 +185,7 @@ describe('npm run watch', () => {
     ])
   })
 
-  const bent: Record<string, string> = {
+  const unusual: Record<string, string> = {
     'numbers as text': answer(
       [
         call({
@@ -220,7 +220,7 @@ describe('npm run watch', () => {
     }),
     'a mark at the beginning': `\uFEFF${answer([call()])}`,
   }
-  it.each(Object.entries(bent))('reads %s as the ring that it is', async (_, body) => {
+  it.each(Object.entries(unusual))('reads %s as the ring that it is', async (_, body) => {
     running = await watch([answer([]), body, answer([])])
     await running.through(3)
     const events = running.lines().filter((line) => line.type !== 'connection')

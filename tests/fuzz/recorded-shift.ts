@@ -75,7 +75,7 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
     ...{ ...settings, client, clock, random: random.next, log: () => undefined },
     ...around,
   })
-  const { decisions, told } = listen(session, clock, settings)
+  const { decisions, alerted } = listen(session, clock, settings)
   if (watched === 'person') moveAbout({ world, trueTime: clock, person: sits.onlineUserId, ...sits }, random)
   await clock.advance(0)
   session.start()
@@ -86,7 +86,7 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
     void session.pollNow().then(() => (asking.over = true))
     while (!asking.over) await clock.advance(10)
   } while (session.state().connection.kind !== 'live' || isAsking())
-  const known = watched === 'extension' ? null : { ...session.around(), told: told() }
+  const known = watched === 'extension' ? null : { ...session.around(), alerted: alerted() }
   const subject = { settings, alertsPausedUntil: null, state: session.state(), around: known }
   for (const one of both) one.start(subject)
   const { length: before } = decisions
@@ -132,7 +132,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
   }
   const alerts = createAlerts(parts)
   let { connection } = session.state()
-  let { place } = session.around()
+  let { location } = session.around()
   const followQueues = (): void =>
     alerts.takeQueues(session.around().queues, session.state().agent?.status ?? null)
   session.subscribe((change) => {
@@ -147,11 +147,12 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     followQueues()
   })
   session.subscribeAround(({ state }) => {
-    if (state.place !== place) decisions.push({ kind: 'place', place: state.place, at: clock.now() })
-    place = state.place
+    if (state.location !== location)
+      decisions.push({ kind: 'location', location: state.location, at: clock.now() })
+    location = state.location
     followQueues()
   })
-  return { decisions, told: alerts.announced }
+  return { decisions, alerted: alerts.announced }
 }
 
 /** The client, and whether a question of it is under way. */

@@ -17,7 +17,7 @@ function recordingOf(text: string): Recording {
 
 const play = async (text: string): Promise<readonly Decision[]> =>
   (await playRecording(recordingOf(text), { clockAt: virtualClock, words: en })).filter(
-    ({ kind }) => kind !== 'bends' && kind !== 'asked',
+    ({ kind }) => kind !== 'repairs' && kind !== 'asked',
   )
 
 /** All of a decision but whom it is about. */
@@ -39,9 +39,9 @@ function shape(decision: Decision): unknown {
       const { command } = decision
       return [at, kind, command.do, command.do === 'show' ? command.notification.kind : null]
     }
-    case 'place':
-      return [at, kind, decision.place.kind]
-    case 'bends':
+    case 'location':
+      return [at, kind, decision.location.kind]
+    case 'repairs':
     case 'asked':
       return decision
   }
@@ -100,7 +100,7 @@ describe('a recorded shift', () => {
     const { raw, redacted, decisions } = await recordShift(seed, 'person')
     expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
-    expect(decisions.filter(({ kind }) => kind === 'place').length).toBeGreaterThan(1)
+    expect(decisions.filter(({ kind }) => kind === 'location').length).toBeGreaterThan(1)
   })
 
   it.each(['around', 'person'] as const)(

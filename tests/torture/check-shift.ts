@@ -64,14 +64,14 @@ function actingRules({ story, steps, taken, left, wishes, stored }: Shift): read
 }
 
 /** Queues, the agent, and the limit for all requests together. */
-function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
+function aroundRules({ story, steps, taken, requests, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
     ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
-    ...withinBudget(questions, requestsPerMinute),
+    ...withinBudget(requests, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

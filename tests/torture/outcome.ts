@@ -17,8 +17,8 @@ type FailedWhy = 'refused-code' | 'refused-err' | 'refused-address' | 'other'
 export type Good = Extract<Outcome, { readonly kind: 'good' | 'everyone' | 'queues' }>
 
 /** What a repeated response says. */
-export function saidAgain(outcome: Good, askedAt: number): Good {
-  const again = (view: View): View => ({ ...view, askedAt, fresh: false })
+export function saidAgain(outcome: Good, requestedAt: number): Good {
+  const again = (view: View): View => ({ ...view, requestedAt, fresh: false })
   switch (outcome.kind) {
     case 'good':
       return { ...outcome, view: again(outcome.view) }

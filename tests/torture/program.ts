@@ -156,7 +156,7 @@ export function createProgram({
       slept.wire.forget()
       slept.desk.companion.wake()
     }
-    notebook.step({ kind: 'woke', told: announced })
+    notebook.step({ kind: 'woke', announced })
   }
 
   return {
@@ -170,7 +170,7 @@ export function createProgram({
         run.desk.companion.sleep()
       }
       run.computer.freeze()
-      notebook.step({ kind: 'slept', told: announced })
+      notebook.step({ kind: 'slept', announced })
       return () => wake(run, announced)
     },
     clockSet() {

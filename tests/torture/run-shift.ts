@@ -7,7 +7,7 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { Asked, Step, Wish, WrittenNote } from './step.ts'
+import type { SentRequest, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
@@ -18,7 +18,7 @@ export interface Shift extends Tally {
   readonly steps: readonly Step[]
   /** The same, by what they show about the watched extension. */
   readonly taken: readonly TakenStep[]
-  readonly questions: readonly Asked[]
+  readonly requests: readonly SentRequest[]
   readonly watched: Watched
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
@@ -110,7 +110,7 @@ export async function runShift(story: Story): Promise<Shift> {
     steps,
     taken,
     watched,
-    questions: notebook.questions(),
+    requests: notebook.requests(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
     notes: notebook.notes(),

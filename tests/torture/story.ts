@@ -53,7 +53,7 @@ export const WIRE_FAULTS = [
   'no-calls', // without the calls of any extension
   'nameless-call', // a call without its id
   'without-us', // a list in which the watched extension is not
-  'bent', // right, but in none of the documented forms
+  'reshaped', // right, but in none of the documented forms
   'lacking', // right, but without fields that have not changed since they were shown
   'no-date',
   'odd-date',

@@ -6,7 +6,7 @@ import { good, livedStep, ringAlert, START, view, viewedCall } from './testing/s
 const NOW = START + 5_000
 const here = { extension: 'SIPSIP2', person: null, wide: true }
 const followed = { ...here, person: 7 }
-const place = (extension: string) => ({ kind: 'at', extension, since: START }) as const
+const location = (extension: string) => ({ kind: 'at', extension, since: START }) as const
 const nowhere = { kind: 'nowhere', since: START } as const
 const ringing = viewedCall('a')
 const answered = { ...viewedCall('a'), key: 'B/a', word: 'Talking' as const }
@@ -33,9 +33,9 @@ describe('the steps as the watched desk has them', () => {
     const rings = livedStep(START, narrow(START, ringing))
     const gone = stale(NOW, narrow(NOW))
     const failed = stale(NOW + 900, { kind: 'failed', why: 'other', about: 'everyone' })
-    const [, held, told] = takenSteps([rings, gone, failed], here)
+    const [, held, last] = takenSteps([rings, gone, failed], here)
     expect(held?.what.kind).toBe('held')
-    expect(told).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
+    expect(last).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
   })
 
   it('hold back nothing that has no ring to ask about, and everything about the desk while a ring waits', () => {
@@ -63,10 +63,10 @@ describe('the steps as the watched desk has them', () => {
     const sits = livedStep(
       START,
       { kind: 'everyone', views: [view(START, [ringing])] },
-      { place: place('SIPSIP2') },
+      { location: location('SIPSIP2') },
     )
     const views = [view(NOW, [], { onlineUserId: 0 }), view(NOW, [answered], { extension: 'B' })]
-    const done = { alerts: [ringAlert('x')], withdrawn: ['ring-a'], place: place('B') }
+    const done = { alerts: [ringAlert('x')], withdrawn: ['ring-a'], location: location('B') }
     const shown = { ...sits, alerts: [ringAlert('a')] }
     const steps = takenSteps([shown, livedStep(NOW, { kind: 'everyone', views }, done)], followed)
     expect(steps.map(({ what, stay }) => `${what.kind} ${stay}`)).toEqual(['good 2', 'good 2', 'good 3'])
@@ -75,10 +75,14 @@ describe('the steps as the watched desk has them', () => {
   })
 
   it('tell a desk that another sits at as left, and a person who is not there as nowhere', () => {
-    const sits = livedStep(START, { kind: 'everyone', views: [view(START, [])] }, { place: place('SIPSIP2') })
+    const sits = livedStep(
+      START,
+      { kind: 'everyone', views: [view(START, [])] },
+      { location: location('SIPSIP2') },
+    )
     const another = { kind: 'good', view: view(NOW, [ringing], { onlineUserId: 9 }) } as const
-    const gone = livedStep(NOW, another, { place: nowhere })
-    const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { place: nowhere })
+    const gone = livedStep(NOW, another, { location: nowhere })
+    const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { location: nowhere })
     expect(kinds([sits, gone, none], followed)).toEqual(['good 2', 'left 2', 'nowhere 3'])
   })
 
@@ -114,20 +118,20 @@ describe('the steps as the watched desk has them', () => {
       const gone = stale(NOW, narrow(NOW))
       const part = stale(NOW + 900, { kind: 'everyone', views: [view(NOW, [], { whole: false }), colleague] })
       const next = livedStep(NOW + 1_900, { kind: 'everyone', views: [view(NOW, []), colleague] })
-      const [, held, aside, told] = takenSteps([rings, gone, part, next], here)
+      const [, held, aside, last] = takenSteps([rings, gone, part, next], here)
       expect([held?.what.kind, aside?.what.kind]).toEqual(['held', 'aside'])
-      expect(told?.what.kind === 'good' && [...told.what.colleagues]).toEqual([['a', 'Yael Mor']])
+      expect(last?.what.kind === 'good' && [...last.what.colleagues]).toEqual([['a', 'Yael Mor']])
     })
 
     it('where a list leaves out the desk of a person, until the second one', () => {
       const sits = livedStep(
         START,
         { kind: 'everyone', views: [view(START, [])] },
-        { place: place('SIPSIP2') },
+        { location: location('SIPSIP2') },
       )
-      const none = (to: Step['place']) =>
-        livedStep(NOW, { kind: 'everyone', views: [colleague] }, { place: to })
-      expect(kinds([sits, none(place('SIPSIP2')), none(nowhere)], followed)).toEqual([
+      const none = (to: Step['location']) =>
+        livedStep(NOW, { kind: 'everyone', views: [colleague] }, { location: to })
+      expect(kinds([sits, none(location('SIPSIP2')), none(nowhere)], followed)).toEqual([
         ...['good 2', 'aside 2', 'left 2', 'nowhere 3'],
       ])
     })

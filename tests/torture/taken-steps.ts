@@ -126,8 +126,8 @@ export function takenSteps(
       return push(step, { kind: 'nowhere' })
     }
     const old = was === null ? null : partOf(step, (name) => name === was)
-    const stillTells = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
-    if (old !== null && stillTells) good(step, left, old, true)
+    const stillCounts = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
+    if (old !== null && stillCounts) good(step, left, old, true)
     else if (old !== null) push(step, { kind: 'left' }, old)
     leave(is)
     const rest = partOf(step, (name) => name !== was)
@@ -184,7 +184,7 @@ export function takenSteps(
         break
       case 'slept':
       case 'woke':
-        if (what.told) held = null
+        if (what.announced) held = null
         push(step, what)
         break
       case 'unknown-extension':
@@ -207,7 +207,7 @@ export function takenSteps(
 const extensionOf = (key: string | null): string => key?.split('/')[0] ?? ''
 
 /** The desk that the program says the person is at. */
-const deskOf = ({ place }: Step): string | null => ('extension' in place ? place.extension : null)
+const deskOf = ({ location }: Step): string | null => ('extension' in location ? location.extension : null)
 
 function colleaguesIn(views: readonly View[], here: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

@@ -20,7 +20,7 @@ export type LegId = string
 /** What one body says about one extension. */
 export interface View {
   /** When the request was sent. */
-  readonly askedAt: number
+  readonly requestedAt: number
   /** When it was true. */
   readonly takenAt: number
   /** False for a repeated body with outdated contents. */
@@ -44,11 +44,11 @@ export interface ViewedQueue {
 export const legId = (extension: string, ivrid: string, startedAt: number): LegId =>
   `${extension}/${ivrid}@${startedAt}`
 
-/** An extension as it is at `takenAt`, for a request sent at `askedAt`. */
-export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): View {
+/** An extension as it is at `takenAt`, for a request sent at `requestedAt`. */
+export function viewOf(agent: Seen<Agent>, requestedAt: number, takenAt: number): View {
   const { extension, status, representative, onlineUserId } = agent
   return {
-    ...{ askedAt, takenAt, fresh: true, whole: true, extension, status, representative, onlineUserId },
+    ...{ requestedAt, takenAt, fresh: true, whole: true, extension, status, representative, onlineUserId },
     calls: agent.legs.map((leg) => viewedCall(leg, takenAt)),
   }
 }

@@ -67,7 +67,7 @@ describe('a double click', () => {
       { theme: 'light', language: 'he' },
     )
     for (const part of [0, number.length / 2, number.length - 2]) {
-      const { x, y } = await window.page.evaluate(placeOf, [number, Math.floor(part)] as const)
+      const { x, y } = await window.page.evaluate(positionOf, [number, Math.floor(part)] as const)
       await window.page.mouse.dblclick(x, y)
       const selected = await window.page.evaluate(() => String(document.getSelection()))
       expect(selected.replaceAll('\u00a0', ' ')).toBe(number)
@@ -79,14 +79,14 @@ describe('a double click', () => {
       ALL_SCENES.find((one) => one.name === 'ringing-and-held')!,
       { theme: 'light', language: 'en' },
     )
-    const { x, y } = await window.page.evaluate(placeOf, ['Sales line', 7] as const)
+    const { x, y } = await window.page.evaluate(positionOf, ['Sales line', 7] as const)
     await window.page.mouse.dblclick(x, y)
     expect(await window.page.evaluate(() => String(document.getSelection()))).toBe('line')
   })
 })
 
 /** Runs inside the page: where the character at `part` of this text is, in CSS pixels. */
-function placeOf([text, part]: readonly [string, number]): { readonly x: number; readonly y: number } {
+function positionOf([text, part]: readonly [string, number]): { readonly x: number; readonly y: number } {
   const walker = document.createTreeWalker(
     document.querySelector('main') ?? document.body,
     NodeFilter.SHOW_TEXT,

@@ -197,7 +197,7 @@ function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNull
           },
         }),
     ...(state === undefined ? {} : { 'state:read': () => mask.state(state()) }),
-    ...(page === undefined ? {} : { 'history:read': (question) => mask.history(question, page) }),
+    ...(page === undefined ? {} : { 'history:read': (request) => mask.history(request, page) }),
     ...(team === undefined ? {} : { 'team:read': () => mask.team(team()) }),
   }
 }

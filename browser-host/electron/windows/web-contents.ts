@@ -97,11 +97,11 @@ export class HostContents extends EventEmitter implements Played {
   }
 
   /** Its page navigated by itself, within its host. */
-  moved(place: string): void {
+  moved(path: string): void {
     const { protocol, host } = new URL(this.address)
     const start = `/window/${this.id}/${host}/`
-    if (!place.startsWith(start)) return
-    this.address = `${protocol}//${host}/${place.slice(start.length)}`
+    if (!path.startsWith(start)) return
+    this.address = `${protocol}//${host}/${path.slice(start.length)}`
     this.emit('did-navigate-in-page', createHostEvent(), this.address, true)
   }
 

@@ -104,7 +104,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'team:copy': (extension, what) => parts.copyTeam(extension, what),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
-    'history:read': (question) => parts.mask.history(question, parts.journal().history),
+    'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
     'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
     'history:count-caller': (key) => parts.history.countCaller(key),

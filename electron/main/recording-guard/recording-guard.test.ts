@@ -10,7 +10,7 @@ import { sampleCall } from '../testing/sample-call.ts'
 
 const KEY = 'SIPSIP2/1'
 const DONE: Attempt<MuteAnswer> = {
-  ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+  ...{ kind: 'reached', answer: { kind: 'done' }, repairs: [] },
   ...{ sentAt: 0, receivedAt: 0, serverDate: null },
 }
 const talking = (state: 'recorded' | 'muted'): Call =>

@@ -113,7 +113,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   return {
     answered(watch, { sentAt, receivedAt }) {
       follow(watch)
-      handle({ kind: 'snapshot', askedAt: sentAt, at: receivedAt, calls: watch.calls })
+      handle({ kind: 'snapshot', requestedAt: sentAt, at: receivedAt, calls: watch.calls })
     },
     follow,
     mute: (call, muted) => handle({ kind: 'ask', at: clock.now(), call, muted }),

@@ -40,13 +40,13 @@ interface Given extends Partial<Pick<SecretsParts, 'read' | 'write'>> {
 /** As a program has them that has just been started. */
 function begun({ safeStorage = safe(), platform = 'linux', ...io }: Given = {}) {
   const clock = virtualClock()
-  const told: string[] = []
-  const log = { warn: (line: string) => void told.push(line) }
+  const logged: string[] = []
+  const log = { warn: (line: string) => void logged.push(line) }
   const keychain = openKeychain({ safeStorage, platform, clock })
   const secrets = createSecrets({ keychain, log, clock, ...disk(), ...io })
   let changes = 0
   secrets.onChange(() => (changes += 1))
-  return { secrets, clock, told, keychain, changes: () => changes }
+  return { secrets, clock, logged, keychain, changes: () => changes }
 }
 
 /** As it has them once the keychain has answered. */
@@ -94,10 +94,10 @@ describe('secrets', () => {
   it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map((text) => sealed(text)))(
     'tell of a file that can not be read: %s',
     async (text) => {
-      const { secrets, clock, told } = begun(disk(text))
+      const { secrets, clock, logged } = begun(disk(text))
       await clock.advance(0)
       expect([secrets.isUnreadable(), secrets.state(BASE)]).toEqual([true, 'none'])
-      expect(told).toEqual(['the stored code could not be read'])
+      expect(logged).toEqual(['the stored code could not be read'])
     },
   )
 
@@ -202,7 +202,7 @@ describe('a keychain that takes its time', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('is told of when it takes longer than one that is open, until it answers', async () => {
+  it('is logged of when it takes longer than one that is open, until it answers', async () => {
     const { secrets, clock, answer, changes } = waiting(stored())
     await clock.advance(1_000)
     expect([secrets.isLate(), changes()]).toEqual([false, 0])
@@ -226,7 +226,7 @@ describe('a keychain that takes its time', () => {
   })
 
   it('says so where what was entered meanwhile could not be stored', async () => {
-    const { secrets, clock, answer, told } = waiting({
+    const { secrets, clock, answer, logged } = waiting({
       ...disk(),
       write: () => {
         throw new Error('ENOSPC')
@@ -235,7 +235,7 @@ describe('a keychain that takes its time', () => {
     await secrets.save(BASE, 'new')
     answer()
     await clock.advance(0)
-    expect([secrets.code(BASE), told]).toEqual(['new', ['the entered code could not be stored: disk']])
+    expect([secrets.code(BASE), logged]).toEqual(['new', ['the entered code could not be stored: disk']])
   })
 
   it('is asked again while it is temporarily unavailable, and less and less often', async () => {

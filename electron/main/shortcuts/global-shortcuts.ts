@@ -64,15 +64,15 @@ export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcut
   }
 
   function follow(wanted: Settings['globalKeys']): void {
-    const kept = keys.filter((was) => isHeld(was) && was.accelerator === wanted[was.action])
+    const taken = keys.filter((was) => isHeld(was) && was.accelerator === wanted[was.action])
     // First all that is given back: what one action leaves, another may take.
-    keys.filter((was) => !kept.includes(was)).forEach(giveBack)
+    keys.filter((was) => !taken.includes(was)).forEach(giveBack)
     keys = GLOBAL_ACTIONS.map(
       (action) =>
-        kept.find((was) => was.action === action) ?? { action, accelerator: wanted[action], state: 'off' },
+        taken.find((was) => was.action === action) ?? { action, accelerator: wanted[action], state: 'off' },
     )
     for (const key of keys) {
-      if (kept.includes(key)) continue
+      if (taken.includes(key)) continue
       const state = take(key.accelerator)
       keys = keys.map((one) => (one === key ? { ...key, state } : one))
     }

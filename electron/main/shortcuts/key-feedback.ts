@@ -20,7 +20,7 @@ export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): 
   return (sentence) => {
     takeBack()
     count += 1
-    const id = `told-${clock.now()}-${count}`
+    const id = `feedback-${clock.now()}-${count}`
     void show(feedbackAlert(sentence, id))
     const stop = clock.after(READ_MS, () => takeBack())
     takeBack = () => {

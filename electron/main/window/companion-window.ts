@@ -132,7 +132,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
-      signals.take({ ...state, toldCauses: companion.around().told })
+      signals.take({ ...state, alertedCauses: companion.around().alerted })
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),

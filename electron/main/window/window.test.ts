@@ -109,7 +109,7 @@ const state: WindowState = {
   pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
   queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
-  place: { kind: 'looking' },
+  location: { kind: 'looking' },
   warnings: [],
   recordings: {},
   recordingWarnings: [],

@@ -33,9 +33,9 @@ describe('the workflow', () => {
       'npm run e2e:electron',
       'npm run dist',
     ]
-    const places = wanted.map((one) => commands.findIndex((text) => text.includes(one)))
-    expect(places).not.toContain(-1)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    const indexes = wanted.map((one) => commands.findIndex((text) => text.includes(one)))
+    expect(indexes).not.toContain(-1)
+    expect(indexes).toEqual(indexes.toSorted((a, b) => a - b))
   })
 
   it('calls only scripts that there are', () => {

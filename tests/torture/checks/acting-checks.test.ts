@@ -44,9 +44,9 @@ describe('confirmed by a snapshot', () => {
   const confirmed = { kind: 'confirmed', muted: true, at: START } as const
   const muted = viewedCall('a', { word: 'Talking', muted: true })
   const recorded = viewedCall('a', { word: 'Talking' })
-  const reported = (seen: typeof muted, askedAt: number, ...as: Parameters<typeof shown>) => {
+  const reported = (seen: typeof muted, requestedAt: number, ...as: Parameters<typeof shown>) => {
     const answer = good(START + 9_000, seen)
-    const what = { ...answer, view: { ...answer.view, askedAt } }
+    const what = { ...answer, view: { ...answer.view, requestedAt } }
     return whats(confirmedBySnapshot([step(START + 9_000, what, shown(...as))], [wish]))
   }
 
@@ -68,7 +68,7 @@ describe('confirmed by a snapshot', () => {
       const twice = [wish, { ...wish, at: wish.at + laterMs }]
       const at = wish.at + laterMs + 1_000
       const answer = good(at, muted)
-      const asked = { ...answer, view: { ...answer.view, askedAt: wish.at + laterMs - 100 } }
+      const asked = { ...answer, view: { ...answer.view, requestedAt: wish.at + laterMs - 100 } }
       return whats(confirmedBySnapshot([step(at, asked, shown(confirmed, 'muted'))], twice))
     }
     expect(again(1_800)).toEqual([])

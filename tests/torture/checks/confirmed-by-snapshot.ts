@@ -35,7 +35,10 @@ export function confirmedBySnapshot(
       const name = `${key} ${ask.muted} ${ask.at}`
       now.add(name)
       if (said !== (ask.muted ? 'muted' : 'recorded')) say(`${key} is shown as confirmed, and is ${said}`)
-      if (!confirmed.has(name) && !(what.kind === 'good' && what.view.askedAt >= wishedAt(wishes, key, at)))
+      if (
+        !confirmed.has(name) &&
+        !(what.kind === 'good' && what.view.requestedAt >= wishedAt(wishes, key, at))
+      )
         say(`${key} was not confirmed by any response requested after the wish`)
     }
     confirmed = now

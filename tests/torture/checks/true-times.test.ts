@@ -70,7 +70,7 @@ describe('true timers', () => {
   it('requires nothing before a response showed the time', () => {
     const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
     const answer = good(at, viewedCall('a'))
-    const slow = { ...answer, view: { ...answer.view, askedAt: at - 7_000 } }
+    const slow = { ...answer, view: { ...answer.view, requestedAt: at - 7_000 } }
     expect(trueTimers([began, step(at, slow, { state })])).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
     const before = new Set([...shown.values()])
     const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))
     for (const id of others) ignored.add(id)
-    const desk = 'extension' in step.place ? step.place.extension : null
+    const desk = 'extension' in step.location ? step.location.extension : null
     const isElsewhere = (call: CallKey | null): boolean =>
       desk === null || call?.startsWith(`${desk}/`) !== true
     for (const { id, kind, call } of step.alerts)

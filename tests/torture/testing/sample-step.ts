@@ -16,7 +16,7 @@ export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): Vie
 /** What a body shows at `at` for an extension with these calls, logged in as Dana Levi. */
 export function view(at: number, calls: readonly ViewedCall[], change: Partial<View> = {}): View {
   return {
-    ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
+    ...{ requestedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
     ...{ status: 1, representative: 'Dana Levi', onlineUserId: 7, calls },
     ...change,
   }
@@ -41,7 +41,7 @@ function rest(at: number): Omit<Step, 'what'> {
   const connection = { kind: 'live' } as const
   const state: AgentState = { agent: null, calls: [], connection, lastGoodAt: at, clock: null }
   const done = { alerts: [], withdrawn: [], events: [], missed: [], recordings: {}, died: false }
-  return { at, computerAt: at, run: 1, state, place: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
+  return { at, computerAt: at, run: 1, state, location: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
 }
 
 export const ringAlert = (ivrid: string, id = `ring-${ivrid}`): ShownAlert => ({

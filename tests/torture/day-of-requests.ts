@@ -9,7 +9,7 @@ import type { RequestSummary } from '../../simulator/sim/request-log.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 
 const START = Date.UTC(2026, 0, 15, 4)
-const CODE = 'a-day-of-questions'
+const CODE = 'a-day-of-requests'
 const FAULTS = [
   'delay',
   '403',
@@ -33,7 +33,7 @@ export interface Day {
   readonly setsClock?: boolean
 }
 
-export interface DayAsked {
+export interface DayRequests {
   /** As the call centre's server counted. */
   readonly counted: Pick<RequestSummary, 'total' | 'counts' | 'mostInAMinute' | 'mostAtOnce'>
   readonly clicks: number
@@ -49,7 +49,12 @@ export interface DayAsked {
  * agents work, eat and go home; the API fails, hangs and gives false responses; the agent clicks, looks and closes the
  * lid. Virtual time stands still while a request is really in progress.
  */
-export async function askForADay({ seed, hours, settings: own, setsClock = false }: Day): Promise<DayAsked> {
+export async function requestForADay({
+  seed,
+  hours,
+  settings: own,
+  setsClock = false,
+}: Day): Promise<DayRequests> {
   const random = createRandom(seed, 'a-day')
   let onTheWay = 0
   let heldBack = 0

@@ -57,6 +57,13 @@ describe('a stored warning', () => {
     )
   })
 
+  it('calls its remedy `mend`, as the databases that exist do', () => {
+    const text = '{"kind":"muted-too-long","at":5,"since":2,"mend":{"do":"acknowledge"}}'
+    const read = readWarning(text, { call: CALL, phone: null })
+    expect(read).toMatchObject({ kind: 'muted-too-long', remedy: { do: 'acknowledge' } })
+    expect(read !== null && JSON.parse(storedText(read))).toEqual(JSON.parse(text))
+  })
+
   it('is null where the text isn’t a warning', () => {
     for (const text of ['', 'null', '[]', '{}', '{"kind":"muted-too-long","at":"1"}', '{"kind":"elsewhere"}'])
       expect(readWarning(text, { call: CALL, phone: null })).toBeNull()

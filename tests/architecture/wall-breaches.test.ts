@@ -97,11 +97,11 @@ describe('wallBreaches', () => {
     expect(breaches(path, text)).toEqual([`${path} → ${breach}`])
   })
 
-  it.each(ALLOWED)('in %s lets pass %s', (path, text) => {
+  it.each(ALLOWED)('in %s accepts %s', (path, text) => {
     expect(breaches(path, text)).toEqual([])
   })
 
-  it('reports a file that is in no room of the table', () => {
+  it('reports a file that no row of the table covers', () => {
     expect(breaches('attic/box.ts', `import 'vue'`)).toEqual([
       'attic/box.ts → npm:vue (the file is in no room)',
     ])

@@ -8,7 +8,7 @@ const CODE = 'fixture-code'
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/api/${name}.json`, import.meta.url), 'utf8')
 
-/** The documented answers, byte for byte, given to whoever asks with the code; errors as the API's page tells them. */
+/** The documented responses, byte for byte, for every request with the right code; errors as documented. */
 export async function openFixtureAccount(): Promise<Account> {
   const server = createServer((request, response) => {
     let text = ''

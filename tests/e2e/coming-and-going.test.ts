@@ -6,8 +6,8 @@ import { systemOfTest } from './system-of-test.ts'
 const SHOWN_MS = 8_000
 const NUMBER = '072-277-6772'
 
-// On Electron all this is seen by eye only: docs/claims.md.
-describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows that come and go', () => {
+// On Electron, all this can only be checked by eye: docs/claims.md.
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows that appear and disappear', () => {
   let desk: Desktop
   let centre: CallCentre
 
@@ -19,9 +19,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
 
   const oldPictures = async (): Promise<string> => (await desk.flashes()).join('\n')
 
-  // Nothing may place itself above others there.
+  // Nothing may put itself above other windows there.
   it.skipIf(systemOfTest() === 'wayland')(
-    'the popup shows the caller of the moment, and no earlier one',
+    'the popup shows the current caller, and no earlier one',
     async () => {
       await desk.notifications('fails')
       const first = await centre.call({ phone: '0722776772' })
@@ -39,7 +39,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
     },
   )
 
-  it('show nothing of what was hidden meanwhile, not even for a moment', async () => {
+  it('show nothing that was hidden in the meantime, not even for a moment', async () => {
     const ivrid = await centre.call({ phone: '0722776772' })
     await centre.act('answer', ivrid)
     await desk.openWindow()
@@ -57,7 +57,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('windows tha
   })
 
   it.runIf(systemOfTest() === 'macos')('leave the keyboard to the program that had it before', async () => {
-    // As long as notifications are shown: a hidden program could show no popup.
+    // Only while notifications are shown: a hidden program couldn't show a popup.
     const ivrid = await centre.call({ phone: '0501234567' })
     await expect
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })

@@ -10,7 +10,7 @@ const SHOWN_MS = 8_000
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
 const SYSTEM = systemOfTest()
 
-// 1600 px: two displays of 800 beside each other, a menu bar of 32 px above them.
+// 1600 px: two displays of 800 next to each other, a menu bar of 32 px above them.
 const VIEWPORT = { width: 1600, height: 800 }
 const WIDTH = 348
 const MIDDLE = 400
@@ -18,7 +18,7 @@ const LEFT = MIDDLE
 const RIGHT = 800 + MIDDLE
 const FREE = 720 // below the window
 
-// Real displays can't be plugged in by a test: see docs/claims.md for what is left to Electron.
+// A test can't plug in real displays: see docs/claims.md for what remains untested on Electron.
 describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several displays', () => {
   let desk: Desktop
   let centre: CallCentre
@@ -48,7 +48,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
   }
 
-  /** Chooses the popup's screen by its text in the settings, and closes the window again. */
+  /** Chooses the popup's screen by its name in the settings, and closes the window again. */
   async function choose(screen: string): Promise<void> {
     await desk.openWindow()
     const settings = desk.window.getByRole('button', { name: 'Settings' }).first()
@@ -62,7 +62,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await desk.press('Escape')
   }
 
-  it('comes up on the one where the person is, and stays there while they look elsewhere', async () => {
+  it('appears where the person is, and stays there while they look elsewhere', async () => {
     await desk.pointAt(RIGHT, FREE)
     await rings()
     await isAt({ x: 1600 - WIDTH - 16, y: 32 + 16 })
@@ -77,7 +77,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await isOver(next)
   })
 
-  it('keeps its place for each display, each set of them, and each scale', async () => {
+  it('keeps its position for each display, each set of displays, and each scale', async () => {
     await desk.pointAt(LEFT, FREE)
     let ivrid = await rings()
     await desk.dragPopup({ x: 100, y: 400 })
@@ -102,7 +102,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await isOver(ivrid)
   })
 
-  it('is on the chosen one, and back on the main one when that is unplugged while it shows', async () => {
+  it('is on the chosen one, and back on the main one if that is unplugged meanwhile', async () => {
     await desk.displays('Desk, Wall')
     await desk.pointAt(LEFT, FREE)
     await choose('Screen 2: Wall')
@@ -116,7 +116,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await choose('Where the pointer is')
   })
 
-  it('is inside the work area, however it was left and however small that is', async () => {
+  it('is inside the work area, wherever it was left and however small that area is', async () => {
     await desk.displays('Desk, Low')
     await desk.pointAt(RIGHT, FREE)
     let ivrid = await rings()

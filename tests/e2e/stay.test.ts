@@ -9,10 +9,10 @@ import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-stay-4f1d9c'
 const SHOWN_MS = 8_000
-const SPEED = 60 // five minutes are five seconds
+const SPEED = 60 // five minutes take five seconds
 const LET_GO_MS = 300_000 / SPEED
 
-// Pages, processes and restarts are tested in the browser host's way: Electron's has to be tested there.
+// These faults are simulated by the browser host; Electron's own handling has to be tested on Electron.
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and stays', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
@@ -60,7 +60,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     })
     afterAll(async () => desk.end())
 
-    it('lets its page go, and watches on', async () => {
+    it('frees its page, and keeps watching', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await trayIs(desk, 'ringing')
@@ -75,7 +75,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await trayIs(desk, 'held')
     })
 
-    it('has it again where it was, with the note as it was typed', async () => {
+    it('shows it again where it was, with the note as it was typed', async () => {
       await desk.openWindow()
       await expect.poll(() => note().inputValue()).toBe('Wants the blue one')
       await centre.quiet()
@@ -112,7 +112,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await hasPage(desk, false, LET_GO_MS + SHOWN_MS)
     })
 
-    it('makes it, hidden, to sound a ring', async () => {
+    it('creates it again, hidden, to play the sound of a ring', async () => {
       const ivrid = await centre.call()
       await hasPage(desk, true)
       const audio = desk.window.locator('audio')
@@ -135,7 +135,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await desk.window.locator('main:not([aria-busy])').waitFor({ state: 'visible' })
     }
 
-    it('brings it back where it was when it crashes, alerts unharmed', async () => {
+    it('brings it back where it was when it crashes, without affecting alerts', async () => {
       await isUp()
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
@@ -148,7 +148,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     })
 
-    it('brings it back when it hangs, and alerts meanwhile', async () => {
+    it('brings it back when it hangs, and alerts in the meantime', async () => {
       await desk.fault('hang')
       await centre.quiet()
       await centre.call({ phone: '0545550199' })
@@ -158,7 +158,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await centre.quiet()
     })
 
-    it('notes in the log when the process that draws is gone, and watches on', async () => {
+    it('logs when the renderer process is gone, and keeps watching', async () => {
       await desk.fault('gpu')
       const log = join(folder, 'fail', 'logs', 'main.log')
       await expect
@@ -184,7 +184,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     })
   })
 
-  describe('with an error in main that nothing catches', () => {
+  describe('with an uncaught error in main', () => {
     let desk: Desktop
     const logged = (): Promise<string> => readFile(join(folder, 'crash', 'logs', 'main.log'), 'utf8')
     const again = (): number => desk.lines.filter((line) => line.startsWith('The app starts again')).length
@@ -206,7 +206,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await trayIs(desk, 'talking')
     })
 
-    it('stays closed after a second one, says so, and has logged both without what they quoted', async () => {
+    it('stays closed after a second one, says so, and has logged both without the data they quoted', async () => {
       await desk.fault('reject')
       expect(await desk.ended).toBe(0)
       expect(desk.errors.join('\n')).toContain('Ringside has stopped')

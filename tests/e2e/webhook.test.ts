@@ -11,7 +11,7 @@ import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.t
 const CODE = 'e2e-webhook'
 const SECRET = 'e2e-shared-secret-81c2'
 const SHOWN_MS = 5_000
-const RING_MS = 3_000 // two polls, with room for a loaded machine
+const RING_MS = 3_000 // two polls, with time for a busy machine
 
 interface Delivered {
   readonly type: string
@@ -151,7 +151,7 @@ describe('the webhook', () => {
     await elsewhere.stop()
   })
 
-  it('that refuses is reported with what to do', async () => {
+  it('that refuses is reported, with what to do', async () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
     await says(/refused the event \(HTTP 401\). Check the secret on both sides./)

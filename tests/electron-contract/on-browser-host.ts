@@ -10,7 +10,7 @@ import { arrangeOn, seenOn } from './person-at-page.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The verdicts of the app in `app`, in the browser host with a page open, as this system. */
+/** The verdicts of the app in `app`, run by the browser host with an open page, which behaves like this system. */
 export async function verdictsAs(as: SystemName, app: string): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
   const { promise: page, resolve: openedPage } = Promise.withResolvers<Page>()

@@ -20,7 +20,7 @@ const play = async (text: string): Promise<readonly Decision[]> =>
     ({ kind }) => kind !== 'repairs' && kind !== 'asked',
   )
 
-/** All of a decision but whom it is about. */
+/** A decision without whom it is about. */
 function shape(decision: Decision): unknown {
   const { kind, at } = decision
   switch (decision.kind) {
@@ -47,7 +47,7 @@ function shape(decision: Decision): unknown {
   }
 }
 
-/** Everything personal that the answers told: numbers, names, ids, extensions, files. */
+/** Everything personal in the responses: numbers, names, ids, extensions, files. */
 function personal(bodies: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   const keys = [
@@ -66,7 +66,7 @@ function personal(bodies: readonly string[]): ReadonlySet<string> {
     JSON.parse(body, (key: string, value: unknown) => {
       const isLong = typeof value === 'string' && value.length >= 5 && value !== 'Anonymous'
       if (keys.includes(key) && isLong) found.add(value)
-      // An id of few digits may be any number.
+      // An id of few digits could be any number.
       if (['userID', 'onlineUserID', 'ID'].includes(key) && String(value).length >= 7)
         found.add(String(value))
       return value
@@ -81,7 +81,7 @@ const isQueueAlert = (decision: Decision): boolean =>
   decision.command.notification.kind === 'queue'
 
 describe('a recorded shift', () => {
-  it.each(SEEDS)('decides again what was decided, redacted or not (seed %i)', async (seed) => {
+  it.each(SEEDS)('repeats every decision, redacted or not (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed)
     const again = await play(raw)
     expect(again.map(shape)).toEqual(decisions.map(shape))
@@ -89,14 +89,14 @@ describe('a recorded shift', () => {
     expect(decisions.filter(({ kind }) => kind === 'event').length).toBeGreaterThan(0)
   })
 
-  it.each(SEEDS)('decides the alerts of queues again, and who took a ring (seed %i)', async (seed) => {
+  it.each(SEEDS)('repeats the alerts of queues, and who answered a ring (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed, 'around')
     expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
     expect(decisions.filter(isQueueAlert).length).toBeGreaterThan(3)
   })
 
-  it.each(SEEDS)('finds the person again at each desk (seed %i)', async (seed) => {
+  it.each(SEEDS)('finds the person again at each extension (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed, 'person')
     expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
@@ -104,7 +104,7 @@ describe('a recorded shift', () => {
   })
 
   it.each(['around', 'person'] as const)(
-    'tells nothing of who called, or of whose ids (%s)',
+    'reveals neither callers nor their ids (%s)',
     async (watched) => {
       const { redacted, bodies } = await recordShift(5, watched)
       const originals = personal(bodies)
@@ -113,7 +113,7 @@ describe('a recorded shift', () => {
     },
   )
 
-  it.each(SEEDS)('tells nothing of who called, and not the code (seed %i)', async (seed) => {
+  it.each(SEEDS)('reveals neither callers nor the code (seed %i)', async (seed) => {
     const { redacted, raw, bodies } = await recordShift(seed)
     const originals = personal(bodies)
     expect(originals.size).toBeGreaterThan(10)

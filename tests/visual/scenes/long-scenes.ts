@@ -16,7 +16,7 @@ import { BRIGHTWATER } from './people.ts'
 export const LONG_NAME =
   'Alexandra Featherstonehaugh-Cholmondeley of Brightwater and Partners (Northern Europe) Limited'
 
-/** As long as numbers get, in their groups. */
+/** The longest possible numbers, in their groups. */
 const ABROAD: Phone = {
   kind: 'number',
   received: '0049152212345678',
@@ -39,7 +39,7 @@ const kept = [
   aStoredCall({ ivrid: 'kept2', rowId: 2, phone: NAMED, name: '' }),
 ]
 
-/** Long names, and numbers from abroad. */
+/** Long names, and foreign numbers. */
 export const LONG_SCENES: readonly Scene[] = [
   {
     name: 'long-calls',

@@ -50,7 +50,7 @@ const about = (call: typeof muted, id: number) =>
 
 const webPage = { kind: 'malformed', why: 'web-page' } as const
 
-/** The recording guard: each state of a wish, and each warning. */
+/** The recording guard: each state of a mute or resume request, and each warning. */
 export const RECORDING_SCENES: readonly Scene[] = [
   {
     name: 'recording-muted',

@@ -11,7 +11,7 @@ import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
-import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
+import { stateIsLastResponse } from './checks/state-is-last-response.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
 import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
@@ -32,7 +32,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...alertedOnce(taken, truth),
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
-    ...stateIsLastAnswer(taken),
+    ...stateIsLastResponse(taken),
     ...journalComplete(taken, stored.calls, !wireLies(story)),
     ...ledgerComplete(taken, stored.report),
     ...(clockStandsRight(story)

@@ -46,8 +46,8 @@ export interface DayRequests {
 
 /**
  * The real session sends requests to the simulated call centre's server, over HTTP, through a day of virtual time:
- * agents work, eat and go home; the API fails, hangs and gives false responses; the agent clicks, looks and closes the
- * lid. Virtual time stands still while a request is really in progress.
+ * agents work, take breaks and go home; the API fails, hangs and returns wrong responses; the agent clicks, looks and
+ * closes the lid. Virtual time stands still while a request is in progress.
  */
 export async function requestForADay({
   seed,
@@ -93,7 +93,7 @@ export async function requestForADay({
   const origin = `http://127.0.0.1:${await centre.listen(0)}`
   const later = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve))
 
-  /** Node's own, with a network of some moments before and behind it. */
+  /** Node's own fetch, over a network that delays requests and responses. */
   const networked: typeof fetch = async (input, init) => {
     await later(20 + random.below(400))
     onTheWay += 1
@@ -177,7 +177,7 @@ export async function requestForADay({
     () => Promise.resolve(session.wake()),
   ]
 
-  /** Clicks and clicks, up to five times a second. */
+  /** Many clicks, up to five per second. */
   async function impatient(): Promise<void> {
     for (let left = 5 + random.below(60); left > 0; left--) {
       clicks += 1

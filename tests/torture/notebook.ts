@@ -4,7 +4,7 @@ import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
 import type { About, SentRequest, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
 
-/** Writes down what the program does, step by step. */
+/** Records what the program does, step by step. */
 export interface Notebook {
   newRun(): void
   follow(state: () => WindowState): void
@@ -13,7 +13,7 @@ export interface Notebook {
   asked(about: About): void
   left(left: Omit<Left, 'at' | 'run'>): void
   wish(call: CallKey, muted: boolean): void
-  /** The run dies in this very moment. */
+  /** The run dies at this moment. */
   died(): void
   /** Ends a step: all that was done since the last one belongs to it. */
   step(what: What): void

@@ -4,7 +4,7 @@ import type { AgentLocation } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { Outcome } from './outcome.ts'
 
-/** Something that the program lived through, and what it did about it. */
+/** Something that happened to the program, and what it did about it. */
 export interface Step {
   /** True epoch ms, and the same by this computer's clock. */
   readonly at: number
@@ -20,7 +20,7 @@ export interface Step {
   readonly missed: readonly MissedCall[]
   readonly location: AgentLocation
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
-  /** The run died with something that was to be done. */
+  /** The run died while it still had something to do. */
   readonly died: boolean
 }
 
@@ -44,7 +44,7 @@ export interface SentRequest {
   readonly about: About
 }
 
-/** The agent wishes a recording to be muted or not. True epoch ms. */
+/** The agent wants a recording to be muted or not. True epoch ms. */
 export interface Wish {
   readonly at: number
   readonly call: CallKey

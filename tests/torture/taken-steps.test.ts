@@ -22,14 +22,14 @@ const stale = (at: number, what: Step['what']): Step => {
 const kinds = (steps: readonly Step[], watched: Watched = here) =>
   takenSteps(steps, watched).map(({ what, stay }) => `${what.kind} ${stay}`)
 
-describe('the steps as the watched desk has them', () => {
-  it('take an answer about everyone for one about the desk, with the colleagues who talk', () => {
+describe('the steps of the watched extension', () => {
+  it('include a response about everyone, with the colleagues who are on a call', () => {
     const [step] = takenSteps([livedStep(NOW, { kind: 'everyone', views: [view(NOW, []), colleague] })], here)
     expect(step?.what).toMatchObject({ kind: 'good', view: { extension: 'SIPSIP2' }, passing: false })
     expect(step?.what.kind === 'good' && [...step.what.colleagues]).toEqual([['a', 'Yael Mor']])
   })
 
-  it('know an answer that is kept back until everyone was asked, and what it says when that fails', () => {
+  it('include a response held back until everyone was requested, and what it says when that fails', () => {
     const rings = livedStep(START, narrow(START, ringing))
     const gone = stale(NOW, narrow(NOW))
     const failed = stale(NOW + 900, { kind: 'failed', why: 'other', about: 'everyone' })
@@ -38,7 +38,7 @@ describe('the steps as the watched desk has them', () => {
     expect(last).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
   })
 
-  it('hold back nothing that has no ring to ask about, and everything about the desk while a ring waits', () => {
+  it('hold nothing back if no ring is open, and everything about the extension while one is', () => {
     expect(kinds([livedStep(START, narrow(START)), stale(NOW, narrow(NOW))])).toEqual(['good 1', 'good 1'])
     const twice = [
       livedStep(START, narrow(START, ringing)),
@@ -49,7 +49,7 @@ describe('the steps as the watched desk has them', () => {
     expect(kinds(twice.slice(0, 2), { ...here, wide: false })).toEqual(['good 1', 'good 1'])
   })
 
-  it('leave aside what fails beside the desk', () => {
+  it('leave out failures that don’t concern the extension', () => {
     const failed = (about: 'extension' | 'everyone' | 'queues') =>
       livedStep(NOW, { kind: 'failed', why: 'other', about })
     expect(kinds([failed('queues'), failed('everyone'), failed('extension')])).toEqual([
@@ -59,7 +59,7 @@ describe('the steps as the watched desk has them', () => {
     ])
   })
 
-  it('tell a move as the end of one stay and the beginning of the next, each with its own', () => {
+  it('show a move as the end of one stay and the start of the next, each with its own calls', () => {
     const sits = livedStep(
       START,
       { kind: 'everyone', views: [view(START, [ringing])] },
@@ -74,7 +74,7 @@ describe('the steps as the watched desk has them', () => {
     expect(steps[1]?.what).toMatchObject({ passing: true })
   })
 
-  it('tell a desk that another sits at as left, and a person who is not there as nowhere', () => {
+  it('show an extension with someone else logged in as left, and a person who isn’t logged in as nowhere', () => {
     const sits = livedStep(
       START,
       { kind: 'everyone', views: [view(START, [])] },
@@ -86,7 +86,7 @@ describe('the steps as the watched desk has them', () => {
     expect(kinds([sits, gone, none], followed)).toEqual(['good 2', 'left 2', 'nowhere 3'])
   })
 
-  describe('know a doubt', () => {
+  describe('recognise a doubt', () => {
     const rings = livedStep(START, narrow(START, ringing))
     const lacks = stale(NOW, { kind: 'good', view: view(NOW, [], { whole: false }) })
     const whole = stale(NOW, narrow(NOW, ringing))
@@ -102,19 +102,19 @@ describe('the steps as the watched desk has them', () => {
       expect([first?.what, second?.what]).toMatchObject([{ why: 'other' }, { why: 'refused-err' }])
     })
 
-    it('anew after a whole response, and as the second of another kind', () => {
+    it('again after a complete response, and as the second of another kind', () => {
       expect(whats(rings, lacks, whole, lacks)).toEqual(['good', 'failed', 'good', 'failed'])
       expect(whats(rings, lacks, nobody)).toEqual(['good', 'failed', 'unknown-extension'])
     })
 
-    it('where something is known to go on, or nothing yet', () => {
+    it('where something is known to continue, or nothing is known yet', () => {
       expect(whats(livedStep(START, narrow(START)), lacks)).toEqual(['good', 'good'])
       expect(whats(lacks, lacks)).toEqual(['failed', 'good'])
       expect(whats(nobody)).toEqual(['unknown-extension'])
       expect(takenSteps([err1], narrowly)[0]?.what).toMatchObject({ why: 'refused-err' })
     })
 
-    it('of everyone, and what is held back waits for the next', () => {
+    it('about everyone, and what is held back waits for the next', () => {
       const gone = stale(NOW, narrow(NOW))
       const part = stale(NOW + 900, { kind: 'everyone', views: [view(NOW, [], { whole: false }), colleague] })
       const next = livedStep(NOW + 1_900, { kind: 'everyone', views: [view(NOW, []), colleague] })
@@ -123,7 +123,7 @@ describe('the steps as the watched desk has them', () => {
       expect(last?.what.kind === 'good' && [...last.what.colleagues]).toEqual([['a', 'Yael Mor']])
     })
 
-    it('where a list leaves out the desk of a person, until the second one', () => {
+    it('where a list omits the person’s extension, until the second one', () => {
       const sits = livedStep(
         START,
         { kind: 'everyone', views: [view(START, [])] },
@@ -136,7 +136,7 @@ describe('the steps as the watched desk has them', () => {
       ])
     })
 
-    it('of age: an older response is none', () => {
+    it('about age: an older response doesn’t raise one', () => {
       const older = (about: 'extension' | 'everyone') => stale(NOW, { kind: 'older', about })
       expect(whats(rings, older('extension'), older('everyone'))).toEqual(['good', 'failed', 'aside'])
     })

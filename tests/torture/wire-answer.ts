@@ -89,7 +89,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return again
   }
 
-  /** The same body for as long as nothing newer was accepted; null if it would not be an older one. */
+  /** The same body until something newer is accepted; null if it wouldn't be an older one. */
   function cached(about: About, parameters: Parameters, polls: number): Said | null {
     const line = lineOf(about, parameters)
     const then = caches.get(line) ?? saidBefore.get(line)?.at(-1 - polls)
@@ -106,7 +106,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return whole(200, body, counts, dateHeader(at))
   }
 
-  /** An omission happens once: a second one in a row would be believed, and be untrue. */
+  /** An omission happens only once: a second one in a row would be believed, and would be false. */
   function part(about: About, now: Said, { body, read: readPart }: PartialBody): WireAnswer {
     const { outcome } = now
     if (!believed || outcome.kind === 'queues') return read(about, now.body, outcome)
@@ -122,7 +122,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return read(about, body, { kind: 'everyone', views, lacks: true })
   }
 
-  /** The program has it: what it shows may be left out from now on while it stays. */
+  /** The program has received it: from now on its unchanged fields may be left out. */
   function taken(outcome: Outcome): void {
     const response = dated.get(outcome)
     if (response !== undefined && dates.arrived(response)) caches.clear()
@@ -251,7 +251,7 @@ const lineOf = (about: About, { extension }: Parameters): string => `${about} ${
 
 const seconds = (at: number): number => Math.floor(at / 1000) * 1000
 
-/** Ours and the simulator's own name for the same fault. */
+/** Our name and the simulator's name for the same fault. */
 const SIMULATED: Readonly<Record<Simulated, FaultKind>> = {
   dropped: 'dropped',
   'half-body': 'half-body',
@@ -281,7 +281,7 @@ function whole(
   return { kind: 'response', make, outcome }
 }
 
-/** Announced in full, broken off half-way. */
+/** Announced in full, cut off half-way. */
 function half(body: string, headers: Readonly<Record<string, string>>): Response {
   const bytes = new TextEncoder().encode(body)
   const stream = new ReadableStream<Uint8Array>({

@@ -37,7 +37,7 @@ const LATENCY_MS = { least: 20, most: 400 }
 interface Flight {
   readonly naps: number
   over: boolean
-  /** Has its response, which must be reported. */
+  /** Its outcome, to be reported; null until then. */
   outcome: Outcome | null
 }
 
@@ -53,7 +53,10 @@ export function createWire(parts: WireParts): Wire {
     onOutcome(flight.outcome)
   }
 
-  /** The program may work on a response for as long as it likes: virtual time stands still. Then it is inspected. */
+  /**
+   * The program may take as long as it likes over a response, because virtual time stands still. Then its state is
+   * checked.
+   */
   function settle(flight: Flight, outcome: Outcome): void {
     if (flight.over) return
     flight.outcome = outcome
@@ -121,7 +124,7 @@ function aboutOf(url: string, { extension }: Parameters): About {
   return extension === undefined ? 'everyone' : 'extension'
 }
 
-/** The fault that affects a request at that moment: the one that began last. */
+/** The fault that affects a request at that moment: the one that started last. */
 function incidentAt({ incidents }: Story, atMs: number, about: About): WireIncident | null {
   const met = incidents.findLast(
     (incident): incident is WireIncident =>

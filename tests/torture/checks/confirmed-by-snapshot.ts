@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'confirmed by a snapshot'
-const ON_ITS_WAY_MS = 10_000 // a request's longest, and some
+const ON_ITS_WAY_MS = 10_000 // the longest duration of a request, and a little more
 
 /**
  * The recording state shown is that of the last good response. A wish is shown as confirmed only while that response

@@ -45,7 +45,7 @@ describe('true timers', () => {
     )
   }
 
-  it('is content with an age that is right, by a clock that is a day wrong too', () => {
+  it('accepts an age that is right, even by a clock that is a day wrong', () => {
     expect([...shown(START), ...shown(START + DAY_MS, at + DAY_MS)]).toEqual([])
   })
 

@@ -16,7 +16,7 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
   for (const step of steps) {
     const { at, what } = step
     const say = (text: string): void => void found.push({ rule: RULE, at, what: text })
-    if (step.run !== run) shown = new Map() // nothing has a handle for what an earlier run left on screen
+    if (step.run !== run) shown = new Map() // no run can withdraw what an earlier run left on screen
     run = step.run
     const before = new Set([...shown.values()])
     const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))

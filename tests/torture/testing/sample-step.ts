@@ -27,12 +27,12 @@ export function good(at: number, ...calls: readonly ViewedCall[]): Extract<Taken
   return { kind: 'good', view: view(at, calls), colleagues: new Map(), passing: false }
 }
 
-/** A step of the first run, by a clock that is right, in which nothing was done. */
+/** A step of the first run, by a correct clock, in which nothing was done. */
 export function step(at: number, what: Taken, change: Partial<TakenStep> = {}): TakenStep {
   return { ...rest(at), stay: change.run ?? 1, what, ...change }
 }
 
-/** The same as the program lived through it. */
+/** The same, as recorded from the program. */
 export function livedStep(at: number, what: Step['what'], change: Partial<Step> = {}): Step {
   return { ...rest(at), what, ...change }
 }
@@ -50,7 +50,7 @@ export const ringAlert = (ivrid: string, id = `ring-${ivrid}`): ShownAlert => ({
   call: `SIPSIP2/${ivrid}`,
 })
 
-/** A call as the program knows it. */
+/** A call in the form in which the program knows it. */
 export function knownCall(ivrid: string, change: Partial<Call> = {}): Call {
   return {
     ...seenCall({ ivrid }),

@@ -103,15 +103,12 @@ describe('a recorded shift', () => {
     expect(decisions.filter(({ kind }) => kind === 'location').length).toBeGreaterThan(1)
   })
 
-  it.each(['around', 'person'] as const)(
-    'reveals neither callers nor their ids (%s)',
-    async (watched) => {
-      const { redacted, bodies } = await recordShift(5, watched)
-      const originals = personal(bodies)
-      expect(originals.size).toBeGreaterThan(20)
-      expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
-    },
-  )
+  it.each(['around', 'person'] as const)('reveals neither callers nor their ids (%s)', async (watched) => {
+    const { redacted, bodies } = await recordShift(5, watched)
+    const originals = personal(bodies)
+    expect(originals.size).toBeGreaterThan(20)
+    expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
+  })
 
   it.each(SEEDS)('reveals neither callers nor the code (seed %i)', async (seed) => {
     const { redacted, raw, bodies } = await recordShift(seed)

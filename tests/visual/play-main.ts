@@ -10,7 +10,10 @@ export function playMain(): void {
     heard.set(channel, found)
     return found
   }
-  const requestMain = Reflect.get(window, 'requestMain') as (channel: string, args: unknown[]) => Promise<unknown>
+  const requestMain = Reflect.get(window, 'requestMain') as (
+    channel: string,
+    args: unknown[],
+  ) => Promise<unknown>
   Reflect.set(window, 'companion', {
     request: (channel: string, ...args: unknown[]) => requestMain(channel, args),
     on(channel: string, listener: Listener) {

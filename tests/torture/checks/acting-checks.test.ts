@@ -93,7 +93,7 @@ describe('muted spans apart', () => {
   })
 
   it('finds two at the same time, and one that outlasts its call', () => {
-    expect(reported(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at a time'])
+    expect(reported(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at the same time'])
     expect(reported(span(0, null))).toEqual(['SIPSIP2/a is over, and its recording is still muted'])
   })
 })

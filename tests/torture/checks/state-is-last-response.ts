@@ -46,7 +46,9 @@ export function stateIsLastResponse(steps: readonly TakenStep[]): readonly Viola
 }
 
 const nothingOf = (state: AgentState): readonly string[] =>
-  state.calls.length === 0 && state.agent === null ? [] : ['something is shown although no extension is watched']
+  state.calls.length === 0 && state.agent === null
+    ? []
+    : ['something is shown although no extension is watched']
 
 function asIn(view: View, { calls, agent }: AgentState): string[] {
   const said = view.calls

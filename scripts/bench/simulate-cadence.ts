@@ -9,10 +9,10 @@ import {
 } from '../../core/polling/cadence.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 
-/** How one way of asking did in one shift. */
+/** How well one way of polling worked in one shift. */
 export interface ShiftFound {
   readonly requests: number
-  /** From each ring's beginning to the answer that showed it, ms; a ring that no answer showed is not among them. */
+  /** From each ring's start to the response that showed it, ms; rings that no response showed aren't included. */
   readonly delays: readonly number[]
   readonly rings: number
   readonly mostInAMinute: number
@@ -23,7 +23,7 @@ export interface SimulatedShift {
   readonly hours: number
   readonly floorMs: number
   readonly limit: number
-  /** Null: a request about the extension at every `floorMs`, as a fixed interval does. */
+  /** Null: a request about the extension every `floorMs`, at a fixed interval. */
   readonly cadence: ((situation: Situation) => NextRequest) | null
 }
 
@@ -46,7 +46,7 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
   [13, 'brief'],
 ])
 
-/** One agent's shift in the simulated call centre, watched: nothing is asked of the world but what the API tells. */
+/** One agent's shift in the simulated call centre: only what the API reports is used. */
 export function simulateCadence({ seed, hours, floorMs, limit, cadence }: SimulatedShift): ShiftFound {
   const world = createWorld({ seed, scenario: 'busy-shift', startAt: START, zone: 'UTC' })
   const extension = world.agents()[seed % AGENTS]!.extension

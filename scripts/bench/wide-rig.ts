@@ -7,8 +7,8 @@ import { wideBody } from './wide-body.ts'
 const nothing = (): void => undefined
 
 /**
- * Main's own parts, asking about everyone at each `pollNow`: the person whom it looks for is nowhere. One in a hundred
- * changes from answer to answer.
+ * Main's own code, which requests everyone at each `pollNow`, because the followed person is logged in nowhere. One in
+ * a hundred changes between responses.
  */
 export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Promise<Rig> {
   let round = 0

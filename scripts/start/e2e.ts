@@ -1,4 +1,4 @@
-/** `npm run e2e [-- --as=SYSTEM] [-- what Vitest takes]`: the built program in a real browser. */
+/** `npm run e2e [-- --as=SYSTEM] [-- VITEST ARGUMENTS]`: the built program in a real browser. */
 import { join } from 'node:path'
 import { SYSTEM_NAMES, systemNamed } from '../../browser-host/played-system.ts'
 import { helpIfAsked, refuse } from '../command/given.ts'

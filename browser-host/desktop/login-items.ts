@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Desktop } from './desktop.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 
 export interface LoginItemParts {
   readonly desktop: Desktop
-  readonly system: PlayedSystem
-  /** Where it stands which programs start, as Windows' registry: it outlives the program. */
+  readonly system: SimulatedSystem
+  /** The file that stores which programs start, like Windows' registry: it outlives the program. */
   readonly file: () => string
   /** The value's name on Windows: the AppUserModelID. */
   readonly id: () => string
@@ -17,15 +17,15 @@ export interface LoginItems {
   get(options?: Electron.LoginItemSettingsOptions): Partial<Electron.LoginItemSettings>
 }
 
-/** What starts at login, by name: a command line. `allowed`: nobody has switched it off in the system's own settings. */
+/** What starts at login, by name: a command line. `allowed`: nobody has turned it off in the system's own settings. */
 interface StoredItems {
   readonly run: Readonly<Record<string, string>>
   readonly allowed: boolean
 }
 
 /**
- * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On Linux
- * there are none (browser_linux.cc:264). The System panel plays Task Manager, and macOS' list of login items.
+ * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On
+ * Linux there are none (browser_linux.cc:264). The System panel simulates Task Manager, and macOS' list of login items.
  */
 export function createLoginItems({ desktop, system, file, id }: LoginItemParts): LoginItems {
   const store = (items: StoredItems): void => {
@@ -38,7 +38,10 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     store({ ...read(file()), allowed: desktop.system().startsAtLogin })
   })
 
-  /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). macOS asks nobody again. */
+  /**
+   * `enabled` deletes what Task Manager wrote (:695); an entry that is removed takes that along (:713). macOS asks
+   * nobody again.
+   */
   function set({
     openAtLogin = false,
     path,
@@ -64,7 +67,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const { run, allowed } = read(file())
     const own = run[id()]
     if (system.platform === 'darwin') {
-      // Neither path nor arguments are looked at: it is the program itself, without any.
+      // Neither path nor arguments are considered: it is the program itself, without any.
       const status = own === undefined ? 'not-registered' : allowed ? 'enabled' : 'requires-approval'
       return { ...none, openAtLogin: status === 'enabled', status }
     }
@@ -72,7 +75,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: allowed }
     return {
       executableWillLaunchAtLogin: own !== undefined && allowed,
-      // By its text alone (:728): Task Manager is not asked.
+      // By its text alone (:728): Task Manager isn't considered.
       openAtLogin: own === commandLine(path, args),
       wasOpenedAtLogin: false,
       launchItems: own === undefined ? [] : [item],

@@ -25,7 +25,7 @@ export type SystemChange =
   | 'forbid-start-at-login'
   | 'allow-start-at-login'
 
-/** What a tester makes go wrong: pages of all windows, the process that draws, an error in main that nothing catches. */
+/** A tester's faults: the pages of all windows, the renderer process, an uncaught error in main. */
 export type Fault = 'crash-windows' | 'hang-windows' | 'lose-gpu' | 'throw' | 'reject'
 
 /** From the desktop page to the host. */
@@ -62,7 +62,7 @@ export type FromPage =
     }
   /** Registered global shortcuts were pressed somewhere on the desktop. */
   | { readonly type: 'global-key'; readonly accelerator: string }
-  /** Keys that another program has. */
+  /** Shortcuts that another program has. */
   | { readonly type: 'taken-keys'; readonly accelerators: readonly string[] }
   | { readonly type: 'clipboard'; readonly seq: number; readonly done: boolean }
   | { readonly type: 'dialog'; readonly id: number; readonly button: number }

@@ -1,7 +1,7 @@
 import type { PluggedDisplay, Rectangle } from './desktop-state.ts'
 import type { Fault, FromPage, SystemChange } from './messages.ts'
 
-/** A page's message as text, read at the door; null for anything that is none. Never throws. */
+/** A page's message, parsed and checked; null for anything that isn't one. Never throws. */
 export function readMessage(text: string): FromPage | null {
   try {
     const raw: unknown = JSON.parse(text)

@@ -151,8 +151,8 @@ function desktopOn(
     answer: (button) => page.getByRole('alertdialog').getByRole('button', { name: button }).click(),
     async takeKeys(accelerator) {
       await page.getByRole('button', { name: 'System' }).click()
-      await page.getByLabel('Keys another program has').fill(accelerator)
-      await page.getByLabel('Keys another program has').press('Enter')
+      await page.getByLabel('Shortcuts of another program').fill(accelerator)
+      await page.getByLabel('Shortcuts of another program').press('Enter')
       await page.getByRole('button', { name: 'System' }).click()
     },
     setSwitch: (name, on) => setSwitch(page, name, on),

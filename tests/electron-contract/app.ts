@@ -1,7 +1,7 @@
 /** A small Electron app that tests each belief in turn, and prints one line for each. */
 import * as electron from 'electron/main'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ownSystem, systemNamed } from '../../browser-host/played-system.ts'
+import { ownSystem, systemNamed } from '../../browser-host/simulated-system.ts'
 import { Unarranged, type Belief, type Stage } from './belief.ts'
 import { BELIEFS } from './beliefs/beliefs.ts'
 import { type Verdict, verdictLine } from './verdict.ts'

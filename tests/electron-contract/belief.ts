@@ -1,5 +1,5 @@
 import type * as ElectronMain from 'electron/main'
-import type { SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/simulated-system.ts'
 
 /** What a person or another program does around the app, and the app can't do itself. */
 export type Arrangement =

@@ -167,11 +167,11 @@ export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waitin
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   | { readonly kind: 'keychain-waits' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
-  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  /** The organisation requires the start at login, but it is turned off in Windows' own settings. */
   | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }

@@ -63,7 +63,7 @@ export interface ReadCall extends Omit<SeenCall, 'answered'> {
 
 /** A call as the session knows it: what was seen, and what only watching can show. */
 export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
-  /** When the call started; the moment it was first seen where the API gives no stamp. */
+  /** When the call started; if the API gives no stamp, when it was first seen. */
   readonly startedAt: number
   readonly answeredAt: number | null
   /** It was answered after this, whatever its stamp says: a response requested then didn't show it as answered. */

@@ -19,7 +19,7 @@ const KEPT_BACK = vocabulary(`
 /** Words for missing, unknown or not given, such as `No Caller ID`. */
 const NOT = vocabulary('no not without non nicht sans sin senza לא ללא בלי בלתי غير بدون بلا لا нет не без')
 
-/** Of what, and how: words without a meaning by themselves. */
+/** What is withheld, and how: words without a meaning of their own. */
 const WHAT = vocabulary(`
   number num caller callerid call calls id cid cli clip clir name party user subscriber source address identity line
   presentation phone out of area available provided disclosed identified known given by the

@@ -144,7 +144,7 @@ describe('loadPolicy', () => {
     expect(values).toEqual({ code: 'theirs', webhookSecret: 'shared', zone: 'UTC' })
   })
 
-  it('reports a registry that refuses or gives no answer', async () => {
+  it('reports a registry that refuses or doesn’t respond', async () => {
     const here = [MACHINE, USER].map((key) => `${key.slice(0, key.lastIndexOf('\\'))}"`)
     const policy = await load({
       platform: 'win32',

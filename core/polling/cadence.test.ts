@@ -34,7 +34,7 @@ describe('nextRequest', () => {
     ['of an unknown status', { status: 'unknown' }],
     ['logged out, after a call a minute ago', { status: 'logout', lastCallAt: NOW - 60_000 }],
   ] satisfies readonly (readonly [string, Partial<Situation>])[])(
-    'asks about the extension at the full pace when nothing else is wanted, %s',
+    'requests the extension at the full rate if nothing else is wanted, %s',
     (_how, change) => {
       const lanes = { extension: { doneAt: NOW, heldUntil: 0 } }
       expect(nextRequest(situation({ lanes, ...change }))).toEqual({ ask: 'extension', waitMs: 5_000 })

@@ -79,7 +79,7 @@ export function nextRequest(situation: Situation): NextRequest {
   const usual = usualLimit(situation)
   const extensionAt = lanes.extension === undefined ? null : extensionDueAt(lanes.extension, situation)
   if (situation.wideIsUrgent && lanes.everyone !== undefined) {
-    // Uses the request reserved for it, and goes before a due one about the extension.
+    // Uses the request reserved for it, and takes precedence over a due one about the extension.
     const isFree =
       extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
     if (isFree) return { ask: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }

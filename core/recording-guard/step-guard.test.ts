@@ -138,7 +138,7 @@ describe('a warning that wasn’t dismissed', () => {
     expect(guard.warnings()).toEqual([])
   })
 
-  it('continues with its call: the mute counts from its start, and the warning goes when recording resumes', () => {
+  it('continues with its call: the mute counts from its start, and the warning disappears when recording resumes', () => {
     const guard = muted()
     guard.pass(120_000)
     guard.tick()
@@ -175,7 +175,7 @@ describe('a warning that wasn’t dismissed', () => {
     ])
   })
 
-  it('that offers to mute a call again goes with that call, or once it is muted', () => {
+  it('that offers to mute a call again disappears with that call, or when it is muted', () => {
     const refused = (): ReturnType<typeof guarding> => {
       const guard = muting(reached({ kind: 'not-done', code: '17' }))
       guard.restarts(10_000)
@@ -328,7 +328,7 @@ describe('a warning', () => {
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here here`])
   })
 
-  it('goes when its cause is gone, whoever fixed it', () => {
+  it('disappears when its cause is gone, whoever fixed it', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.sees(call('a', 'muted'))

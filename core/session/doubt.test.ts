@@ -119,7 +119,7 @@ describe('a response that leaves out something known to continue', () => {
   })
 
   it.each(['a list without our extension', 'an empty list', 'ERR 1'])(
-    'is a doubt while nothing goes on: %s',
+    'is a doubt while nothing is in progress: %s',
     (name) => {
       const { connections } = playWire([[], doubtOf(name, []), []])
       expect(connections.map(({ kind }) => kind)).toEqual(['live', 'stale', 'live'])

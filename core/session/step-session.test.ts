@@ -176,7 +176,7 @@ describe('stepSession', () => {
     )
   })
 
-  it('holds back a response in which a ring is gone, and counts it when who took it can’t be found out', () => {
+  it('holds back a response in which a ring is gone, and counts it if who answered can’t be found out', () => {
     const at = (ms: number) => START + ms
     const seen = (calls: SeenExtension['calls'], ms: number): SessionInput => ({
       kind: 'response',

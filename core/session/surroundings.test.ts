@@ -288,7 +288,7 @@ describe('a session that follows a person', () => {
     expect(session.around().location.kind).toBe('nowhere')
   })
 
-  it('goes on with a call when they log out and in again at the same extension', async () => {
+  it('continues with a call when they log out and in again at the same extension', async () => {
     const { clock, session, world, events } = following()
     const muted = { state: 'muted', fileName: '' } as const
     const talk = seenCall({ extension: 'B', phase: 'talking', answered: true, recording: muted })

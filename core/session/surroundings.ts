@@ -73,7 +73,7 @@ export function initialSurroundings(settings: AroundSettings, extension: string)
 
 export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
 
-/** The id of the person who is followed; null where an extension is watched. */
+/** The id of the person who is followed; null if an extension is watched. */
 export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 

@@ -48,7 +48,7 @@ describe('the team', () => {
     expect([...state.rows.values()].map(({ person }) => person)).toEqual(['User 2', '', 'Dana'])
   })
 
-  it('keeps the very rows that say the same, and tells only the others', () => {
+  it('keeps the same row objects for rows that are unchanged, and lists only the others', () => {
     const names = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'))
     const answer = names.chain((list) =>
       fc.tuple(

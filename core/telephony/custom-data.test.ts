@@ -9,7 +9,7 @@ const read = (value: unknown) => {
 }
 
 describe('readCustomData', () => {
-  it('gives names and texts', () => {
+  it('returns names and texts', () => {
     expect(read({ ticket: '42', n: 7, yes: true, none: null })).toEqual({
       texts: { ticket: '42', n: '7', yes: 'true', none: '' },
       repairs: [],

@@ -124,7 +124,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
       else giveUpWaiting(oldest)
-      clock.after(0, () => void work()) // the alert goes first
+      clock.after(0, () => void work()) // the alert has priority
     },
     state: () => state,
     subscribe(listener) {

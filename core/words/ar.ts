@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
 
-// Latin digits: numbers here are dialled, typed and dictated, and those on the phones beside them are Latin.
+// Latin digits: numbers here are dialled, typed and dictated, and phones show Latin ones.
 const LOCALE = 'ar-u-nu-latn'
 
 const counted = plural(LOCALE, ['zero', 'one', 'two', 'few', 'many'])
@@ -91,7 +91,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',

@@ -102,7 +102,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 const PROXY_LOGIN =
   'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter doesn’t allow this computer’s IP address. Ask your administrator to add it to the account’s list.',
@@ -537,7 +537,7 @@ export const en = {
     newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
   },
 
-  /** The history of calls: its view, what became of its file, and what it knows of a caller. */
+  /** The history of calls: its view, what happened to its file, and what it knows about a caller. */
   history: {
     title: 'History',
     storedFor: (count: number): string => `kept for ${days(count)}`,
@@ -868,7 +868,7 @@ export const en = {
       ended: 'when it ends',
       'by-hand': 'only manually',
     },
-    /** What stands beside a rule while it is edited nowhere. */
+    /** The status of a rule that isn't being edited. */
     dry: {
       last: 'For the last call',
       sample: 'For a sample call',
@@ -885,7 +885,7 @@ export const en = {
       },
       failed: 'Couldn’t work out what would open.',
     },
-    /** Why a page did not open by itself. */
+    /** Why a page didn't open automatically. */
     trouble: (time: string, what: string): string => `Not opened at ${time}. ${what}`,
     tooMany: 'Too many pages opened within a minute.',
     notStored: 'Ringside couldn’t record it, so it might have opened twice. Check the disk.',
@@ -1194,7 +1194,7 @@ export const en = {
     copy: 'Copy diagnostics',
   },
 
-  /** Privacy mode: what stands in place of numbers, names and notes while the screen is shared. */
+  /** Privacy mode: what replaces numbers, names and notes while the screen is shared. */
   privacy: {
     number: 'Number hidden',
     name: 'Name hidden',
@@ -1246,7 +1246,7 @@ export const en = {
       'On Wayland, the desktop controls global shortcuts: it may ask you first, and those it doesn’t allow do nothing.',
     names: { Space: 'Space', Shift: 'Shift', Super: 'Super' },
 
-    /** What is told after a key did something that can’t be seen. */
+    /** The message after a shortcut did something that can’t be seen. */
     feedback: {
       copied: 'Number copied',
       'nothing-to-copy': 'No number to copy',

@@ -36,7 +36,7 @@ export interface AlertParts {
   readonly settings: () => Settings
   readonly words: () => Words
   readonly pausedUntil: () => number | null
-  /** Called with each command to carry out; `report` receives the result of an alert each time there is news. */
+  /** Called with each command to carry out; `report` receives the result of an alert each time it changes. */
   /** Called with how many alerts were not shown because there were too many within a minute. */
   readonly onWithheld: (alerts: number) => void
   readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void

@@ -5,7 +5,7 @@ import type { Notifier } from './notifier.ts'
 export interface NotificationRungParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
   readonly doNotDisturb: () => Promise<DoNotDisturb>
-  /** Told what came of each. */
+  /** Called with the outcome of each. */
   readonly onOutcome: (outcome: AlertOutcome) => void
 }
 

@@ -59,7 +59,7 @@ export interface CompanionWindowParts {
   readonly onTrouble: (lasts: boolean) => void
   /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
-  /** A person closed it; it is hidden now. */
+  /** The user closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of the built program. */
   readonly built: string

@@ -56,8 +56,8 @@ export interface WindowState {
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
 /**
- * A key that works in every program. `unknown`: the desktop decides about it, and does not say how (Wayland). `taken`: the
- * system refused it, another program has it most likely.
+ * A shortcut that works in every program. `unknown`: the desktop decides, and doesn't report how (Wayland). `taken`:
+ * the system refused it, most likely because another program has it.
  */
 export interface GlobalKey {
   readonly action: GlobalAction
@@ -155,12 +155,15 @@ export type Exported =
   | { readonly kind: 'cancelled' | 'failed' }
 
 /**
- * Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one.
- * `waiting`: one is stored, and the keychain has not opened it yet.
+ * Where the code is, never the code itself. `other-address`: one is stored for a different address. `waiting`: one is
+ * stored, and the keychain hasn't decrypted it yet.
  */
 export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waiting'
 
-/** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
+/**
+ * How safely this computer stores the code. `plain-text`: Linux without a keychain. `waiting`: the keychain hasn't
+ * responded yet.
+ */
 export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
 /** A problem at startup that the user should know about. */
@@ -169,7 +172,7 @@ export type Notice =
   | { readonly kind: 'code-unreadable' }
   /** The keychain asks the user for something, and the code waits for that. */
   | { readonly kind: 'keychain-waits' }
-  /** The system did not take the start at login. */
+  /** The system refused the start at login. */
   | { readonly kind: 'launch-refused' }
   /** The organisation requires the start at login, but it is turned off in Windows' own settings. */
   | { readonly kind: 'launch-switched-off' }

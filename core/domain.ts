@@ -233,12 +233,12 @@ export interface MissedCall extends Pick<
 }
 
 /**
- * A way to alert for a ring, in the order they are tried: the system's notification, Ringside's own popup, a blink in
- * tray and taskbar, and its sound.
+ * The ways to alert for a ring, in the order in which they are tried: the system's notification, Ringside's own popup,
+ * blinking in tray and taskbar, and its sound.
  */
 export type Rung = 'notification' | 'popup' | 'tray' | 'sound'
 
-/** The outcome of one. `given`: a signal that may not have been noticed. `off`: switched off in the settings. */
+/** The outcome of one. `given`: a signal that may not have been noticed. `off`: turned off in the settings. */
 export type RungOutcome = 'shown' | 'given' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'off'
 
 /** Those that were tried. */

@@ -13,15 +13,15 @@ export interface AlertSources {
   readonly recordingWarnings: readonly { readonly id: number }[]
 }
 
-/** Kinds of alert that start with this scene, and those that still apply: for sound and blink. */
+/** Kinds of alert that start with this state, and those that still apply: for sound and blink. */
 export interface AlertOnsets {
   readonly begun: readonly AlertKind[]
   readonly lasting: readonly AlertKind[]
 }
 
 /**
- * Compares two scenes. A call found ringing starts a ring alert; missed calls or waiting callers from before watching
- * (`null`) start nothing. Without contact rings and queues are unknown, so neither lasts.
+ * Compares two states. A call found ringing starts a ring alert; missed calls or waiting callers from before watching
+ * (`null`) start nothing. Without a connection, rings and queues are unknown, so neither lasts.
  */
 export function alertOnsets(before: AlertSources | null, now: AlertSources): AlertOnsets {
   const rings = ringingKeys(now)

@@ -7,7 +7,7 @@ import { climb, isSettled, newLadder, outcomesOf, RUNGS, type Ladder, type Ladde
 
 const ring = ladderPlan('ring', DEFAULT_SETTINGS)
 
-/** Climbs, with the given outcome for each raised rung; the others give none. */
+/** Climbs, with the given outcome for each raised rung; the others return none. */
 function play(answers: Partial<Record<Rung, RungOutcome>>, plan = ring) {
   const orders: LadderOrder[] = []
   const answered = new Set<Rung>()

@@ -20,7 +20,7 @@ export interface AlertNotification {
   readonly remedy?: { readonly label: string; readonly warning: number }
 }
 
-/** What the notifier is to do, in order. */
+/** The notifier's commands, in order. */
 export type AlertCommand =
   | { readonly do: 'show'; readonly notification: AlertNotification }
   | { readonly do: 'withdraw'; readonly id: string }

@@ -55,7 +55,10 @@ export function answerAt(
   return notAhead(read, sight)
 }
 
-/** A call that the last response didn't show, or showed waiting, was answered here after that was requested; null where none was. */
+/**
+ * If the last response didn't show a call, or showed it waiting, the call was answered here after that response was
+ * requested; null for any other call.
+ */
 export function answeredAfter(before: Call | undefined, { requestedAt }: Sight): number | null {
   return before === undefined || waited(before) ? requestedAt : (before.answeredAfter ?? null)
 }

@@ -20,7 +20,7 @@ export function clockReport(
   }
 }
 
-/** A changed belief in a line for the log, such as `clock: offset +120 → +180 min, from ring, computer +3.2 s`. */
+/** A changed belief as a line for the log, such as `clock: offset +120 → +180 min, from ring, computer +3.2 s`. */
 export function clockLine(before: ClockReport | null, now: ClockReport): string {
   const offset = change(before?.offsetMinutes, now.offsetMinutes, signed)
   const computer = change(before?.computerErrorMs, now.computerErrorMs, (ms) => signed(tenths(ms)))

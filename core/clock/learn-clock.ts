@@ -4,7 +4,7 @@ import { observe } from './api-clock.ts'
 import type { ClockBelief, ClockEvidence } from './api-clock.ts'
 import type { DatedAnswer } from './computer-error.ts'
 
-/** What a response's date taught. */
+/** What was learnt from a response's date. */
 export interface DateLesson {
   readonly belief: ClockBelief
   /** By how much this computer's clock was set since the response before, ms. */
@@ -68,7 +68,7 @@ export interface TimedCaller {
   readonly waitedSeconds: number | null
 }
 
-/** Learns from callers in queues `at`: from the last to join, since the least has happened since. */
+/** Learns from callers in queues `at`: from the last to join, because their wait has drifted least. */
 export function learnFromCallers(
   belief: ClockBelief,
   callers: readonly TimedCaller[],

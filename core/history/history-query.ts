@@ -25,7 +25,7 @@ export function createHistoryQuery(
     return statement(sql).get(...values, Number.MAX_SAFE_INTEGER, 1) !== undefined
   }
 
-  /** The first interpretation of the search text that finds any call, on whatever page; the last where none does. */
+  /** The first interpretation of the search text that finds any call, on any page; the last one if none does. */
   function keyOf(typed: string): SearchKey | null {
     const keys = searchKeys(typed)
     return keys.find((key, index) => index === keys.length - 1 || isFound(key)) ?? null

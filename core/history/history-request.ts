@@ -6,7 +6,7 @@ export interface HistoryRequest {
   /** As typed or pasted: any written form of a number, part of a name or a note, or text copied from a call. */
   readonly text?: string
   readonly filter: HistoryFilter
-  /** `next` of the previous page; the newest calls when left out. */
+  /** `next` of the previous page; default: the newest calls. */
   readonly before?: RowId
   readonly limit: number
 }

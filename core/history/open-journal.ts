@@ -18,7 +18,7 @@ export interface JournalParts {
   readonly log: (line: string) => void
   /** Called with any problem with the file after the start, and null when it is in use again. */
   readonly onTrouble?: (trouble: JournalTrouble | null) => void
-  /** The keys of custom data to store: those that are used somewhere. None when left out. */
+  /** The keys of custom data to store: those that are used somewhere. Default: none. */
   readonly customKeys?: () => ReadonlySet<string>
   readonly connect?: (path: string) => DatabaseSync
 }
@@ -155,7 +155,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True when there is a different database now, so that a second try makes sense. */
+  /** True if there is a different database now, so that a second try makes sense. */
   function recover(error: unknown): boolean {
     if (sqliteFault(error) === 'other' || trouble?.kind === 'memory' || path === ':memory:') return false
     current = replace(error, current.db)

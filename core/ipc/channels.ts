@@ -37,7 +37,7 @@ import {
 
 const MAX_REPORT_DAYS = 366
 const MAX_DRAG = 100_000 // px: more than all displays side by side
-const id = text(512) // anything longer isn't one
+const id = text(512) // anything longer isn't a call's key
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
 

@@ -4,10 +4,10 @@ import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 import { isAbsent } from './read-policy-file.ts'
 
 /**
- * Reads the computer's policy file, if only its administrators can have written what was read: whoever
- * writes the policy decides where the calls and the code go, and what is installed. Owner and rights are those of the
- * opened file itself, so nobody can replace it between the check and the reading. Where the system doesn't say who owns
- * the folder, the file isn't used.
+ * Reads the computer's policy file, if only its administrators can have written its content: whoever writes the policy
+ * decides where the calls and the code go, and what is installed. Owner and permissions are those of the opened file
+ * itself, so nobody can replace it between the check and the reading. If the system doesn't say who owns the folder,
+ * the file isn't used.
  */
 export function readComputerFile(
   { readOwned, folderRights, platform }: Pick<PolicyParts, 'readOwned' | 'folderRights' | 'platform'>,

@@ -37,9 +37,9 @@ export interface Situation {
   readonly nextBreachAt: number | null
   /** The queues are on screen. */
   readonly queuesAreWatched: boolean
-  /** Where all extensions are worth a request every few seconds: they are on screen, or the agent is being located. */
+  /** All extensions are worth a request every few seconds: they are on screen, or the agent is being located. */
   readonly wideIsWatched: boolean
-  /** Only the response about everyone can show what happened to a ring, and it is waited for. */
+  /** Something is waiting for the response about everyone, because only that can show what happened to a ring. */
   readonly wideIsUrgent: boolean
   /** Requests about everyone are allowed: one per minute is reserved. */
   readonly wideMayBeNeeded: boolean

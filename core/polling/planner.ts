@@ -9,7 +9,7 @@ import {
 } from './cadence.ts'
 import { createRequestBudget } from './request-budget.ts'
 
-/** What the planner gets from outside. */
+/** The planner's inputs. */
 export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
 export interface PlannerParts {
@@ -24,19 +24,19 @@ export interface PlannerParts {
   readonly context: () => PollContext
 }
 
-const FLIGHTS = 12 // some minutes of them
+const FLIGHTS = 12 // a few minutes of them
 
 /** Remembers when requests were sent and finished, and plans the next ones. */
 export interface Planner {
   asked(kind: RequestKind): void
   done(kind: RequestKind): void
-  /** The computer goes to sleep, and has woken: a monotonic clock may have stood still meanwhile. */
+  /** The computer goes to sleep, or has woken: a monotonic clock may have stopped in the meantime. */
   slept(): void
   woke(): void
   plan(heldUntil: (kind: RequestKind) => number, atOnce: boolean): NextRequest
   /** How long a request outside the plan would have to wait, ms. */
   delayMs(): number
-  /** When a request last succeeded or failed; null before. */
+  /** When a request last succeeded or failed; null before the first. */
   doneAt(kind: RequestKind): number | null
   /**
    * The longest time from the last response about the watched extension to the next request about it, ms: by the current

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { backoffMs } from './backoff.ts'
 
-/** What to request next, and how long to wait before. */
+/** What to request next, and how long to wait before that. */
 export interface Planned<Kind> {
   readonly kind: Kind
   readonly waitMs: number

@@ -27,11 +27,11 @@ import type { BodyEnd } from './tap-response.ts'
 export interface Recorder {
   /** For the client of the watching session. Passes everything through; records while a recording runs. */
   readonly fetch: typeof globalThis.fetch
-  /** Starts; a recording under way is discarded. */
+  /** Starts; a running recording is discarded. */
   start(subject: RecordingSubject): void
   /** Records another input of the program. Does nothing while no recording runs. */
   mark(mark: Mark): void
-  /** Ends the recording under way and passes it to `onEnd`. */
+  /** Ends the running recording and passes it to `onEnd`. */
   stop(): void
   /** Ends it and discards it. */
   discard(): void
@@ -94,7 +94,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   /** When the last requests finished: the request budget depends on them. */
   let over: readonly number[] = []
 
-  /** Answered, failed or abandoned. */
+  /** A response, a failure, or abandoned. */
   function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
     let noted = false
     const note = (): void => {

@@ -1,4 +1,7 @@
-/** The position of a value in a response: the key above it (a list passes its own down), and whether within `customdata`. */
+/**
+ * The context of a value in a response: the key above it (a list passes its own down), and whether it is within
+ * `customdata`.
+ */
 export interface ValueContext {
   readonly key: string
   readonly custom: boolean

@@ -42,7 +42,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   )
   const session = createSession({
     client: reportingRepairs(client, (repairs, at) => decisions.push({ kind: 'repairs', repairs, at })),
-    // It sends requests when the recording says so, never by itself.
+    // It sends requests only when the recording says so.
     clock: { now: clock.now, after: () => () => undefined },
     random: () => 0,
     log: () => undefined,

@@ -90,7 +90,7 @@ function guarding() {
   return guard
 }
 
-/** One recorded call, with a mute requested and answered. */
+/** One recorded call, with a mute requested and confirmed by a response. */
 function muting(outcome: Parameters<ReturnType<typeof guarding>['answers']>[0] = DONE) {
   const guard = guarding()
   guard.sees(call('a', 'recorded'))

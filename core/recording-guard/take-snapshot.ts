@@ -9,7 +9,7 @@ import { warnLongMute } from './warn-long-mute.ts'
 const CARRY_MS = 120_000
 const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
 
-/** Takes in what a good response says about all calls. */
+/** Applies what a good response says about all calls. */
 export function takeSnapshot(
   state: GuardState,
   calls: readonly Call[],
@@ -31,7 +31,7 @@ export function takeSnapshot(
   }
 }
 
-/** A call that ended unseen, during sleep or without contact, counts as muted only until it was last seen. */
+/** A call that ended unseen, during sleep or without a connection, counts as muted only until it was last seen. */
 const lastKnown = (lastSnapshotAt: number | null, at: number): number =>
   lastSnapshotAt !== null && at - lastSnapshotAt > BLIND_MS ? lastSnapshotAt : at
 

@@ -1,6 +1,6 @@
 import type { CallKey, RungOutcomes } from '../domain.ts'
 
-/** The outcome of a ring's alert. `paused` and `off`: none was wanted. */
+/** The outcome of a ring's alert. `paused` and `off`: no alert was wanted. */
 export type RingOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'paused' | 'off'
 
 /** One ring, as stored in the ring ledger. Times are epoch ms. */

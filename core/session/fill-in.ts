@@ -86,6 +86,6 @@ const isWhole = (read: ReadExtension, calls: readonly SeenCall[]): read is SeenE
 const isSameList = <T>(read: readonly unknown[], filled: readonly T[]): read is readonly T[] =>
   read.length === filled.length && filled.every((one, index) => one === read[index])
 
-/** True where filling in changes nothing: there never was more. */
+/** True if filling in changes nothing because nothing was missing. */
 const addsNothing = (read: object, missing: object): boolean =>
   Object.keys(missing).length === 0 || dequal({ ...read, ...missing }, read)

@@ -7,7 +7,7 @@ const ring = wireCall()
 const talk = wireTalk()
 const muted = wireTalk({ recording: { Filename: 'a1.mp3', IsMuted: 1 } })
 const held = wireTalk({ callstatus: 'Hold' })
-/** What one response may contain in place of a field. */
+/** What one response may contain instead of a field. */
 const NOTHINGS: readonly unknown[] = [null, undefined, '', {}, []]
 
 describe('a field that is missing from one response', () => {

@@ -36,7 +36,7 @@ export interface Background {
   readonly clock: ClockReport | null
   /** There was no good response for longer than a gap between two polls. */
   readonly wasBlind: boolean
-  /** They may show up again. */
+  /** They may reappear. */
   readonly ended: RecentlyEnded
 }
 
@@ -78,7 +78,10 @@ export function reduceAnswer(
   }
 }
 
-/** A call that rings after it was answered and `over`: doubted at first, a separate ring when the next response shows it too. */
+/**
+ * A call that rings after it was answered and ended: doubted at first, and a separate ring when the next response shows
+ * it too.
+ */
 function ringingAgain(before: Call | undefined, over: Call | null, now: Call): Call {
   if (now.phase !== 'ringing') return now
   if (over?.connected === true) return { ...now, ringInDoubt: true }

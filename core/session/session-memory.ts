@@ -34,7 +34,7 @@ export interface SessionMemory {
   readonly lastCallAt: number | null
   /** A response in which a ring was gone, held back until one about everyone shows who took it. */
   readonly held: Held | null
-  /** Since when the request about everyone fails and isn't used for a while; null once it succeeds. */
+  /** Since when the request about everyone has been failing and isn't used; null once it succeeds. */
   readonly wideFailedAt: number | null
   /** One response contradicted what is known, and none about the watched extension was accepted since. */
   readonly doubted: boolean
@@ -47,7 +47,7 @@ export interface SessionMemory {
 export interface SessionRules {
   readonly extension: string
   readonly settings: AroundSettings
-  /** The least wait after a response, ms. */
+  /** The minimum wait after a response, ms. */
   readonly floorMs: number
   /** A longer span without a good response is blind: nothing is assumed about it. */
   readonly blindAfterMs: number

@@ -18,7 +18,10 @@ export interface SessionParts {
   readonly zone: string
   /** Called after every good response, changed or not, after the listeners. */
   readonly onAnswer?: (times: PollTimes) => void
-  /** What to watch besides the extension, and by which budget; absent: nothing, and a request at every interval. */
+  /**
+   * What to watch in addition to the extension, and the budget for it; default: nothing, and a request at every
+   * interval.
+   */
   readonly around?: {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings

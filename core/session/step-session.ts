@@ -140,7 +140,7 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   const seen = filledIn(read, (name) =>
     known?.extension === name ? known : surroundings.team.seen.get(name),
   )
-  // Where the person isn't found, the last watched extension may be the next one again.
+  // If the person isn't found, the next watched extension may be the previous one again.
   const watched = targetOf(memory) ?? known?.extension
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
 }
@@ -182,7 +182,7 @@ function everyoneTaken(
   const surroundings = everyoneSeen(memory.surroundings, answer, times.receivedAt, belief, rules.settings)
   const taken = remembered(draft, { known: watched, wideFailedAt: null, held: null, surroundings })
   const is = targetOf(taken.memory)
-  // Where they logged out and in again before anything else was found, they never left.
+  // If they logged out and in again before anything else was found, they never left.
   const was = targetOf(memory) ?? (memory.state.agent?.extension === is ? is : null)
   const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
   // A person seen at another extension is there, whatever happened at the previous one.

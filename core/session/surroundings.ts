@@ -40,7 +40,7 @@ export const NOTHING_AROUND: AroundSettings = {
   requestsPerMinute: Infinity,
 }
 
-/** What is known besides the calls of the watched extension. An unchanged part is the same object. */
+/** What is known in addition to the calls of the watched extension. An unchanged part is the same object. */
 export interface AroundState {
   readonly queues: QueuesState
   readonly team: TeamState

@@ -42,7 +42,7 @@ export function updateCall(
   }
 }
 
-/** The phase that an undocumented status interrupts. `answeredAt`: since when the two can talk; null where they can't. */
+/** The phase that an undocumented status interrupts. `answeredAt`: since when the two can talk; null if they can't. */
 function interruption(
   before: Call | undefined,
   answeredAt: number | null,

@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from './settings.ts'
 
 const NONE = DEFAULT_SETTINGS.globalKeys
 
-/** Keys that people press all day, by system. */
+/** Shortcuts that people use all day, by system. */
 const PRESSED: Readonly<Record<string, readonly string[]>> = {
   everywhere: [
     ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789').flatMap((key) => [

@@ -133,7 +133,7 @@ export const SETTINGS = {
   }),
 
   updates: setting(true, flag, 'program'),
-  /** Where the program's updates are; `''` for nowhere. Whoever sets this decides what runs. */
+  /** Where the program's updates come from; `''` for none. Whoever sets this decides which program runs. */
   updateServer: setting('', addressOrNone, 'program', { policyOnly: true }),
   /** `quit`: when the program quits. `night`: at a time of day. */
   updateWhen: setting('quit', choice('quit', 'night'), 'program'),

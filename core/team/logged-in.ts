@@ -2,7 +2,7 @@ import type { SeenExtension } from '../domain.ts'
 
 type LoggedIn = Pick<SeenExtension, 'owner' | 'userId' | 'representative' | 'onlineUserId'>
 
-/** True where another user is logged in than the one the extension belongs to. */
+/** True if the logged-in user isn't the one to whom the extension belongs. */
 export const isSomebodyElse = ({ userId = 0, onlineUserId }: LoggedIn): boolean =>
   onlineUserId !== 0 && userId !== 0 && onlineUserId !== userId
 

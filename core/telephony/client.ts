@@ -29,11 +29,11 @@ export interface ClientParts {
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
-  /** The timer of the 8 s limit; the computer's when left out. */
+  /** The timer of the 8 s limit; default: the computer's. */
   readonly after?: After
 }
 
-/** Of the Active Calls API, over HTTP. */
+/** For the Active Calls API, over HTTP. */
 export const HTTP_LIMITS: TelephonyLimits = {
   requestMs: TIMEOUT_MS,
   holdMs: MAX_RETRY_AFTER_MS,

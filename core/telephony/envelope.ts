@@ -29,8 +29,8 @@ export type Envelope =
   | Failure
 
 /**
- * Opens the wrapper of `ERR`, `DESC` and a list. An API error is returned as it is; a list that is absent although
- * there is no error is empty; a body with neither, or with something else in place of the list, isn't from this API.
+ * Opens the wrapper of `ERR`, `DESC` and a list. An API error is returned unchanged; a list that is missing although
+ * there is no error is empty; a body with neither, or with something else instead of the list, isn't from this API.
  */
 export function openEnvelope(body: unknown, listName: string, log: RepairLog): Envelope {
   if (!isRecord(body) || !(Object.hasOwn(body, 'ERR') || Object.hasOwn(body, listName))) return WRONG_SHAPE

@@ -25,7 +25,7 @@ interface Pieces {
   readonly head: number
   readonly tail: number
   readonly pieces: readonly Piece[]
-  /** Of the wrapper. */
+  /** Repairs of the wrapper. */
   readonly repairs: readonly Repair[]
 }
 

@@ -17,7 +17,7 @@ export function jsonContexts(parts: readonly TemplatePart[]): readonly JsonConte
 
 interface Reading {
   readonly context: JsonContext
-  /** What the escape still lacks: hexadecimal digits, or everything after its backslash. */
+  /** What is missing to complete the escape: hexadecimal digits, or everything after its backslash. */
   readonly owed: number
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 export interface VirtualClock extends Clock {
   /** Advances time by `ms`, running due timers in order and letting promises settle after each. */
   advance(ms: number): Promise<void>
-  /** The number of pending timers: none may be left over. */
+  /** The number of pending timers: none may be left. */
   waiting(): number
 }
 

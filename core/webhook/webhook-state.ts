@@ -12,7 +12,7 @@ export interface GivenUp {
     | Failure
     /** Too many were waiting; the oldest was dropped. */
     | { readonly kind: 'queue-full' }
-    /** That it is sent couldn't be stored, so it isn't sent: it might be sent again. */
+    /** That it was sent couldn't be stored, so it wasn't sent: it might be sent again. */
     | { readonly kind: 'not-stored' }
 }
 

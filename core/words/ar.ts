@@ -12,7 +12,7 @@ const counted = plural(LOCALE, ['zero', 'one', 'two', 'few', 'many'])
 const { format: number } = new Intl.NumberFormat(LOCALE)
 const lists = new Intl.ListFormat(LOCALE)
 
-/** `none` is said of 0, `few` of 3 to 10, `many` of 11 to 99, `other` of whole hundreds. */
+/** `none` is used for 0, `few` for 3 to 10, `many` for 11 to 99, `other` for whole hundreds. */
 const forms = (
   count: number,
   [none, one, two, few, many, other]: readonly [string, string, string, string, string, string],
@@ -121,7 +121,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Modern standard Arabic, short; without "you" in the masculine or the feminine wherever that reads well. */
+/** Modern Standard Arabic, short; without masculine or feminine "you" wherever possible. */
 export const ar: Words = {
   locale: LOCALE,
   direction: 'rtl',
@@ -1078,7 +1078,7 @@ export const ar: Words = {
     version: (version) => rtl`Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'تنبيه عندما ترنّ مكالمة',
     alertOnMissed: 'تنبيه عند المكالمات الفائتة',

@@ -63,7 +63,7 @@ const OUTCOMES: Record<Outcome, string> = {
   completed: 'Ended',
 }
 
-/** Who muted a recording, or ended that. */
+/** Who muted or unmuted a recording. */
 const EXPORT_HANDS = {
   here: 'in Ringside',
   elsewhere: 'by someone else',
@@ -134,7 +134,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Every sentence that a person reads, in English. The shape of every other language. */
+/** Every sentence that users read, in English. The shape of every other language. */
 export const en = {
   locale: 'en',
   direction: 'ltr' as const,
@@ -162,7 +162,7 @@ export const en = {
     transferred: 'transferred call',
   },
 
-  /** The recording guard. Durations come as text. */
+  /** The recording guard. Durations are passed as text. */
   guard: {
     label: 'Recording warnings',
     mute: 'Mute recording',
@@ -263,7 +263,7 @@ export const en = {
     ivrid: 'Copy call ID',
     card: 'Copy card',
     short: 'Copy',
-    /** The name of the button that shows `short`, which it contains. */
+    /** The name of the button that shows `short`, which is part of it. */
     shortName: 'Copy number',
     copied: 'Copied',
     failed: 'Not copied',
@@ -304,7 +304,7 @@ export const en = {
     ringing: (caller: string): string => `Ringing: ${caller}`,
     missed: (caller: string): string => `Missed call: ${caller}`,
     missedBody: (time: string, rang: string): string => `${time}, rang ${rang}`,
-    /** It rang before a span in which nothing could be seen. */
+    /** It rang before a span in which Ringside wasn't watching. */
     missedUnseen: (from: string, to: string): string =>
       from === to ? `${to}, end unknown` : `between ${from} and ${to}, end unknown`,
     transferred: 'transferred to you',
@@ -312,7 +312,7 @@ export const en = {
     testBody: 'This is what a ringing call will look like.',
   },
 
-  /** Queues and who waits in them. Times come as text. */
+  /** Queues and their waiting callers. Times are passed as text. */
   queues: {
     title: 'Queues',
     summary: (queues: number, waiting: number): string =>
@@ -366,7 +366,10 @@ export const en = {
     },
   },
 
-  /** The team, where the watched person sits, and what is odd at their desk. Times come as text. */
+  /**
+   * The team, where the followed person is logged in, and likely problems at the agent's extension. Times are passed as
+   * text.
+   */
   team: {
     title: 'Team',
     extensions: (value: number): string => many(value, 'extension', 'extensions'),
@@ -660,7 +663,7 @@ export const en = {
     },
   },
 
-  /** The watching report and what Ringside believes of the clocks. */
+  /** The watching report, and what Ringside has worked out about the clocks. */
   report: {
     title: 'Watching report',
     hint: 'How quickly you were alerted to each ring, and when Ringside wasn’t watching.',
@@ -730,7 +733,7 @@ export const en = {
     },
   },
 
-  /** Templates: their errors, what their fields are called, and the names of those that come along. */
+  /** Templates: their errors, the names of their fields, and the names of the default templates. */
   templates: {
     title: 'Templates',
     names: { number: 'Number', card: 'Card', crmLine: 'CRM line', json: 'JSON' },
@@ -811,7 +814,7 @@ export const en = {
       'too-long': 'The template is too long; the rest is ignored.',
     },
 
-    /** Of an entry that is not used: a copy template, a rule. */
+    /** About an entry that isn't used: a copy template, a rule. */
     problem: (path: string, what: string): string => `${path} ${what}; the whole entry is ignored.`,
     problems: {
       'wrong-type': 'has the wrong type',
@@ -827,7 +830,7 @@ export const en = {
       url: 'is not an address that Ringside can open',
     },
 
-    /** Why a rule’s address is not opened. */
+    /** Why a rule’s address isn't opened. */
     urls: {
       template: 'A field in the address has an error.',
       scheme:
@@ -848,7 +851,7 @@ export const en = {
     },
   },
 
-  /** Pages of a CRM that open for a call, and the rules that say which. */
+  /** CRM pages that open for a call, and the rules for them. */
   pages: {
     open: 'Open in CRM',
     openWith: 'Open in CRM with…',
@@ -936,7 +939,7 @@ export const en = {
     },
   },
 
-  /** Events sent to an address of the organisation. Times come as text. */
+  /** Events sent to the organisation's server. Times are passed as text. */
   webhook: {
     title: 'Webhook',
     hint: 'Sends call events, with the caller’s number, to an address of your organisation. Each event is signed.',
@@ -1018,7 +1021,7 @@ export const en = {
     }),
   },
 
-  /** Notes and the labels that say with one click how a call went. */
+  /** Notes, and the one-click labels for how a call went. */
   outcomes: {
     title: 'Notes and labels',
     hint: 'Record how a call went with one click. The label is shown when the caller rings again.',
@@ -1026,7 +1029,7 @@ export const en = {
     group: 'How the call went',
     addNote: 'Note and label',
     lastTime: (what: string): string => `last time: ${what}`,
-    /** `when`: as `20 Nov, 10:14`. */
+    /** `when`: for example `20 Nov, 10:14`. */
     thatTime: (when: string, what: string): string => `${when}: ${what}`,
     failed: 'Not saved. Try again.',
     gone: 'Not saved: this call is no longer in the history.',
@@ -1087,7 +1090,7 @@ export const en = {
     version: (version: string): string => `Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'Alert me when a call rings',
     alertOnMissed: 'Alert me about missed calls',
@@ -1167,7 +1170,7 @@ export const en = {
     no: 'no',
   },
 
-  /** What is said aloud to who hears the window. */
+  /** Announcements for screen readers. */
   spoken: {
     state: (state: string, caller: string): string => `${state}: ${caller}`,
     gone: 'Call ended',
@@ -1211,7 +1214,7 @@ export const en = {
     hint: 'For screen sharing: alerts show only “Incoming call” and the line. Copying still gives the real number.',
   },
 
-  /** Keys: those that work in every program, and those of the window. */
+  /** Shortcuts: the global ones, and those of the window. */
   keys: {
     title: 'Shortcuts',
     everywhere: 'Global shortcuts',
@@ -1229,7 +1232,7 @@ export const en = {
     needsModifier: (modifiers: string): string => `Add ${modifiers}, or use one of F1 to F24.`,
     or: (one: string, other: string): string => `${one} or ${other}`,
     clear: (action: string): string => `Clear shortcut: ${action}`,
-    /** Why keys are not taken for every program. */
+    /** Why a combination can't be a global shortcut. */
     refused: {
       few: 'Other apps need these keys. Add Ctrl and Alt, or use one of F13 to F24.',
       fewOnMac: 'Other apps need these keys. Add two of ⌃, ⌥ and ⌘, or use one of F13 to F24.',
@@ -1283,8 +1286,8 @@ export const en = {
     },
   },
 
-  /** How each kind of alert shows itself. */
-  /** How an alert reaches the person when the system does not show it. */
+  /** How each kind of alert is shown. */
+  /** How an alert reaches the user if the system doesn't show it. */
   ladder: {
     title: 'If a notification doesn’t appear',
     hint: 'If the system doesn’t show a ring within 2 seconds, Ringside tries these in turn.',
@@ -1364,7 +1367,7 @@ export const en = {
     current: (time: string): string => `Up to date; checked at ${time}.`,
     downloading: (version: string): string => `Downloading version ${version}.`,
     ready: (version: string): string => `Version ${version} is ready.`,
-    /** It was to be installed at once, and a call is live, or only just over. */
+    /** The user wants it installed now, but a call is live, or has only just ended. */
     asked: 'It will be installed as soon as there is no call.',
     waits: {
       call: 'Waiting for your call to end.',
@@ -1385,7 +1388,7 @@ export const en = {
     whole: 'Ringside keeps running as it is.',
   },
 
-  /** What the programs of the command line say. */
+  /** What the command-line programs print. */
   terminal: {
     watching: (extension: string, seconds: number): string =>
       `Watching extension ${extension}, every ${seconds} s. Ctrl+C stops.`,

@@ -43,7 +43,7 @@ export function failureTextThen(
     mayPass(failure) ? `${text(failure)} ${failure.kind === 'limited' ? limited : others}` : text(failure)
 }
 
-/** The same, and what a language says of a response that was not taken. */
+/** The same, plus a sentence for a response that wasn't accepted. */
 export function connectionText(
   sentences: FailureSentences,
   { limited, others }: { readonly limited: string; readonly others: string },

@@ -45,7 +45,7 @@ const EVENTS = {
 
 const OUTCOMES = { missed: 'לא נענתה', unanswered: 'אין מענה', completed: 'הסתיימה' } as const
 
-/** Who muted a recording, or ended that. */
+/** Who muted or unmuted a recording. */
 const EXPORT_HANDS = {
   here: 'ב־Ringside',
   elsewhere: 'על ידי משתמש אחר',
@@ -114,7 +114,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Hebrew, as agents in Israel say it; without "you" in the masculine or the feminine wherever that reads well. */
+/** Hebrew as agents in Israel use it; without masculine or feminine "you" wherever possible. */
 export const he: Words = {
   locale: 'he',
   direction: 'rtl',
@@ -1044,7 +1044,7 @@ export const he: Words = {
     version: (version) => rtl`Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'התראה כשמצלצלת שיחה',
     alertOnMissed: 'התראה על שיחות שלא נענו',

@@ -2,7 +2,7 @@ import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { leftToRight, roundedSeconds, timer } from './formats.ts'
 import type { WindowWords as Words } from './words.ts'
 
-/** A warning of the recording guard in words. `age`: what of it counts on; `detail` is `''` where nothing is to be added. */
+/** A recording guard warning in words. `detail` is `''` if there is nothing to add. */
 export interface RecordingWarningText {
   readonly title: string
   readonly detail: string
@@ -10,7 +10,7 @@ export interface RecordingWarningText {
   readonly remedy: string
 }
 
-/** `now` is epoch ms: a recording that is muted too long is so for as long as it lasts. */
+/** `now` is epoch ms: the length of a mute that still lasts increases. */
 export function recordingWarningText(warning: GuardWarning, words: Words, now: number): RecordingWarningText {
   return { ...said(warning, words, now), remedy: remedyText(warning, words) }
 }

@@ -114,7 +114,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Russian, to agents as “вы”. */
+/** Russian; agents are addressed as “вы”. */
 export const ru: Words = {
   locale: 'ru',
   direction: 'ltr',
@@ -1063,7 +1063,7 @@ export const ru: Words = {
     version: (version) => `Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'Оповещать о звонке',
     alertOnMissed: 'Оповещать о пропущенных',

@@ -40,7 +40,7 @@ describe.each(names.filter(isOwn))('npm run %s', (name) => {
       expect(line).toMatch(/^ {2}--[a-z-]+(?: [A-Z]+)? +\S/)
   })
 
-  // These pass on what they don't know.
+  // These pass unknown arguments on.
   it.skipIf(['dist', 'e2e'].includes(name))(
     'refuses an unknown flag, with one line and exit code 2',
     async () => {

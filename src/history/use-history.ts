@@ -19,7 +19,7 @@ export interface HistoryList {
   readonly failed: Readonly<Ref<boolean>>
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
-  /** Shows a saved note or label, before the history is read again. */
+  /** Shows a saved note or label before the history is read again. */
   readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
 }
 

@@ -1,4 +1,4 @@
-const MAX_SHOWN = 120 // as much of a name as the telephony room accepts
+const MAX_SHOWN = 120 // the maximum length of a name that core/telephony accepts
 
 /** Characters that hide, reorder or break the text around them, except the two joiners that scripts and emoji need. */
 const UNSEEN = /\p{Cc}|(?![\u200c\u200d])\p{Cf}|[\u2028\u2029]/gu

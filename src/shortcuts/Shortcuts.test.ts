@@ -90,7 +90,7 @@ describe('single keys', () => {
     } as const
     const companion = await opened({}, { 'state:read': () => aState({ calls: [TALKING] }, { recordings }) })
     const asked = () => companion.asked.filter(([channel]) => channel === 'recording:mute')
-    const elsewhere = '1234,?/nN' // these leave the call
+    const elsewhere = '1234,?/nN' // these move the focus away from the call
     const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
     for (const key of letters.filter((one) => !elsewhere.includes(one))) await press(key, document.body)
     expect(asked()).toEqual([])
@@ -156,7 +156,7 @@ describe('the shortcuts of the window that ? lists', () => {
     await open?.clock.advance(1000)
   }
 
-  /** Those of the window's group, as they are listed. */
+  /** Those of the window's group, in their listed order. */
   async function listed(): Promise<readonly string[]> {
     await press('?', document.body)
     const groups = [...document.querySelectorAll('dialog section')]

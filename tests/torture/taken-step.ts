@@ -1,7 +1,7 @@
 import type { Step, What } from './step.ts'
 import type { View } from './view.ts'
 
-/** A step by what it shows about the watched extension. */
+/** A step, interpreted for the watched extension. */
 export interface TakenStep extends Omit<Step, 'what'> {
   /** Increases with each run and each newly watched extension: nothing is known about its calls yet. */
   readonly stay: number

@@ -119,7 +119,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /** On each change of either: at login the agent is alerted to what lasts, after logout to nothing new. */
+  /** On each change of either: at login the agent is alerted to what still applies, after logout to nothing new. */
   const followQueues = ({ agent }: AgentState): void =>
     alerts.takeQueues(watch.around().queues, agent?.status ?? null)
 
@@ -165,7 +165,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 
-  /** What the journal of this mode still lists as missed; another account's rings are withdrawn. */
+  /** The missed calls that the journal of this mode still lists; another account's rings are withdrawn. */
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()

@@ -57,8 +57,8 @@ export interface Running {
 }
 
 /**
- * Assembles the parts on Electron: first what is known, then what shows it, then what the user does. Each part uses
- * the ones above it, and the ones below subscribe to it. Call once, when the app is ready.
+ * Assembles the parts on Electron: first the state, then what shows it, then the user's actions. Each part uses the
+ * ones above it, and the ones below subscribe to it. Call once, when the app is ready.
  */
 export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
@@ -67,7 +67,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  // What is known.
+  // The state.
   const opened = openConfiguration({
     folder,
     policy: policy.values,
@@ -138,7 +138,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
 
-  // What the user does.
+  // The user's actions.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })

@@ -16,7 +16,7 @@ import { openSession } from './open-session.ts'
 const TIMES = 3
 const HOUR_MS = 3_600_000
 
-/** How one request is answered. */
+/** How the server responds to one request. */
 type Met =
   | 'idle'
   | 'rings'

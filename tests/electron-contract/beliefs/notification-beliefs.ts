@@ -32,7 +32,7 @@ async function shown(stage: Stage, options: NotificationConstructorOptions = {})
   return one
 }
 
-/** What is reported about one while notifications are turned off. */
+/** What a notification reports while notifications are turned off. */
 async function refused(stage: Stage): Promise<readonly string[]> {
   await stage.arrange('notifications off')
   try {

@@ -16,7 +16,7 @@ import { type SimulatedSystem, playSystem, systemFor, SYSTEMS } from './simulate
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
 import { startAgain } from './start-again.ts'
 
-const STOP_WITHIN_MS = 5_000 // ms; an app that hasn't ended by then never will
+const STOP_WITHIN_MS = 5_000 // an app that hasn't ended by then never will
 const TRY_AGAIN_MS = 100
 const TRIES = 100
 

@@ -32,8 +32,8 @@ export interface RunningHost {
   stop(): Promise<void>
 }
 
-const START_WITHIN_MS = 20_000 // ms; a busy machine needs some seconds
-const STOP_WITHIN_MS = 8_000 // ms; the host gives the app five seconds
+const START_WITHIN_MS = 20_000 // a busy machine needs some seconds
+const STOP_WITHIN_MS = 8_000 // the host gives the app five seconds
 
 /**
  * Runs the built app in the browser host as a child process, for tests and measurements: in English, whatever this

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import type { Env } from './browser-paths.ts'
 
-const DOWNLOAD_MS = 180_000 // ms: about 180 MB over a slow connection
+const DOWNLOAD_MS = 180_000 // about 180 MB over a slow connection
 const APT_MS = 300_000
 
 const run = promisify(execFile)

@@ -14,8 +14,8 @@ import { startListeningProxy } from './kill-loop/listening-proxy.ts'
 import { seededRandom } from './kill-loop/seeded-random.ts'
 
 const CODE = 'kill-loop'
-const SAVED_WITHIN_MS = 1_000 // ms, the documented loss: what was delivered in the last second before a kill
-const SHORTEST_RUN_MS = 1_200 // ms; the start takes about half of it
+const SAVED_WITHIN_MS = 1_000 // the documented loss: what was delivered in the last second before a kill
+const SHORTEST_RUN_MS = 1_200 // the start takes about half of it
 const LONGEST_RUN_MS = 3_200
 
 const COMMAND = {

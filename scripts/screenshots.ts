@@ -16,7 +16,7 @@ import { buildIfStale } from './start/build-if-stale.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, 'pictures')
-const SETTLE_MS = 3_000 // ms: a few calls, and the animation of their cards
+const SETTLE_MS = 3_000 // a few calls, and the animation of their cards
 
 const { docs: toDocs, demo: toDemo } = given({
   name: 'screenshots',

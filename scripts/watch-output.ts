@@ -2,7 +2,7 @@ import type { Words } from '../core/words/words.ts'
 
 /** bytes of unread output; a reader that is this far behind has stopped reading */
 const MAX_UNREAD = 16 * 1024 * 1024
-const FLUSH_MS = 1_000 // ms, for a reader that is just slow
+const FLUSH_MS = 1_000 // for a reader that is just slow
 
 export interface WatchOutputParts {
   readonly process: NodeJS.Process

@@ -14,7 +14,7 @@ type Report =
 const SEED = 7
 const ZONE = 'Asia/Jerusalem'
 const LOOK_FOR_PARENT_MS = 2_000
-const LAST_WORD_MS = 300 // ms, for the message to be sent before the process exits
+const LAST_WORD_MS = 300 // for the message to be sent before the process exits
 
 const isParentPort = (value: unknown): value is ParentPort =>
   typeof value === 'object' &&

@@ -27,7 +27,7 @@ export interface Sent {
 
 const AT_ONCE = 6 // connections to one host (net/socket/client_socket_pool_manager.cc)
 const MAX_HEAD_BYTES = 256 * 1024 // net/http/http_stream_parser.h
-const IDLE_MS = 4_000 // ms, like Node's fetch; Chromium's five minutes would hide what is left open
+const IDLE_MS = 4_000 // like Node's fetch; Chromium's five minutes would hide what is left open
 const usual = { keepAlive: true, maxSockets: AT_ONCE, timeout: IDLE_MS }
 const agents = { 'http:': new http.Agent(usual), 'https:': new https.Agent(usual) }
 

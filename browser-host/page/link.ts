@@ -7,7 +7,7 @@ export interface Link {
   pass(message: object): void
 }
 
-const AGAIN_MS = 500 // ms; the host restarts within about this time during development
+const AGAIN_MS = 500 // the host restarts within about this time during development
 
 /** Connects, and connects again when the host comes back. */
 export function connectLink(hear: (message: ToPage) => void, changed: (connected: boolean) => void): Link {

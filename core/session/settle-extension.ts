@@ -10,7 +10,7 @@ import type { ResponseTimes, SessionMemory } from './session-memory.ts'
 import type { PollTimes, SessionChange } from './session-types.ts'
 import { deskSeen, freshEveryone, withWaits } from './surroundings.ts'
 
-const FRESH_WIDE_MS = 15_000 // ms, the length of a ring: the person who answered it can still be seen with it
+const FRESH_WIDE_MS = 15_000 // the length of a ring: the person who answered it can still be seen with it
 
 /** What a good response about the watched extension contains. */
 export interface Settled {

@@ -12,7 +12,7 @@ import { createWatchLines } from '../watch-lines.ts'
 const START = Date.UTC(2026, 0, 15, 7, 0, 0)
 const HOUR_MS = 3_600_000
 const HOURS = 24
-const CALL_MS = 30_000 // ms from one call's start to the next one's
+const CALL_MS = 30_000 // from one call's start to the next one's
 const RING_MS = 10_000
 const GONE_MS = 22_000
 const EXTENSION = 'SIPSIP2'

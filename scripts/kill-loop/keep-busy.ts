@@ -1,6 +1,6 @@
 import type { CallCentre } from '../../tests/e2e/call-centre.ts'
 
-const PACE_MS = 250 // ms: about four actions per second on one extension, busier than any agent
+const PACE_MS = 250 // about four actions per second on one extension, busier than any agent
 const MOST_CALLS = 4
 
 /** An endless sequence of calls that are answered, held, muted and hung up. Returns the function that ends it. */

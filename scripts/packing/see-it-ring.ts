@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import type { Packed } from './pack.ts'
 
-const WITHIN_MS = 60_000 // ms; the demo rings within ten seconds, but the machine may be busy
+const WITHIN_MS = 60_000 // the demo rings within ten seconds, but the machine may be busy
 const LOOK_EACH_MS = 100
 
 /**

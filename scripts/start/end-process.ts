@@ -14,4 +14,4 @@ export function endProcess(
   )
 }
 
-const END_WITHIN_MS = 8_000 // ms; the browser host itself gives the app five seconds
+const END_WITHIN_MS = 8_000 // the browser host itself gives the app five seconds

@@ -36,7 +36,7 @@ export interface Fault {
   readonly endpoint: Endpoint | 'everyone' | 'all'
 }
 
-const LONGEST_DELAY_MS = 600_000 // seconds; nobody waits longer, and a forgotten fault should end
+const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten fault should end
 const USUAL_DELAY_MS = 3_000
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>

@@ -5,7 +5,7 @@ import { useClock } from '../composables/use-clock.ts'
 import { useHistoryStore } from './history.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
-const OPENS_MS = 3_000 // ms, until a note's field appears on a slow computer; after that it never will
+const OPENS_MS = 3_000 // until a note's field appears on a slow computer; after that it never will
 const LONGEST_NOTE = 4_000 // in characters: what main accepts
 
 export type NoteState = 'none' | 'saving' | 'saved' | 'failed' | 'gone'

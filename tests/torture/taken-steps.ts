@@ -15,7 +15,7 @@ export interface Watched {
 /** A response that is held back, and its step. */
 const nothingHeld = (): { readonly view: View; readonly step: Step } | null => null
 
-const FRESH_MS = 15_000 // ms; who answered a ring is still seen with it
+const FRESH_MS = 15_000 // the person who answered a ring is still seen with it
 
 /**
  * The steps by what they say about the watched extension. A response about everyone also says something about it; a

@@ -32,7 +32,7 @@ export interface NotificationWays {
   readonly removesById: boolean
 }
 
-const TAKEN_AFTER_MS = 20 // ms; a separate thread or process does it first, so any value works
+const TAKEN_AFTER_MS = 20 // a separate thread or process does it first, so any value works
 
 // Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser/notifications.
 const WINDOWS: NotificationWays = {
@@ -84,7 +84,7 @@ const LINUX: NotificationWays = {
   hearsSilent: false, // options.silent is not read in linux/libnotify_notification.cc
   bodyIsMarkup: true, // passed on unchanged (linux/libnotify_notification.cc:119), and markup according to the specification
   longestId: null,
-  closedByApp: 'none', // ms, as on Windows: the daemon's signal comes later
+  closedByApp: 'none', // as on Windows: the daemon's signal comes later
   dismissed: () => 'plain', // linux/libnotify_notification.cc:215
   timedOut: 'plain',
   acted: 'plain', // buttons are newer than the tag: the daemon closes the notification whose button was pressed

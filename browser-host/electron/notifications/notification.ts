@@ -14,8 +14,8 @@ type Simulated = Pick<
 >
 type Options = Electron.NotificationConstructorOptions
 
-const STAYS_MS = 10_000 // ms for one that needn't stay; long enough to be read
-const REFUSED_AFTER_MS = 150 // ms, well after `show`, like the system's event
+const STAYS_MS = 10_000 // for one that needn't stay; long enough to be read
+const REFUSED_AFTER_MS = 150 // well after `show`, like the system's event
 const SILENCE_MS = 3_000 // D-Bus gives up only after 25 s
 
 export interface NotificationParts {

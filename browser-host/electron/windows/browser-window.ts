@@ -11,8 +11,8 @@ import type { SimulatedWindow } from './simulated-window.ts'
 import { centredOn } from './window-position.ts'
 import { windowWays } from './window-ways.ts'
 
-const DRAWN_WITHIN_MS = 5_000 // ms; a page in a background tab may load nothing, and the app must not wait forever
-const SAYS_LATER_MS = 20 // ms; the system's own event comes a moment after the change, so any value works
+const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing, and the app must not wait forever
+const SAYS_LATER_MS = 20 // the system's own event comes a moment after the change, so any value works
 
 export interface WindowParts {
   readonly desktop: Desktop

@@ -33,7 +33,7 @@ const MACOS: WindowWays = {
 
 const X11: WindowWays = {
   saysEachCall: true,
-  focusComesFirst: false, // ms; the window manager responds later
+  focusComesFirst: false, // the window manager responds later
   drawsHidden: true,
   // native_window_views.cc:312: the window manager ignores such a window, and would be the one to move it.
   movesUnfocusable: false,

@@ -29,7 +29,7 @@ export interface SecretsParts extends SecretFile {
   readonly log: Pick<Logger, 'warn'>
 }
 
-const LATE_MS = 2_000 // ms; a keychain that doesn't ask the user responds within half a second
+const LATE_MS = 2_000 // a keychain that doesn't ask the user responds within half a second
 
 /** Starts to read what is stored; nothing waits for that. */
 export function createSecrets({ keychain, clock, log, read, write }: SecretsParts): Secrets {

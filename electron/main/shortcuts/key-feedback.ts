@@ -2,7 +2,7 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import type { Clock } from '../../../core/clock.ts'
 
-const READ_MS = 2500 // ms, for four words
+const READ_MS = 2500 // for four words
 
 export interface KeyFeedbackParts {
   readonly show: (notification: AlertNotification) => unknown

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { RunProgram } from '../system/do-not-disturb.ts'
 
-const PANEL_MS = 10_000 // ms; at login the panel may start after the programs
+const PANEL_MS = 10_000 // at login the panel may start after the programs
 const OFTEN_MS = 1_000
 const SELDOM_MS = 10_000
 const GIVE_UP_MS = 300_000

@@ -48,7 +48,7 @@ export function createQueueLife(stage: Stage): QueueLife {
     const caller = drawCaller(queue, board.agents, random)
     const call = board.begin({ ivrid, direction: 'Incoming', did: queue.did, ...caller })
     board.joinQueue(call, queue)
-    makeReady(call, random.between(1_500, 6_000)) // ms, the greeting
+    makeReady(call, random.between(1_500, 6_000)) // the greeting
     stage.forCall(call, random.lognormal(MEDIAN_PATIENCE_MS, 0.7), () => {
       if (call.joinedAt !== null) board.end(call, 'gave-up')
     })

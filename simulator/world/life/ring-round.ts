@@ -8,7 +8,7 @@ import { playTalk } from './talk.ts'
 const ANSWERED_SHARE = 0.86
 const MEDIAN_ANSWER_MS = 8_300
 const ANSWER_SIGMA = 0.45
-const FASTEST_ANSWER_MS = 1_200 // ms that a hand needs to reach the phone
+const FASTEST_ANSWER_MS = 1_200 // the time that a hand needs to reach the phone
 const SLOWEST_ANSWER_MS = 14_800
 const LATE_STAMP_SHARE = 0.03 // the API sometimes shows `Talking` with `answered: 0`
 

@@ -458,7 +458,7 @@ export const en = {
       refused: 'can’t be read',
       'no-answer': 'couldn’t be read in time',
       'open-to-others': 'can be changed by non-administrators',
-      'owner-unknown': 'doesn’t show who can change it',
+      'owner-unknown': 'has permissions that can’t be checked',
       'not-json': 'isn’t valid JSON',
       'not-an-object': 'isn’t a list of settings',
     },
@@ -476,7 +476,7 @@ export const en = {
 
   stay: {
     closed: 'Ringside keeps running in the tray.',
-    windowFailed: 'The window keeps crashing. Calls are watched; open it to retry.',
+    windowFailed: 'The window keeps crashing; open it again. Calls are still watched.',
     watchStopped: 'Watching stopped and was restarted.',
     keychainWaits: 'Waiting for the keychain',
     restarted: 'Ringside crashed and has restarted. Your calls are watched again.',
@@ -857,7 +857,7 @@ export const en = {
     openWith: 'Open in CRM with…',
     opened: 'Opened',
     answers: {
-      failed: 'This computer couldn’t open the page. Check its browser.',
+      failed: 'This computer couldn’t open the page. Check the default browser.',
       'no-such-rule': 'No rule matches this call. Check the rules in the settings.',
       'no-such-call': 'This call is no longer available.',
     },
@@ -891,7 +891,7 @@ export const en = {
     /** Why a page didn't open automatically. */
     trouble: (time: string, what: string): string => `Not opened at ${time}. ${what}`,
     tooMany: 'Too many pages opened within a minute.',
-    notStored: 'Ringside couldn’t record it, so it might have opened twice. Check the disk.',
+    notStored: 'Ringside couldn’t save a record of it, and the page might have opened twice. Check the disk.',
 
     add: 'Add rule',
     edit: (rule: string): string => `Edit ${rule}`,
@@ -987,7 +987,7 @@ export const en = {
     retrying: (why: string, time: string): string => `${why} Next try at ${time}.`,
     gaveUp: (event: string, time: string): string => `${event}, ${time}:`,
     queueFull: 'Too many events were waiting; the oldest was dropped.',
-    notStored: 'Not sent, because Ringside couldn’t record it. Check the disk.',
+    notStored: 'Not sent, because Ringside couldn’t save a record of it. Check the disk.',
     failure: failureText({
       address: 'The receiver refused the event.',
       code: 'The receiver refused the event. Check the secret on both sides.',
@@ -1024,7 +1024,7 @@ export const en = {
   /** Notes, and the one-click labels for how a call went. */
   outcomes: {
     title: 'Notes and labels',
-    hint: 'Record how a call went with one click. The label is shown when the caller rings again.',
+    hint: 'Note how a call went with one click. The label is shown when the caller rings again.',
     labels: ['Solved', 'Callback', 'Transferred', 'Order', 'Complaint', 'Wrong number'],
     group: 'How the call went',
     addNote: 'Note and label',
@@ -1044,7 +1044,7 @@ export const en = {
   settings: {
     title: 'Settings',
     parts: 'Settings sections',
-    partNow: (part: string): string => `Jump to section, now: ${part}`,
+    partNow: (part: string): string => `Jump to section (now: ${part})`,
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',
@@ -1257,7 +1257,7 @@ export const en = {
       muting: 'Mute requested',
       resuming: 'Resume requested',
       'no-call': 'There is no call',
-      'not-connected': 'No call with a recording to mute',
+      'not-connected': 'No connected call to mute',
       'no-page': 'No page matches this call',
       'page-failed': 'The page couldn’t be opened',
       locked: 'Privacy is set by your organisation; it can’t be changed here.',
@@ -1290,7 +1290,7 @@ export const en = {
   /** How an alert reaches the user if the system doesn't show it. */
   ladder: {
     title: 'If a notification doesn’t appear',
-    hint: 'If the system doesn’t show a ring within 2 seconds, Ringside tries these in turn.',
+    hint: 'If no notification of a ring appears within 2 seconds, Ringside tries these in turn.',
     rungs: { notification: 'Notification', popup: 'Ringside popup', tray: 'Blinking', sound: 'Sound' },
     outcomes: {
       shown: 'shown',
@@ -1321,7 +1321,7 @@ export const en = {
       unknown: 'This system doesn’t report whether do-not-disturb is on.',
     },
     openSystem: 'System notification settings',
-    notOpened: 'The settings couldn’t be opened from here.',
+    notOpened: 'The system settings couldn’t be opened from here.',
     wayland: 'On Wayland, apps can’t keep windows on top, so Ringside blinks and plays a sound at once.',
   },
 
@@ -1375,7 +1375,7 @@ export const en = {
       'not-sure': 'Waiting for a connection: Ringside can’t tell whether you’re on a call.',
       quit: 'It will be installed when you quit Ringside.',
       night: 'It will be installed at the set time, when there is no call.',
-      person: 'Installing it failed before. Ringside keeps running as it is.',
+      person: 'Installing it failed before. The current version keeps running.',
     },
     installing: (version: string): string =>
       `Installing version ${version}. Ringside will close for a moment.`,
@@ -1385,7 +1385,7 @@ export const en = {
       unverified: 'The update’s signature couldn’t be checked, so it was deleted.',
       'not-installed': 'The new version couldn’t be installed.',
     },
-    whole: 'Ringside keeps running as it is.',
+    whole: 'The current version keeps running.',
   },
 
   /** What the command-line programs print. */

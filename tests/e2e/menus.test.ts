@@ -84,7 +84,7 @@ describe('menus and panels, without a mouse', () => {
     expect(await focused()).toBe('Shortcuts')
     await open(/^Jump to section/)
     await desk.press('Escape')
-    expect(await focused()).toBe('Jump to section, now: Shortcuts')
+    expect(await focused()).toBe('Jump to section (now: Shortcuts)')
   })
 
   it('closes the choices of a field on Escape first, and then the page', async () => {

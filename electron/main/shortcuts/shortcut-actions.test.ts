@@ -94,7 +94,7 @@ describe('a global shortcut', () => {
     expect(resume.did).toEqual([['mute', 't', false], 'Resume requested'])
     const none = aKeyboard({ calls: [call('r', 'ringing')] })
     none.act('mute')
-    expect(none.did).toEqual(['No call with a recording to mute'])
+    expect(none.did).toEqual(['No connected call to mute'])
   })
 
   it('shows nothing for a page that opens, and the reason if it doesn’t', async () => {

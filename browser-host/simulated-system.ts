@@ -7,7 +7,7 @@ export interface SimulatedSystem {
   readonly wayland: boolean
 }
 
-/** By the names that `--as` accepts. */
+/** Keyed by the names that `--as` accepts. */
 export const SYSTEMS = {
   windows: { platform: 'win32', wayland: false },
   macos: { platform: 'darwin', wayland: false },

@@ -29,7 +29,7 @@ export interface WindowState {
   readonly pollGapSeconds: number | null
   /** Newest first. */
   readonly missed: readonly MissedCall[]
-  /** Until when alerts are silent; null when they are not. */
+  /** Until when alerts are paused; null if they aren't. */
   readonly alertsPausedUntil: number | null
   /** The number of alerts in the last minute that weren't shown because there were too many. */
   readonly alertsWithheld: number

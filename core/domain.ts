@@ -202,7 +202,7 @@ export interface ClockReport {
    * future; `ring`: a call that started; `answered`: a call that was answered; `queue`: a waiting caller.
    */
   readonly source: 'zone' | 'stamp' | 'ring' | 'answered' | 'queue'
-  /** Since when this is the belief. */
+  /** When this became the belief. */
   readonly since: number
 }
 

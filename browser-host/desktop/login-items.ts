@@ -75,7 +75,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: allowed }
     return {
       executableWillLaunchAtLogin: own !== undefined && allowed,
-      // By its text alone (:728): Task Manager isn't considered.
+      // Compared by its text only (:728): Task Manager isn't considered.
       openAtLogin: own === commandLine(path, args),
       wasOpenedAtLogin: false,
       launchItems: own === undefined ? [] : [item],

@@ -62,7 +62,7 @@ type Simulated = Pick<
 /** Electron's `app`, and the two things that only the host does to it. */
 export interface HostApp {
   readonly app: App
-  /** To be called when the app's main file has been evaluated. */
+  /** Must be called when the app's main file has been evaluated. */
   becomeReady(): void
   /** The last window was closed: quits if nobody listens, as Electron does. */
   lastWindowClosed(): void

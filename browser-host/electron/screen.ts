@@ -97,6 +97,6 @@ function nearest(displays: readonly HostDisplay[], { x, y }: Electron.Point): Ho
   return displays.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
 
-/** How far outside an interval; its end belongs to the next one. */
+/** How far `at` is outside an interval, whose end isn't part of it. */
 const outside = (at: number, from: number, length: number): number =>
   Math.max(0, from - at, at - (from + length - 1))

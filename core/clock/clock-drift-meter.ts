@@ -3,7 +3,7 @@ import type { ClockRun } from './computer-error.ts'
 
 /** Measures how this computer's clock runs, using the timers that are set on it anyway: a timer counts elapsed time. */
 export interface ClockDriftMeter {
-  /** The same clock, watched. */
+  /** The same clock, measured while it is used. */
   readonly clock: Clock
   /** Runs work that takes no longer than a request may. */
   during<T>(work: () => Promise<T>): Promise<T>

@@ -1,7 +1,9 @@
 import type { ClockReport } from '../domain.ts'
 import type { ClockBelief } from './api-clock.ts'
 
-/** The report of a belief `at` (epoch ms by this computer): the same object while nothing changed. */
+/**
+ * The report of a belief, as of `at` (epoch ms by this computer). While nothing has changed, it is the object `before`.
+ */
 export function clockReport(
   before: ClockReport | null,
   { offset, computer }: ClockBelief,

@@ -23,7 +23,7 @@ export interface CallerStory {
   } | null
   /** The newest note on an ended call of theirs; absent when there is none. */
   readonly lastNote?: Remark
-  /** Likewise the newest outcome label. */
+  /** The newest outcome label on an ended call of theirs; absent when there is none. */
   readonly lastLabel?: Remark
 }
 

@@ -47,7 +47,7 @@ export interface HistoryCall {
   readonly label: string
   /** False for a missed call that the agent hasn't looked at yet. */
   readonly seen: boolean
-  /** In the order they started. */
+  /** In the order in which they started. */
   readonly parts: readonly Part[]
 }
 

@@ -100,7 +100,7 @@ export function openJournal(parts: JournalParts): {
     return { db, journal: createJournal(db, customKeys, log) }
   }
 
-  /** The same, and starts the journal in it. */
+  /** Brings a database up to date, and starts the journal in it. */
   function begun(db: DatabaseSync): OpenDatabase {
     const opened = prepared(db)
     opened.journal.begin(now())

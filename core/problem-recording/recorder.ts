@@ -267,7 +267,7 @@ function bodyOf(tape: Tape, method: Method, ended: Exclude<BodyEnd, { kind: 'bro
   return body
 }
 
-/** By the last part of the address; the address itself isn't stored. */
+/** Named by the last part of the address; the address itself isn't stored. */
 function methodOf(input: Parameters<typeof fetch>[0]): Method {
   const url = input instanceof Request ? input.url : String(input)
   if (/\/GetExtensionsCalls$/i.test(url)) return 'extensions'

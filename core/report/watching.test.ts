@@ -87,7 +87,7 @@ describe('the ring ledger', () => {
     const watcher = createWatcher()
     const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
     journal.record(watcher.see(ringSince(second(-15)), NOW), NOW)
-    // So recent that by this computer's clock it starts with the response that shows it.
+    // So recent that, by this computer's clock, it starts with the response that shows it.
     journal.record(watcher.see(ringSince(second(5)), second(5)), second(5))
     expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, stamp: second(5) / 1000 })
   })

@@ -11,7 +11,7 @@ export const OLDER: Doubt = { kind: 'doubtful', why: 'older' }
 export type ServerDates = Readonly<Record<'extension' | 'queues', LineDates>>
 
 interface LineDates {
-  /** Of the last accepted response; null before the first. */
+  /** The date of the last accepted response; null before the first. */
   readonly taken: number | null
   /** The responses ignored since, the last one of each kind of request. */
   readonly older: Readonly<Partial<Record<RequestKind, OlderResponse>>>

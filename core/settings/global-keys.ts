@@ -28,7 +28,7 @@ const MODIFIERS: Readonly<Record<string, Modifier | 'own'>> = {
   cmdorctrl: 'own',
 }
 
-const MAX_LENGTH = 60 // the longest names four modifiers
+const MAX_LENGTH = 60 // the longest accelerator names four modifiers
 
 /**
  * Few combinations with two of Ctrl, Alt and ⌘ are needed by programs; these are. Ctrl+Alt types ₪, ₽ and € on

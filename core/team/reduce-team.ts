@@ -96,7 +96,7 @@ const mostPressing = (calls: readonly SeenCall[]): SeenCall | null =>
     null,
   )
 
-/** By the call's stamp where its phase has one, otherwise since it was first seen. */
+/** Since the call's stamp if its phase has one, otherwise since it was first seen. */
 function sinceOf(before: number | undefined, call: SeenCall | null, { at, belief }: WideResponse): number {
   const stamp = call === null ? null : stampOf(call)
   const read =

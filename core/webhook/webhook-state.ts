@@ -4,7 +4,7 @@ import type { CallEvent } from '../domain.ts'
 /** A delivery that was abandoned. */
 export interface GivenUp {
   readonly at: number
-  /** Of the delivery. */
+  /** The delivery's id. */
   readonly id: string
   readonly type: CallEvent['type']
   readonly tries: number

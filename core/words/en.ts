@@ -350,7 +350,7 @@ export const en = {
     callsGoOn: 'Your calls are still watched.',
     unknown: (ids: string): string => `The account has no queue ${ids}. Check the queues in the settings.`,
     repeated: (queues: string): string =>
-      `Voicenter lists ${queues} more than once. Ringside shows it once, with all its callers.`,
+      `Voicenter lists ${queues} more than once. Ringside shows each queue once, with all its callers.`,
     gone: (queues: string): string => `Voicenter no longer lists ${queues}.`,
 
     settings: {

@@ -42,7 +42,7 @@ export function elementXml({ id, valueName, shape, under }: PolicyElement, root:
       return xml('enum', { ...location, required: 'true' }, shape.among.map(itemXml))
     case 'list':
     case 'json':
-      // Of a line: the default of 1,023 characters is less than a CRM rule may have.
+      // The maximum length of a line: the default of 1,023 characters is less than a CRM rule may have.
       return xml('multiText', { ...location, maxLength: '16383' })
     case 'text':
       return xml('text', { ...location, required: 'true' })

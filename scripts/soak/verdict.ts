@@ -54,7 +54,7 @@ export function grownKinds(samples: readonly Sample[]): readonly string[] {
 
 /** The window's page and the popup's: each exists at some moments and not at others. */
 const PAGES = 2
-/** In the system's list for two hours, as many as there are in that time. */
+/** Alerts stay in the system's list for two hours; there are at most this many in that time. */
 const ALERTS = 8
 
 const isPage = (name: string): boolean => name === 'BrowserWindow'

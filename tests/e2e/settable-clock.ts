@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** The clock of a program under test, which can be set while it runs. */
 export interface SettableClock {
-  /** For the program's process. */
+  /** Environment variables for the program's process. */
   readonly env: Readonly<Record<string, string>>
   /** Sets it this far ahead of the true time; a smaller or negative number sets it back. */
   set(aheadMs: number): Promise<void>

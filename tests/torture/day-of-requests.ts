@@ -34,7 +34,7 @@ export interface Day {
 }
 
 export interface DayRequests {
-  /** As the call centre's server counted. */
+  /** As counted by the call centre's server. */
   readonly counted: Pick<RequestSummary, 'total' | 'counts' | 'mostInAMinute' | 'mostAtOnce'>
   readonly clicks: number
   readonly rings: number

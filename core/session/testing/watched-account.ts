@@ -23,7 +23,7 @@ export interface WatchedAccount {
   readonly log: readonly string[]
   /** True UTC, epoch ms. */
   readonly trueNow: () => number
-  /** By the watching computer. */
+  /** Epoch ms by the watching computer. */
   readonly now: () => number
   readonly waiting: () => number
   readonly asked: () => number

@@ -138,7 +138,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
   }
 }
 
-/** A rung that throws synchronously rejects. */
+/** Async, so that an error thrown synchronously becomes a rejection. */
 const askRung = async (rung: LadderRung, alert: AlertNotification): Promise<RungOutcome> => rung.raise(alert)
 
 const isWalked = (ladder: Climbed): boolean => ladder.over || RUNGS.every((rung) => isAnswered(ladder, rung))

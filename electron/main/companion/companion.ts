@@ -119,7 +119,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /** On each change of either: at login the agent is alerted to what still applies, after logout to nothing new. */
+  /**
+   * Called when the queues or the agent's status change: at login the agent is alerted to what still applies, after
+   * logout to nothing new.
+   */
   const followQueues = ({ agent }: AgentState): void =>
     alerts.takeQueues(watch.around().queues, agent?.status ?? null)
 

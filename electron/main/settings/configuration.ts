@@ -54,7 +54,7 @@ export interface ConfigurationParts {
   readonly secrets: Omit<Secrets, 'onChange' | 'end'>
   readonly webhookSecret: WebhookSecret
   readonly version: string
-  /** Of the configured language. */
+  /** The words of the configured language. */
   readonly words: (language: Settings['language']) => Words
 }
 

@@ -78,7 +78,7 @@ const maskParty = ({ phone, name, did }: Party, words: Words): Party => ({
   did: did === null ? null : maskedLine(did),
 })
 
-// The name of a recording's file, and custom data, may hold anything.
+// The name of a recording's file, and custom data, may contain anything.
 const maskCall = (call: Call, words: Words): Call => ({
   ...call,
   ...maskParty(call, words),

@@ -7,7 +7,7 @@ export interface PositionInput {
   /** The tray icon's bounds; null if the system doesn't report them (Linux). */
   readonly tray: Rectangle | null
   readonly cursor: Point
-  /** Of the display with the tray icon, or else with the cursor. */
+  /** The work area of the display with the tray icon, otherwise of the one with the cursor. */
   readonly workArea: Rectangle
 }
 

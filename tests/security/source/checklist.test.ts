@@ -135,7 +135,7 @@ describe('the security checklist, on the source', () => {
         'electron/main/program/start.ts: shell.openExternal(url)',
       ])
       neverNamed(/^openPath$/)
-      // Of a file that main has written itself: no request names one.
+      // Shows a file that main has written itself: no request names one.
       expect(callsOf(files, 'showItemInFolder')).toEqual([
         'electron/main/history/open-records.ts: shell.showItemInFolder(file)',
       ])

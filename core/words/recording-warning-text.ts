@@ -10,7 +10,7 @@ export interface RecordingWarningText {
   readonly remedy: string
 }
 
-/** `now` is epoch ms: the length of a mute that still lasts increases. */
+/** `now`, epoch ms: until when the duration of a mute that continues is counted. */
 export function recordingWarningText(warning: GuardWarning, words: Words, now: number): RecordingWarningText {
   return { ...said(warning, words, now), remedy: remedyText(warning, words) }
 }

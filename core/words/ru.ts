@@ -304,7 +304,7 @@ export const ru: Words = {
     waitingNow: waiting,
     longest: 'дольше всех',
     nobody: 'Никто не ждёт',
-    nobodyHint: 'Ожидающие появятся здесь, начиная с самых долгих.',
+    nobodyHint: 'Ожидающие появятся здесь, начиная с тех, кто ждёт дольше всех.',
     nobodyAt: (time) => `На ${time} никто не ждал.`,
     reading: 'Загружаем очереди…',
     notKnown: 'Очереди ещё не загружены.',

@@ -12,7 +12,7 @@ import { notificationOutcome, type NativeNotification } from './notification-out
 import { createSlowService } from './slow-service.ts'
 
 const MAX_HELD = 50 // a storm of alerts that nobody clicks
-const LISTED_MS = 7_200_000 // in the system's list: longer than any break; the window shows older calls
+const LISTED_MS = 7_200_000 // how long an alert stays in the system's list: longer than any break; older calls are in the window
 
 /** Alerts as the system's own notifications. */
 export interface Notifier {

@@ -59,7 +59,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True while memory substitutes for a file. */
+  /** True while changes are only in memory, because the file can't be written. */
   function isHeld(): boolean {
     return trouble?.kind === 'memory' && path !== ':memory:'
   }

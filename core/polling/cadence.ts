@@ -53,8 +53,8 @@ export interface NextRequest {
 /** Out of `of` consecutive requests, at least this many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
 
-const RINGS_ANYWAY_MS = 30 * 60_000 // after a call on a phone that nobody is logged in to
-const OUT_MS = 15_000 // between two polls of a phone that nobody is logged in to: an unanswered ring lasts longer
+const RINGS_ANYWAY_MS = 30 * 60_000 // how long calls are expected on a phone where nobody is logged in, after its last call
+const OUT_MS = 15_000 // between two polls of a phone where nobody is logged in: an unanswered ring lasts longer
 
 /** How many of each twelve requests the others get; together they get what `SHARE` leaves. */
 const WORTH = {

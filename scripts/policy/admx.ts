@@ -40,7 +40,7 @@ export const groupId = (group: PolicyGroup): string => `group_${group}`
 /** Texts are found by the policy's key, and its explanation by this id. */
 export const explainId = (key: PolicyKey): string => `${key}_explain`
 
-/** The settings' data about a policy. */
+/** What the table of settings says about a policy. */
 export function policyOf(key: PolicyKey): PolicyEntry {
   const entry = POLICIES.get(key)
   if (entry === undefined) throw new Error(`${key} is no policy`)

@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Agent, Leg, Seen } from '../world/model.ts'
 import type { World } from '../world/world.ts'
 
-/** What surrounds the world, for the control page to show. */
+/** The options with which the centre runs, for the control page to show. */
 export interface Setting {
   readonly scenario: string
   readonly seed: number

@@ -118,7 +118,9 @@ describe('bad input for queues and team: each part degrades separately, and says
     await shows('051-000-0001')
     expect(await window.getByText('051-000-0000').count()).toBe(1)
     expect(await window.getByText('Sales', { exact: true }).count()).toBe(1)
-    await shows(/Voicenter lists .?Sales.? more than once\. Ringside shows each queue once, with all its callers\./)
+    await shows(
+      /Voicenter lists .?Sales.? more than once\. Ringside shows each queue once, with all its callers\./,
+    )
     await stillRings()
   })
 

@@ -123,7 +123,7 @@ function desktopOn(
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     fault: (fault) =>
       app.evaluate(({ app: running, BrowserWindow }, what) => {
-        // Electron names its processes, and none of them may be killed from here.
+        // Electron doesn't let a test kill the GPU process, so the event is emitted instead.
         if (what === 'gpu')
           running.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 139 })
         for (const { webContents } of BrowserWindow.getAllWindows()) {

@@ -175,7 +175,7 @@ export function createBrowserWindow(parts: WindowParts) {
       if (!this.isDestroyed()) this.say('hide')
     }
 
-    /** Its position on screen depends on the app and on the state of the whole program. */
+    /** Shows or hides it: it is visible if the app wants that and the whole program isn't hidden. */
     appear(): void {
       const visible = this.wanted && !front.isHidden()
       if (this.face().visible !== visible) this.change({ visible, pageVisible: visible, drawn: visible })

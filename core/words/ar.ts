@@ -91,7 +91,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
-/** Without the consequence, which depends on whether anything continues. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',

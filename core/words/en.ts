@@ -102,7 +102,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 const PROXY_LOGIN =
   'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
-/** Without the consequence, which depends on whether anything continues. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter doesn’t allow this computer’s IP address. Ask your administrator to add it to the account’s list.',

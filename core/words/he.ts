@@ -84,7 +84,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'השרת המתווך (פרוקסי) של הרשת דורש שם משתמש וסיסמה, ואין אותם ל־Ringside. יש לפנות למנהל המערכת.'
 
-/** Without the consequence, which depends on whether anything continues. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter לא מאפשר גישה מכתובת ה־IP של המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',

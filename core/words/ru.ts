@@ -81,7 +81,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'Прокси этой сети требует имя пользователя и пароль, которых у Ringside нет. Обратитесь к администратору.'
 
-/** Without the consequence, which depends on whether anything continues. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter не разрешает доступ с IP-адреса этого компьютера. Попросите администратора внести его в список.',

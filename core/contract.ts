@@ -2,7 +2,7 @@
 
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
-import type { LoginWarning, Place, QueuesState, TeamRow } from './surroundings.ts'
+import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
 import type { GuardWarning } from './recording-guard/guard-state.ts'
@@ -44,7 +44,7 @@ export interface WindowState {
   readonly problem: ProblemRecording
   /** Who is waiting in the watched queues; its connection is `off` when no queue is watched. */
   readonly queues: QueuesState
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
   /** The recording state of each live call, and any requested change. */
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
@@ -94,10 +94,10 @@ export interface PageTrouble {
   readonly at: number
   readonly rule: string
   /**
-   * `not-kept`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
+   * `not-stored`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
    * `too-many`: others opened within the minute.
    */
-  readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
+  readonly why: UrlRefusal | 'not-stored' | 'failed' | 'too-many'
 }
 
 /** The webhook as the settings show it: never its secret. */
@@ -167,11 +167,11 @@ export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waitin
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   | { readonly kind: 'keychain-waits' }
   /** The system did not take the start at login. */
   | { readonly kind: 'launch-refused' }
-  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  /** The organisation requires the start at login, but it is turned off in Windows' own settings. */
   | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }

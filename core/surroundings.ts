@@ -66,7 +66,7 @@ export interface TeamState {
 }
 
 /** Where the watched person is. */
-export type Place =
+export type AgentLocation =
   /** An extension is watched, whoever is logged in. */
   | { readonly kind: 'fixed'; readonly extension: string }
   /** No response about everyone has arrived yet. */

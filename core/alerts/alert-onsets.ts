@@ -9,7 +9,7 @@ export interface AlertSources {
   readonly missed: readonly MissedCall[]
   readonly queues: Pick<QueuesState, 'connection'>
   /** Causes of queue alerts that still apply and were announced, as `causeKey` names them. */
-  readonly toldCauses: readonly string[]
+  readonly alertedCauses: readonly string[]
   readonly recordingWarnings: readonly { readonly id: number }[]
 }
 
@@ -26,8 +26,8 @@ export interface AlertOnsets {
 export function alertOnsets(before: AlertSources | null, now: AlertSources): AlertOnsets {
   const rings = ringingKeys(now)
   const known = new Set(before === null ? [] : ringingKeys(before))
-  const causes = now.toldCauses
-  const knownCauses = new Set((before ?? now).toldCauses)
+  const causes = now.alertedCauses
+  const knownCauses = new Set((before ?? now).alertedCauses)
   const warned = new Set(before?.recordingWarnings.map(({ id }) => id))
   const missed = now.missed.filter((one) => !one.seen)
   const all: readonly (readonly [AlertKind, begins: boolean, lasts: boolean])[] = [

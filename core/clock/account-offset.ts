@@ -1,10 +1,10 @@
-import type { ClockTold } from '../domain.ts'
+import type { ClockReport } from '../domain.ts'
 
 /** How far the account's wall clock is ahead of UTC. */
 export interface OffsetBelief {
   /** A multiple of 15. */
   readonly minutes: number
-  readonly source: ClockTold['source']
+  readonly source: ClockReport['source']
   /** Moments that agreed since it changed, up to 2; 0 means only the zone supports it. */
   readonly votes: number
   /** IANA zone of the settings. */
@@ -28,7 +28,7 @@ export interface OffsetBelief {
 /** A moment that is evidence for an offset. */
 export interface Vote {
   readonly minutes: number
-  readonly source: Exclude<ClockTold['source'], 'zone'>
+  readonly source: Exclude<ClockReport['source'], 'zone'>
   /** It is certain to within some seconds. */
   readonly sure: boolean
   /** True UTC of the moment, epoch ms. */

@@ -26,7 +26,7 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')
   const ivrid = text(row, 'ivrid')
   return {
-    place: integer(row, 'id'),
+    rowId: integer(row, 'id'),
     key: `${extension}/${ivrid}`,
     extension,
     ivrid,

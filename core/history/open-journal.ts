@@ -189,7 +189,7 @@ export function openJournal(parts: JournalParts): {
 
   /** For what must be stored permanently, or reported as not stored: a second try in a new file proves nothing. */
   function surely<T>(what: string, work: (journal: BareJournal) => T): T {
-    if (trouble?.kind === 'memory') throw new Error('kept in memory only')
+    if (trouble?.kind === 'memory') throw new Error('stored in memory only')
     try {
       return work(current.journal)
     } catch (error) {
@@ -209,7 +209,7 @@ export function openJournal(parts: JournalParts): {
       safely('watchingReport', NO_REPORT, (bare) => bare.watchingReport(from, to)),
     openBlindSpot: (from, why) => store('openBlindSpot', undefined, (bare) => bare.openBlindSpot(from, why)),
     closeBlindSpot: (to) => store('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
-    history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
+    history: (request) => safely('history', { calls: [], next: null }, (bare) => bare.history(request)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
     callerStory: (phone, at, call) =>
       safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),

@@ -17,12 +17,12 @@ export function readComputerFile(
   try {
     file = readOwned(path)
   } catch (error) {
-    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', place: path, why: 'refused' }
+    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', location: path, why: 'refused' }
   }
   const folder = folderRights(path.slice(0, path.lastIndexOf('/')))
-  if (folder === null) return { kind: 'unreadable', place: path, why: 'owner-unknown' }
+  if (folder === null) return { kind: 'unreadable', location: path, why: 'owner-unknown' }
   if ([file.rights, folder].some((rights) => isOpenTo(rights, platform)))
-    return { kind: 'unreadable', place: path, why: 'open-to-others' }
+    return { kind: 'unreadable', location: path, why: 'open-to-others' }
   return parsePolicy('file', path, file.text)
 }
 

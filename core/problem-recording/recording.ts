@@ -54,7 +54,7 @@ export interface RecordedAround extends Pick<
   readonly told: readonly string[]
   /** Those whose last request had failed. */
   readonly failing: readonly ('everyone' | 'queues')[]
-  /** When the `asked`: when the requests of the previous minute finished. */
+  /** `asked`: when the requests of the previous minute finished. */
   readonly asked: readonly number[]
 }
 

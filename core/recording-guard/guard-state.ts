@@ -44,7 +44,7 @@ interface WarningBase {
   /** The other party's number; null for a call that the guard never saw. */
   readonly phone: Phone | null
   readonly at: number
-  readonly mend: Remedy
+  readonly remedy: Remedy
 }
 
 export type GuardWarning = WarningBase &

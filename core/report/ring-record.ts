@@ -16,7 +16,7 @@ export interface RingRecord {
   readonly beganAt: number | null
   readonly pollSentAt: number | null
   readonly pollAnsweredAt: number | null
-  readonly askedAt: number | null
+  readonly requestedAt: number | null
   readonly outcome: RingOutcome | null
   /** A word for a technician, such as the system's error code; never a person's number. */
   readonly reason: string

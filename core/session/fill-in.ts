@@ -22,7 +22,7 @@ function fillExtension(read: ReadExtension, known: SeenExtension | undefined): S
   const before = new Map(known?.calls.map((call) => [call.key, call]))
   const calls = read.calls.map((call) => fillCall(call, before.get(call.key)))
   const onlineUserId = read.onlineUserId ?? known?.onlineUserId ?? 0
-  // Another person has another name. Of nobody, the API still says who was logged in last.
+  // Another person has another name. If nobody is logged in, the API still names the last person.
   const keepsName = onlineUserId === 0 || known?.onlineUserId === onlineUserId
   const missing = {
     ...(read.owner === '' && known !== undefined ? { owner: known.owner } : {}),

@@ -3,7 +3,7 @@ import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
 import type { AroundSettings, AroundState } from './surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 
 export interface SessionParts {
   readonly client: Pick<TelephonyClient, 'extensions' | 'limits'>
@@ -24,7 +24,7 @@ export interface SessionParts {
     readonly settings: AroundSettings
   }
   /** For replaying a recording: its requests instead of the cadence, and how long one more would have waited, ms. */
-  readonly again?: { asks(): Question; delayMs(): number }
+  readonly again?: { asks(): RequestKind; delayMs(): number }
 }
 
 /** When a request was sent and its response arrived: epoch ms by this computer. */

@@ -35,7 +35,7 @@ function watching(...steps: readonly Step[]) {
         return Promise.resolve({
           kind: 'reached',
           answer: step,
-          bends: [],
+          repairs: [],
           sentAt,
           receivedAt,
           serverDate: null,

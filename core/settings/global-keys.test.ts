@@ -141,7 +141,7 @@ describe('a source of settings with keys that can’t be used', () => {
 
   it('still takes precedence if it is a policy', () => {
     const values = { globalKeys: { mute: 'Control+C', show: 'Control+Alt+R' } }
-    const policy = mergePolicies([{ kind: 'found', source: 'file', place: 'policy.json', values }])
+    const policy = mergePolicies([{ kind: 'found', source: 'file', location: 'policy.json', values }])
     const { settings, locked, problems } = resolveSettings(policy.values, {
       globalKeys: { mute: 'Control+Alt+M' },
     })

@@ -10,7 +10,7 @@ import {
   addressOrNone,
   byQueue,
   labels,
-  places,
+  screenPoints,
   queueIds,
   region,
   screen,
@@ -58,7 +58,7 @@ export const SETTINGS = {
   /** The screen it appears on: where the pointer is, the main one, or the one with this id (Electron's). */
   popupDisplay: setting('pointer', screen, 'alerts'),
   /** Its last position, in DIP from the corner of a screen's work area, by the set of screens. */
-  popupPlaces: setting({}, places, null),
+  popupPlaces: setting({}, screenPoints, null),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),

@@ -8,7 +8,7 @@ import type { JsonRecord } from './records.ts'
 
 /** The content of one body: a response and its repairs, or why it can't be read. */
 export type Reading<Answer> =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly repairs: readonly Repair[] }
   | Failure
 
 /** Reads a parsed body; one whose JSON had to be repaired gets a repair entry. */
@@ -19,7 +19,7 @@ export function readParsed<Answer>(
   if (parsed.kind !== 'json') return parsed
   const reading = read(parsed.value)
   if (reading.kind !== 'answer' || parsed.repaired === undefined) return reading
-  return { ...reading, bends: [{ path: '', what: 'invalid-json' }, ...reading.bends] }
+  return { ...reading, repairs: [{ path: '', what: 'invalid-json' }, ...reading.repairs] }
 }
 
 /** What the wrapper says about its list: the list as written, or why there is none. */

@@ -20,7 +20,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number]
 
-/** A part of a template. `unknown`: a name that isn't a field; it gives nothing. */
+/** A part of a template. `unknown`: a name that isn't a field; it has no output. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: Field }

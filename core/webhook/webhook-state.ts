@@ -13,7 +13,7 @@ export interface GivenUp {
     /** Too many were waiting; the oldest was dropped. */
     | { readonly kind: 'queue-full' }
     /** That it is sent couldn't be stored, so it isn't sent: it might be sent again. */
-    | { readonly kind: 'not-kept' }
+    | { readonly kind: 'not-stored' }
 }
 
 /** The state of the webhook: for the settings view. */

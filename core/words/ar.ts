@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
 
-// Latin digits: numbers here are dialled, typed and dictated, and those on the phones beside them are Latin.
+// Latin digits: numbers here are dialled, typed and dictated, and phones show Latin ones.
 const LOCALE = 'ar-u-nu-latn'
 
 const counted = plural(LOCALE, ['zero', 'one', 'two', 'few', 'many'])
@@ -91,7 +91,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',
@@ -394,7 +394,7 @@ export const ar: Words = {
     staleSince: (time) => rtl`لم يُحدَّث الفريق منذ ${time}.`,
     refused: 'لا يسمح Voicenter بالوصول إلى الفريق كله.',
 
-    place: {
+    location: {
       at: (extension) => rtl`الآن في ${extension}`,
       several: (extension, more) => rtl`الآن في ${extension} و${more} غيرها`,
       looking: 'جارٍ البحث عن مكان تسجيل دخولك',
@@ -444,8 +444,8 @@ export const ar: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      rtl`السياسة ${place} لا تُستخدم: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
+    unreadable: (location, fault) =>
+      rtl`السياسة ${location} لا تُستخدم: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
     faults: {
       missing: 'غير موجودة',
       refused: 'تعذّرت قراءتها',
@@ -455,7 +455,7 @@ export const ar: Words = {
       'not-json': rtl`ليست ${'JSON'} صالحًا`,
       'not-an-object': 'ليست قائمة إعدادات',
     },
-    ignored: (place) => rtl`السياسة ${place} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
+    ignored: (location) => rtl`السياسة ${location} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
     conflict: (key, by, over) =>
       rtl`تحدد سياستان «${key}» على نحو مختلف: الأولوية لسياسة ${by} على سياسة ${over}.`,
     sources: {
@@ -548,7 +548,7 @@ export const ar: Words = {
 
   history: {
     title: 'السجل',
-    kept: (count) => `يُحفظ ${days(count)}`,
+    storedFor: (count) => `يُحفظ ${days(count)}`,
     keepHint: 'تُحذف المكالمات الأقدم مع ملاحظاتها.',
     more: 'المزيد',
     calls,
@@ -607,7 +607,7 @@ export const ar: Words = {
       recordingFile: 'التسجيل',
       transferredFrom: 'حُوّلت من',
       transferredTo: 'حُوّلت إلى',
-      notKept: 'معرّف المكالمة',
+      unlistedCall: 'معرّف المكالمة',
     },
 
     note: {
@@ -797,7 +797,7 @@ export const ar: Words = {
       preview: { last: 'معاينة مع آخر مكالمة', sample: 'معاينة مع مكالمة نموذجية' },
       empty: 'ليس في هذه المكالمة أي من هذه التفاصيل، فلا شيء يُنسخ.',
       notJson: rtl`الناتج ليس JSON صالحًا. يُرجى التحقق من علامات الاقتباس والفواصل والأقواس؛ للقوس نفسه يُكتب ${'{{'}.`,
-      place: (line, character) => `السطر ${number(line)}، الحرف ${number(character)}`,
+      position: (line, character) => `السطر ${number(line)}، الحرف ${number(character)}`,
       notSaved: {
         name: 'لم يُحفظ: يجب إدخال اسم.',
         doubled: 'لم يُحفظ: يحمل قالب آخر هذا الاسم.',
@@ -889,7 +889,7 @@ export const ar: Words = {
     },
     trouble: (time, what) => rtl`لم تُفتح في ${time}. ${what}`,
     tooMany: 'فُتحت صفحات كثيرة جدًا في دقيقة واحدة.',
-    notKept: 'تعذّر على Ringside تسجيل ذلك، وكان يمكن أن تُفتح مرتين. يُرجى التحقق من القرص.',
+    notStored: 'تعذّر على Ringside تسجيل ذلك، وكان يمكن أن تُفتح مرتين. يُرجى التحقق من القرص.',
 
     add: 'إضافة قاعدة',
     edit: (rule) => rtl`تعديل ${rule}`,
@@ -985,7 +985,7 @@ export const ar: Words = {
     retrying: (why, time) => rtl`${why} المحاولة التالية في ${time}.`,
     gaveUp: (event, time) => rtl`${event}، ${time}:`,
     queueFull: 'كان عدد الأحداث المنتظرة أكبر من اللازم؛ حُذف أقدمها.',
-    notKept: 'لم يُرسَل، لأن Ringside تعذّر عليه تسجيله. يُرجى التحقق من القرص.',
+    notStored: 'لم يُرسَل، لأن Ringside تعذّر عليه تسجيله. يُرجى التحقق من القرص.',
     failure: failureText({
       address: 'رفض المستلم الحدث.',
       code: 'رفض المستلم الحدث. يُرجى التحقق من المفتاح في الطرفين.',
@@ -1172,7 +1172,7 @@ export const ar: Words = {
     record: 'تسجيل مشكلة',
     stop: 'إيقاف وحفظ',
     until: (time) => rtl`التسجيل حتى ${time}.`,
-    kept: (file) => rtl`حُفظ في التنزيلات: ${file}`,
+    savedTo: (file) => rtl`حُفظ في التنزيلات: ${file}`,
     failed: 'تعذّر حفظ التسجيل.',
   },
 
@@ -1231,7 +1231,7 @@ export const ar: Words = {
     wayland: 'في Wayland يتحكم سطح المكتب بالاختصارات العامة: قد يطلب الإذن أولًا، وما لا يسمح به لا يعمل.',
     names: { Space: 'مسافة', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'نُسخ الرقم',
       'nothing-to-copy': 'لا رقم للنسخ',
       failed: 'تعذّر نسخ الرقم',
@@ -1369,7 +1369,7 @@ export const ar: Words = {
     ended: 'توقف.',
     outputLost: (code) => rtl`توقف: تعذّرت كتابة المخرجات (${code}).`,
     outputUnread: 'توقف: لا برنامج يقرأ المخرجات.',
-    bent: (path, what) => rtl`عُدّل الرد: ${path} (${what}).`,
+    adjusted: (path, what) => rtl`عُدّل الرد: ${path} (${what}).`,
     dropped: (path) => rtl`تم تجاهل مكالمة بلا معرّف: ${path}.`,
     starting: rtl`جارٍ تشغيل Ringside.`,
     alreadyRunning: rtl`Ringside قيد التشغيل بالفعل.`,

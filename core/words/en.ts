@@ -102,7 +102,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 const PROXY_LOGIN =
   'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter doesn’t allow this computer’s IP address. Ask your administrator to add it to the account’s list.',
@@ -404,7 +404,7 @@ export const en = {
     staleSince: (time: string): string => `Team not updated since ${time}.`,
     refused: 'Voicenter doesn’t allow access to the whole team.',
 
-    place: {
+    location: {
       at: (extension: string): string => `now at ${extension}`,
       several: (extension: string, more: number): string => `now at ${extension} and ${more} more`,
       looking: 'finding where you are logged in',
@@ -448,8 +448,8 @@ export const en = {
   },
 
   policy: {
-    unreadable: (place: string, fault: string): string =>
-      `The policy ${place} ${fault}. Ignored; other settings apply. Contact your administrator.`,
+    unreadable: (location: string, fault: string): string =>
+      `The policy ${location} ${fault}. Ignored; other settings apply. Contact your administrator.`,
     faults: {
       missing: 'is missing',
       refused: 'can’t be read',
@@ -459,7 +459,8 @@ export const en = {
       'not-json': 'isn’t valid JSON',
       'not-an-object': 'isn’t a list of settings',
     },
-    ignored: (place: string): string => `The policy ${place} is ignored: this computer has its own policy.`,
+    ignored: (location: string): string =>
+      `The policy ${location} is ignored: this computer has its own policy.`,
     conflict: (key: string, by: string, over: string): string =>
       `Two policies set “${key}” differently: ${by} wins over ${over}.`,
     sources: {
@@ -536,10 +537,10 @@ export const en = {
     newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
   },
 
-  /** The history of calls: its view, what became of its file, and what it knows of a caller. */
+  /** The history of calls: its view, what happened to its file, and what it knows about a caller. */
   history: {
     title: 'History',
-    kept: (count: number): string => `kept for ${days(count)}`,
+    storedFor: (count: number): string => `kept for ${days(count)}`,
     keepHint: 'Older calls are deleted, with their notes.',
     more: 'More',
     calls,
@@ -598,7 +599,7 @@ export const en = {
       recordingFile: 'Recording',
       transferredFrom: 'Transferred from',
       transferredTo: 'Transferred to',
-      notKept: 'call ID',
+      unlistedCall: 'call ID',
     },
 
     note: {
@@ -787,7 +788,7 @@ export const en = {
       empty: 'This call has none of these details, so there is nothing to copy.',
       notJson:
         'The output isn’t valid JSON. Check quotes, commas and braces. For the brace itself, write {{.',
-      place: (line: number, character: number): string =>
+      position: (line: number, character: number): string =>
         `Line ${number(line)}, character ${number(character)}`,
       notSaved: {
         name: 'Not saved: enter a name.',
@@ -867,7 +868,7 @@ export const en = {
       ended: 'when it ends',
       'by-hand': 'only manually',
     },
-    /** What stands beside a rule while it is edited nowhere. */
+    /** The status of a rule that isn't being edited. */
     dry: {
       last: 'For the last call',
       sample: 'For a sample call',
@@ -884,10 +885,10 @@ export const en = {
       },
       failed: 'Couldn’t work out what would open.',
     },
-    /** Why a page did not open by itself. */
+    /** Why a page didn't open automatically. */
     trouble: (time: string, what: string): string => `Not opened at ${time}. ${what}`,
     tooMany: 'Too many pages opened within a minute.',
-    notKept: 'Ringside couldn’t record it, so it might have opened twice. Check the disk.',
+    notStored: 'Ringside couldn’t record it, so it might have opened twice. Check the disk.',
 
     add: 'Add rule',
     edit: (rule: string): string => `Edit ${rule}`,
@@ -983,7 +984,7 @@ export const en = {
     retrying: (why: string, time: string): string => `${why} Next try at ${time}.`,
     gaveUp: (event: string, time: string): string => `${event}, ${time}:`,
     queueFull: 'Too many events were waiting; the oldest was dropped.',
-    notKept: 'Not sent, because Ringside couldn’t record it. Check the disk.',
+    notStored: 'Not sent, because Ringside couldn’t record it. Check the disk.',
     failure: failureText({
       address: 'The receiver refused the event.',
       code: 'The receiver refused the event. Check the secret on both sides.',
@@ -1182,7 +1183,7 @@ export const en = {
     record: 'Record a problem',
     stop: 'Stop and save',
     until: (time: string): string => `Recording until ${time}.`,
-    kept: (file: string): string => `Saved to Downloads: ${file}`,
+    savedTo: (file: string): string => `Saved to Downloads: ${file}`,
     failed: 'The recording couldn’t be saved.',
   },
 
@@ -1193,7 +1194,7 @@ export const en = {
     copy: 'Copy diagnostics',
   },
 
-  /** Privacy mode: what stands in place of numbers, names and notes while the screen is shared. */
+  /** Privacy mode: what replaces numbers, names and notes while the screen is shared. */
   privacy: {
     number: 'Number hidden',
     name: 'Name hidden',
@@ -1245,8 +1246,8 @@ export const en = {
       'On Wayland, the desktop controls global shortcuts: it may ask you first, and those it doesn’t allow do nothing.',
     names: { Space: 'Space', Shift: 'Shift', Super: 'Super' },
 
-    /** What is told after a key did something that can’t be seen. */
-    told: {
+    /** The message after a shortcut did something that can’t be seen. */
+    feedback: {
       copied: 'Number copied',
       'nothing-to-copy': 'No number to copy',
       failed: 'The number couldn’t be copied',
@@ -1393,7 +1394,7 @@ export const en = {
     ended: 'Stopped.',
     outputLost: (code: string): string => `Stopped: the output couldn’t be written (${code}).`,
     outputUnread: 'Stopped: nothing is reading the output.',
-    bent: (path: string, what: string): string => `The response was adjusted: ${path} (${what}).`,
+    adjusted: (path: string, what: string): string => `The response was adjusted: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an ID was skipped: ${path}.`,
     starting: 'Ringside is starting.',
     alreadyRunning: 'Ringside is already running.',

@@ -32,7 +32,7 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
   }
 }
 
-/** The same, and what follows where the failure may pass: `limited` where Voicenter asks for fewer requests. */
+/** The same, plus the consequence if the failure may resolve: `limited` if Voicenter asks for fewer requests. */
 export function failureTextThen(
   sentences: FailureSentences,
   others: string,

@@ -84,7 +84,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'השרת המתווך (פרוקסי) של הרשת דורש שם משתמש וסיסמה, ואין אותם ל־Ringside. יש לפנות למנהל המערכת.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter לא מאפשר גישה מכתובת ה־IP של המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
@@ -372,7 +372,7 @@ export const he: Words = {
     staleSince: (time) => rtl`הצוות לא עודכן מאז ${time}.`,
     refused: 'Voicenter לא מאפשר לצפות בכל הצוות.',
 
-    place: {
+    location: {
       at: (extension) => rtl`עכשיו בשלוחה ${extension}`,
       several: (extension, more) => rtl`עכשיו בשלוחה ${extension} ובעוד ${more}`,
       looking: 'מאתר לאיזו שלוחה התחברת',
@@ -419,8 +419,8 @@ export const he: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      rtl`המדיניות ${place} לא בשימוש: ${fault}. שאר ההגדרות תקפות. יש לפנות למנהל המערכת.`,
+    unreadable: (location, fault) =>
+      rtl`המדיניות ${location} לא בשימוש: ${fault}. שאר ההגדרות תקפות. יש לפנות למנהל המערכת.`,
     faults: {
       missing: 'היא חסרה',
       refused: 'אי אפשר לקרוא אותה',
@@ -430,7 +430,7 @@ export const he: Words = {
       'not-json': rtl`היא אינה ${'JSON'} תקין`,
       'not-an-object': 'היא אינה רשימה של הגדרות',
     },
-    ignored: (place) => rtl`המדיניות ${place} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
+    ignored: (location) => rtl`המדיניות ${location} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
     conflict: (key, by, over) =>
       rtl`שני קובצי מדיניות קובעים את ״${key}״ באופן שונה: ${by} גוברת על ${over}.`,
     sources: {
@@ -513,7 +513,7 @@ export const he: Words = {
 
   history: {
     title: 'היסטוריה',
-    kept: (count) => `נשמרת ${days(count)}`,
+    storedFor: (count) => `נשמרת ${days(count)}`,
     keepHint: 'שיחות ישנות יותר נמחקות עם ההערות שלהן.',
     more: 'עוד',
     calls,
@@ -572,7 +572,7 @@ export const he: Words = {
       recordingFile: 'הקלטה',
       transferredFrom: 'הועברה משיחה',
       transferredTo: 'הועברה לשיחה',
-      notKept: 'מזהה שיחה',
+      unlistedCall: 'מזהה שיחה',
     },
 
     note: {
@@ -760,7 +760,7 @@ export const he: Words = {
       preview: { last: 'תצוגה מקדימה עם השיחה האחרונה', sample: 'תצוגה מקדימה עם שיחה לדוגמה' },
       empty: 'אין בשיחה הזאת אף אחד מהפרטים, ולכן אין מה להעתיק.',
       notJson: rtl`הפלט אינו JSON תקין. יש לבדוק מירכאות, פסיקים וסוגריים; לסוגר עצמו יש לכתוב ${'{{'}.`,
-      place: (line, character) => `שורה ${number(line)}, תו ${number(character)}`,
+      position: (line, character) => `שורה ${number(line)}, תו ${number(character)}`,
       notSaved: {
         name: 'לא נשמר: יש להזין שם.',
         doubled: 'לא נשמר: יש כבר תבנית בשם הזה.',
@@ -852,7 +852,7 @@ export const he: Words = {
     },
     trouble: (time, what) => rtl`לא נפתח ב־${time}. ${what}`,
     tooMany: 'נפתחו יותר מדי דפים בתוך דקה.',
-    notKept: 'Ringside לא הצליח לתעד את הפתיחה, והדף עלול היה להיפתח פעמיים. יש לבדוק את הדיסק.',
+    notStored: 'Ringside לא הצליח לתעד את הפתיחה, והדף עלול היה להיפתח פעמיים. יש לבדוק את הדיסק.',
 
     add: 'הוספת כלל',
     edit: (rule) => rtl`עריכת ${rule}`,
@@ -948,7 +948,7 @@ export const he: Words = {
     retrying: (why, time) => rtl`${why} הניסיון הבא ב־${time}.`,
     gaveUp: (event, time) => rtl`${event}, ${time}:`,
     queueFull: 'המתינו יותר מדי אירועים; הישן ביותר הושמט.',
-    notKept: 'לא נשלח, כי Ringside לא הצליח לתעד אותו. יש לבדוק את הדיסק.',
+    notStored: 'לא נשלח, כי Ringside לא הצליח לתעד אותו. יש לבדוק את הדיסק.',
     failure: failureText({
       address: 'שרת היעד דחה את האירוע.',
       code: 'שרת היעד דחה את האירוע. יש לבדוק את המפתח בשני הצדדים.',
@@ -1138,7 +1138,7 @@ export const he: Words = {
     record: 'תיעוד תקלה',
     stop: 'עצירה ושמירה',
     until: (time) => rtl`התיעוד יימשך עד ${time}.`,
-    kept: (file) => rtl`נשמר בתיקיית ההורדות: ${file}`,
+    savedTo: (file) => rtl`נשמר בתיקיית ההורדות: ${file}`,
     failed: 'לא ניתן היה לשמור את התיעוד.',
   },
 
@@ -1197,7 +1197,7 @@ export const he: Words = {
     wayland: 'ב־Wayland שולחן העבודה שולט בקיצורים הכלליים: ייתכן שיבקש אישור, וקיצורים שלא אושרו לא יפעלו.',
     names: { Space: 'רווח', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'המספר הועתק',
       'nothing-to-copy': 'אין מספר להעתקה',
       failed: 'לא ניתן היה להעתיק את המספר',
@@ -1335,7 +1335,7 @@ export const he: Words = {
     ended: 'נעצר.',
     outputLost: (code) => rtl`נעצר: לא ניתן היה לכתוב את הפלט (${code}).`,
     outputUnread: 'נעצר: שום תוכנה לא קוראת את הפלט.',
-    bent: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
+    adjusted: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
     dropped: (path) => rtl`דילוג על שיחה ללא מזהה: ${path}.`,
     starting: rtl`Ringside מופעל.`,
     alreadyRunning: rtl`Ringside כבר פועל.`,

@@ -81,7 +81,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'Прокси этой сети требует имя пользователя и пароль, которых у Ringside нет. Обратитесь к администратору.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Without the consequence, which depends on whether anything continues. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter не разрешает доступ с IP-адреса этого компьютера. Попросите администратора внести его в список.',
@@ -382,7 +382,7 @@ export const ru: Words = {
     staleSince: (time) => `Команда не обновлялась с ${time}.`,
     refused: 'Voicenter не даёт доступа ко всей команде.',
 
-    place: {
+    location: {
       at: (extension) => `сейчас на ${extension}`,
       several: (extension, more) => `сейчас на ${extension} и ещё ${more}`,
       looking: 'ищем, где вы вошли',
@@ -424,8 +424,8 @@ export const ru: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      `Политика ${place} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
+    unreadable: (location, fault) =>
+      `Политика ${location} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
     faults: {
       missing: 'она отсутствует',
       refused: 'её не удалось прочитать',
@@ -435,7 +435,7 @@ export const ru: Words = {
       'not-json': 'это неверный JSON',
       'not-an-object': 'это не список настроек',
     },
-    ignored: (place) => `Политика ${place} не применяется: у этого компьютера есть своя.`,
+    ignored: (location) => `Политика ${location} не применяется: у этого компьютера есть своя.`,
     conflict: (key, by, over) => `Две политики задают «${key}» по-разному: действует ${by}, а не ${over}.`,
     sources: {
       'named-file': 'политика из указанного файла',
@@ -515,7 +515,7 @@ export const ru: Words = {
 
   history: {
     title: 'История',
-    kept: (count) => `хранится ${days(count)}`,
+    storedFor: (count) => `хранится ${days(count)}`,
     keepHint: 'Более старые звонки удаляются вместе с заметками.',
     more: 'Ещё',
     calls,
@@ -583,7 +583,7 @@ export const ru: Words = {
       recordingFile: 'Запись',
       transferredFrom: 'Переведён из',
       transferredTo: 'Переведён в',
-      notKept: 'ID звонка',
+      unlistedCall: 'ID звонка',
     },
 
     note: {
@@ -771,7 +771,7 @@ export const ru: Words = {
       preview: { last: 'Предпросмотр: последний звонок', sample: 'Предпросмотр: пример звонка' },
       empty: 'У этого звонка нет этих данных, копировать нечего.',
       notJson: 'Это неверный JSON. Проверьте кавычки, запятые и скобки; для самой скобки пишите {{.',
-      place: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
+      position: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
       notSaved: {
         name: 'Не сохранено: введите название.',
         doubled: 'Не сохранено: такое название уже есть.',
@@ -863,7 +863,7 @@ export const ru: Words = {
     },
     trouble: (time, what) => `Не открыто в ${time}. ${what}`,
     tooMany: 'За минуту открылось слишком много страниц.',
-    notKept: 'Ringside не смог это записать, страница могла открыться дважды. Проверьте диск.',
+    notStored: 'Ringside не смог это записать, страница могла открыться дважды. Проверьте диск.',
 
     add: 'Добавить правило',
     edit: (rule) => `Изменить ${rule}`,
@@ -958,7 +958,7 @@ export const ru: Words = {
     retrying: (why, time) => `${why} Следующая попытка в ${time}.`,
     gaveUp: (event, time) => `${event}, ${time}:`,
     queueFull: 'Скопилось слишком много событий; самое старое удалено.',
-    notKept: 'Не отправлено: Ringside не смог это записать. Проверьте диск.',
+    notStored: 'Не отправлено: Ringside не смог это записать. Проверьте диск.',
     failure: failureText({
       address: 'Получатель отклонил событие.',
       code: 'Получатель отклонил событие. Проверьте ключ с обеих сторон.',
@@ -1157,7 +1157,7 @@ export const ru: Words = {
     record: 'Записать неполадку',
     stop: 'Остановить и сохранить',
     until: (time) => `Запись до ${time}.`,
-    kept: (file) => `Сохранено в «Загрузки»: ${file}`,
+    savedTo: (file) => `Сохранено в «Загрузки»: ${file}`,
     failed: 'Запись не удалось сохранить.',
   },
 
@@ -1218,7 +1218,7 @@ export const ru: Words = {
       'В Wayland глобальными сочетаниями управляет рабочий стол: он может спросить разрешение, а неразрешённые не работают.',
     names: { Space: 'Пробел', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'Номер скопирован',
       'nothing-to-copy': 'Номера для копирования нет',
       failed: 'Номер не удалось скопировать',
@@ -1365,7 +1365,7 @@ export const ru: Words = {
     ended: 'Остановлено.',
     outputLost: (code) => `Остановлено: не удалось записать вывод (${code}).`,
     outputUnread: 'Остановлено: вывод никем не читается.',
-    bent: (path, what) => `Ответ исправлен: ${path} (${what}).`,
+    adjusted: (path, what) => `Ответ исправлен: ${path} (${what}).`,
     dropped: (path) => `Звонок без ID пропущен: ${path}.`,
     starting: 'Ringside запускается.',
     alreadyRunning: 'Ringside уже запущен.',

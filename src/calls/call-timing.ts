@@ -4,10 +4,7 @@ import type { Call, Phase } from '../../core/domain.ts'
 /** A failed request does not end a call: timers run on until the gap is too long for that. */
 export const RUN_ON_MS = 30_000 // where the session starts to call such a gap blind
 
-/**
- * The instant (epoch ms) from which a call's timer counts: what the agent wants to know of that state, "how long
- * already?".
- */
+/** The instant (epoch ms) from which a call's timer counts, to show how long the call has been in that state. */
 export function timerStart(call: Call): number {
   const { phase, since } = call.interrupted ?? { phase: call.phase, since: call.phaseSince }
   return startOf(phase, since, call)

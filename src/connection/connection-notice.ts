@@ -4,7 +4,7 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What the agent must know about a connection that is not live. */
 export interface ConnectionNotice {
-  /** `stop`: the user must act. `wait`: Ringside continues by itself. */
+  /** `stop`: the user must act. `wait`: Ringside continues automatically. */
   readonly tone: 'wait' | 'stop'
   /** Shown first and in bold; null if one sentence is enough. */
   readonly title: string | null
@@ -15,7 +15,7 @@ export interface ConnectionNotice {
 
 export interface NoticeParts {
   readonly extension: string
-  /** What the stored code waits for: nothing, a keychain that opens by itself, or a person. */
+  /** What the stored code waits for: nothing, a keychain that is opening, or the user. */
   readonly keychain: 'open' | 'opening' | 'asks'
   readonly words: Words
 }

@@ -9,7 +9,7 @@ import type { View } from '../stores/view.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { turnRow, typeInto } from '../testing/history-rows.ts'
-import { aCall, aKeptCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
+import { aCall, aStoredCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
@@ -231,7 +231,7 @@ describe('Escape', () => {
   })
 
   it('closes one thing at a time: a question, the row it is in, then the window', async () => {
-    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    const companion = await opened({}, { 'history:read': historyOf([aStoredCall()]) })
     await open!.click('History')
     await turnRow()
     await open!.click('Delete this caller…')
@@ -271,7 +271,7 @@ describe('Escape', () => {
   })
 
   it('does not also close something else after clearing a search', async () => {
-    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    const companion = await opened({}, { 'history:read': historyOf([aStoredCall()]) })
     await open!.click('History')
     await turnRow()
     await typeInto('input[type=search]', 'sales')

@@ -52,7 +52,7 @@ export const useSettingsStore = defineStore('settings', () => {
           view.value.code === 'other-address' ||
           (settings.value.extension === '' && !followsPerson(settings.value))),
     ),
-    /** What the stored code waits for, if anything: a keychain that is opening, or that asks its person first. */
+    /** What the stored code waits for, if anything: a keychain that is opening, or that asks the user first. */
     keychain: computed((): 'open' | 'opening' | 'asks' => {
       if (view.value?.code !== 'waiting') return 'open'
       return view.value.notices.some(({ kind }) => kind === 'keychain-waits') ? 'asks' : 'opening'

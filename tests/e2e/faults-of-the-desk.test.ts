@@ -13,7 +13,7 @@ const SHOWN_MS = 20_000
 const CODE = 'desk-secret-71c'
 const run = promisify(execFile)
 
-// Disks that refuse are mounted, which only root on Linux may do, and in most containers not even root.
+// Mounts disks that refuse writes, which only root on Linux may do, and in most containers not even root.
 const MAY_MOUNT = await run('unshare', ['--mount', 'true']).then(
   () => true,
   () => false,

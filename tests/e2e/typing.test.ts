@@ -11,11 +11,11 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'typing-secret-41c'
 const SEED = Number(process.env['RINGSIDE_TYPING_SEED'] ?? 20_260_115)
-// The whole run is 1000 keys: RINGSIDE_TYPED_KEYS=1000 npx vitest run --project e2e tests/e2e/typing.test.ts
+// The whole run is 1000 keystrokes: RINGSIDE_TYPED_KEYS=1000 npx vitest run --project e2e tests/e2e/typing.test.ts
 const KEYS = Number(process.env['RINGSIDE_TYPED_KEYS'] ?? 100)
 const SHOWN_MS = 10_000
-const REST_MS = 1_100 // shortcuts rest for a second after typing
-/** Most of them are shortcuts outside of typing. */
+const REST_MS = 1_100 // shortcuts are inactive for a second after typing
+/** Most of these letters are shortcuts outside a field. */
 const LETTERS = Array.from('mmmmcccnooopppp1234,/?? etaoinshrdlu')
 
 const crmRules = [
@@ -75,7 +75,7 @@ describe('typing while calls end', () => {
     return call
   }
 
-  /** One more key of the note, wherever the focus may have gone. */
+  /** One more letter of the note, wherever the focus may have moved. */
   async function typeOne(call: Noted): Promise<void> {
     typed += 1
     const chance = random.next()
@@ -96,7 +96,7 @@ describe('typing while calls end', () => {
     for (let key = 0; key < keys; key++) await typeOne(call)
   }
 
-  /** Types on until something is seen. */
+  /** Keeps typing until something appears. */
   async function typeUntil(call: Noted, isSeen: () => Promise<boolean>): Promise<void> {
     const until = Date.now() + SHOWN_MS
     while (!(await isSeen())) {
@@ -179,7 +179,7 @@ describe('typing while calls end', () => {
     },
   )
 
-  it('lets every shortcut act that is pressed outside of typing, in the same run', async () => {
+  it('performs every shortcut that is pressed outside a field, in the same run', async () => {
     const [call] = live
     const tab = (name: string) => desk.window.locator(`[data-tab=${name}][aria-current=page]`)
     const is = (check: () => Promise<unknown>, value: unknown) =>

@@ -96,7 +96,7 @@ export function watchAccount({
     const now = answer()
     const serverDate = dated ? Math.floor(time.now() / 1000) * 1000 : null
     await wait(latencyMs / 2)
-    return { kind: 'reached', answer: now, bends: [], sentAt, receivedAt: clock.now(), serverDate }
+    return { kind: 'reached', answer: now, repairs: [], sentAt, receivedAt: clock.now(), serverDate }
   }
 
   const session = createSession({

@@ -90,7 +90,7 @@ export function playWire(
   function inputOf(step: WireStep, at: number): SessionInput {
     const response = 'length' in step ? { calls: step } : step
     const reading = 'failure' in response ? response.failure : read(bodyOf(response), 'SIPSIP2')
-    if (reading.kind !== 'answer') return { kind: 'failure', question: 'extension', failure: reading, at }
+    if (reading.kind !== 'answer') return { kind: 'failure', about: 'extension', failure: reading, at }
     const { date = Math.floor(at / 1000) * 1000 } = response
     return {
       kind: 'response',
@@ -98,7 +98,7 @@ export function playWire(
       response: {
         kind: 'reached',
         answer: { about: 'extension', extension: 'SIPSIP2', seen: reading.answer },
-        ...{ bends: [], sentAt: at - 200, receivedAt: at, serverDate: date },
+        ...{ repairs: [], sentAt: at - 200, receivedAt: at, serverDate: date },
       },
     }
   }

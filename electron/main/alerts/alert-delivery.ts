@@ -27,13 +27,13 @@ import { createPopupWindow } from './popup-window.ts'
 import { createRingPopup, type RingPopup } from './ring-popup.ts'
 import { runProgram } from '../system/run-program.ts'
 
-const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
+const TEST_MS = 5_000 // ms; long enough to look for a popup and hear a sound
 
 /** How alerts reach the agent: the ladder, the popup, and what the system reports about them. */
 export interface AlertDelivery {
   readonly ladder: Ladder
   readonly popup: RingPopup
-  /** Tries every way of alerting; each alert disappears by itself. */
+  /** Tries every way of alerting; each alert is withdrawn after a while. */
   test(): Promise<RungOutcomes>
   system(): Promise<AlertSystem>
   openSystem(): Promise<boolean>

@@ -66,7 +66,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     if (isSettled(one.ladder)) forgetUnheld(one)
   }
 
-  /** Alerts that leave by themselves are rarely withdrawn, so they are not tracked. */
+  /** Alerts that disappear automatically are rarely withdrawn, so they are not tracked. */
   function forgetUnheld({ ladder, alert }: Running): void {
     if (ladder.over || !(alert.stays || alert.kind === 'test')) running.delete(alert.id)
   }

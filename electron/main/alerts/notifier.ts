@@ -127,8 +127,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
     })
   }
 
-  function press({ call, mend }: AlertNotification, does: AlertButton['does'] | undefined): void {
-    if (does === 'fix' && mend !== undefined) presses.call({ does, warning: mend.warning })
+  function press({ call, remedy }: AlertNotification, does: AlertButton['does'] | undefined): void {
+    if (does === 'fix' && remedy !== undefined) presses.call({ does, warning: remedy.warning })
     else if ((does === 'copy' || does === 'page') && call !== null) presses.call({ does, call })
     else presses.call({ does: 'open', call })
   }

@@ -42,7 +42,7 @@ export interface Companion {
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
   /** What is known around the calls now, and which causes of queue alerts were announced. */
-  around(): AroundState & { readonly told: readonly string[] }
+  around(): AroundState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null

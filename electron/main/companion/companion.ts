@@ -233,7 +233,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
-    around: () => ({ ...watch.around(), told: alerts.announced() }),
+    around: () => ({ ...watch.around(), alerted: alerts.announced() }),
     team: () => team.view(watch.around().team),
     teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
     look(looking) {
@@ -284,10 +284,10 @@ export function createCompanion(parts: CompanionParts): Companion {
 /** The window's view of the extension's surroundings; the team is sent separately, row by row. */
 const onScreen = ({
   queues,
-  place,
+  location,
   warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'place' | 'warnings'> => ({
+}: AroundState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
   queues,
-  place,
+  location,
   warnings,
 })

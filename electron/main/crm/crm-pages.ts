@@ -70,7 +70,7 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
 
   async function carryOut(pop: Pop): Promise<void> {
     if (pop.kind === 'refused') reportTrouble(pop.rule, pop.why)
-    else if (pop.kind === 'not-kept') reportTrouble(pop.rule, pop.kind)
+    else if (pop.kind === 'not-stored') reportTrouble(pop.rule, pop.kind)
     else if (!mayOpen()) reportTrouble(pop.rule, 'too-many')
     else if (!(await openUrl(pop.url))) reportTrouble(pop.rule, 'failed')
   }

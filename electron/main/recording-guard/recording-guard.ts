@@ -113,11 +113,11 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   return {
     answered(watch, { sentAt, receivedAt }) {
       follow(watch)
-      handle({ kind: 'snapshot', askedAt: sentAt, at: receivedAt, calls: watch.calls })
+      handle({ kind: 'snapshot', requestedAt: sentAt, at: receivedAt, calls: watch.calls })
     },
     follow,
     mute: (call, muted) => handle({ kind: 'ask', at: clock.now(), call, muted }),
-    fix: (id) => handle({ kind: 'mend', at: clock.now(), id }),
+    fix: (id) => handle({ kind: 'fix', at: clock.now(), id }),
     dismiss: (id) => handle({ kind: 'dismiss', at: clock.now(), id }),
     retime,
     leave,

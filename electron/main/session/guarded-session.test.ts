@@ -77,7 +77,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
   const reached = <T>(answer: T, sentAt: number): Attempt<T> => ({
     kind: 'reached',
     answer,
-    bends: [],
+    repairs: [],
     sentAt,
     receivedAt: clock.now(),
     serverDate: null,

@@ -1,6 +1,6 @@
 import type { Point, Rectangle, Size } from 'electron/main'
 
-const GAP = 8 // px between the window and what it stands beside
+const GAP = 8 // px between the window and what it is next to
 
 export interface PositionInput {
   readonly size: Size

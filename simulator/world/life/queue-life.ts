@@ -7,13 +7,13 @@ import { playRingRound } from './ring-round.ts'
 const MEDIAN_PATIENCE_MS = 150_000
 const HOUR_MS = 3_600_000
 
-/** Callers who dial the queues by chance, wait, ring and give up. */
+/** Callers who dial the queues at random, wait, ring and give up. */
 export interface QueueLife {
-  /** Begins, or begins again after a quiet time. */
+  /** Starts, or starts again after a quiet time. */
   start(): void
 }
 
-/** The life of the queues of a stage. */
+/** The automatic calls of a stage's queues. */
 export function createQueueLife(stage: Stage): QueueLife {
   const { board, timeline, scenario } = stage
   const random = stage.random('queues')
@@ -48,7 +48,7 @@ export function createQueueLife(stage: Stage): QueueLife {
     const caller = drawCaller(queue, board.agents, random)
     const call = board.begin({ ivrid, direction: 'Incoming', did: queue.did, ...caller })
     board.joinQueue(call, queue)
-    makeReady(call, random.between(1_500, 6_000)) // the greeting
+    makeReady(call, random.between(1_500, 6_000)) // ms, the greeting
     stage.forCall(call, random.lognormal(MEDIAN_PATIENCE_MS, 0.7), () => {
       if (call.joinedAt !== null) board.end(call, 'gave-up')
     })

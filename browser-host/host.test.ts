@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -292,6 +293,20 @@ describe('the browser host, running an app', () => {
       const error = await new Promise<Error>((resolve) => refused.once('error', resolve))
       expect(error.message).toContain('403')
     }
+  })
+
+  it('survives a program that asks for the socket and breaks off as it is refused', async () => {
+    const { host: name, port } = new URL(host.origin)
+    for (let tries = 0; tries < 5; tries++) {
+      const neighbour = connect(Number(port), '127.0.0.1')
+      neighbour.write(
+        `GET /host/socket HTTP/1.1\r\nHost: ${name}\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      )
+      await new Promise((resolve) => neighbour.once('data', resolve))
+      neighbour.resetAndDestroy()
+    }
+    expect(await page.ask('add', [4, 5])).toMatchObject({ value: 9 })
+    expect(host.errors).toEqual([])
   })
 
   it('survives nonsense, and pages that come and go', async () => {

@@ -32,6 +32,7 @@ tell(`\n${hours} h at ${speed} times real time: ${shift.samples.length} measurem
 tell(table(all))
 for (const kind of grownKinds(shift.samples)) tell(`more of ${kind}`)
 tell(`requests seen by the call centre: ${shift.requests}`)
+tell(`events that reached the webhook: ${shift.events}`)
 tell(`turns of the agent: ${shift.turns}`)
 tellGroups('steps that found nothing to act on', shift.missedSteps)
 tellGroups('warnings in the log', shift.warnings)

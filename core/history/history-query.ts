@@ -85,8 +85,8 @@ const FILTERS: Readonly<Record<HistoryFilter, string>> = {
 const TRIGRAM = 3 // the index contains runs of three characters and more
 
 /** A number this short is an extension, not part of a number: it is matched exactly. */
-const isShort = ({ text, numbers }: WordsKey): boolean =>
-  (text !== '' && characters(text) < TRIGRAM) || numbers.some((number) => number.length < TRIGRAM)
+const isShort = ({ text, numbers, whole }: WordsKey): boolean =>
+  whole || (text !== '' && characters(text) < TRIGRAM) || numbers.some((number) => number.length < TRIGRAM)
 
 /** In code points, as SQLite counts. */
 const characters = (text: string): number => Array.from(text).length

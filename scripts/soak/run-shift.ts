@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { startSimulator } from '../../tests/e2e/simulator-process.ts'
+import { startWebhookReceiver } from '../../tests/e2e/webhook-receiver.ts'
 import { launchBrowser } from '../launch-browser.ts'
 import { fastEnv } from './fast-env.ts'
 import { readSamples } from './sample.ts'
@@ -13,6 +14,7 @@ import { workAShift } from './work-a-shift.ts'
 const CODE = 'soak-secret'
 const TURN_MS = 600_000 // ten minutes, in ms: in between, the window is freed
 const HOUR_MS = 3_600_000
+const RECEIVED = [200, 200, 401, 429, 500] // in turn
 const WARM_MS = 2.5 * TURN_MS // by then the window has been open and freed twice: from here on nothing is new
 
 export interface ShiftPlan {
@@ -28,6 +30,8 @@ export interface ShiftResult {
   readonly samples: readonly Sample[]
   readonly pageHeaps: readonly number[]
   readonly requests: number
+  /** Events that reached the webhook's receiver, most of which it refused. */
+  readonly events: number
   readonly turns: number
   /** Steps of the agent that found nothing to act on. */
   readonly missedSteps: readonly string[]
@@ -41,8 +45,13 @@ export interface ShiftResult {
 export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Promise<ShiftResult> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-soak-'))
   const centre = await startSimulator(CODE, '--scenario', 'busy-shift', '--speed', String(speed))
+  const receiver = await startWebhookReceiver()
+  receiver.answer((response) => {
+    const status = RECEIVED[receiver.got.length % RECEIVED.length] ?? 200
+    response.writeHead(status).end(`{"status":${status}}`)
+  })
   const policy = join(folder, 'policy.json')
-  await writeFile(policy, JSON.stringify(settingsFor(centre.url)))
+  await writeFile(policy, JSON.stringify(settingsFor(centre.url, receiver.url)))
   const figures = join(folder, 'figures')
   const host = await startBrowserHost({
     profile: join(folder, 'profile'),
@@ -59,6 +68,7 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
       samples: readSamples(await readFile(figures, 'utf8')),
       pageHeaps: work.heaps,
       requests: await requestsAt(centre.url),
+      events: receiver.got.length,
       turns,
       missedSteps: work.missed,
       warnings: await warningsIn(join(folder, 'profile', 'logs', 'main.log')),
@@ -67,18 +77,26 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
     await browser.close()
     await host.stop()
     await centre.stop()
+    await receiver.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** Everything that can be turned on. */
-const settingsFor = (centre: string): object => ({
+const settingsFor = (centre: string, webhook: string): object => ({
   baseUrl: new URL('/comet/API', centre).href,
   muteUrl: new URL('/api/MuteUnmuteCalls', centre).href,
   code: CODE,
   extension: 'SIPSIP2',
   language: 'en',
   wideView: true,
+  webhook: {
+    on: true,
+    url: webhook,
+    events: ['ringing', 'answered', 'held', 'resumed', 'ended'],
+    once: false,
+  },
+  webhookSecret: CODE,
   startHidden: true,
   sounds: { ring: 'ringside', missed: 'ringside' },
   crmRules: [

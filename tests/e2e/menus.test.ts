@@ -7,7 +7,7 @@ describe('menus and panels, without a mouse', () => {
   let desk: Desktop
   let centre: CallCentre
 
-  const button = (name: string | RegExp) => desk.window.getByRole('button', { name }).first()
+  const button = (name: string | RegExp) => desk.window.getByRole('button', { name, exact: true }).first()
   const entries = () => desk.window.getByRole('menuitem')
   /** The name of what has the focus. */
   const focused = (): Promise<string> =>

@@ -242,6 +242,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     look(looking) {
       team.look(looking.team)
       watch.look(looking)
+      become(standing())
     },
     recordings: guard,
     pauseAlerts(minutes) {

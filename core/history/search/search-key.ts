@@ -31,26 +31,26 @@ export type SearchKey =
  * call, such as a card or JSON, is searched by the call's id in it, otherwise by the numbers in it, otherwise by its
  * longest part that any call has.
  */
-export function searchKeys(typed: string): readonly SearchKey[] {
+export function* searchKeys(typed: string): Generator<SearchKey, void, undefined> {
   const visible = typed.replaceAll(/[\0\p{Cf}]/gu, '').trim()
   const text = foldText(visible).trim()
-  if (text === '') return []
-  const asId: SearchKey = { kind: 'ids', ids: [visible] }
-  const parts = mayBeCopied(visible) ? partsOf(text) : []
-  if (isNumber(visible)) return [asId, { kind: 'words', numbers: digitsFor(visible), text }, ...parts]
-  const ids =
-    visible
-      .match(/[\p{L}\p{N}_.-]+/gu)
-      ?.map(withoutStop)
-      .filter(mayBeId) ?? []
-  const numbers = numbersIn(text)
-  return [
-    asId,
-    { kind: 'words', numbers: [], text },
-    { kind: 'ids', ids },
-    ...(numbers.length === 0 ? [] : [{ kind: 'words', numbers, text: '' } as const]),
-    ...parts,
-  ]
+  if (text === '') return
+  yield { kind: 'ids', ids: [visible] }
+  if (isNumber(visible)) yield { kind: 'words', numbers: digitsFor(visible), text }
+  else {
+    yield { kind: 'words', numbers: [], text }
+    yield {
+      kind: 'ids',
+      ids:
+        visible
+          .match(/[\p{L}\p{N}_.-]+/gu)
+          ?.map(withoutStop)
+          .filter(mayBeId) ?? [],
+    }
+    const numbers = numbersIn(text)
+    if (numbers.length > 0) yield { kind: 'words', numbers, text: '' }
+  }
+  if (mayBeCopied(visible)) yield* partsOf(text)
 }
 
 /** Whether a text can be several details of a call: neither a single number nor a person's names are. */
@@ -60,9 +60,10 @@ const mayBeCopied = (visible: string): boolean =>
     : /[^\p{L}\p{M}\p{Zs}\p{Pd}'"’׳״]|\s\p{Pd}\s/u.test(visible)
 
 /** The parts of a text by which a call can be found: numbers, then names, the longest first. */
-function partsOf(text: string): readonly SearchKey[] {
+function* partsOf(text: string): Generator<SearchKey, void, undefined> {
   const parts = [...new Set(phrasesOf(text))].toSorted((one, other) => other.length - one.length)
-  return [...parts.flatMap(numberKey), ...parts.flatMap(nameKey)]
+  yield* parts.flatMap(numberKey)
+  yield* parts.flatMap(nameKey)
 }
 
 /** Every sequence of a text's words, with what is between them. */

@@ -1,5 +1,5 @@
 import type { Proxies } from '../network/proxies.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
@@ -18,7 +18,7 @@ const PERMISSIONS = [
 export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   let requestHandler: RequestHandler = null
   let checkHandler: CheckHandler = null
-  const defaultSession = played('session.defaultSession', {
+  const defaultSession = simulated('session.defaultSession', {
     protocol,
     setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
@@ -50,5 +50,5 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
     return !answer
   }
 
-  return { session: played('session', { defaultSession }), defaultSession, permissionsPolicy }
+  return { session: simulated('session', { defaultSession }), defaultSession, permissionsPolicy }
 }

@@ -1,6 +1,6 @@
 import type { CallKey, CopyWhat } from '../domain.ts'
 
-/** One icon file family each, in resources/tray. */
+/** One family of icon files for each, in resources/tray. */
 export type TrayIcon =
   | 'disconnected'
   | 'idle'
@@ -17,7 +17,7 @@ export type TrayAction =
   | { readonly do: 'open' }
   | { readonly do: 'open-call'; readonly call: CallKey }
   | { readonly do: 'copy'; readonly call: CallKey; readonly what: CopyWhat }
-  /** By the rule of that name; for null by the first that fits. */
+  /** With the rule of that name; for null with the first that matches. */
   | { readonly do: 'open-page'; readonly call: CallKey; readonly rule: string | null }
   | { readonly do: 'mute'; readonly call: CallKey; readonly muted: boolean }
   | { readonly do: 'pause-alerts'; readonly minutes: 15 | 60 | null }
@@ -30,7 +30,9 @@ export type TrayItem =
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
   | { readonly kind: 'line' }
 
-/** The tray as plain data: the same information in icon, tooltip and menu. `null` action: a line without a click. */
+/**
+ * The tray as plain data: the same information in icon, tooltip and menu. `action` null: a line that can't be clicked.
+ */
 export interface TrayView {
   readonly icon: TrayIcon
   readonly tooltip: string

@@ -43,8 +43,8 @@ function firstOf(
 }
 
 /**
- * True for a number of the right form, which may be of a range that was opened lately. Not for short and service numbers,
- * which are listed: where its country was not named, it must have a trunk prefix at home, as `052…` and not `1700…`.
+ * True for a number of a valid form, whose range may have been opened recently. Not for short and service numbers,
+ * which are listed: if its country wasn't named, it must have a trunk prefix at home, as `052…` and not `1700…`.
  */
 function mayBe(number: PhoneNumber, hasCode: boolean): boolean {
   const hasTrunk = number.formatNational().replaceAll(/\D/g, '') !== number.nationalNumber

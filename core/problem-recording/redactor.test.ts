@@ -238,7 +238,7 @@ describe('a redactor', () => {
             ]),
           )
         expect(shape(after)).toEqual(shape(before))
-        expect(after.bends).toEqual(before.bends)
+        expect(after.repairs).toEqual(before.repairs)
       }),
       { numRuns: 400 },
     )

@@ -7,7 +7,7 @@ import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
 import { redactJson } from './redact-json.ts'
-import type { Place } from './redact-json.ts'
+import type { ValueContext } from './redact-json.ts'
 
 /** Removes personal data from responses, consistently, so that the result behaves like the original. */
 export interface Redactor {
@@ -115,7 +115,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   }
 
   /** The same texts are in every response: each is replaced once. */
-  function text(value: string, { key, custom }: Place): string {
+  function text(value: string, { key, custom }: ValueContext): string {
     const kind = custom ? 'text' : KNOWN_FIELDS.get(key)
     const cacheKey = `${kind ?? ''} ${value}`
     const exchanged = exchangedTexts.get(cacheKey) ?? exchangedText(value, kind)
@@ -144,15 +144,15 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     text: (value) => exchange(value),
     body: (json) =>
       redactJson(json, {
-        key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
-        text: (value, place) => text(unescapedHtml(value), place),
+        key: (name, custom) => (staysReadable(name, custom) ? name : exchange(name)),
+        text: (value, context) => text(unescapedHtml(value), context),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' ? literal : number(literal, word),
       }),
   }
 }
 
-const isKept = (name: string, custom: boolean): boolean =>
+const staysReadable = (name: string, custom: boolean): boolean =>
   name === '__proto__' ||
   INDEX.test(name) ||
   (custom ? name === 'OriginalIvrUniqueID' : KNOWN_FIELDS.has(name))

@@ -150,7 +150,7 @@ describe('a response', () => {
     expect(outcome).toMatchObject({
       kind: 'reached',
       answer: [{ extension: 'SIPSIP2', calls: [{ ivrid: '2020101201cc7b38df' }] }],
-      bends: [],
+      repairs: [],
       sentAt: 1_000,
       receivedAt: 1_001,
       serverDate: Date.UTC(2026, 0, 5, 10),

@@ -29,11 +29,11 @@ export interface ClientParts {
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
-  /** The timer of the 8 s limit; the computer's when left out. */
+  /** The timer of the 8 s limit; default: the computer's. */
   readonly after?: After
 }
 
-/** Of the Active Calls API, over HTTP. */
+/** For the Active Calls API, over HTTP. */
 export const HTTP_LIMITS: TelephonyLimits = {
   requestMs: TIMEOUT_MS,
   holdMs: MAX_RETRY_AFTER_MS,
@@ -53,21 +53,21 @@ export function createClient(parts: ClientParts): TelephonyClient {
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
-      const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
+      const request = extension === null ? { code: parts.code } : { code: parts.code, extension }
       const maxBytes = MAX_BODY_BYTES[extension === null ? 'everyone' : 'extension']
-      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, maxBytes, signal)
+      const came = await exchange(wire, `${base}/GetExtensionsCalls`, request, maxBytes, signal)
       return concluded(came, (text) =>
         extension === null ? readEverything(text) : readExtensions(text, extension),
       )
     },
     async queues(queue, signal) {
-      const question = queue === null ? { code: parts.code } : { code: parts.code, queue }
-      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, MAX_BODY_BYTES.queues, signal)
+      const request = queue === null ? { code: parts.code } : { code: parts.code, queue }
+      const came = await exchange(wire, `${base}/GetQueuesCallers`, request, MAX_BODY_BYTES.queues, signal)
       return concluded(came, (text) => readQueues(text, queue))
     },
     async mute(target, muted, signal) {
-      const question = { ...target, state: muted ? '1' : '0' }
-      const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
+      const request = { ...target, state: muted ? '1' : '0' }
+      const came = await exchange(wire, parts.muteUrl, request, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
   }
@@ -88,7 +88,7 @@ function concluded<Answer>(
   const reading = read(came.text)
   if (reading.kind !== 'answer') return reading
   const { sentAt, receivedAt, serverDate } = came
-  return { kind: 'reached', answer: reading.answer, bends: reading.bends, sentAt, receivedAt, serverDate }
+  return { kind: 'reached', answer: reading.answer, repairs: reading.repairs, sentAt, receivedAt, serverDate }
 }
 
 function statusFailure({ status, text, retryAfterMs }: Exchange): Failure {

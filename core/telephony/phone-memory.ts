@@ -1,7 +1,7 @@
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 
-/** A number that wasn't read for this long is soon forgotten; callers change all day. */
+/** ms; a number that wasn't read for this long is dropped soon, because callers change all day */
 export const PHONE_MEMORY_MS = 10 * 60_000 // most calls are over by then, and reading a number again costs 0.1 ms
 const MAX_RECENT_PHONES = 2_500 // half a busy hour of a large call centre
 

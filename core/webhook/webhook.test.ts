@@ -254,7 +254,7 @@ describe('a webhook', () => {
       const { webhook, clock, got } = sending(status(200), { once: broken })
       webhook.send(delivery('a'))
       await clock.advance(0)
-      expect([got.length, webhook.state().givenUp[0]?.why.kind]).toEqual([0, 'not-kept'])
+      expect([got.length, webhook.state().givenUp[0]?.why.kind]).toEqual([0, 'not-stored'])
     })
 
     it('reaches the receiver at most once for a call and type, through faults and crashes', async () => {

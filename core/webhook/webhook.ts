@@ -78,7 +78,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     const may = mayFire(once, `webhook ${job.delivery.type}`, job.delivery.call)
     if (may === 'yes') return true
     queue.shift()
-    if (may === 'not-kept') giveUp(job, { kind: 'not-kept' })
+    if (may === 'not-stored') giveUp(job, { kind: 'not-stored' })
     else become({})
     return false
   }
@@ -135,7 +135,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
       else giveUpWaiting(oldest)
-      clock.after(0, () => void work()) // the alert goes first
+      clock.after(0, () => void work()) // the alert has priority
     },
     state: () => state,
     subscribe(listener) {

@@ -13,11 +13,11 @@ export interface ApiParts {
   readonly account: Account
   readonly log: RequestLog
   readonly deliver: Deliver
-  /** Lets the world come to the present. */
+  /** Brings the world up to the present. */
   readonly turn: () => void
 }
 
-/** Adds the API's three calls, by GET and by POST. */
+/** Adds the API's three calls, with GET and POST. */
 export function addApiRoutes(app: FastifyInstance, { world, account, log, deliver, turn }: ApiParts): void {
   function body(endpoint: Endpoint, parameters: Parameters | null): string {
     turn()

@@ -28,8 +28,9 @@ export function useAnnouncements(): void {
       )
       const turned = before != null && before.watch.connection.kind !== now.watch.connection.kind
       const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
-      const line = followedPersonLine(now.place, words.value)
-      const moved = before != null && line !== null && line !== followedPersonLine(before.place, words.value)
+      const line = followedPersonLine(now.location, words.value)
+      const moved =
+        before != null && line !== null && line !== followedPersonLine(before.location, words.value)
       const announced = before?.warnings.map((warning) => loginWarningLine(warning, words.value)) ?? []
       const warnings = now.warnings.map((one) => loginWarningLine(one, words.value))
       const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)

@@ -2,7 +2,7 @@ import { MAX_RECORDS } from '../../core/telephony/repair-log.ts'
 import { MAX_BODY_BYTES } from '../../core/telephony/read-body.ts'
 import { clientOf } from './fuzz-bodies.ts'
 
-/** A hostile body about as large as is read at all, and what it is asked for. */
+/** A hostile body of about the largest size that is read at all, and the request it responds to. */
 export interface HugeBody {
   readonly name: string
   readonly of: 'extension' | 'everyone'
@@ -11,7 +11,7 @@ export interface HugeBody {
 
 const CALL = '{"ivrid":"IVR","callstatus":"Ringing","callerphone":"0722776772","callername":"N"}'
 
-/** As many copies as fit, between what comes before and after. */
+/** As many copies as fit between `before` and `after`. */
 function filled(of: HugeBody['of'], before: string, copy: (nth: number) => string, after: string): string {
   const room = MAX_BODY_BYTES[of] - before.length - after.length
   const one = copy(1_000_000)
@@ -26,7 +26,7 @@ function filled(of: HugeBody['of'], before: string, copy: (nth: number) => strin
 
 const ENTRY = '{"ERR":0,"EXTENSIONS":[{"username":"SIPSIP2","calls":['
 const END = '{}]}]}'
-/** Each of them is one way to take time: length, depth, number, digits, escapes. */
+/** Each is one way to take time: length, depth, number, digits, escapes. */
 export function hugeBodies(): readonly HugeBody[] {
   const deep = MAX_BODY_BYTES.extension / 2 - 100
   const digits = `,"ivrid":${'7'.repeat(40)}`
@@ -100,7 +100,7 @@ export function hugeBodies(): readonly HugeBody[] {
   ]
 }
 
-/** One line: how long it takes to read, alone and as multiples of JSON.parse. */
+/** One line: how long it takes to read, in ms and as a multiple of JSON.parse. */
 export async function measureHuge({ name, of, text }: HugeBody): Promise<string> {
   const times = { read: Number.POSITIVE_INFINITY, parse: Number.POSITIVE_INFINITY }
   let kind = ''
@@ -117,7 +117,7 @@ export async function measureHuge({ name, of, text }: HugeBody): Promise<string>
     try {
       JSON.parse(text)
     } catch {
-      // It gives up at the first error.
+      // JSON.parse gives up at the first error.
     }
     times.parse = Math.min(times.parse, performance.now() - again)
   }

@@ -229,7 +229,7 @@ describe('exportJson', () => {
       phone: { kind: 'number', e164: '+972722776772' },
       parts: [{ kind: 'rang' }, { kind: 'talked', to: new Date(NOW + 20_000).toISOString() }],
     })
-    expect(Object.keys(calls[0]!)).not.toContain('place')
+    expect(Object.keys(calls[0]!)).not.toContain('rowId')
   })
 
   it('is an empty array without calls', () => {

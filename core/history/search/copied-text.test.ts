@@ -21,7 +21,7 @@ const WORDS = (['en', 'he', 'ar', 'ru'] as const).map((language) => wordsFor(lan
 
 const phone = (received: string): Phone => readPhone(received, 'IL')
 
-/** A caller of every kind. */
+/** A caller of each kind. */
 const received = fc.oneof(
   { weight: 3, arbitrary: writtenNumber.map(({ written }) => written) },
   fc.constantFrom(

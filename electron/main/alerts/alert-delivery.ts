@@ -33,7 +33,7 @@ const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
 export interface AlertDelivery {
   readonly ladder: Ladder
   readonly popup: RingPopup
-  /** Tries every way of alerting; each alert disappears by itself. */
+  /** Tries every way of alerting; each alert is withdrawn after a while. */
   test(): Promise<RungOutcomes>
   system(): Promise<AlertSystem>
   openSystem(): Promise<boolean>

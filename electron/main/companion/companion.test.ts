@@ -329,7 +329,7 @@ describe('companion', () => {
     const ask = () => companion.state().recordings[call.key]?.ask.kind
     expect([mutes, ask()]).toEqual([['1 true'], 'asked'])
     is.answerMute({
-      ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+      ...{ kind: 'reached', answer: { kind: 'done' }, repairs: [] },
       ...{ sentAt: 0, receivedAt: 0, serverDate: null },
     })
     await clock.advance(1_000)

@@ -8,17 +8,17 @@ import { readStoredCode, writeStoredCode } from './stored-code.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `baseUrl`; null when there is none yet, or it belongs to another address. */
+  /** The code for requests to `baseUrl`; null if there is none yet, or it belongs to another address. */
   code(baseUrl: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
   keeping(): SecretKeeping
-  /** True when a code was stored that can't be read any more. */
+  /** True if a code was stored that can't be read any more. */
   isUnreadable(): boolean
-  /** The keychain takes longer than one that is open: it asks its person for something. */
+  /** The keychain takes longer than an unlocked one: it is asking the user for something. */
   isLate(): boolean
-  /** Stores a code for `baseUrl`'s origin. Where nothing can store it, it is known until the program ends. */
+  /** Stores a code for `baseUrl`'s origin. If nothing can store it, it is known until the program quits. */
   save(baseUrl: string, code: string): Promise<SecretSaved>
-  /** Called when anything of it became known, or late. */
+  /** Called when any of it became known, or is late. */
   readonly onChange: (listener: () => void) => () => void
   end(): void
 }
@@ -29,9 +29,9 @@ export interface SecretsParts extends SecretFile {
   readonly log: Pick<Logger, 'warn'>
 }
 
-const LATE_MS = 2_000 // one that asks nobody answers within half a second
+const LATE_MS = 2_000 // a keychain that doesn't ask the user responds within half a second
 
-/** Begins to read what is stored; nothing waits for that. */
+/** Starts to read what is stored; nothing waits for that. */
 export function createSecrets({ keychain, clock, log, read, write }: SecretsParts): Secrets {
   const changes = createListeners<[]>()
   let isLate = false

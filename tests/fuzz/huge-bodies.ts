@@ -8,7 +8,7 @@ export interface HugeBody {
   readonly of: 'extension' | 'everyone'
   readonly text: string
   /** It is slow because libphonenumber reads each number once: at most MAX_NEW_NUMBERS of them. */
-  readonly newNumbers?: true
+  readonly newNumbers?: boolean
 }
 
 /** JSON.parse is the measure for what takes longer than this, ms: within it, main answers at once. */

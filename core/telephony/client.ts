@@ -16,6 +16,7 @@ import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
+import { createStatusReader } from './status-reader.ts'
 import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
@@ -25,6 +26,8 @@ export interface ClientParts {
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address that sets a status; null or left out where the code may not go there: then nothing is sent. */
+  readonly statusUrl?: string | null
   /** The organisation's code: goes into the request's body and nowhere else. */
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
@@ -50,6 +53,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const readEverything = createIncrementalReader(log, readPhone)
   const readQueues = memoizeLast(createQueueReader(log, readPhone))
   const readMute = createMuteReader(log)
+  const readStatus = createStatusReader(log)
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
@@ -70,8 +74,22 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
+    async setStatus({ extension, userId, status }, signal) {
+      if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
+      const question = {
+        Code: parts.code,
+        UserId: String(userId),
+        ExtensionUser: extension,
+        Status: status,
+      }
+      const came = await exchange(wire, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
+      return concluded(came, (text) => readParsed(parseJson(text), readStatus))
+    },
   }
 }
+
+/** Main doesn't offer what can't be sent; this is for what main could not foresee. */
+const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
 
 function systemAfter(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms)

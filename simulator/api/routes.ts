@@ -6,6 +6,7 @@ import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
 import { readParameters, readText, type Parameters } from './parameters.ts'
+import { statusAnswer } from './status-answer.ts'
 import { queuesAnswer } from './queues-answer.ts'
 
 export interface ApiParts {
@@ -17,7 +18,7 @@ export interface ApiParts {
   readonly turn: () => void
 }
 
-/** Adds the API's three calls, by GET and by POST. */
+/** Adds the API's calls, by GET and by POST. */
 export function addApiRoutes(app: FastifyInstance, { world, account, log, deliver, turn }: ApiParts): void {
   function body(endpoint: Endpoint, parameters: Parameters | null): string {
     turn()
@@ -28,13 +29,14 @@ export function addApiRoutes(app: FastifyInstance, { world, account, log, delive
         return JSON.stringify(queuesAnswer(world, account, parameters))
       case 'mute':
         return JSON.stringify(muteAnswer(world, parameters))
+      case 'status':
+        return JSON.stringify(statusAnswer(world, account, parameters))
     }
   }
 
   const handle = (endpoint: Endpoint) => (request: FastifyRequest, reply: FastifyReply) => {
     const parameters = readParameters(request)
-    const inQuery = typeof request.query === 'object' && request.query !== null && 'code' in request.query
-    const codeIn = inQuery ? 'url' : parameters !== null && 'code' in parameters ? 'body' : 'none'
+    const codeIn = hasCode(request.query) ? 'url' : hasCode(parameters) ? 'body' : 'none'
     const entry = log.begin(endpoint, request.method, codeIn)
     reply.raw.once('close', () => log.end(entry, reply.raw.headersSent ? reply.raw.statusCode : 0))
     const everyone = endpoint === 'extensions' && readText(parameters ?? {}, 'extension') === null
@@ -45,3 +47,7 @@ export function addApiRoutes(app: FastifyInstance, { world, account, log, delive
     for (const url of PATHS[endpoint]) app.route({ method: ['GET', 'POST'], url, handler: handle(endpoint) })
   }
 }
+
+/** Whichever way an endpoint writes its name. */
+const hasCode = (parameters: unknown): boolean =>
+  typeof parameters === 'object' && parameters !== null && ('code' in parameters || 'Code' in parameters)

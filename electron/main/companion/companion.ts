@@ -7,6 +7,7 @@ import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { AroundChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
@@ -16,6 +17,7 @@ import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
 import { createWarningStore } from '../recording-guard/warning-store.ts'
+import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
@@ -35,6 +37,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     tray: createListeners<[TrayView]>(),
     team: createListeners<[TeamNews]>(),
     settings: createListeners<[]>(),
+    statusRequest: createListeners<[StatusRequest]>(),
   }
   const watch = createCurrentSession({
     open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
@@ -76,6 +79,16 @@ export function createCompanion(parts: CompanionParts): Companion {
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
+  const status = createAgentStatus({
+    ...parts,
+    settings: configuration.settings,
+    account: configuration.account,
+    watch: () => watch.state(),
+    place: () => watch.around().place,
+    pollNow: () => watch.pollNow(),
+    onChange: () => become({}),
+    onRequest: listeners.statusRequest.call,
+  })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   let stopPause = (): void => undefined
@@ -96,6 +109,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
+    status: { kind: 'off' },
     ...onScreen(watch.around()),
   }
 
@@ -145,7 +159,8 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
-    const next = { ...current, ...change }
+    const shown = { ...current, ...change }
+    const next = { ...shown, status: status.view(shown.watch, shown.place) }
     if (looksSame(current, next)) {
       current = next
       return
@@ -169,6 +184,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()
+    status.leave()
     guard.leave()
     guard.restore(warnings.find())
     become({
@@ -194,6 +210,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     sleepDetector.answered(lastGoodAt, watch.state().clock)
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
+    status.answered(watch.state(), times)
     become(standing())
   }
 
@@ -217,6 +234,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
+      become({})
       listeners.settings.call()
       renderTray()
     },
@@ -241,6 +259,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       watch.look(looking)
     },
     recordings: guard,
+    status,
+    onStatusRequest: listeners.statusRequest.add,
     pauseAlerts(minutes) {
       stopPause()
       const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
@@ -276,6 +296,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       stopNote()
       stopWithheld()
       guard.end()
+      status.end()
       watch.end()
     },
   }

@@ -84,6 +84,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve('saved'),
+      allow: () => Promise.resolve('saved'),
     },
     webhookSecret: { value: () => null, state: () => 'none', save: () => Promise.resolve('saved') },
     version: '0',

@@ -6,6 +6,8 @@ import { maskedClient } from '../../../core/team/masked-client.ts'
 import { createClient, HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type {
   MuteAnswer,
+  StatusAnswer,
+  StatusChange,
   TelephonyClient,
   TelephonyLimits,
 } from '../../../core/telephony/telephony-client.ts'
@@ -25,6 +27,8 @@ export interface TelephonyAccess {
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
   /** Whether an account would work, before it is saved. */
   test(entry: AccountEntry): Promise<AccountTest>
 }
@@ -62,6 +66,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
         }),
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })

@@ -25,5 +25,8 @@ const WORDS: ReadonlyMap<number, NamedStatus> = new Map(
   NAMED_STATUSES.map((word) => [STATUS_NUMBERS[word], word]),
 )
 
+/** Logged out or on a break: the phone gets no calls then. */
+export const isAway = (word: StatusWord): boolean => word !== 'login' && word !== 'unknown'
+
 /** The status of a number; undefined for an undocumented one. */
 export const statusOfNumber = (number: number): NamedStatus | undefined => WORDS.get(number)

@@ -16,7 +16,7 @@ import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
-import { createStatusReader } from './status-reader.ts'
+import { createStatusReader } from './actions/status-reader.ts'
 import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 

@@ -1,7 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
-import { notSetText } from './status-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
@@ -211,6 +211,7 @@ export const ar: Words = {
 
   agentStatus: {
     title: 'الحالة',
+    now: (status) => rtl`الحالة: ${status}`,
     change: (status) => rtl`الحالة: ${status}. تغيير الحالة`,
     asked: (status) => rtl`جارٍ تغيير حالتك: ${status}…`,
     askedBlind: 'أُرسل الطلب. النتيجة غير معروفة حتى يرد Voicenter.',

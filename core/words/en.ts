@@ -4,7 +4,7 @@ import type { LabelledKey } from '../settings/settings.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
-import { notSetText } from './status-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 
 const counted = plural('en', ['one'])
@@ -230,6 +230,8 @@ export const en = {
 
   agentStatus: {
     title: 'Status',
+    /** The current one, as a menu names it. */
+    now: (status: string): string => `Status: ${status}`,
     /** The button that opens the menu, by its current status. */
     change: (status: string): string => `Status: ${status}. Change it`,
     asked: (status: string): string => `Changing your status to ${status}…`,

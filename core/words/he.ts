@@ -1,7 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
-import { notSetText } from './status-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
@@ -202,6 +202,7 @@ export const he: Words = {
 
   agentStatus: {
     title: 'סטטוס',
+    now: (status) => rtl`סטטוס: ${status}`,
     change: (status) => rtl`סטטוס: ${status}. שינוי הסטטוס`,
     asked: (status) => rtl`הסטטוס שלך משתנה: ${status}…`,
     askedBlind: 'הבקשה נשלחה. התוצאה לא ידועה עד לתשובה מ־Voicenter.',

@@ -1,7 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
-import { notSetText } from './status-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -210,6 +210,7 @@ export const ru: Words = {
 
   agentStatus: {
     title: 'Статус',
+    now: (status) => `Статус: ${status}`,
     change: (status) => `Статус: ${status}. Изменить`,
     asked: (status) => `Меняем статус на «${status}»…`,
     askedBlind: 'Запрос отправлен. Результат неизвестен, пока Voicenter не ответит.',

@@ -145,6 +145,7 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
+      'core/status-words.ts',
     ],
     types: ['core/recording-guard/', 'core/agent-status/'],
   },

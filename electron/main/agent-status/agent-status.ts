@@ -28,7 +28,7 @@ export interface AgentStatus {
   view(watch: AgentState, place: Place): StatusView
   /**
    * Requests the status at most once and settles when the response arrived, or it took too long; for the end of the program,
-   * which no snapshot follows. False where it isn't offered, or is the current one.
+   * which no snapshot follows. False where it isn't offered or is the current one, and for logging out with a call.
    */
   last(status: NamedStatus): Promise<boolean>
   end(): void
@@ -151,7 +151,10 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     view,
     async last(status) {
       const wanted = wantedFor(status)
-      if (wanted === null || parts.watch().agent?.status.word === status) return false
+      const { agent, calls } = parts.watch()
+      // Nobody can be asked any more whether the call may end.
+      const isInCall = status === 'logout' && calls.length > 0
+      if (wanted === null || isInCall || agent?.status.word === status) return false
       const { extension, userId } = wanted
       await sent({ extension, userId, status: STATUS_NUMBERS[status] }, requests.signal)
       return true

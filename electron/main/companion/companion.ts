@@ -1,7 +1,6 @@
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
-import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
@@ -19,6 +18,8 @@ import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
 import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
+import { createAlertPause } from './alert-pause.ts'
+import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
@@ -91,10 +92,9 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  let stopPause = (): void => undefined
-  let stopNote = (): void => undefined
+  const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
   let stopWithheld = (): void => undefined
-  const notes = new Set<TrayNote>()
+  const notes = createTrayNotes(clock, () => renderTray())
   let current: WindowState = {
     revision: 0,
     watch: watch.state(),
@@ -175,7 +175,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       settings: configuration.settings(),
       words: parts.words(),
       now: clock.now(),
-      notes: [...notes],
+      notes: notes.list(),
     }
     listeners.tray.call(trayView({ ...current, ...view }))
   }
@@ -198,13 +198,6 @@ export function createCompanion(parts: CompanionParts): Companion {
     })
   }
 
-  function note(one: TrayNote, on: boolean): void {
-    if (notes.has(one) === on) return
-    if (on) notes.add(one)
-    else notes.delete(one)
-    renderTray()
-  }
-
   function takeAnswer(times: PollTimes): void {
     const lastGoodAt = times.receivedAt
     sleepDetector.answered(lastGoodAt, watch.state().clock)
@@ -225,9 +218,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
     watch.reopen()
     beginAnew()
-    note('watch-stopped', true)
-    stopNote()
-    stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
+    notes.showFor('watch-stopped', TOLD_MS)
   }
 
   return {
@@ -261,13 +252,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     recordings: guard,
     status,
     onStatusRequest: listeners.statusRequest.add,
-    pauseAlerts(minutes) {
-      stopPause()
-      const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
-      if (minutes !== null)
-        stopPause = clock.after(minutes * MINUTE_MS, () => become({ alertsPausedUntil: null }))
-      become({ alertsPausedUntil: until })
-    },
+    pauseAlerts: pause.set,
     clearMissed() {
       journal().clearMissed()
       become({ missed: [] })
@@ -288,12 +273,12 @@ export function createCompanion(parts: CompanionParts): Companion {
       listeners.state.call(current)
     },
     pollNow: () => watch.pollNow(),
-    note,
+    note: notes.set,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),
     end() {
-      stopPause()
-      stopNote()
+      pause.end()
+      notes.end()
       stopWithheld()
       guard.end()
       status.end()

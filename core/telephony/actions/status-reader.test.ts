@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createRepairLog } from './repair-log.ts'
+import { createRepairLog } from '../repair-log.ts'
 import { createStatusReader } from './status-reader.ts'
 
 const read = (body: unknown) => createStatusReader(createRepairLog())(body)

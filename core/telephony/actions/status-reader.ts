@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { errFailure, readErr, type Reading } from './envelope.ts'
-import { createFields } from './fields.ts'
-import { isRecord } from './records.ts'
-import type { RepairLog } from './repair-log.ts'
-import type { StatusAnswer, StatusRefusal } from './telephony-client.ts'
+import { errFailure, readErr, type Reading } from '../envelope.ts'
+import { createFields } from '../fields.ts'
+import { isRecord } from '../records.ts'
+import type { RepairLog } from '../repair-log.ts'
+import type { StatusAnswer, StatusRefusal } from '../telephony-client.ts'
 
 /**
  * Reads the response of SetStatusFromAPI: `Status`, `StatusError` and `StatusErroMessage` (the vendor's spelling; the correct

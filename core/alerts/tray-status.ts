@@ -48,11 +48,13 @@ const confirmLogOut = (label: string, { agentStatus }: Words): TrayItem => ({
   ],
 })
 
-/** That no calls will come, for the tooltip; nothing otherwise. */
+/** That calls may not come, for the tooltip; nothing otherwise. */
 export function awayPart({ watch, status, settings, words }: TrayStatusInput): readonly string[] {
   if (status.kind === 'off' || watch.connection.kind !== 'live' || watch.agent === null) return []
   const now = watch.agent.status
-  return isAway(now.word) ? [words.agentStatus.away(nameOf(now, settings, words))] : []
+  if (!isAway(now.word)) return []
+  const { away, loggedOut } = words.agentStatus
+  return [now.word === 'logout' ? loggedOut : away(nameOf(now, settings, words))]
 }
 
 const nameOf = (status: AgentStatus, { statusNames }: Pick<Settings, 'statusNames'>, words: Words): string =>

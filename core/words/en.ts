@@ -251,7 +251,8 @@ export const en = {
       other: (code) => `Voicenter couldn’t do this (code ${code}).`,
     }),
     dismiss: 'Dismiss',
-    away: (status: string): string => `Your status is ${status}: no calls will reach you.`,
+    away: (status: string): string => `Your status is ${status}: calls may not reach you.`,
+    loggedOut: 'You’re logged out: calls may not reach you.',
     /** How long, such as 4:10. */
     awayFor: (time: string): string => `For ${time}`,
     inCall: 'You’re on a call. Voicenter doesn’t say what happens to it if you log out now.',

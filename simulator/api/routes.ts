@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
+import { otherWay, type Answers } from './other-way.ts'
 import { readParameters, readText, type Parameters } from './parameters.ts'
 import { statusAnswer } from './status-answer.ts'
 import { queuesAnswer } from './queues-answer.ts'
@@ -14,24 +15,34 @@ export interface ApiParts {
   readonly account: Account
   readonly log: RequestLog
   readonly deliver: Deliver
+  /** As documented when absent. */
+  readonly answers?: Answers | undefined
   /** Lets the world come to the present. */
   readonly turn: () => void
 }
 
 /** Adds the API's calls, by GET and by POST. */
-export function addApiRoutes(app: FastifyInstance, { world, account, log, deliver, turn }: ApiParts): void {
-  function body(endpoint: Endpoint, parameters: Parameters | null): string {
+export function addApiRoutes(
+  app: FastifyInstance,
+  { world, account, log, deliver, turn, answers }: ApiParts,
+): void {
+  function answer(endpoint: Endpoint, parameters: Parameters | null): object {
     turn()
     switch (endpoint) {
       case 'extensions':
-        return JSON.stringify(extensionsAnswer(world, account, parameters))
+        return extensionsAnswer(world, account, parameters)
       case 'queues':
-        return JSON.stringify(queuesAnswer(world, account, parameters))
+        return queuesAnswer(world, account, parameters)
       case 'mute':
-        return JSON.stringify(muteAnswer(world, parameters))
+        return muteAnswer(world, parameters)
       case 'status':
-        return JSON.stringify(statusAnswer(world, account, parameters))
+        return statusAnswer(world, account, parameters)
     }
+  }
+
+  function body(endpoint: Endpoint, parameters: Parameters | null): string {
+    const written = answer(endpoint, parameters)
+    return JSON.stringify(answers === 'other' ? otherWay(written) : written)
   }
 
   const handle = (endpoint: Endpoint) => (request: FastifyRequest, reply: FastifyReply) => {

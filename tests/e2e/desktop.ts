@@ -67,8 +67,8 @@ export interface BareDesktop {
   flashes(): Promise<readonly string[]>
   /** The program that has the keyboard, where the system counts programs rather than windows; null elsewhere. */
   front(): Promise<string | null>
-  /** Chooses from the tray's menu. */
-  chooseFromTray(entry: string): Promise<void>
+  /** Chooses from the tray's menu. `behind`: the submenus that it is in, from the outside. */
+  chooseFromTray(entry: string, ...behind: readonly (string | RegExp)[]): Promise<void>
   /** Drags the ring popup so that its upper left corner is there. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */

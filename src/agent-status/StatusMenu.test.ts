@@ -26,7 +26,8 @@ const state = (status: StatusView, word: StatusWord = 'login', calls = [] as Ret
 const showing = (...shown: ReturnType<typeof state>): FakeCompanion =>
   fakeCompanion({ 'state:read': () => aState(...shown) })
 const OPEN = 'Status: Logged in. Change it'
-const asked = ({ asked: all }: FakeCompanion) => all.filter(([channel]) => channel.startsWith('status:'))
+const asked = ({ asked: all }: FakeCompanion) =>
+  all.filter(([channel]) => String(channel).startsWith('status:'))
 
 describe('the status menu', () => {
   it('offers what the organisation does, marks the current one, and sends one request', async () => {

@@ -19,7 +19,8 @@ describe('the agent’s status', () => {
   const requests = async () => (await (await fetch(new URL('/sim/requests', centre.url))).json()) as Requests
   const sent = async () => (await requests()).counts.status
   const header = () => desk.window.getByRole('banner')
-  const opener = (status: string) => header().getByRole('button', { name: `Status: ${status}. Change it` })
+  const opener = (status: string) =>
+    header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change it$`) })
   const notice = () => desk.window.getByRole('complementary', { name: 'Status' })
   const says = (text: string | RegExp) => notice().getByText(text).waitFor({ timeout: SHOWN_MS })
   const choose = async (now: string, status: string) => {

@@ -44,8 +44,8 @@ export interface StatusMemory {
   readonly request: StatusRequest
   /** The id of the request whose response is awaited. */
   readonly flight: number | null
-  /** To be sent once that has arrived: what was asked last in the meantime. */
-  readonly next: Wanted | null
+  /** To be sent once that has arrived: what was asked last in the meantime, and when. */
+  readonly next: { readonly wanted: Wanted; readonly askedAt: number } | null
   readonly pending: PendingStatus | null
 }
 

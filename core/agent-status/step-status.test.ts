@@ -136,6 +136,11 @@ describe('two clicks', () => {
     )
   })
 
+  it('are not sent minutes later, when the computer slept in between', () => {
+    const late = play([ask(lunch, 10), ask(login, 40), answered(1, DONE, 240_000)])
+    expect([late.sent.length, late.memory.request]).toMatchObject([1, { kind: 'refused', status: 'login' }])
+  })
+
   it('that come back to the first one send nothing more', () => {
     const back = play([ask(lunch, 10), ask(login, 20), ask(lunch, 30), answered(1, DONE, 40)])
     expect([back.sent.length, back.memory.request]).toMatchObject([1, { kind: 'asked', status: 'lunch' }])

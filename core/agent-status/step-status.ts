@@ -53,7 +53,7 @@ export function stepStatus(memory: StatusMemory, input: StatusInput, lostAfterMs
     case 'ask':
       return ask(memory, input.wanted, input.at)
     case 'answered':
-      return memory.flight === input.id ? takeAnswer(memory, input.outcome, input.at) : still(memory)
+      return memory.flight === input.id ? takeAnswer(memory, input, lostAfterMs) : still(memory)
     case 'snapshot':
       return still(takeSnapshot(memory, input, lostAfterMs))
     case 'unwatched':
@@ -63,6 +63,7 @@ export function stepStatus(memory: StatusMemory, input: StatusInput, lostAfterMs
   }
 }
 
+const TIMEOUT: NotSet = { kind: 'unreachable', why: 'timeout' }
 const NONE: StatusRequest = { kind: 'none' }
 
 const still = (memory: StatusMemory): StatusStep => ({ memory, commands: [] })
@@ -70,13 +71,13 @@ const still = (memory: StatusMemory): StatusStep => ({ memory, commands: [] })
 const isOver = ({ kind }: StatusRequest): boolean => kind === 'refused' || kind === 'unconfirmed'
 
 function ask(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
-  const latest = memory.next ?? memory.pending?.wanted ?? null
+  const latest = memory.next?.wanted ?? memory.pending?.wanted ?? null
   // A second click, while the first one is under way or waits for its snapshot.
   if (dequal(latest, wanted)) return still(memory)
   if (memory.flight === null) return send(memory, wanted, at)
   const isBack = dequal(memory.pending?.wanted, wanted)
   const request: StatusRequest = { kind: 'asked', status: wanted.status, since: at }
-  return still({ ...memory, request, next: isBack ? null : wanted })
+  return still({ ...memory, request, next: isBack ? null : { wanted, askedAt: at } })
 }
 
 function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
@@ -94,9 +95,19 @@ function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
   }
 }
 
-function takeAnswer(memory: StatusMemory, outcome: Attempt<StatusAnswer>, at: number): StatusStep {
+function takeAnswer(
+  memory: StatusMemory,
+  { outcome, at }: Extract<StatusInput, { kind: 'answered' }>,
+  lostAfterMs: number,
+): StatusStep {
   const landed: StatusMemory = { ...memory, flight: null }
-  if (memory.next !== null) return send(landed, memory.next, at)
+  if (memory.next !== null) {
+    const { wanted, askedAt } = memory.next
+    if (at - askedAt <= lostAfterMs) return send(landed, wanted, at)
+    // The computer slept in between: nobody expects it any more.
+    const request: StatusRequest = { kind: 'refused', status: wanted.status, at, why: TIMEOUT }
+    return still({ ...landed, next: null, pending: null, request })
+  }
   if (memory.pending === null) return still(landed)
   const why = notSet(outcome)
   if (why !== null && isCertainlyNotSet(why)) {
@@ -155,7 +166,7 @@ function sinceClockWasSet(pending: PendingStatus, at: number): PendingStatus {
 function concluded(pending: PendingStatus, askedAt: number, lostAfterMs: number): PendingStatus {
   const limit = pending.sentAt + lostAfterMs
   if (pending.concludedAt !== null || askedAt < limit) return pending
-  return { ...pending, concludedAt: limit, why: { kind: 'unreachable', why: 'timeout' } }
+  return { ...pending, concludedAt: limit, why: TIMEOUT }
 }
 
 /** What the snapshot means for a request that is settled: done late, or changed again since. */

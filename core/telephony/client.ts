@@ -23,6 +23,8 @@ import { createIncrementalReader } from './incremental-reader.ts'
 export interface ClientParts {
   /** Electron's network in the program, Node's in tests. */
   readonly fetch: typeof globalThis.fetch
+  /** For what must not be done twice: it never sends a request again by itself. `fetch` when left out. */
+  readonly actFetch?: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
@@ -46,6 +48,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 /** A client for one account. `baseUrl` is everything before the method's name, `muteUrl` the full address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
+  const acting = { ...wire, fetch: parts.actFetch ?? parts.fetch }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
   const readPhone = phoneMemory(parts.region, parts.now)
@@ -82,7 +85,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
         ExtensionUser: extension,
         Status: status,
       }
-      const came = await exchange(wire, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
+      const came = await exchange(acting, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readStatus))
     },
   }

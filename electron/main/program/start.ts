@@ -22,7 +22,7 @@ import { endAll } from './end-all.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
-import { netFetch } from '../system/net-fetch.ts'
+import { actFetch, netFetch } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
@@ -86,7 +86,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
+  const telephony = createTelephonyAccess({ ...common, actFetch, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying } = assembleProgram({
     ...common,

@@ -95,7 +95,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const problem = { fetch, endingWith: <T>(one: T): T => one }
   const { companion, copying, integrations } = assembleProgram({
     ...parts,
-    telephony: createTelephonyAccess({ ...parts, problem }),
+    telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, problem }),
     journal: () => journal,
     openExternal: (url) => Promise.resolve(note(url)),
     words: () => en,

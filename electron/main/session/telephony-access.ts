@@ -35,6 +35,8 @@ export interface TelephonyAccess {
 
 export interface TelephonyAccessParts {
   readonly fetch: typeof globalThis.fetch
+  /** See ClientParts. */
+  readonly actFetch: typeof globalThis.fetch
   readonly problem: Pick<ProblemRecorder, 'fetch' | 'endingWith'>
   readonly configuration: Pick<Configuration, 'candidate'>
   readonly clock: Clock
@@ -43,9 +45,9 @@ export interface TelephonyAccessParts {
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
-  const { fetch, problem, configuration, clock, random, log } = parts
+  const { fetch, actFetch, problem, configuration, clock, random, log } = parts
   function clientBy(account: Account, by: typeof fetch): TelephonyClient {
-    const client = createClient({ ...account, fetch: by, now: clock.now })
+    const client = createClient({ ...account, fetch: by, actFetch, now: clock.now })
     return account.masked ? maskedClient(client) : client
   }
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)

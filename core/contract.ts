@@ -2,7 +2,7 @@
 
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
-import type { LoginWarning, Place, QueuesState, TeamRow } from './surroundings.ts'
+import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
 import type { StatusView } from './agent-status/status-view.ts'
@@ -31,7 +31,7 @@ export interface WindowState {
   readonly pollGapSeconds: number | null
   /** Newest first. */
   readonly missed: readonly MissedCall[]
-  /** Until when alerts are silent; null when they are not. */
+  /** Until when alerts are paused; null if they aren't. */
   readonly alertsPausedUntil: number | null
   /** The number of alerts in the last minute that weren't shown because there were too many. */
   readonly alertsWithheld: number
@@ -46,7 +46,7 @@ export interface WindowState {
   readonly problem: ProblemRecording
   /** Who is waiting in the watched queues; its connection is `off` when no queue is watched. */
   readonly queues: QueuesState
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
   /** The recording state of each live call, and any requested change. */
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
@@ -60,8 +60,8 @@ export interface WindowState {
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
 /**
- * A key that works in every program. `unknown`: the desktop decides about it, and does not say how (Wayland). `taken`: the
- * system refused it, another program has it most likely.
+ * A shortcut that works in every program. `unknown`: the desktop decides, and doesn't report how (Wayland). `taken`:
+ * the system refused it, most likely because another program has it.
  */
 export interface GlobalKey {
   readonly action: GlobalAction
@@ -98,10 +98,10 @@ export interface PageTrouble {
   readonly at: number
   readonly rule: string
   /**
-   * `not-kept`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
+   * `not-stored`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
    * `too-many`: others opened within the minute.
    */
-  readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
+  readonly why: UrlRefusal | 'not-stored' | 'failed' | 'too-many'
 }
 
 /** The webhook as the settings show it: never its secret. */
@@ -159,23 +159,26 @@ export type Exported =
   | { readonly kind: 'cancelled' | 'failed' }
 
 /**
- * Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one.
- * `waiting`: one is stored, and the keychain has not opened it yet.
+ * Where the code is, never the code itself. `other-address`: one is stored for a different address. `waiting`: one is
+ * stored, and the keychain hasn't decrypted it yet.
  */
 export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waiting'
 
-/** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
+/**
+ * How safely this computer stores the code. `plain-text`: Linux without a keychain. `waiting`: the keychain hasn't
+ * responded yet.
+ */
 export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
 /** A problem at startup that the user should know about. */
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   | { readonly kind: 'keychain-waits' }
-  /** The system did not take the start at login. */
+  /** The system refused the start at login. */
   | { readonly kind: 'launch-refused' }
-  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  /** The organisation requires the start at login, but it is turned off in Windows' own settings. */
   | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }

@@ -3,7 +3,7 @@ import type { WrongCode } from './api/authorise.ts'
 import type { Answers } from './api/other-way.ts'
 import { isScenarioName, SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
 
-/** What the command line asked for. */
+/** What the command line requested. */
 export interface Options {
   readonly port: number
   readonly seed: number
@@ -25,7 +25,7 @@ export type ReadOptions =
 export const DEFAULT_CODE = 'demo-code'
 const FASTEST = 10_000
 
-/** How the program is used, for `--help`. */
+/** Usage, for `--help`. */
 export const USAGE = `npm run simulator -- [options]
 
   --port N           the port on 127.0.0.1; 0 picks a free one          (4700)
@@ -88,7 +88,7 @@ function zone(text: string): string {
   }
 }
 
-/** Reads the command line. `environment` may hold SIMULATOR_CODE. Never throws. */
+/** Reads the command line. `environment` may contain SIMULATOR_CODE. Never throws. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ReadOptions {
   try {
     const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false })
@@ -112,7 +112,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   }
 }
 
-/** Node's own messages run over several sentences; the first one tells. */
+/** Node's own messages have several sentences; the first one is enough. */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Problem) return message

@@ -1,6 +1,6 @@
 import type { Proxies } from '../network/proxies.ts'
 import { closeConnections } from '../network/connections.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
@@ -19,7 +19,7 @@ const PERMISSIONS = [
 export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   let requestHandler: RequestHandler = null
   let checkHandler: CheckHandler = null
-  const defaultSession = played('session.defaultSession', {
+  const defaultSession = simulated('session.defaultSession', {
     protocol,
     setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
@@ -57,12 +57,16 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   function fromPartition(name: string): object {
     const known = partitions.get(name)
     if (known !== undefined) return known
-    const made: object = played('session', {
+    const made: object = simulated('session', {
       closeAllConnections: () => Promise.resolve(closeConnections(made)),
     })
     partitions.set(name, made)
     return made
   }
 
-  return { session: played('session', { defaultSession, fromPartition }), defaultSession, permissionsPolicy }
+  return {
+    session: simulated('session', { defaultSession, fromPartition }),
+    defaultSession,
+    permissionsPolicy,
+  }
 }

@@ -52,12 +52,12 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   let last: Sent = sent
   sent.on('response', (message) => {
     isAnswered = true
-    message.on('error', () => undefined) // whoever reads it hears of that
+    message.on('error', () => undefined) // the reader of the body receives the error
     heard.answered(message, false)
   })
   sent.on('error', (error) => {
     if (isAnswered) return
-    // An idle connection may have ended in the meantime: Chromium uses another.
+    // An idle connection may have ended in the meantime: Chromium then uses another.
     if (sent.reusedSocket && /hang up|ECONNRESET/.test(error.message)) last = send(hop, heard)
     else heard.failed(/hang up/.test(error.message) ? 'ERR_EMPTY_RESPONSE' : netErrorName(error))
   })
@@ -65,7 +65,7 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   return { destroy: () => void (last === sent ? sent.destroy() : last.destroy()) }
 }
 
-/** By a CONNECT to the proxy, and then as if there were none. */
+/** With a CONNECT to the proxy, and then as if there were none. */
 function tunnel(hop: Hop, proxy: URL, heard: SendHeard): Sent {
   const host = `${hop.url.hostname}:${hop.url.port === '' ? 443 : hop.url.port}`
   const asked = http.request({

@@ -8,7 +8,7 @@ const facts = (changes: Partial<OwnPhoneFacts> = {}): OwnPhoneFacts => ({
   followed: null,
   isOwnByPolicy: true,
   masked: false,
-  place: { kind: 'fixed', extension: 'SIPSIP2' },
+  location: { kind: 'fixed', extension: 'SIPSIP2' },
   agent: { extension: 'SIPSIP2', userId: DANA, onlineUserId: DANA },
   seenAt: null,
   ...changes,
@@ -54,17 +54,19 @@ describe('an extension that was chosen is the agent’s', () => {
 describe('a followed person’s phone', () => {
   const followed = { followed: DANA, isOwnByPolicy: false }
   it('is where they are logged in', () => {
-    expect(ownPhone(facts({ ...followed, place: at('SIPSIP2') }))).toEqual(own(DANA))
-    expect(ownPhone(facts({ ...followed, place: at('Elsewhere') }))).toMatchObject({ why: 'not-known' })
-    expect(ownPhone(facts({ ...followed, place: at('SIPSIP2'), ...desk(DANA, NOA) }))).toMatchObject({
+    expect(ownPhone(facts({ ...followed, location: at('SIPSIP2') }))).toEqual(own(DANA))
+    expect(ownPhone(facts({ ...followed, location: at('Elsewhere') }))).toMatchObject({ why: 'not-known' })
+    expect(ownPhone(facts({ ...followed, location: at('SIPSIP2'), ...desk(DANA, NOA) }))).toMatchObject({
       why: 'somebody-else',
     })
-    expect(ownPhone(facts({ ...followed, place: { kind: 'looking' } }))).toMatchObject({ why: 'not-known' })
+    expect(ownPhone(facts({ ...followed, location: { kind: 'looking' } }))).toMatchObject({
+      why: 'not-known',
+    })
   })
 
   it('is where they were, after they logged out here', () => {
-    expect(ownPhone(facts({ ...followed, place: nowhere }))).toMatchObject({ why: 'nowhere' })
-    expect(ownPhone(facts({ ...followed, place: nowhere, seenAt: 'Desk7' }))).toEqual(own(DANA, 'Desk7'))
+    expect(ownPhone(facts({ ...followed, location: nowhere }))).toMatchObject({ why: 'nowhere' })
+    expect(ownPhone(facts({ ...followed, location: nowhere, seenAt: 'Desk7' }))).toEqual(own(DANA, 'Desk7'))
   })
 })
 
@@ -78,9 +80,9 @@ it('is never one where somebody else is logged in, unless a policy fixes it', ()
   const seen = fc.constantFrom(null, 'SIPSIP2', 'Other')
   const whom = fc.constantFrom(null, DANA)
   fc.assert(
-    fc.property(ids, ids, places, seen, whom, (userId, online, place, seenAt, followed) => {
+    fc.property(ids, ids, places, seen, whom, (userId, online, location, seenAt, followed) => {
       const found = ownPhone(
-        facts({ isOwnByPolicy: false, ...desk(userId, online), place, seenAt, followed }),
+        facts({ isOwnByPolicy: false, ...desk(userId, online), location, seenAt, followed }),
       )
       if (found.kind === 'none' || found.extension !== 'SIPSIP2' || online === undefined) return
       expect(found.userId).toBe(online)

@@ -1,5 +1,5 @@
 import type { Agent } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 
 /** The phone that this person may act on, and their id. */
 export type OwnPhone =
@@ -19,7 +19,7 @@ export interface OwnPhoneFacts {
   /** The organisation's policy says that the watched extension, or the person, is the agent's own. */
   readonly isOwnByPolicy: boolean
   readonly masked: boolean
-  readonly place: Place
+  readonly location: AgentLocation
   /** The watched extension as last seen; null before. */
   readonly agent: Pick<Agent, 'extension' | 'userId' | 'onlineUserId'> | null
   /** The extension where this person was last seen logged in; null if nowhere yet. Whoever logs out here may log in again. */
@@ -44,12 +44,12 @@ type Desk = Pick<Agent, 'extension' | 'userId' | 'onlineUserId'>
 /** Logged in nowhere, it is the last one of theirs, whichever is watched meanwhile. */
 function ofPerson(
   userId: number,
-  { place, seenAt }: OwnPhoneFacts,
+  { location, seenAt }: OwnPhoneFacts,
   { extension, onlineUserId }: Desk,
 ): OwnPhone {
-  if (place.kind === 'nowhere')
+  if (location.kind === 'nowhere')
     return seenAt === null ? none('nowhere') : { kind: 'own', extension: seenAt, userId }
-  const isThere = (place.kind === 'at' || place.kind === 'several') && place.extension === extension
+  const isThere = (location.kind === 'at' || location.kind === 'several') && location.extension === extension
   if (!isThere) return none('not-known')
   return onlineUserId === userId ? { kind: 'own', extension, userId } : none('somebody-else')
 }

@@ -13,7 +13,7 @@ const login: Wanted = { ...lunch, status: 'login' }
 const reached = (answer: StatusAnswer): Attempt<StatusAnswer> => ({
   kind: 'reached',
   answer,
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 0,
   serverDate: null,

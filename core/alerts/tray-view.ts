@@ -22,7 +22,7 @@ export interface TrayInput {
   readonly settings: Settings
   readonly words: Words
   readonly now: number
-  /** Problems of Ringside itself; none when left out. */
+  /** Problems of Ringside itself; default: none. */
   readonly notes?: readonly TrayNote[]
 }
 
@@ -37,7 +37,10 @@ export function trayView(input: TrayInput): TrayView {
   return { icon: trayIcon(input), tooltip: tooltip(input), menu: menu(input) }
 }
 
-/** The most urgent thing: not being connected first, since then nothing else is certain; then what the agent must act on. */
+/**
+ * The most urgent thing: a lost connection first, because then nothing else is certain; then what the agent must act
+ * on.
+ */
 function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (watch.connection.kind !== 'live') return 'disconnected'
   const has = (phase: Call['phase']): boolean => watch.calls.some((call) => call.phase === phase)
@@ -54,12 +57,12 @@ const isMuted = ({ connected, recording }: Call): boolean => connected && record
 
 const STATUS_OFF: StatusView = { kind: 'off' }
 
-/** What Windows shows of a tooltip, in UTF-16 units. */
+/** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
-/** The most urgent first; where it is too long, the parts that fit completely, and "…". */
+/** The most urgent first; if the text is too long, the parts that fit completely, and "…". */
 function tooltip({
   watch,
   missed,
@@ -198,7 +201,7 @@ function pageEntries(call: CallKey, settings: Settings, words: Words): readonly 
   return [{ kind: 'submenu', label: words.pages.open, items }]
 }
 
-/** Before anyone talks there is nothing to mute. */
+/** Before the call is answered there is nothing to mute. */
 const canMute = ({ phase, recording }: Call): boolean =>
   (phase !== 'ringing' && phase !== 'dialing') || recording.state === 'muted'
 

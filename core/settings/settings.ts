@@ -11,7 +11,7 @@ import {
   byQueue,
   labels,
   NO_NAMES,
-  places,
+  screenPoints,
   queueIds,
   region,
   screen,
@@ -61,7 +61,7 @@ export const SETTINGS = {
   /** The screen it appears on: where the pointer is, the main one, or the one with this id (Electron's). */
   popupDisplay: setting('pointer', screen, 'alerts'),
   /** Its last position, in DIP from the corner of a screen's work area, by the set of screens. */
-  popupPlaces: setting({}, places, null),
+  popupPlaces: setting({}, screenPoints, null),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),
@@ -148,7 +148,7 @@ export const SETTINGS = {
   }),
 
   updates: setting(true, flag, 'program'),
-  /** Where the program's updates are; `''` for nowhere. Whoever sets this decides what runs. */
+  /** Where the program's updates come from; `''` for none. Whoever sets this decides which program runs. */
   updateServer: setting('', addressOrNone, 'program', { policyOnly: true }),
   /** `quit`: when the program quits. `night`: at a time of day. */
   updateWhen: setting('quit', choice('quit', 'night'), 'program'),

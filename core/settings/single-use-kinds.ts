@@ -162,15 +162,15 @@ interface Point {
 }
 
 /** A point for each set of screens; only the last ones if there are many. */
-export const places: Kind<Readonly<Record<string, Point>>> = {
+export const screenPoints: Kind<Readonly<Record<string, Point>>> = {
   shape: { kind: 'json' },
   read(raw) {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('wrong-type')
     const result: [string, Point][] = []
     for (const [screens, one] of Object.entries(raw)) {
-      const place = readPoint(one)
-      if (!place.ok || screens.length > 500) return bad('out-of-range')
-      result.push([screens, place.value])
+      const point = readPoint(one)
+      if (!point.ok || screens.length > 500) return bad('out-of-range')
+      result.push([screens, point.value])
     }
     return good(Object.fromEntries(result.slice(-MAX_PLACES)))
   },

@@ -14,7 +14,7 @@ const signal = new AbortController().signal
 const reached = (answer: readonly ReadExtension[]): Attempt<readonly ReadExtension[]> => ({
   kind: 'reached',
   answer,
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 0,
   serverDate: null,

@@ -10,7 +10,7 @@ import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
-import { phoneMemory } from './phone-memory.ts'
+import { createNumberLimit, phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
@@ -34,11 +34,11 @@ export interface ClientParts {
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
-  /** The timer of the 8 s limit; the computer's when left out. */
+  /** The timer of the 8 s limit; default: the computer's. */
   readonly after?: After
 }
 
-/** Of the Active Calls API, over HTTP. */
+/** For the Active Calls API, over HTTP. */
 export const HTTP_LIMITS: TelephonyLimits = {
   requestMs: TIMEOUT_MS,
   holdMs: MAX_RETRY_AFTER_MS,
@@ -51,30 +51,44 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const acting = { ...wire, fetch: parts.actFetch ?? parts.fetch }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
-  const readPhone = phoneMemory(parts.region, parts.now)
-  const readExtensions = memoizeLast(createExtensionReader(log, readPhone))
-  const readEverything = createIncrementalReader(log, readPhone)
-  const readQueues = memoizeLast(createQueueReader(log, readPhone))
+  const numbers = createNumberLimit()
+  const readPhone = phoneMemory(parts.region, parts.now, numbers.mayRead)
+  const createReaders = () => ({
+    one: memoizeLast(createExtensionReader(log, readPhone)),
+    everyone: createIncrementalReader(log, readPhone),
+    queues: memoizeLast(createQueueReader(log, readPhone)),
+  })
   const readMute = createMuteReader(log)
   const readStatus = createStatusReader(log)
+  let readers = createReaders()
+
+  /** A response with too many new numbers is refused, and no reader remembers it. */
+  function limited<Answer>(read: () => Reading<Answer>): Reading<Answer> {
+    numbers.begin()
+    const reading = read()
+    if (!numbers.isExceeded()) return reading
+    readers = createReaders()
+    return { kind: 'malformed', why: 'too-large' }
+  }
+
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
-      const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
+      const request = extension === null ? { code: parts.code } : { code: parts.code, extension }
       const maxBytes = MAX_BODY_BYTES[extension === null ? 'everyone' : 'extension']
-      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, maxBytes, signal)
+      const came = await exchange(wire, `${base}/GetExtensionsCalls`, request, maxBytes, signal)
       return concluded(came, (text) =>
-        extension === null ? readEverything(text) : readExtensions(text, extension),
+        limited(() => (extension === null ? readers.everyone(text) : readers.one(text, extension))),
       )
     },
     async queues(queue, signal) {
-      const question = queue === null ? { code: parts.code } : { code: parts.code, queue }
-      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, MAX_BODY_BYTES.queues, signal)
-      return concluded(came, (text) => readQueues(text, queue))
+      const request = queue === null ? { code: parts.code } : { code: parts.code, queue }
+      const came = await exchange(wire, `${base}/GetQueuesCallers`, request, MAX_BODY_BYTES.queues, signal)
+      return concluded(came, (text) => limited(() => readers.queues(text, queue)))
     },
     async mute(target, muted, signal) {
-      const question = { ...target, state: muted ? '1' : '0' }
-      const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
+      const request = { ...target, state: muted ? '1' : '0' }
+      const came = await exchange(wire, parts.muteUrl, request, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
     async setStatus({ extension, userId, status }, signal) {
@@ -109,7 +123,7 @@ function concluded<Answer>(
   const reading = read(came.text)
   if (reading.kind !== 'answer') return reading
   const { sentAt, receivedAt, serverDate } = came
-  return { kind: 'reached', answer: reading.answer, bends: reading.bends, sentAt, receivedAt, serverDate }
+  return { kind: 'reached', answer: reading.answer, repairs: reading.repairs, sentAt, receivedAt, serverDate }
 }
 
 function statusFailure({ status, text, retryAfterMs }: Exchange): Failure {

@@ -66,7 +66,7 @@ export interface TelephonyLimits {
 
 /**
  * The API, one attempt per call; nothing is thrown. Retries belong to the poller. While the API repeats its last response
- * to the same request byte for byte, `answer` and `bends` are the same objects; for all extensions, those whose part
+ * to the same request byte for byte, `answer` and `repairs` are the same objects; for all extensions, those whose part
  * of the response is unchanged are the same objects too.
  */
 export interface TelephonyClient {

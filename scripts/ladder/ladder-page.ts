@@ -1,6 +1,6 @@
 import { ladderTable } from './ladder-table.ts'
 
-/** The text of docs/ladder.md, with its table worked out from the ladder itself. */
+/** The text of docs/ladder.md, with its table derived from the ladder itself. */
 export const ladderPage = (): string => `# The delivery ladder
 
 Ringside can announce a ring in up to four ways. Each is used only if the ones before it were not \`shown\`:

@@ -36,7 +36,7 @@ A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of the
 Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry per line, JSON may be on one or more lines, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` are under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.
 `
 
-/** docs/policy.md, whole. */
+/** The complete text of docs/policy.md. */
 export async function policyPage(): Promise<string> {
   const page = [HEAD, ...groups().map(section)].join('\n')
   return (await format('policy.md', page, { printWidth: 110 })).code

@@ -11,7 +11,7 @@ const START = Date.UTC(2026, 0, 15, 6)
 const example = (name: string): string =>
   readFileSync(new URL(`../../tests/fixtures/api/${name}.json`, import.meta.url), 'utf8')
 
-/** The keys in their order and the kind of each value; of a list, all shapes that occur. */
+/** The keys in order and the type of each value; for a list, all shapes that occur. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shape(item))))].toSorted()
   if (typeof value !== 'object' || value === null) return typeof value
@@ -24,7 +24,7 @@ function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
   return world
 }
 
-/** An answer as its reader has it. */
+/** A response as a client receives it. */
 const asJson = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
 
 const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
@@ -80,7 +80,7 @@ describe('GetExtensionsCalls', () => {
     })
   })
 
-  it('names an unknown extension, and one in other letters, with an empty list', () => {
+  it('returns an empty list for an unknown extension, and for one in different case', () => {
     const empty = { ERR: 0, DESC: 'OK', EXTENSIONS: [] }
     expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'nobody' }))).toEqual(empty)
     expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'sipsip2' }))).toEqual(empty)

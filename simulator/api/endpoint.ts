@@ -1,7 +1,7 @@
 /** The calls of the API. */
 export type Endpoint = 'extensions' | 'queues' | 'mute' | 'status'
 
-/** Under which paths each is found. The vendor's own pages write both cases. */
+/** The paths of each. The vendor's own pages use both upper and lower case. */
 export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
   extensions: ['/comet/API/GetExtensionsCalls', '/Comet/API/GetExtensionsCalls'],
   queues: ['/comet/API/GetQueuesCallers', '/Comet/API/GetQueuesCallers'],

@@ -17,11 +17,11 @@ export interface ApiParts {
   readonly deliver: Deliver
   /** As documented when absent. */
   readonly answers?: Answers | undefined
-  /** Lets the world come to the present. */
+  /** Brings the world up to the present. */
   readonly turn: () => void
 }
 
-/** Adds the API's calls, by GET and by POST. */
+/** Adds the API's calls, with GET and POST. */
 export function addApiRoutes(
   app: FastifyInstance,
   { world, account, log, deliver, turn, answers }: ApiParts,

@@ -30,8 +30,9 @@ export function useAnnouncements(): void {
       )
       const turned = before != null && before.watch.connection.kind !== now.watch.connection.kind
       const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
-      const line = followedPersonLine(now.place, words.value)
-      const moved = before != null && line !== null && line !== followedPersonLine(before.place, words.value)
+      const line = followedPersonLine(now.location, words.value)
+      const moved =
+        before != null && line !== null && line !== followedPersonLine(before.location, words.value)
       const names = settings.settings.statusNames
       const loginLine = (warning: LoginWarning): string => loginWarningLine(warning, words.value, names)
       const announced = before?.warnings.map(loginLine) ?? []

@@ -52,7 +52,7 @@ export const useSettingsStore = defineStore('settings', () => {
           view.value.code === 'other-address' ||
           (settings.value.extension === '' && !followsPerson(settings.value))),
     ),
-    /** What the stored code waits for, if anything: a keychain that is opening, or that asks its person first. */
+    /** What the stored code waits for, if anything: a keychain that is opening, or that asks the user first. */
     keychain: computed((): 'open' | 'opening' | 'asks' => {
       if (view.value?.code !== 'waiting') return 'open'
       return view.value.notices.some(({ kind }) => kind === 'keychain-waits') ? 'asks' : 'opening'
@@ -78,7 +78,7 @@ export const useSettingsStore = defineStore('settings', () => {
     /** Global shortcuts are inactive while new ones are recorded. */
     recordKeys: (recording: boolean): Promise<void> =>
       companion.request('keys:record', recording).catch(() => undefined),
-    /** The view shows the result of these two. */
+    /** The settings show the result of these two. */
     checkUpdates: (): Promise<void> => companion.request('updates:check').catch(() => undefined),
     installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
     /** Tries every way of alerting; null if main gave no response. */
@@ -92,5 +92,5 @@ export const useSettingsStore = defineStore('settings', () => {
   }
 })
 
-/** A person can be found only among all extensions. */
+/** A person can be found only if all extensions are requested. */
 const followsPerson = ({ watch, wideView }: Settings): boolean => watch.kind === 'person' && wideView

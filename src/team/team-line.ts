@@ -5,7 +5,7 @@ import { statusText } from '../../core/words/status-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
-const MAX_CALLER = 24 // characters: a longer name is truncated at its own end, whichever way the line runs
+const MAX_CALLER = 24 // characters: a longer name is truncated at its own end, whatever the direction of the line
 
 /** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · since at least 12:02`. */
 export function teamLine(

@@ -11,7 +11,7 @@ import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
-import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
+import { stateIsLastResponse } from './checks/state-is-last-response.ts'
 import { statusAtMostOnce } from './checks/status-at-most-once.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
@@ -33,7 +33,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...alertedOnce(taken, truth),
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
-    ...stateIsLastAnswer(taken),
+    ...stateIsLastResponse(taken),
     ...journalComplete(taken, stored.calls, !wireLies(story)),
     ...ledgerComplete(taken, stored.report),
     ...(clockStandsRight(story)
@@ -66,14 +66,14 @@ function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Sh
 }
 
 /** Queues, the agent, and the limit for all requests together. */
-function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
+function aroundRules({ story, steps, taken, requests, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
     ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
-    ...withinBudget(questions, requestsPerMinute),
+    ...withinBudget(requests, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

@@ -37,14 +37,14 @@ export interface DeskParts {
   readonly path: string
   readonly connect: (path: string) => DatabaseSync
   readonly onCommand: (command: AlertCommand) => void
-  /** Lines for a technician: there should be none, the disk is well. */
+  /** Log lines for technicians: there should be none, because the disk is fine. */
   readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
-  /** The part of chance that pages and events meet. */
+  /** The randomness that pages and events meet. */
   readonly fate: Random
   readonly lives: () => boolean
   readonly onLeft: OutsideParts['onLeft']
-  /** The program dies at this very instant. */
+  /** The program dies at this moment. */
   readonly die: () => void
 }
 

@@ -13,7 +13,7 @@ const STARTS = [
   Date.UTC(2026, 9, 24, 19),
 ] as const
 
-/** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
+/** Two thirds of the shifts have a clock that can be known; in the others it can't be relied on at all. */
 const WRONG_ZONE_SHARE = 1 / 12
 const MUDDLED_SHARE = 1 / 4
 const AROUND_SHARE = 0.15
@@ -23,7 +23,7 @@ const ACTING_SHARE = 0.4
 const FULL_DISK_SHARE = 0.15
 const FULL_PER_HOUR = 1
 const NOTES_PER_HOUR = 4
-const LAST_FULL_MS = 120_000 // before the end: then the file has had time to take everything
+const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
 const STATUSES_PER_HOUR = 2
@@ -32,7 +32,7 @@ const LONGEST_LEAD_MS = 25_000
 const RING_DIRECTIONS = ['Incoming', 'Incoming', 'Incoming', 'Incoming', 'click2call', 'Spy'] as const
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
 
-/** The story of one shift of a seed. `hours` of it; the same three give the same story. */
+/** The story of one shift of a seed, `hours` long; the same arguments return the same story. */
 export function drawStory(seed: number, shift: number, hours: number): Story {
   const random = createRandom(seed, `story ${shift}`)
   const lastsMs = Math.round(hours * HOUR_MS)
@@ -136,7 +136,7 @@ function drawMoves(random: Random, storyMs: number): readonly Incident[] {
   })
 }
 
-/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before it. */
+/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before one. */
 function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
   if (trouble.kind === 'caller' || !random.chance(TROUBLE_IN_RING_SHARE)) return [trouble]
   const atMs = Math.max(0, trouble.atMs - random.below(LONGEST_LEAD_MS))

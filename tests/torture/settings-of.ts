@@ -4,10 +4,10 @@ import { EVENT_URL, PAGE_HOST, PAGE_URL } from './outside.ts'
 import type { Story } from './story.ts'
 
 const BASE_URL = 'https://calls.example/comet/API'
-const THRESHOLD_SECONDS = 20 // reached often enough to be a matter of the shift
+const THRESHOLD_SECONDS = 20 // low enough to be reached often during a shift
 const QUEUE_LENGTH = 2
 
-/** The settings of a story: of the extension, or of the agent who is logged in there at the start. */
+/** The settings of a story, for the extension or for the agent who is logged in there at the start. */
 export function settingsOf(story: Story, extension: string, userId: number): Settings {
   const narrow: Settings = {
     ...DEFAULT_SETTINGS,

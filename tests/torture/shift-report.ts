@@ -12,7 +12,7 @@ export interface ShiftReport {
   readonly missedAlerts: number
   /** Pages that opened, events that were accepted, wishes about recordings, and muted spans that were stored. */
   readonly acts: Readonly<Record<'pages' | 'events' | 'wishes' | 'mutedSpans' | 'statuses', number>>
-  /** How often each fault of the wire was met, and how often each other thing happened. */
+  /** How often each network fault occurred, and how often everything else happened. */
   readonly faults: Readonly<Record<string, number>>
   readonly violations: readonly Violation[]
 }
@@ -47,7 +47,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
   }
 }
 
-/** Two counts as one. */
+/** The sum of two counts. */
 export function added(
   one: Readonly<Record<string, number>>,
   other: Readonly<Record<string, number>>,

@@ -67,10 +67,12 @@ function tellIncident(incident: Incident): string {
   }
 }
 
-function tellStep({ run, what, alerts, withdrawn, events, place }: Step): string {
+function tellStep({ run, what, alerts, withdrawn, events, location }: Step): string {
   const parts = [
     `run ${run}: ${tellWhat(what)}`,
-    ...(place.kind === 'fixed' ? [] : [`${place.kind} ${'extension' in place ? place.extension : ''}`]),
+    ...(location.kind === 'fixed'
+      ? []
+      : [`${location.kind} ${'extension' in location ? location.extension : ''}`]),
     ...events.map(
       (event) => `${event.type} ${event.call.ivrid}${event.type === 'ended' ? ` ${event.outcome}` : ''}`,
     ),

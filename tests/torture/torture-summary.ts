@@ -9,7 +9,7 @@ const listed = (shifts: readonly number[]): string =>
 const MANY = 10
 const OTHERS = ['crash', 'death while acting', 'quit', 'sleep', 'clock-set', 'move']
 
-/** The figures of a run, a line each. */
+/** The figures of a run, one per line. */
 export function tortureSummary(run: Torture, { seed, hours }: Shifts): readonly string[] {
   const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other, 'en'))
   const of = (kind: string): string => figure(run.faults[kind] ?? 0)

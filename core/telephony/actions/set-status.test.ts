@@ -26,7 +26,7 @@ function setUp(body: BodyInit, statusUrl: string | null = 'https://host.example/
 describe('setting a status', () => {
   it('is one POST with the code in its body alone, the person as a text and the status as a number', async () => {
     const { set, seen } = setUp('{"Status":1,"StatusError":1,"StatusErroMessage":"OK"}')
-    expect(await set()).toMatchObject({ kind: 'reached', answer: { kind: 'done' }, bends: [] })
+    expect(await set()).toMatchObject({ kind: 'reached', answer: { kind: 'done' }, repairs: [] })
     expect(seen).toHaveLength(1)
     const [{ url, init } = { url: '', init: {} }] = seen
     expect([init.method, url.includes(CODE), JSON.stringify(init.headers).includes(CODE)]).toEqual([

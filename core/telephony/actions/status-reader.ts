@@ -27,7 +27,7 @@ export function createStatusReader(log: RepairLog) {
     const { Status, StatusError, StatusErroMessage, StatusErrorMessage } = v.parse(wireAnswer, body)
     const other = typeof StatusErrorMessage === 'string' ? StatusErrorMessage : ''
     const answer = meaning(Status, StatusError, StatusErroMessage || other)
-    return { kind: 'answer', answer, bends: log.collected().bends }
+    return { kind: 'answer', answer, repairs: log.collected().repairs }
   }
 }
 

@@ -26,7 +26,7 @@ const PLACE = { kind: 'fixed', extension: 'SIPSIP2' } as const
 const DONE: Attempt<StatusAnswer> = {
   kind: 'reached',
   answer: { kind: 'done' },
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 0,
   serverDate: null,
@@ -63,7 +63,7 @@ function setUp(account: Partial<Account> = {}, settings: Partial<Settings> = {})
     settings: () => ({ ...DEFAULT_SETTINGS, offeredStatuses: ['login', 'logout', 'lunch'], ...settings }),
     account: () => is.account,
     watch,
-    place: () => PLACE,
+    location: () => PLACE,
     setStatus: (_account, change) => {
       sent.push(change)
       return new Promise((settle) => (is.answer = settle))

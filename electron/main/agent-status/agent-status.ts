@@ -7,7 +7,7 @@ import { stepStatus, type StatusInput } from '../../../core/agent-status/step-st
 import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { STATUS_NUMBERS, type NamedStatus } from '../../../core/status-words.ts'
-import type { Place } from '../../../core/surroundings.ts'
+import type { AgentLocation } from '../../../core/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { StatusAnswer, StatusChange, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from '../session/account.ts'
@@ -25,7 +25,7 @@ export interface AgentStatus {
   /** Another account is watched. */
   leave(): void
   /** What window and tray offer now. */
-  view(watch: AgentState, place: Place): StatusView
+  view(watch: AgentState, location: AgentLocation): StatusView
   /**
    * Requests the status at most once and settles when the response arrived, or it took too long; for the end of the program,
    * which no snapshot follows. False where it isn't offered or is the current one, and for logging out with a call.
@@ -39,7 +39,7 @@ export interface AgentStatusParts {
   readonly settings: () => Settings
   readonly account: () => Account | null
   readonly watch: () => AgentState
-  readonly place: () => Place
+  readonly location: () => AgentLocation
   /** One attempt to set a status; never rejects. */
   readonly setStatus: (
     account: Account,
@@ -87,7 +87,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
       : parts.setStatus(account, change, signal)
   }
 
-  function phone(watch: AgentState, place: Place): OwnPhone {
+  function phone(watch: AgentState, location: AgentLocation): OwnPhone {
     const account = parts.account()
     if (account === null) return { kind: 'none', why: 'not-known' }
     const { masked, isOwnByPolicy } = account
@@ -95,19 +95,19 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
       followed: followedBy(parts.settings()),
       masked,
       isOwnByPolicy,
-      place,
+      location,
       agent: watch.agent,
       seenAt,
     })
   }
 
-  function view(watch: AgentState, place: Place): StatusView {
+  function view(watch: AgentState, location: AgentLocation): StatusView {
     const { offeredStatuses } = parts.settings()
     if (offeredStatuses.length === 0) return { kind: 'off' }
     const account = parts.account()
     if (account?.statusUrl === null) return { kind: 'unavailable', why: 'code' }
     if (watch.connection.kind !== 'live') return { kind: 'unavailable', why: 'stale' }
-    const own = phone(watch, place)
+    const own = phone(watch, location)
     if (own.kind === 'none') return { kind: 'unavailable', why: own.why }
     const isInCall = watch.calls.some(({ phase }) => phase !== 'ringing')
     return { kind: 'offered', statuses: offeredStatuses, request: memory.request, isInCall }
@@ -115,9 +115,9 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
 
   /** What a choice stands for now; null where it isn't offered. */
   function wantedFor(status: NamedStatus) {
-    const [watch, place] = [parts.watch(), parts.place()]
-    const offered = view(watch, place)
-    const own = phone(watch, place)
+    const [watch, location] = [parts.watch(), parts.location()]
+    const offered = view(watch, location)
+    const own = phone(watch, location)
     if (offered.kind !== 'offered' || own.kind === 'none') return null
     return { status, extension: own.extension, userId: own.userId }
   }

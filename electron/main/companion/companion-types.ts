@@ -19,9 +19,7 @@ import type { Account } from '../session/account.ts'
 import type { SessionHandlers } from '../session/open-session.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/**
- * What the program knows and shows: feeds each step of the session to journal, alerts, missed calls, tray and window.
- */
+/** The program's state: passes each step of the session to journal, alerts, missed calls, tray and window. */
 export interface Companion {
   /** Call after settings, account or demo changed, and once at startup. */
   reconfigure(): void
@@ -39,12 +37,12 @@ export interface Companion {
   readonly onSettings: (listener: () => void) => () => void
   /** A live, missed or stored call as templates see it; null if no longer known. */
   templateCall(key: CallKey): TemplateCall | null
-  /** The last call: the newest live one, else the newest stored one; null if there was none. */
+  /** The last call: the newest live one, otherwise the newest stored one; null if there was none. */
   lastCall(): TemplateCall | null
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** What is known around the calls now, and which causes of queue alerts were announced. */
-  around(): AroundState & { readonly told: readonly string[] }
+  /** The current state around the calls, and which causes of queue alerts were announced. */
+  around(): AroundState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null
@@ -63,7 +61,7 @@ export interface Companion {
   setProblem(problem: ProblemRecording): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshRemarks(): void
-  /** Updates window and tray with what the journal holds: call after it was changed by hand. */
+  /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
   /** Shows a note in the tray, or removes it. */

@@ -57,7 +57,7 @@ class FakeSession implements WideSession {
     return () => void this.listeners.delete(listener)
   }
   around = (): AroundState => EMPTY_SURROUNDINGS
-  look = (): void => undefined
+  look = ({ team }: { readonly team: boolean }): void => void (this.gap = team ? 7 : 5)
   subscribeAround = (listener: (change: AroundChange) => void) => {
     this.aroundListeners.add(listener)
     return () => void this.aroundListeners.delete(listener)
@@ -68,7 +68,8 @@ class FakeSession implements WideSession {
   pollNow = () => Promise.resolve(void this.did.push('poll'))
   sleep = (): void => void this.did.push('sleep')
   wake = (): void => void this.did.push('wake')
-  gapSeconds = (): number => 5
+  gap = 5
+  gapSeconds = (): number => this.gap
   report(
     state: AgentState,
     events: readonly CallEvent[] = [],
@@ -181,6 +182,20 @@ describe('companion', () => {
     sessions[0]!.report(structuredClone(live({ lastGoodAt: 99 })))
     expect(order).toEqual([])
     expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
+  })
+
+  it('shows the longest gap of the plan as soon as it changes: after a response, and with what is on screen', () => {
+    const { sessions, states, companion } = setUp()
+    const [session] = sessions
+    session!.report(live())
+    expect(states.at(-1)!.pollGapSeconds).toBe(5)
+    session!.gap = 6
+    session!.onAnswer({ sentAt: 1, receivedAt: 2 })
+    expect(states.at(-1)!.pollGapSeconds).toBe(6)
+    companion.look({ queues: false, team: true })
+    expect(states.at(-1)!.pollGapSeconds).toBe(7)
+    companion.look({ queues: false, team: false })
+    expect(states.at(-1)!.pollGapSeconds).toBe(5)
   })
 
   it('gives each visible change a higher revision', () => {
@@ -317,7 +332,7 @@ describe('companion', () => {
     const ask = () => companion.state().recordings[call.key]?.ask.kind
     expect([mutes, ask()]).toEqual([['1 true'], 'asked'])
     is.answerMute({
-      ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+      ...{ kind: 'reached', answer: { kind: 'done' }, repairs: [] },
       ...{ sentAt: 0, receivedAt: 0, serverDate: null },
     })
     await clock.advance(1_000)

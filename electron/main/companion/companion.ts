@@ -85,7 +85,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     account: configuration.account,
     watch: () => watch.state(),
-    place: () => watch.around().place,
+    location: () => watch.around().location,
     pollNow: () => watch.pollNow(),
     onChange: () => become({}),
     onRequest: listeners.statusRequest.call,
@@ -133,7 +133,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /** On each change of either: at login the agent is alerted to what lasts, after logout to nothing new. */
+  /**
+   * Called when the queues or the agent's status change: at login the agent is alerted to what still applies, after
+   * logout to nothing new.
+   */
   const followQueues = ({ agent }: AgentState): void =>
     alerts.takeQueues(watch.around().queues, agent?.status ?? null)
 
@@ -160,7 +163,7 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
     const shown = { ...current, ...change }
-    const next = { ...shown, status: status.view(shown.watch, shown.place) }
+    const next = { ...shown, status: status.view(shown.watch, shown.location) }
     if (looksSame(current, next)) {
       current = next
       return
@@ -180,7 +183,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 
-  /** What the journal of this mode still lists as missed; another account's rings are withdrawn. */
+  /** The missed calls that the journal of this mode still lists; another account's rings are withdrawn. */
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()
@@ -242,12 +245,13 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
-    around: () => ({ ...watch.around(), told: alerts.announced() }),
+    around: () => ({ ...watch.around(), alerted: alerts.announced() }),
     team: () => team.view(watch.around().team),
     teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
     look(looking) {
       team.look(looking.team)
       watch.look(looking)
+      become(standing())
     },
     recordings: guard,
     status,
@@ -290,10 +294,10 @@ export function createCompanion(parts: CompanionParts): Companion {
 /** The window's view of the extension's surroundings; the team is sent separately, row by row. */
 const onScreen = ({
   queues,
-  place,
+  location,
   warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'place' | 'warnings'> => ({
+}: AroundState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
   queues,
-  place,
+  location,
   warnings,
 })

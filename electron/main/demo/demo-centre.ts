@@ -6,7 +6,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import type { Logger } from '../system/log.ts'
 
 const POLL_SECONDS = 1 // the local call centre serves no one else
-const START_MS = 10_000 // a call centre that does not listen by then never will
+const START_MS = 10_000 // a call centre that isn't listening by then never will be
 
 /** The simulated call centre as an account: it overrides the user's own while it runs. */
 export interface DemoAccount {

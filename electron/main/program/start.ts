@@ -58,8 +58,8 @@ export interface Running {
 }
 
 /**
- * Assembles the parts on Electron: first what is known, then what shows it, then what the user does. Each part uses
- * the ones above it, and the ones below subscribe to it. Call once, when the app is ready.
+ * Assembles the parts on Electron: first the state, then what shows it, then the user's actions. Each part uses the
+ * ones above it, and the ones below subscribe to it. Call once, when the app is ready.
  */
 export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
@@ -68,7 +68,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  // What is known.
+  // The state.
   const opened = openConfiguration({
     folder,
     policy: policy.values,
@@ -81,7 +81,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const stopWatchingProcesses = watchProcesses(app, log)
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
-  // Unless the organisation wants it, the settings show what the person has said there.
+  // Unless the organisation requires the start at login, the settings show what the user chose in the system.
   if (launch.isSwitchedOff()) configuration.change({ launchAtLogin: false })
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
@@ -134,7 +134,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     say,
   })
 
-  // What the user does.
+  // The user's actions.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
@@ -153,7 +153,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
-  // Who hears of what.
+  // Who subscribes to what.
   let hasTray = true
   const settings = createSettingsFeed({
     configuration,
@@ -284,12 +284,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
-  // Not before: a demo is not to begin with the person's own account.
+  // Not earlier: a demo must not start with the user's own account.
   opened.onSecrets(() => {
     companion.note('keychain-waits', configuration.keychainWaits())
     companion.reconfigure()
   })
-  // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
+  // At startup nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 

@@ -19,7 +19,7 @@ import { openSession, type SessionHandlers } from './open-session.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { testAccount } from './test-account.ts'
 
-const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
+const TEST_MS = 15_000 // the client gives up after 8 s, and this is for what it couldn't foresee
 
 /** All requests to the telephony API, and their account. */
 export interface TelephonyAccess {

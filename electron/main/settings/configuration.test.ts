@@ -81,7 +81,7 @@ describe('configuration', () => {
     expect(configuration.account()).toMatchObject({ code: 'c', extension: 'SIPSIP2', pollSeconds: 5 })
   })
 
-  it('says that the keychain is waited for, unless the organisation gives the code', () => {
+  it('says that it is waiting for the keychain, unless the organisation provides the code', () => {
     const waits = { kind: 'keychain-waits' }
     expect(setUp({ late: true }).configuration.view().notices).toEqual([waits])
     expect(setUp({ late: true, policy: { code: 'x' } }).configuration.view().notices).toEqual([])

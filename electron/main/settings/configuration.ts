@@ -27,7 +27,7 @@ export interface Configuration {
   account(): Account | null
   /** The user's own account with a candidate code and extension, for a test; null without any code. */
   candidate(entry: AccountEntry): Account | null
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   keychainWaits(): boolean
   isDemo(): boolean
   layDemo(demo: DemoAccount | null): void
@@ -62,7 +62,7 @@ export interface ConfigurationParts {
   readonly secrets: Omit<Secrets, 'onChange' | 'end'>
   readonly webhookSecret: WebhookSecret
   readonly version: string
-  /** Of the configured language. */
+  /** The words of the configured language. */
   readonly words: (language: Settings['language']) => Words
 }
 

@@ -9,19 +9,19 @@ import { readStoredCode, writeStoredCode } from './stored-code.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `url`; null when there is none yet, or it may not go to that origin. */
+  /** The code for requests to `url`; null if there is none yet, or it may not go to that origin. */
   code(url: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
   keeping(): SecretKeeping
-  /** True when a code was stored that can't be read any more. */
+  /** True if a code was stored that can't be read any more. */
   isUnreadable(): boolean
-  /** The keychain takes longer than one that is open: it asks its person for something. */
+  /** The keychain takes longer than an unlocked one: it is asking the user for something. */
   isLate(): boolean
-  /** Stores a code for these origins alone. Where nothing can store it, it is known until the program ends. */
+  /** Stores a code for these origins alone. If nothing can store it, it is known until the program quits. */
   save(origins: readonly string[], code: string): Promise<SecretSaved>
   /** The stored code may go to these origins as well: call only when its person confirmed them. Nothing without a code. */
   allow(origins: readonly string[]): Promise<SecretSaved>
-  /** Called when anything of it became known, or late. */
+  /** Called when any of it became known, or is late. */
   readonly onChange: (listener: () => void) => () => void
   end(): void
 }
@@ -32,9 +32,9 @@ export interface SecretsParts extends SecretFile {
   readonly log: Pick<Logger, 'warn'>
 }
 
-const LATE_MS = 2_000 // one that asks nobody answers within half a second
+const LATE_MS = 2_000 // a keychain that doesn't ask the user responds within half a second
 
-/** Begins to read what is stored; nothing waits for that. */
+/** Starts to read what is stored; nothing waits for that. */
 export function createSecrets({ keychain, clock, log, read, write }: SecretsParts): Secrets {
   const changes = createListeners<[]>()
   let isLate = false

@@ -12,7 +12,7 @@ import { SETTINGS_SCENES } from './settings-scenes.ts'
 import { STATUS_SCENES } from './status-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
 
-/** Every view in every state that a person can meet. */
+/** Every view in every state that a user can see. */
 export const VIEW_SCENES: readonly Scene[] = [
   ...CALLS_SCENES,
   ...RECORDING_SCENES,
@@ -24,7 +24,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...LONG_SCENES,
 ]
 
-/** The settings, and what is set there, in every state. */
+/** The settings and their pages, in every state. */
 export const SETTING_SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...TEMPLATE_SCENES,

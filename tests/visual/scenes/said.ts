@@ -35,7 +35,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
   states.invalid,
 ]
 
-/** What a person must be able to read in each scene, by its name; in any language. */
+/** The text that must be readable in each scene, by the scene's name; in any language. */
 export const SAID: Readonly<Record<string, Say>> = {
   'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],

@@ -43,7 +43,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
         { kind: 'settings-set-aside', file: 'settings-2026-03-02.json' },
         { kind: 'code-unreadable' },
         { kind: 'policy-conflict', key: 'theme', by: 'computer', over: 'file' },
-        { kind: 'policy-unreadable', place: '/etc/ringside/policy.json', why: 'not-json' },
+        { kind: 'policy-unreadable', location: '/etc/ringside/policy.json', why: 'not-json' },
       ],
     },
     main: {

@@ -1,41 +1,44 @@
-/** The system that the host imitates: how a window is shown, what a notification reports, which keys are taken. */
-export interface PlayedSystem {
+/**
+ * The system that the host simulates: how a window is shown, what a notification reports, which shortcuts are taken.
+ */
+export interface SimulatedSystem {
   readonly platform: 'win32' | 'darwin' | 'linux'
-  /** Electron as a Wayland client; otherwise Linux is X11, also under Wayland by way of XWayland. */
+  /** Electron as a Wayland client; otherwise Linux is X11, also under Wayland through XWayland. */
   readonly wayland: boolean
 }
 
-/** By the names that `--as` accepts. */
+/** Keyed by the names that `--as` accepts. */
 export const SYSTEMS = {
   windows: { platform: 'win32', wayland: false },
   macos: { platform: 'darwin', wayland: false },
   linux: { platform: 'linux', wayland: false },
   wayland: { platform: 'linux', wayland: true },
-} as const satisfies Readonly<Record<string, PlayedSystem>>
+} as const satisfies Readonly<Record<string, SimulatedSystem>>
 
 export type SystemName = keyof typeof SYSTEMS
 
 export const SYSTEM_NAMES: readonly SystemName[] = ['windows', 'macos', 'linux', 'wayland']
 
-/** A system by its name; null for a name that is none. */
+/** A system by its name; null for an unknown name. */
 export const systemNamed = (text: string): SystemName | null =>
   SYSTEM_NAMES.find((name) => name === text) ?? null
 
-/** The one this computer has; every Unix but macOS counts as Linux. */
+/** This computer's system; every Unix except macOS counts as Linux. */
 export function ownSystem(platform: NodeJS.Platform): SystemName {
   if (platform === 'win32') return 'windows'
   return platform === 'darwin' ? 'macos' : 'linux'
 }
 
-/** The system's name with what the app's own flags make of it: under Wayland, Electron can be told to use X11. */
+/** The system's name, adjusted to the app's own flags: under Wayland, Electron can be told to use X11. */
 export const systemFor = (as: SystemName, appArgs: readonly string[]): SystemName =>
   as === 'wayland' && appArgs.includes('--ozone-platform=x11') ? 'linux' : as
 
 /**
- * The app then reads this system's name from `process.platform`; paths stay those of the computer. On Linux the session
- * is one of Wayland or of X11, by the environment; RINGSIDE_HOST_XWAYLAND makes it a Wayland session with XWayland.
+ * The app then reads this system's name from `process.platform`; paths stay those of the computer. On Linux the
+ * environment decides whether the session is Wayland or X11; RINGSIDE_HOST_XWAYLAND makes it a Wayland session with
+ * XWayland.
  */
-export function playSystem({ platform, wayland }: PlayedSystem, env = process.env): void {
+export function playSystem({ platform, wayland }: SimulatedSystem, env = process.env): void {
   Object.defineProperty(process, 'platform', { value: platform })
   if (platform !== 'linux') return
   const xwayland = env['RINGSIDE_HOST_XWAYLAND'] !== undefined

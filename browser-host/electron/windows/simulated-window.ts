@@ -1,5 +1,5 @@
 /** The parts of Electron's `BrowserWindow` that are simulated. */
-export type PlayedWindow = Pick<
+export type SimulatedWindow = Pick<
   Electron.BrowserWindow,
   | 'id'
   | 'loadURL'

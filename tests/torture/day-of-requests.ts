@@ -9,7 +9,7 @@ import type { RequestSummary } from '../../simulator/sim/request-log.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 
 const START = Date.UTC(2026, 0, 15, 4)
-const CODE = 'a-day-of-questions'
+const CODE = 'a-day-of-requests'
 const FAULTS = [
   'delay',
   '403',
@@ -33,8 +33,8 @@ export interface Day {
   readonly setsClock?: boolean
 }
 
-export interface DayAsked {
-  /** As the call centre's server counted. */
+export interface DayRequests {
+  /** As counted by the call centre's server. */
   readonly counted: Pick<RequestSummary, 'total' | 'counts' | 'mostInAMinute' | 'mostAtOnce'>
   readonly clicks: number
   readonly rings: number
@@ -46,10 +46,15 @@ export interface DayAsked {
 
 /**
  * The real session sends requests to the simulated call centre's server, over HTTP, through a day of virtual time:
- * agents work, eat and go home; the API fails, hangs and gives false responses; the agent clicks, looks and closes the
- * lid. Virtual time stands still while a request is really in progress.
+ * agents work, take breaks and go home; the API fails, hangs and returns wrong responses; the agent clicks, looks and
+ * closes the lid. Virtual time stands still while a request is in progress.
  */
-export async function askForADay({ seed, hours, settings: own, setsClock = false }: Day): Promise<DayAsked> {
+export async function requestForADay({
+  seed,
+  hours,
+  settings: own,
+  setsClock = false,
+}: Day): Promise<DayRequests> {
   const random = createRandom(seed, 'a-day')
   let onTheWay = 0
   let heldBack = 0
@@ -88,7 +93,7 @@ export async function askForADay({ seed, hours, settings: own, setsClock = false
   const origin = `http://127.0.0.1:${await centre.listen(0)}`
   const later = (ms: number): Promise<void> => new Promise((resolve) => void clock.after(ms, resolve))
 
-  /** Node's own, with a network of some moments before and behind it. */
+  /** Node's own fetch, over a network that delays requests and responses. */
   const networked: typeof fetch = async (input, init) => {
     await later(20 + random.below(400))
     onTheWay += 1
@@ -172,7 +177,7 @@ export async function askForADay({ seed, hours, settings: own, setsClock = false
     () => Promise.resolve(session.wake()),
   ]
 
-  /** Clicks and clicks, up to five times a second. */
+  /** Many clicks, up to five per second. */
   async function impatient(): Promise<void> {
     for (let left = 5 + random.below(60); left > 0; left--) {
       clicks += 1

@@ -4,7 +4,7 @@ import type { TakenStep } from '../taken-step.ts'
 import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
-const RULE = 'state is the last answer'
+const RULE = 'state is the last response'
 
 const PHASES = {
   Ringing: 'ringing',
@@ -15,10 +15,10 @@ const PHASES = {
 } as const
 
 /**
- * What is shown is what the last good answer about the watched desk said, nothing where no desk is watched; and the
- * connection is what the last question about it came to.
+ * The state shown is that of the last good response about the watched extension, or empty if none is watched; and the
+ * connection is the outcome of the last request about it.
  */
-export function stateIsLastAnswer(steps: readonly TakenStep[]): readonly Violation[] {
+export function stateIsLastResponse(steps: readonly TakenStep[]): readonly Violation[] {
   const found: Violation[] = []
   let stay = 0
   let last: View | null = null
@@ -32,21 +32,23 @@ export function stateIsLastAnswer(steps: readonly TakenStep[]): readonly Violati
     run = step.run
     if (what.kind === 'ended') continue // nothing is shown any more
     if (what.kind === 'good') last = what.view
-    if (what.kind === 'left' || (what.kind === 'good' && what.passing)) continue // the next one's are shown already
+    if (what.kind === 'left' || (what.kind === 'good' && what.passing)) continue // the next extension's state is already shown
     known ||= what.kind === 'good' || what.kind === 'nowhere'
     const texts = [
       ...(last === null ? nothingOf(state) : asIn(last, state)),
       ...connectionTexts(step, known && state.lastGoodAt !== null),
     ]
     if ((what.kind === 'good' || what.kind === 'nowhere') && state.lastGoodAt !== computerAt)
-      texts.push('the age of the last good answer is wrong')
+      texts.push('the age of the last good response is wrong')
     found.push(...texts.map((text) => ({ rule: RULE, at, what: text })))
   }
   return found
 }
 
 const nothingOf = (state: AgentState): readonly string[] =>
-  state.calls.length === 0 && state.agent === null ? [] : ['something is shown of no desk']
+  state.calls.length === 0 && state.agent === null
+    ? []
+    : ['something is shown although no extension is watched']
 
 function asIn(view: View, { calls, agent }: AgentState): string[] {
   const said = view.calls

@@ -6,14 +6,14 @@ import type { TapeClock } from './tape-clock.ts'
 import { createTapeFetch } from './tape-fetch.ts'
 
 /** The requests besides watching (everyone, queues, muting) and their outcomes. */
-export interface SideQuestions {
+export interface SideRequests {
   ask(answer: RecordedAnswer): Promise<void>
   decisions(): readonly Decision[]
 }
 
 const NOBODY = new AbortController().signal
 
-export function createSideQuestions(header: RecordingHeader, clock: TapeClock, words: Words): SideQuestions {
+export function createSideRequests(header: RecordingHeader, clock: TapeClock, words: Words): SideRequests {
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch(), mute: createTapeFetch() }
 

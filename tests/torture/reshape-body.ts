@@ -3,9 +3,10 @@ import type { Random } from '../../simulator/world/random.ts'
 type Json = Readonly<Record<string, unknown>>
 
 /** The same response in forms that the documentation leaves open; its meaning stays the same. */
-export function bendBody(body: object, random: Random): string {
-  const bend = (key: string, value: unknown): unknown => (random.chance(0.5) ? bent(key, value) : value)
-  const { EXTENSIONS, ...wrapper } = parsed(JSON.stringify(body, bend))
+export function reshapeBody(body: object, random: Random): string {
+  const reshape = (key: string, value: unknown): unknown =>
+    random.chance(0.5) ? reshaped(key, value) : value
+  const { EXTENSIONS, ...wrapper } = parsed(JSON.stringify(body, reshape))
   const list =
     Array.isArray(EXTENSIONS) && random.chance(0.3)
       ? Object.fromEntries(Object.entries(EXTENSIONS))
@@ -13,7 +14,7 @@ export function bendBody(body: object, random: Random): string {
   return JSON.stringify({ ...wrapper, Version: 2, EXTENSIONS: list })
 }
 
-function bent(key: string, value: unknown): unknown {
+function reshaped(key: string, value: unknown): unknown {
   if (typeof value === 'number') return key === 'ERR' ? value : String(value)
   if (key === 'recording') return [value]
   if (key === 'customdata' && isEmpty(value)) return []

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../../core/domain.ts'
 import { good, knownCall, START, step, viewedCall } from '../testing/sample-step.ts'
 import type { TakenStep } from '../taken-step.ts'
-import { stateIsLastAnswer } from './state-is-last-answer.ts'
+import { stateIsLastResponse } from './state-is-last-response.ts'
 
-const whats = (...steps: readonly TakenStep[]) => stateIsLastAnswer(steps).map(({ what }) => what)
+const whats = (...steps: readonly TakenStep[]) => stateIsLastResponse(steps).map(({ what }) => what)
 const right: AgentState = {
   agent: {
     name: 'Dana Levi',
@@ -23,12 +23,12 @@ const stale: AgentState = { ...right, connection: { kind: 'stale', since: START,
 const failed = (state: AgentState) =>
   step(START + 5_000, { kind: 'failed', why: 'other', about: 'extension' }, { state })
 
-describe('state is the last answer', () => {
-  it('is content when all is as said, and stays so through a failed poll', () => {
+describe('state is the last response', () => {
+  it('accepts a state that matches the response, also after a failed poll', () => {
     expect(whats(step(START, answer, { state: right }), failed(stale))).toEqual([])
   })
 
-  it('finds a call in another phase, muted, too many or too few', () => {
+  it('finds a call in another phase, with another mute, missing or superfluous', () => {
     const shown = (calls: AgentState['calls']) => whats(step(START, answer, { state: { ...right, calls } }))
     expect(shown([])).toEqual(['shown [], said [SIPSIP2/a ringing]'])
     expect(shown([knownCall('a', { phase: 'talking' })])).toEqual([
@@ -41,22 +41,22 @@ describe('state is the last answer', () => {
     expect(shown([muted])).toEqual(['shown [SIPSIP2/a ringing muted], said [SIPSIP2/a ringing]'])
   })
 
-  it('wants nothing shown while the person is nowhere', () => {
+  it('requires that nothing is shown while the person is logged in nowhere', () => {
     const nobody: AgentState = { ...right, calls: [], agent: null }
     const gone = (state: AgentState) =>
       whats(step(START, answer, { state: right }), step(START, { kind: 'nowhere' }, { state, stay: 2 }))
     expect(gone(nobody)).toEqual([])
-    expect(gone(right)).toEqual(['something is shown of no desk'])
+    expect(gone(right)).toEqual(['something is shown although no extension is watched'])
   })
 
-  it('finds the calls forgotten when a poll failed', () => {
+  it('finds calls that are dropped when a poll failed', () => {
     const blank = { ...stale, calls: [] }
     expect(whats(step(START, answer, { state: right }), failed(blank))).toEqual([
       'shown [], said [SIPSIP2/a ringing]',
     ])
   })
 
-  it('finds a connection that says otherwise', () => {
+  it('finds a connection that contradicts the response', () => {
     expect(whats(step(START, answer, { state: right }), failed(right))).toEqual([
       'connection live, and should be stale',
     ])
@@ -78,7 +78,7 @@ describe('state is the last answer', () => {
     expect(whats(step(START, answer, { state: { ...odd, lastGoodAt: 1 } }))).toEqual([
       'status 3 shown, 1 said',
       'another person than the one logged in',
-      'the age of the last good answer is wrong',
+      'the age of the last good response is wrong',
     ])
   })
 })

@@ -4,7 +4,7 @@ import { createRepairLog } from '../../core/telephony/repair-log.ts'
 import { createExtensionReader } from '../../core/telephony/extension-reader.ts'
 import { readPhone } from '../../core/phone.ts'
 import { createRandom } from '../../simulator/world/random.ts'
-import { bendBody } from './bend-body.ts'
+import { reshapeBody } from './reshape-body.ts'
 
 it('keeps the meaning in other forms', () => {
   const text = readFileSync(new URL('../fixtures/api/extensions.json', import.meta.url), 'utf8')
@@ -12,7 +12,7 @@ it('keeps the meaning in other forms', () => {
   const read = createExtensionReader(createRepairLog(), (received) => readPhone(received, 'IL'))
   const plain = read(documented, null)
   const random = createRandom(1)
-  const bodies = Array.from({ length: 50 }, () => bendBody(documented, random))
+  const bodies = Array.from({ length: 50 }, () => reshapeBody(documented, random))
   for (const body of bodies) {
     expect(read(JSON.parse(body), null)).toMatchObject({
       kind: 'answer',

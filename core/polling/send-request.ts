@@ -1,7 +1,7 @@
 import type { ReadExtension } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { Queue, TelephonyClient } from '../telephony/telephony-client.ts'
-import type { Question } from './cadence.ts'
+import type { RequestKind } from './cadence.ts'
 
 /** What a good response contains, and what it is about. */
 export type Polled =
@@ -16,19 +16,19 @@ export interface Subjects {
 }
 
 /** One request to the API, with one outcome. */
-export async function askQuestion(
+export async function sendRequest(
   client: Pick<TelephonyClient, 'extensions' | 'queues'>,
-  question: Question,
+  kind: RequestKind,
   { extension, queue }: Subjects,
   signal: AbortSignal,
 ): Promise<Attempt<Polled>> {
-  switch (question) {
+  switch (kind) {
     case 'extension':
-      return as(await client.extensions(extension, signal), (seen) => ({ about: question, extension, seen }))
+      return as(await client.extensions(extension, signal), (seen) => ({ about: kind, extension, seen }))
     case 'everyone':
-      return as(await client.extensions(null, signal), (seen) => ({ about: question, seen }))
+      return as(await client.extensions(null, signal), (seen) => ({ about: kind, seen }))
     case 'queues':
-      return as(await client.queues(queue, signal), (queues) => ({ about: question, queues }))
+      return as(await client.queues(queue, signal), (queues) => ({ about: kind, queues }))
   }
 }
 

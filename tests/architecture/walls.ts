@@ -323,6 +323,11 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
   // The rig measures main's own code, without Electron, against other packages and simulated worlds.
+  // The guesses, as the simulated account has them either way.
+  {
+    of: 'scripts/probe/read-guesses.test.ts',
+    may: ['scripts/', 'simulator/api/', 'simulator/world/'],
+  },
   {
     of: 'scripts/bench/journal.ts',
     may: ['core/', 'core/history/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],

@@ -19,6 +19,7 @@ import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createAlertPause } from './alert-pause.ts'
+import { onScreen } from './on-screen.ts'
 import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
@@ -290,14 +291,3 @@ export function createCompanion(parts: CompanionParts): Companion {
     },
   }
 }
-
-/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
-const onScreen = ({
-  queues,
-  location,
-  warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
-  queues,
-  location,
-  warnings,
-})

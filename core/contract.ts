@@ -5,6 +5,7 @@ import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
+import type { StatusView } from './agent-status/status-view.ts'
 import type { GuardWarning } from './recording-guard/guard-state.ts'
 import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
@@ -12,6 +13,7 @@ import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
 import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
+import type { CodeDestination } from './settings/code-addresses.ts'
 import type { SettingProblem } from './settings/setting-problem.ts'
 import type { GlobalAction, SettingKey, Settings } from './settings/settings.ts'
 import type { CopyTemplate } from './templates/copy-template.ts'
@@ -50,6 +52,8 @@ export interface WindowState {
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
   /** The recording guard's current warnings, oldest first. */
   readonly recordingWarnings: readonly GuardWarning[]
+  /** Whether the agent's status can be set, and what became of the last request. */
+  readonly status: StatusView
 }
 
 /** `''` where there is none. */
@@ -190,6 +194,8 @@ export interface SettingsView {
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
   readonly code: CodeState
+  /** Where the code goes, and where it may not go yet. */
+  readonly codeDestinations: readonly CodeDestination[]
   readonly secretKeeping: SecretKeeping
   readonly notices: readonly Notice[]
   readonly version: string

@@ -171,6 +171,10 @@ export interface Agent {
   readonly extension: string
   readonly status: AgentStatus
   readonly statusSince: number
+  /** Whom the extension belongs to; absent when the API gave none. */
+  readonly userId?: number
+  /** Who is logged in; absent when nobody is. */
+  readonly onlineUserId?: number
 }
 
 /** One repair of a response that wasn't as documented: reported, never a reason to fail. */

@@ -3,6 +3,7 @@ import type { Account } from './api/extensions-answer.ts'
 import { addApiRoutes } from './api/routes.ts'
 import { createDeliver, type Pause } from './faults/deliver.ts'
 import { createFaultBox } from './faults/fault-box.ts'
+import type { Answers } from './api/other-way.ts'
 import { addPageRoutes } from './page/routes.ts'
 import { createRequestLog } from './sim/request-log.ts'
 import { addSimRoutes } from './sim/routes.ts'
@@ -20,6 +21,8 @@ export interface CentreOptions extends Account {
   readonly now: () => number
   /** When the world's time starts, epoch ms; default: now. */
   readonly startAt?: number
+  /** As documented when absent. */
+  readonly answers?: Answers
   /** How a delayed response waits, for a clock that is moved by hand; default: in this computer's time. */
   readonly pause?: Pause
 }
@@ -48,7 +51,8 @@ export function createCentre(options: CentreOptions): Centre {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   const faults = createFaultBox()
   const log = createRequestLog(now)
-  addApiRoutes(app, { world, account: options, log, turn, deliver: createDeliver({ faults, date, pause }) })
+  const deliver = createDeliver({ faults, date, pause })
+  addApiRoutes(app, { world, account: options, log, turn, deliver, answers: options.answers })
   addSimRoutes(app, { world, setting: { scenario, seed, speed }, faults, log, turn })
   addPageRoutes(app)
 

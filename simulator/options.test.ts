@@ -12,6 +12,7 @@ describe('the command line', () => {
         speed: 1,
         zone: 'Asia/Jerusalem',
         wrongCode: 'error',
+        answers: 'documented',
         code: 'demo-code',
         usualCode: true,
       },

@@ -78,7 +78,7 @@ export class ClientRequest extends Writable {
   /** (435-519) */
   #start(): void {
     this.#isSealed = true
-    const { url = '', method = 'GET', credentials } = this.#options
+    const { url = '', method = 'GET', credentials, session } = this.#options
     this.#loaded = this.#load(
       {
         url,
@@ -86,6 +86,7 @@ export class ClientRequest extends Writable {
         headers: Object.fromEntries(this.#headers.values()),
         body: this.#sent.length === 0 ? null : Buffer.concat(this.#sent),
         withLogin: credentials !== 'omit',
+        session,
       },
       {
         started: (head) => {

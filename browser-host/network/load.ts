@@ -6,6 +6,8 @@ export interface LoadRequest {
   readonly body: Buffer | null
   /** False: a server's password is not requested; a proxy's is requested anyway. */
   readonly withLogin: boolean
+  /** Whose connections it uses; the default session's when left out. */
+  readonly session?: object | undefined
 }
 
 /** The start of a response. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { PassThrough, pipeline, type Duplex } from 'node:stream'
 import zlib from 'node:zlib'
+import { connectionsOf } from './connections.ts'
 import type { Load, LoadRequest, LoadHeard, ResponseHead } from './load.ts'
 import { netErrorName } from './net-error.ts'
 import type { Proxies } from './proxies.ts'
@@ -127,7 +128,8 @@ function startLoader(
   }
 
   const { url, method, headers, body } = asked
-  setImmediate(() => go({ url: new URL(url), method, headers, body, proxyHeaders: {} }, 0))
+  const connections = connectionsOf(asked.session)
+  setImmediate(() => go({ url: new URL(url), method, headers, body, connections, proxyHeaders: {} }, 0))
   return {
     cancel() {
       if (end()) sent?.destroy()

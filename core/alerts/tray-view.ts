@@ -5,7 +5,9 @@ import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
+import type { StatusView } from '../agent-status/status-view.ts'
 import { callerText } from './caller-text.ts'
+import { awayPart, statusMenu } from './tray-status.ts'
 import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
 
 export interface TrayInput {
@@ -15,6 +17,8 @@ export interface TrayInput {
   readonly demo: boolean
   readonly queues: QueuesState
   readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
+  /** Whether the agent's status can be set; `off` when left out. */
+  readonly status?: StatusView
   readonly settings: Settings
   readonly words: Words
   readonly now: number
@@ -51,6 +55,8 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
+const STATUS_OFF: StatusView = { kind: 'off' }
+
 /** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
@@ -65,6 +71,7 @@ function tooltip({
   demo,
   settings,
   words,
+  status = STATUS_OFF,
   notes = [],
 }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
@@ -78,6 +85,7 @@ function tooltip({
     ...BEHIND_RINGING.flatMap(callsIn),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...waitingParts(queues, words),
+    ...awayPart({ watch, status, settings, words }),
     ...notes.map((note) => noteLine(note, words)),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...(settings.privacy ? [words.privacy.on] : []),
@@ -113,7 +121,7 @@ const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
-  const { watch, words, notes = [] } = input
+  const { watch, words, settings, status = STATUS_OFF, notes = [] } = input
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
@@ -124,6 +132,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
     { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
+    ...statusMenu({ watch, status, settings, words }),
     pauseMenu(input),
     privacyEntry(input),
     { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },

@@ -1,4 +1,5 @@
 import type { CallKey, CopyWhat } from '../domain.ts'
+import type { NamedStatus } from '../status-words.ts'
 
 /** One family of icon files for each, in resources/tray. */
 export type TrayIcon =
@@ -20,13 +21,20 @@ export type TrayAction =
   /** With the rule of that name; for null with the first that matches. */
   | { readonly do: 'open-page'; readonly call: CallKey; readonly rule: string | null }
   | { readonly do: 'mute'; readonly call: CallKey; readonly muted: boolean }
+  | { readonly do: 'status'; readonly status: NamedStatus }
   | { readonly do: 'pause-alerts'; readonly minutes: 15 | 60 | null }
   | { readonly do: 'privacy'; readonly on: boolean }
   | { readonly do: 'settings' }
   | { readonly do: 'quit' }
 
 export type TrayItem =
-  | { readonly kind: 'entry'; readonly label: string; readonly action: TrayAction | null }
+  /** `chosen`: whether it is the current one of those to choose from; absent for any other entry. */
+  | {
+      readonly kind: 'entry'
+      readonly label: string
+      readonly action: TrayAction | null
+      readonly chosen?: boolean
+    }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly TrayItem[] }
   | { readonly kind: 'line' }
 

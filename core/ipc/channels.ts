@@ -25,6 +25,7 @@ import type {
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
+import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
 import {
@@ -36,6 +37,7 @@ import {
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366
+const MAX_CODE_ORIGINS = 10 // more than there are addresses
 const MAX_DRAG = 100_000 // px: more than all displays side by side
 const id = text(512) // anything longer isn't a call's key
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
@@ -48,6 +50,8 @@ export const REQUESTS = {
   'settings:change': readInMain<(change: Partial<Settings>) => Saved>(),
   'account:test': readInMain<(entry: AccountEntry) => AccountTest>(),
   'account:save': readInMain<(entry: AccountEntry) => Saved>(),
+  /** The stored code may go to these origins too, as shown and confirmed. */
+  'account:allow-code': byWindow<(origins: readonly unknown[]) => Saved>(list(MAX_CODE_ORIGINS)),
   /** Copies a detail of a live, missed or stored call, in the number format of the settings. */
   'call:copy': byBoth<(key: CallKey, what: CopyWhat) => Copied>(
     callKey,
@@ -64,6 +68,10 @@ export const REQUESTS = {
   /** Applies the fix of a recording warning, by its id. */
   'recording:fix': byWindow<(warning: number) => void>(whole(0)),
   'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
+  /** Requests a status for the agent, where it is offered; the outcome appears in the state. */
+  'status:set': byWindow<(status: NamedStatus) => void>(choice(...NAMED_STATUSES)),
+  /** Removes the notice that the last one was not set. */
+  'status:dismiss': byWindow<() => void>(),
   /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
   /** What the rules would open, with their problems. Rules as in a settings file. */

@@ -100,6 +100,8 @@ function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
     extension: seen.extension,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : at,
+    ...(seen.userId === undefined ? {} : { userId: seen.userId }),
+    ...(seen.onlineUserId === 0 ? {} : { onlineUserId: seen.onlineUserId }),
   }
 }
 

@@ -10,10 +10,13 @@ import {
   addressOrNone,
   byQueue,
   labels,
+  NO_NAMES,
   screenPoints,
   queueIds,
   region,
   screen,
+  statuses,
+  statusNames,
   watchTarget,
   zone,
 } from './single-use-kinds.ts'
@@ -91,6 +94,14 @@ export const SETTINGS = {
   maskTeamNumbers: setting(false, flag, 'queues'),
   watch: setting({ kind: 'extension' }, watchTarget, 'account'),
 
+  /** The statuses that the agent may set, in this order; none: the status can't be changed here. */
+  offeredStatuses: setting([], statuses, 'account', { policyOnly: true }),
+  /** What the account calls its statuses; `''` for the usual name. */
+  statusNames: setting(NO_NAMES, statusNames, 'account'),
+  /** A start of Ringside logs the agent in, and its quitting logs them out; an update, a crash or a relaunch does neither. */
+  logInAtStart: setting(false, flag, 'account'),
+  logOutAtQuit: setting(false, flag, 'account'),
+
   numberFormat: setting('national', choice('national', 'international', 'received'), 'window'),
   /** ISO 3166 region by which numbers without a country code are read. */
   region: setting('IL', region, 'account'),
@@ -129,6 +140,10 @@ export const SETTINGS = {
   baseUrl: setting('https://monapisec.voicenter.co.il/comet/API', address, 'account', { boundBy: 'code' }),
   /** The full address of the mute call; the host is the account's own. */
   muteUrl: setting('https://monapisec.voicenter.co.il/Comet/API/MuteUnmuteCalls', address, 'account', {
+    boundBy: 'code',
+  }),
+  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
+  statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
     boundBy: 'code',
   }),
 

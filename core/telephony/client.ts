@@ -16,15 +16,20 @@ import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
+import { createStatusReader } from './actions/status-reader.ts'
 import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
   /** Electron's network in the program, Node's in tests. */
   readonly fetch: typeof globalThis.fetch
+  /** For what must not be done twice: it never sends a request again by itself. `fetch` when left out. */
+  readonly actFetch?: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address that sets a status; null or left out where the code may not go there: then nothing is sent. */
+  readonly statusUrl?: string | null
   /** The organisation's code: goes into the request's body and nowhere else. */
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
@@ -43,6 +48,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 /** A client for one account. `baseUrl` is everything before the method's name, `muteUrl` the full address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
+  const acting = { ...wire, fetch: parts.actFetch ?? parts.fetch }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
   const numbers = createNumberLimit()
@@ -53,6 +59,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
     queues: memoizeLast(createQueueReader(log, readPhone)),
   })
   const readMute = createMuteReader(log)
+  const readStatus = createStatusReader(log)
   let readers = createReaders()
 
   /** A response with too many new numbers is refused, and no reader remembers it. */
@@ -84,8 +91,22 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const came = await exchange(wire, parts.muteUrl, request, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
+    async setStatus({ extension, userId, status }, signal) {
+      if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
+      const question = {
+        Code: parts.code,
+        UserId: String(userId),
+        ExtensionUser: extension,
+        Status: status,
+      }
+      const came = await exchange(acting, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
+      return concluded(came, (text) => readParsed(parseJson(text), readStatus))
+    },
   }
 }
+
+/** Main doesn't offer what can't be sent; this is for what main could not foresee. */
+const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
 
 function systemAfter(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms)

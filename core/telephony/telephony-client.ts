@@ -25,6 +25,35 @@ export type MuteAnswer =
   | { readonly kind: 'no-such-call' }
   | { readonly kind: 'not-done'; readonly code: string }
 
+/** A change of an agent's status. */
+export interface StatusChange {
+  /** SIP code of the agent's extension. */
+  readonly extension: string
+  /** The person: who is logged in there, otherwise whom the extension belongs to. */
+  readonly userId: number
+  /** The API's number. */
+  readonly status: number
+}
+
+/** `done`: the API confirmed it; the actual status is the next snapshot's. `code`: the API's own numbers, as far as given. */
+export type StatusAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'not-set'; readonly why: StatusRefusal; readonly code: string }
+
+/**
+ * `not-authorised`: the code or the person. `no-extension`: it isn't the account's. `in-use`: another person is logged in there.
+ * `unknown-status`: the account doesn't have it. `bad-request`: something was missing or in the wrong form. `their-fault`:
+ * an error of theirs; it may have been done.
+ */
+export type StatusRefusal =
+  | 'not-authorised'
+  | 'no-extension'
+  | 'in-use'
+  | 'unknown-status'
+  | 'bad-request'
+  | 'their-fault'
+  | 'other'
+
 /** Guarantees of an implementation, ms. Sessions, the recording guard and the watchdog derive their waits from these. */
 export interface TelephonyLimits {
   /** A request is abandoned after this long. */
@@ -47,4 +76,6 @@ export interface TelephonyClient {
   /** Queues in the response; with an id given, only that one (or none: the account has no such queue). */
   queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
   mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+  /** Sent once: it is never repeated by itself, since it may have been done although no response arrived. */
+  setStatus(change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
 }

@@ -10,6 +10,7 @@ export const plainSettingsView = (settings: Settings, changes: Partial<SettingsV
   locked: [],
   problems: [],
   code: 'policy',
+  codeDestinations: [],
   secretKeeping: 'protected',
   notices: [],
   version: '',

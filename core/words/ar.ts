@@ -1,6 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
@@ -206,6 +207,46 @@ export const ar: Words = {
           : `حالة ${status.number}`
         : STATUSES[status.word],
     nobody: 'لا أحد سجّل الدخول',
+  },
+
+  agentStatus: {
+    title: 'الحالة',
+    now: (status) => rtl`الحالة: ${status}`,
+    change: (status) => rtl`الحالة: ${status}. تغيير الحالة`,
+    asked: (status) => rtl`جارٍ تغيير حالتك: ${status}…`,
+    askedBlind: 'أُرسل الطلب. النتيجة غير معروفة حتى يرد Voicenter.',
+    confirmed: (status) => rtl`حالتك الآن: ${status}.`,
+    refused: (status) => rtl`لم تتغير حالتك: ${status}.`,
+    unconfirmed: (status) => rtl`ما زال Voicenter يعرض حالة أخرى. ربما لم يتم التغيير: ${status}.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () => 'لا يقبل Voicenter الرمز، أو حسابك في هذا الرقم الداخلي. اسأل المسؤول.',
+      'no-extension': () => 'لا يجد Voicenter هذا الرقم الداخلي. اسأل المسؤول.',
+      'in-use': () => 'شخص آخر سجّل الدخول إلى هذا الرقم الداخلي.',
+      'unknown-status': () => 'هذه الحالة غير موجودة في حسابك. اسأل المسؤول.',
+      'bad-request': (code) => rtl`لم يتمكن Voicenter من قراءة الطلب (الرمز ${code}).`,
+      'their-fault': (code) => rtl`حدثت مشكلة في Voicenter (الرمز ${code}).`,
+      other: (code) => rtl`لم يتمكن Voicenter من تنفيذ ذلك (الرمز ${code}).`,
+    }),
+    dismiss: 'إغلاق',
+    away: (status) => rtl`حالتك: ${status}. قد لا تصلك المكالمات.`,
+    loggedOut: 'سجّلت الخروج: قد لا تصلك المكالمات.',
+    awayFor: (time) => rtl`منذ ${time}`,
+    inCall: 'لديك مكالمة جارية. لا يذكر Voicenter ما يحدث لها إذا سجّلت الخروج الآن.',
+    logOut: 'تسجيل الخروج الآن',
+    stay: 'البقاء متصلًا',
+    unavailable: {
+      'not-known': 'يمكن تغيير الحالة عندما يعرف Ringside أين سجّلت الدخول.',
+      nowhere: 'لم تسجّل الدخول. سجّل الدخول أولًا في الهاتف أو في Voicenter.',
+      'maybe-colleague': 'لا تحدد سياسة مؤسستك أي رقم داخلي هو رقمك، لذلك لا يمكن تغيير الحالة هنا.',
+      'somebody-else': 'شخص آخر سجّل الدخول إلى هذا الرقم الداخلي، لذلك لا يمكن تغيير حالته هنا.',
+      'no-person': 'لا يذكر Voicenter لمن هذا الرقم الداخلي، لذلك لا يمكن تغيير حالته.',
+      code: 'لم يُسمح بعد بإرسال الرمز إلى خادم الحالات. اسمح بذلك في الإعدادات، ضمن الحساب.',
+      stale: 'لا يمكن تغيير حالتك من دون اتصال بـ Voicenter.',
+    },
+    settings: {
+      names: 'أسماء الحالات',
+      namesHint: 'إذا غيّرها حسابك. الحقل الفارغ يعني الاسم المعتاد.',
+    },
   },
 
   connection: {
@@ -1076,6 +1117,14 @@ export const ar: Words = {
     keychainWaits: rtl`في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل ${'Ringside'} إذا بقيت هذه الرسالة.`,
     codeUnreadable: 'لم تعد قراءة الرمز المحفوظ ممكنة. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
+    codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
+    codeServer: (server, use) => rtl`${server} (${use})`,
+    codeUses: { baseUrl: 'المكالمات', statusUrl: 'الحالة' },
+    codeConfirm: (servers) =>
+      rtl`لم يُرسل الرمز المحفوظ بعد إلى ${servers}. يمكن به القراءة والاتصال باسم المؤسسة كلها. هل تسمح بذلك؟`,
+    codeAllow: 'السماح',
+    codeEnterAgain: (servers) =>
+      rtl`لا يُرسل الرمز المحفوظ إلى ${servers}، لأنه ليس عنوانًا لـ Voicenter. أدخل الرمز مرة أخرى للسماح بذلك.`,
     version: (version) => rtl`Ringside ${version}`,
   },
 
@@ -1100,6 +1149,8 @@ export const ar: Words = {
     queueLength: 'حد الطابور الطويل (عدد المنتظرين)',
     wideView: 'متابعة كل التحويلات',
     maskTeamNumbers: 'عرض الخانات الأخيرة من الأرقام فقط',
+    logInAtStart: 'تسجيل دخولي عند تشغيل Ringside',
+    logOutAtQuit: 'تسجيل خروجي عند إنهاء Ringside',
     numberFormat: 'عرض الأرقام ونسخها',
     region: 'البلد الافتراضي',
     zone: 'المنطقة الزمنية للحساب',
@@ -1112,6 +1163,7 @@ export const ar: Words = {
     requestsPerMinute: 'الحد الأقصى للطلبات في الدقيقة',
     baseUrl: 'عنوان الخادم',
     muteUrl: 'عنوان خادم التسجيلات',
+    statusUrl: 'عنوان خادم الحالات',
     updates: 'البحث عن تحديثات',
     updateWhen: 'تثبيت التحديثات',
     updateTime: 'الوقت',

@@ -4,6 +4,7 @@ import type { LabelledKey } from '../settings/settings.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 
 const counted = plural('en', ['one'])
@@ -225,6 +226,52 @@ export const en = {
           : `Status ${status.number}`
         : STATUSES[status.word],
     nobody: 'Nobody logged in',
+  },
+
+  agentStatus: {
+    title: 'Status',
+    /** The current one, as a menu names it. */
+    now: (status: string): string => `Status: ${status}`,
+    /** The button that opens the menu, by its current status. */
+    change: (status: string): string => `Status: ${status}. Change it`,
+    asked: (status: string): string => `Changing your status to ${status}…`,
+    askedBlind: 'Request sent. Result unknown until Voicenter answers.',
+    confirmed: (status: string): string => `Your status is now ${status}.`,
+    refused: (status: string): string => `Your status wasn’t changed to ${status}.`,
+    unconfirmed: (status: string): string =>
+      `Voicenter doesn’t show your status as ${status}. It may not have been changed.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter doesn’t accept the code, or your user for this extension. Ask your administrator.',
+      'no-extension': () => 'Voicenter can’t find this extension. Ask your administrator.',
+      'in-use': () => 'Someone else is logged in to this extension.',
+      'unknown-status': () => 'Your account doesn’t have this status. Ask your administrator.',
+      'bad-request': (code) => `Voicenter couldn’t read the request (code ${code}).`,
+      'their-fault': (code) => `Voicenter had a problem (code ${code}).`,
+      other: (code) => `Voicenter couldn’t do this (code ${code}).`,
+    }),
+    dismiss: 'Dismiss',
+    away: (status: string): string => `Your status is ${status}: calls may not reach you.`,
+    loggedOut: 'You’re logged out: calls may not reach you.',
+    /** How long, such as 4:10. */
+    awayFor: (time: string): string => `For ${time}`,
+    inCall: 'You’re on a call. Voicenter doesn’t say what happens to it if you log out now.',
+    logOut: 'Log out now',
+    stay: 'Stay logged in',
+    unavailable: {
+      'not-known': 'Your status can be changed once Ringside knows where you are logged in.',
+      nowhere: 'You aren’t logged in. Log in at your phone or in Voicenter first.',
+      'maybe-colleague':
+        'Your organisation’s policy doesn’t say which extension is yours, so the status can’t be changed here.',
+      'somebody-else': 'Someone else is logged in to this extension, so its status can’t be changed here.',
+      'no-person': 'Voicenter doesn’t say whose extension this is, so its status can’t be changed.',
+      code: 'The code isn’t allowed to go to the status server yet. Allow it in the settings, under Account.',
+      stale: 'Your status can’t be changed without a connection to Voicenter.',
+    },
+    settings: {
+      names: 'Names of the statuses',
+      namesHint: 'If your account has renamed them. Leave a field empty for the usual name.',
+    },
   },
 
   connection: {
@@ -1087,6 +1134,15 @@ export const en = {
       'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can no longer be read. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
+    /** `server` is an address, `use` what is sent there. */
+    codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
+    codeServer: (server: string, use: string): string => `${server} (${use})`,
+    codeUses: { baseUrl: 'calls', statusUrl: 'status' },
+    codeConfirm: (servers: string): string =>
+      `The stored code hasn’t been sent to ${servers} yet. It can read and dial for the whole organisation. Allow it?`,
+    codeAllow: 'Allow',
+    codeEnterAgain: (servers: string): string =>
+      `The stored code isn’t sent to ${servers}, because that isn’t Voicenter’s own address. Enter the code again to allow it.`,
     version: (version: string): string => `Ringside ${version}`,
   },
 
@@ -1111,6 +1167,8 @@ export const en = {
     queueLength: 'A queue is long at (callers)',
     wideView: 'Watch all extensions',
     maskTeamNumbers: 'Show only the last digits of numbers',
+    logInAtStart: 'Log me in when Ringside starts',
+    logOutAtQuit: 'Log me out when I quit Ringside',
     numberFormat: 'Show and copy numbers as',
     region: 'Default country',
     zone: 'Account time zone',
@@ -1123,6 +1181,7 @@ export const en = {
     requestsPerMinute: 'Maximum requests per minute',
     baseUrl: 'Server address',
     muteUrl: 'Recording server address',
+    statusUrl: 'Status server address',
     updates: 'Check for updates',
     updateWhen: 'Install updates',
     updateTime: 'Time',

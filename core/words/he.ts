@@ -1,6 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
@@ -197,6 +198,47 @@ export const he: Words = {
           : `סטטוס ${status.number}`
         : STATUSES[status.word],
     nobody: 'אף אחד לא מחובר',
+  },
+
+  agentStatus: {
+    title: 'סטטוס',
+    now: (status) => rtl`סטטוס: ${status}`,
+    change: (status) => rtl`סטטוס: ${status}. שינוי הסטטוס`,
+    asked: (status) => rtl`הסטטוס שלך משתנה: ${status}…`,
+    askedBlind: 'הבקשה נשלחה. התוצאה לא ידועה עד לתשובה מ־Voicenter.',
+    confirmed: (status) => rtl`הסטטוס שלך עכשיו: ${status}.`,
+    refused: (status) => rtl`הסטטוס שלך לא שונה: ${status}.`,
+    unconfirmed: (status) => rtl`ב־Voicenter עדיין מופיע סטטוס אחר. ייתכן שהשינוי לא בוצע: ${status}.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter לא מקבל את הקוד, או את המשתמש שלך בשלוחה הזו. יש לפנות למנהל המערכת.',
+      'no-extension': () => 'Voicenter לא מוצא את השלוחה. יש לפנות למנהל המערכת.',
+      'in-use': () => 'משתמש אחר מחובר לשלוחה הזו.',
+      'unknown-status': () => 'הסטטוס הזה לא קיים בחשבון שלך. יש לפנות למנהל המערכת.',
+      'bad-request': (code) => rtl`Voicenter לא הצליח לקרוא את הבקשה (קוד ${code}).`,
+      'their-fault': (code) => rtl`הייתה תקלה ב־Voicenter (קוד ${code}).`,
+      other: (code) => rtl`Voicenter לא הצליח לבצע את זה (קוד ${code}).`,
+    }),
+    dismiss: 'סגירה',
+    away: (status) => rtl`הסטטוס שלך: ${status}. ייתכן ששיחות לא יגיעו אליך.`,
+    loggedOut: 'הסטטוס שלך: מנותק. ייתכן ששיחות לא יגיעו אליך.',
+    awayFor: (time) => rtl`כבר ${time}`,
+    inCall: 'יש לך שיחה פעילה. לא ידוע מה יקרה לה ב־Voicenter אם תתבצע התנתקות עכשיו.',
+    logOut: 'התנתקות עכשיו',
+    stay: 'להישאר מחובר',
+    unavailable: {
+      'not-known': 'אפשר יהיה לשנות את הסטטוס כשיהיה ידוע לאיזו שלוחה התחברת.',
+      nowhere: 'אין חיבור לשלוחה. יש להתחבר קודם בטלפון או ב־Voicenter.',
+      'maybe-colleague': 'המדיניות של הארגון שלך לא קובעת איזו שלוחה שלך, ולכן אי אפשר לשנות כאן את הסטטוס.',
+      'somebody-else': 'משתמש אחר מחובר לשלוחה הזו, ולכן אי אפשר לשנות כאן את הסטטוס שלה.',
+      'no-person': 'Voicenter לא מוסר למי שייכת השלוחה, ולכן אי אפשר לשנות את הסטטוס שלה.',
+      code: 'הקוד עדיין לא מורשה להישלח לשרת הסטטוסים. אפשר להרשות זאת בהגדרות, תחת חשבון.',
+      stale: 'אי אפשר לשנות את הסטטוס בלי חיבור ל־Voicenter.',
+    },
+    settings: {
+      names: 'שמות הסטטוסים',
+      namesHint: 'אם החשבון שלך שינה אותם. שדה ריק פירושו השם הרגיל.',
+    },
   },
 
   connection: {
@@ -1041,6 +1083,14 @@ export const he: Words = {
       'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'כבר אי אפשר לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
+    codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
+    codeServer: (server, use) => rtl`${server} (${use})`,
+    codeUses: { baseUrl: 'שיחות', statusUrl: 'סטטוס' },
+    codeConfirm: (servers) =>
+      rtl`הקוד השמור עדיין לא נשלח אל ${servers}. אפשר לקרוא ולחייג איתו בשם כל הארגון. להרשות זאת?`,
+    codeAllow: 'אישור השליחה',
+    codeEnterAgain: (servers) =>
+      rtl`הקוד השמור לא נשלח אל ${servers}, כי זו לא כתובת של Voicenter. כדי להרשות זאת יש להקליד את הקוד שוב.`,
     version: (version) => rtl`Ringside ${version}`,
   },
 
@@ -1065,6 +1115,8 @@ export const he: Words = {
     queueLength: 'סף לתור ארוך (ממתינים)',
     wideView: 'מעקב אחר כל השלוחות',
     maskTeamNumbers: 'הצגת הספרות האחרונות בלבד של מספרים',
+    logInAtStart: 'התחברות כש־Ringside מופעל',
+    logOutAtQuit: 'התנתקות כשיוצאים מ־Ringside',
     numberFormat: 'תצוגה והעתקה של מספרים',
     region: 'מדינת ברירת המחדל',
     zone: 'אזור הזמן של החשבון',
@@ -1077,6 +1129,7 @@ export const he: Words = {
     requestsPerMinute: 'מספר בקשות מרבי בדקה',
     baseUrl: 'כתובת השרת',
     muteUrl: 'כתובת שרת ההקלטות',
+    statusUrl: 'כתובת שרת הסטטוסים',
     updates: 'בדיקת עדכונים',
     updateWhen: 'התקנת עדכונים',
     updateTime: 'שעה',

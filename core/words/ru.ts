@@ -1,6 +1,7 @@
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -205,6 +206,48 @@ export const ru: Words = {
           : `Статус ${status.number}`
         : STATUSES[status.word],
     nobody: 'Никто не вошёл',
+  },
+
+  agentStatus: {
+    title: 'Статус',
+    now: (status) => `Статус: ${status}`,
+    change: (status) => `Статус: ${status}. Изменить`,
+    asked: (status) => `Меняем статус на «${status}»…`,
+    askedBlind: 'Запрос отправлен. Результат неизвестен, пока Voicenter не ответит.',
+    confirmed: (status) => `Теперь ваш статус: ${status}.`,
+    refused: (status) => `Статус не изменён на «${status}».`,
+    unconfirmed: (status) => `Voicenter не показывает статус «${status}». Возможно, он не изменён.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter не принимает код или вашего пользователя для этого номера. Обратитесь к администратору.',
+      'no-extension': () => 'Voicenter не находит этот внутренний номер. Обратитесь к администратору.',
+      'in-use': () => 'На этом внутреннем номере сейчас другой пользователь.',
+      'unknown-status': () => 'В вашем аккаунте нет такого статуса. Обратитесь к администратору.',
+      'bad-request': (code) => `Voicenter не смог прочитать запрос (код ${code}).`,
+      'their-fault': (code) => `Сбой на стороне Voicenter (код ${code}).`,
+      other: (code) => `Voicenter не смог это выполнить (код ${code}).`,
+    }),
+    dismiss: 'Закрыть',
+    away: (status) => `Ваш статус: ${status}. Звонки могут к вам не поступать.`,
+    loggedOut: 'Вы вышли: звонки могут к вам не поступать.',
+    awayFor: (time) => `Уже ${time}`,
+    inCall: 'У вас идёт звонок. Voicenter не сообщает, что с ним будет, если выйти сейчас.',
+    logOut: 'Выйти сейчас',
+    stay: 'Остаться',
+    unavailable: {
+      'not-known': 'Статус можно будет изменить, когда станет известно, где вы вошли.',
+      nowhere: 'Вы не вошли. Сначала войдите на телефоне или в Voicenter.',
+      'maybe-colleague':
+        'В политике организации не указано, какой внутренний номер ваш, поэтому статус здесь не изменить.',
+      'somebody-else': 'На этом внутреннем номере другой пользователь, поэтому его статус здесь не изменить.',
+      'no-person': 'Voicenter не сообщает, чей это внутренний номер, поэтому его статус не изменить.',
+      code: 'Код пока нельзя отправлять на сервер статусов. Разрешите это в настройках, в разделе «Аккаунт».',
+      stale: 'Без связи с Voicenter статус не изменить.',
+    },
+    settings: {
+      names: 'Названия статусов',
+      namesHint: 'Если в аккаунте они переименованы. Пустое поле — обычное название.',
+    },
   },
 
   connection: {
@@ -1061,6 +1104,14 @@ export const ru: Words = {
       'Ожидание связки ключей компьютера: разблокируйте её по запросу и перезапустите Ringside, если сообщение не исчезнет.',
     codeUnreadable: 'Сохранённый код больше не читается. Введите его снова.',
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
+    codeGoes: (servers) => `Код отправляется только на ${servers}.`,
+    codeServer: (server, use) => `${server} (${use})`,
+    codeUses: { baseUrl: 'звонки', statusUrl: 'статус' },
+    codeConfirm: (servers) =>
+      `Сохранённый код ещё не отправлялся на ${servers}. С ним можно читать данные и звонить от имени всей организации. Разрешить?`,
+    codeAllow: 'Разрешить',
+    codeEnterAgain: (servers) =>
+      `Сохранённый код не отправляется на ${servers}: это не адрес Voicenter. Чтобы разрешить, введите код ещё раз.`,
     version: (version) => `Ringside ${version}`,
   },
 
@@ -1085,6 +1136,8 @@ export const ru: Words = {
     queueLength: 'Длинная очередь, от (человек)',
     wideView: 'Следить за всеми добавочными',
     maskTeamNumbers: 'Показывать только последние цифры номеров',
+    logInAtStart: 'Входить при запуске Ringside',
+    logOutAtQuit: 'Выходить при завершении Ringside',
     numberFormat: 'Показывать и копировать номера',
     region: 'Страна по умолчанию',
     zone: 'Часовой пояс учётной записи',
@@ -1097,6 +1150,7 @@ export const ru: Words = {
     requestsPerMinute: 'Максимум запросов в минуту',
     baseUrl: 'Адрес сервера',
     muteUrl: 'Адрес сервера записей',
+    statusUrl: 'Адрес сервера статусов',
     updates: 'Проверять обновления',
     updateWhen: 'Устанавливать обновления',
     updateTime: 'Время',

@@ -73,7 +73,13 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code: 'bench', masked: false, around: around ?? null }),
+      account: () => ({
+        ...settings,
+        masked: false,
+        isOwnByPolicy: true,
+        code: 'bench',
+        around: around ?? null,
+      }),
       isDemo: () => false,
       webhookSecret: () => null,
       copyTemplates: () => [],
@@ -92,6 +98,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
           },
         ),
       mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+      setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     },
     words: () => words,
     journal: () => journal,

@@ -42,13 +42,13 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['the connection dropped without a response', { kind: 'dropped' }],
 ]
 
-/** Affects only muting, which this page doesn't cover: `tests/e2e/guard.test.ts`. */
-const OF_MUTING = ['not-done', 'said-done', 'lost-answer']
+/** What only muting and setting a status meet, which this page is not about. */
+const OF_ACTING = ['not-done', 'said-done', 'lost-answer', 'in-use', 'error-on-update', 'xml']
 
 /** Every fault that the simulator knows must be among these. */
 export const SIMULATED_KINDS: ReadonlySet<string> = new Set([
   ...SIMULATED.map(([, { kind }]) => kind),
-  ...OF_MUTING,
+  ...OF_ACTING,
 ])
 
 /** All cases, the simulator's own first. `deadOrigin`: an address where nothing listens. */

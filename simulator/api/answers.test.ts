@@ -4,6 +4,7 @@ import { createWorld, type World } from '../world/world.ts'
 import type { WrongCode } from './authorise.ts'
 import { extensionsAnswer } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
+import { statusAnswer } from './status-answer.ts'
 import { queuesAnswer } from './queues-answer.ts'
 
 const START = Date.UTC(2026, 0, 15, 6)
@@ -172,5 +173,60 @@ describe('MuteUnmuteCalls', () => {
     for (const parameters of [null, {}, { ivrid: 'abc' }, { state: '1' }, { ivrid: 'abc', state: '2' }]) {
       expect(muteAnswer(worldOf(), parameters)).toMatchObject({ Message: 'Parameters are not valid' })
     }
+  })
+})
+
+describe('SetStatusFromAPI', () => {
+  const world = worldOf()
+  const of = (extension: string) => world.agent(extension)!
+  const ask = (more: object = {}) =>
+    statusAnswer(
+      world,
+      { code: 'secret' },
+      {
+        Code: 'secret',
+        UserId: String(of('SIPSIP2').userId),
+        ExtensionUser: 'SIPSIP2',
+        Status: 3,
+        ...more,
+      },
+    )
+  const said = (Status: number, StatusError: number, StatusErroMessage: string) => ({
+    Status,
+    StatusError,
+    StatusErroMessage,
+  })
+
+  it('sets a status, which the next list shows', () => {
+    expect(ask()).toEqual(said(1, 1, 'OK'))
+    expect(of('SIPSIP2').status).toBe(3)
+    expect(asJson(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' })))).toMatchObject({
+      EXTENSIONS: [{ onlineUserStatus: 3, onlineUserID: of('SIPSIP2').userId }],
+    })
+  })
+
+  it('logs out and in again', () => {
+    expect(ask({ Status: '2' })).toEqual(said(1, 1, 'OK'))
+    expect(of('SIPSIP2').onlineUserId).toBe(0)
+    expect(ask({ Status: 1 })).toEqual(said(1, 1, 'OK'))
+    expect([of('SIPSIP2').status, of('SIPSIP2').onlineUserId]).toEqual([1, of('SIPSIP2').userId])
+  })
+
+  it.each([
+    [{ Code: 'wrong' }, said(2, 1, 'Authorization Failed')],
+    [{ Code: undefined, code: 'secret' }, said(2, 1, 'Authorization Failed')],
+    [{ UserId: '1' }, said(2, 1, 'Authorization Failed')],
+    [{ ExtensionUser: 'sipsip2' }, said(3, 1, 'No extension found')],
+    [{ Status: 4 }, said(4, 1, 'Status not support')],
+    [{ Status: 'Lunch' }, said(0, 0, 'Wrong format')],
+    [{ Status: null }, said(0, 6, 'Missing parameters')],
+  ])('answers %j with %j, and changes nothing', (more, expected) => {
+    world.hand.logIn('SIPSIP2')
+    expect(ask(more)).toEqual(expected)
+    expect(of('SIPSIP2').status).toBe(1)
+  })
+
+  it('refuses an extension where another person is logged in', () => {
+    expect(ask({ UserId: String(of('SIPSIP1').userId) })).toEqual(said(3, 1, 'Extension is already in use'))
   })
 })

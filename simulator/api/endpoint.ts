@@ -1,11 +1,12 @@
-/** The three calls of the API. */
-export type Endpoint = 'extensions' | 'queues' | 'mute'
+/** The calls of the API. */
+export type Endpoint = 'extensions' | 'queues' | 'mute' | 'status'
 
 /** The paths of each. The vendor's own pages use both upper and lower case. */
 export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
   extensions: ['/comet/API/GetExtensionsCalls', '/Comet/API/GetExtensionsCalls'],
   queues: ['/comet/API/GetQueuesCallers', '/Comet/API/GetQueuesCallers'],
+  status: ['/UserLogin/SetStatusFromAPI'],
   mute: ['/comet/API/MuteUnmuteCalls', '/Comet/API/MuteUnmuteCalls', '/api/MuteUnmuteCalls'],
 }
 
-export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute']
+export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute', 'status']

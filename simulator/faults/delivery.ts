@@ -14,6 +14,7 @@ export type AlertDelivery =
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 const PAGE_TYPE = { 'content-type': 'text/html; charset=utf-8' }
+const XML_TYPE = { 'content-type': 'text/xml; charset=utf-8' }
 const TOO_LARGE_BYTES = 33 * 1024 * 1024 // above the 32 MB that a reader should accept
 
 const page = (title: string): string =>
@@ -33,6 +34,10 @@ const whole = (
 /** What MuteUnmuteCalls says, whatever happened. */
 const muted = (ErrorCode: string, Message: string): string =>
   JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
+
+/** What SetStatusFromAPI says, whatever became of it. */
+const status = (Status: number, StatusError: number, StatusErroMessage: string): string =>
+  JSON.stringify({ Status, StatusError, StatusErroMessage })
 
 /** What a request gets under a fault. `answer` is called only if the real response is needed, and then takes effect. */
 export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
@@ -70,6 +75,12 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
       return whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] }))
     case 'dropped':
       return { kind: 'dropped' }
+    case 'xml':
+      return whole(200, '<?xml version="1.0"?><Answer><ERRORCODE>0</ERRORCODE></Answer>', XML_TYPE)
+    case 'in-use':
+      return whole(200, status(3, 1, 'Extension is already in use'))
+    case 'error-on-update':
+      return whole(200, status(1, 4, 'Error on update'))
     case 'not-done':
       return whole(200, muted('500', 'Action failed'))
     case 'said-done':

@@ -23,6 +23,9 @@ export const FAULT_KINDS = [
   'not-done',
   'said-done',
   'lost-answer',
+  'xml',
+  'in-use',
+  'error-on-update',
 ] as const
 
 export interface Fault {

@@ -35,6 +35,8 @@ export interface RequestLog {
   clear(): void
 }
 
+const NONE: Readonly<Record<Endpoint, number>> = { extensions: 0, queues: 0, mute: 0, status: 0 }
+
 const KEPT = 500 // about forty minutes with one poll every 5 s
 
 const MINUTE_MS = 60_000
@@ -42,14 +44,14 @@ const MINUTE_MS = 60_000
 /** An empty log on the clock `now` (epoch ms). */
 export function createRequestLog(now: () => number): RequestLog {
   let recent: LoggedRequest[] = []
-  let counts = { extensions: 0, queues: 0, mute: 0 }
+  let counts = NONE
   let lastMinute: number[] = []
   let underWay = 0
   let most = { inAMinute: 0, atOnce: 0 }
   return {
     begin(endpoint, method, codeIn) {
       const entry = { at: now(), endpoint, method, codeIn, status: null, tookMs: null, fault: null }
-      counts[endpoint] += 1
+      counts = { ...counts, [endpoint]: counts[endpoint] + 1 }
       recent = [...recent.slice(1 - KEPT), entry]
       lastMinute = [...lastMinute.filter((at) => entry.at - at < MINUTE_MS), entry.at]
       underWay += 1
@@ -73,7 +75,7 @@ export function createRequestLog(now: () => number): RequestLog {
     }),
     clear() {
       recent = []
-      counts = { extensions: 0, queues: 0, mute: 0 }
+      counts = NONE
       lastMinute = []
       most = { inAMinute: 0, atOnce: underWay }
     },

@@ -30,7 +30,13 @@ const everythingShown = () =>
       copyTemplates: ['One', 'Two'].map((name) => ({ ...template, name })),
     },
     {
-      ...{ ringPopup: 'always', queues: ['7'], wideView: true, updateWhen: 'night' },
+      ...{
+        ringPopup: 'always',
+        queues: ['7'],
+        wideView: true,
+        offeredStatuses: ['login'],
+        updateWhen: 'night',
+      },
       crmRules: ['One', 'Two'].map((name) => ({ ...rule, name })),
     },
   )

@@ -69,6 +69,9 @@ export const useSettingsStore = defineStore('settings', () => {
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
       companion.request('account:save', entry).catch(() => null),
+    /** The stored code may go to these origins too, as shown and confirmed. */
+    allowCode: (origins: readonly string[]): Promise<Saved | null> =>
+      companion.request('account:allow-code', origins).catch(() => null),
     /** Null removes it. */
     saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
       companion.request('webhook:secret', secret).catch(() => null),

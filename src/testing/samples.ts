@@ -171,6 +171,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     },
     missed: [],
     alertsPausedUntil: null,
+    status: { kind: 'off' },
     alertsWithheld: 0,
     demo: false,
     stories: {},

@@ -16,7 +16,18 @@ const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rule
 )
 /** The window's features. They may use each other, parts and stores, but not the bridge to main. */
 const FEATURES = [
-  ...['account', 'agent', 'alerts', 'calls', 'composables', 'connection', 'copying', 'crm', 'demo'],
+  ...[
+    'account',
+    'agent',
+    'agent-status',
+    'alerts',
+    'calls',
+    'composables',
+    'connection',
+    'copying',
+    'crm',
+    'demo',
+  ],
   ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
@@ -33,6 +44,7 @@ export const WALLS: readonly Wall[] = [
     types: [
       'core/history/',
       'core/report/',
+      'core/agent-status/',
       'core/recording-guard/',
       'core/templates/',
       'core/crm/',
@@ -44,14 +56,15 @@ export const WALLS: readonly Wall[] = [
   // Loaded by the preload: its readers are small, and don't load the folders whose types they name.
   {
     of: 'core/ipc/',
-    may: ['core/limits.ts'],
+    may: ['core/limits.ts', 'core/status-words.ts'],
     types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/'],
   },
   { of: 'core/limits.ts', may: [] },
+  { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
   // Entries of lists have types from other folders; only their reader loads those folders.
   {
     of: 'core/settings/',
-    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts'],
+    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts', 'core/status-words.ts'],
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
@@ -60,8 +73,8 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/words/',
-    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
-    types: ['core/recording-guard/', 'core/policy/'],
+    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts', 'core/status-words.ts'],
+    types: ['core/recording-guard/', 'core/policy/', 'core/agent-status/'],
   },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
@@ -82,6 +95,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/decode-text.ts',
+      'core/status-words.ts',
       'core/settings/',
       'core/phone.ts',
       'core/phone/',
@@ -131,8 +145,9 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
+      'core/status-words.ts',
     ],
-    types: ['core/recording-guard/'],
+    types: ['core/recording-guard/', 'core/agent-status/'],
   },
   {
     of: 'core/history/',
@@ -201,6 +216,12 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
     types: ['core/telephony/'],
   },
+  // dequal: whether a choice is the one that is already under way.
+  {
+    of: 'core/agent-status/',
+    may: [...TYPES_OF_THE_FIELD, 'core/status-words.ts', 'npm:dequal'],
+    types: ['core/telephony/'],
+  },
   // Replays a recording through all of the core except the history.
   {
     of: 'core/problem-recording/',
@@ -252,6 +273,7 @@ export const WALLS: readonly Wall[] = [
       'core/phone/caller-key.ts',
       'core/found-in.ts',
       'core/fold-text.ts',
+      'core/status-words.ts',
     ],
     types: ['core/'],
   })),
@@ -301,6 +323,11 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
   // The rig measures main's own code, without Electron, against other packages and simulated worlds.
+  // The guesses, as the simulated account has them either way.
+  {
+    of: 'scripts/probe/read-guesses.test.ts',
+    may: ['scripts/', 'simulator/api/', 'simulator/world/'],
+  },
   {
     of: 'scripts/bench/journal.ts',
     may: ['core/', 'core/history/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],

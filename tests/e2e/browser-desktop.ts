@@ -108,10 +108,13 @@ function desktopOn(
           all.map((one) => (one as HTMLIFrameElement).contentDocument?.body.textContent ?? ''),
         ),
     front: async () => (await page.getByTestId('front').textContent()) || null,
-    async chooseFromTray(entry) {
+    async chooseFromTray(entry, ...behind) {
       // On macOS the app handles a left click itself.
       await tray.click({ button: 'right' })
-      await page.getByRole('menuitem', { name: entry }).click()
+      for (const name of [...behind, entry]) {
+        const plain = page.getByRole('menuitem', { name })
+        await plain.or(page.getByRole('menuitemcheckbox', { name })).first().click()
+      }
     },
     async dragPopup(to) {
       const [box, head] = [

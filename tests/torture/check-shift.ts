@@ -12,6 +12,7 @@ import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
 import { stateIsLastResponse } from './checks/state-is-last-response.ts'
+import { statusAtMostOnce } from './checks/status-at-most-once.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
 import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
@@ -54,11 +55,12 @@ export function checkShift(shift: Shift): readonly Violation[] {
   return found.toSorted((one, other) => one.at - other.at)
 }
 
-function actingRules({ story, steps, taken, left, wishes, stored }: Shift): readonly Violation[] {
+function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Shift): readonly Violation[] {
   if (!story.acts) return []
   return [
     ...atMostOnce(left, steps),
     ...confirmedBySnapshot(taken, wishes),
+    ...statusAtMostOnce(statuses, steps),
     ...mutedSpansApart(stored.calls, clockStandsRight(story)),
   ]
 }

@@ -49,6 +49,8 @@ export interface DeskParts {
 }
 
 const SECRET = 'torture-secret'
+/** The policy of the simulated desk fixes its extension. */
+const WHOSE = { masked: false, isOwnByPolicy: true }
 
 /** Starts watching at once. */
 export function startDesk({ computer, fetch, random, code, settings, path, ...rest }: DeskParts): Desk {
@@ -73,7 +75,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, code, false),
+      account: () => accountOf(settings, () => code, WHOSE),
       isDemo: () => false,
       webhookSecret: () => SECRET,
       copyTemplates: () => [],
@@ -83,6 +85,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
       watch: (account, { onAnswer }) =>
         openSession(account, clientFor(account), { clock, random: random.next, log: log.info, onAnswer }),
       mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+      setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     },
     words: () => words,
     journal: () => journal,

@@ -26,6 +26,7 @@ const NOTES_PER_HOUR = 4
 const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
+const STATUSES_PER_HOUR = 2
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
 const RING_DIRECTIONS = ['Incoming', 'Incoming', 'Incoming', 'Incoming', 'click2call', 'Spy'] as const
@@ -51,6 +52,7 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
       : usual),
     ...moves,
     ...(acts ? drawMutes(acting, lastsMs) : []),
+    ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
   ]
@@ -81,6 +83,18 @@ const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
     ...{ kind: 'mute', atMs: random.below(storyMs), muted: random.chance(0.6) },
     by: random.chance(0.7) ? 'here' : 'elsewhere',
   }))
+
+/** Out for a short while and in again: nobody rings an agent who is at lunch. */
+const drawStatuses = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.round((storyMs / HOUR_MS) * STATUSES_PER_HOUR) }, (): readonly Incident[] => {
+    const atMs = random.below(storyMs)
+    const clicks = random.chance(0.3) ? 2 : 1
+    const status = random.pick(['lunch', 'brief', 'training'] as const)
+    return [
+      { kind: 'status', atMs, status, clicks },
+      { kind: 'status', atMs: atMs + random.below(MINUTE_MS), status: 'login', clicks },
+    ]
+  }).flat()
 
 const ENDS: readonly Incident['kind'][] = ['crash', 'quit']
 

@@ -2,7 +2,7 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
-import type { About, SentRequest, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
+import type { About, SentRequest, ShownAlert, StatusAct, Step, What, Wish, WrittenNote } from './step.ts'
 
 /** Records what the program does, step by step. */
 export interface Notebook {
@@ -21,6 +21,8 @@ export interface Notebook {
   requests(): readonly SentRequest[]
   allLeft(): readonly Left[]
   wishes(): readonly Wish[]
+  status(what: StatusAct['what'], status: number): void
+  statuses(): readonly StatusAct[]
   note(call: CallKey, text: string): void
   notes(): readonly WrittenNote[]
 }
@@ -32,6 +34,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
   const left: Left[] = []
   const wishes: Wish[] = []
   const notes: WrittenNote[] = []
+  const statuses: StatusAct[] = []
   let died = false
   let run = 0
   let state: (() => WindowState) | null = null
@@ -61,7 +64,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     asked: (about) => void requests.push({ at: trueNow(), run, about }),
     step(what) {
       if (state === null) return
-      const { watch, missed, location, recordings } = state()
+      const { watch, missed, location, recordings, status } = state()
       const [at, computerAt] = [trueNow(), computerNow()]
       steps.push({
         at,
@@ -75,6 +78,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
         missed,
         location,
         recordings,
+        status,
         died,
       })
       died = false
@@ -86,6 +90,8 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     requests: () => requests,
     allLeft: () => left,
     wishes: () => wishes,
+    status: (what, status) => void statuses.push({ at: trueNow(), run, what, status }),
+    statuses: () => statuses,
     note: (call, text) => void notes.push({ at: trueNow(), run, call, text }),
     notes: () => notes,
   }

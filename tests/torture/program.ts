@@ -1,3 +1,4 @@
+import { STATUS_NUMBERS, type NamedStatus } from '../../core/status-words.ts'
 import type { Clock } from '../../core/clock.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
@@ -21,6 +22,8 @@ export interface Program {
   clockSet(): void
   /** Mutes or resumes the recording of a connected call; does nothing if there is none. */
   mute(muted: boolean): void
+  /** The agent clicks a status so many times. */
+  setStatus(status: NamedStatus, clicks: number): void
   /** The disk is full from now on; returns the function that ends it. */
   fillDisk(): () => void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
@@ -90,6 +93,7 @@ export function createProgram({
     return createWire({
       ...{ code: CODE, story, world, trueTime, computer, random: chance.wire },
       onAsked: notebook.asked,
+      onStatus: (status) => notebook.status('sent', status),
       onOutcome(outcome) {
         tally.polls += 1
         notebook.step(outcome)
@@ -182,6 +186,13 @@ export function createProgram({
       if (call === undefined || current === null) return
       notebook.wish(call.key, muted)
       current.desk.companion.recordings.mute(call.key, muted)
+    },
+    setStatus(status, clicks) {
+      if (current === null) return
+      for (let click = 0; click < clicks; click += 1) {
+        notebook.status('clicked', STATUS_NUMBERS[status])
+        current.desk.companion.status.set(status)
+      }
     },
     fillDisk: () => file.fill(),
     write(text) {

@@ -7,7 +7,7 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { SentRequest, Step, Wish, WrittenNote } from './step.ts'
+import type { SentRequest, StatusAct, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
@@ -22,6 +22,7 @@ export interface Shift extends Tally {
   readonly watched: Watched
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
+  readonly statuses: readonly StatusAct[]
   readonly notes: readonly WrittenNote[]
   readonly truth: readonly TruthEvent[]
   /** What the journal contained at the end. */
@@ -68,6 +69,9 @@ export async function runShift(story: Story): Promise<Shift> {
         if (incident.by === 'here') program.mute(incident.muted)
         else muteElsewhere(incident.muted)
         return
+      case 'status':
+        program.setStatus(incident.status, incident.clicks)
+        return
       case 'disk-full':
         clock.after(incident.lastsMs, program.fillDisk())
         return
@@ -113,6 +117,7 @@ export async function runShift(story: Story): Promise<Shift> {
     requests: notebook.requests(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
+    statuses: notebook.statuses(),
     notes: notebook.notes(),
     truth: world.events(),
     stored,

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
+import { NAMED_STATUSES } from '../../core/status-words.ts'
 import { EVENT_URL, PAGE_HOST, PAGE_URL } from './outside.ts'
 import type { Story } from './story.ts'
 
@@ -13,6 +14,7 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
     ...{
       baseUrl: BASE_URL,
       muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
+      statusUrl: `${BASE_URL}/SetStatusFromAPI`,
       extension,
       zone: story.settingsZone,
       queues: [],
@@ -33,7 +35,8 @@ function aroundOf(narrow: Settings, story: Story, userId: number): Settings {
 
 const TRIGGERS = ['ringing', 'answered', 'ended'] as const
 
-const ACTING: Pick<Settings, 'crmRules' | 'webhook'> = {
+const ACTING: Pick<Settings, 'crmRules' | 'webhook' | 'offeredStatuses'> = {
+  offeredStatuses: NAMED_STATUSES,
   crmRules: TRIGGERS.map((on) => ({
     ...{ name: on, on, when: {}, hosts: [PAGE_HOST] },
     url: `${PAGE_URL}?rule=${on}`,

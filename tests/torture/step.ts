@@ -1,3 +1,4 @@
+import type { StatusView } from '../../core/agent-status/status-view.ts'
 import type { AlertNotification } from '../../core/alerts/notification.ts'
 import type { AgentState, CallEvent, CallKey, MissedCall } from '../../core/domain.ts'
 import type { AgentLocation } from '../../core/surroundings.ts'
@@ -20,6 +21,7 @@ export interface Step {
   readonly missed: readonly MissedCall[]
   readonly location: AgentLocation
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
+  readonly status: StatusView
   /** The run died while it still had something to do. */
   readonly died: boolean
 }
@@ -49,6 +51,14 @@ export interface Wish {
   readonly at: number
   readonly call: CallKey
   readonly muted: boolean
+}
+
+/** The agent clicked a status, or a request to set one was sent. True epoch ms; `run`: of the program. */
+export interface StatusAct {
+  readonly at: number
+  readonly run: number
+  readonly what: 'clicked' | 'sent'
+  readonly status: number
 }
 
 /** A note that was reported as saved. True epoch ms; `run`: of the program. */

@@ -58,6 +58,8 @@ function tellIncident(incident: Incident): string {
       return `a note of ${incident.text.length} characters`
     case 'mute':
       return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
+    case 'status':
+      return `the agent clicks ${incident.status} ${incident.clicks} times`
     case 'move':
       return `the person ${incident.stays ? 'stays and' : 'logs out, and'} sits down at desk ${incident.desk} after ${incident.lastsMs / 1000} s`
     case 'caller':

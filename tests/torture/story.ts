@@ -1,3 +1,5 @@
+import type { NamedStatus } from '../../core/status-words.ts'
+
 /** One shift as plain data: how busy it is, and what goes wrong when. The same story always runs the same way. */
 export interface Story {
   /** For the world and for everything else that is random. */
@@ -16,7 +18,7 @@ export interface Story {
   readonly clockErrorMs: number
   /** What is watched: only the extension, also everything around it, or the agent who is logged in there at the start. */
   readonly watched: 'extension' | 'around' | 'person'
-  /** Pages open and events are sent for calls, and recordings are muted. */
+  /** Pages open and events are sent for calls, recordings are muted, and the agent sets their status. */
   readonly acts: boolean
   /** The disk is sometimes full while the program keeps running: a crash would lose what is only in memory. */
   readonly diskFills: boolean
@@ -94,6 +96,8 @@ export type Incident =
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
   /** A live call's recording is muted or resumed: here, or by someone else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
+  /** The agent clicks a status in the menu, so many times at once. */
+  | (Timed & { readonly kind: 'status'; readonly status: NamedStatus; readonly clicks: number })
   /** The disk is full: the history's file can't be written. */
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */

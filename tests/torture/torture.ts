@@ -50,6 +50,7 @@ export async function torture(asked: Shifts, now: () => number): Promise<Torture
       events: sum(({ acts }) => acts.events),
       wishes: sum(({ acts }) => acts.wishes),
       mutedSpans: sum(({ acts }) => acts.mutedSpans),
+      statuses: sum(({ acts }) => acts.statuses),
     },
     faults: reports.reduce<Readonly<Record<string, number>>>((all, { faults }) => added(all, faults), {}),
     violations: sum(({ violations }) => violations.length),

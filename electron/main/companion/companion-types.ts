@@ -13,6 +13,8 @@ import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
+import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
 import type { Account } from '../session/account.ts'
 import type { SessionHandlers } from '../session/open-session.ts'
 import type { Configuration } from '../settings/configuration.ts'
@@ -49,6 +51,10 @@ export interface Companion {
   pauseAlerts(minutes: number | null): void
   /** Mutes and resumes recordings, and handles the guard's warnings. */
   readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
+  /** Sets the agent's status, where it is offered. */
+  readonly status: Pick<AgentStatus, 'set' | 'dismiss' | 'last'>
+  /** A request to set the status was sent, confirmed, refused or not confirmed. */
+  readonly onStatusRequest: (listener: (request: StatusRequest) => void) => () => void
   clearMissed(): void
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
@@ -80,5 +86,7 @@ export interface CompanionParts {
     muted: boolean,
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  readonly setStatus: AgentStatusParts['setStatus']
   readonly words: () => Words
 }

@@ -24,12 +24,14 @@ import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 const account: Account = {
   baseUrl: 'https://host.example/comet/API',
   muteUrl: 'https://host.example/mute',
+  statusUrl: 'https://host.example/status',
   extension: 'SIPSIP2',
   pollSeconds: 5,
   region: 'IL',
   zone: 'Asia/Jerusalem',
   code: 'c0de',
   masked: false,
+  isOwnByPolicy: true,
   around: null,
 }
 const LIVE = { kind: 'live' } as const
@@ -118,6 +120,7 @@ function setUp(journal = openJournal(inMemory).journal) {
       mutes.push(`${ivrid} ${muted}`)
       return new Promise((answer) => (is.answerMute = answer))
     },
+    setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
   })

@@ -1,12 +1,12 @@
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
-import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { AroundChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
 import type { AroundState } from '../../../core/session/surroundings.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
@@ -16,7 +16,11 @@ import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
 import { createWarningStore } from '../recording-guard/warning-store.ts'
+import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
+import { createAlertPause } from './alert-pause.ts'
+import { onScreen } from './on-screen.ts'
+import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
@@ -35,6 +39,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     tray: createListeners<[TrayView]>(),
     team: createListeners<[TeamNews]>(),
     settings: createListeners<[]>(),
+    statusRequest: createListeners<[StatusRequest]>(),
   }
   const watch = createCurrentSession({
     open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
@@ -76,12 +81,21 @@ export function createCompanion(parts: CompanionParts): Companion {
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
+  const status = createAgentStatus({
+    ...parts,
+    settings: configuration.settings,
+    account: configuration.account,
+    watch: () => watch.state(),
+    location: () => watch.around().location,
+    pollNow: () => watch.pollNow(),
+    onChange: () => become({}),
+    onRequest: listeners.statusRequest.call,
+  })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  let stopPause = (): void => undefined
-  let stopNote = (): void => undefined
+  const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
   let stopWithheld = (): void => undefined
-  const notes = new Set<TrayNote>()
+  const notes = createTrayNotes(clock, () => renderTray())
   let current: WindowState = {
     revision: 0,
     watch: watch.state(),
@@ -96,6 +110,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
+    status: { kind: 'off' },
     ...onScreen(watch.around()),
   }
 
@@ -148,7 +163,8 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
-    const next = { ...current, ...change }
+    const shown = { ...current, ...change }
+    const next = { ...shown, status: status.view(shown.watch, shown.location) }
     if (looksSame(current, next)) {
       current = next
       return
@@ -163,7 +179,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       settings: configuration.settings(),
       words: parts.words(),
       now: clock.now(),
-      notes: [...notes],
+      notes: notes.list(),
     }
     listeners.tray.call(trayView({ ...current, ...view }))
   }
@@ -172,6 +188,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()
+    status.leave()
     guard.leave()
     guard.restore(warnings.find())
     become({
@@ -185,18 +202,12 @@ export function createCompanion(parts: CompanionParts): Companion {
     })
   }
 
-  function note(one: TrayNote, on: boolean): void {
-    if (notes.has(one) === on) return
-    if (on) notes.add(one)
-    else notes.delete(one)
-    renderTray()
-  }
-
   function takeAnswer(times: PollTimes): void {
     const lastGoodAt = times.receivedAt
     sleepDetector.answered(lastGoodAt, watch.state().clock)
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
+    status.answered(watch.state(), times)
     become(standing())
   }
 
@@ -211,15 +222,14 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
     watch.reopen()
     beginAnew()
-    note('watch-stopped', true)
-    stopNote()
-    stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
+    notes.showFor('watch-stopped', TOLD_MS)
   }
 
   return {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
+      become({})
       listeners.settings.call()
       renderTray()
     },
@@ -245,13 +255,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       become(standing())
     },
     recordings: guard,
-    pauseAlerts(minutes) {
-      stopPause()
-      const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
-      if (minutes !== null)
-        stopPause = clock.after(minutes * MINUTE_MS, () => become({ alertsPausedUntil: null }))
-      become({ alertsPausedUntil: until })
-    },
+    status,
+    onStatusRequest: listeners.statusRequest.add,
+    pauseAlerts: pause.set,
     clearMissed() {
       journal().clearMissed()
       become({ missed: [] })
@@ -272,26 +278,16 @@ export function createCompanion(parts: CompanionParts): Companion {
       listeners.state.call(current)
     },
     pollNow: () => watch.pollNow(),
-    note,
+    note: notes.set,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),
     end() {
-      stopPause()
-      stopNote()
+      pause.end()
+      notes.end()
       stopWithheld()
       guard.end()
+      status.end()
       watch.end()
     },
   }
 }
-
-/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
-const onScreen = ({
-  queues,
-  location,
-  warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
-  queues,
-  location,
-  warnings,
-})

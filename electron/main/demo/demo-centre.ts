@@ -1,6 +1,7 @@
 import type { UtilityProcess } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import { budgetFor } from '../../../core/settings/resolve-settings.ts'
+import { NAMED_STATUSES } from '../../../core/status-words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { Logger } from '../system/log.ts'
 
@@ -14,7 +15,9 @@ export interface DemoAccount {
     Settings,
     | 'baseUrl'
     | 'muteUrl'
+    | 'statusUrl'
     | 'extension'
+    | 'offeredStatuses'
     | 'pollSeconds'
     | 'requestsPerMinute'
     | 'queues'
@@ -101,7 +104,9 @@ export function demoAccount(code: string, port: number): DemoAccount {
     settings: {
       baseUrl: `${origin}/comet/API`,
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
+      statusUrl: `${origin}/UserLogin/SetStatusFromAPI`,
       extension: 'SIPSIP2',
+      offeredStatuses: NAMED_STATUSES,
       pollSeconds: POLL_SECONDS,
       requestsPerMinute: budgetFor(POLL_SECONDS),
       queues: 'all',

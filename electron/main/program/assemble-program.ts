@@ -26,7 +26,7 @@ export interface ProgramParts extends Pick<
     Configuration,
     'settings' | 'account' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
-  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute'>
+  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'setStatus'>
   readonly journal: () => Journal
   readonly words: () => Words
   readonly clock: Clock
@@ -43,6 +43,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     openSession: telephony.watch,
     limits: telephony.limits,
     mute: telephony.mute,
+    setStatus: telephony.setStatus,
     words,
     journal,
   })

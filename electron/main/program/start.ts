@@ -10,6 +10,7 @@ import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { createTelephonyAccess } from '../session/telephony-access.ts'
+import { followAgentStatus } from '../agent-status/follow-agent-status.ts'
 import { createClosedNotice } from './closed-notice.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
@@ -21,7 +22,7 @@ import { endAll } from './end-all.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
-import { netFetch } from '../system/net-fetch.ts'
+import { actFetch, netFetch } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
@@ -85,7 +86,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
+  const telephony = createTelephonyAccess({ ...common, actFetch, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying } = assembleProgram({
     ...common,
@@ -98,6 +99,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
+  const known = { companion, configuration, words, clock, log }
 
   // What shows it.
   const tray = openTray(resources, log)
@@ -105,12 +107,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   /** A short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
-    companion,
-    configuration,
+    ...known,
     tray,
-    words,
-    clock,
-    log,
     built,
     resources,
     staysOpen: isAsking,
@@ -124,19 +122,17 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     },
   })
   const { window, mask } = shown
-  const delivery = createAlertDelivery({
-    notifier,
-    shown,
-    companion,
-    configuration,
-    words,
-    clock,
-    log,
-    built,
-    resources,
-  })
+  const delivery = createAlertDelivery({ ...known, notifier, shown, built, resources })
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
+  const status = followAgentStatus({
+    ...known,
+    updates,
+    flags,
+    folder,
+    isWindowVisible: () => window.isVisible(),
+    say,
+  })
 
   // The user's actions.
   function pauseAlerts(minutes: number | null): void {
@@ -144,8 +140,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
   const { keys, openPage } = createTrayAndShortcuts({
-    companion,
-    configuration,
+    ...known,
     tray,
     window,
     notifier: ladder,
@@ -153,8 +148,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     pages: integrations.pages,
     pauseAlerts,
     journal: journals.current,
-    words,
-    clock,
+    quit: status.quit,
   })
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
@@ -262,6 +256,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
 
   const ends = [
     updates.end,
+    status.end,
     stopFollowing,
     stopWatchingProcesses,
     problem.end,
@@ -277,9 +272,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journals.close,
   ]
   const end = (): void => endAll(ends, log)
-  // Before shutdown: once watching has stopped, it is unknown whether there is a call.
-  app.on('before-quit', updates.quit)
-  app.on('before-quit', end)
+  app.on('before-quit', (event) => {
+    if (status.holds()) return event.preventDefault()
+    // Before the end: once watching has stopped, it is unknown whether there is a call.
+    updates.quit()
+    end()
+  })
   surviveErrors({ log, files, now: clock.now, restartedAt: flags.restartedAt, end, words })
 
   if (flags.demo) {

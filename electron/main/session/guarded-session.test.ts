@@ -114,10 +114,13 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
       }, signal),
     queues: (_queue, signal) => ask<readonly Queue[]>(() => [], signal),
     mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
   }
   const account: Account = {
     baseUrl: '',
     muteUrl: '',
+    statusUrl: null,
+    isOwnByPolicy: false,
     extension: 'SIPSIP2',
     pollSeconds,
     region: 'IL',

@@ -84,6 +84,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve('saved'),
+      allow: () => Promise.resolve('saved'),
     },
     webhookSecret: { value: () => null, state: () => 'none', save: () => Promise.resolve('saved') },
     version: '0',
@@ -94,7 +95,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const problem = { fetch, endingWith: <T>(one: T): T => one }
   const { companion, copying, integrations } = assembleProgram({
     ...parts,
-    telephony: createTelephonyAccess({ ...parts, problem }),
+    telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, problem }),
     journal: () => journal,
     openExternal: (url) => Promise.resolve(note(url)),
     words: () => en,

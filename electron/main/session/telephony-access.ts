@@ -6,6 +6,8 @@ import { maskedClient } from '../../../core/team/masked-client.ts'
 import { createClient, HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type {
   MuteAnswer,
+  StatusAnswer,
+  StatusChange,
   TelephonyClient,
   TelephonyLimits,
 } from '../../../core/telephony/telephony-client.ts'
@@ -25,12 +27,16 @@ export interface TelephonyAccess {
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
   /** Whether an account would work, before it is saved. */
   test(entry: AccountEntry): Promise<AccountTest>
 }
 
 export interface TelephonyAccessParts {
   readonly fetch: typeof globalThis.fetch
+  /** See ClientParts. */
+  readonly actFetch: typeof globalThis.fetch
   readonly problem: Pick<ProblemRecorder, 'fetch' | 'endingWith'>
   readonly configuration: Pick<Configuration, 'candidate'>
   readonly clock: Clock
@@ -39,9 +45,9 @@ export interface TelephonyAccessParts {
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
-  const { fetch, problem, configuration, clock, random, log } = parts
+  const { fetch, actFetch, problem, configuration, clock, random, log } = parts
   function clientBy(account: Account, by: typeof fetch): TelephonyClient {
-    const client = createClient({ ...account, fetch: by, now: clock.now })
+    const client = createClient({ ...account, fetch: by, actFetch, now: clock.now })
     return account.masked ? maskedClient(client) : client
   }
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
@@ -62,6 +68,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
         }),
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })

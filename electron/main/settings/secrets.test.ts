@@ -4,6 +4,7 @@ import { openKeychain, type KeychainParts } from '../system/keychain.ts'
 import { createSecrets, type SecretsParts } from './secrets.ts'
 
 const BASE = 'https://host.example/comet/API'
+const ORIGIN = 'https://host.example'
 const TEMPORARY = 'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'
 type SafeStorage = KeychainParts['safeStorage']
 
@@ -64,15 +65,32 @@ describe('secrets', () => {
 
   it('store a code encrypted, and find it again at the next start', async () => {
     const { file, ...io } = disk()
-    expect(await (await open(io)).save(BASE, 's3cret-code')).toBe('saved')
+    expect(await (await open(io)).save([ORIGIN], 's3cret-code')).toBe('saved')
     expect(file.text).not.toContain('s3cret-code')
     const again = await open(io)
     expect([again.state(BASE), again.code(BASE)]).toEqual(['stored', 's3cret-code'])
   })
 
+  it('give a code stored for one origin to no other, until that is allowed', async () => {
+    const { file, ...io } = disk(sealed(JSON.stringify({ origin: ORIGIN, code: 's3cret-code' })))
+    const other = 'https://api.example/set'
+    const secrets = await open(io)
+    expect([secrets.code(BASE), secrets.code(other)]).toEqual(['s3cret-code', null])
+    expect(await secrets.allow(['https://api.example'])).toBe('saved')
+    const again = await open(io)
+    expect([again.code(BASE), again.code(other)]).toEqual(['s3cret-code', 's3cret-code'])
+    expect([again.code('https://evil.example/'), file.text?.includes('s3cret')]).toEqual([null, false])
+  })
+
+  it('allow nothing while there is no code', async () => {
+    const secrets = await open()
+    await secrets.allow([ORIGIN])
+    expect([secrets.state(BASE), secrets.code(BASE)]).toEqual(['none', null])
+  })
+
   it('do not return the code for another host, port or scheme', async () => {
     const secrets = await open()
-    await secrets.save(BASE, 's3cret-code')
+    await secrets.save([ORIGIN], 's3cret-code')
     for (const other of [
       'https://evil.example/comet/API',
       'https://host.example:8443/comet/API',
@@ -86,9 +104,9 @@ describe('secrets', () => {
 
   it('encrypt the address with the code, so that nobody can redirect the code', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'x')
+    await (await open(io)).save([ORIGIN], 'x')
     expect(file.text).not.toContain('host.example')
-    expect(file.text).toBe(sealed('{"origin":"https://host.example","code":"x"}'))
+    expect(file.text).toBe(sealed('{"origins":["https://host.example"],"code":"x"}'))
   })
 
   it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map((text) => sealed(text)))(
@@ -103,7 +121,7 @@ describe('secrets', () => {
 
   it('report a code that the keychain can’t decrypt any more', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'x')
+    await (await open(io)).save([ORIGIN], 'x')
     const secrets = await open({
       ...io,
       safeStorage: safe({ decryptStringAsync: () => Promise.reject(new Error('other key')) }),
@@ -113,7 +131,7 @@ describe('secrets', () => {
 
   it('encrypt again when the keychain requests it', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'ab')
+    await (await open(io)).save([ORIGIN], 'ab')
     const decryptStringAsync = () =>
       Promise.resolve({
         result: JSON.stringify({ origin: 'https://host.example', code: 'ab' }),
@@ -131,7 +149,7 @@ describe('secrets', () => {
         throw new Error('ENOSPC')
       },
     })
-    expect(await full.save(BASE, 'new')).toBe('disk')
+    expect(await full.save([ORIGIN], 'new')).toBe('disk')
     let refuses = false
     const locked = await open({
       ...io,
@@ -141,7 +159,7 @@ describe('secrets', () => {
       }),
     })
     refuses = true
-    expect(await locked.save(BASE, 'new')).toBe('no-keychain')
+    expect(await locked.save([ORIGIN], 'new')).toBe('no-keychain')
     expect([full.code(BASE), locked.code(BASE), file.text]).toEqual([null, null, null])
   })
 })
@@ -154,7 +172,7 @@ describe('how well a computer protects secrets', () => {
   it('is plain text if Linux encrypts with the key that everyone has, and the code is stored anyway', async () => {
     const secrets = await open({ safeStorage: safe({ encryptStringAsync }) })
     expect(secrets.keeping()).toBe('plain-text')
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'x')).toBe('saved')
     expect((await open()).keeping()).toBe('protected')
   })
 
@@ -170,7 +188,7 @@ describe('how well a computer protects secrets', () => {
     const safeStorage = safe({ encryptStringAsync: () => Promise.reject(new Error('none')) })
     const secrets = await open({ ...io, safeStorage })
     expect(secrets.keeping()).toBe('unavailable')
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'x')).toBe('saved')
     expect([secrets.code(BASE), file.writes]).toEqual(['x', 0])
   })
 })
@@ -184,7 +202,7 @@ describe('a slow keychain', () => {
     })
     return { ...begun({ ...io, safeStorage }), answer: () => resolve(undefined) }
   }
-  const stored = () => disk(sealed('{"origin":"https://host.example","code":"x"}'))
+  const stored = () => disk(sealed('{"origins":["https://host.example"],"code":"x"}'))
 
   it('delays nothing, and provides the code when it responds', async () => {
     const { secrets, clock, answer, changes } = waiting(stored())
@@ -218,7 +236,7 @@ describe('a slow keychain', () => {
     const io = stored()
     const { secrets, clock, answer } = waiting(io)
     await clock.advance(5_000)
-    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'new')).toBe('saved')
     expect([secrets.state(BASE), secrets.code(BASE), io.file.writes]).toEqual(['stored', 'new', 0])
     answer()
     await clock.advance(0)
@@ -233,7 +251,7 @@ describe('a slow keychain', () => {
         throw new Error('ENOSPC')
       },
     })
-    await secrets.save(BASE, 'new')
+    await secrets.save([ORIGIN], 'new')
     answer()
     await clock.advance(0)
     expect([secrets.code(BASE), logged]).toEqual(['new', ['the entered code could not be stored: disk']])
@@ -261,7 +279,7 @@ describe('a slow keychain', () => {
     const decryptStringAsync = () => Promise.reject(new Error(TEMPORARY))
     const { secrets, clock } = begun({ ...stored(), safeStorage: safe({ decryptStringAsync }) })
     await clock.advance(5_000)
-    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'new')).toBe('saved')
     expect([secrets.state(BASE), secrets.code(BASE), secrets.isLate()]).toEqual(['stored', 'new', false])
   })
 

@@ -111,10 +111,11 @@ export function menuTemplate(
       case 'submenu':
         return { label: plain(item.label), submenu: menuTemplate(item.items, act) }
       case 'entry': {
-        const { action, label } = item
+        const { action, label, chosen } = item
+        const mark = chosen === undefined ? {} : { type: 'radio' as const, checked: chosen }
         return action === null
-          ? { label: plain(label), enabled: false }
-          : { label: plain(label), click: () => act(action) }
+          ? { label: plain(label), enabled: false, ...mark }
+          : { label: plain(label), click: () => act(action), ...mark }
       }
     }
   })

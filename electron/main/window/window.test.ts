@@ -101,6 +101,7 @@ const state: WindowState = {
   watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
   missed: [],
   alertsPausedUntil: null,
+  status: { kind: 'off' },
   alertsWithheld: 0,
   demo: false,
   stories: {},

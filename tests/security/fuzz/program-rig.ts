@@ -74,6 +74,7 @@ export function openProgramRig(): ProgramRig {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve((note('code'), 'saved' as const)),
+      allow: () => Promise.resolve((note('code'), 'saved' as const)),
     },
     webhookSecret: {
       value: () => 'hook-secret',
@@ -111,6 +112,7 @@ export function openProgramRig(): ProgramRig {
         gapSeconds: () => 5,
         wake: () => undefined,
       }),
+      setStatus: () => Promise.resolve((note('status'), { kind: 'unreachable', why: 'aborted' } as const)),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
     },
     words: () => en,

@@ -303,6 +303,6 @@ async function writtenCode(code: string): Promise<readonly string[]> {
     log: { warn: () => undefined },
   })
   await keychain.opened
-  await secrets.save('https://host.example/api', code)
+  await secrets.save(['https://host.example'], code)
   return written
 }

@@ -40,7 +40,8 @@ export function livedStep(at: number, what: Step['what'], change: Partial<Step> 
 function rest(at: number): Omit<Step, 'what'> {
   const connection = { kind: 'live' } as const
   const state: AgentState = { agent: null, calls: [], connection, lastGoodAt: at, clock: null }
-  const done = { alerts: [], withdrawn: [], events: [], missed: [], recordings: {}, died: false }
+  const status = { kind: 'off' } as const
+  const done = { status, alerts: [], withdrawn: [], events: [], missed: [], recordings: {}, died: false }
   return { at, computerAt: at, run: 1, state, location: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
 }
 

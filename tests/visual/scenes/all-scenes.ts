@@ -9,6 +9,7 @@ import { POPUP_SCENES } from './popup-scenes.ts'
 import { PRIVACY_SCENES } from './privacy-scenes.ts'
 import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
+import { STATUS_SCENES } from './status-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
 
 /** Every view in every state that a user can see. */
@@ -17,6 +18,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...RECORDING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
+  ...STATUS_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,
   ...LONG_SCENES,

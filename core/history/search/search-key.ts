@@ -7,7 +7,7 @@ const WHOLE_DIGITS = 7 // fewer digits within a text are a time, an amount, a ho
 const MAX_NUMBER_DIGITS = 15 // E.164
 const MIN_ID_LENGTH = 6 // call ids have some 20 characters
 const MIN_NAME_LENGTH = 3
-const MAX_WORDS = 24 // of a text that has no id and no whole number; each sequence of them is looked for
+const MAX_WORDS = 24 // of a text without an id or a complete number; each run of them is searched for
 const SHORT_NUMBER = /^(?:\d{3,6}|[*#][\d*#]{2,6})$/
 const NOBODY = WITHHELD_TERMS.map(foldText).join('\n')
 const WORD = /[^\s,;|·•()[\]{}<>="→&]+/gu
@@ -21,7 +21,7 @@ export type SearchKey =
       readonly kind: 'words'
       readonly numbers: readonly string[]
       readonly text: string
-      /** The numbers are complete, however short. */
+      /** The numbers are complete, even if short, so they are matched exactly. */
       readonly whole?: true
     }
 
@@ -53,19 +53,19 @@ export function searchKeys(typed: string): readonly SearchKey[] {
   ]
 }
 
-/** Whether a text can be several details of a call: neither a single number nor a person's names are. */
+/** Whether a text may combine several details of a call, unlike a single number or a person's name. */
 const mayBeCopied = (visible: string): boolean =>
   isNumber(visible)
     ? countDigits(visible) > MAX_NUMBER_DIGITS
     : /[^\p{L}\p{M}\p{Zs}\p{Pd}'"’׳״]|\s\p{Pd}\s/u.test(visible)
 
-/** The parts of a text by which a call can be found: numbers, then names, the longest first. */
+/** The parts of a text to search by: numbers first, then names; longer ones before shorter ones. */
 function partsOf(text: string): readonly SearchKey[] {
   const parts = [...new Set(phrasesOf(text))].toSorted((one, other) => other.length - one.length)
   return [...parts.flatMap(numberKey), ...parts.flatMap(nameKey)]
 }
 
-/** Every sequence of a text's words, with what is between them. */
+/** Every run of consecutive words in a text, including the characters between them. */
 function phrasesOf(text: string): readonly string[] {
   const words = [...text.matchAll(WORD)].slice(0, MAX_WORDS).map(({ 0: word, index }) => ({
     from: index,
@@ -80,13 +80,13 @@ function numberKey(part: string): readonly SearchKey[] {
   return isWhole ? [{ kind: 'words', numbers: digitsFor(part), text: '' }] : []
 }
 
-/** Words for nobody, such as `caller`, are also labels. */
+/** Terms for a withheld name, such as `caller`, are left out: templates use them as labels, too. */
 function nameKey(part: string): readonly SearchKey[] {
   const isName = part.length >= MIN_NAME_LENGTH && /\p{L}/u.test(part) && !NOBODY.includes(part)
   return isName ? [{ kind: 'words', numbers: [], text: part }] : []
 }
 
-/** A word without the full stop, colon or dash that ends it. */
+/** A word without a punctuation mark at its end. */
 const withoutStop = (word: string): string => word.replace(/[.:!?-]$/, '')
 
 const mayBeId = (word: string): boolean => word.length >= MIN_ID_LENGTH && /\d/.test(word)

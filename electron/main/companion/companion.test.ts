@@ -181,7 +181,7 @@ describe('companion', () => {
     expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
   })
 
-  it('shows the longest gap of the plan as soon as it changes: after a response, and with what is on screen', () => {
+  it('shows the plan’s longest gap as soon as it changes, after a response or because another view is on screen', () => {
     const { sessions, states, companion } = setUp()
     const [session] = sessions
     session!.report(live())

@@ -116,7 +116,7 @@ describe('a redactor', () => {
     )
   })
 
-  it('parses each text once, however many responses repeat it, so that 5,000 extensions don't block main', () => {
+  it('parses each text once, however many responses repeat it, so that 5,000 extensions don’t block main', () => {
     let read = 0
     const { body } = createRedactor({
       random: Math.random,

@@ -15,8 +15,8 @@ describe('accountOf', () => {
   })
 
   it('watches only the extension when nothing else is wanted', () => {
-    expect(accountOf(set({ extension: 'S', queues: [] }), 'c', false)?.around).toBeNull()
-    expect(accountOf(set({ extension: 'S' }), 'c', false)?.around).toMatchObject({
+    expect(accountOf(set({ extension: 'S', queues: [] }), 'c', false)?.surroundings).toBeNull()
+    expect(accountOf(set({ extension: 'S' }), 'c', false)?.surroundings).toMatchObject({
       queues: 'all',
       requestsPerMinute: 12,
     })
@@ -24,6 +24,6 @@ describe('accountOf', () => {
 
   it('polls as often as the settings say, wherever the API is', () => {
     const local = set({ extension: 'S', baseUrl: 'http://127.0.0.1:4700/comet/API', requestsPerMinute: 7 })
-    expect(accountOf(local, 'c', false)?.around?.requestsPerMinute).toBe(7)
+    expect(accountOf(local, 'c', false)?.surroundings?.requestsPerMinute).toBe(7)
   })
 })

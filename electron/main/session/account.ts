@@ -1,4 +1,4 @@
-import type { AroundSettings } from '../../../core/session/surroundings.ts'
+import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 
 /** Everything a watched extension depends on: when any of it changes, watching restarts. */
@@ -10,7 +10,7 @@ export interface Account extends Pick<
   /** Callers' numbers are masked, since the extension may be a colleague's (core/settings/is-watch-masked.ts). */
   readonly masked: boolean
   /** Queues, team and the person to follow; null if only the extension is watched. */
-  readonly around: AroundSettings | null
+  readonly surroundings: SurroundingsSettings | null
 }
 
 /** The account from settings and code; null while one of the two is missing. */
@@ -18,10 +18,20 @@ export function accountOf(settings: Settings, code: string | null, masked: boole
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
-  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, masked, around: aroundOf(settings) }
+  return {
+    baseUrl,
+    muteUrl,
+    extension,
+    pollSeconds,
+    region,
+    zone,
+    code,
+    masked,
+    surroundings: surroundingsOf(settings),
+  }
 }
 
-function aroundOf(settings: Settings): AroundSettings | null {
+function surroundingsOf(settings: Settings): SurroundingsSettings | null {
   const {
     queues,
     wideView,

@@ -27,8 +27,12 @@ export function createHistoryQuery(
 
   /** The first interpretation of the search text that finds any call, on any page; the last one if none does. */
   function keyOf(typed: string): SearchKey | null {
-    const keys = searchKeys(typed)
-    return keys.find((key, index) => index === keys.length - 1 || isFound(key)) ?? null
+    let last: SearchKey | null = null
+    for (const key of searchKeys(typed)) {
+      if (isFound(key)) return key
+      last = key
+    }
+    return last
   }
 
   return ({ text = '', filter, before = Number.MAX_SAFE_INTEGER, limit }) => {

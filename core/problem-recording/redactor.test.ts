@@ -147,6 +147,26 @@ describe('a redactor', () => {
       expect(text).not.toContain(original)
   })
 
+  it.each([
+    '"0521234567"',
+    '972521234567',
+    '"+972521234567"',
+    '972.521234567',
+    '9.72521234567e11',
+    '["0521234567"]',
+    '-521234567',
+  ])('replaces a phone number %s where a time, a length or a code belongs', (value) => {
+    const { body } = redactor()
+    for (const key of ['callStarted', 'JoinTime', 'Duration', 'ERR', 'IsMuted', 'onlineUserStatus'])
+      expect(body(`{"${key}":${value}}`).replaceAll(/\D/g, '')).not.toContain('521234567')
+  })
+
+  it('leaves times, lengths and codes, whatever their form', () => {
+    const text =
+      '{"callStarted":1795973965,"callAnswered":"1795973965000","JoinTime":0,"Duration":"86400.5","ERR":-2,"IsMuted":"1"}'
+    expect(redactor().body(text)).toBe(text)
+  })
+
   it('replaces a word hidden behind invisible characters', () => {
     const { body } = redactor()
     const one = callIn(body(bodyWith({ ivrid: 'Da\u200bnaLevi' })))
@@ -214,7 +234,11 @@ describe('a redactor', () => {
         did: fc.oneof(israeli, odd),
         callername: fc.oneof(name, odd),
         callstatus: fc.oneof(fc.constantFrom('Ringing', 'Talking', 'hold'), odd),
-        callStarted: fc.oneof(fc.integer({ min: 0, max: 2e9 }), odd),
+        callStarted: fc.oneof(
+          fc.integer({ min: 1.6e9, max: 2e9 - 1 }),
+          fc.integer({ min: 0, max: 999_999 }),
+          odd,
+        ),
         recording: fc.oneof(fc.constant([{ IsMuted: '1', Filename: 'x' }]), odd),
         customdata: fc.oneof(fc.constant({ OriginalIvrUniqueID: 'abc123' }), odd),
       },

@@ -10,7 +10,7 @@ import type { Exchange } from './exchange.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
-import { phoneMemory } from './phone-memory.ts'
+import { createNumberLimit, phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
@@ -45,11 +45,25 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
-  const readPhone = phoneMemory(parts.region, parts.now)
-  const readExtensions = memoizeLast(createExtensionReader(log, readPhone))
-  const readEverything = createIncrementalReader(log, readPhone)
-  const readQueues = memoizeLast(createQueueReader(log, readPhone))
+  const numbers = createNumberLimit()
+  const readPhone = phoneMemory(parts.region, parts.now, numbers.mayRead)
+  const createReaders = () => ({
+    one: memoizeLast(createExtensionReader(log, readPhone)),
+    everyone: createIncrementalReader(log, readPhone),
+    queues: memoizeLast(createQueueReader(log, readPhone)),
+  })
   const readMute = createMuteReader(log)
+  let readers = createReaders()
+
+  /** A response with too many new numbers is refused, and no reader remembers it. */
+  function limited<Answer>(read: () => Reading<Answer>): Reading<Answer> {
+    numbers.begin()
+    const reading = read()
+    if (!numbers.isExceeded()) return reading
+    readers = createReaders()
+    return { kind: 'malformed', why: 'too-large' }
+  }
+
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
@@ -57,13 +71,13 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const maxBytes = MAX_BODY_BYTES[extension === null ? 'everyone' : 'extension']
       const came = await exchange(wire, `${base}/GetExtensionsCalls`, request, maxBytes, signal)
       return concluded(came, (text) =>
-        extension === null ? readEverything(text) : readExtensions(text, extension),
+        limited(() => (extension === null ? readers.everyone(text) : readers.one(text, extension))),
       )
     },
     async queues(queue, signal) {
       const request = queue === null ? { code: parts.code } : { code: parts.code, queue }
       const came = await exchange(wire, `${base}/GetQueuesCallers`, request, MAX_BODY_BYTES.queues, signal)
-      return concluded(came, (text) => readQueues(text, queue))
+      return concluded(came, (text) => limited(() => readers.queues(text, queue)))
     },
     async mute(target, muted, signal) {
       const request = { ...target, state: muted ? '1' : '0' }

@@ -178,6 +178,7 @@ export const WALLS: readonly Wall[] = [
       ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/clock.ts',
+      'core/per-minute.ts',
       'core/templates/',
       'core/crm/fired-store.ts',
       'core/polling/backoff.ts',

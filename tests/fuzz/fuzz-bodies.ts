@@ -104,7 +104,7 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
 }
 
 /** Computing time of this thread so far, ms: other programs on a shared machine don't count. */
-function cpuMs(): number {
+export function cpuMs(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
@@ -117,7 +117,7 @@ function expectThat(holds: boolean, what: string): void {
  * How long JSON.parse takes, ms; if the text isn't JSON, for all of it as one string, because it gives up at the first
  * error. Repeated until the thread's clock, which is coarse, shows a difference.
  */
-function parseMs(text: string): number {
+export function parseMs(text: string): number {
   const json = isJson(text) ? text : JSON.stringify(text)
   const began = cpuMs()
   for (let times = 1; ; times++) {

@@ -26,31 +26,30 @@ export type SearchKey =
     }
 
 /**
- * Reads what was typed or pasted into the search box: its interpretations, of which the first that finds anything
- * counts; none for an empty text. A number may be in any written form, and within any text. A copied complete
- * call, such as a card or JSON, is searched by the call's id in it, otherwise by the numbers in it, otherwise by its
- * longest part that any call has.
+ * The possible interpretations of what was typed or pasted into the search box, to be tried in this order until one
+ * finds a call; none for an empty text. A number may be in any written form, and within any text. A copied complete
+ * call, such as a card or JSON, is searched by the call's id, then by the numbers in it, then by its longest part.
  */
-export function searchKeys(typed: string): readonly SearchKey[] {
+export function* searchKeys(typed: string): Generator<SearchKey, void, undefined> {
   const visible = typed.replaceAll(/[\0\p{Cf}]/gu, '').trim()
   const text = foldText(visible).trim()
-  if (text === '') return []
-  const asId: SearchKey = { kind: 'ids', ids: [visible] }
-  const parts = mayBeCopied(visible) ? partsOf(text) : []
-  if (isNumber(visible)) return [asId, { kind: 'words', numbers: digitsFor(visible), text }, ...parts]
-  const ids =
-    visible
-      .match(/[\p{L}\p{N}_.-]+/gu)
-      ?.map(withoutStop)
-      .filter(mayBeId) ?? []
-  const numbers = numbersIn(text)
-  return [
-    asId,
-    { kind: 'words', numbers: [], text },
-    { kind: 'ids', ids },
-    ...(numbers.length === 0 ? [] : [{ kind: 'words', numbers, text: '' } as const]),
-    ...parts,
-  ]
+  if (text === '') return
+  yield { kind: 'ids', ids: [visible] }
+  if (isNumber(visible)) yield { kind: 'words', numbers: digitsFor(visible), text }
+  else {
+    yield { kind: 'words', numbers: [], text }
+    yield {
+      kind: 'ids',
+      ids:
+        visible
+          .match(/[\p{L}\p{N}_.-]+/gu)
+          ?.map(withoutStop)
+          .filter(mayBeId) ?? [],
+    }
+    const numbers = numbersIn(text)
+    if (numbers.length > 0) yield { kind: 'words', numbers, text: '' }
+  }
+  if (mayBeCopied(visible)) yield* partsOf(text)
 }
 
 /** Whether a text may combine several details of a call, unlike a single number or a person's name. */
@@ -60,9 +59,10 @@ const mayBeCopied = (visible: string): boolean =>
     : /[^\p{L}\p{M}\p{Zs}\p{Pd}'"’׳״]|\s\p{Pd}\s/u.test(visible)
 
 /** The parts of a text to search by: numbers first, then names; longer ones before shorter ones. */
-function partsOf(text: string): readonly SearchKey[] {
+function* partsOf(text: string): Generator<SearchKey, void, undefined> {
   const parts = [...new Set(phrasesOf(text))].toSorted((one, other) => other.length - one.length)
-  return [...parts.flatMap(numberKey), ...parts.flatMap(nameKey)]
+  yield* parts.flatMap(numberKey)
+  yield* parts.flatMap(nameKey)
 }
 
 /** Every run of consecutive words in a text, including the characters between them. */

@@ -7,7 +7,14 @@ import { maskedClient } from './masked-client.ts'
 function clientOf(attempt: () => Attempt<readonly ReadExtension[]>) {
   const unused = () => Promise.reject(new Error('not asked'))
   const limits = { requestMs: 1, holdMs: 1, blindMs: 1 }
-  return maskedClient({ limits, extensions: () => Promise.resolve(attempt()), queues: unused, mute: unused })
+  return maskedClient({
+    limits,
+    extensions: () => Promise.resolve(attempt()),
+    queues: unused,
+    mute: unused,
+    dial: unused,
+    hangUp: unused,
+  })
 }
 const signal = new AbortController().signal
 const reached = (answer: readonly ReadExtension[]): Attempt<readonly ReadExtension[]> => ({

@@ -7,6 +7,7 @@ import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
+import { createDialReader } from './dial-reader.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
@@ -16,7 +17,7 @@ import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
-import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
+import type { DialAnswer, TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
@@ -25,6 +26,8 @@ export interface ClientParts {
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address of Click2Call; left out, no call can be placed. */
+  readonly dialUrl?: string
   /** The organisation's code: goes into the request's body and nowhere else. */
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
@@ -50,6 +53,18 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const readEverything = createIncrementalReader(log, readPhone)
   const readQueues = memoizeLast(createQueueReader(log, readPhone))
   const readMute = createMuteReader(log)
+  const readDial = createDialReader(log)
+
+  async function clickToCall(question: object, signal: AbortSignal): Promise<Attempt<DialAnswer>> {
+    const asked = { code: parts.code, ...question, format: 'json' }
+    const came = await exchange(wire, parts.dialUrl ?? '', asked, MAX_BODY_BYTES.dial, signal)
+    if (came.kind !== 'exchanged') return came
+    const reading = readDial(came.text)
+    // A refusal in the body says more than the status.
+    const declined = reading.kind === 'answer' && reading.answer.kind === 'declined'
+    return concluded(declined ? { ...came, status: 200 } : came, () => reading)
+  }
+
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
@@ -70,6 +85,18 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
+    dial: ({ extension, target, record, callerId }, signal) =>
+      clickToCall(
+        {
+          phone: extension,
+          target,
+          action: 'call',
+          ...(record === null ? {} : { record: String(record) }),
+          ...(callerId === null ? {} : { targetcallerid: callerId }),
+        },
+        signal,
+      ),
+    hangUp: (extension, signal) => clickToCall({ phone: extension, action: 'terminate' }, signal),
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deliver } from '../faults/deliver.ts'
 import type { RequestLog } from '../sim/request-log.ts'
 import type { World } from '../world/world.ts'
+import { dialAnswer } from './dial-answer.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
@@ -17,7 +18,7 @@ export interface ApiParts {
   readonly turn: () => void
 }
 
-/** Adds the API's three calls, by GET and by POST. */
+/** Adds the API's calls, by GET and by POST. */
 export function addApiRoutes(app: FastifyInstance, { world, account, log, deliver, turn }: ApiParts): void {
   function body(endpoint: Endpoint, parameters: Parameters | null): string {
     turn()
@@ -28,6 +29,8 @@ export function addApiRoutes(app: FastifyInstance, { world, account, log, delive
         return JSON.stringify(queuesAnswer(world, account, parameters))
       case 'mute':
         return JSON.stringify(muteAnswer(world, parameters))
+      case 'dial':
+        return dialAnswer(world, account, parameters)
     }
   }
 

@@ -1,3 +1,4 @@
+import { xmlOf } from '../api/dial-answer.ts'
 import type { Fault } from './fault.ts'
 
 /** What goes over the wire for one request. */
@@ -33,6 +34,12 @@ const whole = (
 /** What MuteUnmuteCalls says, whatever became of it. */
 const muted = (ErrorCode: string, Message: string): string =>
   JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
+
+const REASONS = ['OK', 'Wrong parameters', 'Internal error', 'Extension is offline', 'Blocked']
+
+/** What Click2Call says where it does nothing. */
+const declined = (ERRORCODE: number): string =>
+  JSON.stringify({ ERRORCODE, ERRORMESSAGE: REASONS[ERRORCODE] ?? '', CALLID: '' })
 
 /** What a request gets under a fault. `answer` is asked for only where the real answer is needed, and then acts. */
 export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
@@ -77,5 +84,14 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
     case 'lost-answer':
       answer()
       return { kind: 'dropped' }
+    case 'declined-1':
+    case 'declined-2':
+    case 'declined-3':
+    case 'declined-4':
+      return whole(200, declined(Number(fault.kind.slice(-1))))
+    case 'as-text':
+      return whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"'))
+    case 'as-xml':
+      return whole(200, xmlOf(answer()), { 'content-type': 'text/xml; charset=utf-8' })
   }
 }

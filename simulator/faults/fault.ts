@@ -23,6 +23,12 @@ export const FAULT_KINDS = [
   'not-done',
   'said-done',
   'lost-answer',
+  'declined-1',
+  'declined-2',
+  'declined-3',
+  'declined-4',
+  'as-text',
+  'as-xml',
 ] as const
 
 export interface Fault {

@@ -38,11 +38,12 @@ export interface RequestLog {
 const KEPT = 500 // some forty minutes at one poll every 5 s
 
 const MINUTE_MS = 60_000
+const NONE: Readonly<Record<Endpoint, number>> = { extensions: 0, queues: 0, mute: 0, dial: 0 }
 
 /** An empty log on the clock `now` (epoch ms). */
 export function createRequestLog(now: () => number): RequestLog {
   let recent: LoggedRequest[] = []
-  let counts = { extensions: 0, queues: 0, mute: 0 }
+  let counts = { ...NONE }
   let lastMinute: number[] = []
   let underWay = 0
   let most = { inAMinute: 0, atOnce: 0 }
@@ -73,7 +74,7 @@ export function createRequestLog(now: () => number): RequestLog {
     }),
     clear() {
       recent = []
-      counts = { extensions: 0, queues: 0, mute: 0 }
+      counts = { ...NONE }
       lastMinute = []
       most = { inAMinute: 0, atOnce: underWay }
     },

@@ -3,6 +3,8 @@ export interface Account {
   /** All before the method's name. */
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address of Click2Call. */
+  readonly dialUrl: string
   readonly code: string
   /** An extension that there is, with a call on it now. */
   readonly extension: string

@@ -114,6 +114,8 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
       }, signal),
     queues: (_queue, signal) => ask<readonly Queue[]>(() => [], signal),
     mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    dial: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    hangUp: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
   }
   const account: Account = {
     baseUrl: '',

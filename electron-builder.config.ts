@@ -41,6 +41,8 @@ const configuration: Configuration = {
   // Which server is asked is a setting. This only makes the builder write what an update server serves: a name that can
   // never be had (RFC 2606).
   publish: { provider: 'generic', url: 'https://updates.invalid' },
+  // Links that Ringside may open, if its user wants that.
+  protocols: [{ name: 'Telephone number', schemes: ['tel', 'callto'], role: 'Viewer' }],
   win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },
   nsis: {
     oneClick: false,

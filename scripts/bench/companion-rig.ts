@@ -8,6 +8,8 @@ import type { Companion } from '../../electron/main/companion/companion-types.ts
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import type { NativeNotification } from '../../electron/main/alerts/notification-outcome.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
+import type { Failure } from '../../core/connection.ts'
+import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
@@ -74,10 +76,12 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     configuration: {
       settings: () => settings,
       account: () => ({ ...settings, code: 'bench', masked: false, around: around ?? null }),
+      locked: () => [],
       isDemo: () => false,
       webhookSecret: () => null,
       copyTemplates: () => [],
     },
+    legs: createExpectedLegs(clock.now),
     telephony: {
       limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
@@ -91,7 +95,9 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
             onAnswer,
           },
         ),
-      mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+      mute: notAsked,
+      dial: notAsked,
+      hangUp: notAsked,
     },
     words: () => words,
     journal: () => journal,
@@ -117,6 +123,8 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     },
   }
 }
+
+const notAsked = (): Promise<Failure> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })
 
 const questionOf = (url: string, asked: string): Question =>
   url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'

@@ -1,7 +1,7 @@
 import type { World } from '../world/world.ts'
 import { authorise } from './authorise.ts'
 import type { Account } from './extensions-answer.ts'
-import { readText, type Parameters } from './parameters.ts'
+import { readJsonObject, readText, type Parameters } from './parameters.ts'
 
 const MESSAGES = {
   0: 'OK',
@@ -21,8 +21,9 @@ export function dialAnswer(world: World, account: Account, parameters: Parameter
 
 /** The same answer as XML. */
 export function xmlOf(json: string): string {
-  const fields = Object.entries(JSON.parse(json) as Readonly<Record<string, unknown>>)
-  const inner = fields.map(([name, value]) => `<${name}>${String(value)}</${name}>`).join('')
+  const inner = Object.entries(readJsonObject(json) ?? {})
+    .map(([name, value]) => `<${name}>${String(value)}</${name}>`)
+    .join('')
   return `<?xml version="1.0" encoding="utf-8"?><RESPONSE>${inner}</RESPONSE>`
 }
 
@@ -37,17 +38,12 @@ function outcome(world: World, account: Account, parameters: Parameters | null):
   if (parameters === null || authorise(parameters, account.code, 'error') !== 'yes') return declined(1)
   const extension = readText(parameters, 'phone') ?? ''
   const target = readText(parameters, 'target') ?? ''
-  switch (readText(parameters, 'action')) {
-    case 'call': {
-      if (!/^[A-Za-z0-9]{2,20}$/.test(target)) return declined(1)
-      const result = world.clickToCall.place(extension, target)
-      return result.kind === 'placed' ? { code: 0, callId: result.ivrid } : declined(OF_PLACING[result.kind])
-    }
-    case 'terminate':
-      return world.clickToCall.terminate(extension) ? { code: 0, callId: '' } : declined(1)
-    default:
-      return declined(1)
-  }
+  const action = readText(parameters, 'action')
+  if (action === 'terminate')
+    return world.clickToCall.terminate(extension) ? { code: 0, callId: '' } : declined(1)
+  if (action !== 'call' || !/^[A-Za-z0-9]{2,20}$/.test(target)) return declined(1)
+  const result = world.clickToCall.place(extension, target)
+  return result.kind === 'placed' ? { code: 0, callId: result.ivrid } : declined(OF_PLACING[result.kind])
 }
 
 const OF_PLACING = { 'unknown-extension': 1, offline: 3 } as const

@@ -33,6 +33,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     events: createListeners<[readonly CallEvent[]]>(),
     alert: createListeners<Parameters<AlertParts['onCommand']>>(),
     tray: createListeners<[TrayView]>(),
+    answer: createListeners<[AgentState, PollTimes]>(),
     team: createListeners<[TeamNews]>(),
     settings: createListeners<[]>(),
   }
@@ -96,6 +97,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
+    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     ...onScreen(watch.around()),
   }
 
@@ -195,6 +197,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
     become(standing())
+    listeners.answer.call(watch.state(), times)
   }
 
   /** The state of the history file and of the request plan. */
@@ -224,6 +227,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onEvents: listeners.events.add,
     onAlert: listeners.alert.add,
     onTray: listeners.tray.add,
+    onAnswer: listeners.answer.add,
     onTeam: listeners.team.add,
     onSettings: listeners.settings.add,
     state: () => ({ ...current, watch: watch.state() }),
@@ -260,6 +264,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     refreshRemarks: () =>
       become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     setProblem: (problem) => become({ problem }),
+    setDialling: (dialling) => become({ dialling }),
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const missed = current.missed.filter((one) => journal().call(one.key) !== null)

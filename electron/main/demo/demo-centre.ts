@@ -14,6 +14,8 @@ export interface DemoAccount {
     Settings,
     | 'baseUrl'
     | 'muteUrl'
+    | 'dialUrl'
+    | 'hangUp'
     | 'extension'
     | 'pollSeconds'
     | 'requestsPerMinute'
@@ -101,6 +103,8 @@ export function demoAccount(code: string, port: number): DemoAccount {
     settings: {
       baseUrl: `${origin}/comet/API`,
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
+      dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
+      hangUp: true,
       extension: 'SIPSIP2',
       pollSeconds: POLL_SECONDS,
       requestsPerMinute: budgetFor(POLL_SECONDS),

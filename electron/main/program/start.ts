@@ -5,6 +5,7 @@ import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
 import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
@@ -18,6 +19,7 @@ import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
+import { openAskFromOutside } from '../dialling/open-ask-from-outside.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
@@ -54,6 +56,8 @@ const NO_TRAY: Notice = { kind: 'no-tray' }
 export interface Running {
   /** Opens the window, because the user requested it. */
   open(): void
+  /** Asks whether to call the number of a link. */
+  openLink(link: string): void
 }
 
 /**
@@ -85,11 +89,13 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
+  const legs = createExpectedLegs(clock.now)
+  const telephony = createTelephonyAccess({ ...common, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying } = assembleProgram({
+  const { companion, integrations, copying, dialling } = assembleProgram({
     ...common,
     telephony,
+    legs,
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
     words,
@@ -105,14 +111,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   /** A short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
-    companion,
-    configuration,
-    tray,
-    words,
-    clock,
-    log,
-    built,
-    resources,
+    ...common,
+    ...{ companion, tray, words, built, resources },
     staysOpen: isAsking,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
@@ -124,17 +124,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     },
   })
   const { window, mask } = shown
-  const delivery = createAlertDelivery({
-    notifier,
-    shown,
-    companion,
-    configuration,
-    words,
-    clock,
-    log,
-    built,
-    resources,
-  })
+  const delivery = createAlertDelivery({ ...common, notifier, shown, companion, words, built, resources })
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
 
@@ -143,18 +133,16 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
+  const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
   const { keys, openPage } = createTrayAndShortcuts({
-    companion,
-    configuration,
-    tray,
-    window,
+    ...common,
+    ...{ companion, tray, window, words },
+    dial: () => void outside.clipboard(),
     notifier: ladder,
     copy: copying.copy,
     pages: integrations.pages,
     pauseAlerts,
     journal: journals.current,
-    words,
-    clock,
   })
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
@@ -222,6 +210,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       testAccount: telephony.test,
       ...copying,
       mask,
+      dialling,
       look: shown.look,
       delivery,
       journal: journals.current,
@@ -266,6 +255,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     stopWatchingProcesses,
     problem.end,
     keys.end,
+    dialling.end,
     companion.end,
     integrations.webhook.end,
     demo.end,
@@ -295,5 +285,5 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
-  return { open: () => window.open() }
+  return { open: () => window.open(), openLink: outside.link }
 }

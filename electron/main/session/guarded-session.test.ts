@@ -120,6 +120,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
   const account: Account = {
     baseUrl: '',
     muteUrl: '',
+    dialUrl: '',
     extension: 'SIPSIP2',
     pollSeconds,
     region: 'IL',

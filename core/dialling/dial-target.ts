@@ -1,5 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Phone } from '../domain.ts'
+import { MAX_WRITTEN } from '../limits.ts'
 import { readPhone } from '../phone.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -40,8 +41,6 @@ export interface DialRules extends Pick<Settings, 'region' | 'dialCountries' | '
   readonly isExtension: (code: string) => boolean
 }
 
-/** A number has 15 digits; the longest form around it, an address with parameters, isn't much longer. */
-export const MAX_WRITTEN = 1_000
 /** E.164 has 15 digits; some networks' own are longer. */
 const DIGITS = /^\d{2,17}$/
 

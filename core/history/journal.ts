@@ -1,6 +1,6 @@
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
 import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
-import type { PlacedCall, StoredDial } from './placed-calls.ts'
+import type { PlacedCall, StoredDial } from './placed-call.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryQuestion } from './history-question.ts'

@@ -1,20 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integer, text, textOrNull } from './database/row.ts'
+import type { PlacedCall, StoredDial } from './placed-call.ts'
 import { storableTime } from './round-times.ts'
-
-/** A call placed from here. `id`: the click's; `target`: as it is sent; `sentAt`: epoch ms. */
-export interface PlacedCall {
-  readonly id: string
-  readonly extension: string
-  readonly target: string
-  readonly sentAt: number
-}
-
-/** The same as stored. `concluded`: what became of it is known. */
-export interface StoredDial extends PlacedCall {
-  readonly callId: string | null
-  readonly concluded: boolean
-}
 
 export interface PlacedCalls {
   wasDialled(id: string): boolean

@@ -25,7 +25,6 @@ import type {
 import type { HistoryPage, HistoryQuestion } from '../history/history-question.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
-import { MAX_WRITTEN } from '../dialling/dial-target.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
 import {
@@ -34,6 +33,7 @@ import {
   MAX_NOTE_LENGTH,
   MAX_RULES,
   MAX_TEMPLATE_LENGTH,
+  MAX_WRITTEN,
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366

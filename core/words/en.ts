@@ -1178,7 +1178,7 @@ export const en = {
     windowKeys: 'Single-key shortcuts, such as C to copy',
     dialling: 'Call from Ringside, with your own phone',
     hangUp: 'Hang up from Ringside',
-    phoneLinks: 'Open tel: links in Ringside',
+    phoneLinks: 'Open phone links in Ringside',
     queueThresholdSeconds: 'A wait is too long after (seconds)',
     alertOnFirstWaiting: 'Alert me when someone starts waiting',
     alertOnQueueThreshold: 'Alert me when a caller waits too long',

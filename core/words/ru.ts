@@ -1151,7 +1151,7 @@ export const ru: Words = {
     windowKeys: 'Сочетания из одной клавиши, например C для копирования',
     dialling: 'Звонить из Ringside со своего телефона',
     hangUp: 'Завершать звонки из Ringside',
-    phoneLinks: 'Открывать ссылки tel: в Ringside',
+    phoneLinks: 'Открывать телефонные ссылки в Ringside',
     queueThresholdSeconds: 'Слишком долгое ожидание, от (секунд)',
     alertOnFirstWaiting: 'Оповещать, когда кто-то начинает ждать',
     alertOnQueueThreshold: 'Оповещать о слишком долгом ожидании',

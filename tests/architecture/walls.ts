@@ -17,6 +17,7 @@ const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rule
 /** The window's features. They use each other, parts and stores, but not the bridge to main. */
 const FEATURES = [
   ...['account', 'agent', 'alerts', 'calls', 'composables', 'connection', 'copying', 'crm', 'demo'],
+  'dialling',
   ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
@@ -39,6 +40,7 @@ export const WALLS: readonly Wall[] = [
       'core/webhook/',
       'core/updates/',
       'core/policy/',
+      'core/dialling/',
     ],
   },
   // Loaded by the preload: its readers are small, and know nothing of the rooms whose types it names.
@@ -61,7 +63,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/words/',
     may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
-    types: ['core/recording-guard/', 'core/policy/'],
+    types: ['core/recording-guard/', 'core/policy/', 'core/dialling/', 'core/telephony/'],
   },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
@@ -147,6 +149,21 @@ export const WALLS: readonly Wall[] = [
       'core/report/',
       'node:',
     ],
+  },
+  {
+    of: 'core/dialling/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/settings/',
+      'core/call-phase.ts',
+      'core/clock.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/alerts/is-logged-in.ts',
+      'npm:libphonenumber-js',
+    ],
+    types: ['core/contract.ts', 'core/telephony/'],
   },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   // One cleaning of text from outside, whichever way it came in.

@@ -61,6 +61,8 @@ describe('createDemoCentre', () => {
       settings: {
         baseUrl: 'http://127.0.0.1:4711/comet/API',
         muteUrl: 'http://127.0.0.1:4711/comet/API/MuteUnmuteCalls',
+        dialUrl: 'http://127.0.0.1:4711/ForwardDialer/click2call.aspx',
+        hangUp: true,
         extension: 'SIPSIP2',
         pollSeconds: 1,
         requestsPerMinute: 75,

@@ -1,5 +1,5 @@
 import type { App } from 'electron/main'
-import { MAX_WRITTEN } from '../../../core/dialling/dial-target.ts'
+import { MAX_WRITTEN } from '../../../core/limits.ts'
 
 export const LINK_SCHEMES = ['tel', 'callto'] as const
 

@@ -122,7 +122,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view()).toMatchObject({
       code: 'policy',
-      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'dialUrl'],
     })
   })
 

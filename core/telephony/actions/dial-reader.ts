@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { coerceInteger } from './coerce.ts'
-import { readParsed } from './envelope.ts'
-import type { Reading } from './envelope.ts'
-import { createFields } from './fields.ts'
-import { parseJson } from './json/parse-json.ts'
-import type { Parsed } from './json/parse-json.ts'
-import { isRecord } from './records.ts'
-import type { RepairLog } from './repair-log.ts'
-import type { DialAnswer, DialRefusal } from './telephony-client.ts'
+import { coerceInteger } from '../coerce.ts'
+import { readParsed } from '../envelope.ts'
+import type { Reading } from '../envelope.ts'
+import { createFields } from '../fields.ts'
+import { parseJson } from '../json/parse-json.ts'
+import type { Parsed } from '../json/parse-json.ts'
+import { isRecord } from '../records.ts'
+import type { RepairLog } from '../repair-log.ts'
+import type { DialAnswer, DialRefusal } from '../telephony-client.ts'
 
 const REFUSALS: ReadonlyMap<number, DialRefusal> = new Map([
   [1, 'parameters'],

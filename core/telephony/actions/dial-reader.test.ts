@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDialReader } from './dial-reader.ts'
-import { createRepairLog } from './repair-log.ts'
+import { createRepairLog } from '../repair-log.ts'
 
 const read = (body: unknown) =>
   createDialReader(createRepairLog())(typeof body === 'string' ? body : JSON.stringify(body))

@@ -50,5 +50,11 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
     return !answer
   }
 
-  return { session: played('session', { defaultSession }), defaultSession, permissionsPolicy }
+  /** Of its own are only its connections. */
+  const fromPartition = (partition: string) =>
+    played(`session.fromPartition(${partition})`, {
+      closeAllConnections: () => Promise.resolve(),
+    } satisfies Pick<Electron.Session, 'closeAllConnections'>)
+
+  return { session: played('session', { defaultSession, fromPartition }), defaultSession, permissionsPolicy }
 }

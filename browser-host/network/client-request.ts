@@ -83,6 +83,8 @@ export class ClientRequest extends Writable {
         headers: Object.fromEntries(this.#headers.values()),
         body: this.#sent.length === 0 ? null : Buffer.concat(this.#sent),
         withLogin: credentials !== 'omit',
+        // A session of its own has no connections but those that it opened, and closes them before each request.
+        fresh: this.#options.session !== undefined,
       },
       {
         started: (head) => {

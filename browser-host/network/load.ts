@@ -6,6 +6,8 @@ export interface LoadAsked {
   readonly body: Buffer | null
   /** False: a server's password is not requested; a proxy's is requested anyway. */
   readonly withLogin: boolean
+  /** Over a connection that no other request has used. */
+  readonly fresh: boolean
 }
 
 /** The start of a response. */

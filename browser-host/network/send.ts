@@ -12,6 +12,8 @@ export interface Hop {
   readonly proxy: URL | null
   /** The login sent to the proxy. */
   readonly proxyHeaders: Readonly<Record<string, string>>
+  /** Over a connection that no other request has used. */
+  readonly fresh: boolean
 }
 
 export interface SendHeard {
@@ -36,15 +38,16 @@ export function send(hop: Hop, heard: SendHeard): Sent {
   const { url, proxy } = hop
   if (proxy !== null && url.protocol === 'https:') return tunnel(hop, proxy, heard)
   const common = { method: hop.method, headers: headersOf(hop), maxHeaderSize: MAX_HEAD_BYTES }
+  const own = hop.fresh ? { agent: false as const } : {}
   if (proxy !== null) {
     const { hostname, port } = proxy
     const headers = { ...common.headers, ...hop.proxyHeaders, host: url.host }
-    return finish(http.request({ ...common, hostname, port, path: url.href, headers }), hop, heard)
+    return finish(http.request({ ...common, ...own, hostname, port, path: url.href, headers }), hop, heard)
   }
   const sent =
     url.protocol === 'https:'
-      ? https.request(url, { ...common, agent: agents['https:'] })
-      : http.request(url, { ...common, agent: agents['http:'] })
+      ? https.request(url, { ...common, agent: agents['https:'], ...own })
+      : http.request(url, { ...common, agent: agents['http:'], ...own })
   return finish(sent, hop, heard)
 }
 
@@ -58,7 +61,8 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   })
   sent.on('error', (error) => {
     if (isAnswered) return
-    // An idle connection may have ended in the meantime: Chromium uses another.
+    // An idle connection may have ended in the meantime: Chromium sends the request once more over another, whatever its
+    // method, although the server may have read it (net/http/http_network_transaction.cc, ShouldResendRequest).
     if (sent.reusedSocket && /hang up|ECONNRESET/.test(error.message)) last = send(hop, heard)
     else heard.failed(/hang up/.test(error.message) ? 'ERR_EMPTY_RESPONSE' : netErrorName(error))
   })

@@ -126,8 +126,8 @@ function startLoader(
     heard.started(head)
   }
 
-  const { url, method, headers, body } = asked
-  setImmediate(() => go({ url: new URL(url), method, headers, body, proxyHeaders: {} }, 0))
+  const { url, method, headers, body, fresh } = asked
+  setImmediate(() => go({ url: new URL(url), method, headers, body, fresh, proxyHeaders: {} }, 0))
   return {
     cancel() {
       if (end()) sent?.destroy()

@@ -23,7 +23,7 @@ import { openAskFromOutside } from '../dialling/open-ask-from-outside.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
-import { netFetch } from '../system/net-fetch.ts'
+import { netFetch, sendOnce } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
@@ -90,7 +90,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
   const legs = createExpectedLegs(clock.now)
-  const telephony = createTelephonyAccess({ ...common, legs, problem, random: Math.random })
+  const telephony = createTelephonyAccess({ ...common, sendOnce, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying, dialling } = assembleProgram({
     ...common,

@@ -97,7 +97,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const { companion, copying, integrations } = assembleProgram({
     ...parts,
     legs,
-    telephony: createTelephonyAccess({ ...parts, legs, problem }),
+    telephony: createTelephonyAccess({ ...parts, sendOnce: fetch, legs, problem }),
     journal: () => journal,
     openExternal: (url) => Promise.resolve(note(url)),
     words: () => en,

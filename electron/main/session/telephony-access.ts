@@ -38,6 +38,8 @@ export interface TelephonyAccess {
 
 export interface TelephonyAccessParts {
   readonly fetch: typeof globalThis.fetch
+  /** A `fetch` whose requests arrive once at most. */
+  readonly sendOnce: typeof globalThis.fetch
   /** The calls that were placed from here, so that their first leg is no caller's. */
   readonly legs: Pick<ExpectedLegs, 'client'>
   readonly problem: Pick<ProblemRecorder, 'fetch' | 'endingWith'>
@@ -48,7 +50,7 @@ export interface TelephonyAccessParts {
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
-  const { fetch, legs, problem, configuration, clock, random, log } = parts
+  const { fetch, sendOnce, legs, problem, configuration, clock, random, log } = parts
   function clientBy(account: Account, by: typeof fetch): TelephonyClient {
     const client = createClient({ ...account, fetch: by, now: clock.now })
     const known = legs.client(client)
@@ -73,8 +75,8 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
     // No recording of a problem has them: whom somebody called is nobody else's.
-    dial: (account, order, signal) => clientBy(account, fetch).dial(order, signal),
-    hangUp: (account, extension, signal) => clientBy(account, fetch).hangUp(extension, signal),
+    dial: (account, order, signal) => clientBy(account, sendOnce).dial(order, signal),
+    hangUp: (account, extension, signal) => clientBy(account, sendOnce).hangUp(extension, signal),
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })

@@ -1,4 +1,4 @@
-import { net } from 'electron/main'
+import { net, session } from 'electron/main'
 import { createRequestFetch } from './request-fetch.ts'
 
 /**
@@ -6,3 +6,14 @@ import { createRequestFetch } from './request-fetch.ts'
  * errors that can't be caught.
  */
 export const netFetch = createRequestFetch((options) => net.request(options))
+
+/**
+ * The same for what must not arrive twice. Where a connection that was used before breaks off without an answer, Chromium sends the
+ * request once more, whatever its method (net/http/http_network_transaction.cc, ShouldResendRequest); so each goes over a connection
+ * of its own.
+ */
+export const sendOnce: typeof globalThis.fetch = async (input, init) => {
+  const own = session.fromPartition('once')
+  await own.closeAllConnections()
+  return createRequestFetch((options) => net.request({ ...options, session: own }))(input, init)
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadCall, ReadExtension } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 import { seenCall } from '../testing/seen.ts'
+import { virtualClock } from '../testing/virtual-clock.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { createExpectedLegs } from './expected-legs.ts'
 import type { ExpectedLeg } from './own-legs.ts'
@@ -23,20 +24,20 @@ const call = (changes: Partial<ReadCall>): ReadCall => {
 }
 
 function desk() {
-  let at = NOW
+  const clock = virtualClock(NOW)
   let answer: readonly ReadExtension[] = []
-  const legs = createExpectedLegs(() => at)
+  const legs = createExpectedLegs(clock.after)
   const none = (): Promise<never> => Promise.reject(new Error('not asked'))
   const bare: TelephonyClient = {
     limits: { requestMs: 1, holdMs: 1, blindMs: 1 },
     extensions: () =>
-      Promise.resolve({ kind: 'reached', answer, bends: [], sentAt: at, receivedAt: at, serverDate: null }),
+      Promise.resolve({ kind: 'reached', answer, bends: [], sentAt: NOW, receivedAt: NOW, serverDate: null }),
     ...{ queues: none, mute: none, dial: none, hangUp: none },
   }
   const client = legs.client(bare)
   return {
     legs,
-    later: (ms: number) => (at += ms),
+    later: clock.advance,
     async list() {
       const attempt = await client.extensions('SIPSIP2', new AbortController().signal)
       return attempt.kind === 'reached' ? attempt.answer : []
@@ -62,7 +63,7 @@ describe('the agent’s own ringing phone', () => {
     expect(await directions.call({ list })).toEqual(['unknown'])
     legs.expect(LEG)
     expect(await directions.call({ list })).toEqual(['click-to-call'])
-    later(90_000)
+    await later(90_000)
     expect(await directions.call({ list })).toEqual(['unknown'])
   })
 

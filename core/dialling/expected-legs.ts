@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { EXPECTED_MS, isPlaced, withDirection, type ExpectedLeg } from './own-legs.ts'
@@ -8,12 +9,14 @@ export interface ExpectedLegs {
   expect(leg: ExpectedLeg): void
   /** What became of that dial is known: nothing more is expected of it. */
   forget(id: string): void
+  /** Nothing is expected any more. */
+  end(): void
   /** The client, whose responses show placed calls as such. Identical objects stay identical. */
   client(client: TelephonyClient): TelephonyClient
 }
 
-/** `now`: epoch ms. */
-export function createExpectedLegs(now: () => number): ExpectedLegs {
+/** By a timer, not by the clock, which may be set while a phone rings. */
+export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was taken for each: another one that only has its number is a caller. */
   const taken = new Map<string, CallKey>()
@@ -27,9 +30,12 @@ export function createExpectedLegs(now: () => number): ExpectedLegs {
     for (const id of taken.keys()) if (next.every((leg) => leg.id !== id)) taken.delete(id)
   }
 
-  function dropOld(): void {
-    const at = now()
-    const left = expected.filter(({ sentAt }) => Math.abs(at - sentAt) < EXPECTED_MS)
+  const timers = new Map<string, () => void>()
+
+  function forget(id: string): void {
+    timers.get(id)?.()
+    timers.delete(id)
+    const left = expected.filter((leg) => leg.id !== id)
     if (left.length < expected.length) changed(left)
   }
 
@@ -63,16 +69,22 @@ export function createExpectedLegs(now: () => number): ExpectedLegs {
   }
 
   return {
-    expect: (leg) => changed([...expected.filter(({ id }) => id !== leg.id), leg]),
-    forget(id) {
-      const left = expected.filter((leg) => leg.id !== id)
-      if (left.length < expected.length) changed(left)
+    expect(leg) {
+      if (!timers.has(leg.id))
+        timers.set(
+          leg.id,
+          after(EXPECTED_MS, () => forget(leg.id)),
+        )
+      changed([...expected.filter(({ id }) => id !== leg.id), leg])
+    },
+    forget,
+    end() {
+      for (const { id } of expected) forget(id)
     },
     client: (client) => ({
       ...client,
       async extensions(extension, signal) {
         const attempt = await client.extensions(extension, signal)
-        dropOld()
         if (attempt.kind !== 'reached' || expected.length === 0) return attempt
         return { ...attempt, answer: shownList(attempt.answer) }
       },

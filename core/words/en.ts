@@ -238,7 +238,7 @@ export const en = {
       'own-leg': (who: string): string => `Your phone rings first. Pick it up, then ${who} is called.`,
       dialling: (who: string): string => `Calling ${who}…`,
       talking: (who: string): string => `You are talking to ${who}.`,
-      refused: (why: string): string => `Not called. ${why}`,
+      refused: 'Not called.',
       unknown: (who: string): string =>
         `No response came: the call to ${who} may be on its way. It won’t be sent again.`,
       unseen: (who: string): string =>
@@ -286,7 +286,7 @@ export const en = {
       `There are ${number(count)} calls on extension ${extension}. All of them will end.`,
     hangUpAll: 'End all calls',
     hangingUp: 'Hanging up, waiting for confirmation…',
-    notHungUp: (why: string): string => `Not hung up. ${why}`,
+    notHungUp: 'Not hung up.',
     hangUpUnknown: 'No response came: the call may have ended. The request won’t be sent again.',
     hangUpUnconfirmed: 'The call is still there. Hang up on your phone.',
     link: 'A link asks to call this number.',

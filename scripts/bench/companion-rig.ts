@@ -81,7 +81,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
       webhookSecret: () => null,
       copyTemplates: () => [],
     },
-    legs: createExpectedLegs(clock.now),
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>

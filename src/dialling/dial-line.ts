@@ -11,7 +11,7 @@ export function dialLine(dial: DialView, { dialling }: Words, format: NumberForm
     case 'confirming':
       return null
     case 'refused':
-      return stages.refused(dial.why === null ? '' : why(dial.why))
+      return dial.why === null ? stages.refused : `${stages.refused} ${why(dial.why)}`
     case 'over':
       return over[dial.reached ?? 'own-leg'](who)
     case 'requested':

@@ -7,7 +7,7 @@ export function hangUpLine({ stage, why }: NonNullable<DiallingView['hangUp']>, 
     case 'requested':
       return dialling.hangingUp
     case 'refused':
-      return dialling.notHungUp(why === null ? '' : dialling.why(why))
+      return why === null ? dialling.notHungUp : `${dialling.notHungUp} ${dialling.why(why)}`
     case 'unknown':
       return dialling.hangUpUnknown
     case 'unconfirmed':

@@ -69,7 +69,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   })
   const clientFor = (account: Account) =>
     createClient({ ...account, fetch, now: clock.now, after: clock.after })
-  const legs = createExpectedLegs(clock.now)
+  const legs = createExpectedLegs(clock.after)
   const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, onLeft })

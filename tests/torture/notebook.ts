@@ -2,7 +2,7 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
-import type { About, Asked, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
+import type { About, Asked, Dials, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
 
 /** Writes down what the program does, step by step. */
 export interface Notebook {
@@ -23,6 +23,11 @@ export interface Notebook {
   wishes(): readonly Wish[]
   note(call: CallKey, text: string): void
   notes(): readonly WrittenNote[]
+  /** A request to call this number has arrived at the account. */
+  dialled(target: string): void
+  /** The agent has said yes to calling it. */
+  confirmed(target: string): void
+  dials(): Dials
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
@@ -32,6 +37,8 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
   const left: Left[] = []
   const wishes: Wish[] = []
   const notes: WrittenNote[] = []
+  const confirmed: Dials['confirmed'][number][] = []
+  const arrived: Dials['arrived'][number][] = []
   let died = false
   let run = 0
   let state: (() => WindowState) | null = null
@@ -88,5 +95,8 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     wishes: () => wishes,
     note: (call, text) => void notes.push({ at: trueNow(), run, call, text }),
     notes: () => notes,
+    dialled: (target) => void arrived.push({ at: trueNow(), target }),
+    confirmed: (target) => void confirmed.push({ at: trueNow(), target }),
+    dials: () => ({ confirmed, arrived }),
   }
 }

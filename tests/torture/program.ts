@@ -23,6 +23,9 @@ export interface Program {
   mute(muted: boolean): void
   /** The disk is full from now on; returns its own end. */
   fillDisk(): () => void
+  /** Asks whether to call a number, or says yes to that; `id`: the click's. */
+  ask(id: string, number: string): void
+  confirm(id: string): void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
   write(text: string): void
   /** What the journal of the current run contains. */
@@ -94,6 +97,7 @@ export function createProgram({
         tally.polls += 1
         notebook.step(outcome)
       },
+      onDialled: notebook.dialled,
       onFault: ({ fault }) => faults.set(fault, (faults.get(fault) ?? 0) + 1),
     })
   }
@@ -183,6 +187,8 @@ export function createProgram({
       notebook.wish(call.key, muted)
       current.desk.companion.recordings.mute(call.key, muted)
     },
+    ask: (id, number) => void current?.desk.dialling.ask(id, { kind: 'text', text: number }),
+    confirm: (id) => current?.desk.dialling.confirm(id),
     fillDisk: () => file.fill(),
     write(text) {
       if (current === null) return

@@ -13,6 +13,7 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
     ...{
       baseUrl: BASE_URL,
       muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
+      dialUrl: `${BASE_URL}/click2call.aspx`,
       extension,
       zone: story.settingsZone,
       queues: [],

@@ -58,6 +58,8 @@ function tellIncident(incident: Incident): string {
       return `a note of ${incident.text.length} characters`
     case 'mute':
       return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
+    case 'dial':
+      return `call number ${incident.nth}, yes ${incident.yeses} times after ${incident.answersMs / 1000} s, own leg ${JSON.stringify(incident.firstLeg)}`
     case 'move':
       return `the person ${incident.stays ? 'stays and' : 'logs out, and'} sits down at desk ${incident.desk} after ${incident.lastsMs / 1000} s`
     case 'caller':

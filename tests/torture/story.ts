@@ -1,3 +1,5 @@
+import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
+
 /** One shift as plain data: how busy it is, and what goes wrong when. The same story runs the same way. */
 export interface Story {
   /** Of the world and of everything else that is left to chance. */
@@ -98,6 +100,17 @@ export type Incident =
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */
   | (Timed & { readonly kind: 'note'; readonly text: string })
+  /**
+   * The agent calls a number that nobody else calls: is asked, and says yes after `answersMs`, so many times within 50 ms. After a
+   * restart the window says it all once more.
+   */
+  | (Timed & {
+      readonly kind: 'dial'
+      readonly nth: number
+      readonly answersMs: number
+      readonly yeses: number
+      readonly firstLeg: FirstLeg
+    })
   /** A caller who knows the extension: rings beside whatever the queues send. */
   | (Lasting & {
       readonly kind: 'caller'

@@ -94,7 +94,7 @@ function desk(given: Given = {}) {
         return given.answer ?? ACCEPTED
       },
     },
-    legs: createExpectedLegs(clock.now),
+    legs: createExpectedLegs(clock.after),
     journal: () => journal,
   })
   heard.settings.call()

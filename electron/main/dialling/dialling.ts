@@ -1,5 +1,5 @@
 import { dequal } from 'dequal'
-import type { Clock } from '../../../core/clock.ts'
+import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { DiallingView } from '../../../core/contract.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
@@ -41,12 +41,14 @@ export interface DiallingParts {
     'state' | 'onState' | 'onAnswer' | 'onSettings' | 'setDialling' | 'pollNow' | 'teamRow'
   >
   readonly telephony: Pick<TelephonyAccess, 'dial' | 'hangUp'>
-  readonly legs: Pick<ExpectedLegs, 'expect' | 'forget'>
+  readonly legs: Pick<ExpectedLegs, 'expect' | 'forget' | 'end'>
   readonly journal: () => Pick<
     Journal,
     'wasDialled' | 'noteDial' | 'noteDialledCall' | 'concludeDial' | 'dialsSince'
   >
 }
+
+const SET_BACK_MS = 25 * 60 * MINUTE_MS // a clock is set by hours, or by a day
 
 export function createDialling(parts: DiallingParts): Dialling {
   const { clock, configuration, companion, telephony, legs, journal } = parts
@@ -165,10 +167,11 @@ export function createDialling(parts: DiallingParts): Dialling {
   function restore(): void {
     const at = clock.now()
     const open = journal()
-      .dialsSince(at - EXPECTED_MS)
-      .filter(({ concluded, sentAt }) => !concluded && at - sentAt > -EXPECTED_MS)
+      .dialsSince(at - SET_BACK_MS)
+      .filter(({ concluded }) => !concluded)
+    // The clock may have been set since: then its time doesn't say how old it is.
     for (const dial of open) legs.expect({ ...dial, before: [] })
-    const last = open.at(-1)
+    const last = open.findLast(({ sentAt }) => Math.abs(at - sentAt) < EXPECTED_MS)
     if (last === undefined) return
     const { id, extension, sentAt, callId } = last
     const target = placedTarget(last.target, configuration.settings().region)
@@ -253,6 +256,7 @@ export function createDialling(parts: DiallingParts): Dialling {
     closeHangUp: () => handleHangUp({ kind: 'closed' }),
     end() {
       stopTick()
+      legs.end()
       for (const stop of stops) stop()
     },
   }

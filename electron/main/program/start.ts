@@ -89,7 +89,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const legs = createExpectedLegs(clock.now)
+  const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, sendOnce, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying, dialling } = assembleProgram({

@@ -92,7 +92,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   })
   const log = { info: note, warn: note }
   const parts = { configuration, fetch, clock, random: () => 0.5, log }
-  const legs = createExpectedLegs(clock.now)
+  const legs = createExpectedLegs(clock.after)
   const problem = { fetch, endingWith: <T>(one: T): T => one }
   const { companion, copying, integrations } = assembleProgram({
     ...parts,

@@ -89,7 +89,7 @@ export function openProgramRig(): ProgramRig {
   const { companion, integrations, copying, dialling } = assembleProgram({
     clock,
     configuration,
-    legs: createExpectedLegs(clock.now),
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: () => ({

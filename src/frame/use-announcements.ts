@@ -7,6 +7,7 @@ import { connectionWord } from '../connection/connection-word.ts'
 import { newRecordingWarnings } from '../recording-guard/new-recording-warnings.ts'
 import { followedPersonLine } from '../agent/followed-person-line.ts'
 import { useWords } from '../composables/use-words.ts'
+import { placedCallLines } from '../dialling/placed-call-lines.ts'
 import { loginWarningLine } from '../agent/login-warning-line.ts'
 
 /** Announces changes: a ring at once, everything else in turn. */
@@ -32,12 +33,16 @@ export function useAnnouncements(): void {
       const moved = before != null && line !== null && line !== followedPersonLine(before.place, words.value)
       const announced = before?.warnings.map((warning) => loginWarningLine(warning, words.value)) ?? []
       const warnings = now.warnings.map((one) => loginWarningLine(one, words.value))
+      const placing = placedCallLines(now.dialling, words.value, settings.settings.numberFormat)
+      const placed =
+        before == null ? [] : placedCallLines(before.dialling, words.value, settings.settings.numberFormat)
       const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
       const polite = [
         ...said.polite,
         ...connection,
         ...(moved ? [line] : []),
         ...warnings.filter((one) => !announced.includes(one)),
+        ...placing.filter((one) => !placed.includes(one)),
         ...recordings.polite,
       ]
       const assertive = [...said.assertive, ...recordings.assertive]

@@ -105,10 +105,12 @@ export function createDialling(parts: DiallingParts): Dialling {
     if (way === null || sentAt === null || !mayPlace({ id, extension, target, sentAt }))
       return handle({ kind: 'not-stored', at: clock.now(), id })
     legs.expect({ id, extension, target, sentAt, callId: null, before: dial.before })
-    void telephony.dial(way, { extension, target, ...options() }, ending.signal).then((outcome) => {
+    const { signal } = ending
+    void telephony.dial(way, { extension, target, ...options() }, signal).then((outcome) => {
       const accepted =
         outcome.kind === 'reached' && outcome.answer.kind === 'accepted' ? outcome.answer : null
-      if (way.baseUrl !== account?.baseUrl) return
+      // Another account is watched, or the program ends: a later run finds it in the journal.
+      if (signal.aborted) return
       if (accepted?.callId != null) {
         journal().noteDialledCall(id, accepted.callId)
         legs.expect({ id, extension, target, sentAt, callId: accepted.callId, before: dial.before })
@@ -248,13 +250,17 @@ export function createDialling(parts: DiallingParts): Dialling {
       if (!isAllowed || live.length === 0 || live.length > calls || hangUp?.stage === 'requested') return
       const sentAt = clock.now()
       handleHangUp({ kind: 'asked', at: sentAt, extension, calls: live })
-      void telephony.hangUp(way, extension, ending.signal).then((outcome) => {
+      const { signal } = ending
+      void telephony.hangUp(way, extension, signal).then((outcome) => {
+        if (signal.aborted) return
         handleHangUp({ kind: 'answered', at: clock.now(), sentAt, outcome })
         void companion.pollNow()
       })
     },
     closeHangUp: () => handleHangUp({ kind: 'closed' }),
     end() {
+      account = null
+      ending.abort()
       stopTick()
       legs.end()
       for (const stop of stops) stop()

@@ -1,4 +1,4 @@
-/** Lint rules for every script, most of them by the compiler's own types; eslint.config.js has those for components. */
+/** Lint rules for every script, most of them using the compiler's types; eslint.config.js has those for components. */
 import js from '@eslint/js'
 import { defineConfig } from 'oxlint'
 import ts from 'typescript-eslint'
@@ -37,7 +37,8 @@ export default defineConfig({
       files: ['**/*.test.ts', 'tests/**', 'scripts/bench/**'],
       rules: { 'typescript/no-non-null-assertion': 'off', 'typescript/consistent-type-assertions': 'off' },
     },
-    // Without types: this project's other configuration, and what Electron itself requires before the program runs.
+    // Without types: this project's other configuration files, and what Electron itself requires before the program
+    // runs.
     {
       files: ['*.js', '**/*.cjs'],
       rules: {

@@ -92,6 +92,16 @@ describe('readPhone', () => {
     expect(readPhone(received, 'IL')).toMatchObject({ kind: 'number', e164: '+972521234567' })
   })
 
+  it.each([
+    '7'.repeat(100),
+    '972'.repeat(40),
+    '12'.repeat(60),
+    `+${'1'.repeat(25)}`,
+    `${'972'.repeat(6)}521234567`,
+  ])('takes %s for no number: no code is added that often', (received) => {
+    expect(readPhone(received, 'IL')).toEqual({ kind: 'digits', received })
+  })
+
   // From reports of international numbers without a plus that are read as national ones.
   it.each(['12025550143', '12125550187', '14165550122'])(
     'reads %s as a North American number',

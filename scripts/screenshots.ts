@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: every view in every state and look, into pictures/. With `--docs`: the pictures of the docs
- * that no longer show what the window looks like; with `--demo`: the demo's desktop, which is another each time.
+ * `npm run screenshots`: every view in every state and look, into pictures/. With `--docs`: only the pictures in the
+ * docs that no longer match the window; with `--demo`: the demo's desktop, which is different each time.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ import { buildIfStale } from './start/build-if-stale.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, 'pictures')
-const SETTLE_MS = 3_000 // a few calls, and their cards' way in
+const SETTLE_MS = 3_000 // a few calls, and the animation of their cards
 
 const { docs: toDocs, demo: toDemo } = given({
   name: 'screenshots',
@@ -26,7 +26,7 @@ const { docs: toDocs, demo: toDemo } = given({
       type: 'boolean',
       does: 'the pictures of the docs instead, where they no longer match the window',
     },
-    demo: { type: 'boolean', does: 'the demo’s desktop instead, which differs each time' },
+    demo: { type: 'boolean', does: 'the demo’s desktop instead, which is different each time' },
   },
 }).values
 await buildIfStale()

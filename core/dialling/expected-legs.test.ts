@@ -31,8 +31,15 @@ function desk() {
   const bare: TelephonyClient = {
     limits: { requestMs: 1, holdMs: 1, blindMs: 1 },
     extensions: () =>
-      Promise.resolve({ kind: 'reached', answer, bends: [], sentAt: NOW, receivedAt: NOW, serverDate: null }),
-    ...{ queues: none, mute: none, dial: none, hangUp: none },
+      Promise.resolve({
+        kind: 'reached',
+        answer,
+        repairs: [],
+        sentAt: NOW,
+        receivedAt: NOW,
+        serverDate: null,
+      }),
+    ...{ queues: none, mute: none, dial: none, hangUp: none, setStatus: none },
   }
   const client = legs.client(bare)
   return {

@@ -14,7 +14,7 @@ const NOW = 1_790_000_000_000
 const NOA: DialTarget = { phone: readPhone('0501234567', 'IL'), name: 'Noa', target: '972501234567' }
 
 const reached = (answer: DialAnswer): Attempt<DialAnswer> => ({
-  ...{ kind: 'reached', answer, bends: [], sentAt: NOW, receivedAt: NOW, serverDate: null },
+  ...{ kind: 'reached', answer, repairs: [], sentAt: NOW, receivedAt: NOW, serverDate: null },
 })
 const ACCEPTED = reached({ kind: 'accepted', callId: 'a1' })
 

@@ -10,7 +10,7 @@ const answered = (outcome: Extract<HangUpInput, { kind: 'answered' }>['outcome']
   ...{ kind: 'answered', at: NOW + 1_000, sentAt: NOW, outcome },
 })
 const DONE = answered({
-  ...{ kind: 'reached', answer: { kind: 'accepted', callId: null }, bends: [] },
+  ...{ kind: 'reached', answer: { kind: 'accepted', callId: null }, repairs: [] },
   ...{ sentAt: NOW, receivedAt: NOW + 1_000, serverDate: null },
 })
 const shows = (seconds: number, ...calls: readonly (typeof CALL)[]): HangUpInput => ({

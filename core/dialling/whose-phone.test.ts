@@ -6,7 +6,7 @@ const DANA: PhoneCircumstances = {
   settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
   locked: [],
   agent: { name: 'Dana', extension: 'SIPSIP2', status: { word: 'login', number: 1 }, statusSince: 0 },
-  place: { kind: 'fixed', extension: 'SIPSIP2' },
+  location: { kind: 'fixed', extension: 'SIPSIP2' },
   warnings: [],
 }
 const agent = DANA.agent
@@ -24,9 +24,9 @@ describe('the agent’s own phone', () => {
 
   it('is where the followed person is logged in', () => {
     const at = { kind: 'at', extension: 'SIPSIP2', since: 0 } as const
-    expect(ownExtension({ ...DANA, settings: person, place: at })).toBe('SIPSIP2')
-    expect(ownExtension({ ...DANA, settings: person, place: { kind: 'looking' } })).toBeNull()
-    expect(ownExtension({ ...DANA, settings: person, place: { kind: 'nowhere', since: 0 } })).toBeNull()
+    expect(ownExtension({ ...DANA, settings: person, location: at })).toBe('SIPSIP2')
+    expect(ownExtension({ ...DANA, settings: person, location: { kind: 'looking' } })).toBeNull()
+    expect(ownExtension({ ...DANA, settings: person, location: { kind: 'nowhere', since: 0 } })).toBeNull()
   })
 
   it('is the one that the policy fixes, and no other', () => {
@@ -34,6 +34,6 @@ describe('the agent’s own phone', () => {
     expect(ownExtension({ ...fixed, agent: loggedOut, warnings: somebodyElse })).toBe('SIPSIP2')
     const elsewhere = agent && { ...agent, extension: 'SIPSIP9' }
     const at = { kind: 'at', extension: 'SIPSIP9', since: 0 } as const
-    expect(ownExtension({ ...fixed, settings: person, agent: elsewhere, place: at })).toBeNull()
+    expect(ownExtension({ ...fixed, settings: person, agent: elsewhere, location: at })).toBeNull()
   })
 })

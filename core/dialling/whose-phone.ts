@@ -1,14 +1,14 @@
 import { isLoggedIn } from '../alerts/is-logged-in.ts'
 import type { Agent } from '../domain.ts'
 import type { SettingKey, Settings } from '../settings/settings.ts'
-import type { LoginWarning, Place } from '../surroundings.ts'
+import type { AgentLocation, LoginWarning } from '../surroundings.ts'
 
 export interface PhoneCircumstances {
   readonly settings: Pick<Settings, 'extension' | 'watch' | 'wideView'>
   readonly locked: readonly SettingKey[]
   /** The watched extension; null before it is known. */
   readonly agent: Agent | null
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
 }
 
@@ -20,14 +20,14 @@ export function ownExtension({
   settings,
   locked,
   agent,
-  place,
+  location,
   warnings,
 }: PhoneCircumstances): string | null {
   if (agent === null) return null
   const fixed = locked.includes('extension') ? settings.extension : null
   if (fixed !== null && fixed !== '') return agent.extension === fixed ? fixed : null
   const isFollowed = settings.watch.kind === 'person' && settings.wideView
-  if (isFollowed) return place.kind === 'at' || place.kind === 'several' ? agent.extension : null
+  if (isFollowed) return location.kind === 'at' || location.kind === 'several' ? agent.extension : null
   const isAnother = warnings.some(({ kind }) => kind === 'somebody-else')
   return isAnother || !isLoggedIn(agent.status) ? null : agent.extension
 }

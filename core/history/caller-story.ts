@@ -23,7 +23,7 @@ export interface CallerStory {
   } | null
   /** The newest note on an ended call of theirs; absent when there is none. */
   readonly lastNote?: Remark
-  /** Likewise the newest outcome label. */
+  /** The newest outcome label on an ended call of theirs; absent when there is none. */
   readonly lastLabel?: Remark
 }
 
@@ -34,7 +34,7 @@ export interface Remark {
 }
 
 /** The story of a caller up to a call of theirs, or up to now. */
-export type StoryTeller = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
+export type StoryReader = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
 
 // A call counts once, however often it was transferred and wherever it rang; a call a supervisor listened to doesn't count.
 const OF_CALLER = `caller = ?1 AND id <= ?2 AND direction <> 'spy'`
@@ -42,7 +42,7 @@ const IS_PASSED_ON = `EXISTS (
   SELECT 1 FROM calls AS origin WHERE origin.ivrid = calls.transferred_from AND origin.caller = calls.caller
 )`
 
-export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTeller {
+export function createStoryReader(db: DatabaseSync, read: CallReader): StoryReader {
   const position = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
   const counts = db.prepare(`
     SELECT count(DISTINCT ivrid) AS ever,
@@ -60,7 +60,7 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
     `)
   const [newestNote, newestLabel] = [remarked('note'), remarked('label')]
 
-  function placeOf(call: CallKey): number | null {
+  function rowIdOf(call: CallKey): number | null {
     const { extension, ivrid } = splitKey(call)
     return integerOrNull(position.get(extension, ivrid) ?? {}, 'id')
   }
@@ -68,7 +68,7 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
   return (phone, now, call) => {
     const caller = callerKey(phone)
     if (caller === null) return null
-    const until = (call === undefined ? null : placeOf(call)) ?? Number.MAX_SAFE_INTEGER
+    const until = (call === undefined ? null : rowIdOf(call)) ?? Number.MAX_SAFE_INTEGER
     const count = counts.get(caller, until, new Date(now).setHours(0, 0, 0, 0)) ?? {}
     const row = newest.get(caller, until)
     return {

@@ -3,7 +3,7 @@ import { createBlindSpots } from '../report/blind-spots.ts'
 import { splitKey } from './call-key.ts'
 import { createCallReader } from './call-row.ts'
 import { createCallRows } from './call-rows.ts'
-import { createStoryTeller } from './caller-story.ts'
+import { createStoryReader } from './caller-story.ts'
 import { createFiredMarks } from './fired-marks.ts'
 import { createHeartbeat } from '../report/heartbeat.ts'
 import { createHistoryQuery } from './history-query.ts'
@@ -77,7 +77,7 @@ export function createJournal(
     },
     beat,
     ringOf,
-    wasAlerted: (key) => (ringOf(key)?.askedAt ?? null) !== null,
+    wasAlerted: (key) => (ringOf(key)?.requestedAt ?? null) !== null,
     noteRing: rings.note,
     watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
     openBlindSpot: (from, why) => blindSpots.open(storableTime(from), why),
@@ -88,7 +88,7 @@ export function createJournal(
       const row = oneCall.get(extension, ivrid)
       return row === undefined ? null : read(row)
     },
-    callerStory: createStoryTeller(db, read),
+    callerStory: createStoryReader(db, read),
     ...createMissedCalls(db, read),
     ...createStoredWarnings(db),
     setNote(key, note) {

@@ -3,7 +3,7 @@ import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts
 import type { PlacedCall, StoredDial } from './placed-call.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from './history-question.ts'
+import type { HistoryPage, HistoryRequest } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
 import type { MutedSpan } from './muted-span.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
@@ -45,7 +45,7 @@ export interface Journal {
   openBlindSpot(from: number, why: BlindReason): void
   closeBlindSpot(to: number): void
 
-  history(question: HistoryQuestion): HistoryPage
+  history(request: HistoryRequest): HistoryPage
   call(key: CallKey): HistoryCall | null
   /**
    * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller

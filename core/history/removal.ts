@@ -59,7 +59,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
       const rows = old.all(before * 1000, before)
       removeDials.run(before)
       if (rows.length === 0) {
-        removeStray.run() // of calls that were forgotten while live
+        removeStray.run() // of calls that were deleted while live
         return 0
       }
       transaction(db, () => {

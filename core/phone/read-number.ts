@@ -4,6 +4,8 @@ import { isValidPhoneNumber as fitsLoosely } from 'libphonenumber-js/min'
 
 /** Fewer digits without a plus are more likely an internal extension than a foreign number. */
 const MIN_FOREIGN_DIGITS = 10
+/** E.164 has 15, a code that was added three times 6 more; each digit beyond that costs as long as reading the number. */
+const MAX_DIGITS = 21
 
 /**
  * Reads a number as someone in `country` would; null if it isn't one. `dialled`: digits, with or without a leading plus.
@@ -11,6 +13,7 @@ const MIN_FOREIGN_DIGITS = 10
  * the exact one is taken, and of two exact ones that of the country.
  */
 export function readNumber(dialled: string, country: CountryCode): PhoneNumber | null {
+  if (isTooLong(dialled)) return null
   const code = getCountryCallingCode(country)
   const isLong = dialled.length >= MIN_FOREIGN_DIGITS
   const withCode = `+${dialled}`
@@ -25,10 +28,13 @@ export function readNumber(dialled: string, country: CountryCode): PhoneNumber |
 /** Reads a number with its country code, perhaps twice, or with too many leading zeros; null without one. */
 export function readAbroad(dialled: string, country?: CountryCode): PhoneNumber | null {
   const code = dialled.replace(/^[+0]+/, '')
-  if (code.replaceAll('+', '').length < MIN_FOREIGN_DIGITS) return null
+  if (code.replaceAll('+', '').length < MIN_FOREIGN_DIGITS || isTooLong(code)) return null
   const once = code.replace(/^(\d{1,3})[+0]*(?=\1)/, '')
   return firstOf([`+${code}`], country, false) ?? (once === code ? null : readAbroad(once, country))
 }
+
+const isTooLong = (dialled: string): boolean =>
+  dialled.replace(/^[+0]+/, '').replaceAll('+', '').length > MAX_DIGITS
 
 /** The first valid number; if there is none, the first possible one. */
 function firstOf(
@@ -43,8 +49,8 @@ function firstOf(
 }
 
 /**
- * True for a number of the right form, which may be of a range that was opened lately. Not for short and service numbers,
- * which are listed: where its country was not named, it must have a trunk prefix at home, as `052…` and not `1700…`.
+ * True for a number of a valid form, whose range may have been opened recently. Not for short and service numbers,
+ * which are listed: if its country wasn't named, it must have a trunk prefix at home, as `052…` and not `1700…`.
  */
 function mayBe(number: PhoneNumber, hasCode: boolean): boolean {
   const hasTrunk = number.formatNational().replaceAll(/\D/g, '') !== number.nationalNumber

@@ -1,5 +1,5 @@
 import type { PartConnection } from '../connection.ts'
-import type { ClockTold } from '../domain.ts'
+import type { ClockReport } from '../domain.ts'
 import type { AroundState } from '../session/surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { initialWaiting } from './initial-waiting.ts'
@@ -20,9 +20,9 @@ export type AroundSubject = Pick<
 >
 
 /** What is known about queues, team and the followed person when a recording starts. */
-export interface KnownAround extends Pick<AroundState, 'queues' | 'place' | 'team'> {
+export interface KnownAround extends Pick<AroundState, 'queues' | 'location' | 'team'> {
   /** The causes of queue alerts that still apply and were announced, as `causeKey` names them. */
-  readonly told: readonly string[]
+  readonly alerted: readonly string[]
 }
 
 /**
@@ -31,8 +31,8 @@ export interface KnownAround extends Pick<AroundState, 'queues' | 'place' | 'tea
  */
 export function recordedAround(
   settings: AroundSubject,
-  { queues, team, told }: KnownAround,
-  { redactor, clock, asked }: { redactor: Redactor; clock: ClockTold | null; asked: readonly number[] },
+  { queues, team, alerted }: KnownAround,
+  { redactor, clock, asked }: { redactor: Redactor; clock: ClockReport | null; asked: readonly number[] },
 ): RecordedAround {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settings
   const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength } = settings
@@ -47,7 +47,7 @@ export function recordedAround(
     ...{ requestsPerMinute, queueThresholdSeconds, queueLength },
     ...{ alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength },
     waiting: at === null ? null : { at, body: redactor.body(initialWaiting(queues.queues, at, clock)) },
-    told: told.map((cause) => exchangedCause(cause, redactor)),
+    told: alerted.map((cause) => exchangedCause(cause, redactor)),
     failing: [
       ...(hasFailed(team.connection) ? (['everyone'] as const) : []),
       ...(hasFailed(queues.connection) ? (['queues'] as const) : []),

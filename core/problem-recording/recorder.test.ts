@@ -60,9 +60,9 @@ describe('a recorder', () => {
       state: { ...NOTHING_KNOWN, lastGoodAt: START },
       around: {
         queues: { ...NO_QUEUES, connection: { kind: 'refused', since: START, why: 'code' } },
-        place: { kind: 'several', extension: 'QRS7', extensions: ['ABC2', 'QRS7'], since: START },
+        location: { kind: 'several', extension: 'QRS7', extensions: ['ABC2', 'QRS7'], since: START },
         team: { connection: { kind: 'live' }, rows: new Map(), lastGoodAt: START },
-        told: ['threshold/Sales7'],
+        alerted: ['threshold/Sales7'],
       },
     })
     recorder.stop()

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 /** What the API responded for some minutes, without anyone's number or name: enough to replay all decisions. */
 export interface Recording {
   readonly header: RecordingHeader
-  /** In the order they finished. */
+  /** In the order in which they finished. */
   readonly entries: readonly RecordedEntry[]
 }
 
@@ -54,7 +54,7 @@ export interface RecordedAround extends Pick<
   readonly told: readonly string[]
   /** Those whose last request had failed. */
   readonly failing: readonly ('everyone' | 'queues')[]
-  /** When the `asked`: when the requests of the previous minute finished. */
+  /** `asked`: when the requests of the previous minute finished. */
   readonly asked: readonly number[]
 }
 
@@ -96,7 +96,7 @@ export type RecordedBody =
   | { readonly kind: 'json'; readonly text: string }
   /** The body is byte for byte that of this method's previous response. */
   | { readonly kind: 'same' }
-  /** Of a body that isn't JSON, its kind and its length in UTF-16 units are stored. */
+  /** If a body isn't JSON, its kind and its length in UTF-16 units are stored. */
   | { readonly kind: 'no-json'; readonly why: NoJsonWhy; readonly length: number }
   /** Longer than the accepted maximum; `length` as far as it was read, in bytes. */
   | { readonly kind: 'too-large'; readonly length: number }

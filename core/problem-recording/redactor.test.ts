@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asciiDigits } from '../fold-text.ts'
 import { readPhone } from '../phone.ts'
+import { writtenNumber } from '../phone/testing/written-number.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
 import { createExtensionReader } from '../telephony/extension-reader.ts'
 import { parseJson } from '../telephony/json/parse-json.ts'
@@ -97,11 +99,72 @@ describe('a redactor', () => {
     expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
   })
 
+  it('leaves no digits of a number in any form, script of digits and surrounding text, wherever it is', () => {
+    const position = fc.constantFrom(
+      (value: string) => bodyWith({ callerphone: value }),
+      (value: string) => bodyWith({ did: value }),
+      (value: string) => bodyWith({ callername: `Noa ${value}` }),
+      (value: string) => bodyWith({ customdata: { note: value } }),
+      (value: string) => bodyWith({ recording: { Filename: `rec-${value}.mp3` } }),
+    )
+    fc.assert(
+      fc.property(writtenNumber, position, ({ written, e164 }, put) => {
+        const left = asciiDigits(redactor().body(put(written))).replaceAll(/\D/g, '')
+        expect(left).not.toContain(e164.slice(-7))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('reads each text once, however many responses repeat it: 5,000 extensions must not block main', () => {
+    let read = 0
+    const { body } = createRedactor({
+      random: Math.random,
+      readPhone: (received) => (read++, inIsrael(received)),
+    })
+    const extensions = Array.from({ length: 50 }, (_, index) => ({
+      username: `SIP${index}`,
+      calls: [
+        {
+          ivrid: `id${index}`,
+          callerphone: `05012345${10 + index}`,
+          callername: `Noa 05298765${10 + index}`,
+        },
+      ],
+    }))
+    const text = JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: extensions })
+    const first = body(text)
+    const once = read
+    expect(once).toBeGreaterThan(100)
+    for (let poll = 0; poll < 3; poll++) expect(body(text)).toBe(first)
+    expect(read).toBe(once)
+  })
+
   it('replaces custom data, including its keys, and fields with unknown names', () => {
     const call = { customdata: { CustomerName: 'Dana', Order: 4711223 }, crmNote: 'Dana 0501234567' }
     const text = redactor().body(bodyWith(call))
     for (const original of ['Dana', 'Customer', 'Order', '4711223', 'crm', '0501234567'])
       expect(text).not.toContain(original)
+  })
+
+  it.each([
+    '"0521234567"',
+    '972521234567',
+    '"+972521234567"',
+    '972.521234567',
+    '9.72521234567e11',
+    '["0521234567"]',
+    '-521234567',
+  ])('replaces a phone number %s where a time, a length or a code belongs', (value) => {
+    const { body } = redactor()
+    for (const key of ['callStarted', 'JoinTime', 'Duration', 'ERR', 'IsMuted', 'onlineUserStatus'])
+      expect(body(`{"${key}":${value}}`).replaceAll(/\D/g, '')).not.toContain('521234567')
+  })
+
+  it('leaves times, lengths and codes, whatever their form', () => {
+    const text =
+      '{"callStarted":1795973965,"callAnswered":"1795973965000","JoinTime":0,"Duration":"86400.5","ERR":-2,"IsMuted":"1"}'
+    expect(redactor().body(text)).toBe(text)
   })
 
   it('replaces a word hidden behind invisible characters', () => {
@@ -171,7 +234,11 @@ describe('a redactor', () => {
         did: fc.oneof(israeli, odd),
         callername: fc.oneof(name, odd),
         callstatus: fc.oneof(fc.constantFrom('Ringing', 'Talking', 'hold'), odd),
-        callStarted: fc.oneof(fc.integer({ min: 0, max: 2e9 }), odd),
+        callStarted: fc.oneof(
+          fc.integer({ min: 1.6e9, max: 2e9 - 1 }),
+          fc.integer({ min: 0, max: 999_999 }),
+          odd,
+        ),
         recording: fc.oneof(fc.constant([{ IsMuted: '1', Filename: 'x' }]), odd),
         customdata: fc.oneof(fc.constant({ OriginalIvrUniqueID: 'abc123' }), odd),
       },
@@ -195,7 +262,7 @@ describe('a redactor', () => {
             ]),
           )
         expect(shape(after)).toEqual(shape(before))
-        expect(after.bends).toEqual(before.bends)
+        expect(after.repairs).toEqual(before.repairs)
       }),
       { numRuns: 400 },
     )

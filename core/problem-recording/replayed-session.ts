@@ -2,7 +2,7 @@ import { dequal } from 'dequal'
 import type { Repair } from '../domain.ts'
 import { NOTHING_AROUND } from '../session/surroundings.ts'
 import type { AroundSettings } from '../session/surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
@@ -33,7 +33,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   const budget = createRequestBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
-  let next: Question = 'extension'
+  let next: RequestKind = 'extension'
   const alerts = createReplayedAlerts(header, words)
   const client = createTapeClient(
     (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
@@ -41,8 +41,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     header,
   )
   const session = createSession({
-    client: reportingRepairs(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
-    // It sends requests when the recording says so, never by itself.
+    client: reportingRepairs(client, (repairs, at) => decisions.push({ kind: 'repairs', repairs, at })),
+    // It sends requests only when the recording says so.
     clock: { now: clock.now, after: () => () => undefined },
     random: () => 0,
     log: () => undefined,
@@ -57,7 +57,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
         }),
   })
   let { connection } = session.state()
-  let { place } = session.around()
+  let { location } = session.around()
   let started = false
   /** The request in flight. */
   let asking: Promise<void> | null = null
@@ -67,9 +67,9 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
   function decideAround(): void {
     const at = clock.now()
     const now = session.around()
-    if (now.place !== place) {
-      place = now.place
-      decisions.push({ kind: 'place', place, at })
+    if (now.location !== location) {
+      location = now.location
+      decisions.push({ kind: 'location', location, at })
     }
     followQueues(at)
   }
@@ -98,8 +98,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     return session.pollNow()
   }
 
-  async function question(
-    asked: Question,
+  async function take(
+    asked: RequestKind,
     sentAt: number,
     endedAt: number,
     outcome: RecordedOutcome,
@@ -119,8 +119,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     if (outcome.kind !== 'given-up' || timedOut) await done
   }
 
-  const answered = (asked: Question, { at, body }: Known): Promise<void> =>
-    question(asked, at, at, {
+  const answered = (asked: RequestKind, { at, body }: Known): Promise<void> =>
+    take(asked, at, at, {
       kind: 'response',
       status: 200,
       headers: {},
@@ -135,13 +135,13 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
       if (waiting !== null && first) await answered('queues', waiting)
       if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
       if (waiting !== null && !first) await answered('queues', waiting)
-      for (const asked of recorded?.failing ?? []) await question(asked, clock.now(), clock.now(), LOST)
+      for (const asked of recorded?.failing ?? []) await take(asked, clock.now(), clock.now(), LOST)
       alerts.restoreQueues(session.around().queues, recorded?.told ?? [], clock.now())
       decisions.length = 0
     },
     poll(answer) {
       budget.asked(answer.sentAt)
-      return question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
+      return take(kindOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
     },
     async mark({ at, mark }) {
       await clock.turnTo(at)
@@ -177,21 +177,21 @@ function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings
   }
 }
 
-const questionOf = ({ method, one }: RecordedAnswer): Question =>
+const kindOf = ({ method, one }: RecordedAnswer): RequestKind =>
   method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'
 
 /** The client, reporting each response's repairs when they differ from the previous ones. */
 function reportingRepairs(
   client: TelephonyClient,
-  report: (bends: readonly Repair[], at: number) => void,
+  report: (repairs: readonly Repair[], at: number) => void,
 ): Pick<TelephonyClient, 'extensions' | 'limits'> {
   let before: readonly Repair[] = []
   return {
     limits: client.limits,
     async extensions(extension, signal) {
       const attempt = await client.extensions(extension, signal)
-      if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {
-        before = attempt.bends
+      if (attempt.kind === 'reached' && !dequal(before, attempt.repairs)) {
+        before = attempt.repairs
         report(before, attempt.receivedAt)
       }
       return attempt

@@ -50,6 +50,13 @@ describe('reduceQueues', () => {
     ])
   })
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'marks who waits too long in a queue whose id is %s',
+    (id) => {
+      expect(reduce([queue([caller('a', 130)], { id })]).queues).toMatchObject([{ breached: 1 }])
+    },
+  )
+
   it('reports a queue that is listed more than once, until it is listed once', () => {
     const twice = reduce([queue([caller('a', 10)]), queue([caller('b', 20)]), queue([], { id: '8' })])
     expect(twice.repeated).toEqual([{ id: '7', name: 'Sales' }])

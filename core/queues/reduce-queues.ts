@@ -38,8 +38,7 @@ export function reduceQueues(
   const wanted = onceEach(seen).filter(({ id }) => chosen === 'all' || chosen.includes(id))
   const queues = wanted.map((queue) => {
     const was = known.get(queue.id)
-    const threshold = settings.queueThresholds[queue.id] ?? settings.queueThresholdSeconds
-    const now = watched(was, queue, threshold, at, belief)
+    const now = watched(was, queue, thresholdOf(queue, settings), at, belief)
     return was !== undefined && dequal(was, now) ? was : now
   })
   const there = new Set(wanted.map(({ id }) => id))
@@ -56,6 +55,13 @@ export function reduceQueues(
     lastGoodAt: at,
   }
 }
+
+/** Seconds. The API names the queue: its id may be that of something every object has. */
+const thresholdOf = (
+  { id }: Queue,
+  { queueThresholds, queueThresholdSeconds }: QueuesAnswered['settings'],
+): number =>
+  Object.hasOwn(queueThresholds, id) ? (queueThresholds[id] ?? queueThresholdSeconds) : queueThresholdSeconds
 
 const nameOf = ({ id, name }: QueueName): QueueName => ({ id, name })
 

@@ -2,7 +2,7 @@ import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
 import type { DoneAt } from '../per-minute.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
 import type { Reached } from '../telephony/attempt.ts'
@@ -30,24 +30,24 @@ export interface SessionMemory {
   /** The watched extension as it was last shown: fills in what a later response leaves out. */
   readonly known: SeenExtension | null
   /** When the last good response was requested. */
-  readonly lastAskedAt: number | null
+  readonly lastRequestedAt: number | null
   readonly lastCallAt: number | null
   /** A response in which a ring was gone, held back until one about everyone shows who took it. */
   readonly held: Held | null
-  /** Since when the request about everyone fails and isn't used for a while; null once it succeeds. */
+  /** Since when the request about everyone has been failing and isn't used; null once it succeeds. */
   readonly wideFailedAt: number | null
   /** One response contradicted what is known, and none about the watched extension was accepted since. */
   readonly doubted: boolean
   readonly dates: ServerDates
   /** The repairs that were logged last, by what they were about. */
-  readonly repairs: Readonly<Partial<Record<Question, string>>>
+  readonly repairs: Readonly<Partial<Record<RequestKind, string>>>
 }
 
 /** What stays the same throughout a session. */
 export interface SessionRules {
   readonly extension: string
   readonly settings: AroundSettings
-  /** The least wait after a response, ms. */
+  /** The minimum wait after a response, ms. */
   readonly floorMs: number
   /** A longer span without a good response is blind: nothing is assumed about it. */
   readonly blindAfterMs: number
@@ -73,7 +73,7 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   admittedAt: [],
   lastSeen: null,
   known: null,
-  lastAskedAt: null,
+  lastRequestedAt: null,
   lastCallAt: null,
   held: null,
   wideFailedAt: null,
@@ -84,10 +84,10 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
 
 /** The extension to request; null while the person isn't logged in anywhere. */
 export const targetOf = ({ surroundings }: SessionMemory): string | null =>
-  watchedExtension(surroundings.shown.place)
+  watchedExtension(surroundings.shown.location)
 
 /** The possible requests, the most important first. */
-export function wantedQuestions(memory: SessionMemory): readonly Question[] {
+export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   const { settings } = memory.rules
   const wantsEveryone = memory.looking.team || personOf(settings) !== null || memory.held !== null
   return [
@@ -124,7 +124,7 @@ export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
     surroundings: shiftSurroundings(memory.surroundings, ms),
     ended: shiftEnded(memory.ended, ms),
     admittedAt: memory.admittedAt.map((at) => at + ms),
-    lastAskedAt: shifted(memory.lastAskedAt),
+    lastRequestedAt: shifted(memory.lastRequestedAt),
     lastCallAt: shifted(memory.lastCallAt),
     wideFailedAt: shifted(memory.wideFailedAt),
   }

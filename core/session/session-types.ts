@@ -3,7 +3,7 @@ import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
 import type { AroundSettings, AroundState } from './surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 
 export interface SessionParts {
   readonly client: Pick<TelephonyClient, 'extensions' | 'limits'>
@@ -18,13 +18,16 @@ export interface SessionParts {
   readonly zone: string
   /** Called after every good response, changed or not, after the listeners. */
   readonly onAnswer?: (times: PollTimes) => void
-  /** What to watch besides the extension, and by which budget; absent: nothing, and a request at every interval. */
+  /**
+   * What to watch in addition to the extension, and the budget for it; default: nothing, and a request at every
+   * interval.
+   */
   readonly around?: {
     readonly client: Pick<TelephonyClient, 'queues'>
     readonly settings: AroundSettings
   }
   /** For replaying a recording: its requests instead of the cadence, and how long one more would have waited, ms. */
-  readonly again?: { asks(): Question; delayMs(): number }
+  readonly again?: { asks(): RequestKind; delayMs(): number }
 }
 
 /** When a request was sent and its response arrived: epoch ms by this computer. */

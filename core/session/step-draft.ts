@@ -17,7 +17,7 @@ export interface StepChange {
   readonly around: AroundChange | null
   /** The accepted response; null for any other step. */
   readonly answered: PollTimes | null
-  /** What is known about the watched extension is current, whatever the request was about. */
+  /** What is known about the watched extension is up to date, whatever the request was about. */
   readonly knowsExtension: boolean
   /** The input's `run` was applied. */
   readonly usedRun: boolean

@@ -43,7 +43,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
     return {
       kind: 'reached',
       answer: value,
-      bends: [],
+      repairs: [],
       sentAt,
       receivedAt: clock.now(),
       serverDate: null,
@@ -254,7 +254,7 @@ describe('a session with the wide view', () => {
     world.desks = [seenExtension()]
     await clock.advance(60_000)
     expect(asked.some(({ what }) => what === 'everyone')).toBe(false)
-    expect(session.around().place).toEqual({ kind: 'fixed', extension: 'SIPSIP2' })
+    expect(session.around().location).toEqual({ kind: 'fixed', extension: 'SIPSIP2' })
   })
 })
 
@@ -267,12 +267,12 @@ describe('a session that follows a person', () => {
     const { clock, session, world, asked, events } = following()
     world.desks = [desk('A', 0), desk('B', ME)]
     await clock.advance(30_000)
-    expect(session.around().place).toMatchObject({ kind: 'at', extension: 'B' })
+    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'B' })
     expect(session.state().agent).toMatchObject({ name: 'Me', extension: 'B' })
     expect(asked.filter(({ what }) => what === 'everyone')).toHaveLength(1)
     world.desks = [desk('A', ME, [seenCall({ extension: 'A' })]), desk('B', 0)]
     await clock.advance(20_000)
-    expect(session.around().place).toMatchObject({ kind: 'at', extension: 'A' })
+    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'A' })
     expect(session.state().calls).toMatchObject([{ extension: 'A', phase: 'ringing' }])
     expect(events().map(({ type, call }) => `${type} ${call.extension}`)).toEqual(['ringing A'])
   })
@@ -285,10 +285,10 @@ describe('a session that follows a person', () => {
     await clock.advance(60_000)
     expect(events()).toEqual([])
     expect(session.state().calls).toEqual([])
-    expect(session.around().place.kind).toBe('nowhere')
+    expect(session.around().location.kind).toBe('nowhere')
   })
 
-  it('goes on with a call when they log out and in again at the same extension', async () => {
+  it('continues with a call when they log out and in again at the same extension', async () => {
     const { clock, session, world, events } = following()
     const muted = { state: 'muted', fileName: '' } as const
     const talk = seenCall({ extension: 'B', phase: 'talking', answered: true, recording: muted })
@@ -297,12 +297,12 @@ describe('a session that follows a person', () => {
     const [before] = session.state().calls
     const reported = events().length
     world.desks = [desk('B', 0, [talk])]
-    for (let ms = 0; ms < 30_000 && session.around().place.kind !== 'nowhere'; ms += 100)
+    for (let ms = 0; ms < 30_000 && session.around().location.kind !== 'nowhere'; ms += 100)
       await clock.advance(100)
-    expect(session.around().place.kind).toBe('nowhere')
+    expect(session.around().location.kind).toBe('nowhere')
     world.desks = [desk('B', ME, [talk])]
     await clock.advance(20_000)
-    expect(session.around().place).toMatchObject({ kind: 'at', extension: 'B' })
+    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'B' })
     expect(session.state().calls).toEqual([before])
     expect(events()).toHaveLength(reported)
   })
@@ -314,7 +314,7 @@ describe('a session that follows a person', () => {
     expect(session.state().calls).toHaveLength(1)
     world.desks = [desk('B', 0, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]
     await clock.advance(120_000)
-    expect(session.around().place.kind).toBe('nowhere')
+    expect(session.around().location.kind).toBe('nowhere')
     expect(session.state().calls).toEqual([])
     const before = answered.length
     await clock.advance(120_000)
@@ -326,14 +326,14 @@ describe('a session that follows a person', () => {
     world.wide = refused
     await clock.advance(10_000)
     expect(session.state().connection).toMatchObject({ kind: 'refused' })
-    expect(session.around().place).toEqual({ kind: 'looking' })
+    expect(session.around().location).toEqual({ kind: 'looking' })
     world.wide = null
     world.desks = [desk('A', 0)]
     await clock.advance(120_000)
-    expect(session.around().place.kind).toBe('nowhere')
+    expect(session.around().location.kind).toBe('nowhere')
     expect(session.state().connection).toEqual({ kind: 'live' })
     world.desks = [desk('A', ME), desk('B', ME)]
     await clock.advance(30_000)
-    expect(session.around().place).toMatchObject({ kind: 'several', extensions: ['A', 'B'] })
+    expect(session.around().location).toMatchObject({ kind: 'several', extensions: ['A', 'B'] })
   })
 })

@@ -2,8 +2,8 @@ import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
 import type { Call, SeenExtension } from '../domain.ts'
-import type { LoginWarning, Place, QueuesState, TeamState } from '../surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { LoginWarning, AgentLocation, QueuesState, TeamState } from '../surroundings.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
@@ -40,11 +40,11 @@ export const NOTHING_AROUND: AroundSettings = {
   requestsPerMinute: Infinity,
 }
 
-/** What is known besides the calls of the watched extension. An unchanged part is the same object. */
+/** What is known in addition to the calls of the watched extension. An unchanged part is the same object. */
 export interface AroundState {
   readonly queues: QueuesState
   readonly team: TeamState
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
 }
 
@@ -65,7 +65,7 @@ export function initialSurroundings(settings: AroundSettings, extension: string)
     shown: {
       queues: wantsQueues(settings) ? withConnection(NO_QUEUES, connecting) : NO_QUEUES,
       team: team.state,
-      place: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
+      location: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
       warnings: [],
     },
   }
@@ -73,7 +73,7 @@ export function initialSurroundings(settings: AroundSettings, extension: string)
 
 export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
 
-/** The id of the person who is followed; null where an extension is watched. */
+/** The id of the person who is followed; null if an extension is watched. */
 export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 
@@ -87,9 +87,9 @@ export function everyoneSeen(
 ): SurroundingsMemory {
   const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
   const person = personOf(settings)
-  const { place } = memory.shown
-  const found = person === null ? place : findPerson(place, seen, person, at)
-  return showing({ ...memory, team }, { team: team.state, place: found })
+  const { location } = memory.shown
+  const found = person === null ? location : findPerson(location, seen, person, at)
+  return showing({ ...memory, team }, { team: team.state, location: found })
 }
 
 /** After a response about queues. */
@@ -117,9 +117,9 @@ export function deskSeen(
 
 /** The person is no longer where they were found. */
 export function personLost(memory: SurroundingsMemory, at: number): SurroundingsMemory {
-  const { place, warnings } = memory.shown
+  const { location, warnings } = memory.shown
   return showing(memory, {
-    place: place.kind === 'nowhere' ? place : { kind: 'nowhere', since: at },
+    location: location.kind === 'nowhere' ? location : { kind: 'nowhere', since: at },
     warnings: warnings.length === 0 ? warnings : [],
   })
 }
@@ -127,12 +127,12 @@ export function personLost(memory: SurroundingsMemory, at: number): Surroundings
 /** After a failed request: what was known stays, and a refusal right after a good response is doubted. */
 export function partFailed(
   memory: SurroundingsMemory,
-  question: Exclude<Question, 'extension'>,
+  about: Exclude<RequestKind, 'extension'>,
   failure: Failure | Doubt,
 ): SurroundingsMemory {
   const { queues } = memory.shown
   const { state } = memory.team
-  if (question === 'queues') {
+  if (about === 'queues') {
     const failed = withConnection(queues, failedPart(queues, failure))
     return showing(memory, { queues: failed })
   }
@@ -146,9 +146,12 @@ const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure
 /** What is shown stays the same object while each of its parts does. */
 function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
   const shown = { ...memory.shown, ...parts }
-  const { queues, team, place, warnings } = memory.shown
+  const { queues, team, location, warnings } = memory.shown
   const same =
-    shown.queues === queues && shown.team === team && shown.place === place && shown.warnings === warnings
+    shown.queues === queues &&
+    shown.team === team &&
+    shown.location === location &&
+    shown.warnings === warnings
   return same ? memory : { ...memory, shown }
 }
 
@@ -174,18 +177,19 @@ export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[
 export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
   const { shown } = memory
   const team = shiftTeam(memory.team, ms)
-  const place = 'since' in shown.place ? { ...shown.place, since: shown.place.since + ms } : shown.place
+  const location =
+    'since' in shown.location ? { ...shown.location, since: shown.location.since + ms } : shown.location
   return {
     team,
     waiting: shiftWaiting(memory.waiting, ms),
-    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, place },
+    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, location },
   }
 }
 
 /** True when nothing visible differs: the age of a response isn't a difference while there is no failure. */
 export function looksSameAround(one: AroundState, other: AroundState): boolean {
   return (
-    one.place === other.place &&
+    one.location === other.location &&
     one.warnings === other.warnings &&
     one.team.rows === other.team.rows &&
     one.queues.queues === other.queues.queues &&

@@ -10,12 +10,15 @@ import {
   addressOrNone,
   byQueue,
   labels,
-  places,
+  NO_NAMES,
+  screenPoints,
   prefixes,
   queueIds,
   region,
   regions,
   screen,
+  statuses,
+  statusNames,
   watchTarget,
   zone,
 } from './single-use-kinds.ts'
@@ -60,7 +63,7 @@ export const SETTINGS = {
   /** The screen it appears on: where the pointer is, the main one, or the one with this id (Electron's). */
   popupDisplay: setting('pointer', screen, 'alerts'),
   /** Its last position, in DIP from the corner of a screen's work area, by the set of screens. */
-  popupPlaces: setting({}, places, null),
+  popupPlaces: setting({}, screenPoints, null),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),
@@ -111,6 +114,14 @@ export const SETTINGS = {
   maskTeamNumbers: setting(false, flag, 'queues'),
   watch: setting({ kind: 'extension' }, watchTarget, 'account'),
 
+  /** The statuses that the agent may set, in this order; none: the status can't be changed here. */
+  offeredStatuses: setting([], statuses, 'account', { policyOnly: true }),
+  /** What the account calls its statuses; `''` for the usual name. */
+  statusNames: setting(NO_NAMES, statusNames, 'account'),
+  /** A start of Ringside logs the agent in, and its quitting logs them out; an update, a crash or a relaunch does neither. */
+  logInAtStart: setting(false, flag, 'account'),
+  logOutAtQuit: setting(false, flag, 'account'),
+
   numberFormat: setting('national', choice('national', 'international', 'received'), 'window'),
   /** ISO 3166 region by which numbers without a country code are read. */
   region: setting('IL', region, 'account'),
@@ -151,6 +162,10 @@ export const SETTINGS = {
   muteUrl: setting('https://monapisec.voicenter.co.il/Comet/API/MuteUnmuteCalls', address, 'account', {
     boundBy: 'code',
   }),
+  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
+  statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
+    boundBy: 'code',
+  }),
 
   /** The full address of Click2Call. */
   dialUrl: setting('https://api.voicenter.com/ForwardDialer/click2call.aspx', address, 'account', {
@@ -158,7 +173,7 @@ export const SETTINGS = {
   }),
 
   updates: setting(true, flag, 'program'),
-  /** Where the program's updates are; `''` for nowhere. Whoever sets this decides what runs. */
+  /** Where the program's updates come from; `''` for none. Whoever sets this decides which program runs. */
   updateServer: setting('', addressOrNone, 'program', { policyOnly: true }),
   /** `quit`: when the program quits. `night`: at a time of day. */
   updateWhen: setting('quit', choice('quit', 'night'), 'program'),

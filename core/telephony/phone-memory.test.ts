@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { phoneMemory, PHONE_MEMORY_MS } from './phone-memory.ts'
+import { createClient } from './client.ts'
+import { MAX_NEW_NUMBERS, phoneMemory, PHONE_MEMORY_MS } from './phone-memory.ts'
 
 const NUMBER = '0521234567'
 
@@ -51,5 +52,45 @@ describe('the memory of numbers', () => {
     const again = read('0527654321')
     pass(2 * PHONE_MEMORY_MS)
     expect(read('0527654321')).not.toBe(again)
+  })
+})
+
+describe('a response with new numbers', () => {
+  let text = ''
+  const client = createClient({
+    fetch: () => Promise.resolve(new Response(text)),
+    now: () => 1_790_000_000_000,
+    baseUrl: 'https://numbers.invalid/API',
+    muteUrl: 'https://numbers.invalid/mute',
+    code: 'c',
+    region: 'IL',
+  })
+  const never = new AbortController().signal
+  const call = (nth: number): object => ({ ivrid: `i${nth}`, callerphone: `0${520_000_000 + nth}` })
+  const everyone = (first: number, count: number): string =>
+    JSON.stringify({
+      ERR: 0,
+      EXTENSIONS: Array.from({ length: count / 50 }, (_, entry) => ({
+        username: `S${entry}`,
+        calls: Array.from({ length: 50 }, (_entry, nth) => call(first + entry * 50 + nth)),
+      })),
+    })
+
+  it('is read up to as many as a large call centre has, and refused beyond: each takes time', async () => {
+    text = everyone(0, MAX_NEW_NUMBERS)
+    expect((await client.extensions(null, never)).kind).toBe('reached')
+    text = everyone(100_000, MAX_NEW_NUMBERS + 50)
+    expect(await client.extensions(null, never)).toEqual({ kind: 'malformed', why: 'too-large' })
+  })
+
+  it('leaves nothing half-read behind when it was refused', async () => {
+    text = everyone(200_000, MAX_NEW_NUMBERS + 50)
+    await client.extensions(null, never)
+    text = everyone(200_000, MAX_NEW_NUMBERS)
+    const attempt = await client.extensions(null, never)
+    const phones =
+      attempt.kind === 'reached' ? attempt.answer.flatMap(({ calls }) => calls.map(({ phone }) => phone)) : []
+    expect(phones).toHaveLength(MAX_NEW_NUMBERS)
+    expect(phones.filter(({ kind }) => kind !== 'number')).toEqual([])
   })
 })

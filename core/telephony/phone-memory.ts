@@ -1,15 +1,44 @@
 import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 
-/** A number that wasn't read for this long is soon forgotten; callers change all day. */
+/** ms; a number that wasn't read for this long is dropped soon, because callers change all day */
 export const PHONE_MEMORY_MS = 10 * 60_000 // most calls are over by then, and reading a number again costs 0.1 ms
 const MAX_RECENT_PHONES = 2_500 // half a busy hour of a large call centre
 
+/** The maximum of new numbers in one response: 5,000 extensions, each with two callers. Reading them takes half a second. */
+export const MAX_NEW_NUMBERS = 10_000
+
+/** Counts the new numbers of one response. */
+export interface NumberLimit {
+  /** A new response. */
+  begin(): void
+  /** False for each one beyond the maximum. */
+  mayRead(): boolean
+  /** Whether there were more than the maximum: what was read isn't complete. */
+  isExceeded(): boolean
+}
+
+export function createNumberLimit(): NumberLimit {
+  let read = 0
+  return {
+    begin() {
+      read = 0
+    },
+    mayRead: () => ++read <= MAX_NEW_NUMBERS,
+    isExceeded: () => read > MAX_NEW_NUMBERS,
+  }
+}
+
 /**
  * A cache of parsed numbers: the same callers are in every response until their calls end. `now`: epoch ms. What wasn't read
- * recently is dropped with the older half, so a day of calls takes no more memory than some minutes of it.
+ * recently is dropped with the older half, so a day of calls takes no more memory than some minutes of it. A new number that
+ * `mayRead` forbids stays unread, and isn't remembered.
  */
-export function phoneMemory(region: string, now: () => number): (received: string) => Phone {
+export function phoneMemory(
+  region: string,
+  now: () => number,
+  mayRead: () => boolean = () => true,
+): (received: string) => Phone {
   let recent = new Map<string, Phone>()
   let older: ReadonlyMap<string, Phone> = new Map()
   let since = Number.NEGATIVE_INFINITY
@@ -25,8 +54,10 @@ export function phoneMemory(region: string, now: () => number): (received: strin
 
   return (received) => {
     forgetOld()
-    const known = recent.get(received) ?? older.get(received) ?? readPhone(received, region)
-    recent.set(received, known)
-    return known
+    const known = recent.get(received) ?? older.get(received)
+    if (known === undefined && !mayRead()) return { kind: 'digits', received }
+    const phone = known ?? readPhone(received, region)
+    recent.set(received, phone)
+    return phone
   }
 }

@@ -1,7 +1,8 @@
+import { decodeHTMLStrict } from 'entities/decode'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from './clean-text.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, unescapedHtml } from './plain-text.ts'
 
 const NAMED: Readonly<Record<string, string>> = { '"': 'quot', '&': 'amp', "'": 'apos', '<': 'lt', '>': 'gt' }
 
@@ -55,6 +56,32 @@ describe('plainText', () => {
     ['R&D &copy 2026 &lt', 'R&D &copy 2026 &lt'],
     ['&;&#;&#x;', '&;&#;&#x;'],
   ])('makes %j %j', (text, plain) => expect(plainText(text)).toBe(plain))
+
+  it('decodes as the library does, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '&',
+      '#',
+      'x',
+      ';',
+      'amp',
+      'quot',
+      '38',
+      'copy',
+      '&amp;',
+      '&#0000038;',
+      '&#x26;',
+      ' ',
+      'zz',
+      'é',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        expect(unescapedHtml(text)).toBe(decodeHTMLStrict(text))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
 
   it('is fast on megabytes', () => {
     expect(plainText('&quot;x'.repeat(1_000_000))).toHaveLength(120)

@@ -53,6 +53,35 @@ export type DialAnswer =
 /** Why a call was not placed or ended. `fault`: the API's own. `offline`: the phone at the extension. `blocked`: this isn't allowed to it. */
 export type DialRefusal = 'parameters' | 'fault' | 'offline' | 'blocked' | 'other'
 
+/** A change of an agent's status. */
+export interface StatusChange {
+  /** SIP code of the agent's extension. */
+  readonly extension: string
+  /** The person: who is logged in there, otherwise whom the extension belongs to. */
+  readonly userId: number
+  /** The API's number. */
+  readonly status: number
+}
+
+/** `done`: the API confirmed it; the actual status is the next snapshot's. `code`: the API's own numbers, as far as given. */
+export type StatusAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'not-set'; readonly why: StatusRefusal; readonly code: string }
+
+/**
+ * `not-authorised`: the code or the person. `no-extension`: it isn't the account's. `in-use`: another person is logged in there.
+ * `unknown-status`: the account doesn't have it. `bad-request`: something was missing or in the wrong form. `their-fault`:
+ * an error of theirs; it may have been done.
+ */
+export type StatusRefusal =
+  | 'not-authorised'
+  | 'no-extension'
+  | 'in-use'
+  | 'unknown-status'
+  | 'bad-request'
+  | 'their-fault'
+  | 'other'
+
 /** Guarantees of an implementation, ms. Sessions, the recording guard and the watchdog derive their waits from these. */
 export interface TelephonyLimits {
   /** A request is abandoned after this long. */
@@ -65,7 +94,7 @@ export interface TelephonyLimits {
 
 /**
  * The API, one attempt per call; nothing is thrown. Retries belong to the poller. While the API repeats its last response
- * to the same request byte for byte, `answer` and `bends` are the same objects; for all extensions, those whose part
+ * to the same request byte for byte, `answer` and `repairs` are the same objects; for all extensions, those whose part
  * of the response is unchanged are the same objects too.
  */
 export interface TelephonyClient {
@@ -79,4 +108,6 @@ export interface TelephonyClient {
   dial(order: DialOrder, signal: AbortSignal): Promise<Attempt<DialAnswer>>
   /** Ends whatever is on the extension. */
   hangUp(extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
+  /** Sent once: it is never repeated by itself, since it may have been done although no response arrived. */
+  setStatus(change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
 }

@@ -2,6 +2,7 @@ import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -82,7 +83,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'Прокси этой сети требует имя пользователя и пароль, которых у Ringside нет. Обратитесь к администратору.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter не разрешает доступ с IP-адреса этого компьютера. Попросите администратора внести его в список.',
@@ -115,7 +116,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Russian, to agents as “вы”. */
+/** Russian; agents are addressed as “вы”. */
 export const ru: Words = {
   locale: 'ru',
   direction: 'ltr',
@@ -279,6 +280,48 @@ export const ru: Words = {
     nobody: 'Никто не вошёл',
   },
 
+  agentStatus: {
+    title: 'Статус',
+    now: (status) => `Статус: ${status}`,
+    change: (status) => `Статус: ${status}. Изменить`,
+    asked: (status) => `Меняем статус на «${status}»…`,
+    askedBlind: 'Запрос отправлен. Результат неизвестен, пока Voicenter не ответит.',
+    confirmed: (status) => `Теперь ваш статус: ${status}.`,
+    refused: (status) => `Статус не изменён на «${status}».`,
+    unconfirmed: (status) => `Voicenter не показывает статус «${status}». Возможно, он не изменён.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter не принимает код или вашего пользователя для этого номера. Обратитесь к администратору.',
+      'no-extension': () => 'Voicenter не находит этот внутренний номер. Обратитесь к администратору.',
+      'in-use': () => 'На этом внутреннем номере сейчас другой пользователь.',
+      'unknown-status': () => 'В вашем аккаунте нет такого статуса. Обратитесь к администратору.',
+      'bad-request': (code) => `Voicenter не смог прочитать запрос (код ${code}).`,
+      'their-fault': (code) => `Сбой на стороне Voicenter (код ${code}).`,
+      other: (code) => `Voicenter не смог это выполнить (код ${code}).`,
+    }),
+    dismiss: 'Закрыть',
+    away: (status) => `Ваш статус: ${status}. Звонки могут к вам не поступать.`,
+    loggedOut: 'Вы вышли: звонки могут к вам не поступать.',
+    awayFor: (time) => `Уже ${time}`,
+    inCall: 'У вас идёт звонок. Voicenter не сообщает, что с ним будет, если выйти сейчас.',
+    logOut: 'Выйти сейчас',
+    stay: 'Остаться',
+    unavailable: {
+      'not-known': 'Статус можно будет изменить, когда станет известно, где вы вошли.',
+      nowhere: 'Вы не вошли. Сначала войдите на телефоне или в Voicenter.',
+      'maybe-colleague':
+        'В политике организации не указано, какой внутренний номер ваш, поэтому статус здесь не изменить.',
+      'somebody-else': 'На этом внутреннем номере другой пользователь, поэтому его статус здесь не изменить.',
+      'no-person': 'Voicenter не сообщает, чей это внутренний номер, поэтому его статус не изменить.',
+      code: 'Код пока нельзя отправлять на сервер статусов. Разрешите это в настройках, в разделе «Аккаунт».',
+      stale: 'Без связи с Voicenter статус не изменить.',
+    },
+    settings: {
+      names: 'Названия статусов',
+      namesHint: 'Если в аккаунте они переименованы. Пустое поле — обычное название.',
+    },
+  },
+
   connection: {
     live: 'на связи',
     every: (seconds) => `каждые ${seconds} с`,
@@ -376,7 +419,7 @@ export const ru: Words = {
     waitingNow: waiting,
     longest: 'дольше всех',
     nobody: 'Никто не ждёт',
-    nobodyHint: 'Ожидающие появятся здесь, начиная с самых долгих.',
+    nobodyHint: 'Ожидающие появятся здесь, начиная с тех, кто ждёт дольше всех.',
     nobodyAt: (time) => `На ${time} никто не ждал.`,
     reading: 'Загружаем очереди…',
     notKnown: 'Очереди ещё не загружены.',
@@ -454,7 +497,7 @@ export const ru: Words = {
     staleSince: (time) => `Команда не обновлялась с ${time}.`,
     refused: 'Voicenter не даёт доступа ко всей команде.',
 
-    place: {
+    location: {
       at: (extension) => `сейчас на ${extension}`,
       several: (extension, more) => `сейчас на ${extension} и ещё ${more}`,
       looking: 'ищем, где вы вошли',
@@ -472,7 +515,7 @@ export const ru: Words = {
       title: 'Команда',
       wideWarning: 'Вам будут видны все, кто звонит в организацию.',
       person: 'Следить за человеком по ID пользователя',
-      personHint: 'Если пусто, отслеживается добавочный учётной записи, кто бы за ним ни был.',
+      personHint: 'Если пусто, отслеживается добавочный учётной записи, кто бы на нём ни работал.',
       personNeedsWide: 'Следить за человеком можно, только если отслеживаются все добавочные.',
       budgetHint: (value) => `Всего не больше ${value} запросов в минуту: ваши звонки, очереди и команда.`,
     },
@@ -496,18 +539,18 @@ export const ru: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      `Политика ${place} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
+    unreadable: (location, fault) =>
+      `Политика ${location} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
     faults: {
       missing: 'она отсутствует',
       refused: 'её не удалось прочитать',
       'no-answer': 'её не удалось прочитать вовремя',
       'open-to-others': 'её могут изменить не только администраторы',
-      'owner-unknown': 'неясно, кто может её изменить',
+      'owner-unknown': 'не удалось проверить права доступа к ней',
       'not-json': 'это неверный JSON',
       'not-an-object': 'это не список настроек',
     },
-    ignored: (place) => `Политика ${place} не применяется: у этого компьютера есть своя.`,
+    ignored: (location) => `Политика ${location} не применяется: у этого компьютера есть своя.`,
     conflict: (key, by, over) => `Две политики задают «${key}» по-разному: действует ${by}, а не ${over}.`,
     sources: {
       'named-file': 'политика из указанного файла',
@@ -587,7 +630,7 @@ export const ru: Words = {
 
   history: {
     title: 'История',
-    kept: (count) => `хранится ${days(count)}`,
+    storedFor: (count) => `хранится ${days(count)}`,
     keepHint: 'Более старые звонки удаляются вместе с заметками.',
     more: 'Ещё',
     calls,
@@ -610,9 +653,9 @@ export const ru: Words = {
     reading: 'Загрузка…',
     readMore: 'Показать ещё',
     none: 'Звонков пока нет',
-    noneHint: 'Здесь сохраняются завершённые звонки, с временем гудков и разговора.',
+    noneHint: 'Здесь сохраняются завершённые звонки, с длительностью вызова и разговора.',
     notFound: 'Ничего не найдено',
-    notFoundHint: 'Ищите номер в любом формате, имя или заметку — по части.',
+    notFoundHint: 'Номер можно искать в любом формате, а имя или заметку — по их части.',
     showAll: 'Показать все звонки',
     found: (count, more) =>
       more
@@ -638,7 +681,7 @@ export const ru: Words = {
     detail: {
       timeline: 'Ход звонка',
       parts: {
-        rang: 'Гудки',
+        rang: 'Вызов',
         dialed: 'Набор',
         talked: 'Разговор',
         held: 'Удержание',
@@ -655,7 +698,7 @@ export const ru: Words = {
       recordingFile: 'Запись',
       transferredFrom: 'Переведён из',
       transferredTo: 'Переведён в',
-      notKept: 'ID звонка',
+      unlistedCall: 'ID звонка',
     },
 
     note: {
@@ -782,8 +825,8 @@ export const ru: Words = {
       since: (time) => `Известно с ${time}.`,
       duration: time.about,
       right: 'Часы этого компьютера точны до секунды.',
-      slow: (duration) => `Часы этого компьютера отстают на ${duration}. Счётчики исправлены.`,
-      fast: (duration) => `Часы этого компьютера спешат на ${duration}. Счётчики исправлены.`,
+      slow: (duration) => `Часы этого компьютера отстают на ${duration}. Таймеры исправлены.`,
+      fast: (duration) => `Часы этого компьютера спешат на ${duration}. Таймеры исправлены.`,
     },
   },
 
@@ -843,7 +886,7 @@ export const ru: Words = {
       preview: { last: 'Предпросмотр: последний звонок', sample: 'Предпросмотр: пример звонка' },
       empty: 'У этого звонка нет этих данных, копировать нечего.',
       notJson: 'Это неверный JSON. Проверьте кавычки, запятые и скобки; для самой скобки пишите {{.',
-      place: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
+      position: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
       notSaved: {
         name: 'Не сохранено: введите название.',
         doubled: 'Не сохранено: такое название уже есть.',
@@ -903,7 +946,7 @@ export const ru: Words = {
     openWith: 'Открыть в CRM по правилу…',
     opened: 'Открыто',
     answers: {
-      failed: 'Не удалось открыть страницу. Проверьте браузер на этом компьютере.',
+      failed: 'Не удалось открыть страницу. Проверьте браузер по умолчанию.',
       'no-such-rule': 'Ни одно правило не подходит. Проверьте правила в настройках.',
       'no-such-call': 'Этот звонок больше недоступен.',
     },
@@ -935,7 +978,8 @@ export const ru: Words = {
     },
     trouble: (time, what) => `Не открыто в ${time}. ${what}`,
     tooMany: 'За минуту открылось слишком много страниц.',
-    notKept: 'Ringside не смог это записать, страница могла открыться дважды. Проверьте диск.',
+    notStored:
+      'Ringside не смог сохранить запись об этом, и страница могла открыться дважды. Проверьте диск.',
 
     add: 'Добавить правило',
     edit: (rule) => `Изменить ${rule}`,
@@ -1030,7 +1074,7 @@ export const ru: Words = {
     retrying: (why, time) => `${why} Следующая попытка в ${time}.`,
     gaveUp: (event, time) => `${event}, ${time}:`,
     queueFull: 'Скопилось слишком много событий; самое старое удалено.',
-    notKept: 'Не отправлено: Ringside не смог это записать. Проверьте диск.',
+    notStored: 'Не отправлено: Ringside не смог сохранить запись об отправке. Проверьте диск.',
     failure: failureText({
       address: 'Получатель отклонил событие.',
       code: 'Получатель отклонил событие. Проверьте ключ с обеих сторон.',
@@ -1084,7 +1128,7 @@ export const ru: Words = {
   settings: {
     title: 'Настройки',
     parts: 'Разделы настроек',
-    partNow: (part) => `Перейти к разделу, сейчас: ${part}`,
+    partNow: (part) => `Перейти к разделу (сейчас: ${part})`,
     account: 'Учётная запись',
     changeAccount: 'Сохранить учётную запись',
     serverTitle: 'Сервер',
@@ -1132,10 +1176,18 @@ export const ru: Words = {
       'Ожидание связки ключей компьютера: разблокируйте её по запросу и перезапустите Ringside, если сообщение не исчезнет.',
     codeUnreadable: 'Сохранённый код больше не читается. Введите его снова.',
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
+    codeGoes: (servers) => `Код отправляется только на ${servers}.`,
+    codeServer: (server, use) => `${server} (${use})`,
+    codeUses: { baseUrl: 'звонки', statusUrl: 'статус' },
+    codeConfirm: (servers) =>
+      `Сохранённый код ещё не отправлялся на ${servers}. С ним можно читать данные и звонить от имени всей организации. Разрешить?`,
+    codeAllow: 'Разрешить',
+    codeEnterAgain: (servers) =>
+      `Сохранённый код не отправляется на ${servers}: это не адрес Voicenter. Чтобы разрешить, введите код ещё раз.`,
     version: (version) => `Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'Оповещать о звонке',
     alertOnMissed: 'Оповещать о пропущенных',
@@ -1159,6 +1211,8 @@ export const ru: Words = {
     queueLength: 'Длинная очередь, от (человек)',
     wideView: 'Следить за всеми добавочными',
     maskTeamNumbers: 'Показывать только последние цифры номеров',
+    logInAtStart: 'Входить при запуске Ringside',
+    logOutAtQuit: 'Выходить при завершении Ringside',
     numberFormat: 'Показывать и копировать номера',
     region: 'Страна по умолчанию',
     zone: 'Часовой пояс учётной записи',
@@ -1172,6 +1226,7 @@ export const ru: Words = {
     baseUrl: 'Адрес сервера',
     muteUrl: 'Адрес сервера записей',
     dialUrl: 'Адрес сервера вызовов',
+    statusUrl: 'Адрес сервера статусов',
     updates: 'Проверять обновления',
     updateWhen: 'Устанавливать обновления',
     updateTime: 'Время',
@@ -1233,7 +1288,7 @@ export const ru: Words = {
     record: 'Записать неполадку',
     stop: 'Остановить и сохранить',
     until: (time) => `Запись до ${time}.`,
-    kept: (file) => `Сохранено в «Загрузки»: ${file}`,
+    savedTo: (file) => `Сохранено в «Загрузки»: ${file}`,
     failed: 'Запись не удалось сохранить.',
   },
 
@@ -1295,7 +1350,7 @@ export const ru: Words = {
       'В Wayland глобальными сочетаниями управляет рабочий стол: он может спросить разрешение, а неразрешённые не работают.',
     names: { Space: 'Пробел', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'Номер скопирован',
       'nothing-to-copy': 'Номера для копирования нет',
       failed: 'Номер не удалось скопировать',
@@ -1334,7 +1389,7 @@ export const ru: Words = {
 
   ladder: {
     title: 'Если уведомление не появилось',
-    hint: 'Если система не показала звонок за 2 секунды, Ringside пробует эти способы по очереди.',
+    hint: 'Если уведомление о звонке не появилось за 2 секунды, Ringside пробует эти способы по очереди.',
     rungs: {
       notification: 'Уведомление',
       popup: 'Всплывающее окно Ringside',
@@ -1369,7 +1424,7 @@ export const ru: Words = {
       unknown: 'Эта система не сообщает, включён ли режим «Не беспокоить».',
     },
     openSystem: 'Системные настройки уведомлений',
-    notOpened: 'Открыть настройки отсюда не удалось.',
+    notOpened: 'Открыть системные настройки отсюда не удалось.',
     wayland:
       'В Wayland программа не может держать окно поверх других, поэтому мигание и звук включаются сразу.',
   },
@@ -1390,7 +1445,7 @@ export const ru: Words = {
     play: { ring: 'Прослушать звук звонка', notice: 'Прослушать звук оповещения' },
     deskPhoneHint: 'Оповещения на экране остаются.',
     silenced: 'Без звука: звонит настольный телефон.',
-    blinkHint: 'Мигает до конца оповещения или пока вы не откроете окно; если уменьшено движение, не мигает.',
+    blinkHint: 'Мигает до конца оповещения или пока вы не откроете окно; при уменьшении движения не мигает.',
     pause: 'Приостановить все оповещения',
   },
 
@@ -1423,7 +1478,7 @@ export const ru: Words = {
       'not-sure': 'Ждём соединения: неизвестно, идёт ли звонок.',
       quit: 'Она будет установлена при выходе из Ringside.',
       night: 'Она будет установлена в заданное время, когда нет звонка.',
-      person: 'Раньше установить её не удалось. Ringside продолжает работать.',
+      person: 'Раньше установить её не удалось. Продолжает работать текущая версия.',
     },
     installing: (version) => `Устанавливается версия ${version}. Ringside ненадолго закроется.`,
     failed: {
@@ -1432,7 +1487,7 @@ export const ru: Words = {
       unverified: 'Не удалось проверить подпись обновления, поэтому оно удалено.',
       'not-installed': 'Не удалось установить новую версию.',
     },
-    whole: 'Ringside продолжает работать.',
+    whole: 'Продолжает работать текущая версия.',
   },
 
   terminal: {
@@ -1443,7 +1498,7 @@ export const ru: Words = {
     ended: 'Остановлено.',
     outputLost: (code) => `Остановлено: не удалось записать вывод (${code}).`,
     outputUnread: 'Остановлено: вывод никем не читается.',
-    bent: (path, what) => `Ответ исправлен: ${path} (${what}).`,
+    adjusted: (path, what) => `Ответ исправлен: ${path} (${what}).`,
     dropped: (path) => `Звонок без ID пропущен: ${path}.`,
     starting: 'Ringside запускается.',
     alreadyRunning: 'Ringside уже запущен.',

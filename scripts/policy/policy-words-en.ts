@@ -31,6 +31,10 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Calling server address',
       'The full address of Click2Call. The code is sent to it. The same rules as for the server address.',
     ],
+    statusUrl: [
+      'Status server address',
+      'The full address of the method that sets an agent’s status. The same rules as for the server address; the code goes there too.',
+    ],
     extension: ['Extension', 'SIP code of the watched extension; case-sensitive.'],
     pollSeconds: [
       'Seconds between requests',
@@ -127,6 +131,19 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Hide numbers of the team’s calls',
       'The numbers of colleagues’ callers are hidden and can’t be copied. So are those of the watched calls, unless the policy also sets the extension or the person to follow.',
     ],
+    offeredStatuses: [
+      'Statuses that agents can set',
+      'Agents can set these statuses for themselves in Ringside, in this order: login, logout, lunch, administrative, private, other-status, training, team-meeting, brief. If nothing is set, Ringside doesn’t change statuses. Set the extension or the person to follow as well, so that nobody sets a colleague’s status.',
+    ],
+    statusNames: ['Names of the statuses', 'What the account calls its statuses; empty for the usual name.'],
+    logInAtStart: [
+      'Log in at start',
+      'Ringside logs the agent in when it is started, if they are logged out; not after a crash or an update.',
+    ],
+    logOutAtQuit: [
+      'Log out when quitting',
+      'Ringside logs the agent out when they quit it; not at an update, a crash or a restart.',
+    ],
     copyTemplates: ['Copy templates', 'The templates of the copy menu; the first one is the default.'],
     crmRules: ['CRM pages', 'Rules that open a page for a call; see docs/crm-and-webhook.md.'],
     crmSchemes: [
@@ -181,6 +198,15 @@ export const POLICY_WORDS_EN: PolicyWords = {
     account: 'As the account has it',
     on: 'On',
     off: 'Off',
+    login: 'Logged in',
+    logout: 'Logged out',
+    lunch: 'Lunch',
+    administrative: 'Administrative',
+    private: 'Private',
+    'other-status': 'Other',
+    training: 'Training',
+    'team-meeting': 'Team meeting',
+    brief: 'Briefing',
     show: 'Open the window',
     copy: 'Copy the number',
     mute: 'Mute or resume the recording',

@@ -2,7 +2,7 @@ import type { Parameters } from '../api/parameters.ts'
 import type { HandResult } from '../world/hand.ts'
 import type { World } from '../world/world.ts'
 
-/** The names of what a hand can do, as in `/sim/<name>`. */
+/** The names of the manual commands, as in `/sim/<name>`. */
 export const COMMANDS = [
   'call',
   'wait',
@@ -22,7 +22,7 @@ export const COMMANDS = [
 
 export type Command = (typeof COMMANDS)[number]
 
-/** Carries out one command, or gives the sentence that says what is wrong with it. */
+/** Carries out one command, or returns a sentence that says what is wrong with it. */
 export function runCommand(world: World, command: Command, asked: Parameters): HandResult | string {
   const wrong = TEXTS.find((name) => asked[name] !== undefined && typeof asked[name] !== 'string')
   if (wrong !== undefined) return `${wrong} must be text`
@@ -86,8 +86,8 @@ function showFirstLeg(world: World, asked: Parameters): HandResult | string {
 const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const
 type TextName = (typeof TEXTS)[number]
 
-const NEITHER = 'ivrid or extension is needed'
-const NO_EXTENSION = 'extension is needed'
+const NEITHER = 'ivrid or extension is required'
+const NO_EXTENSION = 'extension is required'
 
 const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

@@ -3,7 +3,7 @@ import type { Agent, Call, Leg, Queue } from './model.ts'
 import type { Timeline } from './timeline.ts'
 import type { LegEnd, Truth } from './truth.ts'
 
-/** What a new call is; the rest is drawn or empty. */
+/** The properties of a new call; the rest is drawn at random or empty. */
 export interface CallPlan {
   readonly ivrid: string
   readonly direction: string
@@ -14,9 +14,9 @@ export interface CallPlan {
   readonly byHand?: boolean
 }
 
-/** Every change that can happen to a call, each told to the truth. Decides nothing and draws nothing. */
+/** Every change that can happen to a call, each recorded in the truth. Decides nothing and draws nothing at random. */
 export interface Switchboard extends Cast {
-  /** Calls that live now, by id, oldest first. */
+  /** Live calls, by id, oldest first. */
   readonly calls: ReadonlyMap<string, Call>
   agent(extension: string): Agent | undefined
   begin(plan: CallPlan): Call
@@ -27,7 +27,7 @@ export interface Switchboard extends Cast {
   ringOwn(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing'): Leg
   /** The agent picks that phone up: from now on the other side is dialled. */
   pickUp(leg: Leg): void
-  /** Connects a leg: the call leaves its queue and rings nowhere else. The API says so `lateMs` later. */
+  /** Connects a leg: the call leaves its queue and rings nowhere else. The API reports it `lateMs` later. */
   answer(leg: Leg, lateMs?: number): void
   hold(leg: Leg): void
   resume(leg: Leg): void
@@ -36,10 +36,10 @@ export interface Switchboard extends Cast {
   drop(leg: Leg, why: LegEnd): void
   /** Ends the whole call. */
   end(call: Call, why: LegEnd): void
-  /** Passes a connected leg's call on: the old call ends, a new one that names it rings at `target`. */
+  /** Transfers a connected leg's call: the old call ends, a new one that names it rings at `target`. */
   transfer(leg: Leg, target: Agent, ivrid: string): Leg
   setStatus(agent: Agent, status: number, onlineUserId: number): void
-  /** Told when an agent's last call is over, or when one without calls logs in. */
+  /** Called when an agent's last call is over, or when one without calls logs in. */
   onFreed(listener: (agent: Agent, talked: boolean) => void): void
 }
 

@@ -7,8 +7,8 @@ import { shownText } from '../parts/shown-text.ts'
 const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
 
 /**
- * The last note and label of a caller, such as `last time: “asked for a quote” · Callback`; a line with its day for
- * what is older than the last call. Newest first.
+ * The last note and label of a caller, such as `last time: “asked for a quote” · Callback`; on a separate line with its
+ * day if it is older than the last call. Newest first.
  */
 export function noteLines(
   { last, lastNote, lastLabel }: CallerStory,

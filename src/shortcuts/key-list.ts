@@ -3,7 +3,7 @@ import { DIAL_KEYS, RECORDING_KEYS } from './window-shortcuts.ts'
 
 type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
 
-/** What the list of shortcuts shows other than the tabs: each row's keys, and the words for what they do. */
+/** The rows of the list of shortcuts, except the tabs: each row's keys, and the words for what they do. */
 export interface KeyRow {
   readonly keys: readonly string[]
   readonly said: Said

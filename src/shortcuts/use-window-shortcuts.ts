@@ -12,7 +12,7 @@ import type { Shortcut } from './use-shortcuts.ts'
 import { DIAL_KEYS, WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
 /**
- * Shortcuts of the window do what their buttons do, also if a view has no such button; and the key for copying a
+ * Shortcuts of the window do what their buttons do, even if a view has no such button; and the key for copying a
  * selection copies the number if nothing is selected. None while a dialog is open.
  */
 export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
@@ -77,7 +77,7 @@ const carrier = (scope: ParentNode, key: string): HTMLElement | null =>
     (one) => one.getAttribute('aria-keyshortcuts') === key && !one.hasAttribute('disabled'),
   ) ?? null
 
-/** The focused call, else the first one on screen. */
+/** The focused call, otherwise the first one on screen. */
 const callOf = (page: Document): HTMLElement | null =>
   page.activeElement?.closest<HTMLElement>('[data-call]') ??
   page.querySelector<HTMLElement>('main [data-call]')

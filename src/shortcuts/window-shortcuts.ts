@@ -5,9 +5,9 @@
 export interface WindowKey {
   /** As in the element's attribute: a capital, a digit or a sign, with or without modifiers. */
   readonly key: string
-  /** `call`: searched in the focused call, else in the first one. */
+  /** `call`: searched for in the focused call, otherwise in the first one. */
   readonly where: 'call' | 'window'
-  /** It leads to a field: what is typed next is its text. */
+  /** It leads to a field: what is typed next goes into it. */
   readonly writes?: true
 }
 

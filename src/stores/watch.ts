@@ -83,5 +83,5 @@ export const useWatchStore = defineStore('watch', () => {
   }
 })
 
-/** Waits for requests without a response: their result is in the next state. */
+/** These don't wait for a response: their result is in the next state. */
 const send = (request: Promise<void>): Promise<void> => request.catch(() => undefined)

@@ -24,7 +24,7 @@ const ANSWERS: Answers = {
   'call:copy-as': () => ({ kind: 'copied' }),
   'template:preview': () => ({ errors: [], result: { kind: 'empty' }, sample: true }),
   'recording:mute': nothing,
-  'recording:mend': nothing,
+  'recording:fix': nothing,
   'recording:dismiss': nothing,
   'page:open': () => ({ kind: 'opened' }),
   'page:dry-run': () => ({ problems: [], refusals: {}, pops: [], sample: true }),

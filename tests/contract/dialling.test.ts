@@ -37,7 +37,7 @@ describe.each([
   it('rings at the agent’s own phone, then at the other side, and both talk', async () => {
     const client = open()
     const placed = await client.dial(order, signal())
-    expect(placed).toMatchObject({ kind: 'reached', bends: [], answer: { kind: 'accepted' } })
+    expect(placed).toMatchObject({ kind: 'reached', repairs: [], answer: { kind: 'accepted' } })
     const callId =
       placed.kind === 'reached' && placed.answer.kind === 'accepted' ? placed.answer.callId : null
     const shown = { ivrid: callId, direction: 'click-to-call', phone: { e164: '+972501234567' } }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../scripts/launch-browser.ts'
 
-/** A browser to open pages in, and what to do when they are no longer needed. */
+/** A browser in which to open pages, and what to call when it is no longer needed. */
 export interface BorrowedBrowser {
   readonly browser: Browser
   giveBack(): Promise<void>
@@ -10,7 +10,10 @@ export interface BorrowedBrowser {
 let shared: Promise<Browser> | null = null
 let isShared = false
 
-/** One browser for all who borrow from now on, until the returned function closes it. Before that, each has its own. */
+/**
+ * From now on, one browser for all who call `borrowBrowser`, until the returned function closes it. Before that, each has
+ * its own.
+ */
 export function shareBrowser(): () => Promise<void> {
   isShared = true
   return async () => {
@@ -21,7 +24,7 @@ export function shareBrowser(): () => Promise<void> {
   }
 }
 
-/** Starts a browser, or lends the one that is shared. Rejects where none is installed. */
+/** Starts a browser, or returns the shared one. Rejects if none is installed. */
 export async function borrowBrowser(): Promise<BorrowedBrowser> {
   if (!isShared) {
     const browser = await launch()

@@ -12,7 +12,8 @@ import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
-import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
+import { stateIsLastResponse } from './checks/state-is-last-response.ts'
+import { statusAtMostOnce } from './checks/status-at-most-once.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
 import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
@@ -33,7 +34,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...alertedOnce(taken, truth),
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
-    ...stateIsLastAnswer(taken),
+    ...stateIsLastResponse(taken),
     ...journalComplete(taken, stored.calls, !wireLies(story)),
     ...ledgerComplete(taken, stored.report),
     ...(clockStandsRight(story)
@@ -56,24 +57,25 @@ export function checkShift(shift: Shift): readonly Violation[] {
   return found.toSorted((one, other) => one.at - other.at)
 }
 
-function actingRules({ story, steps, taken, left, wishes, stored }: Shift): readonly Violation[] {
+function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Shift): readonly Violation[] {
   if (!story.acts) return []
   return [
     ...atMostOnce(left, steps),
     ...confirmedBySnapshot(taken, wishes),
+    ...statusAtMostOnce(statuses, steps),
     ...mutedSpansApart(stored.calls, clockStandsRight(story)),
   ]
 }
 
 /** Queues, the agent, and the limit for all requests together. */
-function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
+function aroundRules({ story, steps, taken, requests, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
     ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
-    ...withinBudget(questions, requestsPerMinute),
+    ...withinBudget(requests, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

@@ -40,18 +40,20 @@ export interface DeskParts {
   readonly path: string
   readonly connect: (path: string) => DatabaseSync
   readonly onCommand: (command: AlertCommand) => void
-  /** Lines for a technician: there should be none, the disk is well. */
+  /** Log lines for technicians: there should be none, because the disk is fine. */
   readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
-  /** The part of chance that pages and events meet. */
+  /** The randomness that pages and events meet. */
   readonly fate: Random
   readonly lives: () => boolean
   readonly onLeft: OutsideParts['onLeft']
-  /** The program dies at this very instant. */
+  /** The program dies at this moment. */
   readonly die: () => void
 }
 
 const SECRET = 'torture-secret'
+/** The policy of the simulated desk fixes its extension. */
+const WHOSE = { masked: false, isOwnByPolicy: true }
 
 /** Starts watching at once. */
 export function startDesk({ computer, fetch, random, code, settings, path, ...rest }: DeskParts): Desk {
@@ -77,7 +79,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, code, false),
+      account: () => accountOf(settings, () => code, WHOSE),
       locked: () => [],
       isDemo: () => false,
       webhookSecret: () => SECRET,
@@ -96,6 +98,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
       mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
       dial: (account, order, signal) => clientFor(account).dial(order, signal),
       hangUp: (account, extension, signal) => clientFor(account).hangUp(extension, signal),
+      setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     },
     words: () => words,
     journal: () => journal,

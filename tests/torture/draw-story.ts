@@ -14,7 +14,7 @@ const STARTS = [
   Date.UTC(2026, 9, 24, 19),
 ] as const
 
-/** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
+/** Two thirds of the shifts have a clock that can be known; in the others it can't be relied on at all. */
 const WRONG_ZONE_SHARE = 1 / 12
 const MUDDLED_SHARE = 1 / 4
 const AROUND_SHARE = 0.15
@@ -25,15 +25,16 @@ const FULL_DISK_SHARE = 0.15
 const FULL_PER_HOUR = 1
 const NOTES_PER_HOUR = 4
 const DIALS_PER_HOUR = 6
-const LAST_FULL_MS = 120_000 // before the end: then the file has had time to take everything
+const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
+const STATUSES_PER_HOUR = 2
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
 const RING_DIRECTIONS = ['Incoming', 'Incoming', 'Incoming', 'Incoming', 'click2call', 'Spy'] as const
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
 
-/** The story of one shift of a seed. `hours` of it; the same three give the same story. */
+/** The story of one shift of a seed, `hours` long; the same arguments return the same story. */
 export function drawStory(seed: number, shift: number, hours: number): Story {
   const random = createRandom(seed, `story ${shift}`)
   const lastsMs = Math.round(hours * HOUR_MS)
@@ -53,6 +54,7 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
       : usual),
     ...moves,
     ...(acts ? drawMutes(acting, lastsMs) : []),
+    ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
     ...drawDials(createRandom(seed, `dials ${shift}`), lastsMs),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
@@ -84,6 +86,18 @@ const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
     ...{ kind: 'mute', atMs: random.below(storyMs), muted: random.chance(0.6) },
     by: random.chance(0.7) ? 'here' : 'elsewhere',
   }))
+
+/** Out for a short while and in again: nobody rings an agent who is at lunch. */
+const drawStatuses = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.round((storyMs / HOUR_MS) * STATUSES_PER_HOUR) }, (): readonly Incident[] => {
+    const atMs = random.below(storyMs)
+    const clicks = random.chance(0.3) ? 2 : 1
+    const status = random.pick(['lunch', 'brief', 'training'] as const)
+    return [
+      { kind: 'status', atMs, status, clicks },
+      { kind: 'status', atMs: atMs + random.below(MINUTE_MS), status: 'login', clicks },
+    ]
+  }).flat()
 
 const ENDS: readonly Incident['kind'][] = ['crash', 'quit']
 
@@ -147,7 +161,7 @@ function drawMoves(random: Random, storyMs: number): readonly Incident[] {
   })
 }
 
-/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before it. */
+/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before one. */
 function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
   if (trouble.kind === 'caller' || !random.chance(TROUBLE_IN_RING_SHARE)) return [trouble]
   const atMs = Math.max(0, trouble.atMs - random.below(LONGEST_LEAD_MS))

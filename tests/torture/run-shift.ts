@@ -7,21 +7,22 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { Asked, Dials, Step, Wish, WrittenNote } from './step.ts'
+import type { Dials, SentRequest, StatusAct, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
 
-/** All that happened in a shift: what the program did, and what really happened. */
+/** Everything that happened in a shift: what the program did, and the truth. */
 export interface Shift extends Tally {
   readonly story: Story
   readonly steps: readonly Step[]
-  /** The same, by what they show about the watched extension. */
+  /** The same steps, interpreted for the watched extension. */
   readonly taken: readonly TakenStep[]
-  readonly questions: readonly Asked[]
+  readonly requests: readonly SentRequest[]
   readonly watched: Watched
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
+  readonly statuses: readonly StatusAct[]
   readonly notes: readonly WrittenNote[]
   readonly dials: Dials
   readonly truth: readonly TruthEvent[]
@@ -29,11 +30,11 @@ export interface Shift extends Tally {
   readonly stored: JournalContents
 }
 
-/** The extension that is watched: one that is logged in from the first. */
+/** The watched extension: one where someone is logged in from the start. */
 const EXTENSION = 'SIPSIP2'
 const AFTERWARDS_MS = 60_000 // everything in progress has finished by then
 
-/** Runs a story from beginning to end on virtual time. The same story gives the same shift. */
+/** Runs a story from start to end in virtual time. The same story results in the same shift. */
 export async function runShift(story: Story): Promise<Shift> {
   const clock = virtualClock(story.startAt)
   const world = worldOf(story)
@@ -68,6 +69,9 @@ export async function runShift(story: Story): Promise<Shift> {
       case 'mute':
         if (incident.by === 'here') program.mute(incident.muted)
         else muteElsewhere(incident.muted)
+        return
+      case 'status':
+        program.setStatus(incident.status, incident.clicks)
         return
       case 'disk-full':
         clock.after(incident.lastsMs, program.fillDisk())
@@ -115,7 +119,7 @@ export async function runShift(story: Story): Promise<Shift> {
   for (const incident of story.incidents) clock.after(incident.atMs, () => happen(incident))
   program.begin()
   await clock.advance(story.lastsMs)
-  program.begin() // it may be down: this lets it read what it stored
+  program.begin() // the program may be down: a start lets it read what it stored
   const stored = program.stored()
   program.end('quit')
   program.tidy()
@@ -131,9 +135,10 @@ export async function runShift(story: Story): Promise<Shift> {
     steps,
     taken,
     watched,
-    questions: notebook.questions(),
+    requests: notebook.requests(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
+    statuses: notebook.statuses(),
     notes: notebook.notes(),
     dials: notebook.dials(),
     truth: world.events(),

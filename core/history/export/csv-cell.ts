@@ -14,8 +14,7 @@ const FORMULA_WITHIN = new RegExp(
  * `+972 72 277 6772`, does not.
  */
 export function csvCell(value: string, separator = ','): string {
-  const [before = ''] = /^[\t\r ]*/.exec(value) ?? []
-  const defused = `${BEGINS_FORMULA.test(value) ? "'" : ''}${before}${value.slice(before.length).replace(FORMULA_WITHIN, "$1'")}`
+  const defused = (BEGINS_FORMULA.test(value) ? "'" : '') + value.replace(FORMULA_WITHIN, "$1'")
   return /["\r\n]|^\s|\s$/.test(defused) || defused.includes(separator)
     ? `"${defused.replaceAll('"', '""')}"`
     : defused

@@ -44,7 +44,7 @@ describe('an answer of Click2Call', () => {
     expect(read(xml('0'))).toEqual({
       kind: 'answer',
       answer: { kind: 'accepted', callId: 'a1' },
-      bends: [{ path: '', what: 'invalid-json' }],
+      repairs: [{ path: '', what: 'invalid-json' }],
     })
     expect(answerTo(xml('3'))).toMatchObject({ kind: 'declined', why: 'offline' })
   })

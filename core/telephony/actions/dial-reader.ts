@@ -34,7 +34,7 @@ export function createDialReader(log: RepairLog) {
       code === 0
         ? { kind: 'accepted', callId: callId === '' ? null : callId }
         : { kind: 'declined', why: REFUSALS.get(code) ?? 'other', code: String(code), message }
-    return { kind: 'answer', answer, bends: log.collected().bends }
+    return { kind: 'answer', answer, repairs: log.collected().repairs }
   }
 
   return (text: string): Reading<DialAnswer> => readParsed(parsed(text), readAnswer)

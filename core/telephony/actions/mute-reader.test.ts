@@ -13,7 +13,7 @@ describe('the mute reader', () => {
   it.each([DOCUMENTED, { ErrorCode: 200, Message: 'Success' }])(
     'reads %j as done, without repairs',
     (json) => {
-      expect(reader(json)).toEqual({ kind: 'answer', answer: { kind: 'done' }, bends: [] })
+      expect(reader(json)).toEqual({ kind: 'answer', answer: { kind: 'done' }, repairs: [] })
     },
   )
 

@@ -19,8 +19,8 @@ export function createMuteReader(log: RepairLog) {
     if (!Object.hasOwn(body, 'ErrorCode')) return { kind: 'malformed', why: 'wrong-shape' }
     const { ErrorCode, Message } = v.parse(wireAnswer, body)
     // The documented ErrorCode is text, yet a number is as common: not worth reporting as a repair.
-    const bends = log.collected().bends.filter((repair) => repair.path !== 'ErrorCode')
-    return { kind: 'answer', answer: meaning(ErrorCode, Message), bends }
+    const repairs = log.collected().repairs.filter((repair) => repair.path !== 'ErrorCode')
+    return { kind: 'answer', answer: meaning(ErrorCode, Message), repairs }
   }
 }
 

@@ -36,9 +36,13 @@ const isUnescaped = (problem: unknown): boolean =>
   problem instanceof SyntaxError && UNESCAPED.test(problem.message)
 
 function reasonOf(text: string, problem: unknown): MalformedWhy {
-  if (text.trimStart().startsWith('<')) return 'web-page'
+  if (text.trimStart().startsWith('<')) return isOtherXml(text) ? 'not-json' : 'web-page'
   return isCutShort(text, problem) ? 'cut-short' : 'not-json'
 }
+
+/** XML that is no page: a server responds, in a form that isn't read. */
+const isOtherXml = (text: string): boolean =>
+  text.trimStart().startsWith('<?xml') && !/<(?:!doctype )?html/i.test(text.slice(0, 1_000))
 
 /**
  * True where more text could have made it valid: the error is about the end, or a position at the end. V8's messages

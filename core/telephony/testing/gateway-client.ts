@@ -22,7 +22,7 @@ export function gatewayClient(account: TelephonyClient, rights: AgentRights): Te
   const refused = (message: string): Attempt<DialAnswer> => ({
     kind: 'reached',
     answer: { kind: 'declined', why: 'blocked', code: '4', message },
-    bends: [],
+    repairs: [],
     sentAt: 0,
     receivedAt: 0,
     serverDate: null,
@@ -45,7 +45,7 @@ export function gatewayClient(account: TelephonyClient, rights: AgentRights): Te
         seen.kind === 'reached' &&
         seen.answer.some(({ calls }) => calls.some(({ ivrid }) => ivrid === target.ivrid))
       if (seen.kind !== 'reached' || isOwn) return account.mute(target, muted, signal)
-      return { ...seen, answer: { kind: 'no-such-call' }, bends: [] }
+      return { ...seen, answer: { kind: 'no-such-call' }, repairs: [] }
     },
     async dial(order, signal) {
       if (order.extension !== own) return refused('Not your extension')
@@ -54,6 +54,7 @@ export function gatewayClient(account: TelephonyClient, rights: AgentRights): Te
       dials += 1
       return account.dial(order, signal)
     },
+    setStatus: (change, signal) => account.setStatus({ ...change, extension: own }, signal),
     hangUp: (extension, signal) =>
       extension === own ? account.hangUp(own, signal) : Promise.resolve(refused('Not your extension')),
   }

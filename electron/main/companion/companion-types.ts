@@ -20,13 +20,13 @@ import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
+import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
 import type { Account } from '../session/account.ts'
 import type { SessionHandlers } from '../session/open-session.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/**
- * What the program knows and shows: feeds each step of the session to journal, alerts, missed calls, tray and window.
- */
+/** The program's state: passes each step of the session to journal, alerts, missed calls, tray and window. */
 export interface Companion {
   /** Call after settings, account or demo changed, and once at startup. */
   reconfigure(): void
@@ -46,12 +46,12 @@ export interface Companion {
   readonly onSettings: (listener: () => void) => () => void
   /** A live, missed or stored call as templates see it; null if no longer known. */
   templateCall(key: CallKey): TemplateCall | null
-  /** The last call: the newest live one, else the newest stored one; null if there was none. */
+  /** The last call: the newest live one, otherwise the newest stored one; null if there was none. */
   lastCall(): TemplateCall | null
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** What is known around the calls now, and which causes of queue alerts were announced. */
-  around(): AroundState & { readonly told: readonly string[] }
+  /** The current state around the calls, and which causes of queue alerts were announced. */
+  around(): AroundState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null
@@ -60,6 +60,10 @@ export interface Companion {
   pauseAlerts(minutes: number | null): void
   /** Mutes and resumes recordings, and handles the guard's warnings. */
   readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
+  /** Sets the agent's status, where it is offered. */
+  readonly status: Pick<AgentStatus, 'set' | 'dismiss' | 'last'>
+  /** A request to set the status was sent, confirmed, refused or not confirmed. */
+  readonly onStatusRequest: (listener: (request: StatusRequest) => void) => () => void
   clearMissed(): void
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
@@ -68,7 +72,7 @@ export interface Companion {
   setDialling(dialling: DiallingView): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshRemarks(): void
-  /** Updates window and tray with what the journal holds: call after it was changed by hand. */
+  /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
   /** Shows a note in the tray, or removes it. */
@@ -93,5 +97,7 @@ export interface CompanionParts {
     muted: boolean,
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  readonly setStatus: AgentStatusParts['setStatus']
   readonly words: () => Words
 }

@@ -25,12 +25,14 @@ const account: Account = {
   baseUrl: 'https://host.example/comet/API',
   muteUrl: 'https://host.example/mute',
   dialUrl: 'https://api.example/click2call.aspx',
+  statusUrl: 'https://host.example/status',
   extension: 'SIPSIP2',
   pollSeconds: 5,
   region: 'IL',
   zone: 'Asia/Jerusalem',
   code: 'c0de',
   masked: false,
+  isOwnByPolicy: true,
   around: null,
 }
 const LIVE = { kind: 'live' } as const
@@ -56,7 +58,7 @@ class FakeSession implements WideSession {
     return () => void this.listeners.delete(listener)
   }
   around = (): AroundState => EMPTY_SURROUNDINGS
-  look = (): void => undefined
+  look = ({ team }: { readonly team: boolean }): void => void (this.gap = team ? 7 : 5)
   subscribeAround = (listener: (change: AroundChange) => void) => {
     this.aroundListeners.add(listener)
     return () => void this.aroundListeners.delete(listener)
@@ -67,7 +69,8 @@ class FakeSession implements WideSession {
   pollNow = () => Promise.resolve(void this.did.push('poll'))
   sleep = (): void => void this.did.push('sleep')
   wake = (): void => void this.did.push('wake')
-  gapSeconds = (): number => 5
+  gap = 5
+  gapSeconds = (): number => this.gap
   report(
     state: AgentState,
     events: readonly CallEvent[] = [],
@@ -118,6 +121,7 @@ function setUp(journal = openJournal(inMemory).journal) {
       mutes.push(`${ivrid} ${muted}`)
       return new Promise((answer) => (is.answerMute = answer))
     },
+    setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
   })
@@ -179,6 +183,20 @@ describe('companion', () => {
     sessions[0]!.report(structuredClone(live({ lastGoodAt: 99 })))
     expect(order).toEqual([])
     expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
+  })
+
+  it('shows the longest gap of the plan as soon as it changes: after a response, and with what is on screen', () => {
+    const { sessions, states, companion } = setUp()
+    const [session] = sessions
+    session!.report(live())
+    expect(states.at(-1)!.pollGapSeconds).toBe(5)
+    session!.gap = 6
+    session!.onAnswer({ sentAt: 1, receivedAt: 2 })
+    expect(states.at(-1)!.pollGapSeconds).toBe(6)
+    companion.look({ queues: false, team: true })
+    expect(states.at(-1)!.pollGapSeconds).toBe(7)
+    companion.look({ queues: false, team: false })
+    expect(states.at(-1)!.pollGapSeconds).toBe(5)
   })
 
   it('gives each visible change a higher revision', () => {
@@ -315,7 +333,7 @@ describe('companion', () => {
     const ask = () => companion.state().recordings[call.key]?.ask.kind
     expect([mutes, ask()]).toEqual([['1 true'], 'asked'])
     is.answerMute({
-      ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+      ...{ kind: 'reached', answer: { kind: 'done' }, repairs: [] },
       ...{ sentAt: 0, receivedAt: 0, serverDate: null },
     })
     await clock.advance(1_000)

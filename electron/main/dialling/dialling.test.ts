@@ -24,7 +24,7 @@ const ends: (() => void)[] = []
 afterEach(() => ends.splice(0).forEach((end) => end()))
 
 const ACCEPTED: Attempt<DialAnswer> = {
-  ...{ kind: 'reached', answer: { kind: 'accepted', callId: 'a1' }, bends: [] },
+  ...{ kind: 'reached', answer: { kind: 'accepted', callId: 'a1' }, repairs: [] },
   ...{ sentAt: NOW, receivedAt: NOW, serverDate: null },
 }
 
@@ -54,7 +54,7 @@ function desk(given: Given = {}) {
   }
   let state = {
     watch,
-    place: { kind: 'fixed', extension: 'SIPSIP2' },
+    location: { kind: 'fixed', extension: 'SIPSIP2' },
     warnings: [],
     dialling: NOTHING,
   } as unknown as WindowState
@@ -69,7 +69,7 @@ function desk(given: Given = {}) {
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, 'c0de', false),
+      account: () => accountOf(settings, () => 'c0de', { masked: false, isOwnByPolicy: false }),
       locked: () => [],
       isDemo: () => false,
     },

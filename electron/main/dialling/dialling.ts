@@ -59,17 +59,18 @@ export function createDialling(parts: DiallingParts): Dialling {
   let stopTick = (): void => undefined
 
   function own(): string | null {
-    const { watch, place, warnings } = companion.state()
+    const { watch, location, warnings } = companion.state()
     const circumstances = { settings: configuration.settings(), locked: configuration.locked() }
-    return ownExtension({ ...circumstances, agent: watch.agent, place, warnings })
+    return ownExtension({ ...circumstances, agent: watch.agent, location, warnings })
   }
 
   function view(): DiallingView {
     const settings = configuration.settings()
     const extension = own()
+    const mayDial = configuration.account()?.dialUrl != null
     return diallingView(memory, hangUp, {
-      from: settings.dialling ? extension : null,
-      hangsUp: settings.hangUp ? extension : null,
+      from: settings.dialling && mayDial ? extension : null,
+      hangsUp: settings.hangUp && mayDial ? extension : null,
     })
   }
 

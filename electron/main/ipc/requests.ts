@@ -88,12 +88,19 @@ export function createRequests(parts: RequestParts): Handlers {
       else companion.reconfigure()
       return saved
     },
+    'account:allow-code': async (origins) => {
+      const saved = await configuration.allowCode(origins)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
     'call:copy': (key, what) => parts.copy(key, what),
     'call:copy-as': (key, name) => parts.copyAs(key, name),
     'template:preview': (template) => parts.previewTemplate(template),
     'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
-    'recording:mend': (id) => companion.recordings.fix(id),
+    'recording:fix': (id) => companion.recordings.fix(id),
     'recording:dismiss': (id) => companion.recordings.dismiss(id),
+    'status:set': (status) => companion.status.set(status),
+    'status:dismiss': () => companion.status.dismiss(),
     'page:open': (key, rule) => parts.pages.open(key, rule),
     'page:dry-run': (rules) => parts.pages.dryRun(rules),
     'webhook:secret': async (secret) => {
@@ -124,7 +131,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'dial:close-hang-up': () => parts.dialling.closeHangUp(),
     'view:look': (looking) => parts.look(looking),
     'missed:clear': () => companion.clearMissed(),
-    'history:read': (question) => parts.mask.history(question, parts.journal().history),
+    'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
     'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
     'history:count-caller': (key) => parts.history.countCaller(key),

@@ -29,7 +29,7 @@ export interface ProgramParts extends Pick<
     Configuration,
     'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
-  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'dial' | 'hangUp'>
+  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'dial' | 'hangUp' | 'setStatus'>
   /** Shared with the clients of `telephony`, so that they show calls placed from here as such. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
@@ -48,6 +48,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     openSession: telephony.watch,
     limits: telephony.limits,
     mute: telephony.mute,
+    setStatus: telephony.setStatus,
     words,
     journal,
   })

@@ -6,6 +6,6 @@ import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 export const EMPTY_SURROUNDINGS: AroundState = {
   queues: NO_QUEUES,
   team: NO_TEAM.state,
-  place: { kind: 'looking' },
+  location: { kind: 'looking' },
   warnings: [],
 }

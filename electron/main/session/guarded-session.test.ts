@@ -16,7 +16,7 @@ import { openSession } from './open-session.ts'
 const TIMES = 3
 const HOUR_MS = 3_600_000
 
-/** How one request is answered. */
+/** How the server responds to one request. */
 type Met =
   | 'idle'
   | 'rings'
@@ -77,7 +77,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
   const reached = <T>(answer: T, sentAt: number): Attempt<T> => ({
     kind: 'reached',
     answer,
-    bends: [],
+    repairs: [],
     sentAt,
     receivedAt: clock.now(),
     serverDate: null,
@@ -116,11 +116,14 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
     mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     dial: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     hangUp: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
   }
   const account: Account = {
     baseUrl: '',
     muteUrl: '',
     dialUrl: '',
+    statusUrl: null,
+    isOwnByPolicy: false,
     extension: 'SIPSIP2',
     pollSeconds,
     region: 'IL',

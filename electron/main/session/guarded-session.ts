@@ -29,7 +29,7 @@ export function guardedSession({
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
   const watchdog = createWatchdog(clock, usualMs, onStopped)
-  /** Until when a request may be delayed for long: as a server requested, or because it had lower priority then. */
+  /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {

@@ -85,6 +85,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve('saved'),
+      allow: () => Promise.resolve('saved'),
     },
     webhookSecret: { value: () => null, state: () => 'none', save: () => Promise.resolve('saved') },
     version: '0',
@@ -97,7 +98,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const { companion, copying, integrations } = assembleProgram({
     ...parts,
     legs,
-    telephony: createTelephonyAccess({ ...parts, sendOnce: fetch, legs, problem }),
+    telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, legs, problem }),
     journal: () => journal,
     openExternal: (url) => Promise.resolve(note(url)),
     words: () => en,

@@ -24,7 +24,7 @@ export interface ShortcutActionParts {
 
 /** Carries out a global shortcut, for the call that it acts on. */
 export function createShortcutActions(parts: ShortcutActionParts): (action: GlobalAction) => void {
-  const feedback = (): Words['keys']['told'] => parts.words().keys.told
+  const feedback = (): Words['keys']['feedback'] => parts.words().keys.feedback
   const current = (): CallKey | null => callForShortcut(parts.state().watch.calls) ?? parts.lastStored()
 
   async function copy(): Promise<void> {

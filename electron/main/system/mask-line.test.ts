@@ -63,6 +63,73 @@ describe('maskLine', () => {
     expect(maskLine('ЁЛКА ёлка', [], ['Ёлка'])).toBe('[name] [name]')
   })
 
+  const BREAKS = [
+    '\u200b',
+    '\u00ad',
+    '\u2060',
+    '\u202d',
+    '\ufeff',
+    '\u001b',
+    '\0',
+    '\ud800',
+    '\ufe0f',
+    '\u0301',
+  ]
+
+  it.each(BREAKS)('sees through %j within a number, a name and a code', (between) => {
+    const line = ['052', '123', '4567'].join(between)
+    expect(maskLine(line, []).replaceAll(/\P{Nd}/gu, '')).toBe('67')
+    expect(maskLine(`Da${between}na Levi`, [], ['Dana Levi'])).toBe('[name]')
+    expect(maskLine(`s3cr${between}et-99`, ['s3cret-99'])).toBe('[code]')
+  })
+
+  it.each([
+    'Dana\nLevi',
+    'Dana\u00a0Levi',
+    'Dana_Levi',
+    'dana.levi',
+    'dana%20levi',
+    'DANA+LEVI',
+    'D\u00e1na Levi',
+    'Ｄａｎａ Ｌｅｖｉ',
+    'Dana\u001bLevi',
+  ])('removes a name that is written as %j', (written) => {
+    expect(maskLine(`for ${written}.`, [], ['Dana Levi'])).toBe('for [name].')
+  })
+
+  it('removes a name and a code in capitals, whatever letters they have', () => {
+    expect(maskLine('STRASSE', [], ['Straße'])).toBe('[name]')
+    expect(maskLine('S3CRET-99, a%20b%2f%c3%bcrst', ['s3cret-99', 'a b/ürst'])).toBe('[code], [code]')
+  })
+
+  it.each([
+    '①②③④⑤⑥⑦⑧',
+    '⁰⁵²¹²³⁴⁵⁶⁷',
+    '0️⃣5️⃣2️⃣1️⃣2️⃣3️⃣4️⃣5️⃣',
+    '052~123~4567',
+    '052·123·4567',
+    '052%20123%204567',
+    '052+123+4567',
+  ])('leaves two digits of %s', (line) => {
+    expect(maskLine(line, []).replaceAll(/\P{N}/gu, '')).toHaveLength(2)
+  })
+
+  it('shows no beginning of what is cut at the end of a long line', () => {
+    for (let before = 3_900; before <= 4_000; before++) {
+      const masked = maskLine(
+        `${'x '.repeat(before / 2)}s3cret-99 Dana Levi 0521234567`,
+        ['s3cret-99'],
+        ['Dana Levi'],
+      )
+      expect(masked).not.toMatch(/s3c|Da|052/)
+    }
+  })
+
+  it('leaves other words alone', () => {
+    const line = 'the history was put aside: SQLITE_CORRUPT, 3 of 12 rows (index.js:10234:1187)'
+    expect(maskLine(line, ['s3cret-99'], ['Al', 'Dana Levi', '-', 'a!'])).toBe(line)
+  })
+
   it('removes names, the longer one first', () => {
     expect(maskLine('Dana Levi rang Dana', [], ['Dana', 'Dana Levi'])).toBe('[name] rang [name]')
   })

@@ -1,47 +1,88 @@
-/** What people write between the digits of a number, including direction marks. */
-const BETWEEN = '[\\s()\\[\\]./_\\-\\u2010-\\u2015\\u200e\\u200f\\u2066-\\u2069]{0,3}'
+import { lettersOf, type Letters } from './letters.ts'
+
+/** What people write between the digits of a number, and what can't be seen there. */
+const BETWEEN = String.raw`(?:%20|[\s()\[\]./_~*·•+\p{Pd}\p{M}\p{Cc}\p{Cf}\p{Surrogate}]){0,3}`
 
 /** Seven digits or more, of any script and grouping: the shortest phone number that can be dialled. */
-const NUMBER = new RegExp(`\\+?\\p{Nd}(?:${BETWEEN}\\p{Nd}){6,}`, 'gu')
+const NUMBER = new RegExp(`\\+?\\p{N}(?:${BETWEEN}\\p{N}){6,}`, 'gu')
 
 const MIN_NAME_LENGTH = 2 // a single letter would break up every other word
+const MIN_APART = 5 // fewer letters, with anything between them, are part of ordinary sentences
+/** A character that separates letters for whoever reads them. */
+const SEPARATOR = /[^\p{L}\p{N}\p{M}\p{C}]/u
 /** Controls, line breaks, invisible characters and lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu
 const MAX_LENGTH = 4_000 // longer than any line of ours; what is beyond is someone else's text
 
 /**
- * A line fit for a log: without secrets, without names in any case, and with phone numbers shortened to
+ * A line fit for a log: without secrets and names, however they are written, and with phone numbers shortened to
  * their last two digits. Nothing in it starts a new line, controls a terminal or changes the text direction.
  */
 export function maskLine(line: string, secrets: readonly string[], names: readonly string[] = []): string {
-  const withoutSecrets = longestFirst(secrets.filter(Boolean).flatMap(forms)).reduce(
-    (rest, text) => rest.replaceAll(text, () => '[code]'),
-    line.slice(0, MAX_LENGTH),
-  )
   const known = names.filter((name) => name.trim().length >= MIN_NAME_LENGTH)
-  return withoutNames(withoutSecrets, known)
-    .replace(NUMBER, (number) => `…${number.slice(-2)}`)
+  const [codes, people] = [secrets.filter(Boolean), known].map(longestFirst)
+  const shown = without(without(line.slice(0, MAX_LENGTH), codes ?? [], '[code]'), people ?? [], '[name]')
+    .replace(NUMBER, (number) => `…${(number.match(/\p{N}/gu) ?? []).slice(-2).join('')}`)
     .replaceAll(UNPRINTABLE, ' ')
+  return line.length > MAX_LENGTH
+    ? withoutEnd(
+        shown,
+        [...secrets, ...known].flatMap((text) => forms(text, line)),
+      )
+    : shown
 }
 
 /** Longer ones first: one may be part of another. */
 const longestFirst = (texts: readonly string[]): readonly string[] =>
   texts.toSorted((a, b) => b.length - a.length)
 
-/** Each name is first searched in lower case: of thousands known, a line has one or none. */
-function withoutNames(line: string, names: readonly string[]): string {
+/** Each text is searched by its letters, whatever is between them, and as it is. */
+function without(line: string, texts: readonly string[], mark: string): string {
+  const written = texts.flatMap((text) => forms(text, line))
   const small = line.toLowerCase()
-  const there = names.filter((name) => small.includes(name.toLowerCase()))
-  return longestFirst(there).reduce(
-    (rest, name) =>
-      rest.replaceAll(new RegExp(name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), '[name]'),
-    line,
+  const plainly = withoutRanges(line, mark, rangesOf(lettersOf(line), written, line))
+  return longestFirst(written.filter((text) => small.includes(text.toLowerCase()))).reduce(
+    (rest, text) =>
+      rest.replaceAll(new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), () => mark),
+    plainly,
   )
 }
 
-/** A text as it appears in an address, and in JSON, too. */
-const forms = (text: string): readonly string[] => [
+type Range = readonly [from: number, to: number]
+
+/** Where the letters of these texts are in a line. */
+function rangesOf(inLine: Letters, texts: readonly string[], line: string): readonly Range[] {
+  return texts.flatMap((text) => {
+    const { text: letters } = lettersOf(text)
+    const found: Range[] = []
+    if (letters.length < MIN_NAME_LENGTH) return found
+    for (let at = inLine.text.indexOf(letters); at !== -1; at = inLine.text.indexOf(letters, at + 1)) {
+      const [from, to] = [inLine.from[at] ?? 0, inLine.to[at + letters.length - 1] ?? 0]
+      if (letters.length >= MIN_APART || !SEPARATOR.test(line.slice(from, to))) found.push([from, to])
+    }
+    return found
+  })
+}
+
+/** One mark for what overlaps, with the accents and invisible characters behind it. */
+function withoutRanges(line: string, mark: string, ranges: readonly Range[]): string {
+  let [shown, at] = ['', 0]
+  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
+    if (from >= at) shown += line.slice(at, from) + mark
+    at = Math.max(at, to)
+  }
+  return shown + line.slice(at)
+}
+
+/** The end of a line that was cut may be the beginning of what would have been found. */
+const withoutEnd = (line: string, texts: readonly string[]): string =>
+  `${line.slice(0, -Math.max(MIN_NUMBER_LENGTH, ...texts.map(({ length }) => length)))}…`
+
+const MIN_NUMBER_LENGTH = 32
+
+/** A text as it appears in this line: in an address, and in JSON, too. */
+const forms = (text: string, line: string): readonly string[] => [
   text,
-  encodeURIComponent(text.toWellFormed()),
-  JSON.stringify(text).slice(1, -1),
+  ...(line.includes('%') ? [encodeURIComponent(text.toWellFormed())] : []),
+  ...(line.includes('\\') ? [JSON.stringify(text).slice(1, -1)] : []),
 ]

@@ -1,4 +1,5 @@
 import { net, session } from 'electron/main'
+import { createActFetch } from './act-fetch.ts'
 import { createRequestFetch } from './request-fetch.ts'
 
 /**
@@ -7,13 +8,8 @@ import { createRequestFetch } from './request-fetch.ts'
  */
 export const netFetch = createRequestFetch((options) => net.request(options))
 
-/**
- * The same for what must not arrive twice. Where a connection that was used before breaks off without an answer, Chromium sends the
- * request once more, whatever its method (net/http/http_network_transaction.cc, ShouldResendRequest); so each goes over a connection
- * of its own.
- */
-export const sendOnce: typeof globalThis.fetch = async (input, init) => {
-  const own = session.fromPartition('once')
-  await own.closeAllConnections()
-  return createRequestFetch((options) => net.request({ ...options, session: own }))(input, init)
-}
+/** The same for what must not be done twice. */
+export const actFetch = createActFetch({
+  open: (options) => net.request(options),
+  sessionOf: (name) => session.fromPartition(name, { cache: false }),
+})

@@ -1,4 +1,4 @@
-import { app, globalShortcut } from 'electron/main'
+import { globalShortcut } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -36,6 +36,8 @@ export interface TrayAndShortcutsParts {
   /** Asks whether to call the number on the clipboard. */
   readonly dial: () => void
   readonly pauseAlerts: (minutes: number | null) => void
+  /** Its person quits the program. */
+  readonly quit: () => Promise<void>
   readonly journal: () => Pick<Journal, 'history'>
   readonly words: () => Words
   readonly clock: Clock
@@ -86,9 +88,10 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       copy: (call, what) => void copy(call, what),
       openPage: (call, rule) => void openPage(call, rule),
       mute: companion.recordings.mute,
+      setStatus: companion.status.set,
       pauseAlerts: parts.pauseAlerts,
       setPrivacy: (on) => void setPrivacy(on),
-      quit: () => app.quit(),
+      quit: () => void parts.quit(),
     }),
   )
 

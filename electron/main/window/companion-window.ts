@@ -59,7 +59,7 @@ export interface CompanionWindowParts {
   readonly onTrouble: (lasts: boolean) => void
   /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
-  /** A person closed it; it is hidden now. */
+  /** The user closed it; it is hidden now. */
   readonly onClosed: () => void
   /** Folder of the built program. */
   readonly built: string
@@ -132,7 +132,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
-      signals.take({ ...state, toldCauses: companion.around().told })
+      signals.take({ ...state, alertedCauses: companion.around().alerted })
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),

@@ -23,7 +23,7 @@ const stored = {
   startedAt: 0,
   answeredAt: null,
   transferredFrom: null,
-  place: 1,
+  rowId: 1,
   agent: 'Dana Levi',
   answeredBy: 'Yael Mor',
   endedAt: 1,
@@ -78,6 +78,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   },
   missed: [{ ...call, endedAt: 1, seen: false, endSeen: false }],
   alertsPausedUntil: null,
+  status: { kind: 'off' },
   alertsWithheld: 0,
   demo: false,
   stories: { 'SIPSIP2/1': story },
@@ -102,7 +103,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
     unknown: [],
     lastGoodAt: 0,
   },
-  place: { kind: 'fixed', extension: 'SIPSIP2' },
+  location: { kind: 'fixed', extension: 'SIPSIP2' },
   warnings: [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael Mor' }],
   recordings: {},
   dialling: {
@@ -120,7 +121,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
       call: 'SIPSIP2/1',
       phone: NOA,
       at: 0,
-      mend: { do: 'acknowledge' },
+      remedy: { do: 'acknowledge' },
     },
   ],
 }
@@ -145,10 +146,10 @@ describe('what the window receives in privacy mode', () => {
   it.each(['Noa Cohen', '0722776772', '6772', 'Brightwater', '2026-ivrid', '#', ' x '])(
     'responds to a search for %s with no matches: a match would reveal a caller',
     (text) => {
-      const question = { text, filter: 'all', limit: 9 } as const
-      expect(mask.history(question, () => ({ calls: [stored], next: 5 }))).toEqual({ calls: [], next: null })
+      const request = { text, filter: 'all', limit: 9 } as const
+      expect(mask.history(request, () => ({ calls: [stored], next: 5 }))).toEqual({ calls: [], next: null })
       expect(
-        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [stored], next: 5 })).calls,
+        mask.history({ ...request, filter: 'missed' }, () => ({ calls: [stored], next: 5 })).calls,
       ).toEqual([])
     },
   )

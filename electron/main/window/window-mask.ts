@@ -3,7 +3,7 @@ import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from '../../../core/history/history-question.ts'
+import type { HistoryPage, HistoryRequest } from '../../../core/history/history-request.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.ts'
 import type { Words } from '../../../core/words/words.ts'
@@ -17,7 +17,7 @@ export interface WindowMask {
   team(view: TeamView): TeamView
   news(news: TeamNews): TeamNews
   /** The page that `read` returns. Nothing for a search: a match would reveal a caller. */
-  history(question: HistoryQuestion, read: (question: HistoryQuestion) => HistoryPage): HistoryPage
+  history(request: HistoryRequest, read: (request: HistoryRequest) => HistoryPage): HistoryPage
 }
 
 export interface WindowMaskParts {
@@ -34,10 +34,10 @@ export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
     state: when(maskState),
     team: when((view, said) => ({ ...view, rows: view.rows.map((row) => maskRow(row, said)) })),
     news: when((news, said) => ({ ...news, changed: news.changed.map((row) => maskRow(row, said)) })),
-    history(question, read) {
-      if (!isOn()) return read(question)
-      if (question.text !== undefined && question.text.trim() !== '') return { calls: [], next: null }
-      const page = read(question)
+    history(request, read) {
+      if (!isOn()) return read(request)
+      if (request.text !== undefined && request.text.trim() !== '') return { calls: [], next: null }
+      const page = read(request)
       return { ...page, calls: page.calls.map((call) => maskHistoryCall(call, words())) }
     },
   }
@@ -79,7 +79,7 @@ const maskParty = ({ phone, name, did }: Party, words: Words): Party => ({
   did: did === null ? null : maskedLine(did),
 })
 
-// The name of a recording's file, and custom data, may hold anything.
+// The name of a recording's file, and custom data, may contain anything.
 const maskCall = (call: Call, words: Words): Call => ({
   ...call,
   ...maskParty(call, words),

@@ -21,25 +21,27 @@ export const POPUP = 'ringside://app/popup.html'
 
 type Listener = (event: unknown, ...args: unknown[]) => unknown
 
-/** The arguments that a handler is called with, and how all stood then. */
+/** The arguments with which a handler was called, and the program's state before. */
 export interface Reached {
   readonly args: readonly unknown[]
   readonly digest: unknown
 }
 
-/** Main's own way from a message to what is done, with every effect on the world outside noted instead of done. */
+/**
+ * Main's own path from a message to its effect, with every effect on the outside world recorded instead of performed.
+ */
 export interface ProgramRig {
   readonly channels: readonly RequestChannel[]
-  /** Sends a message as the page at `from` would; throws or gives what the door gives. */
+  /** Sends a message as the page at `from` would; throws or returns what the IPC entry does. */
   ask(from: string | null, channel: RequestChannel, args: readonly unknown[]): unknown
-  /** How the last message came to its handler; null when it came to none. */
+  /** How the last message reached its handler; null if it reached none. */
   reached(): Reached | null
   /** Every effect so far, such as `file` or `clipboard`. */
   readonly effects: readonly string[]
-  /** What was logged since it was last forgotten. */
+  /** What was logged since the log was last cleared. */
   readonly logged: readonly string[]
   forgetLog(): void
-  /** All that a message might change: state, settings, journal. */
+  /** Everything that a message could change: state, settings, journal. */
   digest(): unknown
 }
 
@@ -73,6 +75,7 @@ export function openProgramRig(): ProgramRig {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve((note('code'), 'saved' as const)),
+      allow: () => Promise.resolve((note('code'), 'saved' as const)),
     },
     webhookSecret: {
       value: () => 'hook-secret',
@@ -111,6 +114,7 @@ export function openProgramRig(): ProgramRig {
         gapSeconds: () => 5,
         wake: () => undefined,
       }),
+      setStatus: () => Promise.resolve((note('status'), { kind: 'unreachable', why: 'aborted' } as const)),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
       dial: () => Promise.resolve((note('dial'), { kind: 'unreachable', why: 'aborted' } as const)),
       hangUp: () => Promise.resolve((note('hang up'), { kind: 'unreachable', why: 'aborted' } as const)),
@@ -231,7 +235,7 @@ const OWNERS = {
   popup: { owns: ({ contents, url }: Sender) => contents === CONTENTS.popup && isSameHome(url, POPUP) },
 }
 
-/** The handlers, each telling first with what it was reached. */
+/** The handlers, each recording first with what it was called. */
 const watched = (handlers: Handlers, onReached: (args: readonly unknown[]) => void): Handlers =>
   Object.fromEntries(
     Object.entries(handlers).map(([channel, handler]) => [

@@ -10,21 +10,23 @@ import { POPUP_SCENES } from './popup-scenes.ts'
 import { PRIVACY_SCENES } from './privacy-scenes.ts'
 import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
+import { STATUS_SCENES } from './status-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
 
-/** Every view in every state that a person can meet. */
+/** Every view in every state that a user can see. */
 export const VIEW_SCENES: readonly Scene[] = [
   ...CALLS_SCENES,
   ...RECORDING_SCENES,
   ...DIALLING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
+  ...STATUS_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,
   ...LONG_SCENES,
 ]
 
-/** The settings, and what is set there, in every state. */
+/** The settings and their pages, in every state. */
 export const SETTING_SCENES: readonly Scene[] = [
   ...SETTINGS_SCENES,
   ...TEMPLATE_SCENES,

@@ -41,6 +41,8 @@ const configuration: Configuration = {
   // The update server is a setting. This only makes the builder write the files for an update server: a host name that
   // can never exist (RFC 2606).
   publish: { provider: 'generic', url: 'https://updates.invalid' },
+  // Links that Ringside may open, if its user wants that.
+  protocols: [{ name: 'Telephone number', schemes: ['tel', 'callto'], role: 'Viewer' }],
   win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },
   nsis: {
     oneClick: false,

@@ -6,3 +6,6 @@ export const MAX_NAME_LENGTH = 80 // of a template or a rule: a menu entry
 export const MAX_TEMPLATE_LENGTH = 4_000 // two pages: anything longer was pasted by mistake
 export const MAX_RULES = 50 // each is checked at every ring
 export const MAX_MISSED = 50 // a list to call back from; older ones are history
+
+/** A number to call, as it is written: 15 digits, and what may stand around them. */
+export const MAX_WRITTEN = 1_000

@@ -10,6 +10,7 @@ import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
 import { createMissedCalls } from './attention/missed-calls.ts'
 import { createStoredWarnings } from './attention/stored-warnings.ts'
+import { createPlacedCalls } from './placed-calls.ts'
 import { createMutedSpans } from './muted-spans.ts'
 import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
@@ -100,6 +101,7 @@ export function createJournal(
     },
     keepMutedSpan: mutes.keep,
     ...fired,
+    ...createPlacedCalls(db),
     ...createRemoval(db, search),
     close: () => db.close(),
   }

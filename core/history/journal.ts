@@ -1,5 +1,6 @@
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
 import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
+import type { PlacedCall, StoredDial } from './placed-call.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryRequest } from './history-request.ts'
@@ -78,6 +79,17 @@ export interface Journal {
    * journal is in memory only.
    */
   noteFired(rule: string, call: CallKey): void
+
+  /** True when a call was placed for this click, also in an earlier run. Throws when that can't be read. */
+  wasDialled(id: string): boolean
+  /** Records that a call is placed: stored permanently when it returns, and throws when it isn't. */
+  noteDial(dial: PlacedCall): void
+  /** Adds the id that the API gave a placed call. */
+  noteDialledCall(id: string, callId: string): void
+  /** What became of it is known. */
+  concludeDial(id: string): void
+  /** Calls placed since then, oldest first. */
+  dialsSince(at: number): readonly StoredDial[]
 
   /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
   countCaller(phone: Phone): number | null

@@ -29,7 +29,7 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: none of its methods throw, except the two about fired marks. A file that is
+ * Opens the journal, and keeps it going: none of its methods throw, except those about fired marks and placed calls that say so. A file that is
  * corrupt, or written by a newer Ringside, is renamed and a new one started. While a file can't be written, or another
  * process has it, the journal is in memory, and changes are written to the file as soon as possible: it is retried with
  * each change, at most once a second. `trouble` is what happened at startup.
@@ -223,6 +223,12 @@ export function openJournal(parts: JournalParts): {
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
+    wasDialled: (id) => surely('wasDialled', (bare) => bare.wasDialled(id)),
+    noteDial: (dial) => surely('noteDial', (bare) => bare.noteDial(dial)),
+    noteDialledCall: (id, callId) =>
+      store('noteDialledCall', undefined, (bare) => bare.noteDialledCall(id, callId)),
+    concludeDial: (id) => store('concludeDial', undefined, (bare) => bare.concludeDial(id)),
+    dialsSince: (at) => safely('dialsSince', [], (bare) => bare.dialsSince(at)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // Whether the caller is in it is unknown, and they can't be removed from it.

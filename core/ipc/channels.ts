@@ -34,6 +34,7 @@ import {
   MAX_NOTE_LENGTH,
   MAX_RULES,
   MAX_TEMPLATE_LENGTH,
+  MAX_WRITTEN,
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366
@@ -42,6 +43,7 @@ const MAX_DRAG = 100_000 // px: more than all displays side by side
 const id = text(512) // anything longer isn't a call's key
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
+const dialId = text(36, 36) // a UUID
 
 /** What the window may request from main: the signature of each request, who may send it, and how its arguments are read. */
 export const REQUESTS = {
@@ -83,6 +85,18 @@ export const REQUESTS = {
   'team:read': byWindow<() => TeamView>(),
   /** Copies a colleague's extension, or the number of their current caller, unless numbers are masked. */
   'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
+  /** Asks whether to call somebody of a live, missed or stored call; the state shows the question. The first argument is the click's id. */
+  'dial:call': byWindow<(id: string, key: CallKey) => void>(dialId, callKey),
+  'dial:waiting': byWindow<(id: string, queueId: string, callId: string) => void>(dialId, id, id),
+  'dial:colleague': byWindow<(id: string, extension: string) => void>(dialId, name),
+  'dial:text': byWindow<(id: string, text: string) => void>(dialId, text(MAX_WRITTEN + 1)),
+  /** The agent's yes to the question with this id: the only thing that places a call. */
+  'dial:confirm': byWindow<(id: string) => void>(dialId),
+  /** Cancels the question, or puts away what is over. */
+  'dial:close': byWindow<(id: string) => void>(dialId),
+  /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown. */
+  'dial:hang-up': byWindow<(calls: number) => void>(whole(1, 1_000)),
+  'dial:close-hang-up': byWindow<() => void>(),
   'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */

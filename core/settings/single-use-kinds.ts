@@ -43,6 +43,41 @@ export const region: TextKind = {
   },
 }
 
+const MAX_REGIONS = 250 // there are as many
+
+/** Regions, or all of them. */
+export const regions: Kind<'all' | readonly string[]> = {
+  shape: { kind: 'list', words: ['all'] },
+  read(raw) {
+    if (raw === 'all') return good(raw)
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_REGIONS) return bad('out-of-range')
+    const named: string[] = []
+    for (const one of raw) {
+      const verdict = region.read(one, '')
+      if (!verdict.ok) return verdict
+      named.push(verdict.value)
+    }
+    return good([...new Set(named)])
+  },
+}
+
+const MAX_PREFIXES = 200
+
+/** Beginnings of numbers: their digits, however they are written. */
+export const prefixes: Kind<readonly string[]> = {
+  shape: { kind: 'list', words: [] },
+  read(raw) {
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_PREFIXES) return bad('out-of-range')
+    const written = raw.map((one: unknown) =>
+      typeof one === 'string' || typeof one === 'number' ? typedText(`${one}`) : '',
+    )
+    const digits = written.map((one) => one.replaceAll(/[\s()+.-]/g, ''))
+    return digits.every((one) => /^\d{1,17}$/.test(one)) ? good([...new Set(digits)]) : bad('out-of-range')
+  },
+}
+
 /** An IANA zone. */
 export const zone: TextKind = {
   shape: { kind: 'text', maxLength: 64 },

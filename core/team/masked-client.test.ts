@@ -7,7 +7,7 @@ import { maskedClient } from './masked-client.ts'
 function clientOf(attempt: () => Attempt<readonly ReadExtension[]>) {
   const unused = () => Promise.reject(new Error('not asked'))
   const limits = { requestMs: 1, holdMs: 1, blindMs: 1 }
-  const others = { queues: unused, mute: unused, setStatus: unused }
+  const others = { queues: unused, mute: unused, setStatus: unused, dial: unused, hangUp: unused }
   return maskedClient({ limits, extensions: () => Promise.resolve(attempt()), ...others })
 }
 const signal = new AbortController().signal

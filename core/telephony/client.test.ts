@@ -333,7 +333,13 @@ describe('a failure', () => {
   })
 
   // These limits are in docs/api.md: reading a larger body would block main.
-  it.each<[string, number, Exclude<keyof ReturnType<typeof createClient>, 'limits' | 'setStatus'>]>([
+  it.each<
+    [
+      string,
+      number,
+      Exclude<keyof ReturnType<typeof createClient>, 'limits' | 'setStatus' | 'dial' | 'hangUp'>,
+    ]
+  >([
     ['one extension', 5, 'extensions'],
     ['everyone', 8, 'extensions'],
     ['the queues', 4, 'queues'],

@@ -7,8 +7,9 @@ import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
+import { createDialReader } from './actions/dial-reader.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { createMuteReader } from './mute-reader.ts'
+import { createMuteReader } from './actions/mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
 import { createNumberLimit, phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
@@ -17,7 +18,7 @@ import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
 import { createStatusReader } from './actions/status-reader.ts'
-import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
+import type { DialAnswer, TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
@@ -28,6 +29,8 @@ export interface ClientParts {
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address of Click2Call; left out, no call can be placed. */
+  readonly dialUrl?: string | null
   /** The full address that sets a status; null or left out where the code may not go there: then nothing is sent. */
   readonly statusUrl?: string | null
   /** The organisation's code: goes into the request's body and nowhere else. */
@@ -59,6 +62,18 @@ export function createClient(parts: ClientParts): TelephonyClient {
     queues: memoizeLast(createQueueReader(log, readPhone)),
   })
   const readMute = createMuteReader(log)
+  const readDial = createDialReader(log)
+
+  async function clickToCall(question: object, signal: AbortSignal): Promise<Attempt<DialAnswer>> {
+    const asked = { code: parts.code, ...question, format: 'json' }
+    const came = await exchange(acting, parts.dialUrl ?? '', asked, MAX_BODY_BYTES.dial, signal)
+    if (came.kind !== 'exchanged') return came
+    const reading = readDial(came.text)
+    // A refusal in the body says more than the status.
+    const declined = reading.kind === 'answer' && reading.answer.kind === 'declined'
+    return concluded(declined ? { ...came, status: 200 } : came, () => reading)
+  }
+
   const readStatus = createStatusReader(log)
   let readers = createReaders()
 
@@ -91,6 +106,18 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const came = await exchange(wire, parts.muteUrl, request, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
     },
+    dial: ({ extension, target, record, callerId }, signal) =>
+      clickToCall(
+        {
+          phone: extension,
+          target,
+          action: 'call',
+          ...(record === null ? {} : { record: String(record) }),
+          ...(callerId === null ? {} : { targetcallerid: callerId }),
+        },
+        signal,
+      ),
+    hangUp: (extension, signal) => clickToCall({ phone: extension, action: 'terminate' }, signal),
     async setStatus({ extension, userId, status }, signal) {
       if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
       const question = {

@@ -1,6 +1,7 @@
 import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
+import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
@@ -216,6 +217,81 @@ export const en = {
       brokeOff: 'The connection was lost before the server responded. Try again.',
       notWatched: 'Ringside stopped watching the call before the result was known.',
     }),
+  },
+
+  /** Placing a call from here, and ending one. Numbers and extensions come as text. */
+  dialling: {
+    title: 'Calling',
+    call: 'Call',
+    callNumber: 'Call this number',
+    field: 'Call a number',
+    fieldLabel: 'Number or extension',
+    fieldHint: 'Type or paste it in any format.',
+    next: 'Next',
+    cancel: 'Cancel',
+    close: 'Close',
+    ask: (who: string): string => `Call ${who}?`,
+    sentAs: 'Dialled as',
+    from: 'From extension',
+    yourPhoneFirst: 'Your phone rings first.',
+    stages: {
+      requested: (who: string): string => `Asking Voicenter to call ${who}…`,
+      'own-leg': (who: string): string => `Your phone rings first. Pick it up, then ${who} is called.`,
+      dialling: (who: string): string => `Calling ${who}…`,
+      talking: (who: string): string => `You are talking to ${who}.`,
+      refused: 'Not called.',
+      unknown: (who: string): string =>
+        `No response came: the call to ${who} may be on its way. It won’t be sent again.`,
+      unseen: (who: string): string =>
+        `Voicenter accepted the call to ${who}, but it hasn’t appeared on your extension.`,
+    },
+    over: {
+      'own-leg': (who: string): string => `Your phone wasn’t picked up, so ${who} wasn’t called.`,
+      dialling: (who: string): string => `${who} didn’t answer.`,
+      talking: (who: string): string => `The call to ${who} has ended.`,
+    },
+    why: dialText(
+      {
+        notPlaced: {
+          empty: 'There is no number to call.',
+          withheld: 'The number is withheld or hidden.',
+          'not-a-number': 'This isn’t a number that can be called.',
+          'too-long': 'This is too long to be a number.',
+          'own-extension': 'This is your own extension.',
+          emergency: 'This is an emergency number: use your phone.',
+          country: 'Your organisation doesn’t allow calls to this country.',
+          prefix: 'Your organisation doesn’t allow calls to this number.',
+          'per-minute': 'Too many calls within a minute. Try again in a moment.',
+          'per-day': 'The maximum number of calls for 24 hours is reached.',
+          'not-yours': 'You can call only from the extension where you are logged in.',
+          off: 'Calling is switched off.',
+          'not-stored':
+            'Ringside couldn’t save the request, so it can’t make sure that it is sent only once. Check the disk.',
+        },
+        declined: {
+          parameters: 'Voicenter doesn’t accept this number or your extension.',
+          fault: 'Voicenter has a problem. Try again in a moment.',
+          offline: 'Your phone is offline. Check that it is on and connected.',
+          blocked: 'Voicenter blocks this call for your extension. Ask your administrator.',
+        },
+        other: (code) => `Voicenter refused it (code ${code}). Ask your administrator.`,
+        wrongServer:
+          'Calls can’t be placed at this address. Check the calling server address in the settings.',
+        unreadable: 'Voicenter’s response can’t be read.',
+      },
+      FAILURES,
+    ),
+    hangUp: 'Hang up',
+    hangUpAsk: (extension: string): string => `This ends whatever is on extension ${extension}.`,
+    hangUpAskMany: (count: number, extension: string): string =>
+      `There are ${number(count)} calls on extension ${extension}. All of them will end.`,
+    hangUpAll: 'End all calls',
+    hangingUp: 'Hanging up, waiting for confirmation…',
+    notHungUp: 'Not hung up.',
+    hangUpUnknown: 'No response came: the call may have ended. The request won’t be sent again.',
+    hangUpUnconfirmed: 'The call is still there. Hang up on your phone.',
+    link: 'A link asks to call this number.',
+    linksOff: 'Phone links are switched off in the settings.',
   },
 
   agent: {
@@ -1160,6 +1236,9 @@ export const en = {
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
     windowKeys: 'Single-key shortcuts, such as C to copy',
+    dialling: 'Call from Ringside, with your own phone',
+    hangUp: 'Hang up from Ringside',
+    phoneLinks: 'Open phone links in Ringside',
     queueThresholdSeconds: 'A wait is too long after (seconds)',
     alertOnFirstWaiting: 'Alert me when someone starts waiting',
     alertOnQueueThreshold: 'Alert me when a caller waits too long',
@@ -1181,6 +1260,7 @@ export const en = {
     requestsPerMinute: 'Maximum requests per minute',
     baseUrl: 'Server address',
     muteUrl: 'Recording server address',
+    dialUrl: 'Calling server address',
     statusUrl: 'Status server address',
     updates: 'Check for updates',
     updateWhen: 'Install updates',
@@ -1283,6 +1363,7 @@ export const en = {
       mute: 'Mute or resume the recording',
       crm: 'Open the call in the CRM',
       privacy: 'Turn privacy on or off',
+      dial: 'Call the number on the clipboard',
     },
     whichCall: 'Uses the ringing call, otherwise the active, held, then last call.',
     none: 'None',
@@ -1337,6 +1418,7 @@ export const en = {
       open: 'Open in the CRM',
       search: 'Search',
       privacy: 'Turn privacy on or off',
+      dial: 'Call a number',
       settings: 'Settings',
       keys: 'This list',
       leave: 'Close what is open, then the window',

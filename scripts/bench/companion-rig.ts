@@ -8,6 +8,8 @@ import type { Companion } from '../../electron/main/companion/companion-types.ts
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import type { NativeNotification } from '../../electron/main/alerts/notification-outcome.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
+import type { Failure } from '../../core/connection.ts'
+import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
@@ -80,10 +82,12 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
         code: 'bench',
         surroundings: surroundings ?? null,
       }),
+      locked: () => [],
       isDemo: () => false,
       webhookSecret: () => null,
       copyTemplates: () => [],
     },
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
@@ -97,8 +101,10 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
             onAnswer,
           },
         ),
-      mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
-      setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+      mute: notAsked,
+      dial: notAsked,
+      hangUp: notAsked,
+      setStatus: notAsked,
     },
     words: () => words,
     journal: () => journal,
@@ -124,6 +130,8 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
     },
   }
 }
+
+const notAsked = (): Promise<Failure> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })
 
 const kindOf = (url: string, asked: string): RequestKind =>
   url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'

@@ -8,6 +8,7 @@ export const POLICY_WORDS_EN: PolicyWords = {
     account: 'Account and server',
     alerts: 'Alerts',
     window: 'Window and numbers',
+    dialling: 'Calling',
     queues: 'Queues and team',
     integrations: 'Copying, CRM pages and webhook',
     program: 'History, startup and updates',
@@ -25,6 +26,10 @@ export const POLICY_WORDS_EN: PolicyWords = {
     muteUrl: [
       'Recording server address',
       'The full address of the method that mutes and resumes recordings. The same rules as for the server address.',
+    ],
+    dialUrl: [
+      'Calling server address',
+      'The full address of Click2Call. The code is sent to it. The same rules as for the server address.',
     ],
     statusUrl: [
       'Status server address',
@@ -81,6 +86,27 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Global shortcuts',
       'Shortcuts that work in every app, such as CommandOrControl+Alt+R; empty for none. Each needs two of Ctrl, Alt and Command, or is one of F13 to F24: other apps need the rest.',
     ],
+    dialling: [
+      'Calling',
+      'Agents can call from Ringside with their own phone: only from the extension where they are logged in, or the one that the policy sets.',
+    ],
+    hangUp: ['Hanging up', 'Agents can end whatever is on their own extension.'],
+    phoneLinks: [
+      'Phone links',
+      'Ringside opens tel: and callto: links, and asks before it calls. Off, it gives them back to the system.',
+    ],
+    dialCountries: [
+      'Countries that can be called',
+      'Two capital letters each (ISO 3166), or the word all. Emergency numbers are never called.',
+    ],
+    dialRefusedPrefixes: [
+      'Numbers that can’t be called',
+      'How they begin, as dialled at home or with the country code: 1900, 972-1900.',
+    ],
+    dialRecording: ['Recording of calls placed here', 'On, off, or as the account has it.'],
+    dialCallerId: ['Caller ID', 'The number that the other side sees; if empty, the account’s.'],
+    dialsPerMinute: ['Calls per minute, at most', 'Calls placed from one computer.'],
+    dialsPerDay: ['Calls per day, at most', 'Calls placed from one computer, in any 24 hours.'],
     queues: ['Queues', 'IDs of the queues to watch; the word all for all of them, an empty list for none.'],
     queueThresholdSeconds: [
       'Long wait (seconds)',
@@ -169,6 +195,9 @@ export const POLICY_WORDS_EN: PolicyWords = {
     beta: 'Include beta',
     quit: 'When Ringside quits',
     night: 'At the set time',
+    account: 'As the account has it',
+    on: 'On',
+    off: 'Off',
     login: 'Logged in',
     logout: 'Logged out',
     lunch: 'Lunch',
@@ -183,6 +212,7 @@ export const POLICY_WORDS_EN: PolicyWords = {
     mute: 'Mute or resume the recording',
     crm: 'Open the CRM page',
     privacy: 'Turn privacy on or off',
+    dial: 'Call the number on the clipboard',
   },
   limits: (least, most) => `From ${least} to ${most}.`,
   byDefault: (value) => `If nothing is set: ${value}`,

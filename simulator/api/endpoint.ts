@@ -1,5 +1,5 @@
 /** The calls of the API. */
-export type Endpoint = 'extensions' | 'queues' | 'mute' | 'status'
+export type Endpoint = 'extensions' | 'queues' | 'mute' | 'dial' | 'status'
 
 /** The paths of each. The vendor's own pages use both upper and lower case. */
 export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
@@ -7,6 +7,7 @@ export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
   queues: ['/comet/API/GetQueuesCallers', '/Comet/API/GetQueuesCallers'],
   status: ['/UserLogin/SetStatusFromAPI'],
   mute: ['/comet/API/MuteUnmuteCalls', '/Comet/API/MuteUnmuteCalls', '/api/MuteUnmuteCalls'],
+  dial: ['/ForwardDialer/click2call.aspx'],
 }
 
-export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute', 'status']
+export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute', 'dial', 'status']

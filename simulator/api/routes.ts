@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deliver } from '../faults/deliver.ts'
 import type { RequestLog } from '../sim/request-log.ts'
 import type { World } from '../world/world.ts'
+import { dialAnswer } from './dial-answer.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
@@ -26,7 +27,7 @@ export function addApiRoutes(
   app: FastifyInstance,
   { world, account, log, deliver, turn, answers }: ApiParts,
 ): void {
-  function answer(endpoint: Endpoint, parameters: Parameters | null): object {
+  function answer(endpoint: Endpoint, parameters: Parameters | null): object | string {
     turn()
     switch (endpoint) {
       case 'extensions':
@@ -35,6 +36,8 @@ export function addApiRoutes(
         return queuesAnswer(world, account, parameters)
       case 'mute':
         return muteAnswer(world, parameters)
+      case 'dial':
+        return dialAnswer(world, account, parameters)
       case 'status':
         return statusAnswer(world, account, parameters)
     }
@@ -42,6 +45,7 @@ export function addApiRoutes(
 
   function body(endpoint: Endpoint, parameters: Parameters | null): string {
     const written = answer(endpoint, parameters)
+    if (typeof written === 'string') return written
     return JSON.stringify(answers === 'other' ? otherWay(written) : written)
   }
 

@@ -1,3 +1,4 @@
+import { xmlOf } from '../api/dial-answer.ts'
 import type { Fault } from './fault.ts'
 
 /** What is sent for one request. */
@@ -34,6 +35,12 @@ const whole = (
 /** What MuteUnmuteCalls says, whatever happened. */
 const muted = (ErrorCode: string, Message: string): string =>
   JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
+
+const REASONS = ['OK', 'Wrong parameters', 'Internal error', 'Extension is offline', 'Blocked']
+
+/** What Click2Call says where it does nothing. */
+const declined = (ERRORCODE: number): string =>
+  JSON.stringify({ ERRORCODE, ERRORMESSAGE: REASONS[ERRORCODE] ?? '', CALLID: '' })
 
 /** What SetStatusFromAPI says, whatever became of it. */
 const status = (Status: number, StatusError: number, StatusErroMessage: string): string =>
@@ -88,5 +95,14 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
     case 'lost-answer':
       answer()
       return { kind: 'dropped' }
+    case 'declined-1':
+    case 'declined-2':
+    case 'declined-3':
+    case 'declined-4':
+      return whole(200, declined(Number(fault.kind.slice(-1))))
+    case 'as-text':
+      return whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"'))
+    case 'as-xml':
+      return whole(200, xmlOf(answer()), { 'content-type': 'text/xml; charset=utf-8' })
   }
 }

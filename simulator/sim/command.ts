@@ -16,6 +16,8 @@ export const COMMANDS = [
   'status',
   'login',
   'logout',
+  'first-leg',
+  'offline',
 ] as const
 
 export type Command = (typeof COMMANDS)[number]
@@ -59,7 +61,26 @@ export function runCommand(world: World, command: Command, asked: Parameters): H
       return extension === undefined ? NO_EXTENSION : hand.logIn(extension, text('representative'))
     case 'logout':
       return extension === undefined ? NO_EXTENSION : hand.logOut(extension)
+    case 'first-leg':
+      return showFirstLeg(world, asked)
+    case 'offline': {
+      const { offline = true } = asked
+      if (typeof offline !== 'boolean') return 'offline must be true or false'
+      if (extension === undefined) return NO_EXTENSION
+      world.clickToCall.setOffline(extension, offline)
+      return { kind: 'done', ivrid: null }
+    }
   }
+}
+
+/** How the first leg of a call placed over the API is shown from now on; what is left out is as usual. */
+function showFirstLeg(world: World, asked: Parameters): HandResult | string {
+  const { word = 'Ringing', sameId = true, direction = 'Click2Call' } = asked
+  if (word !== 'Ringing' && word !== 'Dialing') return 'word must be Ringing or Dialing'
+  if (typeof sameId !== 'boolean') return 'sameId must be true or false'
+  if (typeof direction !== 'string') return 'direction must be text'
+  world.clickToCall.show({ word, sameId, direction })
+  return { kind: 'done', ivrid: null }
 }
 
 const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const

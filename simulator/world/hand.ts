@@ -58,6 +58,8 @@ export interface HandParts {
   readonly board: Switchboard
   readonly random: Random
   readonly callId: () => string
+  /** Picks up an agent's own phone that rings for a call placed over the API. */
+  readonly pickUp: (leg: Leg) => string
 }
 
 const DIALS = ['Outgoing', 'Click2Call']
@@ -65,7 +67,7 @@ const DIALS = ['Outgoing', 'Click2Call']
 const done = (ivrid: string | null): HandResult => ({ kind: 'done', ivrid })
 
 /** Manual control of a world. */
-export function createHand({ board, random, callId }: HandParts): Actor {
+export function createHand({ board, random, callId, pickUp }: HandParts): Actor {
   function matching({ ivrid, extension }: Which): readonly Leg[] {
     const legs = extension === undefined ? board.calls.get(ivrid ?? '')?.legs : board.agent(extension)?.legs
     return (legs ?? []).filter((leg) => ivrid === undefined || leg.call.ivrid === ivrid)
@@ -140,7 +142,11 @@ export function createHand({ board, random, callId }: HandParts): Actor {
       board.joinQueue(call, queue)
       return done(call.ivrid)
     },
-    answer: (which) => act(which, ['Ringing', 'Dialing'], take(board.answer)),
+    answer: (which) =>
+      act(which, ['Ringing', 'Dialing'], (leg) => {
+        leg.call.byHand = true
+        return leg.isOwnLeg ? pickUp(leg) : take(board.answer)(leg)
+      }),
     hangUp(which) {
       const whole = which.extension === undefined ? board.calls.get(which.ivrid ?? '') : undefined
       if (whole !== undefined) {

@@ -67,6 +67,8 @@ export interface Leg {
   muted: boolean
   /** Its recording was muted or unmuted through the API or by hand, and stays that way. */
   muteByHand: boolean
+  /** The first leg of a call placed over the API, until it is picked up: the agent's own phone rings. */
+  isOwnLeg: boolean
 }
 
 /** The same, read-only. */

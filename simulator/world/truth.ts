@@ -27,10 +27,14 @@ export type Happening =
       readonly queue: number
       readonly why: 'answered' | LegEnd
     }
-  | { readonly kind: 'ring-began' | 'dial-began'; readonly ivrid: string; readonly extension: string }
+  | {
+      readonly kind: 'ring-began' | 'dial-began' | 'own-leg-began'
+      readonly ivrid: string
+      readonly extension: string
+    }
   /** `lastedMs`: how long it rang or was dialled here. */
   | {
-      readonly kind: 'ring-ended' | 'dial-ended'
+      readonly kind: 'ring-ended' | 'dial-ended' | 'own-leg-ended'
       readonly ivrid: string
       readonly extension: string
       readonly why: 'answered' | LegEnd

@@ -1,5 +1,6 @@
 import { drawCallId } from './call-id.ts'
 import { drawCast } from './cast.ts'
+import { createClickToCall, type ClickToCall } from './click-to-call.ts'
 import { createHand, type Actor } from './hand.ts'
 import { createDemoPlay } from './life/demo-play.ts'
 import { playOneCall } from './life/one-call.ts'
@@ -46,6 +47,7 @@ export interface World {
   /** What really happened after event `seq` (0: everything), oldest first. */
   events(seq?: number): readonly TruthEvent[]
   readonly hand: Actor
+  readonly clickToCall: ClickToCall
   /**
    * True: nothing more happens automatically; live calls stay as they are, under manual control. False: activity
    * continues.
@@ -79,10 +81,12 @@ export function createWorld({ seed, scenario: name, startAt, zone, change = {} }
   const board = createSwitchboard({ cast, timeline, truth })
   const ids = random('ids')
   const callId = (): string => drawCallId(timeline.now(), clock, ids)
-  const hand = createHand({ board, random: random('hand'), callId })
   let era = 0
   let quiet = false
-  const start = createLife(createStage({ board, timeline, scenario, random, callId, era: () => era }))
+  const stage = createStage({ board, timeline, scenario, random, callId, era: () => era })
+  const clickToCall = createClickToCall({ stage, isQuiet: () => quiet })
+  const hand = createHand({ board, random: random('hand'), callId, pickUp: clickToCall.pickUp })
+  const start = createLife(stage)
   start()
 
   return {
@@ -98,6 +102,7 @@ export function createWorld({ seed, scenario: name, startAt, zone, change = {} }
       [...board.calls.values()].filter((call) => call.joinedAt !== null && call.queue?.id === queue.id),
     events: (seq = 0) => truth.since(seq),
     hand,
+    clickToCall,
     setQuiet(wanted) {
       if (wanted === quiet) return
       quiet = wanted

@@ -9,6 +9,7 @@ import { connectionWord } from '../connection/connection-word.ts'
 import { newRecordingWarnings } from '../recording-guard/new-recording-warnings.ts'
 import { followedPersonLine } from '../agent/followed-person-line.ts'
 import { useWords } from '../composables/use-words.ts'
+import { placedCallLines } from '../dialling/placed-call-lines.ts'
 import { loginWarningLine } from '../agent/login-warning-line.ts'
 
 /** Announces changes: a ring at once, everything else in turn. */
@@ -38,12 +39,16 @@ export function useAnnouncements(): void {
       const announced = before?.warnings.map(loginLine) ?? []
       const warnings = now.warnings.map(loginLine)
       const status = newStatusLine(before?.status ?? null, now.status, words.value, names)
+      const placing = placedCallLines(now.dialling, words.value, settings.settings.numberFormat)
+      const placed =
+        before == null ? [] : placedCallLines(before.dialling, words.value, settings.settings.numberFormat)
       const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
       const polite = [
         ...said.polite,
         ...connection,
         ...(moved ? [line] : []),
         ...warnings.filter((one) => !announced.includes(one)),
+        ...placing.filter((one) => !placed.includes(one)),
         ...status,
         ...recordings.polite,
       ]

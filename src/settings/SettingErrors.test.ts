@@ -8,8 +8,10 @@ import { openWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
 
 const words = wordsFor('en', [])
-const NUMBERS = Object.entries(SETTINGS).flatMap(([key, { shape }]) =>
-  shape.kind === 'number' && key !== 'soundVolume' && isSettingKey(key) ? [{ key, ...shape }] : [],
+const NUMBERS = Object.entries(SETTINGS).flatMap(([key, { shape, policyOnly }]) =>
+  shape.kind === 'number' && !policyOnly && key !== 'soundVolume' && isSettingKey(key)
+    ? [{ key, ...shape }]
+    : [],
 )
 
 async function opened(companion: FakeCompanion = fakeCompanion()) {

@@ -1,5 +1,5 @@
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { RECORDING_KEYS } from './window-shortcuts.ts'
+import { DIAL_KEYS, RECORDING_KEYS } from './window-shortcuts.ts'
 
 type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
 
@@ -25,6 +25,7 @@ export const KEY_LIST: readonly {
   {
     group: 'window',
     rows: [
+      { keys: [DIAL_KEYS], said: 'dial' },
       { keys: ['/'], said: 'search' },
       { keys: ['P'], said: 'privacy' },
       { keys: [','], said: 'settings' },

@@ -14,6 +14,9 @@ export interface WindowKey {
 /** No key used in typing may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M have other meanings. */
 export const RECORDING_KEYS = 'Control+Shift+M'
 
+/** Opens the field for a number to call; the same on a Mac, so that it is learnt once. */
+export const DIAL_KEYS = 'Control+K'
+
 export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'C', where: 'call' },
   { key: RECORDING_KEYS, where: 'call' },
@@ -23,6 +26,7 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: '2', where: 'window' },
   { key: '3', where: 'window' },
   { key: '4', where: 'window' },
+  { key: DIAL_KEYS, where: 'window', writes: true },
   { key: '/', where: 'window', writes: true },
   { key: 'P', where: 'window' },
   { key: ',', where: 'window' },

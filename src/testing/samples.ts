@@ -184,6 +184,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     warnings: [],
     recordings: {},
     recordingWarnings: [],
+    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     ...changes,
   }
 }

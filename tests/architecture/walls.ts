@@ -27,6 +27,7 @@ const FEATURES = [
     'copying',
     'crm',
     'demo',
+    'dialling',
   ],
   ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
@@ -51,6 +52,7 @@ export const WALLS: readonly Wall[] = [
       'core/webhook/',
       'core/updates/',
       'core/policy/',
+      'core/dialling/',
     ],
   },
   // Loaded by the preload: its readers are small, and don't load the folders whose types they name.
@@ -74,7 +76,13 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/words/',
     may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts', 'core/status-words.ts'],
-    types: ['core/recording-guard/', 'core/policy/', 'core/agent-status/'],
+    types: [
+      'core/recording-guard/',
+      'core/policy/',
+      'core/agent-status/',
+      'core/dialling/',
+      'core/telephony/',
+    ],
   },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
@@ -162,6 +170,21 @@ export const WALLS: readonly Wall[] = [
       'core/report/',
       'node:',
     ],
+  },
+  {
+    of: 'core/dialling/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/settings/',
+      'core/call-phase.ts',
+      'core/clock.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/alerts/is-logged-in.ts',
+      'npm:libphonenumber-js',
+    ],
+    types: ['core/contract.ts', 'core/telephony/'],
   },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   // One way to clean text from outside, whatever its source.

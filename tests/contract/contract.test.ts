@@ -14,6 +14,7 @@ const clientOf = (account: Account, code = account.code) =>
     now: Date.now,
     baseUrl: account.baseUrl,
     muteUrl: account.muteUrl,
+    dialUrl: account.dialUrl,
     code,
     region: 'IL',
   })

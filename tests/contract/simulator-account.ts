@@ -40,6 +40,7 @@ export async function openSimulatorAccount(...flags: readonly string[]): Promise
   return {
     baseUrl: `${origin}/comet/API`,
     muteUrl: `${origin}/Comet/API/MuteUnmuteCalls`,
+    dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
     code: 'demo-code',
     extension,
     ivrid,

@@ -2,6 +2,7 @@ import { alertedOnce } from './checks/alerted-once.ts'
 import { atMostOnce } from './checks/at-most-once.ts'
 import { blindSpotsReported } from './checks/blind-spots-reported.ts'
 import { confirmedBySnapshot } from './checks/confirmed-by-snapshot.ts'
+import { dialledOnce } from './checks/dialled-once.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
 import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
 import { followsAgent } from './checks/follows-agent.ts'
@@ -45,6 +46,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...(canTellTime(story)
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
+    ...dialledOnce(shift.dials),
     ...notesStored(notes, stored.calls),
     // Once there is space, the file receives everything that only memory had, long before the end.
     ...(stored.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),

@@ -1,5 +1,6 @@
 import type { Random } from '../../simulator/world/random.ts'
 import { createRandom } from '../../simulator/world/random.ts'
+import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
 import { WIRE_FAULTS, type Incident, type Story, type WireFault, type WireIncident } from './story.ts'
 
 const HOUR_MS = 3_600_000
@@ -23,6 +24,7 @@ const ACTING_SHARE = 0.4
 const FULL_DISK_SHARE = 0.15
 const FULL_PER_HOUR = 1
 const NOTES_PER_HOUR = 4
+const DIALS_PER_HOUR = 6
 const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
@@ -54,6 +56,7 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
     ...(acts ? drawMutes(acting, lastsMs) : []),
     ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
+    ...drawDials(createRandom(seed, `dials ${shift}`), lastsMs),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
   ]
   return {
@@ -111,6 +114,28 @@ const drawNotes = (random: Random, storyMs: number): readonly Incident[] =>
     text: `note ${nth} ${'word '.repeat(random.below(200))}`.trim(),
   }))
 
+const LEGS: readonly FirstLeg[] = ['Click2Call', 'Outgoing', ''].flatMap((direction) =>
+  (['Ringing', 'Dialing'] as const).flatMap((word) =>
+    [true, false].map((sameId) => ({ direction, word, sameId })),
+  ),
+)
+
+/** Half of them with a crash between the yes and what becomes of it, or with a caller who rings meanwhile. */
+const drawDials = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.max(1, Math.round((storyMs / HOUR_MS) * DIALS_PER_HOUR)) }, (_, nth) => {
+    const atMs = random.below(storyMs)
+    const answersMs = 600 + random.below(1_500)
+    const dial: Incident = {
+      ...{ kind: 'dial', atMs, nth, answersMs, yeses: 1 + random.below(3) },
+      firstLeg: random.pick(LEGS),
+    }
+    const then = atMs + answersMs + random.below(6_000)
+    const share = random.next()
+    if (share < 0.3)
+      return [dial, { kind: 'crash' as const, atMs: then, lastsMs: 1_000 + random.below(8_000) }]
+    return share < 0.6 ? [dial, { ...drawCaller(random, then), direction: 'Incoming' as const }] : [dial]
+  }).flat()
+
 /** A clock set to 2100, and back a minute later. */
 function drawMinuteIn2100(random: Random, storyMs: number): readonly Incident[] {
   const atMs = random.below(storyMs)
@@ -143,7 +168,7 @@ function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
   return [drawCaller(random, atMs), trouble]
 }
 
-function drawCaller(random: Random, atMs: number): Incident {
+function drawCaller(random: Random, atMs: number): Extract<Incident, { kind: 'caller' }> {
   const talksMs = random.chance(0.5) ? Math.round(random.lognormal(40_000, 0.8)) : null
   const lastsMs = Math.round(random.between(1_500, 30_000))
   return { kind: 'caller', atMs, lastsMs, talksMs, direction: random.pick(RING_DIRECTIONS) }

@@ -2,7 +2,17 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
-import type { About, SentRequest, ShownAlert, StatusAct, Step, What, Wish, WrittenNote } from './step.ts'
+import type {
+  About,
+  Dials,
+  SentRequest,
+  ShownAlert,
+  StatusAct,
+  Step,
+  What,
+  Wish,
+  WrittenNote,
+} from './step.ts'
 
 /** Records what the program does, step by step. */
 export interface Notebook {
@@ -25,6 +35,11 @@ export interface Notebook {
   statuses(): readonly StatusAct[]
   note(call: CallKey, text: string): void
   notes(): readonly WrittenNote[]
+  /** A request to call this number has arrived at the account. */
+  dialled(target: string): void
+  /** The agent has said yes to calling it. */
+  confirmed(target: string): void
+  dials(): Dials
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
@@ -34,6 +49,8 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
   const left: Left[] = []
   const wishes: Wish[] = []
   const notes: WrittenNote[] = []
+  const confirmed: Dials['confirmed'][number][] = []
+  const arrived: Dials['arrived'][number][] = []
   const statuses: StatusAct[] = []
   let died = false
   let run = 0
@@ -94,5 +111,8 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     statuses: () => statuses,
     note: (call, text) => void notes.push({ at: trueNow(), run, call, text }),
     notes: () => notes,
+    dialled: (target) => void arrived.push({ at: trueNow(), target }),
+    confirmed: (target) => void confirmed.push({ at: trueNow(), target }),
+    dials: () => ({ confirmed, arrived }),
   }
 }

@@ -26,6 +26,9 @@ export interface Program {
   setStatus(status: NamedStatus, clicks: number): void
   /** The disk is full from now on; returns the function that ends it. */
   fillDisk(): () => void
+  /** Asks whether to call a number, or says yes to that; `id`: the click's. */
+  ask(id: string, number: string): void
+  confirm(id: string): void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
   write(text: string): void
   /** What the journal of the current run contains. */
@@ -98,6 +101,7 @@ export function createProgram({
         tally.polls += 1
         notebook.step(outcome)
       },
+      onDialled: notebook.dialled,
       onFault: ({ fault }) => faults.set(fault, (faults.get(fault) ?? 0) + 1),
     })
   }
@@ -187,6 +191,8 @@ export function createProgram({
       notebook.wish(call.key, muted)
       current.desk.companion.recordings.mute(call.key, muted)
     },
+    ask: (id, number) => void current?.desk.dialling.ask(id, { kind: 'text', text: number }),
+    confirm: (id) => current?.desk.dialling.confirm(id),
     setStatus(status, clicks) {
       if (current === null) return
       for (let click = 0; click < clicks; click += 1) {

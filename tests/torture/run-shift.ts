@@ -7,7 +7,7 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { SentRequest, StatusAct, Step, Wish, WrittenNote } from './step.ts'
+import type { Dials, SentRequest, StatusAct, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
@@ -24,6 +24,7 @@ export interface Shift extends Tally {
   readonly wishes: readonly Wish[]
   readonly statuses: readonly StatusAct[]
   readonly notes: readonly WrittenNote[]
+  readonly dials: Dials
   readonly truth: readonly TruthEvent[]
   /** What the journal contained at the end. */
   readonly stored: JournalContents
@@ -78,9 +79,29 @@ export async function runShift(story: Story): Promise<Shift> {
       case 'note':
         program.write(incident.text)
         return
+      case 'dial':
+        dial(incident)
+        return
       case 'move':
         moveDesk({ ...parts, representative }, incident)
     }
+  }
+
+  /** The window says the same again after a restart, as one that was not told of the end. */
+  function dial({ nth, answersMs, yeses, firstLeg }: Extract<Incident, { kind: 'dial' }>): void {
+    const id = `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`
+    const target = `97252${String(4_000_000 + nth)}`
+    world.clickToCall.show(firstLeg)
+    program.ask(id, `+${target}`)
+    clock.after(answersMs, () => {
+      notebook.confirmed(target)
+      for (let yes = 0; yes < yeses; yes += 1) clock.after(yes * 20, () => program.confirm(id))
+    })
+    for (const laterMs of [12_000, 25_000])
+      clock.after(answersMs + laterMs, () => {
+        program.ask(id, `+${target}`)
+        program.confirm(id)
+      })
   }
 
   function muteElsewhere(muted: boolean): void {
@@ -119,6 +140,7 @@ export async function runShift(story: Story): Promise<Shift> {
     wishes: notebook.wishes(),
     statuses: notebook.statuses(),
     notes: notebook.notes(),
+    dials: notebook.dials(),
     truth: world.events(),
     stored,
   }

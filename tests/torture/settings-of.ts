@@ -14,6 +14,7 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
     ...{
       baseUrl: BASE_URL,
       muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
+      dialUrl: `${BASE_URL}/click2call.aspx`,
       statusUrl: `${BASE_URL}/SetStatusFromAPI`,
       extension,
       zone: story.settingsZone,

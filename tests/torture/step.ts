@@ -69,5 +69,11 @@ export interface WrittenNote {
   readonly text: string
 }
 
+/** Numbers that the agent said yes to, and those that the account was asked to call. True epoch ms. */
+export interface Dials {
+  readonly confirmed: readonly { readonly at: number; readonly target: string }[]
+  readonly arrived: readonly { readonly at: number; readonly target: string }[]
+}
+
 /** What a request can be about: one extension, all of them, or the queues. */
 export type About = 'extension' | 'everyone' | 'queues'

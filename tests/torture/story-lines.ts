@@ -58,6 +58,8 @@ function tellIncident(incident: Incident): string {
       return `a note of ${incident.text.length} characters`
     case 'mute':
       return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
+    case 'dial':
+      return `call number ${incident.nth}, yes ${incident.yeses} times after ${incident.answersMs / 1000} s, own leg ${JSON.stringify(incident.firstLeg)}`
     case 'status':
       return `the agent clicks ${incident.status} ${incident.clicks} times`
     case 'move':

@@ -1,3 +1,4 @@
+import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
 import type { NamedStatus } from '../../core/status-words.ts'
 
 /** One shift as plain data: how busy it is, and what goes wrong when. The same story always runs the same way. */
@@ -102,6 +103,17 @@ export type Incident =
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */
   | (Timed & { readonly kind: 'note'; readonly text: string })
+  /**
+   * The agent calls a number that nobody else calls: is asked, and says yes after `answersMs`, so many times within 50 ms. After a
+   * restart the window says it all once more.
+   */
+  | (Timed & {
+      readonly kind: 'dial'
+      readonly nth: number
+      readonly answersMs: number
+      readonly yeses: number
+      readonly firstLeg: FirstLeg
+    })
   /** A caller who knows the extension: rings in addition to whatever the queues send. */
   | (Lasting & {
       readonly kind: 'caller'

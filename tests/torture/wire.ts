@@ -6,6 +6,7 @@ import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
 import type { About } from './step.ts'
 import { askToMute, askToSetStatus } from './acting-wire.ts'
+import { askToDial } from './dial-wire.ts'
 import type { Outcome } from './outcome.ts'
 import { createAnswerer, type WireAnswer } from './wire-answer.ts'
 
@@ -28,6 +29,8 @@ export interface WireParts {
   /** Called with each outcome, after the program has processed it. */
   readonly onOutcome: (outcome: Outcome) => void
   readonly onFault: (incident: WireIncident) => void
+  /** A request to call this number has arrived at the account. */
+  readonly onDialled: (target: string) => void
   /** A request to set this status was sent. */
   readonly onStatus: (status: number) => void
 }
@@ -115,6 +118,7 @@ export function createWire(parts: WireParts): Wire {
       const url = input instanceof Request ? input.url : String(input)
       if (url.includes(parts.code)) throw new TypeError('the code stands in the URL')
       if (url.endsWith('/MuteUnmuteCalls')) return askToMute(parts, readJsonObject(init.body) ?? {})
+      if (url.endsWith('/click2call.aspx')) return askToDial(parts, readJsonObject(init.body) ?? {})
       if (url.endsWith('/SetStatusFromAPI')) {
         const asked = readJsonObject(init.body) ?? {}
         parts.onStatus(Number(asked['Status']))

@@ -59,6 +59,18 @@ export const CHOICES: Choices = {
     ].map((refusal) => ({ kind: 'not-set', ...refusal })),
     ...FAILURES,
   ),
+  'dialling.why': one(
+    ...[
+      ...['empty', 'withheld', 'not-a-number', 'too-long', 'own-extension', 'emergency', 'country', 'prefix'],
+      ...['per-minute', 'per-day', 'not-yours', 'off', 'not-stored'],
+    ].map((why) => ({ kind: 'not-placed', why })),
+    ...['parameters', 'fault', 'offline', 'blocked', 'other'].map((why) => ({
+      kind: 'declined',
+      why,
+      code: '#0#',
+    })),
+    ...FAILURES,
+  ),
   'queues.badge': number,
   'history.calls': number,
   'history.duration': one(7, 187, 3723),

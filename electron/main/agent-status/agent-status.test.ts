@@ -12,6 +12,7 @@ import { createAgentStatus } from './agent-status.ts'
 const ACCOUNT: Account = {
   baseUrl: 'https://host.example/comet/API',
   muteUrl: 'https://host.example/mute',
+  dialUrl: 'https://api.example/click2call.aspx',
   statusUrl: 'https://host.example/status',
   extension: 'SIPSIP2',
   pollSeconds: 5,

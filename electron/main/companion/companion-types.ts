@@ -2,16 +2,17 @@ import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type {
+  DiallingView,
   VisibleViews,
   ProblemRecording,
   TeamNews,
   TeamView,
   WindowState,
 } from '../../../core/contract.ts'
-import type { CallEvent, CallKey, Phone } from '../../../core/domain.ts'
+import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { WideSession } from '../../../core/session/session-types.ts'
+import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
@@ -38,6 +39,8 @@ export interface Companion {
   readonly onEvents: (listener: (events: readonly CallEvent[]) => void) => () => void
   readonly onAlert: (listener: AlertParts['onCommand']) => () => void
   readonly onTray: (listener: (view: TrayView) => void) => () => void
+  /** Each good response about the calls, changed or not: after everything else has followed it. */
+  readonly onAnswer: (listener: (watch: AgentState, times: PollTimes) => void) => () => void
   readonly onTeam: (listener: (news: TeamNews) => void) => () => void
   /** Settings may have changed; called before tray and window are updated. */
   readonly onSettings: (listener: () => void) => () => void
@@ -65,6 +68,8 @@ export interface Companion {
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
   setProblem(problem: ProblemRecording): void
+  /** Updates the window with calls placed from here. */
+  setDialling(dialling: DiallingView): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void
   /** Updates window and tray from the journal: call after it was changed by hand. */

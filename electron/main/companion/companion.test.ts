@@ -24,6 +24,7 @@ import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 const account: Account = {
   baseUrl: 'https://host.example/comet/API',
   muteUrl: 'https://host.example/mute',
+  dialUrl: 'https://api.example/click2call.aspx',
   statusUrl: 'https://host.example/status',
   extension: 'SIPSIP2',
   pollSeconds: 5,

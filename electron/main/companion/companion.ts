@@ -36,6 +36,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     events: createListeners<[readonly CallEvent[]]>(),
     alert: createListeners<Parameters<AlertParts['onCommand']>>(),
     tray: createListeners<[TrayView]>(),
+    answer: createListeners<[AgentState, PollTimes]>(),
     team: createListeners<[TeamNews]>(),
     settings: createListeners<[]>(),
     statusRequest: createListeners<[StatusRequest]>(),
@@ -109,6 +110,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
+    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     status: { kind: 'off' },
     ...onScreen(watch.surroundings()),
   }
@@ -208,6 +210,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.answered(watch.state(), times)
     status.answered(watch.state(), times)
     become(standing())
+    listeners.answer.call(watch.state(), times)
   }
 
   /** The state of the history file and of the request plan. */
@@ -236,6 +239,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onEvents: listeners.events.add,
     onAlert: listeners.alert.add,
     onTray: listeners.tray.add,
+    onAnswer: listeners.answer.add,
     onTeam: listeners.team.add,
     onSettings: listeners.settings.add,
     state: () => ({ ...current, watch: watch.state() }),
@@ -269,6 +273,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     refreshNotes: () =>
       become({ callNotes: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     setProblem: (problem) => become({ problem }),
+    setDialling: (dialling) => become({ dialling }),
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const missed = current.missed.filter((one) => journal().call(one.key) !== null)

@@ -62,6 +62,8 @@ describe('createDemoCentre', () => {
       settings: {
         baseUrl: 'http://127.0.0.1:4711/comet/API',
         muteUrl: 'http://127.0.0.1:4711/comet/API/MuteUnmuteCalls',
+        dialUrl: 'http://127.0.0.1:4711/ForwardDialer/click2call.aspx',
+        hangUp: true,
         statusUrl: 'http://127.0.0.1:4711/UserLogin/SetStatusFromAPI',
         extension: 'SIPSIP2',
         offeredStatuses: NAMED_STATUSES,

@@ -15,6 +15,8 @@ export interface DemoAccount {
     Settings,
     | 'baseUrl'
     | 'muteUrl'
+    | 'dialUrl'
+    | 'hangUp'
     | 'statusUrl'
     | 'extension'
     | 'offeredStatuses'
@@ -104,6 +106,8 @@ export function demoAccount(code: string, port: number): DemoAccount {
     settings: {
       baseUrl: `${origin}/comet/API`,
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
+      dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
+      hangUp: true,
       statusUrl: `${origin}/UserLogin/SetStatusFromAPI`,
       extension: 'SIPSIP2',
       offeredStatuses: NAMED_STATUSES,

@@ -18,6 +18,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { AlertDelivery } from '../alerts/alert-delivery.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
+import type { Dialling } from '../dialling/dialling.ts'
 import type { WindowMask } from '../window/window-mask.ts'
 import type { SettingsFeed } from '../settings/settings-feed.ts'
 import type { Updates } from '../updates/updates.ts'
@@ -43,6 +44,7 @@ export interface RequestParts {
   readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
   /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
+  readonly dialling: Dialling
   readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
@@ -109,6 +111,24 @@ export function createRequests(parts: RequestParts): Handlers {
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => parts.mask.team(companion.team()),
     'team:copy': (extension, what) => parts.copyTeam(extension, what),
+    'dial:call': (id, key) => {
+      const call = companion.templateCall(key)
+      const subject = call === null ? null : ({ kind: 'phone', phone: call.phone, name: call.name } as const)
+      parts.dialling.ask(id, subject)
+    },
+    'dial:waiting': (id, queueId, callId) => {
+      const phone = companion.waitingPhone(queueId, callId)
+      parts.dialling.ask(id, phone === null ? null : { kind: 'phone', phone, name: '' })
+    },
+    'dial:colleague': (id, extension) => {
+      const person = companion.teamRow(extension)?.person ?? ''
+      parts.dialling.ask(id, { kind: 'colleague', extension, name: person })
+    },
+    'dial:text': (id, text) => void parts.dialling.ask(id, { kind: 'text', text }),
+    'dial:confirm': (id) => parts.dialling.confirm(id),
+    'dial:close': (id) => parts.dialling.close(id),
+    'dial:hang-up': (calls) => parts.dialling.hangUp(calls),
+    'dial:close-hang-up': () => parts.dialling.closeHangUp(),
     'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),

@@ -1,3 +1,5 @@
+import { PHONE_LINK } from '../dialling/phone-links.ts'
+
 /** What the program's own command line requests. */
 export interface Flags {
   /** Start with the simulated call centre. */
@@ -49,6 +51,8 @@ const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--updated$/, on: onWindows },
   // COM, for a click on a toast of a program that has ended (docs: LocalServer32).
   { form: /^-Embedding$/, on: onWindows },
+  // A link that the system opens with it; its letters are a web page's.
+  { form: PHONE_LINK },
   // The Finder of old macOS versions.
   { form: /^-psn_\d+_\d+$/, on: onMac },
 ]

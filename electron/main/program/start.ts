@@ -5,6 +5,7 @@ import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
 import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
@@ -19,6 +20,7 @@ import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
+import { openAskFromOutside } from '../dialling/open-ask-from-outside.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
@@ -55,6 +57,8 @@ const NO_TRAY: Notice = { kind: 'no-tray' }
 export interface Running {
   /** Opens the window, because the user requested it. */
   open(): void
+  /** Asks whether to call the number of a link. */
+  openLink(link: string): void
 }
 
 /**
@@ -86,11 +90,13 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const telephony = createTelephonyAccess({ ...common, actFetch, problem, random: Math.random })
+  const legs = createExpectedLegs(clock.after)
+  const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying } = assembleProgram({
+  const { companion, integrations, copying, dialling } = assembleProgram({
     ...common,
     telephony,
+    legs,
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
     words,
@@ -139,10 +145,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
+  const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
   const { keys, openPage } = createTrayAndShortcuts({
     ...known,
     tray,
     window,
+    dial: () => void outside.clipboard(),
     notifier: ladder,
     copy: copying.copy,
     pages: integrations.pages,
@@ -216,6 +224,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       testAccount: telephony.test,
       ...copying,
       mask,
+      dialling,
       look: shown.look,
       delivery,
       journal: journals.current,
@@ -261,6 +270,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     stopWatchingProcesses,
     problem.end,
     keys.end,
+    dialling.end,
     companion.end,
     integrations.webhook.end,
     demo.end,
@@ -293,5 +303,5 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
-  return { open: () => window.open() }
+  return { open: () => window.open(), openLink: outside.link }
 }

@@ -7,6 +7,8 @@ export interface Account extends Pick<
   'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
 > {
   readonly code: string
+  /** Where calls are placed; null where the code may not go there. */
+  readonly dialUrl: string | null
   /** Where the agent's status is set; null where the code may not go there. */
   readonly statusUrl: string | null
   /** The policy, or the demo, says that this extension, or the person to follow, is the agent's own. */
@@ -28,10 +30,11 @@ export function accountOf(
 ): Account | null {
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
   const code = codeFor(baseUrl)
+  const dialUrl = codeFor(settings.dialUrl) === null ? null : settings.dialUrl
   const statusUrl = codeFor(settings.statusUrl) === null ? null : settings.statusUrl
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
-  const addresses = { baseUrl, muteUrl, statusUrl }
+  const addresses = { baseUrl, muteUrl, dialUrl, statusUrl }
   return {
     ...addresses,
     extension,

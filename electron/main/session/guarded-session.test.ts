@@ -114,11 +114,14 @@ function sitAt({ pollSeconds, surroundings: wide, met }: Desk) {
       }, signal),
     queues: (_queue, signal) => ask<readonly Queue[]>(() => [], signal),
     mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    dial: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+    hangUp: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
   }
   const account: Account = {
     baseUrl: '',
     muteUrl: '',
+    dialUrl: '',
     statusUrl: null,
     isOwnByPolicy: false,
     extension: 'SIPSIP2',

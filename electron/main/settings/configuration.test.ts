@@ -127,7 +127,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view()).toMatchObject({
       code: 'policy',
-      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'statusUrl'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'dialUrl', 'statusUrl'],
     })
   })
 

@@ -12,7 +12,7 @@ import { chosenLanguage } from '../../../core/words/languages.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { isOwnByPolicy, isWatchMasked } from '../../../core/settings/is-watch-masked.ts'
 import type { SettingProblem } from '../../../core/settings/setting-problem.ts'
-import { SETTING_KEYS, type Settings } from '../../../core/settings/settings.ts'
+import { SETTING_KEYS, type SettingKey, type Settings } from '../../../core/settings/settings.ts'
 import { accountOf } from '../session/account.ts'
 import type { Account } from '../session/account.ts'
 import type { DemoAccount } from '../demo/demo-centre.ts'
@@ -23,6 +23,8 @@ import type { WebhookSecret } from '../webhook/webhook-secret.ts'
 /** What is in force: policy over the user's own over defaults, and the demo's account over all while it runs. */
 export interface Configuration {
   settings(): Settings
+  /** The settings that the policy sets. */
+  locked(): readonly SettingKey[]
   /** The account to watch; null while incomplete. */
   account(): Account | null
   /** The user's own account with a candidate code and extension, for a test; null without any code. */
@@ -155,6 +157,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
 
   return {
     settings,
+    locked: () => resolved.locked,
     account: () =>
       accountOf(settings(), demo === null ? codeFor : onlyAt(demo.settings.baseUrl, demo.code), whose()),
     candidate: ({ code, extension }) =>

@@ -24,7 +24,7 @@ export interface GlobalShortcutParts {
   readonly act: (action: GlobalAction) => void
 }
 
-const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
+const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy', 'dial']
 
 export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcutParts): GlobalShortcuts {
   let keys: readonly GlobalKey[] = GLOBAL_ACTIONS.map((action) => ({

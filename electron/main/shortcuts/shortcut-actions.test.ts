@@ -50,6 +50,7 @@ function aKeyboard({
     },
     mute: (key, muted) => did.push(['mute', key, muted]),
     openPage: () => Promise.resolve(page ?? { kind: 'opened' }),
+    dial: () => did.push('dial'),
     privacy: () => hidden,
     setPrivacy: (on) => {
       if (locked === true) return false

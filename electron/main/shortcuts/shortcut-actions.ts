@@ -16,6 +16,8 @@ export interface ShortcutActionParts {
   readonly privacy: () => boolean
   /** False if it may not be changed. */
   readonly setPrivacy: (on: boolean) => boolean
+  /** Asks whether to call the number on the clipboard. */
+  readonly dial: () => void
   /** Shows the user a short message: what a shortcut did can't be seen. */
   readonly showFeedback: (sentence: string) => void
 }
@@ -66,6 +68,8 @@ export function createShortcutActions(parts: ShortcutActionParts): (action: Glob
         return void openPage()
       case 'privacy':
         return turnPrivacy()
+      case 'dial':
+        return parts.dial()
     }
   }
 }

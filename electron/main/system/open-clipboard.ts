@@ -16,6 +16,9 @@ export const openClipboard = (clock: Clock, takeFocus: () => void): ((text: stri
     clock,
   })
 
+/** The text on this computer's clipboard. */
+export const readClipboard = (): Promise<string> => clipboard.readText()
+
 const ANSWER_MS = 1_500
 
 /** wl-clipboard's program. It exits once the desktop has the text, and leaves a process that serves it. */

@@ -33,6 +33,8 @@ export interface TrayAndShortcutsParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
   readonly pages: Pick<CrmPages, 'open'>
+  /** Asks whether to call the number on the clipboard. */
+  readonly dial: () => void
   readonly pauseAlerts: (minutes: number | null) => void
   /** Its person quits the program. */
   readonly quit: () => Promise<void>
@@ -72,6 +74,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       copy: (call) => copy(call, 'number'),
       mute: companion.recordings.mute,
       openPage: (call) => pages.open(call, null),
+      dial: parts.dial,
       privacy: () => configuration.settings().privacy,
       setPrivacy,
       showFeedback,

@@ -106,6 +106,13 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   location: { kind: 'fixed', extension: 'SIPSIP2' },
   warnings: [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael Mor' }],
   recordings: {},
+  dialling: {
+    ...{ from: 'SIPSIP2', hangsUp: null, hangUp: null },
+    dial: {
+      ...{ id: 'd', stage: 'confirming', reached: null, extension: 'SIPSIP2', why: null, since: 0 },
+      ...{ phone: NOA, name: 'Noa Cohen', target: '972501234567' },
+    },
+  },
   recordingWarnings: [
     {
       id: 1,

@@ -1,4 +1,4 @@
-import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type { DialView, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
@@ -58,6 +58,7 @@ function maskState(state: WindowState, words: Words): WindowState {
     callNotes: eachOf(state.callNotes, (notes) => ({ ...notes, note: '' })),
     queues: maskQueues(state.queues, words),
     warnings: state.warnings.map((warning) => maskWarning(warning, words)),
+    dialling: { ...state.dialling, dial: maskDial(state.dialling.dial, words) },
     recordingWarnings: state.recordingWarnings.map((warning) => maskGuardWarning(warning, words)),
   }
 }
@@ -130,6 +131,17 @@ const maskQueues = (state: QueuesState, words: Words): QueuesState => ({
     callers: queue.callers.map((caller) => ({ ...caller, phone: maskedPhone(caller.phone, words) })),
   })),
 })
+
+/** An allow-list, as for missed calls. */
+const maskDial = (dial: DialView | null, words: Words): DialView | null =>
+  dial === null
+    ? null
+    : {
+        ...{ id: dial.id, stage: dial.stage, reached: dial.reached, extension: dial.extension },
+        ...{ why: dial.why, since: dial.since, target: '' },
+        phone: maskedPhone(dial.phone, words),
+        name: maskedName(dial.name, words),
+      }
 
 const maskWarning = (warning: LoginWarning, words: Words): LoginWarning =>
   warning.kind === 'somebody-else' ? { ...warning, name: maskedName(warning.name, words) } : warning

@@ -1,4 +1,5 @@
 import type { Pushes, RequestChannel } from '../../../core/ipc/channels.ts'
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -88,9 +89,10 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying } = assembleProgram({
+  const { companion, integrations, copying, dialling } = assembleProgram({
     clock,
     configuration,
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: () => ({
@@ -114,6 +116,8 @@ export function openProgramRig(): ProgramRig {
       }),
       setStatus: () => Promise.resolve((note('status'), { kind: 'unreachable', why: 'aborted' } as const)),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
+      dial: () => Promise.resolve((note('dial'), { kind: 'unreachable', why: 'aborted' } as const)),
+      hangUp: () => Promise.resolve((note('hang up'), { kind: 'unreachable', why: 'aborted' } as const)),
     },
     words: () => en,
     journal: () => journal,
@@ -148,6 +152,7 @@ export function openProgramRig(): ProgramRig {
       ),
     ...copying,
     mask: createWindowMask({ isOn: () => false, words: () => en }),
+    dialling,
     look: noted('look'),
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),

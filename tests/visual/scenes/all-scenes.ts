@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts'
 import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
+import { DIALLING_SCENES } from './dialling-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
 import { KEYS_SCENES } from './keys-scenes.ts'
 import { LONG_SCENES } from './long-scenes.ts'
@@ -16,6 +17,7 @@ import { TEMPLATE_SCENES } from './template-scenes.ts'
 export const VIEW_SCENES: readonly Scene[] = [
   ...CALLS_SCENES,
   ...RECORDING_SCENES,
+  ...DIALLING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
   ...STATUS_SCENES,

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { RepairLog } from './repair-log.ts'
-import type { MuteAnswer } from './telephony-client.ts'
-import { errFailure, readErr } from './envelope.ts'
-import type { Reading } from './envelope.ts'
-import { createFields } from './fields.ts'
-import { isRecord } from './records.ts'
+import type { RepairLog } from '../repair-log.ts'
+import type { MuteAnswer } from '../telephony-client.ts'
+import { errFailure, readErr } from '../envelope.ts'
+import type { Reading } from '../envelope.ts'
+import { createFields } from '../fields.ts'
+import { isRecord } from '../records.ts'
 
 /** Reads the response of MuteUnmuteCalls, which has its own wrapper: `ErrorCode`, `Message`, `ActionID`. Never throws. */
 export function createMuteReader(log: RepairLog) {

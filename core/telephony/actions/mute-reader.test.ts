@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createRepairLog } from './repair-log.ts'
+import { createRepairLog } from '../repair-log.ts'
 import { createMuteReader } from './mute-reader.ts'
 
 const DOCUMENTED: unknown = JSON.parse(

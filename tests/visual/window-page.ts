@@ -23,9 +23,6 @@ const LAUNCH = [
   '--lang=en-GB',
   '--font-render-hinting=none',
   '--disable-lcd-text',
-  // Frames as fast as they are drawn: nothing here is a film.
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
 ]
 const CONTEXT = {
   viewport: WINDOW_SIZE,

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import { shareBrowser } from './shared-browser.ts'
 
-afterAll(shareBrowser())
+shareBrowser()

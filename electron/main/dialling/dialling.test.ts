@@ -225,7 +225,7 @@ describe('hanging up', () => {
     expect(view().hangUp).toBeNull()
   })
 
-  it('ends no more calls than the agent was shown, and nothing where it is off', async () => {
+  it('ends no more calls than the agent was shown, and nothing where it is off', () => {
     const { dialling, ended, shows } = desk()
     shows(talk, other)
     dialling.hangUp(1)

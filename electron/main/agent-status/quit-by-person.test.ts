@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createQuitByPerson } from './quit-by-person.ts'
 
-function setUp({ logOutAtQuit = true, platform = 'linux' as NodeJS.Platform, isInstalling = false } = {}) {
+interface Given {
+  readonly logOutAtQuit?: boolean
+  readonly platform?: NodeJS.Platform
+  readonly isInstalling?: boolean
+}
+
+function setUp({ logOutAtQuit = true, platform = 'linux', isInstalling = false }: Given = {}) {
   const clock = virtualClock()
   const did: string[] = []
   const is = { answer: (): void => undefined }

@@ -8,7 +8,7 @@ import type {
   DryRun,
   ExportFormat,
   Exported,
-  Looking,
+  VisibleViews,
   PageOpened,
   PopupView,
   ReportView,
@@ -83,7 +83,7 @@ export const REQUESTS = {
   'team:read': byWindow<() => TeamView>(),
   /** Copies a colleague's extension, or the number of their current caller, unless numbers are masked. */
   'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
-  'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
+  'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),

@@ -20,7 +20,7 @@ const ACCOUNT: Account = {
   code: 'c0de',
   masked: false,
   isOwnByPolicy: true,
-  around: null,
+  surroundings: null,
 }
 const PLACE = { kind: 'fixed', extension: 'SIPSIP2' } as const
 const DONE: Attempt<StatusAnswer> = {

@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createQuitByPerson } from './quit-by-person.ts'
 
-interface Given {
-  readonly logOutAtQuit?: boolean
-  readonly platform?: NodeJS.Platform
-  readonly isInstalling?: boolean
-}
+const ON_LINUX: { logOutAtQuit?: boolean; platform?: NodeJS.Platform; isInstalling?: boolean } = {}
 
-function setUp({ logOutAtQuit = true, platform = 'linux', isInstalling = false }: Given = {}) {
+function setUp({ logOutAtQuit = true, platform = 'linux', isInstalling = false } = ON_LINUX) {
   const clock = virtualClock()
   const did: string[] = []
   const is = { answer: (): void => undefined }

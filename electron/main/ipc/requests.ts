@@ -3,7 +3,7 @@ import type {
   AccountTest,
   Copied,
   DemoStart,
-  Looking,
+  VisibleViews,
   TeamCopyWhat,
   TemplatePreview,
 } from '../../../core/contract.ts'
@@ -43,7 +43,7 @@ export interface RequestParts {
   readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
   /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
-  readonly look: (looking: Looking) => void
+  readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
@@ -62,8 +62,8 @@ export interface RequestParts {
 export function createRequests(parts: RequestParts): Handlers {
   const { companion, configuration } = parts
 
-  function remarked(done: boolean): boolean {
-    if (done) companion.refreshRemarks()
+  function refreshed(done: boolean): boolean {
+    if (done) companion.refreshNotes()
     return done
   }
 
@@ -109,11 +109,11 @@ export function createRequests(parts: RequestParts): Handlers {
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => parts.mask.team(companion.team()),
     'team:copy': (extension, what) => parts.copyTeam(extension, what),
-    'view:look': (looking) => parts.look(looking),
+    'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
-    'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
-    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
+    'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
+    'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)

@@ -87,7 +87,11 @@ describe('the security checklist, on the source', () => {
       ])
       // Every window uses the default session.
       for (const one of preferences) expect(Object.keys(one)).not.toContain('partition')
-      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler|fromPartition)$/)
+      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler)$/)
+      // The others are for single requests, and no page is loaded in them.
+      expect(callsOf(files, 'fromPartition')).toEqual([
+        'electron/main/system/net-fetch.ts: session.fromPartition(name, { cache: false })',
+      ])
     },
     6: () => neverNamed(/webSecurity|disable-web-security/),
     7: () => {

@@ -39,7 +39,7 @@ describe('ending what is on the extension', () => {
   it('is refused, or unknown where the answer was lost, and never asked twice at once', () => {
     expect(play(ASKED, answered({ kind: 'refused', why: 'address' }))?.stage).toBe('refused')
     expect(play(ASKED, answered({ kind: 'unreachable', why: 'timeout' }))?.stage).toBe('unknown')
-    expect(play(ASKED, { ...ASKED, at: NOW + 50 } as HangUpInput)?.sentAt).toBe(NOW)
+    expect(play(ASKED, { ...ASKED, at: NOW + 50 })?.sentAt).toBe(NOW)
     expect(play(ASKED, answered({ kind: 'refused', why: 'address' }), { kind: 'closed' })).toBeNull()
   })
 })

@@ -25,7 +25,7 @@ export function askToDial(
   const thereMs = LATENCY_MS.least + random.below(LATENCY_MS.most)
   const fate = random.next()
   return new Promise((resolve, reject) => {
-    const later = (run: () => void): void => void computer.systemAfter(LATENCY_MS.least, run)
+    const later = (run: () => void): void => computer.systemAfter(LATENCY_MS.least, run)
     trueTime.after(thereMs, () => {
       if (fate < 0.06) return later(() => reject(failure('ECONNREFUSED')))
       world.advanceTo(trueTime.now())

@@ -3,8 +3,7 @@
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
-import type { Dial } from './dialling/dial-state.ts'
-import type { HangUp } from './dialling/step-hang-up.ts'
+import type { DiallingView } from './dialling/dialling-view.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
 import type { StatusView } from './agent-status/status-view.ts'
@@ -58,23 +57,6 @@ export interface WindowState {
   /** Whether the agent's status can be set, and what became of the last request. */
   readonly status: StatusView
 }
-
-/** Placing and ending calls from here, as the window shows it. */
-export interface DiallingView {
-  /** The extension that calls are placed from; null where none may be. */
-  readonly from: string | null
-  /** The extension on which calls may be ended; null where none may be. */
-  readonly hangsUp: string | null
-  /** The call that is being placed, or was last; null where none is shown. */
-  readonly dial: DialView | null
-  /** A request to end what is on the extension, until that is confirmed. */
-  readonly hangUp: Pick<HangUp, 'stage' | 'why'> | null
-}
-
-export type DialView = Pick<
-  Dial,
-  'id' | 'stage' | 'reached' | 'phone' | 'name' | 'target' | 'extension' | 'why' | 'since'
->
 
 /** `''` where there is none. */
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>

@@ -162,13 +162,12 @@ export const SETTINGS = {
   muteUrl: setting('https://monapisec.voicenter.co.il/Comet/API/MuteUnmuteCalls', address, 'account', {
     boundBy: 'code',
   }),
-  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
-  statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
-    boundBy: 'code',
-  }),
-
   /** The full address of Click2Call. */
   dialUrl: setting('https://api.voicenter.com/ForwardDialer/click2call.aspx', address, 'account', {
+    boundBy: 'code',
+  }),
+  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
+  statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
     boundBy: 'code',
   }),
 

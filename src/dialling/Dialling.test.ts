@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { DiallingView, DialView } from '../../core/contract.ts'
+import type { DiallingView, DialView } from '../../core/dialling/dialling-view.ts'
 import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
 import { aCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'

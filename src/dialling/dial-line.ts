@@ -1,4 +1,4 @@
-import type { DialView } from '../../core/contract.ts'
+import type { DialView } from '../../core/dialling/dialling-view.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { whoLine } from './who-line.ts'

@@ -1,4 +1,4 @@
-import type { DiallingView } from '../../core/contract.ts'
+import type { DiallingView } from '../../core/dialling/dialling-view.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What became of a request to end a call, as a sentence. */

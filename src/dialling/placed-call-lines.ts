@@ -1,4 +1,4 @@
-import type { DiallingView } from '../../core/contract.ts'
+import type { DiallingView } from '../../core/dialling/dialling-view.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { dialLine } from './dial-line.ts'

@@ -1,4 +1,4 @@
-import type { DialView } from '../../core/contract.ts'
+import type { DialView } from '../../core/dialling/dialling-view.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
 import { isolated, phoneText, unbrokenNumber } from '../../core/words/formats.ts'
 import { shownText } from '../parts/shown-text.ts'

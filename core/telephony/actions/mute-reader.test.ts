@@ -4,7 +4,7 @@ import { createRepairLog } from '../repair-log.ts'
 import { createMuteReader } from './mute-reader.ts'
 
 const DOCUMENTED: unknown = JSON.parse(
-  readFileSync(new URL('../../tests/fixtures/api/mute.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../tests/fixtures/api/mute.json', import.meta.url), 'utf8'),
 )
 
 const reader = createMuteReader(createRepairLog())

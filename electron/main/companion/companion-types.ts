@@ -2,13 +2,13 @@ import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type {
-  DiallingView,
   VisibleViews,
   ProblemRecording,
   TeamNews,
   TeamView,
   WindowState,
 } from '../../../core/contract.ts'
+import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { Journal } from '../../../core/history/journal.ts'

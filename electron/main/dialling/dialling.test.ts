@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createListeners } from '../../../core/listeners.ts'
-import type { DiallingView, WindowState } from '../../../core/contract.ts'
+import type { WindowState } from '../../../core/contract.ts'
+import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, Call } from '../../../core/domain.ts'
 import type { DialSubject } from '../../../core/dialling/dial-target.ts'
 import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'

@@ -1,6 +1,6 @@
 import { dequal } from 'dequal'
 import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
-import type { DiallingView } from '../../../core/contract.ts'
+import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
 import { isUnderWay, NOTHING_DIALLED, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'

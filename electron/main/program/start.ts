@@ -94,14 +94,11 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying, dialling } = assembleProgram({
-    ...common,
-    telephony,
-    legs,
+    ...{ ...common, telephony, legs },
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
-    words,
     random: Math.random,
-    write,
+    ...{ words, write },
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
@@ -114,9 +111,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
     ...known,
-    tray,
-    built,
-    resources,
+    ...{ tray, built, resources },
     staysOpen: isAsking,
     onClosed: createClosedNotice({
       mark: join(folder, 'closed-once'),
@@ -133,9 +128,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const updates = openUpdates({ folder, configuration, files, clock, log })
   const status = followAgentStatus({
     ...known,
-    updates,
-    flags,
-    folder,
+    ...{ updates, flags, folder },
     isWindowVisible: () => window.isVisible(),
     say,
   })
@@ -148,8 +141,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
   const { keys, openPage } = createTrayAndShortcuts({
     ...known,
-    tray,
-    window,
+    ...{ tray, window },
     dial: () => void outside.clipboard(),
     notifier: ladder,
     copy: copying.copy,

@@ -1,4 +1,5 @@
-import type { DialView, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type { DialView } from '../../../core/dialling/dialling-view.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'

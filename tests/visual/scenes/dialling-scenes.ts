@@ -1,4 +1,4 @@
-import type { DiallingView, DialView } from '../../../core/contract.ts'
+import type { DiallingView, DialView } from '../../../core/dialling/dialling-view.ts'
 import { aCall, aMissedCall, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 import { BRIGHTWATER, NOA } from './people.ts'
